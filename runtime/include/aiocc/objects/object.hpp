@@ -1,0 +1,139 @@
+// The universal value: one word that is a small int or a counted reference to a heap object.
+// Every static word type (Int, Str, List<T>, Ref<T>, ...) derives from Object without adding data.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <utility>
+
+#if defined(__clang__)
+// Lets a counted word travel in a register, although its destructor isn't trivial.
+#define AIOCC_TRIVIAL_ABI [[clang::trivial_abi]]
+#else
+#define AIOCC_TRIVIAL_ABI
+#endif
+
+#define AIOCC_COLD [[gnu::cold, gnu::noinline]]
+
+namespace aiocc {
+
+struct Type;
+
+/// Head of everything that lives on the heap. The count isn't atomic: one thread runs Python code at a time.
+struct HeapObject {
+  std::uint32_t references = 1;
+  std::uint32_t flags = 0;
+  Type* type = nullptr;
+
+  constexpr HeapObject() = default;
+  constexpr explicit HeapObject(Type* object_type) : type(object_type) {}
+  HeapObject(HeapObject const&) = delete;
+  HeapObject& operator=(HeapObject const&) = delete;
+};
+
+/// Count of objects with static storage: high enough that balanced use never brings it to zero.
+inline constexpr std::uint32_t immortal_references = 1u << 30;
+
+namespace detail {
+/// Runs the type's finaliser and deallocator; nested releases past a depth are queued, so that no chain overflows the stack.
+AIOCC_COLD void destroy(HeapObject* object) noexcept;
+}  // namespace detail
+
+/// One tagged word: odd is an int of 63 bits, zero is unbound (or "raised" in a Result), else a counted HeapObject*.
+class AIOCC_TRIVIAL_ABI Object {
+ public:
+  constexpr Object() noexcept = default;
+  constexpr Object(Object const& other) noexcept : bits_(other.bits_) { retain(); }
+  constexpr Object(Object&& other) noexcept : bits_(std::exchange(other.bits_, 0)) {}
+  constexpr ~Object() { release(); }
+  Object& operator=(Object const& other) noexcept {
+    Object copy(other);
+    std::swap(bits_, copy.bits_);
+    return *this;
+  }
+  Object& operator=(Object&& other) noexcept {
+    Object moved(std::move(other));
+    std::swap(bits_, moved.bits_);
+    return *this;
+  }
+
+  /// Takes over a reference that the caller owns.
+  static Object adopt(HeapObject* object) noexcept { return from_bits(reinterpret_cast<std::uintptr_t>(object)); }
+  /// Adds a reference to an object that somebody else keeps.
+  static Object share(HeapObject* object) noexcept {
+    if (object) ++object->references;
+    return adopt(object);
+  }
+  static constexpr Object from_bits(std::uintptr_t bits) noexcept {
+    Object object;
+    object.bits_ = bits;
+    return object;
+  }
+  /// `value` must fit in 63 bits.
+  static constexpr Object small_int(std::int64_t value) noexcept {
+    return from_bits((static_cast<std::uintptr_t>(value) << 1) | 1);
+  }
+
+  constexpr std::uintptr_t bits() const noexcept { return bits_; }
+  constexpr bool bound() const noexcept { return bits_ != 0; }
+  constexpr bool is_small_int() const noexcept { return bits_ & 1; }
+  constexpr bool is_heap() const noexcept { return !(bits_ & 1) && bits_ != 0; }
+  constexpr std::int64_t small() const noexcept { return static_cast<std::int64_t>(bits_) >> 1; }
+  HeapObject* heap() const noexcept { return reinterpret_cast<HeapObject*>(bits_); }
+  /// The heap object as its layout; the caller knows the type.
+  template <class Layout>
+  Layout* as() const noexcept { return static_cast<Layout*>(heap()); }
+  /// Python's `is`.
+  constexpr bool is(Object const& other) const noexcept { return bits_ == other.bits_; }
+  /// Gives up the reference without releasing it.
+  std::uintptr_t leak() noexcept { return std::exchange(bits_, 0); }
+  void reset() noexcept {
+    release();
+    bits_ = 0;
+  }
+
+ protected:
+  constexpr void retain() const noexcept {
+    if (is_heap()) ++heap()->references;
+  }
+  constexpr void release() const noexcept {
+    if (is_small_int()) return;
+    if (bits_ == 0) return;
+    if (--heap()->references == 0) [[unlikely]] detail::destroy(heap());
+  }
+
+  std::uintptr_t bits_ = 0;
+};
+static_assert(sizeof(Object) == sizeof(void*));
+
+/// A static type that is one word: Object itself or a refinement of it.
+template <class T>
+concept Word = std::derived_from<T, Object> && sizeof(T) == sizeof(Object);
+
+/// The same word under another static type. The compiler has proved, or the caller has checked, that it fits.
+template <Word To, Word From>
+To word_cast(From&& object) noexcept
+  requires std::is_rvalue_reference_v<From&&>
+{
+  To result;
+  static_cast<Object&>(result) = static_cast<Object&&>(object);
+  return result;
+}
+template <Word To, Word From>
+To word_cast(From const& object) noexcept {
+  return word_cast<To>(From(object));
+}
+
+/// A counted reference to a heap object whose layout is known, e.g. a user's class.
+template <class Layout>
+class AIOCC_TRIVIAL_ABI Ref : public Object {
+ public:
+  constexpr Ref() noexcept = default;
+  static Ref adopt(Layout* object) noexcept { return word_cast<Ref>(Object::adopt(object)); }
+  static Ref share(Layout* object) noexcept { return word_cast<Ref>(Object::share(object)); }
+  Layout* get() const noexcept { return as<Layout>(); }
+  Layout* operator->() const noexcept { return get(); }
+  Layout& operator*() const noexcept { return *get(); }
+};
+
+}  // namespace aiocc

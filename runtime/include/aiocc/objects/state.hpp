@@ -1,0 +1,35 @@
+// What a running thread knows: the exception being raised, the chain of exceptions being handled, the depth of recursion.
+// One instance; a thread that takes the global lock swaps its own state in.
+#pragma once
+
+#include <cstdint>
+
+#include "aiocc/objects/object.hpp"
+
+namespace aiocc {
+
+struct BaseException;
+struct Frame;
+struct TaskObject;
+
+/// One activation's slot for the exception that it is handling (`except` and `finally` bodies), linked to the slot
+/// of whoever called, awaits or resumed the activation.
+struct HandledException {
+  HandledException* outer = nullptr;
+  Ref<BaseException> exception;
+};
+
+struct State {
+  /// The exception on its way to a handler; set exactly while a Result says "raised".
+  Ref<BaseException> error;
+  /// Innermost slot; `raise` takes its context from the nearest filled one.
+  HandledException* handled = nullptr;
+  /// Plain calls in progress, as Python's recursion limit counts them.
+  std::uint32_t depth = 0;
+  std::uint32_t recursion_limit = 1000;
+  TaskObject* current_task = nullptr;
+};
+
+extern State state;
+
+}  // namespace aiocc

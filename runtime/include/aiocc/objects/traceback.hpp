@@ -1,0 +1,37 @@
+// Source positions that compiled code carries for tracebacks: constant tables, read on the error path only.
+#pragma once
+
+#include <cstdint>
+
+namespace aiocc {
+
+/// What a traceback or a coroutine's repr says of a function; one constant per compiled function.
+struct Code {
+  char const* file;
+  char const* name;
+  char const* qualified_name;
+  std::uint32_t first_line;
+};
+
+/// Where an operation stands in the Python source: lines from 1, columns in code points from 0.
+struct Span {
+  Code const* code;
+  std::uint32_t line;
+  std::uint32_t end_line;
+  std::uint32_t column;
+  std::uint32_t end_column;
+  /// The part to mark with `^` while the rest gets `~` (the operator, the call's parentheses); an empty range marks all of it.
+  std::uint32_t anchor_line;
+  std::uint32_t anchor_column;
+  std::uint32_t anchor_end_line;
+  std::uint32_t anchor_end_column;
+  /// The source lines from `line` to `end_line`, UTF-8, separated by newlines.
+  char const* source;
+};
+
+namespace detail {
+/// Appends `span` to the traceback of the exception that is being raised.
+[[gnu::cold, gnu::noinline]] void add_traceback(Span const* span) noexcept;
+}  // namespace detail
+
+}  // namespace aiocc
