@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 
 #include "support/arena.hpp"
 #include "support/fields.hpp"
@@ -45,12 +46,10 @@ struct Arguments {
   static constexpr char const* ast_name = "arguments";
   Array<Arg> posonlyargs;
   Array<Arg> args;
-  // None or one.
-  Array<Arg> vararg;
+  std::optional<Arg> vararg;
   Array<Arg> kwonlyargs;
   Array<ExprId> kw_defaults;
-  // None or one.
-  Array<Arg> kwarg;
+  std::optional<Arg> kwarg;
   Array<ExprId> defaults;
   AIOCC_FIELDS(posonlyargs, args, vararg, kwonlyargs, kw_defaults, kwarg, defaults)
 };
@@ -207,7 +206,8 @@ struct JoinedStr {
 };
 
 struct Lambda {
-  Arguments args;
+  // Never null; it lives in the arena.
+  Arguments const* args;
   ExprId body;
   AIOCC_FIELDS(args, body)
 };
@@ -373,7 +373,8 @@ struct AsyncFor {
 
 struct AsyncFunctionDef {
   NameId name;
-  Arguments args;
+  // Never null; it lives in the arena.
+  Arguments const* args;
   Array<StmtId> body;
   Array<ExprId> decorator_list;
   ExprId returns;
@@ -434,7 +435,8 @@ struct For {
 
 struct FunctionDef {
   NameId name;
-  Arguments args;
+  // Never null; it lives in the arena.
+  Arguments const* args;
   Array<StmtId> body;
   Array<ExprId> decorator_list;
   ExprId returns;

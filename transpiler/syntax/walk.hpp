@@ -2,7 +2,10 @@
 #pragma once
 
 #include <concepts>
+#include <optional>
 #include <type_traits>
+#include <variant>
+#include <vector>
 
 #include "support/fields.hpp"
 #include "syntax/ast.hpp"
@@ -27,6 +30,8 @@ void visit_children_in(Value const& value, Visit& visit) {
     for (auto const& element : value) visit_children_in(element, visit);
   } else if constexpr (std::same_as<Value, TypeParam>) {
     std::visit([&](auto const& node) { visit_children_in(node, visit); }, value.node);
+  } else if constexpr (std::is_pointer_v<Value> || std::same_as<Value, std::optional<Arg>>) {
+    if (value) visit_children_in(*value, visit);
   } else if constexpr (requires { Value::for_each_field(value, [](char const*, auto const&) {}); }) {
     Value::for_each_field(value, [&](char const*, auto const& field) { visit_children_in(field, visit); });
   }
