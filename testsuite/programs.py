@@ -57,7 +57,7 @@ class Program:
         environment["PYTHONDONTWRITEBYTECODE"] = "1"
         with open(stdin if stdin.exists() else os.devnull, "rb") as source:
             process = subprocess.Popen(argv, stdin=source, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment,
-                                       start_new_session=True)
+                                       start_new_session=True, preexec_fn=default_interrupt)
             try:
                 out, err = process.communicate(timeout=timeout)
                 return Outcome(process.returncode, out, err)
@@ -86,6 +86,11 @@ class Program:
             if not in_library and TRACEMALLOC not in line:
                 kept.append(line.rstrip())
         return kept
+
+
+def default_interrupt():
+    """lit's workers ignore SIGINT, which a child would inherit."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def differences(program, actual):
