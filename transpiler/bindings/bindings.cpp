@@ -1,0 +1,67 @@
+// Look-ups in the generated table: binary searches, since all its arrays are sorted by name.
+#include "bindings/bindings.hpp"
+
+#include <algorithm>
+
+#include "bindings/table.hpp"
+
+namespace aiocc::bindings {
+
+namespace {
+
+template <class T, class Name>
+T const* find_sorted(Array<T> const& values, std::string_view wanted, Name name_of) {
+  auto const* found = std::lower_bound(values.begin(), values.end(), wanted,
+                                       [&](T const& value, std::string_view name) { return name_of(value) < name; });
+  return found != values.end() && name_of(*found) == wanted ? found : nullptr;
+}
+
+template <class T>
+T const* find_named(Array<T> const& values, std::string_view wanted) {
+  return find_sorted(values, wanted, [](T const& value) { return value.name; });
+}
+
+}  // namespace
+
+Function const* Class::own_method(std::string_view method) const { return find_named(methods, method); }
+Property const* Class::own_property(std::string_view property) const { return find_named(properties, property); }
+
+Function const* Module::function(std::string_view function_name) const { return find_named(functions, function_name); }
+Class const* Module::class_(std::string_view class_name) const { return find_named(classes, class_name); }
+Constant const* Module::constant(std::string_view constant_name) const { return find_named(constants, constant_name); }
+
+Array<Module> modules() { return table.modules; }
+
+Module const* find_module(std::string_view name) { return find_named(table.modules, name); }
+
+Class const* find_class(std::string_view full_name) {
+  auto const* found = find_sorted(table.classes, full_name, [](Class const* value) { return value->full_name; });
+  return found ? *found : nullptr;
+}
+
+Array<Overload> find_overloads(std::string_view module, std::string_view function) {
+  Module const* found = find_module(module);
+  if (!found) return {};
+  if (Function const* named = found->function(function)) return named->overloads;
+  if (Class const* named = found->class_(function)) return named->constructors;
+  return {};
+}
+
+Function const* find_method(Class const& owner, std::string_view method) {
+  Function const* found = nullptr;
+  for_each_in_mro(owner, [&](Class const& each) { return (found = each.own_method(method)) != nullptr; });
+  return found;
+}
+
+Property const* find_property(Class const& owner, std::string_view property) {
+  Property const* found = nullptr;
+  for_each_in_mro(owner, [&](Class const& each) { return (found = each.own_property(property)) != nullptr; });
+  return found;
+}
+
+bool is_builtin(std::string_view name) {
+  Module const* builtins = find_module("builtins");
+  return builtins && builtins->has(name);
+}
+
+}  // namespace aiocc::bindings
