@@ -26,7 +26,7 @@ struct HeapObject {
   Type* type = nullptr;
 
   constexpr HeapObject() = default;
-  constexpr explicit HeapObject(Type* object_type) : type(object_type) {}
+  constexpr explicit HeapObject(Type* object_type, std::uint32_t count = 1) : references(count), type(object_type) {}
   HeapObject(HeapObject const&) = delete;
   HeapObject& operator=(HeapObject const&) = delete;
 };

@@ -1,0 +1,21 @@
+// The immortal one-of-a-kind values: None, True, False, NotImplemented, Ellipsis.
+#pragma once
+
+#include "aiocc/objects/object.hpp"
+
+namespace aiocc {
+
+// Words with constant initialisers: usable at any time, never destroyed. Each is defined under its assembler name as a plain pointer,
+// since no constant expression turns an address into a word.
+#define AIOCC_SINGLETON(name) extern Object const name __asm__("aiocc_singleton_" #name)
+AIOCC_SINGLETON(None);
+AIOCC_SINGLETON(True);
+AIOCC_SINGLETON(False);
+AIOCC_SINGLETON(NotImplemented);
+AIOCC_SINGLETON(Ellipsis);
+#undef AIOCC_SINGLETON
+
+/// A bool as Python's object.
+inline Object box(bool value) noexcept { return value ? True : False; }
+
+}  // namespace aiocc
