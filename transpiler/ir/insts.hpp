@@ -1,0 +1,616 @@
+// The instructions: one aggregate a kind. An instruction's id stands for its value. Operands are evaluated in the order
+// in which their instructions stand in the block, not by where they are used.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ir/types.hpp"
+#include "support/fields.hpp"
+#include "syntax/operators.hpp"
+
+namespace aiocc::bindings {
+struct Overload;
+}
+
+namespace aiocc::ir {
+
+struct Inst;
+struct Block;
+struct Local;
+struct Global;
+using InstId = Id<Inst>;
+using BlockId = Id<Block>;
+using LocalId = Id<Local>;
+using GlobalId = Id<Global>;
+
+// What a kind of instruction can do, before its operands' types are known.
+struct InstTraits {
+  char const* name;
+  // It can raise, so it needs a span.
+  bool raises = false;
+  // It has an effect besides its value: it isn't dropped or moved.
+  bool effect = false;
+  bool has_value = true;
+  // Control doesn't go on behind it.
+  bool terminates = false;
+};
+
+enum class ConstantKind : unsigned char { None, Bool, Ellipsis, Int, Float, Imaginary, Str, Bytes, NotImplemented };
+enum class Conversion : unsigned char { None, Str, Repr, Ascii };
+
+// Suspends until `operand` is done; its result is the value.
+struct Await {
+  static constexpr InstTraits traits{.name = "await", .raises = true, .effect = true};
+  InstId operand;
+  AIOCC_FIELDS(operand)
+};
+
+struct Binary {
+  static constexpr InstTraits traits{.name = "binary", .raises = true, .effect = true};
+  syntax::Operator op;
+  InstId left;
+  InstId right;
+  AIOCC_FIELDS(op, left, right)
+};
+
+// `left and right`: `right_block` runs, and `right` is the value, where `left` doesn't decide. The value is an operand's, not a bool
+// (unless both are).
+struct BoolOp {
+  static constexpr InstTraits traits{.name = "bool_op", .effect = true};
+  syntax::BoolOperator op;
+  InstId left;
+  // Truth of `left`: an instruction of type bool that stands before this one.
+  InstId left_truth;
+  BlockId right_block;
+  InstId right;
+  AIOCC_FIELDS(op, left, left_truth, right_block, right)
+};
+
+struct Break {
+  static constexpr InstTraits traits{.name = "break", .effect = true, .has_value = false, .terminates = true};
+  AIOCC_FIELDS()
+};
+
+// `callee(args..., names=...)`: the last `keywords.size()` of `args` are keyword arguments.
+struct Call {
+  static constexpr InstTraits traits{.name = "call", .raises = true, .effect = true};
+  InstId callee;
+  std::vector<InstId> args;
+  std::vector<NameId> keywords;
+  AIOCC_FIELDS(callee, args, keywords)
+};
+
+// A direct call of one of the program's functions: one argument a parameter, in order; an unset one takes its default
+// (`*args` is a tuple, `**kwargs` a dict already). `callee` is the function object's value where captures are needed, else unset.
+// Of a coroutine, generator or asynchronous generator function the value is the unstarted Coroutine, ...
+struct CallFunction {
+  static constexpr InstTraits traits{.name = "call_function", .raises = true, .effect = true};
+  FunctionId function;
+  InstId callee;
+  std::vector<InstId> args;
+  AIOCC_FIELDS(function, callee, args)
+};
+
+// `receiver.name(args...)`.
+struct CallMethod {
+  static constexpr InstTraits traits{.name = "call_method", .raises = true, .effect = true};
+  InstId receiver;
+  NameId name;
+  std::vector<InstId> args;
+  std::vector<NameId> keywords;
+  AIOCC_FIELDS(receiver, name, args, keywords)
+};
+
+// A call of the runtime's by its overload: one argument a C++ parameter (a receiver first), unset where the default goes in;
+// those of a variadic parameter stand at the end.
+struct CallNative {
+  static constexpr InstTraits traits{.name = "call_native", .raises = true, .effect = true};
+  bindings::Overload const* overload;
+  std::vector<InstId> args;
+  AIOCC_FIELDS(overload, args)
+};
+
+// `callee(*args, **keywords)`: `args` is a list or tuple, `keywords` a dict or unset.
+struct CallUnpacked {
+  static constexpr InstTraits traits{.name = "call_unpacked", .raises = true, .effect = true};
+  InstId callee;
+  InstId args;
+  InstId keywords;
+  AIOCC_FIELDS(callee, args, keywords)
+};
+
+// Ends a class body's function: the namespace that its StoreClassName filled.
+struct ClassBodyResult {
+  static constexpr InstTraits traits{.name = "class_body_result", .effect = true, .has_value = false, .terminates = true};
+  AIOCC_FIELDS()
+};
+
+// The same value in the representation of this instruction's type: boxes, unboxes or refines.
+struct Coerce {
+  static constexpr InstTraits traits{.name = "coerce"};
+  InstId operand;
+  AIOCC_FIELDS(operand)
+};
+
+// `is` and `is not` are bools and can't raise; `in` takes the container as `right` and is a bool; the others may give any object.
+struct Compare {
+  static constexpr InstTraits traits{.name = "compare", .raises = true, .effect = true};
+  syntax::CompareOperator op;
+  InstId left;
+  InstId right;
+  AIOCC_FIELDS(op, left, right)
+};
+
+// `text`: decimal digits of an int, UTF-8 (WTF-8) of a str, the bytes of bytes.
+struct Constant {
+  static constexpr InstTraits traits{.name = "constant"};
+  ConstantKind kind;
+  bool boolean = false;
+  double number = 0;
+  std::string text;
+  AIOCC_FIELDS(kind, boolean, number, text)
+};
+
+struct Continue {
+  static constexpr InstTraits traits{.name = "continue", .effect = true, .has_value = false, .terminates = true};
+  AIOCC_FIELDS()
+};
+
+// In a handler: the exception that it handles.
+struct CurrentException {
+  static constexpr InstTraits traits{.name = "current_exception"};
+  AIOCC_FIELDS()
+};
+
+struct DeleteAttr {
+  static constexpr InstTraits traits{.name = "delete_attr", .raises = true, .effect = true, .has_value = false};
+  InstId object;
+  NameId name;
+  AIOCC_FIELDS(object, name)
+};
+
+struct DeleteGlobal {
+  static constexpr InstTraits traits{.name = "delete_global", .raises = true, .effect = true, .has_value = false};
+  GlobalId global;
+  AIOCC_FIELDS(global)
+};
+
+struct DeleteItem {
+  static constexpr InstTraits traits{.name = "delete_item", .raises = true, .effect = true, .has_value = false};
+  InstId object;
+  InstId key;
+  AIOCC_FIELDS(object, key)
+};
+
+// `quiet` is the end of an `except ... as name`: it's no error where the name is unbound already.
+struct DeleteLocal {
+  static constexpr InstTraits traits{.name = "delete_local", .raises = true, .effect = true, .has_value = false};
+  LocalId local;
+  bool quiet = false;
+  AIOCC_FIELDS(local, quiet)
+};
+
+// `{**other}` into `dict`; in a call (`for_call`) a key that is there already, or isn't a str, is a TypeError.
+struct DictMerge {
+  static constexpr InstTraits traits{.name = "dict_merge", .raises = true, .effect = true, .has_value = false};
+  InstId dict;
+  InstId other;
+  bool for_call = false;
+  AIOCC_FIELDS(dict, other, for_call)
+};
+
+// `for item in iterable`: `body` begins with the LoopItem. `else_block` runs where no break left the loop.
+struct For {
+  static constexpr InstTraits traits{.name = "for", .raises = true, .effect = true, .has_value = false};
+  InstId iterable;
+  bool is_async = false;
+  BlockId body;
+  BlockId else_block;
+  AIOCC_FIELDS(iterable, is_async, body, else_block)
+};
+
+// One replacement field of an f-string; `spec` is a str or unset.
+struct FormatValue {
+  static constexpr InstTraits traits{.name = "format_value", .raises = true, .effect = true};
+  InstId value;
+  Conversion conversion = Conversion::None;
+  InstId spec;
+  AIOCC_FIELDS(value, conversion, spec)
+};
+
+struct GetAttr {
+  static constexpr InstTraits traits{.name = "get_attr", .raises = true, .effect = true};
+  InstId object;
+  NameId name;
+  AIOCC_FIELDS(object, name)
+};
+
+// A field of a static class's layout. It raises AttributeError where the field may be unset.
+struct GetField {
+  static constexpr InstTraits traits{.name = "get_field", .raises = true};
+  InstId object;
+  ClassId class_id;
+  std::uint32_t field;
+  bool always_set = false;
+  AIOCC_FIELDS(object, class_id, field, always_set)
+};
+
+struct GetItem {
+  static constexpr InstTraits traits{.name = "get_item", .raises = true, .effect = true};
+  InstId object;
+  InstId key;
+  AIOCC_FIELDS(object, key)
+};
+
+// `condition` is a bool.
+struct If {
+  static constexpr InstTraits traits{.name = "if", .effect = true, .has_value = false};
+  InstId condition;
+  BlockId then_block;
+  BlockId else_block;
+  AIOCC_FIELDS(condition, then_block, else_block)
+};
+
+// `then_value if condition else else_value`; the blocks compute the values.
+struct IfExp {
+  static constexpr InstTraits traits{.name = "if_exp", .effect = true};
+  InstId condition;
+  BlockId then_block;
+  InstId then_value;
+  BlockId else_block;
+  InstId else_value;
+  AIOCC_FIELDS(condition, then_block, then_value, else_block, else_value)
+};
+
+// Runs a module's body at its first import; the value is the module `name` (dotted), or its first component for a plain
+// `import a.b`.
+struct Import {
+  static constexpr InstTraits traits{.name = "import", .raises = true, .effect = true};
+  NameId name;
+  bool first_component = false;
+  AIOCC_FIELDS(name, first_component)
+};
+
+struct ImportFrom {
+  static constexpr InstTraits traits{.name = "import_from", .raises = true, .effect = true};
+  NameId module;
+  NameId name;
+  AIOCC_FIELDS(module, name)
+};
+
+struct InPlace {
+  static constexpr InstTraits traits{.name = "in_place", .raises = true, .effect = true};
+  syntax::Operator op;
+  InstId left;
+  InstId right;
+  AIOCC_FIELDS(op, left, right)
+};
+
+// The parts of an f-string, all strs, joined.
+struct JoinStr {
+  static constexpr InstTraits traits{.name = "join_str"};
+  std::vector<InstId> parts;
+  AIOCC_FIELDS(parts)
+};
+
+struct ListAppend {
+  static constexpr InstTraits traits{.name = "list_append", .effect = true, .has_value = false};
+  InstId list;
+  InstId value;
+  AIOCC_FIELDS(list, value)
+};
+
+struct ListExtend {
+  static constexpr InstTraits traits{.name = "list_extend", .raises = true, .effect = true, .has_value = false};
+  InstId list;
+  InstId iterable;
+  AIOCC_FIELDS(list, iterable)
+};
+
+struct ListToTuple {
+  static constexpr InstTraits traits{.name = "list_to_tuple"};
+  InstId list;
+  AIOCC_FIELDS(list)
+};
+
+// A builtin as a value.
+struct LoadBuiltin {
+  static constexpr InstTraits traits{.name = "load_builtin"};
+  NameId name;
+  AIOCC_FIELDS(name)
+};
+
+// In a class body: the class's own name, else the local of an enclosing function (`local`), else the global, else the builtin.
+struct LoadClassName {
+  static constexpr InstTraits traits{.name = "load_class_name", .raises = true};
+  NameId name;
+  LocalId local;
+  GlobalId global;
+  AIOCC_FIELDS(name, local, global)
+};
+
+// `may_be_unbound`: NameError, or the builtin of that name, where the global is unbound.
+struct LoadGlobal {
+  static constexpr InstTraits traits{.name = "load_global", .raises = true};
+  GlobalId global;
+  bool may_be_unbound = true;
+  AIOCC_FIELDS(global, may_be_unbound)
+};
+
+// `may_be_unbound`: UnboundLocalError (NameError for a captured variable) where it is.
+struct LoadLocal {
+  static constexpr InstTraits traits{.name = "load_local", .raises = true};
+  LocalId local;
+  bool may_be_unbound = false;
+  AIOCC_FIELDS(local, may_be_unbound)
+};
+
+// A name that nothing defines: NameError.
+struct LoadUnknown {
+  static constexpr InstTraits traits{.name = "load_unknown", .raises = true, .effect = true};
+  NameId name;
+  AIOCC_FIELDS(name)
+};
+
+// First in a For's body: the item of this turn.
+struct LoopItem {
+  static constexpr InstTraits traits{.name = "loop_item"};
+  AIOCC_FIELDS()
+};
+
+// Runs the class body and makes the class. `keywords` name the last arguments of `args`, whose first are the bases.
+struct MakeClass {
+  static constexpr InstTraits traits{.name = "make_class", .raises = true, .effect = true};
+  ClassId class_id;
+  std::vector<InstId> bases;
+  std::vector<InstId> keyword_values;
+  std::vector<NameId> keywords;
+  AIOCC_FIELDS(class_id, bases, keyword_values, keywords)
+};
+
+// `{key: value, ...}`; DictMerge and SetItem add what the display can't hold.
+struct MakeDict {
+  static constexpr InstTraits traits{.name = "make_dict", .raises = true, .effect = true};
+  std::vector<InstId> keys;
+  std::vector<InstId> values;
+  AIOCC_FIELDS(keys, values)
+};
+
+// A function object: defaults evaluated, variables captured (the function's `captures` name them in this function).
+struct MakeFunction {
+  static constexpr InstTraits traits{.name = "make_function", .effect = true};
+  FunctionId function;
+  // Of the last positional parameters.
+  std::vector<InstId> defaults;
+  // One for each keyword-only parameter, unset where it has none.
+  std::vector<InstId> keyword_defaults;
+  AIOCC_FIELDS(function, defaults, keyword_defaults)
+};
+
+struct MakeList {
+  static constexpr InstTraits traits{.name = "make_list", .effect = true};
+  std::vector<InstId> elements;
+  AIOCC_FIELDS(elements)
+};
+
+struct MakeSet {
+  static constexpr InstTraits traits{.name = "make_set", .raises = true, .effect = true};
+  std::vector<InstId> elements;
+  AIOCC_FIELDS(elements)
+};
+
+struct MakeSlice {
+  static constexpr InstTraits traits{.name = "make_slice"};
+  InstId lower;
+  InstId upper;
+  InstId step;
+  AIOCC_FIELDS(lower, upper, step)
+};
+
+struct MakeTuple {
+  static constexpr InstTraits traits{.name = "make_tuple"};
+  std::vector<InstId> elements;
+  AIOCC_FIELDS(elements)
+};
+
+// An instance of a known class: allocates it and calls `init`, if there is one (arguments as in CallFunction, without self).
+struct NewInstance {
+  static constexpr InstTraits traits{.name = "new_instance", .raises = true, .effect = true};
+  ClassId class_id;
+  FunctionId init;
+  std::vector<InstId> args;
+  AIOCC_FIELDS(class_id, init, args)
+};
+
+// `operand` is a bool.
+struct Not {
+  static constexpr InstTraits traits{.name = "not"};
+  InstId operand;
+  AIOCC_FIELDS(operand)
+};
+
+struct Raise {
+  static constexpr InstTraits traits{.name = "raise", .raises = true, .effect = true, .has_value = false, .terminates = true};
+  InstId exception;
+  InstId cause;
+  AIOCC_FIELDS(exception, cause)
+};
+
+// The bare `raise`, and the end of a handler list that nothing matched.
+struct Reraise {
+  static constexpr InstTraits traits{.name = "reraise", .raises = true, .effect = true, .has_value = false, .terminates = true};
+  AIOCC_FIELDS()
+};
+
+// `value` is unset for a plain `return` and at a body's end.
+struct Return {
+  static constexpr InstTraits traits{.name = "return", .effect = true, .has_value = false, .terminates = true};
+  InstId value;
+  AIOCC_FIELDS(value)
+};
+
+struct SetAdd {
+  static constexpr InstTraits traits{.name = "set_add", .raises = true, .effect = true, .has_value = false};
+  InstId set;
+  InstId value;
+  AIOCC_FIELDS(set, value)
+};
+
+struct SetAttr {
+  static constexpr InstTraits traits{.name = "set_attr", .raises = true, .effect = true, .has_value = false};
+  InstId object;
+  NameId name;
+  InstId value;
+  AIOCC_FIELDS(object, name, value)
+};
+
+struct SetField {
+  static constexpr InstTraits traits{.name = "set_field", .effect = true, .has_value = false};
+  InstId object;
+  ClassId class_id;
+  std::uint32_t field;
+  InstId value;
+  AIOCC_FIELDS(object, class_id, field, value)
+};
+
+struct SetItem {
+  static constexpr InstTraits traits{.name = "set_item", .raises = true, .effect = true, .has_value = false};
+  InstId object;
+  InstId key;
+  InstId value;
+  AIOCC_FIELDS(object, key, value)
+};
+
+struct SetUpdate {
+  static constexpr InstTraits traits{.name = "set_update", .raises = true, .effect = true, .has_value = false};
+  InstId set;
+  InstId iterable;
+  AIOCC_FIELDS(set, iterable)
+};
+
+// Marks where a statement of the source begins: comments and #line go here.
+struct Statement {
+  static constexpr InstTraits traits{.name = "statement", .effect = true, .has_value = false};
+  AIOCC_FIELDS()
+};
+
+struct StoreClassName {
+  static constexpr InstTraits traits{.name = "store_class_name", .raises = true, .effect = true, .has_value = false};
+  NameId name;
+  InstId value;
+  AIOCC_FIELDS(name, value)
+};
+
+struct StoreGlobal {
+  static constexpr InstTraits traits{.name = "store_global", .effect = true, .has_value = false};
+  GlobalId global;
+  InstId value;
+  AIOCC_FIELDS(global, value)
+};
+
+struct StoreLocal {
+  static constexpr InstTraits traits{.name = "store_local", .effect = true, .has_value = false};
+  LocalId local;
+  InstId value;
+  AIOCC_FIELDS(local, value)
+};
+
+// `bool(operand)`.
+struct Truth {
+  static constexpr InstTraits traits{.name = "truth", .raises = true, .effect = true};
+  InstId operand;
+  AIOCC_FIELDS(operand)
+};
+
+struct Handler {
+  // Computes `types`, which is unset for a bare `except`.
+  BlockId match_block;
+  InstId types;
+  BlockId body;
+  AIOCC_FIELDS(match_block, types, body)
+};
+
+// Handler bodies bind and delete their `as` name themselves (CurrentException, StoreLocal, DeleteLocal in a nested Try).
+// An exception that no handler matches goes on. `finally_block` runs however the rest is left.
+struct Try {
+  static constexpr InstTraits traits{.name = "try", .effect = true, .has_value = false};
+  BlockId body;
+  std::vector<Handler> handlers;
+  BlockId else_block;
+  BlockId finally_block;
+  AIOCC_FIELDS(body, handlers, else_block, finally_block)
+};
+
+struct Unary {
+  static constexpr InstTraits traits{.name = "unary", .raises = true, .effect = true};
+  // Not is an instruction of its own.
+  syntax::UnaryOperator op;
+  InstId operand;
+  AIOCC_FIELDS(op, operand)
+};
+
+// Takes `before` items, then (with `has_star`) a list of what lies between, then `after` items; read by UnpackItem in order.
+struct Unpack {
+  static constexpr InstTraits traits{.name = "unpack", .raises = true, .effect = true};
+  InstId value;
+  std::uint32_t before;
+  bool has_star = false;
+  std::uint32_t after = 0;
+  AIOCC_FIELDS(value, before, has_star, after)
+};
+
+struct UnpackItem {
+  static constexpr InstTraits traits{.name = "unpack_item"};
+  InstId unpack;
+  std::uint32_t index;
+  AIOCC_FIELDS(unpack, index)
+};
+
+// --defer-unsupported: ends the run with a report that nothing can catch.
+struct Unsupported {
+  static constexpr InstTraits traits{.name = "unsupported", .effect = true};
+  std::string construct;
+  AIOCC_FIELDS(construct)
+};
+
+// `condition_block` computes `condition` (a bool) before each turn.
+struct While {
+  static constexpr InstTraits traits{.name = "while", .effect = true, .has_value = false};
+  BlockId condition_block;
+  InstId condition;
+  BlockId body;
+  BlockId else_block;
+  AIOCC_FIELDS(condition_block, condition, body, else_block)
+};
+
+// `with manager`: `body` begins with the WithEntered. Lowered to Try by a pass.
+struct With {
+  static constexpr InstTraits traits{.name = "with", .raises = true, .effect = true, .has_value = false};
+  InstId manager;
+  bool is_async = false;
+  BlockId body;
+  AIOCC_FIELDS(manager, is_async, body)
+};
+
+// First in a With's body: what `__enter__` returned.
+struct WithEntered {
+  static constexpr InstTraits traits{.name = "with_entered"};
+  AIOCC_FIELDS()
+};
+
+// `value` is never unset (None is a Constant). The value is what was sent.
+struct Yield {
+  static constexpr InstTraits traits{.name = "yield", .raises = true, .effect = true};
+  InstId value;
+  AIOCC_FIELDS(value)
+};
+
+struct YieldFrom {
+  static constexpr InstTraits traits{.name = "yield_from", .raises = true, .effect = true};
+  InstId iterable;
+  AIOCC_FIELDS(iterable)
+};
+
+}  // namespace aiocc::ir

@@ -1,0 +1,184 @@
+// The typed, structured IR of one module: functions of nested blocks of instructions over named locals.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <type_traits>
+#include <variant>
+#include <vector>
+
+#include "ir/insts.hpp"
+#include "ir/types.hpp"
+#include "support/ids.hpp"
+#include "support/names.hpp"
+#include "support/source.hpp"
+
+namespace aiocc::ir {
+
+enum class InstKind : unsigned char {
+#define AIOCC_INST(kind) kind,
+#include "ir/inst_kinds.def"
+#undef AIOCC_INST
+};
+
+namespace detail {
+template <class First, class... Nodes>
+using VariantOf = std::variant<Nodes...>;
+}  // namespace detail
+
+using InstNode = detail::VariantOf<void
+#define AIOCC_INST(kind) , kind
+#include "ir/inst_kinds.def"
+#undef AIOCC_INST
+                                   >;
+
+struct Inst {
+  InstNode node;
+  Span span;
+  // The marks of a traceback: the part of `span` that gets `^`; unset where there is none.
+  Span anchor;
+  TypeId type;
+
+  InstKind kind() const { return static_cast<InstKind>(node.index()); }
+};
+
+struct Block {
+  std::vector<InstId> insts;
+};
+
+enum class LocalKind : unsigned char { Variable, Parameter, Temporary };
+
+struct Local {
+  NameId name;
+  LocalKind kind = LocalKind::Variable;
+  TypeId type;
+  // A nested function uses it, so it lives in a cell.
+  bool captured = false;
+  // It's a variable of an enclosing function: this function got its cell (index into `Function::captures`).
+  bool free = false;
+  // Python may find it unbound somewhere, so its representation needs an unbound state.
+  bool may_be_unbound = false;
+};
+
+enum class ParameterKind : unsigned char { PositionalOnly, Positional, VarArgs, KeywordOnly, VarKeywords };
+
+struct Parameter {
+  LocalId local;
+  ParameterKind kind = ParameterKind::Positional;
+  bool has_default = false;
+};
+
+enum class FunctionKind : unsigned char { Module, Function, Coroutine, Generator, AsyncGenerator, ClassBody };
+
+// A variable of the enclosing function that a nested function uses.
+struct Capture {
+  LocalId outer;
+  LocalId inner;
+};
+
+struct Function {
+  NameId name;
+  std::string qualified_name;
+  FunctionKind kind = FunctionKind::Function;
+  // The whole `def`; the name alone is what a message points at.
+  Span span;
+  Span name_span;
+  std::optional<std::string> docstring;
+  std::vector<Parameter> parameters;
+  std::vector<Capture> captures;
+  Store<Local> locals;
+  Store<Inst> insts;
+  Store<Block> blocks;
+  BlockId body;
+  FunctionId parent;
+  // The class whose body defines it, if any.
+  ClassId class_id;
+  // Of a lambda or generator expression, which have no name of their own in C++.
+  bool anonymous = false;
+
+  // What a call gives: the awaited value of a coroutine, the item of a generator. `object` before inference.
+  TypeId result;
+  // Settled by passes: whether a call may raise, and whether awaiting it may suspend.
+  bool raises = true;
+  bool suspends = true;
+  // It's used as a value somewhere, so it needs its dynamic entry.
+  bool escapes = true;
+  // The function that it's a specialisation of, if it's one.
+  FunctionId origin;
+};
+
+struct ClassField {
+  NameId name;
+  TypeId type;
+};
+
+struct Class {
+  NameId name;
+  std::string qualified_name;
+  Span span;
+  Span name_span;
+  std::optional<std::string> docstring;
+  FunctionId body;
+  // The function whose body defines it.
+  FunctionId parent;
+  // Attributes that its methods store through `self` (and its bases' fields before them): the static layout.
+  std::vector<ClassField> fields;
+  // The program's class that it derives from, if the base is one and known.
+  ClassId base;
+  // Else the runtime's class, by its Python name (`object`, `Exception`, ...); unset where the base isn't known.
+  NameId native_base;
+};
+
+struct Global {
+  NameId name;
+  TypeId type;
+  // Bound once, by a `def`, `class` or `import` at the module's top level, and never rebound or deleted.
+  bool stable = false;
+  FunctionId function;
+  ClassId class_id;
+};
+
+struct Module {
+  NameId name;
+  SourceFileId file;
+  std::optional<std::string> docstring;
+  TypeStore types;
+  Store<Function> functions;
+  Store<Class> classes;
+  Store<Global> globals;
+  // Comments of the source in order; the emitter puts each before the statement that follows it.
+  std::vector<Span> comments;
+  // The module's own body.
+  FunctionId body;
+};
+
+namespace detail {
+template <class Wanted, class Value, class Visit>
+void visit_ids(Value& value, Visit& visit) {
+  using Plain = std::remove_cv_t<Value>;
+  if constexpr (std::same_as<Plain, Wanted>) {
+    if (value) visit(value);
+  } else if constexpr (requires { value.begin(); value.end(); } && !std::same_as<Plain, std::string>) {
+    for (auto& element : value) visit_ids<Wanted>(element, visit);
+  } else if constexpr (requires { Plain::for_each_field(value, [](char const*, auto&) {}); }) {
+    Plain::for_each_field(value, [&](char const*, auto& field) { visit_ids<Wanted>(field, visit); });
+  }
+}
+}  // namespace detail
+
+// Calls visit(id) for each operand of `node`, in the order of its fields; `node` may be const or not.
+template <class Node, class Visit>
+void for_each_operand(Node& node, Visit&& visit) {
+  std::visit([&](auto& fields) { detail::visit_ids<InstId>(fields, visit); }, node);
+}
+// Calls visit(id) for each block nested in `node`.
+template <class Node, class Visit>
+void for_each_block(Node& node, Visit&& visit) {
+  std::visit([&](auto& fields) { detail::visit_ids<BlockId>(fields, visit); }, node);
+}
+
+InstTraits const& traits_of(Inst const& inst);
+
+}  // namespace aiocc::ir
