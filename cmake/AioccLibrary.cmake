@@ -23,3 +23,11 @@ function(aiocc_link name)
     target_link_libraries(aiocc_${name} PRIVATE ${ARGN})
   endif()
 endfunction()
+
+# aiocc_include(NAME FOLDER): a further include folder for transpiler/NAME, for generated headers.
+function(aiocc_include name folder)
+  get_target_property(type aiocc_${name} TYPE)
+  if(NOT type STREQUAL "INTERFACE_LIBRARY")
+    target_include_directories(aiocc_${name} PRIVATE "${folder}")
+  endif()
+endfunction()
