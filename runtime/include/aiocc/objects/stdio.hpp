@@ -1,0 +1,78 @@
+// sys.stdin, sys.stdout and sys.stderr: text streams over the process's descriptors, buffered as CPython buffers them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/objects/str.hpp"
+
+namespace aiocc {
+
+template <class T>
+class List;
+
+extern Type text_stream_type;
+
+struct TextStreamObject : HeapObject {
+  int descriptor;
+  bool writable;
+  /// Flushed after each line: stderr always, stdout on a terminal.
+  bool line_buffered;
+  bool closed = false;
+  /// Read: what was read past the last line; write: what isn't written yet.
+  std::string buffer;
+  bool at_end = false;
+  char const* name;
+
+  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable) noexcept;
+  Result<void> write(std::string_view utf8) noexcept;
+  Result<void> flush() noexcept;
+};
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper") TextStream : public Object {
+ public:
+  TextStreamObject* object() const noexcept { return as<TextStreamObject>(); }
+
+  AIOCC_PY("def write(self, text: object, /) -> int")
+  Result<Int> write(Object const& text) const;
+  AIOCC_PY("def writelines(self, lines: object, /) -> None")
+  Result<void> writelines(Object const& lines) const;
+  AIOCC_PY("def flush(self) -> None")
+  Result<void> flush() const;
+  AIOCC_PY("def isatty(self) -> bool")
+  bool isatty() const noexcept;
+  AIOCC_PY("def fileno(self) -> int")
+  Int fileno() const noexcept;
+  AIOCC_PY("def readable(self) -> bool")
+  bool readable() const noexcept { return !object()->writable; }
+  AIOCC_PY("def writable(self) -> bool")
+  bool writable() const noexcept { return object()->writable; }
+  AIOCC_PY("def readline(self, size: object = -1, /) -> str")
+  Result<Str> readline(Object const& size) const;
+  AIOCC_PY("def read(self, size: object = -1, /) -> str")
+  Result<Str> read(Object const& size) const;
+  AIOCC_PY("def readlines(self, hint: object = -1, /) -> list[str]")
+  Result<List<Str>> readlines(Object const& hint) const;
+  AIOCC_PY_PROPERTY("encoding: str")
+  Str encoding() const noexcept { return "utf-8"_s; }
+  AIOCC_PY_PROPERTY("name: str")
+  Str name() const noexcept;
+  AIOCC_PY_PROPERTY("closed: bool")
+  bool closed() const noexcept { return object()->closed; }
+};
+
+/// The current values of sys.stdin, sys.stdout and sys.stderr, which a program may replace.
+struct StandardStreams {
+  Object input;
+  Object output;
+  Object errors;
+};
+StandardStreams& standard_streams() noexcept;
+
+/// Writes UTF-8 to sys.stderr's descriptor, after what is buffered; for the runtime's own reports.
+void write_stderr(std::string_view utf8) noexcept;
+/// At exit: flushes stdout. False when that failed (CPython then exits with 120).
+bool flush_standard_streams() noexcept;
+
+}  // namespace aiocc
