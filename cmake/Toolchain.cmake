@@ -30,10 +30,6 @@ endif()
 # tens of milliseconds at each start.
 add_library(aiocc_llvm_headers INTERFACE)
 target_include_directories(aiocc_llvm_headers SYSTEM INTERFACE "${AIOCC_LLVM_ROOT}/include")
-# Code that mixes instrumented containers with LLVM's uninstrumented ones can't be sanitized.
-if(AIOCC_SANITIZE)
-  target_compile_options(aiocc_llvm_headers INTERFACE -fno-sanitize=all)
-endif()
 
 # The formatter, statically: used by emit/ alone.
 add_library(aiocc_clang_format INTERFACE)
