@@ -1,0 +1,77 @@
+// Between static types and words: what containers do at each store and load, and dynamic entries at each call.
+#pragma once
+
+#include <concepts>
+#include <cstdint>
+#include <type_traits>
+
+#include "aiocc/objects/int.hpp"
+#include "aiocc/objects/singletons.hpp"
+#include "aiocc/objects/type.hpp"
+
+namespace aiocc {
+
+Object box(double value);
+inline Object box(std::int64_t value) noexcept { return Int(value); }
+
+namespace detail {
+/// The value of a float object.
+double unbox_double(Object const& value) noexcept;
+
+/// A static type was wrong: says so on stderr and aborts. It's a bug of the compiler, never of the program.
+[[noreturn]] AIOCC_COLD void wrong_static_type(Object const& value, char const* expected) noexcept;
+}  // namespace detail
+
+/// What emitted slots may hold.
+template <class T>
+concept Storable = Word<T> || std::same_as<T, double> || std::same_as<T, bool> || std::same_as<T, std::int64_t>;
+
+/// Whether `value` is one of T's; a word type says so in a static member `accepts`, else everything goes.
+template <Storable T>
+bool holds(Object const& value) noexcept {
+  if constexpr (std::same_as<T, double>)
+    return type_of(value) == &float_type;
+  else if constexpr (std::same_as<T, bool>)
+    return type_of(value) == &bool_type;
+  else if constexpr (std::same_as<T, std::int64_t>)
+    return value.is_small_int();
+  else if constexpr (std::same_as<T, Int>)
+    return value.is_small_int() || type_of(value) == &int_type;
+  else if constexpr (requires { T::accepts(value); })
+    return T::accepts(value);
+  else
+    return true;
+}
+
+template <Storable T>
+Object to_object(T value) {
+  if constexpr (Word<T>)
+    return word_cast<Object>(std::move(value));
+  else
+    return box(value);
+}
+
+/// The same value under its static type, which the compiler has proved.
+template <Storable T>
+T from_object(Object value) {
+#ifndef NDEBUG
+  if (value.bound() && !holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
+#endif
+  if constexpr (std::same_as<T, double>)
+    return detail::unbox_double(value);
+  else if constexpr (std::same_as<T, bool>)
+    return value.is(True);
+  else if constexpr (std::same_as<T, std::int64_t>)
+    return value.small();
+  else
+    return word_cast<T>(std::move(value));
+}
+
+/// As from_object, for a slot that dynamic code stores into: a value that T can't hold ends the program.
+template <Storable T>
+T checked_from_object(Object value) {
+  if (!holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
+  return from_object<T>(std::move(value));
+}
+
+}  // namespace aiocc

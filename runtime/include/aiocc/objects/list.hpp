@@ -1,0 +1,226 @@
+// Python's list: a vector of words, and List<T>, the thin typed view of it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/slice.hpp"
+
+namespace aiocc {
+
+/// Every list, whatever its static type. Members that take a subscript accept what Python's do.
+struct ListObject : HeapObject {
+  ListObject() : HeapObject(&list_type) {}
+  explicit ListObject(std::vector<Object> values) : HeapObject(&list_type), items(std::move(values)) {}
+
+  std::vector<Object> items;
+
+  Result<Object> get_item(Object const& index) const;
+  Result<void> set_item(Object const& index, Object const& value);
+  Result<void> delete_item(Object const& index);
+  Object get_slice(SliceBounds const& bounds) const;
+  Result<void> set_slice(SliceBounds bounds, Object const& iterable);
+  void delete_slice(SliceBounds bounds);
+
+  Result<void> extend(Object const& iterable);
+  Result<void> insert(Object const& index, Object value);
+  Result<Object> pop(Object const& index);
+  Result<void> remove(Object const& value);
+  Result<Int> index(Object const& value, Object const& start, Object const& stop);
+  Result<Int> count(Object const& value);
+  Result<bool> contains(Object const& value);
+  Result<void> sort(Object const& key, bool reverse);
+  void reverse() noexcept;
+  void clear() noexcept;
+  Result<Object> repeat(Object const& count) const;
+  Result<void> repeat_in_place(Object const& count);
+};
+
+/// A new list; the reference is the caller's.
+inline ListObject* make_list_object(std::vector<Object> items = {}) { return new ListObject(std::move(items)); }
+
+namespace detail {
+AIOCC_COLD Raised list_index_error(char const* message);
+/// `count` times `list.append`-ed words, taken from `words`.
+Object list_of(Object* words, std::size_t count);
+}  // namespace detail
+
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Object {
+ public:
+  using element_type = T;
+
+  constexpr List() noexcept = default;
+  /// `List<Int>::of(1, 2)`, and an empty one without arguments.
+  template <class... Items>
+  static List of(Items... items) {
+    if constexpr (sizeof...(Items) == 0) {
+      return word_cast<List>(Object::adopt(make_list_object()));
+    } else {
+      Object words[] = {to_object<T>(std::move(items))...};
+      return word_cast<List>(detail::list_of(words, sizeof...(Items)));
+    }
+  }
+  static bool accepts(Object const& value) noexcept { return is_instance(value, list_type); }
+
+  ListObject* get() const noexcept { return as<ListObject>(); }
+  std::vector<Object>& words() const noexcept { return get()->items; }
+  std::int64_t size() const noexcept { return static_cast<std::int64_t>(words().size()); }
+  void reserve(std::size_t count) const { words().reserve(count); }
+  /// No bounds check.
+  T at(std::size_t position) const { return from_object<T>(words()[position]); }
+
+  AIOCC_PY("def __getitem__(self, index: int, /) -> T")
+  Result<T> get(Int const& index) const {
+    auto& items = words();
+    std::size_t position;
+    if (!detail_position(index, items.size(), position)) [[unlikely]]
+      return detail::list_index_error("list index out of range");
+    return from_object<T>(items[position]);
+  }
+  AIOCC_PY("def __getitem__(self, index: slice, /) -> list[T]")
+  Result<List> get(Slice const& slice) const {
+    return word_cast<List>(PASS(get()->get_item(slice)));
+  }
+  AIOCC_PY("def __getitem__(self, index: object, /) -> object")
+  Result<Object> get(Object const& index) const { return get()->get_item(index); }
+
+  AIOCC_PY("def __setitem__(self, index: int, value: T, /) -> None", stores)
+  Result<void> set(Int const& index, T value) const {
+    auto& items = words();
+    std::size_t position;
+    if (!detail_position(index, items.size(), position)) [[unlikely]]
+      return detail::list_index_error("list assignment index out of range");
+    // The old item dies after the list has the new one.
+    Object old = std::exchange(items[position], to_object<T>(std::move(value)));
+    return {};
+  }
+  AIOCC_PY("def __setitem__(self, index: object, value: object, /) -> None", stores)
+  Result<void> set(Object const& index, Object const& value) const { return get()->set_item(index, value); }
+
+  AIOCC_PY("def __delitem__(self, index: object, /) -> None")
+  Result<void> erase(Object const& index) const { return get()->delete_item(index); }
+
+  AIOCC_PY("def __len__(self, /) -> int")
+  Int length() const noexcept { return size(); }
+  AIOCC_PY("def __contains__(self, key: object, /) -> bool")
+  Result<bool> contains(Object const& key) const { return get()->contains(key); }
+
+  /// Append object to the end of the list.
+  AIOCC_PY("def append(self, object: T, /) -> None", stores)
+  void append(T object) const { words().push_back(to_object<T>(std::move(object))); }
+  /// Extend list by appending elements from the iterable.
+  AIOCC_PY("def extend(self, iterable: list[T], /) -> None", stores)
+  void extend(List<T> const& iterable) const { extend_with(iterable); }
+  AIOCC_PY("def extend(self, iterable: object, /) -> None", stores)
+  Result<void> extend(Object const& iterable) const { return get()->extend(iterable); }
+  /// Insert object before index.
+  AIOCC_PY("def insert(self, index: object, object: T, /) -> None", stores)
+  Result<void> insert(Object const& index, T object) const {
+    return get()->insert(index, to_object<T>(std::move(object)));
+  }
+  /// Remove and return item at index (default last).
+  AIOCC_PY("def pop(self, /) -> T")
+  Result<T> pop() const {
+    auto& items = words();
+    if (items.empty()) [[unlikely]] return detail::list_index_error("pop from empty list");
+    Object last = std::move(items.back());
+    items.pop_back();
+    return from_object<T>(std::move(last));
+  }
+  AIOCC_PY("def pop(self, index: object = -1, /) -> T")
+  Result<T> pop(Object const& index) const { return from_object<T>(PASS(get()->pop(index))); }
+  /// Remove first occurrence of value.
+  AIOCC_PY("def remove(self, value: object, /) -> None")
+  Result<void> remove(Object const& value) const { return get()->remove(value); }
+  /// Remove all items from list.
+  AIOCC_PY("def clear(self, /) -> None")
+  void clear() const noexcept { get()->clear(); }
+  /// Return a shallow copy of the list.
+  AIOCC_PY("def copy(self, /) -> list[T]")
+  List copy() const { return word_cast<List>(Object::adopt(make_list_object(words()))); }
+  /// Return first index of value.
+  AIOCC_PY("def index(self, value: object, start: object = 0, stop: object = ..., /) -> int")
+  Result<Int> index(Object const& value, Object const& start = Int(0), Object const& stop = {}) const {
+    return get()->index(value, start, stop);
+  }
+  /// Return number of occurrences of value.
+  AIOCC_PY("def count(self, value: object, /) -> int")
+  Result<Int> count(Object const& value) const { return get()->count(value); }
+  /// Reverse *IN PLACE*.
+  AIOCC_PY("def reverse(self, /) -> None")
+  void reverse() const noexcept { get()->reverse(); }
+  /// Sort the list in ascending order and return None.
+  AIOCC_PY("def sort(self, *, key: object = None, reverse: bool = False) -> None")
+  Result<void> sort(Object const& key = None, bool reverse = false) const { return get()->sort(key, reverse); }
+  AIOCC_PY("def sort(self, *, key: object = None, reverse: object = False) -> None")
+  Result<void> sort(Object const& key, Object const& reverse) const;
+
+  AIOCC_PY("def __add__(self, value: list[T], /) -> list[T]")
+  List concatenate(List<T> const& value) const {
+    List result = copy();
+    result.extend_with(value);
+    return result;
+  }
+  AIOCC_PY("def __iadd__(self, value: list[T], /) -> list[T]", stores, retains)
+  List extend_in_place(List<T> const& value) const {
+    extend_with(value);
+    return *this;
+  }
+  AIOCC_PY("def __mul__(self, value: int, /) -> list[T]")
+  Result<List> repeat(Int const& value) const { return word_cast<List>(PASS(get()->repeat(value))); }
+
+ private:
+  static bool detail_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
+    if (!index.is_small_int()) [[unlikely]] return false;
+    std::int64_t value = index.small();
+    if (value < 0) value += static_cast<std::int64_t>(size);
+    position = static_cast<std::size_t>(value);
+    return position < size;
+  }
+  void extend_with(List<T> const& other) const {
+    auto& items = words();
+    // By index: `other` may be this very list.
+    std::size_t count = other.words().size();
+    items.reserve(items.size() + count);
+    for (std::size_t i = 0; i < count; ++i) items.push_back(other.words()[i]);
+  }
+};
+
+/// Iterates by index, so that changes to the list during the iteration show as they do in Python.
+template <class T>
+class ListCursor {
+ public:
+  explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
+  bool next(T& item) {
+    if (!list_.bound()) [[unlikely]] return false;
+    if (index_ >= list_.words().size()) {
+      // An exhausted iterator stays exhausted, whatever the list does.
+      list_.reset();
+      return false;
+    }
+    item = from_object<T>(list_.words()[index_++]);
+    return true;
+  }
+
+ private:
+  List<T> list_;
+  std::size_t index_ = 0;
+};
+
+namespace builtins {
+AIOCC_PY("def list() -> list[object]")
+List<Object> list();
+AIOCC_PY("def list[T](iterable: list[T], /) -> list[T]", retains)
+template <class T>
+List<T> list(List<T> const& iterable) {
+  return iterable.copy();
+}
+AIOCC_PY("def list(iterable: object = ..., /) -> list[object]", retains)
+Result<List<Object>> list(Object const& iterable);
+}  // namespace builtins
+
+}  // namespace aiocc

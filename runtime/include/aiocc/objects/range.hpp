@@ -1,0 +1,81 @@
+// Python's range: start, stop and step of any size.
+#pragma once
+
+#include <cstdint>
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/slice.hpp"
+
+namespace aiocc {
+
+struct RangeObject : HeapObject {
+  RangeObject(Int first, Int end, Int stride, Int count)
+      : HeapObject(&range_type), start(std::move(first)), stop(std::move(end)), step(std::move(stride)),
+        length(std::move(count)) {}
+  Int start;
+  Int stop;
+  Int step;
+  Int length;
+};
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
+ public:
+  constexpr Range() noexcept = default;
+  /// `step` isn't zero.
+  static Range make(Int start, Int stop, Int step);
+  static bool accepts(Object const& value) noexcept { return type_of(value) == &range_type; }
+  RangeObject* get() const noexcept { return as<RangeObject>(); }
+
+  AIOCC_PY_PROPERTY("start: int") Int start() const { return get()->start; }
+  AIOCC_PY_PROPERTY("stop: int") Int stop() const { return get()->stop; }
+  AIOCC_PY_PROPERTY("step: int") Int step() const { return get()->step; }
+
+  AIOCC_PY("def __getitem__(self, index: int, /) -> int")
+  Result<Int> at(Int const& index) const;
+  AIOCC_PY("def __getitem__(self, index: slice, /) -> range")
+  Result<Range> at(Slice const& slice) const;
+  AIOCC_PY("def __getitem__(self, index: object, /) -> object")
+  Result<Object> at(Object const& index) const;
+  AIOCC_PY("def __len__(self, /) -> int")
+  Result<Int> length() const;
+  AIOCC_PY("def __contains__(self, key: object, /) -> bool")
+  Result<bool> contains(Object const& key) const;
+  /// Return integer -- return index of value. Raise ValueError if the value is not present.
+  AIOCC_PY("def index(self, value: object, /) -> int")
+  Result<Int> index(Object const& value) const;
+  /// Return number of occurrences of value.
+  AIOCC_PY("def count(self, value: object, /) -> int")
+  Result<Int> count(Object const& value) const;
+};
+
+class RangeCursor {
+ public:
+  explicit RangeCursor(Range const& range)
+      : next_(range.start()), step_(range.step()), left_(range.get()->length) {}
+  bool next(Int& item) {
+    if (left_ == Int(0)) return false;
+    left_ = left_ - Int(1);
+    item = next_;
+    next_ = next_ + step_;
+    return true;
+  }
+
+ private:
+  Int next_;
+  Int step_;
+  Int left_;
+};
+
+namespace builtins {
+AIOCC_PY("def range(stop: int, /) -> range")
+Range range(Int const& stop);
+AIOCC_PY("def range(start: int, stop: int, /) -> range")
+Range range(Int const& start, Int const& stop);
+AIOCC_PY("def range(start: int, stop: int, step: int, /) -> range")
+Result<Range> range(Int const& start, Int const& stop, Int const& step);
+AIOCC_PY("def range(start: object, stop: object = ..., step: object = ..., /) -> range")
+Result<Range> range(Object const& start, Object const& stop, Object const& step = {});
+}  // namespace builtins
+
+}  // namespace aiocc
