@@ -1,0 +1,91 @@
+// What is known of a module's names once it has been analysed: its scopes, their variables, and what each name refers to.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "support/ids.hpp"
+#include "support/names.hpp"
+#include "syntax/ast.hpp"
+
+namespace aiocc::semantics {
+
+struct Scope;
+struct Variable;
+using ScopeId = Id<Scope>;
+using VariableId = Id<Variable>;
+
+// Comprehension is a list, set or dict comprehension, which runs inside the function around it (PEP 709).
+enum class ScopeKind : unsigned char { Module, Class, Function, Lambda, GeneratorExp, Comprehension };
+
+// A name that a scope binds.
+struct Variable {
+  // As the class body that encloses it mangles it.
+  NameId name;
+  // The scope that owns it.
+  ScopeId scope;
+  bool parameter = false;
+  // A function nested in the owner's function uses it, so it lives in a cell.
+  bool captured = false;
+  // Some load may find it unbound.
+  bool may_be_unbound = false;
+  // Of the module: bound once, at top level, by a `def`, `class` or `import`; never rebound or deleted, by `global` neither.
+  bool stable = false;
+};
+
+struct Scope {
+  ScopeKind kind = ScopeKind::Module;
+  ScopeId parent;
+  NameId name;
+  // As `__qualname__`: "Outer.method", "f.<locals>.g".
+  std::string qualified_name;
+  bool is_async = false;
+  bool is_generator = false;
+  // What it owns, in the order of their first appearance; parameters first.
+  std::vector<VariableId> variables;
+  // Of a class: a method uses `super` or `__class__`.
+  bool needs_class_cell = false;
+};
+
+enum class NameKind : unsigned char {
+  // A variable of the scope itself, or of the scope whose function it runs inside (comprehensions).
+  Local,
+  // A variable of an enclosing function: `variable` is the owner's.
+  Free,
+  // `variable` is the module's.
+  Global,
+  // In a class body, a name that the body binds: its namespace, then `variable` (if set, a function's or the module's), then builtins.
+  ClassName,
+  Builtin,
+  // Nothing defines it.
+  Unknown,
+};
+
+struct Resolution {
+  NameKind kind = NameKind::Unknown;
+  // As mangled.
+  NameId name;
+  VariableId variable;
+};
+
+struct SemanticModel {
+  Store<Scope> scopes;
+  Store<Variable> variables;
+  ScopeId module_scope;
+  // Of FunctionDef, AsyncFunctionDef and ClassDef.
+  IdMap<syntax::Stmt, ScopeId> stmt_scopes;
+  // Of Lambda, GeneratorExp, ListComp, SetComp and DictComp.
+  IdMap<syntax::Expr, ScopeId> expr_scopes;
+  // Of each Name in load context: whether it may be unbound there, for all that local flow tells.
+  IdMap<syntax::Expr, bool> unbound_loads;
+  // `from __future__ import annotations`.
+  bool postpones_annotations = false;
+
+  // What `name`, as written in the source, stands for in `scope`: for loads, stores, deletions, `def`, `import`, `except ... as` alike.
+  Resolution resolve(ScopeId scope, NameId name) const;
+  // `name` as the innermost enclosing class mangles it: `__x` in class C is `_C__x`.
+  NameId mangle(ScopeId scope, NameId name) const;
+};
+
+}  // namespace aiocc::semantics
