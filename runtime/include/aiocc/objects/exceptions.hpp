@@ -1,21 +1,26 @@
 // BaseException and the built-in hierarchy; raising, catching and context.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "aiocc/bindings.hpp"
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc {
 
 struct Frame;
+class Str;
 
-/// Layout of every exception; a user's exception class derives its struct from this.
-struct BaseException : Instance {
+/// Layout of every exception; a user's exception class derives its struct from this, or from the struct of its built-in base.
+struct AIOCC_PY_CLASS("BaseException", subclassable) BaseException : Instance {
+  /// A tuple; unbound stands for the empty one until somebody asks.
   Object args;
   Object cause;
   Object context;
+  /// A list, made by the first add_note.
   Object notes;
   bool suppress_context = false;
   /// Innermost first: each frame that the exception left appends where it stood.
@@ -24,10 +29,76 @@ struct BaseException : Instance {
   Frame* passed_frames = nullptr;
 };
 
+extern Type base_exception_type;
+struct Exception;
+struct UnicodeError;
+
+struct AIOCC_PY_CLASS("BaseExceptionGroup(BaseException)", subclassable) BaseExceptionGroup : BaseException {
+  Object message;
+  /// A tuple.
+  Object exceptions;
+};
+struct AIOCC_PY_CLASS("SystemExit(BaseException)", subclassable) SystemExit : BaseException {
+  Object code;
+};
+struct AIOCC_PY_CLASS("Exception(BaseException)", subclassable) Exception : BaseException {};
+struct AIOCC_PY_CLASS("ValueError(Exception)", subclassable) ValueError : Exception {};
+struct AIOCC_PY_CLASS("AttributeError(Exception)", subclassable) AttributeError : Exception {
+  Object name;
+  Object object;
+};
+struct AIOCC_PY_CLASS("ImportError(Exception)", subclassable) ImportError : Exception {
+  Object message;
+  Object name;
+  Object path;
+};
+struct AIOCC_PY_CLASS("NameError(Exception)", subclassable) NameError : Exception {
+  Object name;
+  /// The local `self` of the function that failed, if it had one: `self.x` may have been meant.
+  Object self;
+};
+struct AIOCC_PY_CLASS("OSError(Exception)", subclassable) OSError : Exception {
+  Object number;
+  Object text;
+  Object filename;
+  Object filename2;
+};
+struct AIOCC_PY_CLASS("StopIteration(Exception)", subclassable) StopIteration : Exception {
+  Object value;
+};
+struct AIOCC_PY_CLASS("SyntaxError(Exception)", subclassable) SyntaxError : Exception {
+  Object message;
+  Object filename;
+  Object line;
+  Object column;
+  Object text;
+  Object end_line;
+  Object end_column;
+};
+/// The fields are set by UnicodeDecodeError, UnicodeEncodeError and UnicodeTranslateError.
+struct AIOCC_PY_CLASS("UnicodeError(ValueError)", subclassable) UnicodeError : ValueError {
+  Object encoding;
+  Object object;
+  Object start;
+  Object end;
+  Object reason;
+};
+
 // One Type per built-in exception, named as Python names it with `_type` behind: `value_error_type`, ...
-#define AIOCC_EXCEPTION(variable, python_name, base) extern Type variable;
+#define AIOCC_EXCEPTION(variable, name, base) extern Type variable;
 #include "aiocc/objects/exceptions.def"
 #undef AIOCC_EXCEPTION
+extern Type exception_group_type, traceback_type;
+
+/// Layout of `__traceback__`: a snapshot of an exception's positions, innermost first.
+struct TracebackObject : HeapObject {
+  std::vector<Span const*> spans;
+};
+
+namespace asyncio {
+extern Type cancelled_error_type, invalid_state_error_type, queue_empty_type, queue_full_type, queue_shut_down_type,
+    broken_barrier_error_type, incomplete_read_error_type, limit_overrun_error_type, send_file_not_available_error_type;
+}
 
 /// Makes `exception` the error in flight: sets its context from the nearest handled exception. Accepts a class too
 /// (it's called without arguments), as `raise` does; TypeError for anything else.
@@ -38,6 +109,26 @@ Raised raise_from(Object const& exception, Object const& cause);
 Raised reraise();
 /// Raises `type(message)`. `message` is UTF-8.
 AIOCC_COLD Raised raise_error(Type& type, std::string_view message);
+/// Raises `type(value)` with any object.
+AIOCC_COLD Raised raise_value(Type& type, Object const& value);
+/// KeyError(key).
+AIOCC_COLD Raised raise_key_error(Object const& key);
+/// StopIteration(value), where Python code calls `next` or `send` itself.
+AIOCC_COLD Raised raise_stop_iteration(Object const& value = Object());
+/// OSError, or the subclass that stands for `number` (FileNotFoundError, ...), with strerror's text.
+AIOCC_COLD Raised raise_os_error(int number, Object const& filename = Object());
+/// "name 'x' is not defined". What may have been meant is worked out when the traceback is printed; `self` is the function's local of
+/// that name, if it has one.
+AIOCC_COLD Raised raise_name_error(char const* name, Object const& self = Object());
+/// "cannot access local variable 'x' where it is not associated with a value".
+AIOCC_COLD Raised raise_unbound_local(char const* name);
+/// "cannot access free variable 'x' where it is not associated with a value in enclosing scope".
+AIOCC_COLD Raised raise_unbound_free(char const* name);
+
+/// The exception `type(message)`, not raised.
+Ref<BaseException> make_exception(Type& type, std::string_view message);
+Ref<BaseException> make_exception(Type& type, Object const& argument);
+
 /// The error in flight is of this class (or one of a tuple of classes); TypeError as CPython's for anything else.
 Result<bool> error_matches(Object const& classes);
 bool error_is(Type const& type) noexcept;
@@ -45,6 +136,8 @@ bool error_is(Type const& type) noexcept;
 Ref<BaseException> take_error() noexcept;
 /// Puts an exception back into flight as it is.
 Raised restore_error(Ref<BaseException> exception) noexcept;
+/// The innermost exception being handled, or unbound: `sys.exception()`.
+Ref<BaseException> handled_exception() noexcept;
 
 /// An `except` or `finally` body: the exception that it handles is the context of what is raised in it, until the scope ends.
 class Handling {
@@ -53,7 +146,10 @@ class Handling {
   Handling() noexcept;
   ~Handling();
   Handling(Handling const&) = delete;
+  Handling& operator=(Handling const&) = delete;
   Ref<BaseException> const& exception() const noexcept { return slot_.exception; }
+  /// The end of a `finally` body, or no handler matched: the exception goes on as it was.
+  Raised reraise() noexcept { return restore_error(slot_.exception); }
 
  private:
   HandledException slot_;
@@ -61,5 +157,16 @@ class Handling {
 
 /// Prints the exception with its causes and contexts to stderr as CPython's default hook does.
 void print_exception(Ref<BaseException> const& exception);
+/// The same text, as `traceback.format_exception` joins it.
+std::string format_exception(Ref<BaseException> const& exception);
+/// "Exception ignored in: <where>" and the error in flight, which is taken: for finalisers and callbacks that can't raise.
+void print_unraisable(Object const& where) noexcept;
+
+namespace detail {
+/// One exception without its traceback: "ValueError: text", with notes.
+std::string format_exception_only(Ref<BaseException> const& exception);
+/// `frame` of a traceback: the "File" line, the source and its carets, indented as in a traceback.
+std::string format_span(Span const& span);
+}  // namespace detail
 
 }  // namespace aiocc

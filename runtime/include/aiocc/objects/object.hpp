@@ -3,6 +3,7 @@
 #pragma once
 
 #include <concepts>
+#include <cstddef>
 #include <cstdint>
 #include <utility>
 
@@ -19,6 +20,12 @@ namespace aiocc {
 
 struct Type;
 
+namespace detail {
+/// Memory of heap objects: free lists by size class, malloc past the largest.
+void* allocate_memory(std::size_t bytes);
+void release_memory(void* memory, std::size_t bytes) noexcept;
+}  // namespace detail
+
 /// Head of everything that lives on the heap. The count isn't atomic: one thread runs Python code at a time.
 struct HeapObject {
   std::uint32_t references = 1;
@@ -29,6 +36,19 @@ struct HeapObject {
   constexpr explicit HeapObject(Type* object_type, std::uint32_t count = 1) : references(count), type(object_type) {}
   HeapObject(HeapObject const&) = delete;
   HeapObject& operator=(HeapObject const&) = delete;
+  static void* operator new(std::size_t bytes) { return detail::allocate_memory(bytes); }
+  static void* operator new(std::size_t, void* place) noexcept { return place; }
+  static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_memory(memory, bytes); }
+};
+
+/// Bits of HeapObject::flags.
+enum ObjectFlag : std::uint32_t {
+  /// `__del__` has run; it runs once, however often the object is resurrected.
+  object_finalized = 1,
+  /// A str that is the only one of its text among the interned ones: equal exactly when it's the same word.
+  object_interned = 2,
+  /// The first flag that a layout may use for itself.
+  object_layout_flag = 1u << 8,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.

@@ -27,6 +27,8 @@ struct State {
   /// Plain calls in progress, as Python's recursion limit counts them.
   std::uint32_t depth = 0;
   std::uint32_t recursion_limit = 1000;
+  /// Lowest address that the machine's stack may reach before a call raises RecursionError; 0 until the thread has set it.
+  std::uintptr_t stack_limit = 0;
   TaskObject* current_task = nullptr;
 };
 

@@ -5,12 +5,28 @@
 
 namespace aiocc {
 
+class Object;
+
+/// A global of a compiled module: its name and the variable. `variable` is null if it isn't a word, and then it's always bound.
+struct GlobalName {
+  char const* name;
+  Object* variable;
+};
+
 /// What a traceback or a coroutine's repr says of a function; one constant per compiled function.
 struct Code {
   char const* file;
   char const* name;
   char const* qualified_name;
   std::uint32_t first_line;
+  /// The function's docstring; null without one.
+  char const* doc = nullptr;
+  /// Python's name of the module.
+  char const* module = nullptr;
+  /// Names of its locals and captured variables, ended by null: the candidates of "Did you mean". Null: none.
+  char const* const* locals = nullptr;
+  /// The module's globals, ended by a null name. Null: none.
+  GlobalName const* globals = nullptr;
 };
 
 /// Where an operation stands in the Python source: lines from 1, columns in code points from 0.

@@ -1,7 +1,9 @@
 // Types, classes and instances: one heap identity each, an MRO, a mutable dict, operation slots and a version.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "aiocc/objects/result.hpp"
@@ -11,6 +13,7 @@ namespace aiocc {
 class Str;
 class KeywordNames;
 struct DictObject;
+struct FunctionObject;
 
 /// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2.
 enum class Storage : std::uint8_t { Word, Double, Bool };
@@ -22,6 +25,11 @@ struct Field {
   Storage storage;
 };
 
+/// The word of an unset double field: a NaN that no arithmetic makes.
+inline constexpr std::uint64_t unset_double = 0x7ff4'a10c'c0de'0001;
+/// The byte of an unset bool field.
+inline constexpr std::uint8_t unset_bool = 2;
+
 using UnarySlot = Result<Object> (*)(Object const& self);
 using BinarySlot = Result<Object> (*)(Object const& left, Object const& right);
 using CallSlot = Result<Object> (*)(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names);
@@ -31,7 +39,6 @@ using SetItemSlot = Result<void> (*)(Object const& self, Object const& key, Obje
 using HashSlot = Result<std::int64_t> (*)(Object const& self);
 using LengthSlot = Result<std::int64_t> (*)(Object const& self);
 using TruthSlot = Result<bool> (*)(Object const& self);
-/// Null object without an error: exhausted (so a NextSlot's result is read through `Next`).
 enum class CompareOp : std::uint8_t { Lt, Le, Eq, Ne, Gt, Ge };
 using CompareSlot = Result<Object> (*)(Object const& left, Object const& right, CompareOp op);
 /// Advances an iterator: true and the item, false when exhausted, or raised.
@@ -41,6 +48,9 @@ enum class BinaryOp : std::uint8_t {
   Add, Subtract, Multiply, MatrixMultiply, TrueDivide, FloorDivide, Modulo, Power, LeftShift, RightShift, And, Or, Xor,
 };
 inline constexpr std::size_t binary_op_count = 13;
+
+/// Makes an instance of `type` (`__new__` of a built-in type; `__init__` is up to the caller).
+using ConstructSlot = Result<Object> (*)(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
 
 /// Operations by type; null means "look the special method up", or "not supported" where there is none either.
 /// A user's class gets slots that call its special methods; `update_slots` sets them when a class dict changes.
@@ -59,6 +69,8 @@ struct Slots {
   UnarySlot positive = nullptr;
   UnarySlot invert = nullptr;
   UnarySlot index = nullptr;
+  UnarySlot to_int = nullptr;
+  UnarySlot to_float = nullptr;
   BinarySlot get_item = nullptr;
   SetItemSlot set_item = nullptr;
   BinarySlot contains = nullptr;
@@ -73,28 +85,56 @@ struct Slots {
   UnarySlot await = nullptr;
   UnarySlot aiter = nullptr;
   UnarySlot anext = nullptr;
+  /// `__new__`; null: the class can't be called ("cannot create 'x' instances").
+  ConstructSlot construct = nullptr;
 };
 
-/// A class. Built-in types are constants of the runtime; a user's class is made when its `class` statement runs.
+namespace detail {
+struct Member;
+}
+
+/// A class. Built-in types are constants of the runtime (`constinit Type int_type("int", ...)`); a user's class is made when its
+/// `class` statement runs.
 struct Type : HeapObject {
+  constexpr Type() = default;
+  /// A built-in type. What has no slot here is inherited from `base_type` when the type is first used.
+  constexpr Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots,
+                 char const* module_name = "builtins");
+
   char const* name = nullptr;
   Object qualified_name;
   Object module;
   Type* base = nullptr;
   std::vector<Type*> bases;
+  /// From the type itself to `object`.
   std::vector<Type*> mro;
   /// Attribute dict; never null once the type is ready.
   DictObject* dict = nullptr;
   Slots slots;
-  /// Bytes of an instance, and how to make an empty one (null: can't be instantiated by `object.__new__`).
+  /// Bytes of an instance.
   std::uint32_t instance_size = 0;
+  /// All fields, those of the bases first.
   std::vector<Field> fields;
-  /// Changes with every store into the dict of this type or a base; method caches compare it.
+  /// Changes with every store into the dict of this type or a base; method caches compare it. 0: none given yet.
   std::uint32_t version = 0;
   bool is_user_class = false;
   bool is_exception = false;
   bool has_finalizer = false;
+  /// Subclasses in Python are allowed.
+  bool is_base_type = true;
+  /// Instances have an overflow dict (their layout begins with Instance).
+  bool has_overflow = false;
+  /// Some field isn't a word, so a zeroed instance isn't an empty one yet.
+  bool has_plain_fields = false;
+  /// MRO, inherited slots and the dict are made.
+  bool is_ready = false;
   Object doc;
+  /// Built-in types name their module by a constant; classes use `module`.
+  char const* module_name = nullptr;
+  /// Nearest base that isn't a user's class: it decides the layout's head and the operations that classes don't override.
+  Type* native_base = nullptr;
+  /// Direct subclasses, not owned: they tell this type when they die.
+  std::vector<Type*> subclasses;
 };
 
 /// An instance of a user's class. Its static fields follow in the derived struct; what has no field is in `overflow`.
@@ -105,16 +145,86 @@ struct Instance : HeapObject {
 
 extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, bool_type, int_type, float_type, str_type,
     bytes_type, list_type, tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type, function_type,
-    builtin_function_type, bound_method_type, module_type, cell_type, property_type, staticmethod_type, classmethod_type;
+    builtin_function_type, bound_method_type, module_type, cell_type, property_type, staticmethod_type, classmethod_type,
+    super_type, method_descriptor_type, getset_type;
+
+constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text)
+    : HeapObject(&type_type, immortal_references), name(type_name), base(base_type), slots(own_slots), instance_size(size),
+      module_name(module_text) {}
 
 /// `type(object)`, borrowed.
 inline Type* type_of(Object const& object) noexcept {
   return object.is_small_int() ? &int_type : object.heap()->type;
 }
-bool is_subtype(Type const* type, Type const* base) noexcept;
+inline bool is_subtype(Type const* type, Type const* base) noexcept;
 inline bool is_instance(Object const& object, Type const& type) noexcept {
   Type* actual = type_of(object);
   return actual == &type || is_subtype(actual, &type);
 }
+
+namespace detail {
+/// Completes a built-in type on first use: MRO, inherited slots, dict.
+AIOCC_COLD void make_ready(Type* type);
+inline void ensure_ready(Type* type) {
+  if (!type->is_ready) [[unlikely]] make_ready(type);
+}
+bool in_mro(Type const* type, Type const* base) noexcept;
+
+/// Where an attribute name leads for instances of a type: a field of the layout, a value in some dict of the MRO, both or neither.
+struct Lookup {
+  /// Borrowed from the dict; null if no class has it.
+  Object const* value = nullptr;
+  Field const* field = nullptr;
+};
+/// Through the method cache. `name` needn't be interned.
+Lookup lookup(Type* type, Str const& name) noexcept;
+/// The attribute of the MRO alone, borrowed, or null.
+inline Object const* find_in_mro(Type* type, Str const& name) noexcept { return lookup(type, name).value; }
+/// After a change of `type`'s dict: new versions for it and its subclasses, slots again if `name` is a special method's.
+void type_changed(Type* type, Str const& name);
+/// "'Foo' object has no attribute 'x'".
+AIOCC_COLD Raised raise_no_attribute(Object const& object, Str const& name);
+
+/// `object.__getattribute__` and its counterpart for stores and deletions (`value` null).
+Result<Object> generic_get_attr(Object const& self, Str const& name);
+Result<void> generic_set_attr(Object const& self, Str const& name, Object const* value);
+
+/// Deallocator of every layout that is Instance plus fields: releases the fields in order, then the overflow dict.
+void dealloc_instance(HeapObject* self) noexcept;
+/// An instance with all its fields unset. `type` must be a user's class without native layout.
+Instance* allocate_instance(Type* type);
+/// Releases the fields and the overflow dict: what a native layout's deallocator does for its subclasses' part.
+void clear_fields(HeapObject* self) noexcept;
+}  // namespace detail
+
+inline bool is_subtype(Type const* type, Type const* base) noexcept { return type == base || detail::in_mro(type, base); }
+
+/// A type as a value.
+inline Object box(Type& type) noexcept { return Object::share(&type); }
+
+/// An empty instance of a class whose layout the compiler knows.
+template <class Layout>
+Ref<Layout> allocate(Type* type) {
+  return Ref<Layout>::adopt(static_cast<Layout*>(detail::allocate_instance(type)));
+}
+
+/// What the compiler knows of a `class` statement; one constant per statement.
+struct ClassSpec {
+  char const* name;
+  char const* qualified_name;
+  char const* module;
+  /// Null without a docstring.
+  char const* doc;
+  /// Size of the class's struct; 0 if the base isn't known statically, and then there are no fields.
+  std::uint32_t instance_size;
+  /// The fields that this class adds to its base's.
+  Field const* fields;
+  std::uint32_t field_count;
+};
+
+/// Runs the end of a `class` statement: `bases` are its bases as evaluated (none: object), `attributes` the dict that its body filled.
+/// `keywords` are what follows the bases; `metaclass` raises NotImplementedError.
+Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes,
+                          Object const* keyword_values = nullptr, KeywordNames const* keywords = nullptr);
 
 }  // namespace aiocc
