@@ -1,0 +1,1 @@
+../../examples/coffee_shop.py
