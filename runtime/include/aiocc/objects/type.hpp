@@ -14,6 +14,7 @@ class Str;
 class KeywordNames;
 struct DictObject;
 struct FunctionObject;
+struct MemberTable;
 
 /// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2.
 enum class Storage : std::uint8_t { Word, Double, Bool };
@@ -87,11 +88,9 @@ struct Slots {
   UnarySlot anext = nullptr;
   /// `__new__`; null: the class can't be called ("cannot create 'x' instances").
   ConstructSlot construct = nullptr;
+  /// What the type's dict begins with (`.members = members<list_type>`, from native.hpp); isn't inherited.
+  MemberTable const& (*members)() = nullptr;
 };
-
-namespace detail {
-struct Member;
-}
 
 /// A class. Built-in types are constants of the runtime (`constinit Type int_type("int", ...)`); a user's class is made when its
 /// `class` statement runs.
