@@ -171,10 +171,20 @@ struct DeleteAttr {
   AIOCC_FIELDS(object, name)
 };
 
+// In a class body; `quiet` as in DeleteLocal.
+struct DeleteClassName {
+  static constexpr InstTraits traits{.name = "delete_class_name", .raises = true, .effect = true, .has_value = false};
+  NameId name;
+  bool quiet = false;
+  AIOCC_FIELDS(name, quiet)
+};
+
+// `quiet` as in DeleteLocal.
 struct DeleteGlobal {
   static constexpr InstTraits traits{.name = "delete_global", .raises = true, .effect = true, .has_value = false};
   GlobalId global;
-  AIOCC_FIELDS(global)
+  bool quiet = false;
+  AIOCC_FIELDS(global, quiet)
 };
 
 struct DeleteItem {
@@ -201,7 +211,8 @@ struct DictMerge {
   AIOCC_FIELDS(dict, other, for_call)
 };
 
-// `for item in iterable`: `body` begins with the LoopItem. `else_block` runs where no break left the loop.
+// `for item in iterable`: `body` begins with the LoopItem. `else_block` runs where no break left the loop. The span is the iterable's;
+// of `async for` it is the whole statement's, for `__anext__`, and a failing `__aiter__` has the span of the instruction `iterable`.
 struct For {
   static constexpr InstTraits traits{.name = "for", .raises = true, .effect = true, .has_value = false};
   InstId iterable;
@@ -235,6 +246,14 @@ struct GetField {
   std::uint32_t field;
   bool always_set = false;
   AIOCC_FIELDS(object, class_id, field, always_set)
+};
+
+// `iter(operand)` or `aiter(operand)`: the outermost iterable of a generator expression.
+struct GetIter {
+  static constexpr InstTraits traits{.name = "get_iter", .raises = true, .effect = true};
+  InstId operand;
+  bool is_async = false;
+  AIOCC_FIELDS(operand, is_async)
 };
 
 struct GetItem {
@@ -360,7 +379,15 @@ struct LoopItem {
   AIOCC_FIELDS()
 };
 
-// Runs the class body and makes the class. `keywords` name the last arguments of `args`, whose first are the bases.
+// A captured variable of an inlined comprehension gets a fresh cell, unbound, whenever the comprehension runs.
+struct MakeCell {
+  static constexpr InstTraits traits{.name = "make_cell", .effect = true, .has_value = false};
+  LocalId local;
+  AIOCC_FIELDS(local)
+};
+
+// Puts `__module__`, `__qualname__` and a docstring into a new namespace, runs the class body over it and makes the class, which also
+// goes into the body's `Class::class_cell`, if it has one. `keywords` name `keyword_values`.
 struct MakeClass {
   static constexpr InstTraits traits{.name = "make_class", .raises = true, .effect = true};
   ClassId class_id;

@@ -121,6 +121,8 @@ struct Class {
   Span name_span;
   std::optional<std::string> docstring;
   FunctionId body;
+  // The local `__class__` of `body`, which methods that use `super()` or `__class__` capture: MakeClass stores the class into it.
+  LocalId class_cell;
   // The function whose body defines it.
   FunctionId parent;
   // Attributes that its methods store through `self` (and its bases' fields before them): the static layout.
@@ -180,5 +182,9 @@ void for_each_block(Node& node, Visit&& visit) {
 }
 
 InstTraits const& traits_of(Inst const& inst);
+
+// Whether control may come out behind an instruction or a block: not behind `return`, nor behind a branch of which no arm comes out.
+bool can_complete(Function const& function, InstId inst);
+bool can_complete(Function const& function, BlockId block);
 
 }  // namespace aiocc::ir
