@@ -27,6 +27,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public Object {
   static Bytes from(std::string_view data) noexcept;
   /// Uninitialised, to be filled before anybody else sees it.
   static Bytes allocate(std::int64_t length) noexcept;
+  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &bytes_type; }
   static Bytes adopt(BytesObject* bytes) noexcept { return word_cast<Bytes>(Object::adopt(bytes)); }
   static Bytes share(BytesObject* bytes) noexcept { return word_cast<Bytes>(Object::share(bytes)); }
 

@@ -75,6 +75,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
   /// The one Str with this text that attribute and keyword names use.
   static Str intern(std::string_view text) noexcept;
   static Str intern(Str const& text) noexcept;
+  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &str_type; }
   static Str adopt(StrObject* text) noexcept { return word_cast<Str>(Object::adopt(text)); }
   static Str share(StrObject* text) noexcept { return word_cast<Str>(Object::share(text)); }
 
@@ -267,6 +268,9 @@ struct StaticStr : StrObject {
     std::size_t at = 0;
     for (std::size_t i = 0; i < unit_count; ++i) text[i] = static_cast<Unit>(decode_literal(literal.text, at));
   }
+  /// A single character.
+  consteval explicit StaticStr(Unit code) noexcept
+      : StrObject(immortal_references, 1, sizeof(Unit), code < 0x80), text{code} {}
 };
 
 template <LiteralText literal>
