@@ -11,7 +11,7 @@
 
 namespace aiocc {
 
-Object box(double value);
+Object box(double value) noexcept;
 inline Object box(std::int64_t value) noexcept { return Int(value); }
 
 namespace detail {
