@@ -93,14 +93,13 @@ struct CallFunction {
   AIOCC_FIELDS(function, callee, args)
 };
 
-// `receiver.name(args...)`.
+// `object.name(args...)`; `method` is the GetMethod that found it. Keywords as in Call.
 struct CallMethod {
   static constexpr InstTraits traits{.name = "call_method", .raises = true, .effect = true};
-  InstId receiver;
-  NameId name;
+  InstId method;
   std::vector<InstId> args;
   std::vector<NameId> keywords;
-  AIOCC_FIELDS(receiver, name, args, keywords)
+  AIOCC_FIELDS(method, args, keywords)
 };
 
 // A call of the runtime's by its overload: one argument a C++ parameter (a receiver first), unset where the default goes in;
@@ -112,7 +111,7 @@ struct CallNative {
   AIOCC_FIELDS(overload, args)
 };
 
-// `callee(*args, **keywords)`: `args` is a list or tuple, `keywords` a dict or unset.
+// `callee(*args, **keywords)`: `args` is any object (what isn't iterable is a TypeError), `keywords` a dict or unset.
 struct CallUnpacked {
   static constexpr InstTraits traits{.name = "call_unpacked", .raises = true, .effect = true};
   InstId callee;
@@ -261,6 +260,14 @@ struct GetItem {
   InstId object;
   InstId key;
   AIOCC_FIELDS(object, key)
+};
+
+// Looks up `object.name` for the one CallMethod that uses it, before that call's arguments are evaluated: no bound method comes to be.
+struct GetMethod {
+  static constexpr InstTraits traits{.name = "get_method", .raises = true, .effect = true};
+  InstId object;
+  NameId name;
+  AIOCC_FIELDS(object, name)
 };
 
 // `condition` is a bool.

@@ -39,6 +39,8 @@ struct Inst {
   Span span;
   // The marks of a traceback: the part of `span` that gets `^`; unset where there is none.
   Span anchor;
+  // A traceback shows no marks for it at all: they would cover the whole line, or CPython leaves them out there.
+  bool marks_hidden = false;
   TypeId type;
 
   InstKind kind() const { return static_cast<InstKind>(node.index()); }

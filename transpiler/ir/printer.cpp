@@ -138,7 +138,7 @@ class Printer {
     text += traits.name;
     text += operands_text(inst);
     if (traits.has_value) text += " : " + (inst.type ? print_type(module_, inst.type) : "?");
-    line(level, text + span_text(inst.span, inst.anchor));
+    line(level, text + span_text(inst.span, inst.anchor) + (inst.marks_hidden ? " unmarked" : ""));
     std::visit([&](auto const& node) { print_blocks(node, level + 1); }, inst.node);
   }
 

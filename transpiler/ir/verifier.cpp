@@ -157,6 +157,7 @@ class Verifier {
     if (node.keywords.size() > node.args.size()) report(id, "has more keywords than arguments");
   }
   void check_node(InstId id, CallMethod const& node) {
+    if (function_.insts[node.method].kind() != InstKind::GetMethod) report(id, "its method isn't a get_method");
     if (node.keywords.size() > node.args.size()) report(id, "has more keywords than arguments");
   }
   void check_node(InstId id, MakeFunction const& node) {
