@@ -1,7 +1,13 @@
 // Everything that emitted code needs.
 #pragma once
 
+#include "aiocc/asyncio/runners.hpp"
+#include "aiocc/asyncio/tasks.hpp"
+#include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/generator.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"

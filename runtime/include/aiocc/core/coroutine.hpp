@@ -1,9 +1,10 @@
 // Coroutine<T>: what an `async def` that can suspend compiles to. Awaiting one runs it in place by symmetric transfer.
 #pragma once
 
+#include <cstdlib>
 #include <utility>
 
-#include "aiocc/core/frame.hpp"
+#include "aiocc/core/awaiting.hpp"
 
 namespace aiocc {
 
@@ -25,6 +26,7 @@ struct FinalAwaiter {
 };
 
 struct PromiseBase : Frame {
+  using Frame::Frame;
   std::suspend_always initial_suspend() const noexcept { return {}; }
   FinalAwaiter final_suspend() const noexcept { return {}; }
   /// Foreign exceptions are converted where the runtime calls foreign code; none reaches a frame.
@@ -33,7 +35,9 @@ struct PromiseBase : Frame {
 
 template <class T>
 struct Promise : PromiseBase {
-  T value{};
+  /// Directly behind the Frame, as take_boxed_value expects.
+  alignas(8) T value{};
+  Promise() noexcept : PromiseBase(FrameKind::Coroutine, value_kind_of<T>()) {}
   Coroutine<T> get_return_object() noexcept;
   void return_value(T result) noexcept { value = std::move(result); }
   void return_value(Raised) noexcept { failed = true; }
@@ -48,18 +52,12 @@ struct Promise : PromiseBase {
 /// `co_return {}` ends a coroutine whose value is None; `co_return raised` ends it with the error that is set.
 template <>
 struct Promise<void> : PromiseBase {
+  Promise() noexcept : PromiseBase(FrameKind::Coroutine, ValueKind::None) {}
   inline Coroutine<void> get_return_object() noexcept;
   void return_value(Result<void> result) noexcept { failed = !result; }
 };
 
-template <class T>
-T take_value(Promise<T>& promise) noexcept {
-  return std::move(promise.value);
-}
-inline void take_value(Promise<void>&) noexcept {}
-
-inline std::coroutine_handle<> start(Frame& parent, Frame& child, Span const* span) noexcept {
-  parent.position = span;
+inline std::coroutine_handle<> start(Frame& parent, Frame& child) noexcept {
   child.awaiter = &parent;
   child.started = true;
   child.depth = parent.depth + 1;
@@ -69,10 +67,12 @@ inline std::coroutine_handle<> start(Frame& parent, Frame& child, Span const* sp
 
 }  // namespace detail
 
-/// Owns a frame that hasn't been started, or is awaited. Python's coroutine object is made only where it's stored or passed.
+/// Owns a frame that hasn't been started, or is awaited. Python's coroutine object is made only where it's stored or passed
+/// (`coroutine_object`).
 template <class T>
-class [[nodiscard]] Coroutine {
+class [[nodiscard]] Coroutine : public AwaitForms<Coroutine<T>> {
  public:
+  using value_type = T;
   using promise_type = detail::Promise<T>;
   using handle_type = std::coroutine_handle<promise_type>;
 
@@ -89,47 +89,22 @@ class [[nodiscard]] Coroutine {
   promise_type& promise() const noexcept { return handle_.promise(); }
   Frame* frame() const noexcept { return &handle_.promise(); }
   Frame* release() noexcept { return &std::exchange(handle_, nullptr).promise(); }
+  /// Names the function, for reprs and warnings, where the coroutine becomes an object or a task: `f(x).described(AT(9))`, a span
+  /// whose code is f's.
+  Coroutine described(Span const* definition) && noexcept {
+    frame()->position = definition;
+    return std::move(*this);
+  }
 
-  /// `T t = co_await f(x).at(AT(3));` where no handler encloses the await: an error never comes back here.
-  auto at(Span const* span) && noexcept { return Uncaught(std::move(*this), span); }
-  /// `Result<T> r = co_await f(x).caught(AT(3));` inside a `try`, `with` or `finally`.
-  auto caught(Span const* span) && noexcept { return Caught(std::move(*this), span); }
+  std::coroutine_handle<> suspend(Frame& parent) noexcept { return detail::start(parent, promise()); }
+  T take() noexcept {
+    if constexpr (!std::is_void_v<T>) return std::move(promise().value);
+  }
+  void abandon() noexcept {
+    if (!handle_.done()) detail::keep_passed_frame(release());
+  }
 
  private:
-  struct Awaiter {
-    Awaiter(Coroutine&& awaited, Span const* at) noexcept : coroutine(std::move(awaited)), span(at) {}
-    bool await_ready() const noexcept { return false; }
-    Coroutine coroutine;
-    Span const* span;
-  };
-  struct Uncaught : Awaiter {
-    using Awaiter::Awaiter;
-    template <class P>
-    std::coroutine_handle<> await_suspend(std::coroutine_handle<P> parent) noexcept {
-      return detail::start(parent.promise(), this->coroutine.promise(), this->span);
-    }
-    T await_resume() noexcept { return detail::take_value(this->coroutine.promise()); }
-  };
-  struct Caught : Awaiter {
-    using Awaiter::Awaiter;
-    Frame* parent_frame = nullptr;
-    template <class P>
-    std::coroutine_handle<> await_suspend(std::coroutine_handle<P> parent) noexcept {
-      parent_frame = &parent.promise();
-      parent_frame->catches = true;
-      return detail::start(parent.promise(), this->coroutine.promise(), this->span);
-    }
-    Result<T> await_resume() noexcept {
-      parent_frame->catches = false;
-      auto& promise = this->coroutine.promise();
-      if (promise.failed) [[unlikely]] return raised;
-      if constexpr (std::is_void_v<T>)
-        return {};
-      else
-        return detail::take_value(promise);
-    }
-  };
-
   handle_type handle_;
 };
 
@@ -141,6 +116,48 @@ Coroutine<T> Promise<T>::get_return_object() noexcept {
 inline Coroutine<void> Promise<void>::get_return_object() noexcept {
   return Coroutine<void>(std::coroutine_handle<Promise<void>>::from_promise(*this));
 }
+
+template <class T>
+struct Unwrapped {
+  using type = T;
+};
+template <class T>
+struct Unwrapped<Result<T>> {
+  using type = T;
+};
+template <auto function, class... Args>
+using CallValue = typename Unwrapped<std::invoke_result_t<decltype(function), Args...>>::type;
 }  // namespace detail
+
+/// An elided `async def` (a plain function that returns T or Result<T>) where it's needed as a coroutine: `coroutine<f>(a, b)`.
+/// As in Python, nothing of `f` runs before the first await. The entry in the traceback is f's own.
+template <auto function, class... Args>
+Coroutine<detail::CallValue<function, Args...>> coroutine(Args... args) {
+  using Value = detail::CallValue<function, Args...>;
+  if constexpr (std::is_void_v<std::invoke_result_t<decltype(function), Args...>>) {
+    function(std::move(args)...);
+    co_return {};
+  } else if constexpr (std::is_void_v<Value>) {
+    co_return function(std::move(args)...);
+  } else {
+    co_return Result<Value>(function(std::move(args)...));
+  }
+}
+
+/// Any awaitable as a coroutine, e.g. to make a task of `asyncio::sleep(1)`.
+template <class T>
+Coroutine<T> as_coroutine(Coroutine<T> coroutine) noexcept {
+  return coroutine;
+}
+template <Awaitable A>
+Coroutine<typename A::value_type> as_coroutine(A awaited) {
+  if constexpr (std::is_void_v<typename A::value_type>) {
+    co_await std::move(awaited).at(nullptr);
+    co_return {};
+  } else {
+    typename A::value_type value = co_await std::move(awaited).at(nullptr);
+    co_return value;
+  }
+}
 
 }  // namespace aiocc

@@ -5,46 +5,81 @@
 #include <coroutine>
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
+#include "aiocc/core/frame_pool.hpp"
 #include "aiocc/objects/result.hpp"
 #include "aiocc/objects/state.hpp"
 
 namespace aiocc {
 
-namespace detail {
-/// Frames come from free lists by size class; no malloc in steady state.
-void* allocate_frame(std::size_t bytes);
-void release_frame(void* frame, std::size_t bytes) noexcept;
-}  // namespace detail
+enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator };
+
+/// How the value that stands behind a Frame in its promise is represented.
+enum class ValueKind : std::uint8_t { None, Word, Double, Bool };
 
 /// First base of every promise type. `awaiter` is the frame that waits for this one; null at the root, whose driver
-/// (a task, or a hand-driven coroutine object) is told instead.
+/// (a task, or whoever calls `send` by hand) is told instead.
 struct Frame {
   Frame* awaiter = nullptr;
-  /// Where it's suspended; before the start, its `def` line.
+  /// The operation that it's suspended at. Before the start, its `def` (or null); null throughout in the runtime's own coroutines,
+  /// which have no traceback entries.
   Span const* position = nullptr;
   std::uint32_t depth = 0;
-  /// It awaits inside a `try`, `with` or `finally`: an error resumes it, rather than finishing it.
+  /// It waits inside a `try`, `with` or `finally`: an error resumes it, rather than finishing it.
   bool catches = false;
   /// Finished with an error, its own or one that passed through it.
   bool failed = false;
   bool started = false;
+  FrameKind kind : 4;
+  ValueKind value_kind : 4;
 
-  std::coroutine_handle<> handle() noexcept {
-    return std::coroutine_handle<Frame>::from_promise(*this);
-  }
+  explicit Frame(FrameKind frame_kind, ValueKind value = ValueKind::None) noexcept : kind(frame_kind), value_kind(value) {}
+  Frame(Frame const&) = delete;
+
+  std::coroutine_handle<> handle() noexcept { return std::coroutine_handle<Frame>::from_promise(*this); }
   static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
   static void operator delete(void* frame, std::size_t bytes) noexcept { detail::release_frame(frame, bytes); }
 };
 
 namespace detail {
-/// `frame` has failed: marks each ancestor that doesn't catch as failed, appends its position to the traceback,
-/// and returns what to resume: the nearest ancestor that catches, or nothing once the driver was told.
+
+template <class T>
+constexpr ValueKind value_kind_of() noexcept {
+  if constexpr (std::is_void_v<T>)
+    return ValueKind::None;
+  else if constexpr (std::is_same_v<T, double>)
+    return ValueKind::Double;
+  else if constexpr (std::is_same_v<T, bool>)
+    return ValueKind::Bool;
+  else {
+    static_assert(Word<T>, "a coroutine's value is a word, a double or a bool");
+    return ValueKind::Word;
+  }
+}
+
+/// `frame` has failed with `state.error`: marks each ancestor that doesn't catch as failed, appends its position to the traceback,
+/// and returns what to resume: the nearest ancestor that catches (its own entry is up to TRY_TO), or nothing once the driver was told.
 AIOCC_COLD std::coroutine_handle<> propagate(Frame* frame) noexcept;
-/// The outermost frame returned or failed: tells the driver; returns what to resume next.
-std::coroutine_handle<> finish_root(Frame* root) noexcept;
+/// `state.error` strikes `frame` where it's suspended: resumes it if it catches, else passes through it.
+AIOCC_COLD std::coroutine_handle<> fail(Frame* frame) noexcept;
 /// RecursionError; the frame that was to be started is finished at once.
 AIOCC_COLD std::coroutine_handle<> recursion_error(Frame* frame) noexcept;
+/// The outermost frame returned: tells the driver.
+std::coroutine_handle<> finish_root(Frame* root) noexcept;
+
+/// Gives a suspended frame, through which the error in flight has passed, to the exception: they die together.
+AIOCC_COLD void keep_passed_frame(Frame* frame) noexcept;
+/// Destroys what keep_passed_frame collected, innermost first. Called when an exception dies.
+AIOCC_COLD void release_passed_frames(Frame* first) noexcept;
+
+/// Destroys a frame that is owned and suspended or finished. One that would catch GeneratorExit gets it first; `leaf` is the
+/// innermost frame that it waits for (itself if it waits for none).
+void destroy_frame(Frame* root, Frame* leaf) noexcept;
+
+/// The value behind the frame, moved out, as an Object.
+Object take_boxed_value(Frame* frame) noexcept;
+
 }  // namespace detail
 
 }  // namespace aiocc

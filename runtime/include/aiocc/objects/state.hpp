@@ -11,6 +11,9 @@ namespace aiocc {
 struct BaseException;
 struct Frame;
 struct TaskObject;
+struct HandDriver;
+struct EventLoopObject;
+struct Span;
 
 /// One activation's slot for the exception that it is handling (`except` and `finally` bodies), linked to the slot
 /// of whoever called, awaits or resumed the activation.
@@ -30,6 +33,13 @@ struct State {
   /// Lowest address that the machine's stack may reach before a call raises RecursionError; 0 until the thread has set it.
   std::uintptr_t stack_limit = 0;
   TaskObject* current_task = nullptr;
+  /// Whoever drives the running chain of frames by `send` and `throw`; null: `current_task` does.
+  HandDriver* hand_driver = nullptr;
+  /// The running event loop.
+  EventLoopObject* loop = nullptr;
+  /// The statement that is being executed, set by those that may drop the last reference to a coroutine object: where
+  /// a "never awaited" warning points to.
+  Span const* position = nullptr;
 };
 
 extern State state;

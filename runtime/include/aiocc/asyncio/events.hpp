@@ -1,0 +1,115 @@
+// The event loop's methods, and the functions that find the loop.
+#pragma once
+
+#include "aiocc/asyncio/futures.hpp"
+#include "aiocc/asyncio/tasks.hpp"
+#include "aiocc/bindings.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/event_loop.hpp"
+#include "aiocc/objects/arguments.hpp"
+
+namespace aiocc::asyncio {
+
+extern Type handle_type, timer_handle_type;
+
+/// What `call_soon` returns: a callback that the loop will call.
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Handle") Handle : public Object {
+ public:
+  static bool accepts(Object const& value) noexcept { return is_instance(value, handle_type); }
+  AIOCC_PY("def cancel(self) -> None")
+  void cancel() const noexcept;
+  AIOCC_PY("def cancelled(self) -> bool")
+  bool cancelled() const noexcept;
+};
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TimerHandle(Handle)") TimerHandle : public Handle {
+ public:
+  static bool accepts(Object const& value) noexcept { return is_instance(value, timer_handle_type); }
+  AIOCC_PY("def when(self) -> float")
+  double when() const noexcept;
+};
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type)) EventLoop : public Object {
+ public:
+  static bool accepts(Object const& value) noexcept { return is_instance(value, event_loop_type); }
+  EventLoopObject* get() const noexcept { return as<EventLoopObject>(); }
+
+  AIOCC_PY("def time(self) -> float")
+  double time() const noexcept { return get()->time(); }
+  AIOCC_PY("def call_soon(self, callback: object, *args: object, context: object = None) -> Handle", stores)
+  Result<Handle> call_soon(Object const& callback, Arguments args, Object const& context = None) const;
+  AIOCC_PY("def call_soon_threadsafe(self, callback: object, *args: object, context: object = None) -> Handle", stores)
+  Result<Handle> call_soon_threadsafe(Object const& callback, Arguments args, Object const& context = None) const;
+  AIOCC_PY("def call_later(self, delay: object, callback: object, *args: object, context: object = None) -> TimerHandle", stores)
+  Result<TimerHandle> call_later(Object const& delay, Object const& callback, Arguments args,
+                                 Object const& context = None) const;
+  AIOCC_PY("def call_at(self, when: object, callback: object, *args: object, context: object = None) -> TimerHandle", stores)
+  Result<TimerHandle> call_at(Object const& when, Object const& callback, Arguments args,
+                              Object const& context = None) const;
+  AIOCC_PY("def create_future(self) -> Future[object]")
+  Future<Object> create_future() const;
+  AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
+           stores)
+  template <class T>
+  Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
+    (void)context;
+    return word_cast<Task<T>>(PASS(detail::new_task(*this, coro.release(), name)));
+  }
+  AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
+  Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;
+  AIOCC_PY("def run_until_complete[T](self, future: Coroutine[object, object, T], /) -> T", suspends)
+  template <class T>
+  Result<T> run_until_complete(Coroutine<T> future) const {
+    Object value = PASS(detail::run_until_complete(*this, future.release()));
+    if constexpr (std::is_void_v<T>)
+      return {};
+    else
+      return from_object<T>(std::move(value));
+  }
+  AIOCC_PY("def run_until_complete(self, future: object, /) -> object", suspends)
+  Result<Object> run_until_complete(Object const& future) const;
+  AIOCC_PY("def run_forever(self) -> None", suspends)
+  Result<void> run_forever() const;
+  AIOCC_PY("def stop(self) -> None")
+  void stop() const noexcept { get()->stopping = true; }
+  AIOCC_PY("def is_running(self) -> bool")
+  bool is_running() const noexcept { return get()->running; }
+  AIOCC_PY("def is_closed(self) -> bool")
+  bool is_closed() const noexcept { return get()->closed; }
+  AIOCC_PY("def close(self) -> None")
+  Result<void> close() const { return get()->close(); }
+  AIOCC_PY("async def shutdown_asyncgens(self) -> None")
+  Coroutine<void> shutdown_asyncgens() const;
+  AIOCC_PY("async def shutdown_default_executor(self, timeout: object = None) -> None")
+  Coroutine<void> shutdown_default_executor(Object timeout = None) const;
+  AIOCC_PY("def get_debug(self) -> bool")
+  bool get_debug() const noexcept { return get()->debug; }
+  AIOCC_PY("def set_debug(self, enabled: object, /) -> None")
+  Result<void> set_debug(Object const& enabled) const;
+  AIOCC_PY("def get_exception_handler(self) -> object", retains)
+  Object get_exception_handler() const noexcept;
+  AIOCC_PY("def set_exception_handler(self, handler: object, /) -> None", stores)
+  Result<void> set_exception_handler(Object const& handler) const;
+  AIOCC_PY("def call_exception_handler(self, context: object, /) -> None")
+  Result<void> call_exception_handler(Object const& context) const;
+  AIOCC_PY("def default_exception_handler(self, context: object, /) -> None")
+  Result<void> default_exception_handler(Object const& context) const;
+};
+
+template <class T>
+EventLoop Future<T>::get_loop() const noexcept {
+  return word_cast<EventLoop>(Object::share(get()->loop));
+}
+
+/// RuntimeError "no running event loop" outside of one.
+AIOCC_PY("def get_running_loop() -> AbstractEventLoop")
+Result<EventLoop> get_running_loop();
+/// The running loop, else the one that `set_event_loop` set.
+AIOCC_PY("def get_event_loop() -> AbstractEventLoop")
+Result<EventLoop> get_event_loop();
+AIOCC_PY("def set_event_loop(loop: object) -> None", stores)
+Result<void> set_event_loop(Object const& loop);
+AIOCC_PY("def new_event_loop() -> AbstractEventLoop")
+EventLoop new_event_loop();
+
+}  // namespace aiocc::asyncio

@@ -1,0 +1,73 @@
+// asyncio.Future, as a static type over the future objects of core.
+#pragma once
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/core/future_object.hpp"
+#include "aiocc/objects/list.hpp"
+
+namespace aiocc::asyncio {
+
+class EventLoop;
+
+namespace detail {
+// The methods' bodies, common to all value types.
+Result<void> set_result(FutureObject* future, Object value);
+Result<void> set_exception(FutureObject* future, Object const& exception);
+Result<Object> exception(FutureObject* future);
+Result<void> add_done_callback(FutureObject* future, Object const& callback);
+Result<Int> remove_done_callback(FutureObject* future, Object const& callback);
+Result<Object> new_future(Object const& loop);
+}  // namespace detail
+
+/// A result that will be there later. Not for threads.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : public Object {
+ public:
+  using value_type = T;
+  using Element = std::conditional_t<std::is_void_v<T>, Object, T>;
+
+  constexpr Future() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return is_instance(value, future_type); }
+  FutureObject* get() const noexcept { return as<FutureObject>(); }
+
+  /// `T t = co_await future.at(AT(3));` or `.caught(AT(3))`.
+  auto at(Span const* span) const noexcept { return aiocc::detail::AwaitFuture<T>(*this).at(span); }
+  auto caught(Span const* span) const noexcept { return aiocc::detail::AwaitFuture<T>(*this).caught(span); }
+
+  AIOCC_PY("def __await__(self) -> Generator[object, None, T]")
+  Object await() const;
+  AIOCC_PY("def done(self) -> bool")
+  bool done() const noexcept { return get()->done(); }
+  AIOCC_PY("def cancelled(self) -> bool")
+  bool cancelled() const noexcept { return get()->future_state == FutureState::Cancelled; }
+  /// The value; the exception if there is one; InvalidStateError while it's pending.
+  AIOCC_PY("def result(self) -> T", retains)
+  Result<Element> result() const { return from_object<Element>(PASS(aiocc::detail::future_result(get()))); }
+  AIOCC_PY("def exception(self) -> object", retains)
+  Result<Object> exception() const { return detail::exception(get()); }
+  AIOCC_PY("def set_result(self, result: T, /) -> None", stores)
+  Result<void> set_result(Element const& result) const { return detail::set_result(get(), to_object<Element>(result)); }
+  AIOCC_PY("def set_result(self, result: object, /) -> None", stores)
+  Result<void> set_result_object(Object const& result) const { return detail::set_result(get(), result); }
+  AIOCC_PY("def set_exception(self, exception: object, /) -> None", stores)
+  Result<void> set_exception(Object const& exception) const { return detail::set_exception(get(), exception); }
+  /// False: it was done already.
+  AIOCC_PY("def cancel(self, msg: object = None) -> bool")
+  bool cancel(Object const& msg = None) const noexcept { return aiocc::detail::cancel_future(get(), msg); }
+  AIOCC_PY("def add_done_callback(self, fn: object, /, *, context: object = None) -> None", stores)
+  Result<void> add_done_callback(Object const& fn, Object const& = None) const {
+    return detail::add_done_callback(get(), fn);
+  }
+  AIOCC_PY("def remove_done_callback(self, fn: object, /) -> int")
+  Result<Int> remove_done_callback(Object const& fn) const { return detail::remove_done_callback(get(), fn); }
+  AIOCC_PY("def get_loop(self) -> AbstractEventLoop", retains)
+  EventLoop get_loop() const noexcept;
+};
+
+AIOCC_PY("def Future(*, loop: object = None) -> Future[object]")
+Result<Future<Object>> make_future(Object const& loop = None);
+
+AIOCC_PY("def isfuture(obj: object) -> bool")
+bool isfuture(Object const& obj) noexcept;
+
+}  // namespace aiocc::asyncio

@@ -1,0 +1,131 @@
+// asyncio.Task and the functions that start, collect and await tasks.
+#pragma once
+
+#include "aiocc/asyncio/futures.hpp"
+#include "aiocc/bindings.hpp"
+#include "aiocc/core/await_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/sleep.hpp"
+#include "aiocc/objects/arguments.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/set.hpp"
+#include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
+
+namespace aiocc::asyncio {
+
+namespace detail {
+/// A task of `loop` that owns the frame. `name` is None for "Task-1".
+Result<Object> new_task(Object const& loop, Frame* root, Object const& name);
+/// The same on the running loop. RuntimeError if there is none: the coroutine is dropped.
+Result<Object> new_task_here(Frame* root, Object const& name);
+/// The body of run_until_complete over a frame that it owns.
+Result<Object> run_until_complete(Object const& loop, Frame* root);
+
+struct GatheringFutureObject;
+/// A gathering future over `count` futures, whose references it takes.
+Object gather_futures(Object* futures, std::size_t count, bool return_exceptions);
+
+template <class T>
+using Gathered = std::conditional_t<std::is_void_v<T>, Object, T>;
+}  // namespace detail
+
+/// A coroutine that the loop runs.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])") Task : public Future<T> {
+ public:
+  constexpr Task() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return is_instance(value, task_type); }
+  TaskObject* get() const noexcept { return static_cast<TaskObject*>(this->template as<FutureObject>()); }
+
+  AIOCC_PY("def get_name(self) -> str")
+  Str get_name() const;
+  AIOCC_PY("def set_name(self, value: object, /) -> None")
+  Result<void> set_name(Object const& value) const;
+  /// How many times `cancel` was called, less `uncancel`.
+  AIOCC_PY("def cancelling(self) -> int")
+  Int cancelling() const noexcept;
+  AIOCC_PY("def uncancel(self) -> int")
+  Int uncancel() const noexcept;
+};
+
+AIOCC_PY("def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: bool = False) -> Task[object]",
+         stores)
+Result<Task<Object>> make_task(Object const& coro, Object const& loop = None, Object const& name = None,
+                               Object const& context = None, bool eager_start = false);
+
+/// Schedules the coroutine on the running loop.
+AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
+template <class T>
+Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) {
+  (void)context;
+  return word_cast<Task<T>>(PASS(detail::new_task_here(coro.release(), name)));
+}
+AIOCC_PY("def create_task(coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
+Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None);
+
+/// Waits for `delay` seconds.
+AIOCC_PY("async def sleep(delay: float) -> None")
+inline Sleep sleep(double delay) noexcept { return Sleep(delay); }
+AIOCC_PY("async def sleep(delay: int) -> None")
+Sleep sleep(Int const& delay) noexcept;
+inline Sleep sleep(int delay) noexcept { return Sleep(delay); }
+AIOCC_PY("async def sleep(delay: object, result: object = None) -> object")
+Coroutine<Object> sleep(Object delay, Object result);
+
+/// Collects the results of tasks, in order; the first exception ends the wait, but not the other tasks.
+template <class T>
+Future<List<detail::Gathered<T>>> gather(List<Task<T>> const& tasks, bool return_exceptions = false) {
+  std::vector<Object> futures(tasks.words());
+  return word_cast<Future<List<detail::Gathered<T>>>>(
+      detail::gather_futures(futures.data(), futures.size(), return_exceptions));
+}
+/// Coroutines become tasks first, in order.
+template <class T, std::same_as<Coroutine<T>>... More>
+Result<Future<List<detail::Gathered<T>>>> gather(Coroutine<T> first, More... more) {
+  Object futures[1 + sizeof...(More)];
+  Object* next = futures;
+  Frame* frames[] = {first.release(), more.release()...};
+  for (Frame* frame : frames) *next++ = PASS(detail::new_task_here(frame, None));
+  for (Object& future : futures) future.as<FutureObject>()->log_destroy_pending = false;
+  return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(futures, 1 + sizeof...(More), false));
+}
+AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores)
+Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions = False);
+
+AIOCC_PY("async def wait(fs: object, *, timeout: object = None, return_when: object = 'ALL_COMPLETED') -> tuple[set[object], set[object]]",
+         stores)
+Coroutine<Tuple<Set<Object>, Set<Object>>> wait(Object fs, Object timeout = None, Object return_when = "ALL_COMPLETED"_s);
+AIOCC_PY_CONSTANT("FIRST_COMPLETED: str")
+extern Str const FIRST_COMPLETED;
+AIOCC_PY_CONSTANT("FIRST_EXCEPTION: str")
+extern Str const FIRST_EXCEPTION;
+AIOCC_PY_CONSTANT("ALL_COMPLETED: str")
+extern Str const ALL_COMPLETED;
+
+namespace detail {
+/// The part of wait_for that doesn't depend on the value's type: the task's or future's value, boxed.
+Coroutine<Object> wait_for_future(Object future, Object timeout);
+}  // namespace detail
+
+AIOCC_PY("async def wait_for(fut: object, timeout: object) -> object")
+Coroutine<Object> wait_for(Object fut, Object timeout);
+
+/// Awaits without being cancelled: cancelling the result doesn't cancel `arg`.
+AIOCC_PY("def shield(arg: object) -> Future[object]", stores, retains)
+Result<Future<Object>> shield(Object const& arg);
+
+AIOCC_PY("def as_completed(fs: object, *, timeout: object = None) -> object", stores)
+Result<Object> as_completed(Object const& fs, Object const& timeout = None);
+
+AIOCC_PY("def ensure_future(coro_or_future: object, *, loop: object = None) -> Future[object]", stores, retains)
+Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const& loop = None);
+AIOCC_PY("def current_task(loop: object = None) -> object")
+Result<Object> current_task(Object const& loop = None);
+AIOCC_PY("def all_tasks(loop: object = None) -> set[Task[object]]")
+Result<Set<Task<Object>>> all_tasks(Object const& loop = None);
+
+AIOCC_PY("def iscoroutine(obj: object) -> bool")
+bool iscoroutine(Object const& obj) noexcept;
+
+}  // namespace aiocc::asyncio

@@ -1,0 +1,141 @@
+// Futures and tasks as objects: their state, their waiters, and what awaiting one does.
+#pragma once
+
+#include "aiocc/core/awaiting.hpp"
+#include "aiocc/core/event_loop.hpp"
+#include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/exceptions.hpp"
+
+namespace aiocc {
+
+extern Type future_type, task_type, gathering_future_type;
+
+enum class FutureState : std::uint8_t { Pending, Cancelled, Finished };
+enum class FutureKind : std::uint8_t { Future, Task, Gathering };
+
+/// What few futures have.
+struct FutureExtra {
+  Object cancel_message;
+  /// The CancelledError that ended the task, for whoever awaits it first.
+  Ref<BaseException> cancelled_error;
+  std::uint32_t cancels_requested = 0;
+  /// Innermost slot of a suspended task's handled exceptions.
+  HandledException* handled = nullptr;
+  /// Attributes that a program has set.
+  Object dict;
+};
+
+struct FutureObject : HeapObject {
+  FutureObject(EventLoopObject* owner, FutureKind future_kind, Type* future_object_type) noexcept;
+  ~FutureObject();
+  static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
+  static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_frame(memory, bytes); }
+
+  /// The value, or the exception if `failed`. Of a pending task, what it waits for: a future, or, with `sleeping`, a SleepTimer.
+  Object result;
+  /// The last node of the circular list of those who are told when it's done; null: none.
+  Runnable* waiters = nullptr;
+  EventLoopObject* loop;
+  FutureExtra* extra = nullptr;
+  FutureState future_state = FutureState::Pending;
+  FutureKind kind : 2;
+  /// `result` is an exception.
+  bool failed : 1 = false;
+  /// The exception is reported if it's never retrieved.
+  bool log_traceback : 1 = false;
+  /// Yielded by `await`, rather than by a bare `yield`.
+  bool blocking : 1 = false;
+  /// Of a gathering future.
+  bool cancel_requested : 1 = false;
+  // Of tasks:
+  bool must_cancel : 1 = false;
+  bool sleeping : 1 = false;
+  /// The sleep or wait was cancelled: the next step throws CancelledError, which `uncancel` doesn't take back.
+  bool throw_cancelled : 1 = false;
+  bool log_destroy_pending : 1 = true;
+  bool root_finished : 1 = false;
+  bool has_handled : 1 = false;
+  /// Entries of the exception's traceback when it was set: each retrieval starts from there.
+  std::uint32_t traceback_length = 0;
+
+  bool done() const noexcept { return future_state != FutureState::Pending; }
+  FutureExtra& make_extra() {
+    if (!extra) extra = new FutureExtra;
+    return *extra;
+  }
+};
+
+struct TaskObject : FutureObject, Runnable {
+  TaskObject(EventLoopObject* owner, Frame* root);
+  ~TaskObject();
+
+  /// While pending, where the chain of frames is suspended; later null.
+  Frame* leaf;
+  /// Of the coroutine, for reprs.
+  Code const* code;
+  /// A str, or the number in "Task-1".
+  Object name;
+  TaskObject* next_task = nullptr;
+  TaskObject** link_to_this = nullptr;
+};
+
+/// Where a future's waiter wants the future as well: a Python callback, a child of `gather`.
+struct FutureWaiter : Runnable {
+  FutureWaiter(void (*function)(Runnable*), void (*dropped)(FutureWaiter*)) noexcept
+      : Runnable(function), drop(dropped) {}
+  /// The future dies first, or its loop is closed: the node will never run.
+  void (*drop)(FutureWaiter* self);
+};
+
+namespace detail {
+
+inline void add_waiter(FutureObject* future, Runnable* node) noexcept {
+  if (future->waiters) {
+    node->next = future->waiters->next;
+    future->waiters->next = node;
+  } else {
+    node->next = node;
+  }
+  future->waiters = node;
+}
+bool remove_waiter(FutureObject* future, Runnable* node) noexcept;
+
+// What `set_result`, `set_exception` and `cancel` do once their arguments are checked. They schedule the waiters.
+void finish_with_result(FutureObject* future, Object value) noexcept;
+void finish_with_exception(FutureObject* future, Ref<BaseException> exception) noexcept;
+void finish_cancelled(FutureObject* future, Object message) noexcept;
+
+/// `future.cancel(msg)`, for each kind. False: it was done already.
+bool cancel_future(FutureObject* future, Object const& message) noexcept;
+/// `future.result()`: InvalidStateError while it's pending.
+Result<Object> future_result(FutureObject* future);
+/// The error that awaiting a failed or cancelled future raises is put into flight; false: it has a value.
+bool raise_future_error(FutureObject* future) noexcept;
+Ref<BaseException> make_cancelled_error(FutureObject* future);
+
+/// `frame` awaits `future`.
+std::coroutine_handle<> suspend_on(Frame& frame, FutureObject* future) noexcept;
+
+/// A task that owns `root`; it takes its first step in the next turn. The reference is the caller's.
+TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name = Object());
+FutureObject* make_future(EventLoopObject* loop);
+
+/// Awaits a future or task whose value is known to be a T.
+template <class T>
+class AwaitFuture : public AwaitForms<AwaitFuture<T>> {
+ public:
+  using value_type = T;
+  explicit AwaitFuture(Object future) noexcept : future_(std::move(future)) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return suspend_on(frame, future_.as<FutureObject>()); }
+  T take() noexcept {
+    if constexpr (!std::is_void_v<T>) return from_object<T>(future_.as<FutureObject>()->result);
+  }
+  void abandon() noexcept {}
+
+ private:
+  Object future_;
+};
+
+}  // namespace detail
+
+}  // namespace aiocc

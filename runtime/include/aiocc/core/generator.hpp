@@ -1,0 +1,219 @@
+// Generator<T>: what a `def` with `yield` compiles to. The coroutine's frame is Python's generator object.
+#pragma once
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/core/coroutine.hpp"
+#include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/exceptions.hpp"
+
+namespace aiocc {
+
+extern Type generator_type;
+
+/// A frame that is a Python object: it lives in its own promise and dies with the last reference.
+struct FrameObject : Frame, HeapObject {
+  FrameObject(FrameKind frame_kind, ValueKind value_kind, Type* type) noexcept;
+  using Frame::operator new;
+  using Frame::operator delete;
+
+  Code const* code() const noexcept { return position ? position->code : nullptr; }
+
+  /// What `send` passed, for the yield that is resumed; unbound: None.
+  Object sent;
+  /// Value of the `return` statement.
+  Object returned;
+  /// End of its chain of handled exceptions; relinked to the resumer's at each resume.
+  HandledException base;
+  /// Innermost slot while it's suspended; null: `base`.
+  HandledException* handled = nullptr;
+  bool running = false;
+  bool finished = false;
+
+  /// Links the handled exceptions below the resumer's, and back.
+  void enter() noexcept {
+    base.outer = state.handled;
+    state.handled = handled ? handled : &base;
+    running = true;
+  }
+  void leave() noexcept {
+    handled = state.handled;
+    state.handled = base.outer;
+    running = false;
+  }
+};
+
+/// Base of a sync generator's promise; the value that it yields follows.
+struct GeneratorFrame : FrameObject {
+  using FrameObject::FrameObject;
+  /// The iterator of the `yield from` in progress; its items go to the consumer without resuming this frame.
+  Object delegate;
+};
+
+/// What `co_return` takes in generators: nothing, a value, or `raised`.
+class GeneratorReturn {
+ public:
+  GeneratorReturn() noexcept = default;
+  GeneratorReturn(Raised) noexcept : failed_(true) {}
+  template <Storable T>
+  GeneratorReturn(T value) noexcept : value_(to_object<T>(std::move(value))) {}
+  Object value_;
+  bool failed_ = false;
+};
+
+/// `co_yield at(value, AT(3))` where no handler encloses it: the value is what was sent.
+template <class T>
+struct YieldAt {
+  YieldAt(T yielded, Span const* position) noexcept : value(std::move(yielded)), span(position) {}
+  T value;
+  Span const* span;
+};
+/// `Result<Object> r = co_yield caught(value, AT(3))` where one does.
+template <class T>
+struct YieldCaught {
+  YieldCaught(T yielded, Span const* position) noexcept : value(std::move(yielded)), span(position) {}
+  T value;
+  Span const* span;
+};
+template <class T>
+YieldAt<T> at(T value, Span const* span) noexcept {
+  return YieldAt<T>(std::move(value), span);
+}
+template <class T>
+YieldCaught<T> caught(T value, Span const* span) noexcept {
+  return YieldCaught<T>(std::move(value), span);
+}
+
+namespace detail {
+
+Object take_sent(FrameObject* frame) noexcept;
+
+enum class Step : std::uint8_t { Yielded, Returned, Raised };
+/// Runs a generator up to its next yield; with an error in flight, that strikes it where it stands. `Yielded` with `delegate` set: the
+/// item is in `delegated`, else in the promise.
+Step resume_generator(GeneratorFrame* frame, Object& delegated) noexcept;
+Result<Object> generator_send(GeneratorFrame* frame, Object value);
+Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value);
+Result<void> generator_close(GeneratorFrame* frame);
+
+/// The generator is suspended at a yield: back to whoever resumed it.
+template <class T>
+struct YieldAwaiter {
+  FrameObject* frame;
+  explicit YieldAwaiter(FrameObject* yielding) noexcept : frame(yielding) {}
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) const noexcept {}
+  Object await_resume() const noexcept { return take_sent(frame); }
+};
+struct CaughtYieldAwaiter {
+  FrameObject* frame;
+  explicit CaughtYieldAwaiter(FrameObject* yielding) noexcept : frame(yielding) {}
+  bool await_ready() const noexcept { return false; }
+  void await_suspend(std::coroutine_handle<>) const noexcept {}
+  Result<Object> await_resume() const noexcept {
+    frame->catches = false;
+    if (state.error.bound()) return raised;
+    return take_sent(frame);
+  }
+};
+
+}  // namespace detail
+
+/// `co_await delegate(iterable).at(AT(5))`, or `.caught`: `yield from`. Its value is what the iterator returned.
+class Delegate : public AwaitForms<Delegate> {
+ public:
+  using value_type = Object;
+  explicit Delegate(Object iterable) noexcept : iterable_(std::move(iterable)) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  Object take() noexcept;
+  void abandon() noexcept {}
+
+ private:
+  Object iterable_;
+  GeneratorFrame* frame_ = nullptr;
+};
+inline Delegate delegate(Object iterable) noexcept { return Delegate(std::move(iterable)); }
+
+template <class T>
+class Generator;
+
+namespace detail {
+
+template <class T>
+struct GeneratorPromise : GeneratorFrame {
+  /// Directly behind the GeneratorFrame.
+  alignas(8) T value{};
+
+  GeneratorPromise() noexcept : GeneratorFrame(FrameKind::Generator, value_kind_of<T>(), &generator_type) {}
+  Generator<T> get_return_object() noexcept;
+  std::suspend_always initial_suspend() const noexcept { return {}; }
+  std::suspend_always final_suspend() noexcept {
+    finished = true;
+    return {};
+  }
+  [[noreturn]] void unhandled_exception() const noexcept { std::abort(); }
+  YieldAwaiter<T> yield_value(YieldAt<T> yielded) noexcept {
+    position = yielded.span;
+    value = std::move(yielded.value);
+    return YieldAwaiter<T>(this);
+  }
+  CaughtYieldAwaiter yield_value(YieldCaught<T> yielded) noexcept {
+    position = yielded.span;
+    catches = true;
+    value = std::move(yielded.value);
+    return CaughtYieldAwaiter(this);
+  }
+  void return_value(GeneratorReturn result) noexcept {
+    failed = result.failed_;
+    returned = std::move(result.value_);
+  }
+};
+
+}  // namespace detail
+
+/// A generator whose items are known to be T.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object {
+ public:
+  using element_type = T;
+  using promise_type = detail::GeneratorPromise<T>;
+
+  constexpr Generator() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return type_of(value) == &generator_type; }
+  promise_type* get() const noexcept { return static_cast<promise_type*>(static_cast<GeneratorFrame*>(as<FrameObject>())); }
+  /// Names the function, for reprs: a span whose code is the generator function's.
+  Generator described(Span const* definition) && noexcept {
+    get()->position = definition;
+    return std::move(*this);
+  }
+
+  /// `for`: true and the next item, or false at the end. A returned value is dropped.
+  Result<bool> next(T& item) const {
+    Object delegated;
+    switch (detail::resume_generator(get(), delegated)) {
+      case detail::Step::Yielded:
+        item = delegated.bound() ? from_object<T>(std::move(delegated)) : std::move(get()->value);
+        return true;
+      case detail::Step::Returned: return false;
+      case detail::Step::Raised: break;
+    }
+    return raised;
+  }
+
+  AIOCC_PY("def send(self, value: object, /) -> T")
+  Result<T> send(Object const& value) const { return from_object<T>(PASS(detail::generator_send(get(), value))); }
+  AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> T")
+  Result<T> throw_(Object const& type, Object const& value, Object const&) const {
+    return from_object<T>(PASS(detail::generator_throw(get(), type, value)));
+  }
+  AIOCC_PY("def close(self) -> None")
+  Result<void> close() const { return detail::generator_close(get()); }
+};
+
+namespace detail {
+template <class T>
+Generator<T> GeneratorPromise<T>::get_return_object() noexcept {
+  return word_cast<Generator<T>>(Object::adopt(this));
+}
+}  // namespace detail
+
+}  // namespace aiocc

@@ -1,0 +1,56 @@
+// The one interface to the operating system's events: readiness of descriptors, wake-ups from other threads, signals, time.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <vector>
+
+namespace aiocc {
+
+/// Called when a watched descriptor is ready; a node of whoever watches it.
+struct Watcher {
+  explicit Watcher(void (*function)(Watcher*)) noexcept : ready(function) {}
+  void (*ready)(Watcher* self);
+};
+
+/// On Linux: epoll, and an eventfd for wake-ups. Made when it's first needed: a program that only computes and sleeps has neither.
+class Reactor {
+ public:
+  Reactor() noexcept = default;
+  Reactor(Reactor const&) = delete;
+  ~Reactor();
+
+  /// Some descriptor is watched.
+  bool watching() const noexcept { return watched_ != 0; }
+  /// Watches for input or output on a descriptor; null stops. 0 or an errno.
+  int watch_input(int descriptor, Watcher* watcher);
+  int watch_output(int descriptor, Watcher* watcher);
+
+  /// Sleeps until a descriptor is ready, somebody wakes it or a signal comes, at most `seconds` (negative: for ever), and calls
+  /// the watchers of what's ready.
+  void poll(double seconds);
+  /// Ends a poll that is going on, or the next one. Safe from other threads and from signal handlers.
+  void wake() noexcept;
+
+ private:
+  struct Watched {
+    Watcher* input = nullptr;
+    Watcher* output = nullptr;
+    bool registered = false;
+  };
+  int update(int descriptor, Watched& watched);
+  void open();
+
+  int epoll_ = -1;
+  std::atomic<int> wakeup_{-1};
+  std::size_t watched_ = 0;
+  std::vector<Watched> descriptors_;
+};
+
+/// Seconds of the monotonic clock.
+double monotonic_time() noexcept;
+
+/// SIGINT as Python handles it: sets a flag that the loop and safepoints look at.
+extern std::atomic<bool> interrupt_requested;
+
+}  // namespace aiocc

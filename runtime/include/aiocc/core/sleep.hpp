@@ -1,0 +1,56 @@
+// Sleeping: the timer stands in the awaiting frame, so a sleep allocates nothing.
+#pragma once
+
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/future_object.hpp"
+
+namespace aiocc {
+
+namespace detail {
+
+/// A turn of the loop, as CPython's bare `yield`.
+class NextTurn : public AwaitForms<NextTurn> {
+ public:
+  using value_type = void;
+  std::coroutine_handle<> suspend(Frame& frame) noexcept {
+    if (state.hand_driver) [[unlikely]] return suspend_with(frame, None);
+    TaskObject* task = state.current_task;
+    task->leaf = &frame;
+    task->loop->ready.push(task);
+    return std::noop_coroutine();
+  }
+  void take() noexcept {}
+  void abandon() noexcept {}
+};
+
+/// Stands for the future, the timer handle and the callback of CPython's `sleep`.
+struct SleepTimer : Timer {
+  explicit SleepTimer(double delay) noexcept : Timer(nullptr) { when = delay; }
+  /// Only before it's scheduled.
+  SleepTimer(SleepTimer&& other) noexcept : SleepTimer(other.when) {}
+  ~SleepTimer() {
+    if (task || queued()) [[unlikely]] withdraw();
+  }
+  /// The sleeping task; null before and after. Driven by hand: stays null.
+  TaskObject* task = nullptr;
+  Object future;
+
+  AIOCC_COLD void withdraw() noexcept;
+};
+
+}  // namespace detail
+
+/// `co_await asyncio::sleep(1).at(AT(2));`
+class Sleep : public AwaitForms<Sleep> {
+ public:
+  using value_type = void;
+  explicit Sleep(double delay) noexcept : timer_(delay) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  void take() noexcept {}
+  void abandon() noexcept {}
+
+ private:
+  detail::SleepTimer timer_;
+};
+
+}  // namespace aiocc
