@@ -35,6 +35,7 @@ Result<double> true_divide(double left, double right);
 Result<double> true_divide(Int const& left, Int const& right);
 Result<double> floor_divide(double left, double right);
 Result<double> modulo(double left, double right);
+Result<Tuple<double, double>> divide_modulo(double left, double right);
 /// Python's `**` of floats. A negative base with a broken exponent is complex in Python, which aiocc doesn't have: the
 /// run ends with a report.
 Result<double> power(double base, double exponent);
