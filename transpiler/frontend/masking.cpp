@@ -1,0 +1,72 @@
+// Masking of f-strings and annotations.
+#include "frontend/masking.hpp"
+
+#include <algorithm>
+
+namespace aiocc::frontend {
+namespace {
+
+class Masker {
+ public:
+  Masker(SourceFile const& file, std::uint32_t begin, std::uint32_t end)
+      : begin_(begin), end_(end), result_(file.text().substr(begin, end - begin)) {}
+
+  void fill(std::uint32_t begin, std::uint32_t end, char filler) {
+    if (begin < begin_ || end > end_) return;
+    std::fill(result_.begin() + (begin - begin_), result_.begin() + (end - begin_), filler);
+  }
+  char& at(std::uint32_t offset) { return result_[offset - begin_]; }
+  std::string take() { return std::move(result_); }
+
+ private:
+  std::uint32_t begin_;
+  std::uint32_t end_;
+  std::string result_;
+};
+
+// f"..." becomes r"___", and rf"..." br"___": the parser sees where it is and that it's a string, no more.
+void mask_fstring(Masker& masker, Token const& start, Token const& end) {
+  std::uint32_t const quotes = end.end - end.begin;
+  std::uint32_t const prefix = start.end - start.begin - quotes;
+  masker.at(start.begin) = prefix == 1 ? 'r' : 'b';
+  if (prefix == 2) masker.at(start.begin + 1) = 'r';
+  masker.fill(start.end, end.begin, '_');
+}
+
+// The index of the FStringEnd that belongs to the FStringStart at `index`.
+std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index) {
+  int depth = 0;
+  for (;; ++index) {
+    if (tokens[index].kind == TokenKind::FStringStart) ++depth;
+    if (tokens[index].kind == TokenKind::FStringEnd && --depth == 0) return index;
+  }
+}
+
+}  // namespace
+
+std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
+                 std::uint32_t end, bool is_expression) {
+  Masker masker(file, begin, end);
+  auto const starts_before = [](auto const& element, std::uint32_t offset) { return element.begin < offset; };
+  auto const& all = tokens.tokens;
+  std::uint32_t gap = begin;
+  auto token = std::lower_bound(all.begin(), all.end(), begin, starts_before);
+  for (; token != all.end() && token->begin < end; ++token) {
+    if (is_expression && gap < token->begin) masker.fill(gap, token->begin, ' ');
+    if (token->kind == TokenKind::FStringStart) {
+      std::size_t const last = find_fstring_end(all, static_cast<std::size_t>(token - all.begin()));
+      mask_fstring(masker, *token, all[last]);
+      token = all.begin() + static_cast<std::ptrdiff_t>(last);
+    }
+    gap = token->end;
+  }
+  if (is_expression && gap < end) masker.fill(gap, end, ' ');
+  auto range = std::lower_bound(ranges.begin(), ranges.end(), begin, starts_before);
+  for (; range != ranges.end() && range->begin < end; ++range) {
+    bool const is_whole = range->begin == begin && range->end == end;
+    if (!is_whole) masker.fill(range->begin, range->end, '_');
+  }
+  return masker.take();
+}
+
+}  // namespace aiocc::frontend

@@ -1,0 +1,27 @@
+// What tree-sitter's grammar of Python doesn't get right is hidden from it, and parsed by itself afterwards.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "frontend/tokens.hpp"
+#include "support/source.hpp"
+
+namespace aiocc::frontend {
+
+// A range of the file that stands in the masked text as one identifier of the same length.
+struct MaskedRange {
+  std::uint32_t begin;
+  std::uint32_t end;
+};
+
+// In the order of the source, without overlaps.
+using MaskedRanges = std::vector<MaskedRange>;
+
+// The text of [begin, end) with the ranges in it masked and with each f-string as a plain string of the same length.
+// `is_expression` makes it one logical line: line ends outside of strings and comments become spaces.
+std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
+                 std::uint32_t end, bool is_expression);
+
+}  // namespace aiocc::frontend

@@ -1,0 +1,48 @@
+// The steps of parsing: tokens, tree-sitter's tree, syntax tree.
+#include "frontend/parse.hpp"
+
+#include "frontend/concrete_tree.hpp"
+#include "frontend/lowering.hpp"
+#include "frontend/masking.hpp"
+#include "frontend/tokens.hpp"
+
+namespace aiocc::frontend {
+namespace {
+
+void report(PythonError const& error, SourceFileId id, Diagnostics& diagnostics) {
+  Span const where{id, error.begin, error.end};
+  switch (error.code) {
+    case Code::IndentationError: diagnostics.report<Code::IndentationError>(where, error.message); break;
+    case Code::TabError: diagnostics.report<Code::TabError>(where, error.message); break;
+    default: diagnostics.report<Code::SyntaxError>(where, error.message); break;
+  }
+}
+
+}  // namespace
+
+std::optional<syntax::Ast> parse(SourceFiles const& files, SourceFileId id, Diagnostics& diagnostics) {
+  SourceFile const& file = files[id];
+  Tokens tokens = tokenize(file, id);
+  if (tokens.error) {
+    report(*tokens.error, id, diagnostics);
+    return std::nullopt;
+  }
+  MaskedRanges masked;
+  auto const size = static_cast<std::uint32_t>(file.text().size());
+  std::string const masked_text = mask(file, tokens, masked, 0, size, /*is_expression=*/false);
+  ConcreteTree const tree(masked_text, 0);
+  if (tree.has_errors()) {
+    Node const error = tree.first_error();
+    diagnostics.report<Code::UnsupportedConstruct>(Span{id, error.begin(), error.end()}, "this syntax");
+    return std::nullopt;
+  }
+  std::size_t const errors_before = diagnostics.error_count();
+  syntax::Ast ast;
+  ast.file = id;
+  Lowering(file, id, tokens, masked, diagnostics, ast).lower_module(tree.root());
+  if (diagnostics.error_count() != errors_before) return std::nullopt;
+  ast.comments = std::move(tokens.comments);
+  return ast;
+}
+
+}  // namespace aiocc::frontend

@@ -1,0 +1,108 @@
+// Reading and decoding of source files, as PEP 263 says.
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+#include <regex>
+
+#include <sys/stat.h>
+
+#include "frontend/parse.hpp"
+#include "support/unicode.hpp"
+
+namespace aiocc::frontend {
+namespace {
+
+// The file's bytes, or errno's text in `problem`.
+std::optional<std::string> read_bytes(std::string const& path, std::string& problem) {
+  struct Close {
+    void operator()(std::FILE* stream) const {
+      if (stream != stdin) std::fclose(stream);
+    }
+  };
+  struct stat status {};
+  if (path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
+    problem = std::strerror(EISDIR);
+    return std::nullopt;
+  }
+  std::unique_ptr<std::FILE, Close> const stream(path == "-" ? stdin : std::fopen(path.c_str(), "rb"));
+  std::string bytes;
+  char buffer[1 << 16];
+  std::size_t count = 0;
+  while (stream && (count = std::fread(buffer, 1, sizeof buffer, stream.get())) > 0) bytes.append(buffer, count);
+  if (stream && !std::ferror(stream.get())) return bytes;
+  problem = std::strerror(errno);
+  return std::nullopt;
+}
+
+std::string_view nth_line(std::string_view bytes, int index) {
+  for (; index > 0; --index) bytes.remove_prefix(std::min(bytes.find('\n'), bytes.size() - 1) + 1);
+  return bytes.substr(0, bytes.find('\n'));
+}
+
+// The encoding that a comment in one of the first two lines declares, in CPython's normal form; else "utf-8".
+std::string declared_encoding(std::string_view bytes) {
+  static std::regex const declaration(R"(^[ \t\f]*#.*?coding[:=][ \t]*([-_.a-zA-Z0-9]+).*)");
+  static std::regex const blank(R"(^[ \t\f]*(?:#.*)?\r?$)");
+  for (int index = 0; index < 2 && !bytes.empty(); ++index) {
+    std::string const line(nth_line(bytes, index));
+    std::smatch match;
+    if (std::regex_match(line, match, declaration)) {
+      std::string name = match[1];
+      for (char& c : name) c = c == '_' ? '-' : static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      return name;
+    }
+    if (!std::regex_match(line, blank)) break;
+  }
+  return "utf-8";
+}
+
+std::string decode_latin1(std::string_view bytes) {
+  std::string text;
+  for (char const byte : bytes) append_code_point(text, static_cast<unsigned char>(byte));
+  return text;
+}
+
+bool is_latin1(std::string_view encoding) {
+  return encoding == "latin-1" || encoding == "iso-8859-1" || encoding == "iso-latin-1" || encoding == "latin1";
+}
+
+// CPython's words for a byte that isn't UTF-8.
+std::string invalid_utf8_message(std::string_view bytes, std::size_t offset, std::string const& path) {
+  auto const line = std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(offset), '\n') + 1;
+  return fmt::format(
+      "Non-UTF-8 code starting with '\\x{:02x}' in file {} on line {}, but no encoding declared; see "
+      "https://peps.python.org/pep-0263/ for details",
+      static_cast<unsigned char>(bytes[offset]), path, line);
+}
+
+}  // namespace
+
+std::optional<SourceFileId> read_source(SourceFiles& files, std::string const& path, Diagnostics& diagnostics) {
+  std::string problem;
+  std::optional<std::string> bytes = read_bytes(path, problem);
+  if (!bytes) {
+    diagnostics.report<Code::CannotRead>({}, path, problem);
+    return std::nullopt;
+  }
+  std::string const shown_path = path == "-" ? "<stdin>" : path;
+  std::string const encoding = declared_encoding(*bytes);
+  if (is_latin1(encoding)) {
+    *bytes = decode_latin1(*bytes);
+  } else if (encoding != "utf-8" && encoding != "utf8" && encoding != "ascii" && encoding != "us-ascii") {
+    diagnostics.report<Code::UnsupportedEncoding>({}, encoding);
+    return std::nullopt;
+  }
+  if (std::size_t const offset = find_invalid_utf8(*bytes); offset != std::string::npos) {
+    diagnostics.report<Code::SyntaxError>({}, invalid_utf8_message(*bytes, offset, shown_path));
+    return std::nullopt;
+  }
+  if (bytes->find('\0') != std::string::npos) {
+    diagnostics.report<Code::SyntaxError>({}, "source code string cannot contain null bytes");
+    return std::nullopt;
+  }
+  return files.add(SourceFile(shown_path, normalize_line_ends(*bytes)));
+}
+
+}  // namespace aiocc::frontend
