@@ -20,8 +20,6 @@ bool TypeStore::is_word(TypeId id) const {
     case TypeKind::Bool:
     case TypeKind::Float:
     case TypeKind::Coroutine:
-    case TypeKind::Generator:
-    case TypeKind::AsyncGenerator:
       return false;
     default:
       return true;

@@ -1,0 +1,194 @@
+// Calls, function objects and classes.
+#include "bindings/bindings.hpp"
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+std::string FunctionEmitter::keyword_names(std::vector<NameId> const& keywords) const {
+  std::string out;
+  for (NameId keyword : keywords) out += (out.empty() ? "" : ", ") + string_literal(keyword.text());
+  return fmt::format("keywords<{}>()", out);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
+  std::string arguments = node.args.empty() ? "" : ", " + use_all(node.args);
+  std::string const call = node.keywords.empty()
+                               ? fmt::format("call({}{})", use_object(node.callee), arguments)
+                               : fmt::format("call_keywords({}, {}{})", use_object(node.callee), keyword_names(node.keywords), arguments);
+  define_effect(id, call, true);
+}
+
+// `Method append_1; TRY(append_1.find(xs, "append"_s), AT(1));`
+void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
+  flush_memory_readers();
+  std::string const name = fresh("method");
+  out_.line("Method {};", name);
+  out_.line("{};", tried(id, fmt::format("{}.find({}, {}_s)", name, use_object(node.object), string_literal(node.name.text()))));
+  pending_[id.index] = Pending{name, true, {}, false};
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
+  std::string arguments = use_all(node.args);
+  if (!node.keywords.empty()) arguments = keyword_names(node.keywords) + ", " + arguments;
+  char const* const form = node.keywords.empty() ? "call" : "call_keywords";
+  define_effect(id, fmt::format("{}.{}({})", use(node.method), form, arguments), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::CallUnpacked const& node) {
+  std::string const keywords = node.keywords ? use_object(node.keywords) : "Object()";
+  define_effect(id, fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), use_object(node.args), keywords), true);
+}
+
+std::string FunctionEmitter::call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args,
+                                            std::size_t first_parameter) {
+  // The IR has parameters in source order, C++ takes variadic ones last.
+  std::vector<ir::LocalId> const order = signature_order(callee);
+  std::string out;
+  for (ir::LocalId local : order) {
+    std::size_t index = 0;
+    while (callee.parameters[index].local != local) ++index;
+    if (index < first_parameter) continue;
+    ir::InstId const argument = args[index - first_parameter];
+    std::string const text = argument ? coerced(type_of(argument), callee.locals[local].type, use(argument)) : "Object()";
+    out += (out.empty() ? "" : ", ") + text;
+  }
+  return out;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::CallFunction const& node) {
+  ir::Function const& callee = context_.module.functions[node.function];
+  std::string arguments;
+  for (std::size_t index = 0; index < callee.captures.size(); ++index) {
+    ir::Capture const& capture = callee.captures[index];
+    std::string const type = context_.types.value(callee.locals[capture.inner].type);
+    arguments += fmt::format("{}captured_cell<{}>({}, {})", index ? ", " : "", type, use(node.callee), index);
+  }
+  std::string const values = call_arguments(callee, node.args, 0);
+  if (!arguments.empty() && !values.empty()) arguments += ", ";
+  arguments += values;
+  std::string const& name = context_.names.qualified(node.function);
+  bool const is_void = context_.module.types[callee.result].kind == ir::TypeKind::None;
+  switch (callee.kind) {
+    case ir::FunctionKind::Coroutine:
+      if (!has_value_kind(ir::TypeKind::Coroutine, id)) break;
+      // Written where it's awaited or passed; unstarted, it has no effect of its own.
+      if (callee.suspends)
+        define_pure(id, fmt::format("{}({})", name, arguments), node.args, true);
+      else
+        define_pure(id, fmt::format("coroutine<{}>({})", name, arguments), node.args, true);
+      return;
+    case ir::FunctionKind::Generator:
+    case ir::FunctionKind::AsyncGenerator:
+      define_effect(id, fmt::format("{}({}).described({})", name, arguments, context_.tables.definition(node.function)),
+                    false);
+      return;
+    default: break;
+  }
+  define_effect(id, fmt::format("{}({})", name, arguments), callee.raises, is_void);
+}
+
+// One argument of a native's call, in the representation that C++ takes.
+std::string FunctionEmitter::native_argument(ir::InstId id, ir::CallNative const& node, std::size_t parameter) {
+  bindings::Parameter const& declared = node.overload->params[parameter];
+  ir::InstId const argument = node.args[parameter];
+  (void)id;
+  if (!argument) return {};
+  switch (declared.representation) {
+    case bindings::Representation::Object: return use_object(argument);
+    default: return use(argument);
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
+  bindings::Overload const& overload = *node.overload;
+  std::vector<std::string> arguments;
+  bool stopped = false;
+  for (std::size_t index = 0; index < overload.params.size(); ++index) {
+    if (overload.params[index].kind == bindings::ParameterKind::VarArgs) {
+      std::string items;
+      for (std::size_t rest = index; rest < node.args.size(); ++rest) items += (items.empty() ? "" : ", ") + use_object(node.args[rest]);
+      arguments.push_back(fmt::format("Arguments({{{}}})", items));
+      break;
+    }
+    std::string text = index < node.args.size() ? native_argument(id, node, index) : std::string();
+    if (text.empty()) {
+      stopped = true;
+      continue;
+    }
+    if (stopped) return;
+    arguments.push_back(std::move(text));
+  }
+  std::string call;
+  std::size_t const first = overload.form == bindings::CallForm::Member ? 1 : 0;
+  for (std::size_t index = first; index < arguments.size(); ++index) call += (call.empty() ? "" : ", ") + arguments[index];
+  if (first == 1)
+    call = fmt::format("{}.{}({})", arguments[0], overload.cpp_name, call);
+  else
+    call = fmt::format("{}({})", overload.cpp_name, call);
+  if (overload.result == bindings::ResultKind::Coroutine) {
+    define_pure(id, call, {}, true);
+    return;
+  }
+  define_effect(id, call, overload.raises(), overload.result_representation == bindings::Representation::Void);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
+  std::string const& name = context_.names.class_(node.class_id);
+  define_effect(id, fmt::format("allocate<{}>({}::type)", name, name), false);
+  if (!node.init) return;
+  ir::Function const& init = context_.module.functions[node.init];
+  std::string const arguments = call_arguments(init, node.args, 1);
+  std::string const call =
+      fmt::format("{}({}{}{})", context_.names.qualified(node.init), use(id), arguments.empty() ? "" : ", ", arguments);
+  out_.line("{};", init.raises ? tried(id, call) : call);
+}
+
+std::string FunctionEmitter::captured_cells(ir::FunctionId callee) const {
+  std::string out;
+  for (ir::Capture const& capture : context_.module.functions[callee].captures)
+    out += (out.empty() ? "" : ", ") + context_.names.local(id_, capture.outer);
+  return out;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
+  std::string const defaults = node.defaults.empty() ? "Object()" : fmt::format("make_tuple({})", use_all(node.defaults));
+  std::string keyword_defaults;
+  ir::Function const& made = context_.module.functions[node.function];
+  std::size_t keyword_only = 0;
+  for (ir::Parameter const& parameter : made.parameters) {
+    if (parameter.kind != ir::ParameterKind::KeywordOnly) continue;
+    ir::InstId const value = keyword_only < node.keyword_defaults.size() ? node.keyword_defaults[keyword_only] : ir::InstId();
+    ++keyword_only;
+    if (!value) continue;
+    keyword_defaults += fmt::format("{}{}_s, {}", keyword_defaults.empty() ? "" : ", ",
+                                    string_literal(made.locals[parameter.local].name.text()), use_object(value));
+  }
+  std::string const keyword_dict = keyword_defaults.empty() ? "Object()" : fmt::format("make_name_dict({{{}}})", keyword_defaults);
+  std::string const cells = captured_cells(node.function);
+  std::string arguments = context_.tables.function(node.function);
+  bool const needs_cells = !cells.empty();
+  bool const needs_keywords = needs_cells || !keyword_defaults.empty();
+  if (needs_keywords || !node.defaults.empty()) arguments += ", " + defaults;
+  if (needs_keywords) arguments += ", " + keyword_dict;
+  if (needs_cells) arguments += fmt::format(", {{{}}}", cells);
+  char const* const form = made.kind == ir::FunctionKind::Coroutine && !made.suspends ? "make_async_function" : "make_function";
+  define_effect(id, fmt::format("{}<{}>({})", form, context_.names.qualified(node.function), arguments), false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
+  ir::Class const& made = context_.module.classes[node.class_id];
+  std::string const name = fresh("namespace");
+  flush_memory_readers();
+  out_.line("Object {} = {};", name, tried(id, fmt::format("{}({})", context_.names.qualified(made.body), captured_cells(made.body))));
+  std::string const keywords =
+      node.keywords.empty() ? "" : fmt::format(", {{{}}}, {}", use_all(node.keyword_values), keyword_names(node.keywords));
+  define_effect(id,
+                fmt::format("class_statement({}_class, {}, {{{}}}{})", context_.names.class_(node.class_id), name,
+                            use_all(node.bases), keywords),
+                true);
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::ClassBodyResult const&) { out_.line("return namespace_;"); }
+
+}  // namespace aiocc::emit

@@ -1,0 +1,85 @@
+// A user's classes as C++ structs.
+#include "emit/classes.hpp"
+
+#include "bindings/bindings.hpp"
+#include "emit/comments.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+namespace {
+
+std::string base_struct(ir::Module const& module, ir::Class const& declared, Names const& names) {
+  if (declared.base) return names.class_(declared.base);
+  (void)module;
+  if (declared.native_base) {
+    bindings::Class const* const base = bindings::find_class(declared.native_base.text());
+    if (base && !base->layout.empty()) return std::string(base->layout);
+  }
+  return "Instance";
+}
+
+// The layout is known statically, so the class can have fields.
+bool has_layout(ir::Class const& declared) { return declared.base || declared.native_base; }
+
+std::size_t inherited_fields(ir::Module const& module, ir::Class const& declared) {
+  return declared.base ? module.classes[declared.base].fields.size() : 0;
+}
+
+char const* storage(ir::Module const& module, ir::TypeId type) {
+  switch (module.types[type].kind) {
+    case ir::TypeKind::Float: return "Double";
+    case ir::TypeKind::Bool: return "Bool";
+    default: return "Word";
+  }
+}
+
+}  // namespace
+
+void write_classes(Writer& out, ir::Module const& module, Names const& names, CppTypes const& types, ModuleContext const& context) {
+  for (std::uint32_t index = 0; index < module.classes.size(); ++index) out.line("struct {};", names.class_(ir::ClassId{index}));
+  for (std::uint32_t index = 0; index < module.classes.size(); ++index) {
+    ir::ClassId const id{index};
+    ir::Class const& declared = module.classes[id];
+    if (declared.docstring) write_docstring(out, *declared.docstring);
+    out.line("struct {} : {} {{", names.class_(id), base_struct(module, declared, names));
+    if (has_layout(declared)) {
+      for (std::size_t field = inherited_fields(module, declared); field < declared.fields.size(); ++field)
+        out.line("{} {};", types.value(declared.fields[field].type), names.field(id, static_cast<std::uint32_t>(field)));
+    }
+    out.blank();
+    for (std::uint32_t function = 0; function < module.functions.size(); ++function) {
+      ir::Function const& method = module.functions[ir::FunctionId{function}];
+      if (method.class_id != id || method.kind == ir::FunctionKind::ClassBody) continue;
+      out.line("static {};", FunctionEmitter(const_cast<ModuleContext&>(context), ir::FunctionId{function}).head(false));
+    }
+    out.line("}};");
+    out.line("extern const ClassSpec {}_class;\n", names.class_(id));
+  }
+}
+
+void write_class_tables(Writer& out, ir::Module const& module, Names const& names, CppTypes const&) {
+  if (module.classes.empty()) return;
+  out.line("#pragma GCC diagnostic ignored \"-Winvalid-offsetof\"");
+  for (std::uint32_t index = 0; index < module.classes.size(); ++index) {
+    ir::ClassId const id{index};
+    ir::Class const& declared = module.classes[id];
+    std::string const& name = names.class_(id);
+    std::size_t const first = has_layout(declared) ? inherited_fields(module, declared) : declared.fields.size();
+    std::size_t const count = declared.fields.size() - first;
+    if (count != 0) {
+      out.line("const Field {}_fields[] = {{", name);
+      for (std::size_t field = first; field < declared.fields.size(); ++field) {
+        out.line("{{{}, offsetof({}, {}), Storage::{}}},", string_literal(declared.fields[field].name.text()), name,
+                 names.field(id, static_cast<std::uint32_t>(field)), storage(module, declared.fields[field].type));
+      }
+      out.line("}};");
+    }
+    std::string const fields = count != 0 ? name + "_fields" : "nullptr";
+    out.line("const ClassSpec {}_class = {{{}, {}, module_name, {}, {}, {}, {}}};", name, string_literal(declared.name.text()),
+             string_literal(declared.qualified_name), declared.docstring ? string_literal(*declared.docstring) : "nullptr",
+             has_layout(declared) ? fmt::format("sizeof({})", name) : "0", fields, count);
+  }
+}
+
+}  // namespace aiocc::emit

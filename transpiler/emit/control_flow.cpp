@@ -1,0 +1,265 @@
+// Blocks, branches, loops and returns.
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+void FunctionEmitter::block(ir::BlockId id) {
+  auto const* const outer_block = current_block_;
+  std::size_t const outer_position = position_;
+  std::vector<ir::InstId> const& insts = function_.blocks[id].insts;
+  current_block_ = &insts;
+  for (position_ = 0; position_ < insts.size(); ++position_) {
+    ir::InstId const next = insts[position_];
+    std::visit([&](auto const& node) { emit(next, node); }, inst(next).node);
+  }
+  current_block_ = outer_block;
+  position_ = outer_position;
+}
+
+void FunctionEmitter::nested_block(ir::BlockId id) {
+  if (id) block(id);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Statement const&) {
+  context_.comments.write_before(out_, id_, inst(id).span.begin);
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::If const& node) {
+  std::string const condition = use(node.condition);
+  flush_all();
+  out_.line("if ({}) {{", condition);
+  nested_block(node.then_block);
+  if (node.else_block && !function_.blocks[node.else_block].insts.empty()) {
+    out_.line("}} else {{");
+    nested_block(node.else_block);
+  }
+  out_.line("}}");
+}
+
+// The block's statements, and the text of the value that it computes.
+std::string FunctionEmitter::captured_block(ir::BlockId id, ir::InstId value, std::string& value_text) {
+  std::string const before = out_.take();
+  nested_block(id);
+  value_text = use(value);
+  std::string const statements = out_.take();
+  out_.raw(before);
+  return statements;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
+  std::string const condition = use(node.condition, true);
+  flush_all();
+  std::string then_text;
+  std::string else_text;
+  std::string const then_code = captured_block(node.then_block, node.then_value, then_text);
+  then_text = coerced(type_of(node.then_value), type_of(id), then_text);
+  std::string const else_code = captured_block(node.else_block, node.else_value, else_text);
+  else_text = coerced(type_of(node.else_value), type_of(id), else_text);
+  std::string const type = type_text(id);
+  std::string const name = fmt::format("t{}", ++temporaries_);
+  if (then_code.empty() && else_code.empty()) {
+    out_.line("{} {} = {} ? {}({}) : {}({});", type, name, condition, type, then_text, type, else_text);
+  } else {
+    out_.line("{} {}{{}};", type, name);
+    out_.line("if ({}) {{", condition);
+    out_.raw(then_code);
+    out_.line("{} = {};", name, then_text);
+    out_.line("}} else {{");
+    out_.raw(else_code);
+    out_.line("{} = {};", name, else_text);
+    out_.line("}}");
+  }
+  pending_[id.index] = Pending{name, true, {}, false};
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
+  std::string const left = use(node.left, true);
+  std::string const truth = use(node.left_truth, true);
+  bool const is_and = node.op == syntax::BoolOperator::And;
+  bool const bools = has_value_kind(ir::TypeKind::Bool, id) && has_value_kind(ir::TypeKind::Bool, node.left) &&
+                     has_value_kind(ir::TypeKind::Bool, node.right);
+  std::set<std::uint32_t> const locals = pending_[node.left.index].locals;
+  std::string right;
+  std::string const right_code = captured_block(node.right_block, node.right, right);
+  if (bools && right_code.empty()) {
+    right = use(node.right, true);
+    Pending value{fmt::format("{} {} {}", left, is_and ? "&&" : "||", right), false, locals, true};
+    Pending const& other = pending_[node.right.index];
+    value.locals.insert(other.locals.begin(), other.locals.end());
+    define(id, std::move(value));
+    return;
+  }
+  std::string const name = fmt::format("t{}", ++temporaries_);
+  out_.line("{} {} = {};", type_text(id), name, coerced(type_of(node.left), type_of(id), left));
+  out_.line("if ({}{}) {{", is_and ? "" : "!", truth);
+  out_.raw(right_code);
+  out_.line("{} = {};", name, coerced(type_of(node.right), type_of(id), right));
+  out_.line("}}");
+  pending_[id.index] = Pending{name, true, {}, false};
+}
+
+// `head` opens the loop. With an else block, `break` jumps past it.
+void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head) {
+  bool const has_else = else_block && !function_.blocks[else_block].insts.empty();
+  Region region{RegionKind::Loop, 0, has_else ? fresh("break") : std::string()};
+  out_.raw(head);
+  regions_.push_back(region);
+  nested_block(body);
+  region = regions_.back();
+  regions_.pop_back();
+  out_.line("}}");
+  if (!has_else) return;
+  out_.line("{{");
+  nested_block(else_block);
+  out_.line("}}");
+  if (region.used_break) out_.line("{}:;", region.break_label);
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::While const& node) {
+  flush_all();
+  std::string condition;
+  std::string const code = captured_block(node.condition_block, node.condition, condition);
+  std::string const head = code.empty() ? fmt::format("while ({}) {{\n", condition)
+                                        : fmt::format("while (true) {{\n{}if (!({})) break;\n", code, condition);
+  loop_body(node.body, node.else_block, head);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
+  if (node.is_async) {
+    async_for(id, node);
+    return;
+  }
+  flush_memory_readers();
+  std::string const iteration = fresh("iteration");
+  std::string const item = fresh("item");
+  std::string const iterable = use(node.iterable);
+  flush_all();
+  out_.line("{{");
+  std::string item_type = "Object";
+  ir::Type const& type = context_.module.types[type_of(node.iterable)];
+  bool const typed = type.kind == ir::TypeKind::List || type.kind == ir::TypeKind::Generator || type.kind == ir::TypeKind::TupleOf;
+  bool const is_range = type.kind == ir::TypeKind::Range;
+  if (typed) item_type = context_.types.value(type.arguments[0]);
+  if (is_range) item_type = "Int";
+  if (typed || is_range)
+    out_.line("auto {} = cursor({});", iteration, iterable);
+  else
+    out_.line("Iteration {} = {};", iteration, tried(id, fmt::format("iterate({})", use_object(node.iterable))));
+  bool const raises = !typed && !is_range ? true : type.kind == ir::TypeKind::Generator;
+  loop_items_.push_back(item);
+  std::string const next = fmt::format("{}.next({})", iteration, item);
+  std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
+  head += raises ? fmt::format("bool more_{0} = {1};\nif (!more_{0}) break;\n", item, tried(id, next))
+                 : fmt::format("if (!{}) break;\n", next);
+  loop_body(node.body, node.else_block, head);
+  loop_items_.pop_back();
+  out_.line("}}");
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::GetIter const& node) {
+  char const* const name = node.is_async ? "async_iterator" : "get_iter";
+  define_effect(id, fmt::format("{}({})", name, use_object(node.operand)), true);
+}
+
+void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
+  flush_memory_readers();
+  std::string const iteration = fresh("iteration");
+  std::string const item = fresh("item");
+  std::string const more = "more_" + item;
+  ir::Type const& type = context_.module.types[type_of(node.iterable)];
+  bool const known = type.kind == ir::TypeKind::AsyncGenerator;
+  std::string const item_type = known ? context_.types.value(type.arguments[0]) : "Object";
+  std::string const iterable = known ? use(node.iterable) : use_object(node.iterable);
+  flush_all();
+  out_.line("{{");
+  if (known)
+    out_.line("auto {} = {};", iteration, iterable);
+  else
+    out_.line("Object {} = {};", iteration, tried(node.iterable, fmt::format("async_iterator({})", iterable)));
+  std::string const next = known ? fmt::format("{}.next({})", iteration, item) : fmt::format("async_next({}, {})", iteration, item);
+  std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
+  if (in_protected_region()) {
+    std::string const result = fresh("result");
+    head += fmt::format("Result<bool> {} = co_await {}.caught({});\nbool {} = {};\n", result, next, at(id), more,
+                        tried(id, fmt::format("std::move({})", result)));
+  } else {
+    head += fmt::format("bool {} = co_await {}.at({});\n", more, next, at(id));
+  }
+  head += fmt::format("if (!{}) break;\n", more);
+  loop_items_.push_back(item);
+  loop_body(node.body, node.else_block, head);
+  loop_items_.pop_back();
+  out_.line("}}");
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
+  // Stored once, as a rule, so it's moved from; a second use would see an empty word.
+  std::string const& item = loop_items_.back();
+  define(id, Pending{uses_[id.index] == 1 ? fmt::format("std::move({})", item) : item, true, {}, false});
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::Break const&) {
+  for (std::size_t index = regions_.size(); index-- > 0;) {
+    Region& region = regions_[index];
+    if (region.kind == RegionKind::Finally) {
+      region.used_break = true;
+      out_.line("exit_{0} = Exit::Break;\ngoto finally_{0};", region.number);
+      return;
+    }
+    if (region.kind != RegionKind::Loop) continue;
+    region.used_break = true;
+    if (region.break_label.empty())
+      out_.line("break;");
+    else
+      out_.line("goto {};", region.break_label);
+    return;
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::Continue const&) {
+  for (std::size_t index = regions_.size(); index-- > 0;) {
+    Region& region = regions_[index];
+    if (region.kind == RegionKind::Loop) break;
+    if (region.kind != RegionKind::Finally) continue;
+    region.used_continue = true;
+    out_.line("exit_{0} = Exit::Continue;\ngoto finally_{0};", region.number);
+    return;
+  }
+  out_.line("continue;");
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
+  ir::TypeStore const& types = context_.module.types;
+  bool const is_void = function_.kind == ir::FunctionKind::Module || types[function_.result].kind == ir::TypeKind::None;
+  bool const generator = function_.kind == ir::FunctionKind::Generator || function_.kind == ir::FunctionKind::AsyncGenerator;
+  std::string value = "{}";
+  if (function_.kind == ir::FunctionKind::Generator)
+    value = node.value ? use_object(node.value) : "{}";
+  else if (!is_void && !generator)
+    value = node.value ? coerced(type_of(node.value), function_.result, use(node.value)) : "None";
+  for (std::size_t index = regions_.size(); index-- > 0;) {
+    Region& region = regions_[index];
+    if (region.kind != RegionKind::Finally) continue;
+    region.used_return = true;
+    if (value != "{}") {
+      needs_returned_ = true;
+      out_.line("returned_ = {};", value);
+    }
+    out_.line("exit_{0} = Exit::Return;\ngoto finally_{0};", region.number);
+    return;
+  }
+  bool const nothing = is_void && !is_coroutine() && !function_.raises && function_.kind != ir::FunctionKind::Module;
+  if (nothing)
+    out_.line("return;");
+  else
+    out_.line("{} {};", is_coroutine() ? "co_return" : "return", value);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Unsupported const& node) {
+  std::uint32_t const line = context_.file.position(inst(id).span.begin).line;
+  out_.line("unsupported({});", string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line)));
+  define(id, Pending{"None", true, {}, false});
+}
+
+}  // namespace aiocc::emit

@@ -1,0 +1,139 @@
+// List, tuple, set and dict displays, f-strings and unpacking.
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeList const& node) {
+  std::string const type = has_value_kind(ir::TypeKind::List, id) ? type_text(id) : "List<Object>";
+  std::string elements;
+  if (type == "List<Object>") {
+    elements = use_all(node.elements);
+  } else {
+    ir::TypeId const element = context_.module.types[type_of(id)].arguments[0];
+    for (ir::InstId operand : node.elements)
+      elements += (elements.empty() ? "" : ", ") + coerced(type_of(operand), element, use(operand));
+  }
+  define_effect(id, fmt::format("{}::of({})", type, elements), false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeTuple const& node) {
+  if (!has_value_kind(ir::TypeKind::Tuple, id)) {
+    define_pure(id, fmt::format("make_tuple({})", use_all(node.elements)), node.elements, true);
+    return;
+  }
+  std::string elements;
+  for (std::size_t index = 0; index < node.elements.size(); ++index) {
+    ir::TypeId const element = context_.module.types[type_of(id)].arguments[index];
+    elements += (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
+  }
+  define_pure(id, fmt::format("{}::of({})", type_text(id), elements), node.elements, true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
+  std::string const type = has_value_kind(ir::TypeKind::Set, id) ? type_text(id) : "Set<Object>";
+  if (node.elements.empty()) {
+    define_effect(id, fmt::format("{}::of()", type), false);
+    return;
+  }
+  // CPython makes a display of constants from a frozenset, which shows in the order.
+  bool constants = node.elements.size() > 2;
+  for (ir::InstId element : node.elements) constants &= inst(element).kind() == ir::InstKind::Constant;
+  define_effect(id,
+                fmt::format("{}<{}>({{{}}})", constants ? "make_set_of_constants" : "make_set", type, use_all(node.elements)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
+  std::string const type = has_value_kind(ir::TypeKind::Dict, id) ? type_text(id) : "Dict<Object, Object>";
+  if (node.keys.empty()) {
+    define_effect(id, fmt::format("{}::of()", type), false);
+    return;
+  }
+  std::string entries;
+  for (std::size_t index = 0; index < node.keys.size(); ++index)
+    entries += fmt::format("{}{}, {}", index ? ", " : "", use_object(node.keys[index]), use_object(node.values[index]));
+  define_effect(id, fmt::format("make_dict<{}>({{{}}})", type, entries), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::MakeSlice const& node) {
+  auto const bound = [&](ir::InstId part) { return part ? use_object(part) : std::string("None"); };
+  define_pure(id, fmt::format("Slice({}, {}, {})", bound(node.lower), bound(node.upper), bound(node.step)),
+              {node.lower, node.upper, node.step}, true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::ListAppend const& node) {
+  if (has_value_kind(ir::TypeKind::List, node.list)) {
+    ir::TypeId const element = context_.module.types[type_of(node.list)].arguments[0];
+    effect(id, fmt::format("{}.append({})", use(node.list), coerced(type_of(node.value), element, use(node.value))), false);
+    return;
+  }
+  effect(id, fmt::format("list_append({}, {})", use_object(node.list), use_object(node.value)), false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::ListExtend const& node) {
+  effect(id, fmt::format("list_extend({}, {})", use_object(node.list), use_object(node.iterable)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::ListToTuple const& node) {
+  define_effect(id, fmt::format("list_to_tuple({})", use_object(node.list)), false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::SetAdd const& node) {
+  effect(id, fmt::format("set_add({}, {})", use_object(node.set), use_object(node.value)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::SetUpdate const& node) {
+  effect(id, fmt::format("set_update({}, {})", use_object(node.set), use_object(node.iterable)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DictMerge const& node) {
+  char const* const name = node.for_call ? "dict_merge_for_call" : "dict_merge";
+  effect(id, fmt::format("{}({}, {})", name, use_object(node.dict), use_object(node.other)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::FormatValue const& node) {
+  bool const plain = node.conversion == ir::Conversion::None && !node.spec;
+  if (plain && has_value_kind(ir::TypeKind::Str, node.value)) {
+    define_pure(id, use(node.value), {node.value}, pending_[node.value.index].atomic);
+    return;
+  }
+  if (plain) {
+    define_effect(id, fmt::format("format_value({})", use(node.value)), true);
+    return;
+  }
+  char const* const conversion = node.conversion == ir::Conversion::Str     ? "'s'"
+                                 : node.conversion == ir::Conversion::Repr  ? "'r'"
+                                 : node.conversion == ir::Conversion::Ascii ? "'a'"
+                                                                            : "0";
+  std::string const spec = node.spec ? coerced_str(node.spec) : "\"\"_s";
+  define_effect(id, fmt::format("format_value({}, {}, {})", use_object(node.value), spec, conversion), true);
+}
+
+std::string FunctionEmitter::coerced_str(ir::InstId id) {
+  return has_value_kind(ir::TypeKind::Str, id) ? use(id) : fmt::format("word_cast<Str>({})", use(id));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::JoinStr const& node) {
+  std::string parts;
+  for (ir::InstId part : node.parts) parts += (parts.empty() ? "" : ", ") + coerced_str(part);
+  define_pure(id, fmt::format("join_str({})", parts), node.parts, true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Unpack const& node) {
+  flush_memory_readers();
+  std::uint32_t const count = node.before + node.after + (node.has_star ? 1 : 0);
+  std::string const name = fresh("items");
+  out_.line("Object {}[{}];", name, count == 0 ? 1 : count);
+  std::string const call = node.has_star
+                               ? fmt::format("unpack_starred({}, {}, {}, {})", use_object(node.value), node.before, node.after, name)
+                               : fmt::format("unpack({}, {}, {})", use_object(node.value), count, name);
+  out_.line("{};", tried(id, call));
+  pending_[id.index] = Pending{name, true, {}, false};
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::UnpackItem const& node) {
+  std::string const item = fmt::format("{}[{}]", pending_[node.unpack.index].text, node.index);
+  define(id, Pending{coerced(context_.module.types.object(), type_of(id), item), true, {}, false});
+}
+
+}  // namespace aiocc::emit

@@ -1,0 +1,106 @@
+// A module as one C++ file: declarations, classes, functions, the module's body, the constant tables.
+#include "emit/emit.hpp"
+
+#include "emit/classes.hpp"
+#include "emit/format.hpp"
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+namespace {
+
+class ModuleEmitter {
+ public:
+  ModuleEmitter(ir::Module const& module, SourceFile const& file)
+      : module_(module), file_(file), names_(module), types_(module, names_), tables_(module, file, names_),
+        comments_(module, file), context_{module, file_, names_, types_, tables_, comments_} {}
+
+  std::string run() {
+    std::string const functions = definitions();
+    std::string const classes = class_declarations();
+    Writer out;
+    out.line("// Compiled from {} by aiocc.", comment_text(base_name()));
+    if (module_.docstring) {
+      out.line("//");
+      write_module_docstring(out);
+    }
+    out.line("#include <aiocc/aiocc.hpp>\n\nusing namespace aiocc;\n");
+    out.line("namespace {} {{\nnamespace {{\n", names_.module());
+    out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
+    out.raw(classes);
+    write_globals(out);
+    write_prototypes(out);
+    out.raw(functions);
+    tables_.write(out);
+    write_class_tables(out, module_, names_, types_);
+    out.line("\n}}  // namespace\n}}  // namespace {}\n", names_.module());
+    out.line("AIOCC_MAIN({}::module_body)", names_.module());
+    return format(out.text());
+  }
+
+ private:
+  std::string_view base_name() const {
+    std::string_view const path = file_.path();
+    std::size_t const slash = path.rfind('/');
+    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+  }
+
+  void write_module_docstring(Writer& out) const {
+    std::string_view text = *module_.docstring;
+    while (!text.empty()) {
+      std::size_t const end = text.find('\n');
+      out.line("// {}", comment_text(text.substr(0, end)));
+      text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    }
+  }
+
+  std::string definitions() {
+    std::string out;
+    for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
+      if (ir::FunctionId{index} == module_.body) continue;
+      out += FunctionEmitter(context_, ir::FunctionId{index}).definition() + "\n";
+    }
+    return out + FunctionEmitter(context_, module_.body).definition() + "\n";
+  }
+
+  std::string class_declarations() const {
+    Writer out;
+    write_classes(out, module_, names_, types_, context_);
+    return out.text();
+  }
+
+  void write_globals(Writer& out) const {
+    for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
+      ir::GlobalId const id{index};
+      out.line("AIOCC_GLOBAL {} {}{{}};", types_.value(module_.globals[id].type), names_.global(id));
+    }
+    out.blank();
+  }
+
+  void write_prototypes(Writer& out) const {
+    for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
+      ir::FunctionId const id{index};
+      ir::Function const& function = module_.functions[id];
+      bool const in_class = function.class_id && function.kind != ir::FunctionKind::ClassBody;
+      if (!in_class) out.line("{};", FunctionEmitter(const_cast<ModuleContext&>(context_), id).head(false));
+    }
+    out.blank();
+  }
+
+  ir::Module const& module_;
+  SourceFile const& file_;
+  Names names_;
+  CppTypes types_;
+  Tables tables_;
+  Comments comments_;
+  ModuleContext context_;
+};
+
+}  // namespace
+
+std::string emit(ir::Module const& module, SourceFiles const& files, Options const&) {
+  return ModuleEmitter(module, files[module.file]).run();
+}
+
+}  // namespace aiocc::emit

@@ -1,0 +1,191 @@
+// `try` and `raise`: a block, its handlers behind it, and jumps to them on the error path.
+#include "emit/function_emitter.hpp"
+
+namespace aiocc::emit {
+
+bool FunctionEmitter::in_protected_region() const {
+  for (Region const& region : regions_) {
+    if (region.kind != RegionKind::Loop) return true;
+  }
+  return false;
+}
+
+FunctionEmitter::Region* FunctionEmitter::error_target() {
+  for (std::size_t index = regions_.size(); index-- > 0;) {
+    Region& region = regions_[index];
+    if (region.kind == RegionKind::Handler || region.kind == RegionKind::Finally) return &region;
+  }
+  return nullptr;
+}
+
+std::string FunctionEmitter::error_label(Region const& region) const {
+  return fmt::format("{}_{}", region.kind == RegionKind::Handler ? "except" : "raised", region.number);
+}
+
+std::string FunctionEmitter::leave_with_error() {
+  Region* const target = error_target();
+  if (!target) return is_coroutine() ? "co_return raised;" : "return raised;";
+  target->used_error = true;
+  return fmt::format("goto {};", error_label(*target));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Raise const& node) {
+  flush_memory_readers();
+  std::string const call = node.cause ? fmt::format("raise_from({}, {})", use_object(node.exception), use_object(node.cause))
+                                      : fmt::format("raise({})", use_object(node.exception));
+  Region* const target = error_target();
+  if (target) {
+    target->used_error = true;
+    out_.line("RAISE_TO({}, {}, {});", error_label(*target), call, at(id));
+  } else {
+    out_.line("{}({}, {});", is_coroutine() ? "CO_RAISE" : "RAISE", call, at(id));
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Reraise const&) {
+  (void)id;
+  out_.line("reraise();");
+  out_.line("{}", leave_with_error());
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::CurrentException const&) {
+  define(id, Pending{current_exception_, true, {}, false});
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Try const& node) {
+  (void)id;
+  flush_all();
+  int const number = ++counter_;
+  if (!node.finally_block) {
+    out_.line("{{");
+    handlers(node, number);
+    out_.line("}}");
+    return;
+  }
+  out_.line("{{\nExit exit_{} = Exit::Normal;\n{{", number);
+  regions_.push_back({RegionKind::Finally, number, {}});
+  handlers(node, ++counter_);
+  Region const region = regions_.back();
+  regions_.pop_back();
+  out_.line("}}");
+  finally(node, number, region);
+  out_.line("}}");
+}
+
+// The body, its else block, and the handlers.
+void FunctionEmitter::handlers(ir::Try const& node, int number) {
+  if (node.handlers.empty()) {
+    block(node.body);
+    nested_block(node.else_block);
+    return;
+  }
+  out_.line("{{");
+  regions_.push_back({RegionKind::Handler, number, {}});
+  block(node.body);
+  bool const reachable = regions_.back().used_error;
+  regions_.pop_back();
+  out_.line("}}");
+  if (node.else_block) {
+    out_.line("{{");
+    nested_block(node.else_block);
+    out_.line("}}");
+  }
+  if (!reachable) return;
+  out_.line("goto end_{};", number);
+  out_.line("except_{0}: {{\nHandling handling_{0};", number);
+  std::string const outer_exception = current_exception_;
+  current_exception_ = fmt::format("handling_{}.exception()", number);
+  regions_.push_back({RegionKind::Handling, number, {}});
+  std::string closing;
+  bool catches_all = false;
+  for (ir::Handler const& handler : node.handlers) {
+    if (handler.types) {
+      nested_block(handler.match_block);
+      std::string const test = tried(handler.types, fmt::format("handling_{}.matches({})", number, use_object(handler.types)));
+      std::string const matches = fresh("matches");
+      out_.line("bool {} = {};\nif ({}) {{", matches, test, matches);
+      block(handler.body);
+      out_.line("}} else {{");
+      closing += "}\n";
+    } else {
+      catches_all = true;
+      block(handler.body);
+    }
+  }
+  if (!catches_all) out_.line("handling_{}.reraise();\n{}", number, leave_with_error());
+  out_.raw(closing);
+  regions_.pop_back();
+  current_exception_ = outer_exception;
+  out_.line("}}\nend_{}:;", number);
+}
+
+// Runs however the body was left, then goes on as it was left.
+void FunctionEmitter::finally(ir::Try const& node, int number, Region const& region) {
+  begin_finally(number, region);
+  std::string const outer_exception = current_exception_;
+  current_exception_ = fmt::format("handling_{}.exception()", number);
+  if (region.used_error) regions_.push_back({RegionKind::Handling, number, {}});
+  block(node.finally_block);
+  if (region.used_error) {
+    out_.line("if (exit_{0} == Exit::Raise) {{\nhandling_{0}.reraise();\n{1}\n}}", number, leave_with_error());
+    regions_.pop_back();
+  }
+  current_exception_ = outer_exception;
+  out_.line("}}");
+  resume_exit(number, region);
+}
+
+// Opens the code that runs at each exit of the body.
+void FunctionEmitter::begin_finally(int number, Region const& region) {
+  if (region.used_error) {
+    out_.line("goto finally_{};", number);
+    out_.line("raised_{0}:\nexit_{0} = Exit::Raise;", number);
+  }
+  bool const jumped = region.used_error || region.used_return || region.used_break || region.used_continue;
+  if (jumped)
+    out_.line("finally_{}: {{", number);
+  else
+    out_.line("{{");
+  if (region.used_error) out_.line("Handling handling_{0}(exit_{0} == Exit::Raise);", number);
+}
+
+// The jump that the exit code has interrupted.
+void FunctionEmitter::resume_exit(int number, Region const& region) {
+  if (region.used_return) {
+    out_.line("if (exit_{} == Exit::Return) {{", number);
+    leave_function();
+    out_.line("}}");
+  }
+  if (region.used_break) {
+    out_.line("if (exit_{} == Exit::Break) {{", number);
+    emit(ir::InstId(), ir::Break());
+    out_.line("}}");
+  }
+  if (region.used_continue) {
+    out_.line("if (exit_{} == Exit::Continue) {{", number);
+    emit(ir::InstId(), ir::Continue());
+    out_.line("}}");
+  }
+}
+
+// The `return` that a finally block has interrupted, through the enclosing finally blocks.
+void FunctionEmitter::leave_function() {
+  for (std::size_t index = regions_.size(); index-- > 0;) {
+    Region& region = regions_[index];
+    if (region.kind != RegionKind::Finally) continue;
+    region.used_return = true;
+    out_.line("exit_{0} = Exit::Return;\ngoto finally_{0};", region.number);
+    return;
+  }
+  char const* const keyword = is_coroutine() ? "co_return" : "return";
+  bool const is_void = function_.kind == ir::FunctionKind::Module || function_.kind == ir::FunctionKind::AsyncGenerator ||
+                       context_.module.types[function_.result].kind == ir::TypeKind::None;
+  if (!is_void)
+    out_.line("{} std::move(returned_);", keyword);
+  else if (!is_coroutine() && !function_.raises && function_.kind != ir::FunctionKind::Module)
+    out_.line("return;");
+  else
+    out_.line("{} {{}};", keyword);
+}
+
+}  // namespace aiocc::emit

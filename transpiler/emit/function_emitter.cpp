@@ -1,0 +1,104 @@
+// The skeleton of a function: its head, its variables, its body.
+#include "emit/function_emitter.hpp"
+
+namespace aiocc::emit {
+
+FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
+    : context_(context), id_(id), function_(context.module.functions[id]) {
+  uses_.assign(function_.insts.size(), 0);
+  count_uses();
+}
+
+void FunctionEmitter::count_uses() {
+  for (ir::Inst const& instruction : function_.insts)
+    ir::for_each_operand(instruction.node, [&](ir::InstId operand) { ++uses_[operand.index]; });
+}
+
+bool FunctionEmitter::is_coroutine() const {
+  switch (function_.kind) {
+    case ir::FunctionKind::Coroutine: return function_.suspends;
+    case ir::FunctionKind::Generator:
+    case ir::FunctionKind::AsyncGenerator: return true;
+    default: return false;
+  }
+}
+
+bool FunctionEmitter::has_value_kind(ir::TypeKind kind, ir::InstId id) const {
+  return context_.module.types[type_of(id)].kind == kind;
+}
+
+std::string FunctionEmitter::head(bool qualified) const {
+  std::string parameters;
+  auto const add = [&](std::string const& text) { parameters += (parameters.empty() ? "" : ", ") + text; };
+  for (ir::Capture const& capture : function_.captures) {
+    ir::Local const& local = function_.locals[capture.inner];
+    add(fmt::format("Cell<{}> {}", context_.types.value(local.type), context_.names.local(id_, capture.inner)));
+  }
+  for (ir::LocalId parameter : signature_order(function_)) {
+    ir::Local const& local = function_.locals[parameter];
+    std::string const suffix = local.captured ? "_argument" : "";
+    add(fmt::format("{} {}{}", context_.types.parameter(function_, local), context_.names.local(id_, parameter), suffix));
+  }
+  std::string const name = qualified ? context_.names.qualified(id_) : context_.names.function(id_);
+  return fmt::format("{} {}({})", context_.types.returned(function_), name, parameters);
+}
+
+// A parameter that a nested function captures moves into a cell first.
+void FunctionEmitter::declare_parameters_in_cells() {
+  for (ir::LocalId parameter : signature_order(function_)) {
+    ir::Local const& local = function_.locals[parameter];
+    if (!local.captured) continue;
+    std::string const name = context_.names.local(id_, parameter);
+    out_.line("Cell<{0}> {1} = make_cell<{0}>(std::move({1}_argument));", context_.types.value(local.type), name);
+  }
+}
+
+// Python's variables live until the function ends, and die in the order in which they were first named: so in C++ they
+// are declared at the top, the first one last.
+void FunctionEmitter::declare_locals() {
+  std::set<std::uint32_t> bound;
+  for (ir::Parameter const& parameter : function_.parameters) bound.insert(parameter.local.index);
+  for (std::uint32_t index = static_cast<std::uint32_t>(function_.locals.size()); index-- > 0;) {
+    ir::Local const& local = function_.locals[ir::LocalId{index}];
+    if (bound.contains(index) || local.free) continue;
+    std::string const name = context_.names.local(id_, ir::LocalId{index});
+    std::string const type = context_.types.value(local.type);
+    if (local.captured)
+      out_.line("Cell<{0}> {1} = make_cell<{0}>();", type, name);
+    else
+      out_.line("{} {}{{}};", type, name);
+  }
+}
+
+// The namespace that the body fills; methods that use `super()` share the cell that gets the class.
+void FunctionEmitter::begin_class_body(Writer& text) const {
+  text.line("Object namespace_ = class_namespace({}_class);", context_.names.class_(function_.class_id));
+}
+
+std::string FunctionEmitter::definition() {
+  Writer text;
+  context_.comments.write_above(text, id_);
+  if (function_.docstring && function_.kind != ir::FunctionKind::Module) write_docstring(text, *function_.docstring);
+  block(function_.body);
+  context_.comments.write_rest(out_, id_);
+  std::string const body = out_.take();
+  declare_parameters_in_cells();
+  declare_locals();
+  if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
+  text.line("{} {{", head(true));
+  if (function_.kind == ir::FunctionKind::ClassBody) begin_class_body(text);
+  if (!is_coroutine() && function_.kind == ir::FunctionKind::Function && function_.raises && function_.recursive) {
+    text.line("RecursionGuard guard_;");
+    text.line("if (!guard_.entered()) return raised;");
+  }
+  text.raw(out_.take());
+  if (function_.kind == ir::FunctionKind::ClassBody) {
+    ir::LocalId const cell = context_.module.classes[function_.class_id].class_cell;
+    if (cell) text.line("set_class_cell(namespace_, {});", context_.names.local(id_, cell));
+  }
+  text.raw(body);
+  text.line("}}");
+  return text.take();
+}
+
+}  // namespace aiocc::emit

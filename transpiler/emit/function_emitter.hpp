@@ -1,0 +1,237 @@
+// One function's instructions as C++ statements. Pure instructions become expressions where they're used; what can raise
+// or has an effect is a statement of its own, in the order of the IR.
+#pragma once
+
+#include <optional>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "emit/comments.hpp"
+#include "emit/cpp_types.hpp"
+#include "emit/names.hpp"
+#include "emit/tables.hpp"
+#include "emit/writer.hpp"
+#include "ir/ir.hpp"
+
+namespace aiocc::emit {
+
+// What all functions of a module share while it's emitted.
+struct ModuleContext {
+  ir::Module const& module;
+  SourceFile const& file;
+  Names const& names;
+  CppTypes const& types;
+  Tables& tables;
+  Comments& comments;
+};
+
+class FunctionEmitter {
+ public:
+  FunctionEmitter(ModuleContext& context, ir::FunctionId id);
+
+  // The definition, with the comments and the docstring before it.
+  std::string definition();
+  // `Result<Int> fib(Int n)`, with the class's name before it if `qualified`.
+  std::string head(bool qualified) const;
+
+ private:
+  // An expression that hasn't been written yet.
+  struct Pending {
+    std::string text;
+    // It needs no parentheses as an operand, and may be repeated.
+    bool atomic = false;
+    std::set<std::uint32_t> locals;
+    // It reads globals, cells or fields, which any effect may change.
+    bool reads_memory = false;
+  };
+  enum class RegionKind { Loop, Handler, Finally, Handling };
+  // What encloses the code that's being written, innermost last.
+  struct Region {
+    RegionKind kind;
+    int number = 0;
+    // Loops: where `break` goes; empty for plain break.
+    std::string break_label;
+    bool used_return = false;
+    bool used_break = false;
+    bool used_continue = false;
+    bool used_error = false;
+  };
+
+  // function_emitter.cpp
+  void count_uses();
+  void count_uses_in(ir::BlockId block, std::uint32_t depth);
+  void declare_locals();
+  void begin_class_body(Writer& text) const;
+  void declare_parameters_in_cells();
+  bool is_coroutine() const;
+  bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
+  ir::Inst const& inst(ir::InstId id) const { return function_.insts[id]; }
+  ir::TypeId type_of(ir::InstId id) const { return function_.insts[id].type; }
+  std::string type_text(ir::InstId id) const { return context_.types.value(type_of(id)); }
+  std::string at(ir::InstId id) { return context_.tables.at(id_, inst(id)); }
+  std::string fresh(std::string_view prefix) { return fmt::format("{}_{}", prefix, ++counter_); }
+
+  // values.cpp
+  // The text of an operand. `as_operand` adds parentheses where a C++ operator needs them.
+  std::string use(ir::InstId id, bool as_operand = false);
+  // As a word, boxed if it isn't one.
+  std::string use_object(ir::InstId id);
+  std::string use_all(std::vector<ir::InstId> const& ids);
+  // `id` is a pure expression: written where it's used.
+  void define(ir::InstId id, Pending value);
+  void define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands, bool atomic = false);
+  // `id` raises or has an effect: a statement now. `expression` is a Result<T> if `raises`.
+  void define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void = false);
+  // A statement without a value.
+  void effect(ir::InstId id, std::string const& expression, bool raises);
+  void materialise(ir::InstId id);
+  void flush_memory_readers();
+  void flush_readers_of(ir::LocalId local);
+  void flush_all();
+  // Where the value goes at once: the next instruction's variable, or the function's result.
+  std::optional<std::string> take_target(ir::InstId id);
+  std::string tried(ir::InstId id, std::string const& expression);
+  std::string coerced(ir::TypeId from, ir::TypeId to, std::string text) const;
+
+  // variables.cpp
+  std::string variable(ir::LocalId local) const;
+  bool in_cell(ir::LocalId local) const;
+  void store_local(ir::LocalId local, std::string const& text);
+  void emit(ir::InstId id, ir::LoadLocal const& node);
+  void emit(ir::InstId id, ir::StoreLocal const& node);
+  void emit(ir::InstId id, ir::DeleteLocal const& node);
+  void emit(ir::InstId id, ir::LoadGlobal const& node);
+  void emit(ir::InstId id, ir::StoreGlobal const& node);
+  void emit(ir::InstId id, ir::DeleteGlobal const& node);
+  void emit(ir::InstId id, ir::DeleteClassName const& node);
+  void emit(ir::InstId id, ir::MakeCell const& node);
+  void emit(ir::InstId id, ir::LoadBuiltin const& node);
+  void emit(ir::InstId id, ir::LoadUnknown const& node);
+  void emit(ir::InstId id, ir::LoadClassName const& node);
+  void emit(ir::InstId id, ir::StoreClassName const& node);
+  void emit(ir::InstId id, ir::Import const& node);
+  void emit(ir::InstId id, ir::ImportFrom const& node);
+
+  // operations.cpp
+  void emit(ir::InstId id, ir::Binary const& node);
+  void emit(ir::InstId id, ir::InPlace const& node);
+  void emit(ir::InstId id, ir::Unary const& node);
+  void emit(ir::InstId id, ir::Compare const& node);
+  void emit(ir::InstId id, ir::Truth const& node);
+  void emit(ir::InstId id, ir::Not const& node);
+  void emit(ir::InstId id, ir::Coerce const& node);
+  void emit(ir::InstId id, ir::Constant const& node);
+  void emit(ir::InstId id, ir::GetAttr const& node);
+  void emit(ir::InstId id, ir::SetAttr const& node);
+  void emit(ir::InstId id, ir::DeleteAttr const& node);
+  void emit(ir::InstId id, ir::GetField const& node);
+  void emit(ir::InstId id, ir::SetField const& node);
+  void emit(ir::InstId id, ir::GetItem const& node);
+  void emit(ir::InstId id, ir::SetItem const& node);
+  void emit(ir::InstId id, ir::DeleteItem const& node);
+  bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
+  bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
+
+  // displays.cpp
+  void emit(ir::InstId id, ir::MakeList const& node);
+  void emit(ir::InstId id, ir::MakeTuple const& node);
+  void emit(ir::InstId id, ir::MakeSet const& node);
+  void emit(ir::InstId id, ir::MakeDict const& node);
+  void emit(ir::InstId id, ir::MakeSlice const& node);
+  void emit(ir::InstId id, ir::ListAppend const& node);
+  void emit(ir::InstId id, ir::ListExtend const& node);
+  void emit(ir::InstId id, ir::ListToTuple const& node);
+  void emit(ir::InstId id, ir::SetAdd const& node);
+  void emit(ir::InstId id, ir::SetUpdate const& node);
+  void emit(ir::InstId id, ir::DictMerge const& node);
+  void emit(ir::InstId id, ir::FormatValue const& node);
+  void emit(ir::InstId id, ir::JoinStr const& node);
+  std::string coerced_str(ir::InstId id);
+  void emit(ir::InstId id, ir::Unpack const& node);
+  void emit(ir::InstId id, ir::UnpackItem const& node);
+
+  // calls.cpp
+  void emit(ir::InstId id, ir::Call const& node);
+  void emit(ir::InstId id, ir::GetMethod const& node);
+  void emit(ir::InstId id, ir::CallMethod const& node);
+  void emit(ir::InstId id, ir::CallUnpacked const& node);
+  void emit(ir::InstId id, ir::CallFunction const& node);
+  void emit(ir::InstId id, ir::CallNative const& node);
+  void emit(ir::InstId id, ir::NewInstance const& node);
+  void emit(ir::InstId id, ir::MakeFunction const& node);
+  void emit(ir::InstId id, ir::MakeClass const& node);
+  void emit(ir::InstId id, ir::ClassBodyResult const& node);
+  std::string keyword_names(std::vector<NameId> const& keywords) const;
+  std::string captured_cells(ir::FunctionId callee) const;
+  std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
+  std::string native_argument(ir::InstId id, ir::CallNative const& node, std::size_t parameter);
+
+  // suspensions.cpp
+  void emit(ir::InstId id, ir::Await const& node);
+  void emit(ir::InstId id, ir::Yield const& node);
+  void emit(ir::InstId id, ir::YieldFrom const& node);
+  void suspend(ir::InstId id, std::string const& awaitable, bool is_void);
+
+  // control_flow.cpp
+  void block(ir::BlockId id);
+  void nested_block(ir::BlockId id);
+  std::string captured_block(ir::BlockId id, ir::InstId value, std::string& value_text);
+  void emit(ir::InstId id, ir::Statement const& node);
+  void emit(ir::InstId id, ir::If const& node);
+  void emit(ir::InstId id, ir::IfExp const& node);
+  void emit(ir::InstId id, ir::BoolOp const& node);
+  void emit(ir::InstId id, ir::While const& node);
+  void emit(ir::InstId id, ir::For const& node);
+  void emit(ir::InstId id, ir::GetIter const& node);
+  void emit(ir::InstId id, ir::LoopItem const& node);
+  void emit(ir::InstId id, ir::Break const& node);
+  void emit(ir::InstId id, ir::Continue const& node);
+  void emit(ir::InstId id, ir::Return const& node);
+  void emit(ir::InstId id, ir::Unsupported const& node);
+  void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head);
+  void async_for(ir::InstId id, ir::For const& node);
+  void leave_function();
+
+  // with.cpp
+  void emit(ir::InstId id, ir::With const& node);
+  void emit(ir::InstId id, ir::WithEntered const& node);
+  std::string enter_context(ir::InstId id, ir::With const& node, std::string const& context);
+  std::string awaited_object(ir::InstId id, std::string const& object);
+
+  // exceptions.cpp
+  void emit(ir::InstId id, ir::Try const& node);
+  void emit(ir::InstId id, ir::Raise const& node);
+  void emit(ir::InstId id, ir::Reraise const& node);
+  void emit(ir::InstId id, ir::CurrentException const& node);
+  void handlers(ir::Try const& node, int number);
+  void finally(ir::Try const& node, int number, Region const& region);
+  void begin_finally(int number, Region const& region);
+  void resume_exit(int number, Region const& region);
+  bool in_protected_region() const;
+  Region* error_target();
+  std::string error_label(Region const& region) const;
+  // The statement that leaves with the error in flight: `return raised;`, `goto except_1;`.
+  std::string leave_with_error();
+
+  ModuleContext& context_;
+  ir::FunctionId id_;
+  ir::Function const& function_;
+  Writer out_;
+  std::unordered_map<std::uint32_t, Pending> pending_;
+  std::vector<std::uint32_t> uses_;
+  // The block in which each local is declared; unset: at the function's top.
+  std::set<std::uint32_t> declared_;
+  std::vector<Region> regions_;
+  int counter_ = 0;
+  int temporaries_ = 0;
+  std::vector<ir::InstId> const* current_block_ = nullptr;
+  std::size_t position_ = 0;
+  std::vector<std::string> loop_items_;
+  std::vector<std::string> entered_;
+  std::string current_exception_;
+  bool needs_returned_ = false;
+};
+
+}  // namespace aiocc::emit

@@ -1,0 +1,201 @@
+// Operators, attributes and items.
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+namespace {
+
+constexpr char const* binary_names[] = {"add",        "subtract",    "multiply", "matrix_multiply", "true_divide", "modulo", "power",
+                                        "left_shift", "right_shift", "bit_or",   "bit_xor",         "bit_and",     "floor_divide"};
+
+char const* comparison_name(syntax::CompareOperator op) {
+  switch (op) {
+    case syntax::CompareOperator::Eq: return "equal";
+    case syntax::CompareOperator::NotEq: return "not_equal";
+    case syntax::CompareOperator::Lt: return "less";
+    case syntax::CompareOperator::LtE: return "less_equal";
+    case syntax::CompareOperator::Gt: return "greater";
+    case syntax::CompareOperator::GtE: return "greater_equal";
+    default: return nullptr;
+  }
+}
+
+}  // namespace
+
+// Int with Int, and double with double: plain C++ operators where Python's can't fail.
+bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
+  bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
+  bool const floats = has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Float, right);
+  bool const strings = has_value_kind(ir::TypeKind::Str, left) && has_value_kind(ir::TypeKind::Str, right);
+  using syntax::Operator;
+  bool const plain = (ints || floats) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
+  bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
+  if (plain || bits || (strings && op == Operator::Add)) {
+    define_pure(id, fmt::format("{} {} {}", use(left, true), syntax::symbol(op), use(right, true)), {left, right});
+    return true;
+  }
+  if (ints && (op == Operator::FloorDiv || op == Operator::Mod || op == Operator::LShift || op == Operator::RShift)) {
+    define_effect(id, fmt::format("{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
+    return true;
+  }
+  if (floats && (op == Operator::Div || op == Operator::FloorDiv || op == Operator::Mod)) {
+    define_effect(id, fmt::format("{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
+    return true;
+  }
+  return false;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Binary const& node) {
+  if (emit_typed_binary(id, node.op, node.left, node.right)) return;
+  std::string const call = fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(node.op)], use_object(node.left),
+                                       use_object(node.right));
+  define_effect(id, call, true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::InPlace const& node) {
+  if (emit_typed_binary(id, node.op, node.left, node.right)) return;
+  std::string const call = fmt::format("operators::inplace_{}({}, {})", binary_names[static_cast<int>(node.op)],
+                                       use_object(node.left), use_object(node.right));
+  define_effect(id, call, true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
+  bool const number = has_value_kind(ir::TypeKind::Int, node.operand) || has_value_kind(ir::TypeKind::Float, node.operand);
+  if (number && node.op == syntax::UnaryOperator::USub) {
+    define_pure(id, fmt::format("-{}", use(node.operand, true)), {node.operand});
+    return;
+  }
+  if (number && node.op == syntax::UnaryOperator::UAdd) {
+    define_pure(id, use(node.operand, true), {node.operand});
+    return;
+  }
+  char const* const name = node.op == syntax::UnaryOperator::USub   ? "negative"
+                           : node.op == syntax::UnaryOperator::UAdd ? "positive"
+                                                                    : "invert";
+  define_effect(id, fmt::format("operators::{}({})", name, use_object(node.operand)), true);
+}
+
+bool FunctionEmitter::emit_typed_compare(ir::InstId id, ir::Compare const& node) {
+  bool same = false;
+  for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float, ir::TypeKind::Str, ir::TypeKind::Bool})
+    same |= has_value_kind(kind, node.left) && has_value_kind(kind, node.right);
+  if (!same || !has_value_kind(ir::TypeKind::Bool, id) || !comparison_name(node.op)) return false;
+  define_pure(id, fmt::format("{} {} {}", use(node.left, true), syntax::symbol(node.op), use(node.right, true)),
+              {node.left, node.right});
+  return true;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
+  using syntax::CompareOperator;
+  if (emit_typed_compare(id, node)) return;
+  if (node.op == CompareOperator::Is || node.op == CompareOperator::IsNot) {
+    std::string const negation = node.op == CompareOperator::IsNot ? "!" : "";
+    define_pure(id, fmt::format("{}operators::is({}, {})", negation, use_object(node.left), use_object(node.right)),
+                {node.left, node.right});
+    return;
+  }
+  if (node.op == CompareOperator::In || node.op == CompareOperator::NotIn) {
+    char const* const name = node.op == CompareOperator::In ? "contains" : "not_contains";
+    define_effect(id, fmt::format("operators::{}({}, {})", name, use_object(node.right), use_object(node.left)), true);
+    return;
+  }
+  char const* const prefix = has_value_kind(ir::TypeKind::Bool, id) ? "test_" : "";
+  define_effect(
+      id, fmt::format("operators::{}{}({}, {})", prefix, comparison_name(node.op), use_object(node.left), use_object(node.right)),
+      true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
+  switch (context_.module.types[type_of(node.operand)].kind) {
+    case ir::TypeKind::Bool: define_pure(id, use(node.operand), {node.operand}); return;
+    case ir::TypeKind::Int:
+    case ir::TypeKind::Float:
+      define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand});
+      return;
+    case ir::TypeKind::Str:
+      define_pure(id, fmt::format("{}.size() != 0", use(node.operand, true)), {node.operand});
+      return;
+    default: define_effect(id, fmt::format("operators::truth({})", use_object(node.operand)), true);
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Not const& node) {
+  define_pure(id, fmt::format("!{}", use(node.operand, true)), {node.operand});
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Coerce const& node) {
+  bool const atomic = pending_[node.operand.index].atomic;
+  define_pure(id, coerced(type_of(node.operand), type_of(id), use(node.operand)), {node.operand}, atomic);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
+  bool const is_object = has_value_kind(ir::TypeKind::Object, id);
+  std::string text;
+  switch (node.kind) {
+    case ir::ConstantKind::None: text = "None"; break;
+    case ir::ConstantKind::Ellipsis: text = "Ellipsis"; break;
+    case ir::ConstantKind::NotImplemented: text = "NotImplemented"; break;
+    case ir::ConstantKind::Bool:
+      text = is_object ? (node.boolean ? "True" : "False") : (node.boolean ? "true" : "false");
+      break;
+    case ir::ConstantKind::Int:
+      text = node.text.size() > 18 ? fmt::format("Int::parse({})", string_literal(node.text)) : fmt::format("Int({})", node.text);
+      break;
+    case ir::ConstantKind::Float: text = is_object ? fmt::format("box({})", double_literal(node.number)) : double_literal(node.number); break;
+    case ir::ConstantKind::Imaginary: text = "Object()"; break;
+    case ir::ConstantKind::Str: text = string_literal(node.text) + "_s"; break;
+    case ir::ConstantKind::Bytes: text = string_literal(node.text) + "_b"; break;
+  }
+  define(id, Pending{std::move(text), true, {}, false});
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::GetAttr const& node) {
+  define_effect(id, fmt::format("operators::get_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::SetAttr const& node) {
+  effect(id,
+         fmt::format("operators::set_attr({}, {}_s, {})", use_object(node.object), string_literal(node.name.text()),
+                     use_object(node.value)),
+         true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteAttr const& node) {
+  effect(id, fmt::format("operators::delete_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::GetField const& node) {
+  std::string const field = fmt::format("{}->{}", use(node.object, true), context_.names.field(node.class_id, node.field));
+  if (!node.always_set) {
+    std::string const name = string_literal(context_.module.classes[node.class_id].fields[node.field].name.text());
+    define_effect(id, fmt::format("check_field({}, {}, {}_s)", use(node.object), field, name), true);
+    return;
+  }
+  Pending value{field, true, pending_[node.object.index].locals, true};
+  define(id, std::move(value));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::SetField const& node) {
+  ir::ClassField const& field = context_.module.classes[node.class_id].fields[node.field];
+  effect(id,
+         fmt::format("{}->{} = {}", use(node.object, true), context_.names.field(node.class_id, node.field),
+                     coerced(type_of(node.value), field.type, use(node.value))),
+         false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {
+  define_effect(id, fmt::format("operators::get_item({}, {})", use_object(node.object), use_object(node.key)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::SetItem const& node) {
+  effect(id,
+         fmt::format("operators::set_item({}, {}, {})", use_object(node.object), use_object(node.key), use_object(node.value)),
+         true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteItem const& node) {
+  effect(id, fmt::format("operators::delete_item({}, {})", use_object(node.object), use_object(node.key)), true);
+}
+
+}  // namespace aiocc::emit

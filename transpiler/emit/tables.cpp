@@ -1,0 +1,115 @@
+// The constant tables at an emitted file's end.
+#include "emit/tables.hpp"
+
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+std::vector<ir::LocalId> signature_order(ir::Function const& function) {
+  std::vector<ir::LocalId> out;
+  for (bool const variadic : {false, true}) {
+    for (ir::Parameter const& parameter : function.parameters) {
+      bool const is_variadic =
+          parameter.kind == ir::ParameterKind::VarArgs || parameter.kind == ir::ParameterKind::VarKeywords;
+      if (is_variadic == variadic) out.push_back(parameter.local);
+    }
+  }
+  return out;
+}
+
+std::string Tables::add(Entry entry) {
+  Key const key{entry.function.index, entry.span.begin, entry.span.end, entry.anchor.begin, entry.anchor.end, entry.marks_hidden};
+  auto const [position, inserted] = indexes_.try_emplace(key, entries_.size());
+  if (inserted) entries_.push_back(entry);
+  return fmt::format("AT({})", position->second);
+}
+
+std::string Tables::at(ir::FunctionId function, ir::Inst const& inst) {
+  return add({function, inst.span, inst.anchor, inst.marks_hidden});
+}
+
+std::string Tables::definition(ir::FunctionId function) { return fmt::format("&{}.definition", this->function(function)); }
+
+std::string Tables::function(ir::FunctionId function) { return fmt::format("FUNCTION({})", function.index); }
+
+std::string Tables::source_lines(Span span) const {
+  std::uint32_t const first = file_.position(span.begin).line;
+  std::uint32_t const last = file_.position(span.end).line;
+  std::string out;
+  for (std::uint32_t line = first; line <= last; ++line) {
+    if (line != first) out += '\n';
+    out += file_.line_text(line);
+  }
+  return out;
+}
+
+void Tables::write_span(Writer& out, Entry const& entry) const {
+  LineColumn const begin = file_.position(entry.span.begin);
+  LineColumn const end = file_.position(entry.span.end);
+  std::string anchor = "0, 0, 0, 0";
+  if (entry.anchor.end > entry.anchor.begin) {
+    anchor = fmt::format("{}, {}, {}, {}", file_.position(entry.anchor.begin).line, file_.code_point_column(entry.anchor.begin),
+                         file_.position(entry.anchor.end).line, file_.code_point_column(entry.anchor.end));
+  }
+  // An empty range has no marks.
+  std::uint32_t const first_column = file_.code_point_column(entry.span.begin);
+  std::uint32_t const last_column = file_.code_point_column(entry.span.end);
+  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}}},", entry.function.index, begin.line, entry.marks_hidden ? begin.line : end.line,
+           first_column, entry.marks_hidden ? first_column : last_column, anchor, string_literal(source_lines(entry.span)));
+}
+
+void Tables::write_function(Writer& out, ir::FunctionId id) const {
+  ir::Function const& function = module_.functions[id];
+  std::size_t counts[5] = {};
+  for (ir::Parameter const& parameter : function.parameters) ++counts[static_cast<std::size_t>(parameter.kind)];
+  bool const module_body = function.kind == ir::FunctionKind::Module;
+  std::string const display = module_body ? "<module>" : std::string(function.name.text());
+  std::string const qualified = module_body ? display : function.qualified_name;
+  std::string const names = function.parameters.empty() ? "nullptr" : fmt::format("parameters_{}", id.index);
+  // Positional ones include the positional-only.
+  std::uint32_t const line = file_.position(function.name_span.begin).line;
+  std::uint32_t const column = file_.code_point_column(function.name_span.begin);
+  out.line("{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
+           "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}}},",
+           string_literal(display), string_literal(qualified), file_.position(function.span.begin).line,
+           function.docstring ? string_literal(*function.docstring) : "nullptr", id.index, names, counts[0], counts[0] + counts[1],
+           counts[3], counts[2] != 0, counts[4] != 0, id.index, line, line, column, column + function.name.text().size(),
+           string_literal(file_.line_text(line)));
+}
+
+void Tables::write_globals(Writer& out) const {
+  out.line("const GlobalName global_names[] = {{");
+  for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
+    ir::Global const& global = module_.globals[ir::GlobalId{index}];
+    std::string const variable = module_.types.is_word(global.type) ? "&" + names_.global(ir::GlobalId{index}) : "nullptr";
+    out.line("{{{}, {}}},", string_literal(global.name.text()), variable);
+  }
+  out.line("{{nullptr, nullptr}}}};");
+}
+
+void Tables::write(Writer& out) const {
+  write_globals(out);
+  out.line("constexpr char const* file_name = {};", string_literal(file_.path()));
+  out.line("constexpr char const* module_name = {};", string_literal(module_.name.text()));
+  for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
+    ir::Function const& function = module_.functions[ir::FunctionId{index}];
+    std::string parameters;
+    for (ir::LocalId parameter : signature_order(function))
+      parameters += string_literal(function.locals[parameter].name.text()) + ", ";
+    if (!parameters.empty()) out.line("constexpr char const* parameters_{}[] = {{{}}};", index, parameters);
+    std::string variables;
+    for (ir::Local const& local : function.locals) {
+      if (local.kind != ir::LocalKind::Temporary) variables += string_literal(local.name.text()) + ", ";
+    }
+    out.line("constexpr char const* variables_{}[] = {{{}nullptr}};", index, variables);
+  }
+  out.line("const FunctionInfo functions[] = {{");
+  for (std::uint32_t index = 0; index < module_.functions.size(); ++index) write_function(out, ir::FunctionId{index});
+  out.line("}};");
+  out.line("const Span spans[] = {{");
+  for (Entry const& entry : entries_) write_span(out, entry);
+  if (entries_.empty()) out.line("{{}},");
+  out.line("}};");
+}
+
+}  // namespace aiocc::emit

@@ -1,0 +1,128 @@
+// Where values are computed: pure ones inside the expression that uses them, the others in statements of their own.
+#include "emit/function_emitter.hpp"
+
+namespace aiocc::emit {
+
+std::string FunctionEmitter::use(ir::InstId id, bool as_operand) {
+  auto const found = pending_.find(id.index);
+  if (found == pending_.end()) return "/* unused */";
+  Pending const& value = found->second;
+  return as_operand && !value.atomic ? fmt::format("({})", value.text) : value.text;
+}
+
+std::string FunctionEmitter::use_object(ir::InstId id) {
+  return coerced(type_of(id), context_.module.types.object(), use(id));
+}
+
+std::string FunctionEmitter::use_all(std::vector<ir::InstId> const& ids) {
+  std::string out;
+  for (ir::InstId id : ids) out += (out.empty() ? "" : ", ") + use_object(id);
+  return out;
+}
+
+void FunctionEmitter::define(ir::InstId id, Pending value) {
+  bool const repeats = uses_[id.index] > 1 && !value.atomic;
+  pending_[id.index] = std::move(value);
+  if (repeats) materialise(id);
+}
+
+void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands, bool atomic) {
+  Pending value{std::move(text), atomic, {}, false};
+  for (ir::InstId operand : operands) {
+    if (!operand) continue;
+    if (auto const found = pending_.find(operand.index); found != pending_.end()) {
+      value.locals.insert(found->second.locals.begin(), found->second.locals.end());
+      value.reads_memory |= found->second.reads_memory;
+    }
+  }
+  define(id, std::move(value));
+}
+
+// Gives a pending expression a variable, before what it reads changes.
+void FunctionEmitter::materialise(ir::InstId id) {
+  Pending& value = pending_[id.index];
+  std::string const name = fmt::format("t{}", ++temporaries_);
+  out_.line("{} {} = {};", type_text(id), name, value.text);
+  value = Pending{name, true, {}, false};
+}
+
+void FunctionEmitter::flush_memory_readers() {
+  for (auto& [index, value] : pending_) {
+    if (value.reads_memory && uses_[index] > 0) materialise(ir::InstId{index});
+  }
+}
+
+void FunctionEmitter::flush_readers_of(ir::LocalId local) {
+  for (auto& [index, value] : pending_) {
+    if (value.locals.contains(local.index) && uses_[index] > 0) materialise(ir::InstId{index});
+  }
+}
+
+void FunctionEmitter::flush_all() {
+  for (auto& [index, value] : pending_) {
+    if ((value.reads_memory || !value.locals.empty()) && uses_[index] > 0) materialise(ir::InstId{index});
+  }
+}
+
+std::string FunctionEmitter::tried(ir::InstId id, std::string const& expression) {
+  Region* const target = error_target();
+  if (target) {
+    target->used_error = true;
+    return fmt::format("TRY_TO({}, {}, {})", error_label(*target), expression, at(id));
+  }
+  return fmt::format("{}({}, {})", is_coroutine() ? "CO_TRY" : "TRY", expression, at(id));
+}
+
+std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string text) const {
+  if (from == to) return text;
+  ir::TypeStore const& types = context_.module.types;
+  bool const from_word = types.is_word(from) || types[from].kind == ir::TypeKind::None || types[from].kind == ir::TypeKind::Never;
+  bool const to_word = types.is_word(to) || types[to].kind == ir::TypeKind::None || types[to].kind == ir::TypeKind::Never;
+  if (types[from].kind == ir::TypeKind::Coroutine && to_word) return fmt::format("coroutine_object({})", text);
+  if (from_word && to_word) {
+    std::string const target = context_.types.value(to);
+    return target == "Object" || target == context_.types.value(from) ? text : fmt::format("word_cast<{}>({})", target, text);
+  }
+  if (to_word) return fmt::format("box({})", text);
+  return from_word ? fmt::format("from_object<{}>({})", context_.types.value(to), text) : text;
+}
+
+// The variable that the next instruction stores this value into, if that's all that becomes of it.
+std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
+  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return std::nullopt;
+  ir::InstId const next = (*current_block_)[position_ + 1];
+  auto const* store = std::get_if<ir::StoreLocal>(&inst(next).node);
+  if (!store || store->value != id || in_cell(store->local)) return std::nullopt;
+  if (function_.locals[store->local].type != type_of(id)) return std::nullopt;
+  flush_readers_of(store->local);
+  ++position_;
+  return variable(store->local);
+}
+
+void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void) {
+  flush_memory_readers();
+  std::string const value = raises ? tried(id, expression) : expression;
+  if (is_void) {
+    out_.line("{};", value);
+    pending_[id.index] = Pending{"None", true, {}, false};
+    return;
+  }
+  if (uses_[id.index] == 0) {
+    out_.line("{};", value);
+    return;
+  }
+  if (std::optional<std::string> const target = take_target(id)) {
+    out_.line("{} = {};", *target, value);
+    return;
+  }
+  std::string const name = fmt::format("t{}", ++temporaries_);
+  out_.line("{} {} = {};", type_text(id), name, value);
+  pending_[id.index] = Pending{name, true, {}, false};
+}
+
+void FunctionEmitter::effect(ir::InstId id, std::string const& expression, bool raises) {
+  flush_memory_readers();
+  out_.line("{};", raises ? tried(id, expression) : expression);
+}
+
+}  // namespace aiocc::emit

@@ -1,0 +1,122 @@
+// Locals, cells, globals, builtins and imports.
+#include "emit/function_emitter.hpp"
+#include "emit/literals.hpp"
+
+namespace aiocc::emit {
+
+bool FunctionEmitter::in_cell(ir::LocalId local) const {
+  return function_.locals[local].captured || function_.locals[local].free;
+}
+
+std::string FunctionEmitter::variable(ir::LocalId local) const {
+  std::string const& name = context_.names.local(id_, local);
+  return in_cell(local) ? name + "->value" : name;
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadLocal const& node) {
+  ir::Local const& local = function_.locals[node.local];
+  if (node.may_be_unbound) {
+    std::string const check = local.free ? "check_free" : "check_local";
+    define_effect(id, fmt::format("{}({}, {})", check, variable(node.local), string_literal(local.name.text())), true);
+    return;
+  }
+  Pending value{variable(node.local), true, {}, false};
+  if (in_cell(node.local))
+    value.reads_memory = true;
+  else
+    value.locals.insert(node.local.index);
+  value.text = coerced(local.type, type_of(id), value.text);
+  define(id, std::move(value));
+}
+
+void FunctionEmitter::store_local(ir::LocalId local, std::string const& text) {
+  flush_readers_of(local);
+  if (in_cell(local)) flush_memory_readers();
+  out_.line("{} = {};", variable(local), text);
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::StoreLocal const& node) {
+  store_local(node.local, coerced(type_of(node.value), function_.locals[node.local].type, use(node.value)));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
+  flush_readers_of(node.local);
+  ir::Local const& local = function_.locals[node.local];
+  if (!node.quiet) {
+    std::string const check = local.free ? "check_free" : "check_local";
+    effect(id, fmt::format("{}({}, {})", check, variable(node.local), string_literal(local.name.text())), true);
+  }
+  out_.line("{}.reset();", variable(node.local));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
+  ir::Global const& global = context_.module.globals[node.global];
+  std::string const& name = context_.names.global(node.global);
+  if (node.may_be_unbound) {
+    define_effect(id, fmt::format("check_global({}, {})", name, string_literal(global.name.text())), true);
+    return;
+  }
+  Pending value{coerced(global.type, type_of(id), name), true, {}, true};
+  define(id, std::move(value));
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::StoreGlobal const& node) {
+  std::string const text = coerced(type_of(node.value), context_.module.globals[node.global].type, use(node.value));
+  flush_memory_readers();
+  out_.line("{} = {};", context_.names.global(node.global), text);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
+  std::string const& name = context_.names.global(node.global);
+  std::string const literal = string_literal(context_.module.globals[node.global].name.text());
+  if (!node.quiet) effect(id, fmt::format("check_bound({}, {})", name, literal), true);
+  out_.line("{}.reset();", name);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadBuiltin const& node) {
+  define(id, Pending{fmt::format("builtin({}_s)", string_literal(node.name.text())), true, {}, false});
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadUnknown const& node) {
+  define_effect(id, fmt::format("unknown_name({})", string_literal(node.name.text())), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
+  std::string fallback = "Object()";
+  if (node.local)
+    fallback = variable(node.local);
+  else if (node.global)
+    fallback = context_.names.global(node.global);
+  define_effect(id, fmt::format("class_name(namespace_, {}_s, {})", string_literal(node.name.text()), fallback), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::StoreClassName const& node) {
+  effect(id, fmt::format("set_class_name(namespace_, {}_s, {})", string_literal(node.name.text()), use_object(node.value)), false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteClassName const& node) {
+  std::string const name = string_literal(node.name.text());
+  if (node.quiet)
+    out_.line("dict_delete_str(namespace_.as<DictObject>(), {}_s);", name);
+  else
+    effect(id, fmt::format("delete_class_name(namespace_, {}_s)", name), true);
+}
+
+void FunctionEmitter::emit(ir::InstId, ir::MakeCell const& node) {
+  ir::Local const& local = function_.locals[node.local];
+  flush_memory_readers();
+  out_.line("{} = make_cell<{}>();", context_.names.local(id_, node.local), context_.types.value(local.type));
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::Import const& node) {
+  std::string name(node.name.text());
+  if (node.first_component) name = name.substr(0, name.find('.'));
+  define_effect(id, fmt::format("import_module({}_s)", string_literal(name)), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::ImportFrom const& node) {
+  define_effect(id,
+                fmt::format("import_from({}_s, {}_s)", string_literal(node.module.text()), string_literal(node.name.text())), true);
+}
+
+}  // namespace aiocc::emit

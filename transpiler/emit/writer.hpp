@@ -1,0 +1,31 @@
+// Lines of C++ text; clang-format's library lays them out at the end.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+namespace aiocc::emit {
+
+class Writer {
+ public:
+  template <class... Args>
+  void line(fmt::format_string<Args...> format, Args&&... args) {
+    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
+    text_ += '\n';
+  }
+  void raw(std::string_view text) { text_ += text; }
+  void blank() { text_ += '\n'; }
+
+  bool empty() const { return text_.empty(); }
+  std::string const& text() const { return text_; }
+  // What was written since, which the writer forgets.
+  std::string take() { return std::exchange(text_, {}); }
+
+ private:
+  std::string text_;
+};
+
+}  // namespace aiocc::emit
