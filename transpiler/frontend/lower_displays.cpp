@@ -106,10 +106,9 @@ void Lowering::arguments(Node const& list, ExprIds& args, std::vector<Keyword>& 
 // More than one index, a trailing comma or a star make it a tuple, which goes from the first index to the bracket.
 ExprId Lowering::subscript(Nodes const& children, Span where, ExprId value) {
   Nodes const indices(children.begin() + 2, children.end() - 1);
-  bool const is_starred = indices[0].is(NodeType::ListSplat) || indices[0].is(NodeType::ListSplatPattern);
-  bool const is_tuple = indices.size() > 1 || is_starred;
-  ExprId const index =
-      is_tuple ? tuple_of(indices, span(indices.front().begin(), indices.back().end())) : expression(indices[0]);
+  Span const indices_span = span(indices.front().begin(), indices.back().end());
+  ExprId index = indices.size() > 1 ? tuple_of(indices, indices_span) : expression(indices[0]);
+  if (ast_.is<Starred>(index)) index = add(indices_span, Tuple{ast_.arena.copy({index}), ExprContext::Load});
   return add(where, Subscript{value, index, ExprContext::Load});
 }
 

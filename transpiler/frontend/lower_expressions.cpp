@@ -14,8 +14,23 @@ namespace {
 constexpr int max_depth = 1000;
 
 bool is_chain(Node const& node) {
-  return node.is(NodeType::BinaryOperator) || node.is(NodeType::Attribute) || node.is(NodeType::Call) ||
-         node.is(NodeType::Subscript);
+  return node.is(NodeType::Attribute) || node.is(NodeType::Call) || node.is(NodeType::Subscript);
+}
+
+bool is_splat(Node const& node) { return node.is(NodeType::ListSplat) || node.is(NodeType::ListSplatPattern); }
+
+// How tightly the left-associative binary operators bind.
+int precedence(Operator op) {
+  switch (op) {
+    case Operator::BitOr: return 1;
+    case Operator::BitXor: return 2;
+    case Operator::BitAnd: return 3;
+    case Operator::LShift:
+    case Operator::RShift: return 4;
+    case Operator::Add:
+    case Operator::Sub: return 5;
+    default: return 6;
+  }
 }
 
 template <class Enum>
@@ -49,10 +64,10 @@ ExprId Lowering::expression_of_kind(Node const& node) {
     case NodeType::Float: return number(node);
     case NodeType::String:
     case NodeType::ConcatenatedString: return strings(node);
-    case NodeType::BinaryOperator:
+    case NodeType::BinaryOperator: return binary_operator(node);
     case NodeType::Attribute:
     case NodeType::Call:
-    case NodeType::Subscript: return operator_chain(node);
+    case NodeType::Subscript: return primary_chain(node);
     case NodeType::BooleanOperator: return boolean_operator(node);
     case NodeType::ComparisonOperator: return comparison(node);
     case NodeType::NotOperator:
@@ -107,16 +122,16 @@ ExprId Lowering::number(Node const& node) {
   return constant(node, value);
 }
 
-// Left-nested operators, calls, attributes and subscripts, however many: from the innermost outwards.
-// tree-sitter binds a star tighter than all of them: `*f(x)` is *(f(x)).
-ExprId Lowering::operator_chain(Node const& node) {
+// Attributes, calls and subscripts, however many: from the innermost outwards. tree-sitter binds a star tighter than all
+// of them: `*f(x)` is *(f(x)).
+ExprId Lowering::primary_chain(Node const& node) {
   std::vector<std::pair<Node, Nodes>> chain;
   Node current = node;
   while (is_chain(current)) {
     chain.emplace_back(current, children_of(current));
     current = chain.back().second[0];
   }
-  bool const is_starred = current.is(NodeType::ListSplat) || current.is(NodeType::ListSplatPattern);
+  bool const is_starred = is_splat(current);
   if (is_starred) current = children_of(current)[1];
   ExprId result = expression(current);
   for (auto link = chain.rbegin(); link != chain.rend(); ++link)
@@ -128,10 +143,79 @@ ExprId Lowering::operator_chain(Node const& node) {
 ExprId Lowering::extend_chain(Nodes const& children, Span where, ExprId left) {
   if (children[1].is(".")) return add(where, Attribute{left, intern(children[2]), ExprContext::Load});
   if (children[1].is("[")) return subscript(children, where, left);
-  if (children.size() == 2) return call(children, where, left);
-  std::optional<Operator> const op = find_operator(children[1].name(), Operator::FloorDiv);
-  if (!op) return unexpected(children[1]);
-  return add(where, BinOp{left, *op, expression(children[2])});
+  return call(children, where, left);
+}
+
+// tree-sitter binds `^` tighter than `&`, and a star tighter than any operator. So the operands and operators are strung
+// together as they stand, and grouped anew. `**` is right as it is.
+ExprId Lowering::binary_operator(Node const& node) {
+  struct Operand {
+    ExprId value;
+    std::uint32_t begin;
+    std::uint32_t end;
+  };
+  std::vector<Node> leaves;
+  std::vector<Operator> operators;
+  string_operands(node, leaves, operators);
+  if (operators.empty()) return power(node);
+  bool is_starred = false;
+  std::vector<Operand> operands;
+  std::vector<Operator> pending;
+  auto const reduce = [&] {
+    Operand const right = operands.back();
+    operands.pop_back();
+    Operand& left = operands.back();
+    left = {add(span(left.begin, right.end), BinOp{left.value, pending.back(), right.value}), left.begin, right.end};
+    pending.pop_back();
+  };
+  for (std::size_t at = 0; at < leaves.size(); ++at) {
+    Operand operand{expression(leaves[at]), leaves[at].begin(), leaves[at].end()};
+    if (at == 0 && ast_.is<Starred>(operand.value)) {
+      is_starred = true;
+      operand.value = ast_.get<Starred>(operand.value).value;
+      operand.begin = tokens_.tokens[token_at(operand.begin) + 1].begin;
+    }
+    operands.push_back(operand);
+    if (at == operators.size()) break;
+    while (!pending.empty() && precedence(pending.back()) >= precedence(operators[at])) reduce();
+    pending.push_back(operators[at]);
+  }
+  while (!pending.empty()) reduce();
+  ExprId const result = operands[0].value;
+  return is_starred ? add(span(node), Starred{result, ExprContext::Load}) : result;
+}
+
+// The operands and operators of `node` in the order of the source. It may be a long chain to the left.
+void Lowering::string_operands(Node const& node, std::vector<Node>& operands, std::vector<Operator>& operators) {
+  std::vector<Nodes> chain;
+  Node leftmost = node;
+  while (leftmost.is(NodeType::BinaryOperator)) {
+    Nodes children = children_of(leftmost);
+    if (children[1].is("**")) break;
+    leftmost = children[0];
+    chain.push_back(std::move(children));
+  }
+  operands.push_back(leftmost);
+  for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+    operators.push_back(*find_operator((*link)[1].name(), Operator::FloorDiv));
+    if ((*link)[2].is(NodeType::BinaryOperator)) {
+      string_operands((*link)[2], operands, operators);
+    } else {
+      operands.push_back((*link)[2]);
+    }
+  }
+}
+
+// `left ** right`
+ExprId Lowering::power(Node const& node) {
+  Nodes const children = children_of(node);
+  ExprId const left = expression(children[0]);
+  ExprId const right = expression(children[2]);
+  auto const* starred = ast_.get_if<Starred>(left);
+  if (starred == nullptr) return add(span(node), BinOp{left, Operator::Pow, right});
+  ExprId const base = starred->value;
+  std::uint32_t const begin = tokens_.tokens[token_at(node.begin()) + 1].begin;
+  return add(span(node), Starred{add(span(begin, node.end()), BinOp{base, Operator::Pow, right}), ExprContext::Load});
 }
 
 // `a and b and c` is one BoolOp.

@@ -107,8 +107,11 @@ class Lowering {
   syntax::ExprId expression_of_kind(Node const& node);
   syntax::ExprId constant(Node const& node, syntax::ConstantValue value);
   syntax::ExprId number(Node const& node);
-  syntax::ExprId operator_chain(Node const& node);
+  syntax::ExprId primary_chain(Node const& node);
   syntax::ExprId extend_chain(Nodes const& children, Span where, syntax::ExprId left);
+  syntax::ExprId binary_operator(Node const& node);
+  void string_operands(Node const& node, Nodes& operands, std::vector<syntax::Operator>& operators);
+  syntax::ExprId power(Node const& node);
   syntax::ExprId boolean_operator(Node const& node);
   syntax::ExprId comparison(Node const& node);
   syntax::ExprId unary_operator(Node const& node);

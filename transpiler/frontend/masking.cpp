@@ -42,7 +42,34 @@ std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index
   }
 }
 
+bool starts_statement(std::vector<Token> const& tokens, std::size_t index) {
+  if (index == 0) return true;
+  switch (tokens[index - 1].kind) {
+    case TokenKind::Newline:
+    case TokenKind::Indent:
+    case TokenKind::Dedent:
+    case TokenKind::Semicolon:
+    case TokenKind::Colon: return true;
+    default: return false;
+  }
+}
+
+// Whether the Name at `index` is one of Python 2's statements, or a soft keyword that isn't one here: tree-sitter would
+// guess wrong. To be seen as plain names, they're masked.
+bool is_misread_name(std::string_view text, std::vector<Token> const& tokens, std::size_t index) {
+  if (text == "print" || text == "exec") return true;
+  if (text == "type") return !starts_statement(tokens, index) || tokens[index + 1].kind != TokenKind::Name;
+  return text == "match" && !(starts_statement(tokens, index) && is_match_statement(tokens, index));
+}
+
 }  // namespace
+
+// The subject is followed by a colon that ends the line, and by an indented block: no expression statement looks so.
+bool is_match_statement(std::vector<Token> const& tokens, std::size_t index) {
+  while (tokens[index].kind != TokenKind::Newline && tokens[index].kind != TokenKind::EndMarker) ++index;
+  return tokens[index].kind == TokenKind::Newline && tokens[index - 1].kind == TokenKind::Colon &&
+         tokens[index + 1].kind == TokenKind::Indent;
+}
 
 std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
                  std::uint32_t end, bool is_expression) {
@@ -57,6 +84,10 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
       std::size_t const last = find_fstring_end(all, static_cast<std::size_t>(token - all.begin()));
       mask_fstring(masker, *token, all[last]);
       token = all.begin() + static_cast<std::ptrdiff_t>(last);
+    } else if (token->kind == TokenKind::Name) {
+      auto const index = static_cast<std::size_t>(token - all.begin());
+      std::string_view const text = file.text().substr(token->begin, token->end - token->begin);
+      if (is_misread_name(text, all, index)) masker.fill(token->begin, token->end, '_');
     }
     gap = token->end;
   }

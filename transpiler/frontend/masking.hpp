@@ -24,4 +24,7 @@ using MaskedRanges = std::vector<MaskedRange>;
 std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
                  std::uint32_t end, bool is_expression);
 
+// Whether the name `match` at `index`, which starts a statement, is the keyword.
+bool is_match_statement(std::vector<Token> const& tokens, std::size_t index);
+
 }  // namespace aiocc::frontend

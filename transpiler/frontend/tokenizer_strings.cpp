@@ -114,7 +114,7 @@ bool Tokenizer::tokenize_fstring_literal(Quote const& quote) {
 void Tokenizer::tokenize_field(Quote const& quote, int spec_nesting) {
   if (failed()) return;
   std::uint32_t const begin = at_++;
-  if (spec_nesting >= max_spec_nesting) return fail_here("f-string: expressions nested too deeply");
+  if (spec_nesting > max_spec_nesting) return fail_here("f-string: expressions nested too deeply");
   fields_.push_back({quote, brackets_.size() + 1, spec_nesting});
   open_bracket('{', begin);
   if (!failed()) add(TokenKind::LeftBrace, begin);
