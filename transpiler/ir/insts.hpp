@@ -8,6 +8,7 @@
 
 #include "ir/types.hpp"
 #include "support/fields.hpp"
+#include "support/source.hpp"
 #include "syntax/operators.hpp"
 
 namespace aiocc::bindings {
@@ -559,6 +560,8 @@ struct Truth {
 };
 
 struct Handler {
+  // The whole `except` clause, for a match that fails (types that are no exceptions).
+  Span span;
   // Computes `types`, which is unset for a bare `except`.
   BlockId match_block;
   InstId types;

@@ -78,7 +78,7 @@ struct SemanticModel {
   // Of Lambda, GeneratorExp, ListComp, SetComp and DictComp.
   IdMap<syntax::Expr, ScopeId> expr_scopes;
   // Of each Name in load context: whether it may be unbound there, for all that local flow tells.
-  IdMap<syntax::Expr, bool> unbound_loads;
+  IdMap<syntax::Expr, unsigned char> unbound_loads;
   // `from __future__ import annotations`.
   bool postpones_annotations = false;
 

@@ -1,0 +1,101 @@
+// The module: its globals, its body, and what every module has.
+#include "build_ir/build_ir.hpp"
+
+#include <filesystem>
+
+#include "build_ir/function_builder.hpp"
+#include "build_ir/module_builder.hpp"
+
+namespace aiocc::build_ir {
+
+ModuleBuilder::ModuleBuilder(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId name,
+                             Diagnostics& diagnostics)
+    : ast(ast), file(file), model(model), diagnostics(diagnostics) {
+  module.name = name;
+  module.file = ast.file;
+  for (syntax::Comment const& comment : ast.comments) module.comments.push_back(comment.span);
+}
+
+ir::Module ModuleBuilder::build() {
+  if (auto const* docstring = docstring_of(ast, ast.body)) module.docstring = std::string(docstring->text);
+  declare_globals();
+  FunctionBuilder body(*this, nullptr, model.module_scope, ir::FunctionKind::Module);
+  module.body = body.id();
+  body.build_body(ast.body);
+  bind_implicit_globals();
+  return std::move(module);
+}
+
+void ModuleBuilder::report_unsupported(Span span, std::string_view construct) {
+  diagnostics.report<Code::UnsupportedConstruct>(span, construct);
+}
+
+void ModuleBuilder::declare_globals() {
+  for (semantics::VariableId id : model.scopes[model.module_scope].variables) global_of(id);
+}
+
+ir::Global ModuleBuilder::make_global(NameId name, bool stable) {
+  ir::Global made;
+  made.name = name;
+  made.type = module.types.object();
+  made.stable = stable;
+  return made;
+}
+
+ir::GlobalId ModuleBuilder::global_of(semantics::VariableId id) {
+  auto const [position, inserted] = globals_.try_emplace(id);
+  if (!inserted) return position->second;
+  semantics::Variable const& variable = model.variables[id];
+  return position->second = module.globals.add(make_global(variable.name, variable.stable));
+}
+
+ir::GlobalId ModuleBuilder::implicit_global(NameId name) {
+  std::string_view const text = name.text();
+  if (text != "__name__" && text != "__doc__" && text != "__file__") return {};
+  auto const [position, inserted] = implicit_globals_.try_emplace(name);
+  if (inserted) position->second = module.globals.add(make_global(name, false));
+  return position->second;
+}
+
+std::string_view ModuleBuilder::imported(ir::GlobalId global) const {
+  auto const found = imports_.find(global);
+  return found == imports_.end() ? std::string_view{} : found->second.text();
+}
+
+void ModuleBuilder::bind_implicit_globals() {
+  ir::Function& body = module.functions[module.body];
+  auto& insts = body.blocks[body.body].insts;
+  std::vector<ir::InstId> first;
+  for (auto const& [name, global] : implicit_globals_) {
+    ir::InstId const value = body.insts.add({.node = implicit_value(name), .span = {}, .anchor = {}, .type = module.types.object()});
+    first.push_back(value);
+    first.push_back(body.insts.add({.node = ir::StoreGlobal{global, value}, .span = {}, .anchor = {}, .type = {}}));
+  }
+  insts.insert(insts.begin(), first.begin(), first.end());
+}
+
+ir::Constant ModuleBuilder::implicit_value(NameId name) const {
+  auto const str = [](std::string text) { return ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)}; };
+  if (name.text() == "__name__") return str("__main__");
+  if (name.text() == "__file__") return str(std::filesystem::absolute(file.path()).string());
+  return module.docstring ? str(*module.docstring) : ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
+}
+
+semantics::ScopeId ModuleBuilder::function_scope(semantics::ScopeId scope) const {
+  while (model.scopes[scope].kind == semantics::ScopeKind::Comprehension) scope = model.scopes[scope].parent;
+  return scope;
+}
+
+syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtId> body) {
+  if (body.empty()) return nullptr;
+  auto const* stmt = ast.get_if<syntax::ExprStmt>(body[0]);
+  auto const* constant = stmt ? ast.get_if<syntax::Constant>(stmt->value) : nullptr;
+  return constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
+}
+
+ir::Module build(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId module_name,
+                 Diagnostics& diagnostics) {
+  return ModuleBuilder(ast, file, model, module_name, diagnostics).build();
+}
+
+}  // namespace aiocc::build_ir

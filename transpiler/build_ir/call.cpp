@@ -1,0 +1,93 @@
+// Calls: of values, of methods, and with arguments that a star unpacks.
+#include "build_ir/function_builder.hpp"
+
+namespace aiocc::build_ir {
+namespace {
+
+bool has_double_star(syntax::Call const& node) {
+  for (syntax::Keyword const& keyword : node.keywords) {
+    if (!keyword.arg) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
+  if (has_star(node.args) || has_double_star(node)) return build_unpacked_call(node, id);
+  if (is_zero_argument_super(node)) return build_super(id);
+  std::vector<ir::InstId> args;
+  std::vector<NameId> keywords;
+  if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func)) {
+    ir::InstId const object = value(attribute->value);
+    Place const lookup = attribute_place(ast(), module_.file, node.func, node.func);
+    ir::InstId const method = add(lookup, ir::GetMethod{object, model().mangle(scope_, attribute->attr)});
+    build_arguments(node, args, keywords);
+    Place const whole = attribute_place(ast(), module_.file, node.func, id);
+    return add(whole, ir::CallMethod{method, std::move(args), std::move(keywords)});
+  }
+  ir::InstId const callee = value(node.func);
+  build_arguments(node, args, keywords);
+  return add(place(id), ir::Call{callee, std::move(args), std::move(keywords)});
+}
+
+void FunctionBuilder::build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords) {
+  args = values(node.args);
+  for (syntax::Keyword const& keyword : node.keywords) {
+    args.push_back(value(keyword.value));
+    keywords.push_back(model().mangle(scope_, keyword.arg));
+  }
+}
+
+// A single `*args` goes to the callee as it is; with others it becomes part of a list.
+ir::InstId FunctionBuilder::build_unpacked_call(syntax::Call const& node, syntax::ExprId id) {
+  ir::InstId const callee = value(node.func);
+  auto const* single = node.args.size() == 1 ? ast().get_if<syntax::Starred>(node.args[0]) : nullptr;
+  ir::InstId args;
+  if (single) {
+    args = value(single->value);
+  } else if (has_star(node.args)) {
+    args = list_with_stars(node.args, place(id));
+  } else {
+    std::vector<ir::InstId> plain = values(node.args);
+    args = add(place(id), ir::MakeTuple{std::move(plain)});
+  }
+  ir::InstId const keywords = node.keywords.empty() ? ir::InstId{} : call_keywords(node, place(id));
+  return add(place(id), ir::CallUnpacked{callee, args, keywords});
+}
+
+ir::InstId FunctionBuilder::call_keywords(syntax::Call const& node, Place place) {
+  ir::InstId const dict = add(place, ir::MakeDict{});
+  for (std::size_t at = 0; at < node.keywords.size();) {
+    if (!node.keywords[at].arg) {
+      add(place, ir::DictMerge{.dict = dict, .other = value(node.keywords[at++].value), .for_call = true});
+      continue;
+    }
+    ir::MakeDict chunk;
+    for (; at < node.keywords.size() && node.keywords[at].arg; ++at) {
+      std::string key(model().mangle(scope_, node.keywords[at].arg).text());
+      chunk.keys.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(key)}));
+      chunk.values.push_back(value(node.keywords[at].value));
+    }
+    add(place, ir::DictMerge{.dict = dict, .other = add(place, std::move(chunk)), .for_call = true});
+  }
+  return dict;
+}
+
+bool FunctionBuilder::is_zero_argument_super(syntax::Call const& node) const {
+  auto const* name = ast().get_if<syntax::Name>(node.func);
+  if (!name || name->id.text() != "super" || !node.args.empty() || !node.keywords.empty()) return false;
+  return model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin && !function_.parameters.empty() &&
+         model().resolve(scope_, NameId::of("__class__")).kind == semantics::NameKind::Free;
+}
+
+// `super()` is `super(__class__, self)`. Elsewhere than in a method the plain call raises RuntimeError, as CPython does.
+ir::InstId FunctionBuilder::build_super(syntax::ExprId id) {
+  ir::InstId const callee = add(place(id), ir::LoadBuiltin{NameId::of("super")});
+  ir::InstId const owner = load_name(NameId::of("__class__"), place(id), true);
+  ir::LocalId const self = function_.parameters.front().local;
+  ir::InstId const object = add(place(id), ir::LoadLocal{self, function_.locals[self].may_be_unbound});
+  return add(place(id), ir::Call{callee, {owner, object}, {}});
+}
+
+}  // namespace aiocc::build_ir

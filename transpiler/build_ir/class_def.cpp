@@ -1,0 +1,114 @@
+// `class` statements: the body as a function, the base, and the fields that the methods store through their first parameter.
+#include "build_ir/function_builder.hpp"
+#include "syntax/walk.hpp"
+
+namespace aiocc::build_ir {
+namespace {
+
+// The first positional parameter's name; unset where there is none, or where the function is no plain method.
+template <class Node>
+NameId self_name(Node const& node) {
+  if (!node.decorator_list.empty()) return {};
+  if (!node.args->posonlyargs.empty()) return node.args->posonlyargs[0].arg;
+  return node.args->args.empty() ? NameId{} : node.args->args[0].arg;
+}
+
+}  // namespace
+
+void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
+  if (!node.type_params.empty()) unsupported(ast().span(id), "a type parameter list");
+  std::vector<ir::InstId> const decorators = values(node.decorator_list);
+  ir::MakeClass inst;
+  inst.class_id = module_.module.classes.add({});
+  for (syntax::ExprId base : node.bases) {
+    inst.bases.push_back(ast().is<syntax::Starred>(base) ? unsupported(ast().span(base), "a starred base class") : value(base));
+  }
+  for (syntax::Keyword const& keyword : node.keywords) {
+    if (!keyword.arg || keyword.arg.text() == "metaclass") {
+      unsupported(keyword.span, keyword.arg ? "`metaclass=`" : "`**` in a class statement");
+      continue;
+    }
+    inst.keyword_values.push_back(value(keyword.value));
+    inst.keywords.push_back(keyword.arg);
+  }
+  build_class_body(node, id, inst.class_id);
+  ir::ClassId const class_id = inst.class_id;
+  ir::InstId const made = add(place(id), std::move(inst));
+  store_name(node.name, decorate(node.decorator_list, decorators, made), place(id));
+  ir::GlobalId const global = stable_global(node.name);
+  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].class_id = class_id;
+}
+
+void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id) {
+  semantics::ScopeId const inner = model().stmt_scopes[id];
+  ir::Class& made = module_.module.classes[class_id];
+  made.name = node.name;
+  made.qualified_name = model().scopes[inner].qualified_name;
+  made.span = ast().span(id);
+  made.name_span = find_name_span(module_.file, made.span, "class", node.name);
+  made.parent = id_;
+  if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = std::string(docstring->text);
+  find_base(node, made);
+  find_fields(node, made, inner);
+
+  FunctionBuilder body(module_, this, inner, ir::FunctionKind::ClassBody);
+  body.function_.span = made.span;
+  body.function_.name_span = made.name_span;
+  body.function_.class_id = class_id;
+  body.class_id_ = class_id;
+  made.body = body.id();
+  for (semantics::VariableId variable : model().scopes[inner].variables) {
+    bool const is_cell = model().scopes[inner].needs_class_cell && model().variables[variable].name.text() == "__class__";
+    if (is_cell) made.class_cell = body.local_of(variable);
+  }
+  body.build_body(node.body);
+}
+
+void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
+  if (node.bases.empty()) {
+    made.native_base = NameId::of("object");
+    return;
+  }
+  if (node.bases.size() > 1) return;
+  syntax::ExprId const base = node.bases[0];
+  if (auto const* name = ast().get_if<syntax::Name>(base)) {
+    if (model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin) made.native_base = name->id;
+    if (ir::GlobalId const global = stable_global(name->id)) {
+      made.base = module_.module.globals[global].class_id;
+      if (!module_.imported(global).empty()) made.native_base = NameId::of(module_.imported(global));
+    }
+  } else if (auto const* attribute = ast().get_if<syntax::Attribute>(base)) {
+    auto const* owner = ast().get_if<syntax::Name>(attribute->value);
+    ir::GlobalId const global = owner ? stable_global(owner->id) : ir::GlobalId{};
+    std::string_view const imported = global ? module_.imported(global) : std::string_view{};
+    if (!imported.empty()) made.native_base = NameId::of(std::string(imported) + "." + std::string(attribute->attr.text()));
+  }
+}
+
+// The layout is a hint, so no care is taken of rebound parameters and the like.
+void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
+  if (made.base) made.fields = module_.module.classes[made.base].fields;
+  for (syntax::StmtId stmt : node.body) {
+    NameId self;
+    if (auto const* def = ast().get_if<syntax::FunctionDef>(stmt)) self = self_name(*def);
+    if (auto const* def = ast().get_if<syntax::AsyncFunctionDef>(stmt)) self = self_name(*def);
+    if (!self) continue;
+    syntax::for_each_descendant(ast(), stmt, [&](auto id) {
+      if constexpr (std::same_as<decltype(id), syntax::ExprId>) {
+        auto const* attribute = ast().template get_if<syntax::Attribute>(id);
+        if (!attribute || attribute->ctx != syntax::ExprContext::Store) return;
+        auto const* receiver = ast().template get_if<syntax::Name>(attribute->value);
+        if (receiver && receiver->id == self) add_field(made, model().mangle(class_scope, attribute->attr));
+      }
+    });
+  }
+}
+
+void FunctionBuilder::add_field(ir::Class& made, NameId name) {
+  for (ir::ClassField const& field : made.fields) {
+    if (field.name == name) return;
+  }
+  made.fields.push_back({name, object_type()});
+}
+
+}  // namespace aiocc::build_ir

@@ -1,0 +1,184 @@
+// Builds the IR of one function: a handler for each kind of expression and statement, each in the file of its construct.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "build_ir/module_builder.hpp"
+
+namespace aiocc::build_ir {
+
+class FunctionBuilder {
+ public:
+  FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope, ir::FunctionKind kind);
+
+  ir::FunctionId id() const { return id_; }
+  ir::Function& function() { return function_; }
+
+  // Statements up to the function's end, which returns None where control gets there.
+  void build_body(Array<syntax::StmtId> body);
+  // A lambda's body.
+  void build_lambda_body(syntax::ExprId body);
+  // A generator expression's body; its parameter is the iterator over the outermost iterable.
+  void build_generator_body(syntax::GeneratorExp const& node);
+
+  void add_parameters(syntax::Arguments const& arguments);
+
+ private:
+  enum class Comparing : unsigned char { Value, Condition };
+  // What a name in an annotation is: something that can be subscripted, another type, or something that must be evaluated.
+  enum class AnnotationClass : unsigned char { Unknown, Plain, Generic };
+  // A target that is read before it's written: its parts are evaluated once.
+  struct AugTarget {
+    ir::InstId object;
+    ir::InstId key;
+    ir::InstId value;
+  };
+
+  // function_builder.cpp: instructions and blocks.
+  ir::InstId append(ir::InstNode node, Place place, ir::TypeId type);
+  template <class Node>
+  ir::InstId add(Place place, Node node) {
+    return append(std::move(node), place, Node::traits.has_value ? object_type() : ir::TypeId{});
+  }
+  template <class Node>
+  ir::InstId add_bool(Place place, Node node) {
+    return append(std::move(node), place, bool_type());
+  }
+  template <class Fill>
+  ir::BlockId block(Fill&& fill) {
+    ir::BlockId const made = function_.blocks.add({});
+    ir::BlockId const around = std::exchange(block_, made);
+    bool const around_reachable = std::exchange(reachable_, true);
+    fill();
+    block_ = around;
+    reachable_ = around_reachable;
+    return made;
+  }
+  ir::BlockId block_of(Array<syntax::StmtId> body);
+  ir::BlockId block_of_unless_empty(Array<syntax::StmtId> body);
+  ir::TypeId object_type() { return types().object(); }
+  ir::TypeId bool_type() { return types().simple(ir::TypeKind::Bool); }
+  ir::TypeStore& types() { return module_.module.types; }
+  bool is_bool(ir::InstId value) { return function_.insts[value].type == bool_type(); }
+  ir::InstId as_object(ir::InstId value, Place place);
+  ir::InstId truth(ir::InstId value, Place place);
+  ir::InstId none(Place place) { return add(place, ir::Constant{.kind = ir::ConstantKind::None, .text = {}}); }
+  ir::InstId unsupported(Span span, std::string_view construct);
+  syntax::Ast const& ast() const { return module_.ast; }
+  semantics::SemanticModel const& model() const { return module_.model; }
+  semantics::Scope const& scope() const { return model().scopes[scope_]; }
+  Place place(syntax::ExprId expr) const { return place_of(ast(), module_.file, expr); }
+  Place place(syntax::StmtId stmt) const { return plain_place(ast().span(stmt)); }
+
+  // Any expression: as an object, as a condition, as it comes.
+  ir::InstId value(syntax::ExprId expr);
+  ir::InstId condition(syntax::ExprId expr);
+  ir::InstId raw_value(syntax::ExprId expr);
+  ir::InstId value_or_none(syntax::ExprId expr, Place place) { return expr ? value(expr) : none(place); }
+  std::vector<ir::InstId> values(Array<syntax::ExprId> exprs);
+  void build_statements(Array<syntax::StmtId> body);
+  void build_statement(syntax::StmtId stmt);
+
+#define AIOCC_EXPR(kind) ir::InstId build(syntax::kind const& node, syntax::ExprId id);
+#include "syntax/expr_kinds.def"
+#undef AIOCC_EXPR
+#define AIOCC_STMT(kind) void build(syntax::kind const& node, syntax::StmtId id);
+#include "syntax/stmt_kinds.def"
+#undef AIOCC_STMT
+
+  // names.cpp
+  ir::LocalId local_of(semantics::VariableId variable);
+  ir::LocalId free_local_of(semantics::VariableId variable);
+  ir::LocalId temporary(std::string_view name);
+  ir::InstId load_name(NameId name, Place place, bool may_be_unbound);
+  void store_name(NameId name, ir::InstId value, Place place);
+  void delete_name(NameId name, Place place, bool quiet);
+
+  // bool_ops.cpp
+  ir::InstId bool_op_from(syntax::BoolOp const& node, syntax::ExprId id, std::size_t at, Comparing as);
+  ir::InstId compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left, Comparing as);
+  ir::InstId compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place);
+  ir::InstId if_exp(syntax::IfExp const& node, syntax::ExprId id, Comparing as);
+  ir::InstId expr_as(syntax::ExprId expr, Comparing as) { return as == Comparing::Value ? value(expr) : condition(expr); }
+
+  // displays.cpp
+  bool has_star(Array<syntax::ExprId> exprs) const;
+  ir::InstId list_with_stars(Array<syntax::ExprId> elements, Place place);
+  ir::InstId dict_chunk(syntax::Dict const& node, std::size_t& at, Place place);
+
+  // call.cpp
+  ir::InstId build_unpacked_call(syntax::Call const& node, syntax::ExprId id);
+  ir::InstId call_keywords(syntax::Call const& node, Place place);
+  bool is_zero_argument_super(syntax::Call const& node) const;
+  ir::InstId build_super(syntax::ExprId id);
+  void build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords);
+
+  // comprehension.cpp
+  template <class Emit>
+  void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole, Emit const& emit);
+  template <class Make, class Emit>
+  ir::InstId inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, Emit const& emit);
+
+  // assignment.cpp
+  void store(syntax::ExprId target, ir::InstId value);
+  void store_unpacked(Array<syntax::ExprId> targets, ir::InstId value, Place place);
+  bool store_pairwise(syntax::ExprId target, syntax::ExprId value);
+  void delete_target(syntax::ExprId target);
+  AugTarget load_aug_target(syntax::ExprId target);
+  void store_aug_target(syntax::ExprId target, AugTarget const& parts, ir::InstId value);
+
+  // annotation.cpp
+  void evaluate_annotation(syntax::ExprId annotation);
+  void evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
+  bool is_harmless_annotation(syntax::ExprId annotation) const;
+  bool are_harmless(Array<syntax::ExprId> annotations) const;
+  bool is_harmless_union(syntax::BinOp const& node) const;
+  AnnotationClass annotation_class(syntax::ExprId expr) const;
+
+  // control_flow.cpp
+  void unsupported_keyword(syntax::StmtId stmt, std::string_view keyword, std::string_view construct);
+
+  // for_loop.cpp, with.cpp, try.cpp
+  template <class Node>
+  void build_for(Node const& node, syntax::StmtId id, bool is_async);
+  void build_with(Array<syntax::WithItem> items, std::size_t at, Array<syntax::StmtId> body, bool is_async);
+  ir::Handler build_handler(syntax::ExceptHandler const& handler);
+
+  // function_def.cpp, class_def.cpp
+  template <class Node>
+  void build_def(Node const& node, syntax::StmtId id, ir::FunctionKind plain, ir::FunctionKind generator);
+  ir::InstId make_function(ir::FunctionId function, std::vector<ir::InstId> defaults, std::vector<ir::InstId> keyword_defaults,
+                           Place place);
+  void build_defaults(syntax::Arguments const& arguments, std::vector<ir::InstId>& defaults, std::vector<ir::InstId>& keyword_defaults);
+  ir::InstId decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& values, ir::InstId decorated);
+  void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id);
+  void find_base(syntax::ClassDef const& node, ir::Class& made);
+  void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
+  void add_field(ir::Class& made, NameId name);
+  ir::GlobalId stable_global(NameId name) const;
+
+  // import.cpp
+  void check_import(std::string_view dotted, Span span);
+
+  ModuleBuilder& module_;
+  FunctionBuilder* parent_;
+  ir::FunctionId id_;
+  ir::Function& function_;
+  // The innermost one: a comprehension's while that is built.
+  semantics::ScopeId scope_;
+  ir::BlockId block_;
+  // Whether control gets to the end of what has been built of `block_`; statements behind are left out.
+  bool reachable_ = true;
+  std::unordered_map<semantics::VariableId, ir::LocalId> locals_;
+  // The call of the present statement whose traceback has no marks.
+  Span unmarked_;
+  // The class whose body this is.
+  ir::ClassId class_id_;
+};
+
+}  // namespace aiocc::build_ir

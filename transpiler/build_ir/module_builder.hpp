@@ -1,0 +1,57 @@
+// What the builders of all functions of a module share.
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <unordered_map>
+
+#include "build_ir/places.hpp"
+#include "diagnostics/diagnostics.hpp"
+#include "ir/ir.hpp"
+#include "semantics/semantic_model.hpp"
+#include "syntax/ast.hpp"
+
+namespace aiocc::build_ir {
+
+class ModuleBuilder {
+ public:
+  ModuleBuilder(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId name,
+                Diagnostics& diagnostics);
+
+  ir::Module build();
+
+  void report_unsupported(Span span, std::string_view construct);
+
+  // The global of a variable of the module.
+  ir::GlobalId global_of(semantics::VariableId variable);
+  // `__name__`, `__doc__` or `__file__`, which every module has; unset for other names.
+  ir::GlobalId implicit_global(NameId name);
+
+  // The function-like scope whose code a scope is part of: comprehensions run inside another one.
+  semantics::ScopeId function_scope(semantics::ScopeId scope) const;
+
+  // What an import bound a stable global to, by its dotted name; empty for other globals.
+  std::string_view imported(ir::GlobalId global) const;
+  void note_import(ir::GlobalId global, NameId dotted) { imports_[global] = dotted; }
+
+  syntax::Ast const& ast;
+  SourceFile const& file;
+  semantics::SemanticModel const& model;
+  Diagnostics& diagnostics;
+  ir::Module module;
+
+ private:
+  ir::Global make_global(NameId name, bool stable);
+  void declare_globals();
+  void bind_implicit_globals();
+  ir::Constant implicit_value(NameId name) const;
+
+  std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
+  std::map<NameId, ir::GlobalId> implicit_globals_;
+  std::unordered_map<ir::GlobalId, NameId> imports_;
+};
+
+// The text of a body's docstring, or null; it's the body's first statement.
+syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtId> body);
+
+}  // namespace aiocc::build_ir

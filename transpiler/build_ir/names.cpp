@@ -1,0 +1,99 @@
+// Variables: the locals, cells and globals that names stand for, and their loads, stores and deletions.
+#include "build_ir/function_builder.hpp"
+
+namespace aiocc::build_ir {
+
+ir::LocalId FunctionBuilder::local_of(semantics::VariableId variable) {
+  if (auto const found = locals_.find(variable); found != locals_.end()) return found->second;
+  semantics::Variable const& facts = model().variables[variable];
+  bool const own = module_.function_scope(facts.scope) == module_.function_scope(scope_);
+  if (!own) return free_local_of(variable);
+  return locals_[variable] = function_.locals.add({.name = facts.name,
+                                                   .kind = facts.parameter ? ir::LocalKind::Parameter : ir::LocalKind::Variable,
+                                                   .type = object_type(),
+                                                   .captured = facts.captured,
+                                                   .free = false,
+                                                   .may_be_unbound = facts.may_be_unbound});
+}
+
+ir::LocalId FunctionBuilder::free_local_of(semantics::VariableId variable) {
+  semantics::Variable const& facts = model().variables[variable];
+  ir::LocalId const outer = parent_->local_of(variable);
+  parent_->function_.locals[outer].captured = true;
+  ir::LocalId const inner = function_.locals.add({.name = facts.name,
+                                                  .kind = ir::LocalKind::Variable,
+                                                  .type = object_type(),
+                                                  .captured = true,
+                                                  .free = true,
+                                                  .may_be_unbound = facts.may_be_unbound});
+  function_.captures.push_back({outer, inner});
+  return locals_[variable] = inner;
+}
+
+ir::LocalId FunctionBuilder::temporary(std::string_view name) {
+  return function_.locals.add({.name = NameId::of(name), .kind = ir::LocalKind::Temporary, .type = object_type()});
+}
+
+ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbound) {
+  semantics::Resolution const found = model().resolve(scope_, name);
+  ir::GlobalId const implicit = module_.implicit_global(found.name);
+  switch (found.kind) {
+    case semantics::NameKind::Local: return add(place, ir::LoadLocal{local_of(found.variable), may_be_unbound});
+    case semantics::NameKind::Free:
+      return add(place, ir::LoadLocal{local_of(found.variable), model().variables[found.variable].may_be_unbound});
+    case semantics::NameKind::Global: return add(place, ir::LoadGlobal{module_.global_of(found.variable), may_be_unbound});
+    case semantics::NameKind::ClassName: {
+      ir::LoadClassName node{found.name, {}, {}};
+      if (found.variable && model().variables[found.variable].scope == model().module_scope) {
+        node.global = module_.global_of(found.variable);
+      } else if (found.variable) {
+        node.local = local_of(found.variable);
+      }
+      return add(place, node);
+    }
+    case semantics::NameKind::Builtin:
+    case semantics::NameKind::Unknown: break;
+  }
+  if (implicit) return add(place, ir::LoadGlobal{implicit, false});
+  if (found.kind == semantics::NameKind::Builtin) return add(place, ir::LoadBuiltin{found.name});
+  return add(place, ir::LoadUnknown{found.name});
+}
+
+void FunctionBuilder::store_name(NameId name, ir::InstId value, Place place) {
+  semantics::Resolution const found = model().resolve(scope_, name);
+  switch (found.kind) {
+    case semantics::NameKind::Local:
+    case semantics::NameKind::Free: add(place, ir::StoreLocal{local_of(found.variable), value}); return;
+    case semantics::NameKind::Global: add(place, ir::StoreGlobal{module_.global_of(found.variable), value}); return;
+    case semantics::NameKind::ClassName: add(place, ir::StoreClassName{found.name, value}); return;
+    case semantics::NameKind::Builtin:
+    case semantics::NameKind::Unknown: break;
+  }
+  module_.diagnostics.report<Code::InternalError>(place.span, "a store to a name that no scope owns");
+}
+
+void FunctionBuilder::delete_name(NameId name, Place place, bool quiet) {
+  semantics::Resolution const found = model().resolve(scope_, name);
+  switch (found.kind) {
+    case semantics::NameKind::Local:
+    case semantics::NameKind::Free: add(place, ir::DeleteLocal{local_of(found.variable), quiet}); return;
+    case semantics::NameKind::Global: add(place, ir::DeleteGlobal{module_.global_of(found.variable), quiet}); return;
+    case semantics::NameKind::ClassName: add(place, ir::DeleteClassName{found.name, quiet}); return;
+    case semantics::NameKind::Builtin:
+    case semantics::NameKind::Unknown: break;
+  }
+  module_.diagnostics.report<Code::InternalError>(place.span, "a deletion of a name that no scope owns");
+}
+
+// The global that `name` stands for here, if that is bound once and for all; else unset.
+ir::GlobalId FunctionBuilder::stable_global(NameId name) const {
+  semantics::Resolution const found = model().resolve(scope_, name);
+  if (found.kind != semantics::NameKind::Global || !model().variables[found.variable].stable) return {};
+  return module_.global_of(found.variable);
+}
+
+ir::InstId FunctionBuilder::build(syntax::Name const& node, syntax::ExprId id) {
+  return load_name(node.id, place(id), model().unbound_loads[id] != 0);
+}
+
+}  // namespace aiocc::build_ir
