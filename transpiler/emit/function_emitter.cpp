@@ -87,7 +87,8 @@ std::string FunctionEmitter::definition() {
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
   text.line("{} {{", head(true));
   if (function_.kind == ir::FunctionKind::ClassBody) begin_class_body(text);
-  if (!is_coroutine() && function_.kind == ir::FunctionKind::Function && function_.raises && function_.recursive) {
+  bool const plain = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
+  if (plain && !is_coroutine() && function_.recursive) {
     text.line("RecursionGuard guard_;");
     text.line("if (!guard_.entered()) return raised;");
   }

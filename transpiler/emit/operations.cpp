@@ -108,6 +108,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
   switch (context_.module.types[type_of(node.operand)].kind) {
+    case ir::TypeKind::None: define_pure(id, "false", {}); return;
     case ir::TypeKind::Bool: define_pure(id, use(node.operand), {node.operand}); return;
     case ir::TypeKind::Int:
     case ir::TypeKind::Float:

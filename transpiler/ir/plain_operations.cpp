@@ -1,0 +1,126 @@
+// Which operations on statically typed operands are plain C++.
+#include "ir/plain_operations.hpp"
+
+#include "bindings/bindings.hpp"
+#include "support/overloaded.hpp"
+
+namespace aiocc::ir {
+
+namespace {
+
+class Operands {
+ public:
+  Operands(Module const& module, Function const& function) : module_(module), function_(function) {}
+
+  TypeKind kind(InstId id) const { return module_.types[function_.insts[id].type].kind; }
+  bool both(TypeKind wanted, InstId left, InstId right) const { return kind(left) == wanted && kind(right) == wanted; }
+
+  bool plain_binary(syntax::Operator op, InstId left, InstId right) const {
+    using syntax::Operator;
+    bool const ints = both(TypeKind::Int, left, right);
+    bool const floats = both(TypeKind::Float, left, right);
+    switch (op) {
+      case Operator::Add: return ints || floats || both(TypeKind::Str, left, right);
+      case Operator::Sub:
+      case Operator::Mult: return ints || floats;
+      case Operator::BitAnd:
+      case Operator::BitOr:
+      case Operator::BitXor: return ints;
+      default: return false;
+    }
+  }
+
+  bool plain_compare(Inst const& inst, Compare const& node) const {
+    using syntax::CompareOperator;
+    switch (node.op) {
+      case CompareOperator::Is:
+      case CompareOperator::IsNot: return true;
+      case CompareOperator::In:
+      case CompareOperator::NotIn: return false;
+      default: break;
+    }
+    if (module_.types[inst.type].kind != TypeKind::Bool) return false;
+    for (TypeKind same : {TypeKind::Int, TypeKind::Float, TypeKind::Str, TypeKind::Bool}) {
+      if (both(same, node.left, node.right)) return true;
+    }
+    return false;
+  }
+
+  bool plain_unary(Unary const& node) const {
+    TypeKind const operand = kind(node.operand);
+    return node.op != syntax::UnaryOperator::Invert && (operand == TypeKind::Int || operand == TypeKind::Float);
+  }
+
+  bool plain_truth(Truth const& node) const {
+    switch (kind(node.operand)) {
+      case TypeKind::None:
+      case TypeKind::Bool:
+      case TypeKind::Int:
+      case TypeKind::Float:
+      case TypeKind::Str: return true;
+      default: return false;
+    }
+  }
+
+  bool call_raises(CallFunction const& node) const {
+    Function const& callee = module_.functions[node.function];
+    bool const runs_now = callee.kind == FunctionKind::Function || callee.kind == FunctionKind::ClassBody;
+    return runs_now && callee.raises;
+  }
+
+  bool await_raises(Await const& node) const {
+    auto const* call = std::get_if<CallFunction>(&function_.insts[node.operand].node);
+    return !call || module_.functions[call->function].raises;
+  }
+
+  bool for_raises(For const& node) const {
+    if (node.is_async) return true;
+    switch (kind(node.iterable)) {
+      case TypeKind::List:
+      case TypeKind::Range:
+      case TypeKind::TupleOf: return false;
+      default: return true;
+    }
+  }
+
+ private:
+  Module const& module_;
+  Function const& function_;
+};
+
+}  // namespace
+
+bool is_plain_operation(Module const& module, Function const& function, Inst const& inst) {
+  Operands const operands(module, function);
+  return std::visit(Overloaded{
+                        [&](Binary const& node) { return operands.plain_binary(node.op, node.left, node.right); },
+                        [&](InPlace const& node) { return operands.plain_binary(node.op, node.left, node.right); },
+                        [&](Compare const& node) { return operands.plain_compare(inst, node); },
+                        [&](Unary const& node) { return operands.plain_unary(node); },
+                        [&](Truth const& node) { return operands.plain_truth(node); },
+                        [&](Not const&) { return true; },
+                        [](auto const&) { return false; },
+                    },
+                    inst.node);
+}
+
+bool may_raise(Module const& module, Function const& function, Inst const& inst) {
+  if (!traits_of(inst).raises || is_plain_operation(module, function, inst)) return false;
+  Operands const operands(module, function);
+  return std::visit(Overloaded{
+                        [](LoadLocal const& node) { return node.may_be_unbound; },
+                        [](LoadGlobal const& node) { return node.may_be_unbound; },
+                        [](DeleteLocal const& node) { return !node.quiet; },
+                        [](DeleteGlobal const& node) { return !node.quiet; },
+                        [](GetField const& node) { return !node.always_set; },
+                        [&](CallFunction const& node) { return operands.call_raises(node); },
+                        [](CallNative const& node) { return node.overload->result == bindings::ResultKind::Raises; },
+                        [&](NewInstance const& node) { return node.init && module.functions[node.init].raises; },
+                        [&](Await const& node) { return operands.await_raises(node); },
+                        [&](For const& node) { return operands.for_raises(node); },
+                        [](auto const&) { return true; },
+                    },
+                    inst.node);
+}
+
+}  // namespace aiocc::ir

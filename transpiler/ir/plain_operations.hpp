@@ -1,0 +1,15 @@
+// Which operations on statically typed operands are plain C++: they can't raise and run no Python code.
+#pragma once
+
+#include "ir/ir.hpp"
+
+namespace aiocc::ir {
+
+// A Binary, InPlace, Unary, Compare, Truth or Not that C++'s own operators on Int, double, bool and Str do.
+bool is_plain_operation(Module const& module, Function const& function, Inst const& inst);
+
+// Whether the instruction can leave an exception in flight, as far as its operands' types and its callee tell. Nested blocks aren't
+// looked into.
+bool may_raise(Module const& module, Function const& function, Inst const& inst);
+
+}  // namespace aiocc::ir

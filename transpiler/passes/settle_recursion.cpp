@@ -1,0 +1,164 @@
+// Which functions may be part of a recursion: those that reach themselves over direct calls, or run unknown code.
+#include "passes/settle_recursion.hpp"
+
+#include <vector>
+
+#include "ir/plain_operations.hpp"
+
+namespace aiocc::passes {
+
+namespace {
+
+struct Calls {
+  std::vector<ir::FunctionId> direct;
+  // It may run any of the program's functions.
+  bool unknown = false;
+};
+
+// An operation on values of unknown type may run a special method.
+bool runs_unknown_code(ir::Module const& module, ir::Function const& function, ir::Inst const& inst) {
+  switch (inst.kind()) {
+    case ir::InstKind::CallFunction:
+    case ir::InstKind::NewInstance:
+    case ir::InstKind::LoadLocal:
+    case ir::InstKind::LoadGlobal:
+    case ir::InstKind::LoadUnknown:
+    case ir::InstKind::DeleteLocal:
+    case ir::InstKind::DeleteGlobal:
+    case ir::InstKind::Raise:
+    case ir::InstKind::Reraise:
+    case ir::InstKind::GetField:
+    case ir::InstKind::Import:
+    case ir::InstKind::ImportFrom: return false;
+    // Another task's code runs while this one waits, but not on top of it.
+    case ir::InstKind::Await: return false;
+    case ir::InstKind::CallNative: {
+      auto const& call = std::get<ir::CallNative>(inst.node);
+      for (ir::InstId argument : call.args) {
+        if (argument && module.types[function.insts[argument].type].kind == ir::TypeKind::Object) return true;
+      }
+      return false;
+    }
+    default: return ir::may_raise(module, function, inst);
+  }
+}
+
+void collect(ir::Module const& module, ir::Function const& function, ir::BlockId block, Calls& calls) {
+  for (ir::InstId id : function.blocks[block].insts) {
+    ir::Inst const& inst = function.insts[id];
+    if (auto const* call = std::get_if<ir::CallFunction>(&inst.node)) calls.direct.push_back(call->function);
+    if (auto const* made = std::get_if<ir::NewInstance>(&inst.node); made && made->init) calls.direct.push_back(made->init);
+    calls.unknown = calls.unknown || runs_unknown_code(module, function, inst);
+    ir::for_each_block(inst.node, [&](ir::BlockId inner) { collect(module, function, inner, calls); });
+  }
+}
+
+// The functions from which a call chain leads to unknown code.
+std::vector<bool> reaching_unknown(std::vector<Calls> const& calls) {
+  std::vector<std::vector<std::uint32_t>> callers(calls.size());
+  std::vector<std::uint32_t> pending;
+  std::vector<bool> reaches(calls.size());
+  for (std::uint32_t index = 0; index < calls.size(); ++index) {
+    for (ir::FunctionId callee : calls[index].direct) callers[callee.index].push_back(index);
+    reaches[index] = calls[index].unknown;
+    if (reaches[index]) pending.push_back(index);
+  }
+  while (!pending.empty()) {
+    std::uint32_t const next = pending.back();
+    pending.pop_back();
+    for (std::uint32_t caller : callers[next]) {
+      if (!reaches[caller]) pending.push_back(caller);
+      reaches[caller] = true;
+    }
+  }
+  return reaches;
+}
+
+// Tarjan's strongly connected components with a stack of its own: the functions on cycles of direct calls.
+class Cycles {
+ public:
+  explicit Cycles(std::vector<Calls> const& calls)
+      : calls_(calls), order_(calls.size()), low_(calls.size()), on_stack_(calls.size()), on_cycle_(calls.size()) {
+    for (std::uint32_t index = 0; index < calls.size(); ++index) {
+      if (order_[index] == 0) visit(index);
+    }
+  }
+  bool contains(std::uint32_t function) const { return on_cycle_[function]; }
+
+ private:
+  struct Step {
+    std::uint32_t function;
+    std::size_t next = 0;
+  };
+
+  void enter(std::uint32_t function) {
+    order_[function] = low_[function] = ++count_;
+    stack_.push_back(function);
+    on_stack_[function] = true;
+    steps_.push_back({function});
+  }
+
+  void visit(std::uint32_t root) {
+    enter(root);
+    while (!steps_.empty()) {
+      Step& step = steps_.back();
+      std::uint32_t const function = step.function;
+      if (step.next < calls_[function].direct.size()) {
+        follow(function, calls_[function].direct[step.next++].index);
+        continue;
+      }
+      steps_.pop_back();
+      if (low_[function] == order_[function]) close(function);
+      if (!steps_.empty()) lower(steps_.back().function, low_[function]);
+    }
+  }
+
+  void follow(std::uint32_t function, std::uint32_t callee) {
+    if (order_[callee] == 0)
+      enter(callee);
+    else if (on_stack_[callee])
+      lower(function, order_[callee]);
+    if (callee == function) on_cycle_[function] = true;
+  }
+
+  void lower(std::uint32_t function, std::uint32_t value) {
+    if (value < low_[function]) low_[function] = value;
+  }
+
+  // `root` is the first function of its component, which lies above it on the stack.
+  void close(std::uint32_t root) {
+    bool const alone = stack_.back() == root;
+    while (true) {
+      std::uint32_t const member = stack_.back();
+      stack_.pop_back();
+      on_stack_[member] = false;
+      if (!alone) on_cycle_[member] = true;
+      if (member == root) return;
+    }
+  }
+
+  std::vector<Calls> const& calls_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> low_;
+  std::vector<bool> on_stack_;
+  std::vector<bool> on_cycle_;
+  std::vector<std::uint32_t> stack_;
+  std::vector<Step> steps_;
+  std::uint32_t count_ = 0;
+};
+
+}  // namespace
+
+void settle_recursion(ir::Module& module) {
+  std::vector<Calls> calls;
+  for (ir::Function const& function : module.functions) {
+    calls.emplace_back();
+    collect(module, function, function.body, calls.back());
+  }
+  std::vector<bool> const unknown = reaching_unknown(calls);
+  Cycles const cycles(calls);
+  for (std::uint32_t index = 0; index < calls.size(); ++index)
+    module.functions[ir::FunctionId{index}].recursive = unknown[index] || cycles.contains(index);
+}
+
+}  // namespace aiocc::passes
