@@ -1,2 +1,34 @@
-# Runs aiocc-bindgen over the runtime's public headers. It writes the transpiler's table of bindings, the runtime's dynamic entries,
-# the .pyi stubs and the page of supported APIs.
+# Runs aiocc-bindgen over the runtime's public headers. It writes the transpiler's table of bindings and the runtime's dynamic entries
+# into the build tree; the target `update_bindings` writes the .pyi stubs and the page of supported APIs, which are checked in.
+set(generated "${CMAKE_BINARY_DIR}/generated")
+set(bindings_table "${generated}/bindings_table.cpp")
+set(natives_header "${generated}/include/aiocc/natives.hpp")
+set(natives_sources "")
+foreach(index RANGE 3)
+  list(APPEND natives_sources "${generated}/natives_${index}.cpp")
+endforeach()
+
+set(bindgen_inputs "${CMAKE_SOURCE_DIR}/runtime/include/aiocc/aiocc.hpp")
+set(bindgen_compiler_arguments -- -x c++-header -std=c++20 -DAIOCC_BINDING_GENERATOR "-I${CMAKE_SOURCE_DIR}/runtime/include"
+    -resource-dir "${AIOCC_LLVM_ROOT}/lib/clang/19")
+
+add_custom_command(
+  OUTPUT "${bindings_table}" "${natives_header}" ${natives_sources}
+  COMMAND aiocc-bindgen ${bindgen_inputs} "--table=${bindings_table}" "--natives=${generated}" "--natives-header=${natives_header}"
+          "--depfile=${generated}/bindings.d" ${bindgen_compiler_arguments}
+  DEPENDS aiocc-bindgen ${bindgen_inputs}
+  DEPFILE "${generated}/bindings.d"
+  COMMENT "Reading the runtime's annotations"
+  VERBATIM)
+add_custom_target(aiocc_generated_bindings DEPENDS "${bindings_table}" "${natives_header}" ${natives_sources})
+
+target_sources(aiocc_bindings PRIVATE "${bindings_table}")
+add_dependencies(aiocc_bindings aiocc_generated_bindings)
+target_include_directories(aiocc_runtime PUBLIC "${generated}/include")
+add_dependencies(aiocc_runtime aiocc_generated_bindings)
+
+add_custom_target(update_bindings
+  COMMAND aiocc-bindgen ${bindgen_inputs} "--stubs=${CMAKE_SOURCE_DIR}/runtime/stubs" "--page=${CMAKE_SOURCE_DIR}/docs/supported.md"
+          ${bindgen_compiler_arguments}
+  COMMENT "Writing runtime/stubs and docs/supported.md"
+  VERBATIM)

@@ -35,6 +35,10 @@ enum class Representation : std::uint8_t {
   Arguments,
   // `Dict<Str, Object> const&`, for `**kwargs`.
   Keywords,
+  // A type parameter of the C++ function itself: whatever represents the static type that it stands for.
+  Template,
+  // An unstarted `Coroutine<T>`, which the callee takes over.
+  Coroutine,
   // Nothing: a `void` result, which is None.
   Void,
 };
@@ -72,6 +76,8 @@ enum class ResultKind : std::uint8_t {
   Raises,
   // `Coroutine<T>`: an `async def`.
   Coroutine,
+  // An `async def` whose C++ result can only be awaited at once: `co_await sleep(1).at(...)`.
+  Awaiter,
 };
 
 struct Effects {
@@ -108,7 +114,7 @@ struct Overload {
   // The header's `///` text.
   std::string_view doc;
 
-  bool is_async() const { return result == ResultKind::Coroutine; }
+  bool is_async() const { return result == ResultKind::Coroutine || result == ResultKind::Awaiter; }
   bool raises() const { return result != ResultKind::Plain; }
 };
 
@@ -116,6 +122,8 @@ struct Overload {
 struct Function {
   std::string_view name;
   Array<Overload> overloads;
+  // A module's function as a value is `native_function(native)`: "natives::asyncio::sleep". Empty for methods.
+  std::string_view native;
 };
 
 // An attribute that C++ computes: `receiver.cpp_name()`.
@@ -126,7 +134,10 @@ struct Property {
   std::string_view cpp_result;
   ResultKind result;
   Representation representation;
-  bool settable;
+  // A data member, read without a call.
+  bool is_field;
+  // The C++ setter, called with one argument; empty where there is none.
+  std::string_view setter;
   std::string_view doc;
 };
 
@@ -135,6 +146,7 @@ struct Constant {
   std::string_view name;
   TypeExpr type;
   std::string_view cpp_name;
+  Representation representation;
   std::string_view doc;
 };
 
@@ -145,9 +157,10 @@ struct Class {
   std::string_view module;
   Array<std::string_view> type_params;
   Array<TypeExpr> bases;
-  // The static word type, e.g. "List<T>"; empty where values are plain `Object`s or references to an instance layout.
+  // The static word type: "List<T>", or "Ref<asyncio::Timeout>" (whose methods are called with `->`); empty where values are
+  // plain Objects.
   std::string_view cpp_name;
-  // The layout that `Ref<...>` points to, and which a user's subclass derives from; empty where there is none.
+  // The struct on the heap, which a user's subclass derives from; empty where there is none.
   std::string_view layout;
   // The C++ variable that is the class as an object: "list_type", "value_error_type".
   std::string_view type_object;
@@ -168,11 +181,12 @@ struct Module {
   std::string_view name;
   // Relative to namespace aiocc: "asyncio", "time_".
   std::string_view cpp_name;
+  // The module as a value is `runtime_module(native)`: "natives::asyncio::module_".
+  std::string_view native;
   // Sorted by name.
   Array<Function> functions;
   Array<Class> classes;
   Array<Constant> constants;
-  std::string_view doc;
 
   Function const* function(std::string_view function_name) const;
   Class const* class_(std::string_view class_name) const;

@@ -25,3 +25,8 @@
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traceback.hpp"
 #include "aiocc/objects/type.hpp"
+
+// Generated; absent while the generator itself reads this header.
+#if __has_include("aiocc/natives.hpp")
+#include "aiocc/natives.hpp"
+#endif

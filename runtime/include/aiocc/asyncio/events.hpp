@@ -48,17 +48,17 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type
                               Object const& context = None) const;
   AIOCC_PY("def create_future(self) -> Future[object]")
   Future<Object> create_future() const;
+  template <class T>
   AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
            stores)
-  template <class T>
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
     (void)context;
     return word_cast<Task<T>>(PASS(detail::new_task(*this, coro.release(), name)));
   }
   AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;
-  AIOCC_PY("def run_until_complete[T](self, future: Coroutine[object, object, T], /) -> T", suspends)
   template <class T>
+  AIOCC_PY("def run_until_complete[T](self, future: Coroutine[object, object, T], /) -> T", suspends)
   Result<T> run_until_complete(Coroutine<T> future) const {
     Object value = PASS(detail::run_until_complete(*this, future.release()));
     if constexpr (std::is_void_v<T>)

@@ -55,8 +55,8 @@ Result<Task<Object>> make_task(Object const& coro, Object const& loop = None, Ob
                                Object const& context = None, bool eager_start = false);
 
 /// Schedules the coroutine on the running loop.
-AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
 template <class T>
+AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
 Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) {
   (void)context;
   return word_cast<Task<T>>(PASS(detail::new_task_here(coro.release(), name)));

@@ -298,8 +298,8 @@ class DictCursor {
 namespace builtins {
 AIOCC_PY("def dict() -> dict[object, object]")
 Dict<Object, Object> dict();
-AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)
 template <class K, class V>
+AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)
 Dict<K, V> dict(Dict<K, V> const& iterable) {
   return iterable.copy();
 }

@@ -85,10 +85,11 @@ struct AIOCC_PY_CLASS("UnicodeError(ValueError)", subclassable) UnicodeError : V
 };
 
 // One Type per built-in exception, named as Python names it with `_type` behind: `value_error_type`, ...
-#define AIOCC_EXCEPTION(variable, name, base) extern Type variable;
+#define AIOCC_EXCEPTION(variable, name, base) extern Type variable AIOCC_PY_CLASS(#name "(" #base ")", subclassable);
 #include "aiocc/objects/exceptions.def"
 #undef AIOCC_EXCEPTION
-extern Type exception_group_type, traceback_type;
+extern Type exception_group_type AIOCC_PY_CLASS("ExceptionGroup(BaseExceptionGroup, Exception)", subclassable);
+extern Type traceback_type;
 
 /// Layout of `__traceback__`: a snapshot of an exception's positions, innermost first.
 struct TracebackObject : HeapObject {
@@ -96,8 +97,15 @@ struct TracebackObject : HeapObject {
 };
 
 namespace asyncio {
-extern Type cancelled_error_type, invalid_state_error_type, queue_empty_type, queue_full_type, queue_shut_down_type,
-    broken_barrier_error_type, incomplete_read_error_type, limit_overrun_error_type, send_file_not_available_error_type;
+extern Type cancelled_error_type AIOCC_PY_CLASS("CancelledError(BaseException)", subclassable);
+extern Type invalid_state_error_type AIOCC_PY_CLASS("InvalidStateError(Exception)", subclassable);
+extern Type queue_empty_type AIOCC_PY_CLASS("QueueEmpty(Exception)", subclassable);
+extern Type queue_full_type AIOCC_PY_CLASS("QueueFull(Exception)", subclassable);
+extern Type queue_shut_down_type AIOCC_PY_CLASS("QueueShutDown(Exception)", subclassable);
+extern Type broken_barrier_error_type AIOCC_PY_CLASS("BrokenBarrierError(RuntimeError)", subclassable);
+extern Type incomplete_read_error_type AIOCC_PY_CLASS("IncompleteReadError(EOFError)", subclassable);
+extern Type limit_overrun_error_type AIOCC_PY_CLASS("LimitOverrunError(Exception)", subclassable);
+extern Type send_file_not_available_error_type AIOCC_PY_CLASS("SendfileNotAvailableError(RuntimeError)", subclassable);
 }
 
 /// Makes `exception` the error in flight: sets its context from the nearest handled exception. Accepts a class too

@@ -214,8 +214,8 @@ class ListCursor {
 namespace builtins {
 AIOCC_PY("def list() -> list[object]")
 List<Object> list();
-AIOCC_PY("def list[T](iterable: list[T], /) -> list[T]", retains)
 template <class T>
+AIOCC_PY("def list[T](iterable: list[T], /) -> list[T]", retains)
 List<T> list(List<T> const& iterable) {
   return iterable.copy();
 }

@@ -287,8 +287,8 @@ class SetCursor {
 namespace builtins {
 AIOCC_PY("def set() -> set[object]")
 Set<Object> set();
-AIOCC_PY("def set[T](iterable: set[T], /) -> set[T]", retains)
 template <class T>
+AIOCC_PY("def set[T](iterable: set[T], /) -> set[T]", retains)
 Result<Set<T>> set(Set<T> const& iterable) {
   return iterable.copy();
 }

@@ -30,7 +30,7 @@ struct TextStreamObject : HeapObject {
   Result<void> flush() noexcept;
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper") TextStream : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_type)) TextStream : public Object {
  public:
   TextStreamObject* object() const noexcept { return as<TextStreamObject>(); }
 

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "aiocc/bindings.hpp"
 #include "aiocc/objects/result.hpp"
 
 namespace aiocc {
@@ -142,10 +143,16 @@ struct Instance : HeapObject {
   DictObject* overflow = nullptr;
 };
 
-extern Type object_type, type_type, none_type, not_implemented_type, ellipsis_type, bool_type, int_type, float_type, str_type,
-    bytes_type, list_type, tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type, function_type,
-    builtin_function_type, bound_method_type, module_type, cell_type, property_type, staticmethod_type, classmethod_type,
-    super_type, method_descriptor_type, getset_type;
+extern Type object_type AIOCC_PY_CLASS("object", subclassable);
+extern Type type_type AIOCC_PY_CLASS("type", subclassable);
+extern Type bool_type AIOCC_PY_CLASS("bool(int)");
+extern Type property_type AIOCC_PY_CLASS("property", subclassable);
+extern Type staticmethod_type AIOCC_PY_CLASS("staticmethod", subclassable);
+extern Type classmethod_type AIOCC_PY_CLASS("classmethod", subclassable);
+extern Type super_type AIOCC_PY_CLASS("super", subclassable);
+extern Type none_type, not_implemented_type, ellipsis_type, int_type, float_type, str_type, bytes_type, list_type, tuple_type,
+    dict_type, set_type, frozenset_type, range_type, slice_type, function_type, builtin_function_type, bound_method_type,
+    module_type, cell_type, method_descriptor_type, getset_type;
 
 constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text)
     : HeapObject(&type_type, immortal_references), name(type_name), base(base_type), slots(own_slots), instance_size(size),

@@ -1,0 +1,145 @@
+// What the generator knows of the runtime's Python interface, between reading the headers and writing the outputs.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace aiocc::bindgen {
+
+// Where a declaration stands, for messages.
+struct Place {
+  std::string file;
+  unsigned line = 0;
+};
+
+// As bindings::TypeExpr.
+struct TypeExpr {
+  std::string name;
+  std::vector<TypeExpr> args;
+
+  friend bool operator==(TypeExpr const&, TypeExpr const&) = default;
+};
+
+enum class ParameterKind { PositionalOnly, Positional, VarArgs, KeywordOnly, VarKeywords };
+
+struct Parameter {
+  std::string name;
+  ParameterKind kind = ParameterKind::Positional;
+  // Unset only for the `self` or `cls` of a method.
+  std::optional<TypeExpr> type;
+  // Empty where there is none; "..." for an unbound Object.
+  std::string default_text;
+};
+
+// `def`: a function's signature as its annotation tells it.
+struct FunctionSignature {
+  // What stands before the last dot of the name, if anything does: a module, a class, or both.
+  std::string scope;
+  std::string name;
+  std::vector<std::string> type_params;
+  std::vector<Parameter> params;
+  TypeExpr returns;
+  bool is_async = false;
+};
+
+// `asyncio.Queue[T](Base)`.
+struct ClassSignature {
+  std::string scope;
+  std::string name;
+  std::vector<std::string> type_params;
+  std::vector<TypeExpr> bases;
+};
+
+// `name: type` of a property or constant.
+struct ValueSignature {
+  std::string scope;
+  std::string name;
+  TypeExpr type;
+};
+
+// Kinds, representations and forms have the names of their counterparts in bindings.hpp.
+struct CppType {
+  // Without reference and const, relative to namespace aiocc: "List<T>".
+  std::string spelling;
+  std::string representation;
+  bool is_reference = false;
+};
+
+struct CppResult {
+  std::string kind = "Plain";
+  CppType type;
+};
+
+// One annotated C++ declaration of a function, checked against its signature.
+struct Overload {
+  Place place;
+  FunctionSignature signature;
+  std::string cpp_name;
+  std::string form;
+  std::vector<CppType> cpp_params;
+  CppResult result;
+  bool retains = false, stores = false, suspends = false;
+  bool explicit_template_args = false;
+  bool is_static_method = false, is_class_method = false;
+  // Template parameters of the C++ function itself (not of its class).
+  std::vector<std::string> cpp_template_params;
+  std::string doc;
+};
+
+struct Function {
+  std::string name;
+  std::vector<Overload> overloads;
+};
+
+struct Property {
+  Place place;
+  std::string name;
+  TypeExpr type;
+  std::string cpp_name;
+  CppResult result;
+  // The annotated declaration is a data member, which is read without a call.
+  bool is_field = false;
+  std::string setter{};
+  CppType setter_type{};
+  std::string doc{};
+};
+
+struct Constant {
+  Place place;
+  std::string name;
+  TypeExpr type;
+  std::string cpp_name;
+  CppType cpp_type;
+  std::string doc;
+};
+
+struct Class {
+  Place place;
+  std::string name, full_name, module;
+  std::vector<std::string> type_params;
+  std::vector<TypeExpr> bases;
+  std::string cpp_name, layout, type_object;
+  bool subclassable = false;
+  std::vector<Overload> constructors;
+  std::vector<Function> methods;
+  std::vector<Property> properties;
+  std::vector<Constant> constants;
+  std::string doc;
+};
+
+struct Module {
+  std::string name, cpp_name;
+  std::vector<Function> functions;
+  std::vector<Class> classes;
+  std::vector<Constant> constants;
+};
+
+struct Api {
+  std::vector<Module> modules;
+  std::vector<std::string> runtime_names;
+  // C++ keywords and macros, which no declaration may be named as.
+  std::vector<std::string> cpp_words;
+};
+
+}  // namespace aiocc::bindgen

@@ -1,0 +1,32 @@
+// The outputs: each a function from the interface to text.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "binding_generator/errors.hpp"
+#include "binding_generator/model.hpp"
+
+namespace aiocc::bindgen {
+
+// The source that defines transpiler/bindings' table.
+std::string write_table(Api const& api);
+
+// The header that declares the natives of all modules.
+std::string write_natives_header(Api const& api);
+// Sources that define the natives: functions' bodies, and the member tables of modules and classes. The modules are spread over
+// `file_count` files, since a build wants to know the names of its files.
+std::vector<std::string> write_natives(Api const& api, std::size_t file_count, Errors& errors);
+
+// `.pyi` files by path: "asyncio.pyi", "collections/abc.pyi".
+std::map<std::string, std::string> write_stubs(Api const& api);
+
+// docs/supported.md.
+std::string write_page(Api const& api);
+
+// "natives::asyncio", and the variable of a function in it.
+std::string natives_namespace(Module const& module);
+std::string native_variable(Api const& api, std::string const& name);
+
+}  // namespace aiocc::bindgen
