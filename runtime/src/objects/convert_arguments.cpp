@@ -17,7 +17,7 @@ Result<std::int64_t> index_argument(Object const& value) {
   return PASS(operators::index(value)).clamped();
 }
 
-Result<std::int64_t> size_argument(Object const& value) {
+Result<std::int64_t> ssize_argument(Object const& value) {
   Int number = PASS(operators::index(value));
   std::int64_t result;
   if (!number.to_int64(result)) return raise_error(overflow_error_type, "Python int too large to convert to C ssize_t");

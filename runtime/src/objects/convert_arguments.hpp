@@ -17,7 +17,7 @@ Result<Str> str_argument(Object const& value, std::string_view function, std::st
 /// `operator.index`, clamped to 64 bits.
 Result<std::int64_t> index_argument(Object const& value);
 /// As above; OverflowError past 64 bits.
-Result<std::int64_t> size_argument(Object const& value);
+Result<std::int64_t> ssize_argument(Object const& value);
 /// `[start:stop]` of find, count, startswith: None is left out, negatives count from the end; both are clamped to the length.
 Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first, std::int64_t& last);
 /// What `bytes(value)` accepts but a count and a str: bytes, `__bytes__`, an iterable of ints.

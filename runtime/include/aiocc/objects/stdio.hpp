@@ -16,18 +16,28 @@ extern Type text_stream_type;
 
 struct TextStreamObject : HeapObject {
   int descriptor;
+  char const* name;
   bool writable;
   /// Flushed after each line: stderr always, stdout on a terminal.
   bool line_buffered;
+  /// What can't be encoded becomes a backslash escape (stderr) instead of a UnicodeEncodeError.
+  bool escapes;
   bool closed = false;
-  /// Read: what was read past the last line; write: what isn't written yet.
-  std::string buffer;
   bool at_end = false;
-  char const* name;
+  /// Written text that isn't flushed yet; of a stream that is read, what was read past the last line.
+  std::string buffer;
 
-  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable) noexcept;
-  Result<void> write(std::string_view utf8) noexcept;
+  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable, bool is_line_buffered, bool does_escape) noexcept
+      : HeapObject(&text_stream_type), descriptor(file_descriptor), name(stream_name), writable(is_writable),
+        line_buffered(is_line_buffered), escapes(does_escape) {}
+  Result<void> write(Str const& text);
   Result<void> flush() noexcept;
+  /// The next line with its newline, empty at the end.
+  Result<Str> read_line();
+  Result<Str> read_all();
+
+ private:
+  bool fill();
 };
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_type)) TextStream : public Object {

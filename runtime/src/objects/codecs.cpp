@@ -1,0 +1,233 @@
+// Encoding and decoding: UTF-8, Latin-1 and ASCII with their error handlers.
+#include "codecs.hpp"
+
+#include <fmt/format.h>
+
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/str_builder.hpp"
+#include "text.hpp"
+
+namespace aiocc::detail {
+
+namespace {
+
+enum class Encoding { Utf8, Latin1, Ascii, Unknown };
+
+/// Case, and the difference between `-`, `_` and blanks, don't count.
+Encoding find_encoding(Str const& name) {
+  std::string key;
+  for (char c : name.utf8()) key += c == '_' || c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
+  for (char const* alias : {"utf-8", "utf8", "u8", "utf", "cp65001"})
+    if (key == alias) return Encoding::Utf8;
+  for (char const* alias : {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin"})
+    if (key == alias) return Encoding::Latin1;
+  for (char const* alias : {"ascii", "us-ascii", "646", "ansi-x3.4-1968"})
+    if (key == alias) return Encoding::Ascii;
+  return Encoding::Unknown;
+}
+
+char const* canonical_name(Encoding encoding) noexcept {
+  return encoding == Encoding::Utf8 ? "utf-8" : encoding == Encoding::Latin1 ? "latin-1" : "ascii";
+}
+
+bool is_surrogate(char32_t code) noexcept { return code >= 0xD800 && code < 0xE000; }
+
+Raised raise_unicode_error(Type& type, Encoding encoding, Object const& object, std::int64_t start, std::int64_t end,
+                           char const* reason) {
+  Result<Object> exception = call(box(type), Str::from_utf8(canonical_name(encoding)), object, Int(start), Int(end), Str::from_utf8(reason));
+  if (!exception) return raised;
+  return raise(std::move(exception).value());
+}
+
+Raised unknown_handler(Str const& errors) {
+  return raise_error(lookup_error_type, "unknown error handler name '" + errors.utf8() + "'");
+}
+
+std::string escape_of(char32_t code) {
+  auto value = static_cast<std::uint32_t>(code);
+  return code < 0x100 ? fmt::format("\\x{:02x}", value) : code < 0x10000 ? fmt::format("\\u{:04x}", value) : fmt::format("\\U{:08x}", value);
+}
+
+/// What the handler `errors` makes of the code points [start, end), which `encoding` doesn't have.
+Result<void> handle_encode_error(Str const& text, Encoding encoding, Str const& errors, std::int64_t start, std::int64_t end,
+                                 char const* reason, std::string& output) {
+  if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+  if (errors.equals("ignore")) return {};
+  bool is_utf8 = encoding == Encoding::Utf8;
+  for (std::int64_t i = start; i < end; ++i) {
+    char32_t code = text[i];
+    if (errors.equals("replace")) {
+      output += '?';
+    } else if (errors.equals("backslashreplace")) {
+      output += escape_of(code);
+    } else if (errors.equals("xmlcharrefreplace")) {
+      output += fmt::format("&#{};", static_cast<std::uint32_t>(code));
+    } else if (errors.equals("surrogateescape")) {
+      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+      output += static_cast<char>(code - 0xDC00);
+    } else if (errors.equals("surrogatepass")) {
+      if (!is_utf8 || !is_surrogate(code)) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+      Str::from_code_point(code).append_utf8(output);
+    } else {
+      return unknown_handler(errors);
+    }
+  }
+  return {};
+}
+
+/// The text in runs: those that `fits` go to `append`, the others to the error handler.
+template <class Fits, class Append>
+Result<void> encode_runs(Str const& text, Encoding encoding, Str const& errors, char const* reason, std::string& output, Fits fits,
+                         Append append) {
+  std::int64_t length = text.length();
+  for (std::int64_t at = 0; at < length;) {
+    std::int64_t end = at;
+    bool good = fits(text[at]);
+    while (end < length && fits(text[end]) == good) ++end;
+    if (good)
+      for (; at < end; ++at) append(text[at]);
+    else
+      PASS(handle_encode_error(text, encoding, errors, at, end, reason, output));
+    at = end;
+  }
+  return {};
+}
+
+Result<void> encode_narrow(Str const& text, Encoding encoding, Str const& errors, std::string& output) {
+  char32_t limit = encoding == Encoding::Ascii ? 0x80 : 0x100;
+  char const* reason = encoding == Encoding::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
+  return encode_runs(
+      text, encoding, errors, reason, output, [&](char32_t code) { return code < limit; },
+      [&](char32_t code) { output += static_cast<char>(code); });
+}
+
+/// Bytes [start, end) can't be decoded.
+Result<void> handle_decode_error(std::string_view bytes, Encoding encoding, Str const& errors, std::size_t start, std::size_t end,
+                                 char const* reason, StrBuilder& builder) {
+  if (errors.equals("ignore")) return {};
+  if (errors.equals("replace")) {
+    builder.append(0xFFFD);
+    return {};
+  }
+  for (std::size_t i = start; i < end; ++i) {
+    auto byte = static_cast<unsigned char>(bytes[i]);
+    if (errors.equals("backslashreplace")) {
+      builder.append_ascii(escape_of(byte));
+    } else if (errors.equals("surrogateescape") && byte >= 0x80) {
+      builder.append(0xDC00 + byte);
+    } else if (errors.equals("strict") || errors.equals("surrogatepass") || errors.equals("surrogateescape")) {
+      return raise_unicode_error(unicode_decode_error_type, encoding, Bytes::from(bytes), static_cast<std::int64_t>(start),
+                                 static_cast<std::int64_t>(end), reason);
+    } else {
+      return unknown_handler(errors);
+    }
+  }
+  return {};
+}
+
+/// One step of UTF-8: a code point of `size` bytes, or, with a reason, that many bytes that are wrong.
+struct Utf8Step {
+  std::size_t size;
+  char32_t code = 0;
+  char const* error = nullptr;
+};
+
+/// Finds the bytes that CPython reports: the longest prefix of a valid sequence.
+Utf8Step utf8_step(std::string_view bytes, std::size_t at) noexcept {
+  auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(bytes[at + offset]); };
+  unsigned lead = byte(0);
+  if (lead < 0x80) return {1, lead};
+  if (lead < 0xC2 || lead > 0xF4) return {1, 0, "invalid start byte"};
+  std::size_t size = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+  unsigned low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  unsigned high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  char32_t code = lead & (0x7F >> size);
+  for (std::size_t i = 1; i < size; ++i) {
+    if (at + i >= bytes.size()) return {i, 0, "unexpected end of data"};
+    unsigned next = byte(i);
+    if (next < (i == 1 ? low : 0x80) || next > (i == 1 ? high : 0xBF)) return {i, 0, "invalid continuation byte"};
+    code = code << 6 | (next & 0x3F);
+  }
+  return {size, code};
+}
+
+/// A surrogate as three bytes, which only `surrogatepass` accepts.
+bool is_passed_surrogate(std::string_view bytes, std::size_t at, Str const& errors, char32_t& code) noexcept {
+  if (!errors.equals("surrogatepass") || at + 2 >= bytes.size()) return false;
+  auto byte = [&](std::size_t offset) { return static_cast<unsigned char>(bytes[at + offset]); };
+  if (byte(0) != 0xED || byte(1) < 0xA0 || byte(1) > 0xBF || (byte(2) & 0xC0) != 0x80) return false;
+  code = 0xD000 | (byte(1) & 0x3Fu) << 6 | (byte(2) & 0x3Fu);
+  return true;
+}
+
+Result<Str> decode_ascii(std::string_view bytes, Str const& errors) {
+  StrBuilder builder(static_cast<std::int64_t>(bytes.size()));
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    auto byte = static_cast<unsigned char>(bytes[at]);
+    if (byte < 0x80)
+      builder.append(byte);
+    else
+      PASS(handle_decode_error(bytes, Encoding::Ascii, errors, at, at + 1, "ordinal not in range(128)", builder));
+  }
+  return builder.finish();
+}
+
+}  // namespace
+
+Result<void> encode_utf8(Str const& text, Str const& errors, std::string& output) {
+  if (text.object()->width == 1) {
+    text.append_utf8(output);
+    return {};
+  }
+  return encode_runs(
+      text, Encoding::Utf8, errors, "surrogates not allowed", output, [](char32_t code) { return !is_surrogate(code); },
+      [&](char32_t code) {
+        if (code < 0x80)
+          output += static_cast<char>(code);
+        else
+          Str::from_code_point(code).append_utf8(output);
+      });
+}
+
+Result<Str> decode_utf8(std::string_view bytes, Str const& errors) {
+  Units<std::uint8_t> units{reinterpret_cast<std::uint8_t const*>(bytes.data()), static_cast<std::int64_t>(bytes.size())};
+  if (widest_of(units) < 0x80) return str_of_units(units);
+  StrBuilder builder(static_cast<std::int64_t>(bytes.size()));
+  for (std::size_t at = 0; at < bytes.size();) {
+    Utf8Step step = utf8_step(bytes, at);
+    if (!step.error) {
+      builder.append(step.code);
+    } else if (is_passed_surrogate(bytes, at, errors, step.code)) {
+      builder.append(step.code);
+      step.size = 3;
+    } else {
+      PASS(handle_decode_error(bytes, Encoding::Utf8, errors, at, at + step.size, step.error, builder));
+    }
+    at += step.size;
+  }
+  return builder.finish();
+}
+
+Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
+  Encoding found = find_encoding(encoding);
+  if (found == Encoding::Unknown) return raise_error(lookup_error_type, "unknown encoding: " + encoding.utf8());
+  std::string output;
+  if (found == Encoding::Utf8)
+    PASS(encode_utf8(text, errors, output));
+  else
+    PASS(encode_narrow(text, found, errors, output));
+  return Bytes::from(output);
+}
+
+Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& errors) {
+  switch (find_encoding(encoding)) {
+    case Encoding::Utf8: return decode_utf8(bytes, errors);
+    case Encoding::Latin1: return Str::from_latin1(bytes);
+    case Encoding::Ascii: return decode_ascii(bytes, errors);
+    case Encoding::Unknown: break;
+  }
+  return raise_error(lookup_error_type, "unknown encoding: " + encoding.utf8());
+}
+
+}  // namespace aiocc::detail
