@@ -9,10 +9,19 @@ void FunctionEmitter::block(ir::BlockId id) {
   std::size_t const outer_position = position_;
   std::vector<ir::InstId> const& insts = function_.blocks[id].insts;
   current_block_ = &insts;
+  bool in_statement = false;
   for (position_ = 0; position_ < insts.size(); ++position_) {
     ir::InstId const next = insts[position_];
+    if (inst(next).kind() == ir::InstKind::Statement) {
+      if (in_statement) close_statement();
+      context_.comments.write_before(out_, id_, inst(next).span.begin);
+      open_statement();
+      in_statement = true;
+      continue;
+    }
     std::visit([&](auto const& node) { emit(next, node); }, inst(next).node);
   }
+  if (in_statement) close_statement();
   current_block_ = outer_block;
   position_ = outer_position;
 }
@@ -21,13 +30,13 @@ void FunctionEmitter::nested_block(ir::BlockId id) {
   if (id) block(id);
 }
 
-void FunctionEmitter::emit(ir::InstId id, ir::Statement const&) {
-  context_.comments.write_before(out_, id_, inst(id).span.begin);
-}
+// Statements are opened and closed by their block.
+void FunctionEmitter::emit(ir::InstId, ir::Statement const&) {}
 
 void FunctionEmitter::emit(ir::InstId, ir::If const& node) {
-  std::string const condition = use(node.condition);
+  std::string condition = use(node.condition);
   flush_all();
+  condition = close_condition(std::move(condition));
   out_.line("if ({}) {{", condition);
   nested_block(node.then_block);
   if (node.else_block && !function_.blocks[node.else_block].insts.empty()) {
@@ -70,6 +79,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
     out_.line("{} = {};", name, else_text);
     out_.line("}}");
   }
+  note_temporary(type_of(id));
   pending_[id.index] = Pending{name, true, {}, false};
 }
 
@@ -96,6 +106,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
   out_.raw(right_code);
   out_.line("{} = {};", name, coerced(type_of(node.right), type_of(id), right));
   out_.line("}}");
+  note_temporary(type_of(id));
   pending_[id.index] = Pending{name, true, {}, false};
 }
 

@@ -7,6 +7,7 @@ FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {
   uses_.assign(function_.insts.size(), 0);
   count_uses();
+  find_declarations();
 }
 
 void FunctionEmitter::count_uses() {
@@ -53,14 +54,14 @@ void FunctionEmitter::declare_parameters_in_cells() {
   }
 }
 
-// Python's variables live until the function ends, and die in the order in which they were first named: so in C++ they
-// are declared at the top, the first one last.
+// What isn't declared at its first store: Python's variables die at the function's end, in the order in which they were first named,
+// so the first one is declared last.
 void FunctionEmitter::declare_locals() {
   std::set<std::uint32_t> bound;
   for (ir::Parameter const& parameter : function_.parameters) bound.insert(parameter.local.index);
   for (std::uint32_t index = static_cast<std::uint32_t>(function_.locals.size()); index-- > 0;) {
     ir::Local const& local = function_.locals[ir::LocalId{index}];
-    if (bound.contains(index) || local.free) continue;
+    if (bound.contains(index) || local.free || declared_at_store_.contains(index)) continue;
     std::string const name = context_.names.local(id_, ir::LocalId{index});
     std::string const type = context_.types.value(local.type);
     if (local.captured)

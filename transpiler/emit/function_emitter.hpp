@@ -47,6 +47,13 @@ class FunctionEmitter {
     bool reads_memory = false;
   };
   enum class RegionKind { Loop, Handler, Finally, Handling };
+  // One statement of the source. Temporaries whose death can be observed die at its end, as in Python: then it gets braces.
+  struct StatementScope {
+    std::size_t start = 0;
+    bool has_observable_temporaries = false;
+    // Variables declared by their first store in this statement.
+    std::vector<ir::LocalId> declared;
+  };
   // What encloses the code that's being written, innermost last.
   struct Region {
     RegionKind kind;
@@ -73,6 +80,19 @@ class FunctionEmitter {
   std::string at(ir::InstId id) { return context_.tables.at(id_, inst(id)); }
   std::string fresh(std::string_view prefix) { return fmt::format("{}_{}", prefix, ++counter_); }
 
+  // scopes.cpp
+  void find_declarations();
+  void find_in_block(ir::BlockId block);
+  bool is_observable(ir::TypeId type) const;
+  bool declares_here(ir::InstId store) const { return declaring_stores_.contains(store.index); }
+  // `Int y`, or `y` once it's declared.
+  std::string stored_variable(ir::InstId store, ir::LocalId local);
+  void open_statement();
+  void close_statement();
+  // Ends the statement's temporaries before the branch on `condition`: its new text.
+  std::string close_condition(std::string condition);
+  void note_temporary(ir::TypeId type);
+
   // values.cpp
   // The text of an operand. `as_operand` adds parentheses where a C++ operator needs them.
   std::string use(ir::InstId id, bool as_operand = false);
@@ -98,7 +118,7 @@ class FunctionEmitter {
   // variables.cpp
   std::string variable(ir::LocalId local) const;
   bool in_cell(ir::LocalId local) const;
-  void store_local(ir::LocalId local, std::string const& text);
+  void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
   void emit(ir::InstId id, ir::LoadLocal const& node);
   void emit(ir::InstId id, ir::StoreLocal const& node);
   void emit(ir::InstId id, ir::DeleteLocal const& node);
@@ -221,8 +241,10 @@ class FunctionEmitter {
   Writer out_;
   std::unordered_map<std::uint32_t, Pending> pending_;
   std::vector<std::uint32_t> uses_;
-  // The block in which each local is declared; unset: at the function's top.
-  std::set<std::uint32_t> declared_;
+  // The stores that declare their variable, and those variables; the others are declared at the function's top.
+  std::set<std::uint32_t> declaring_stores_;
+  std::set<std::uint32_t> declared_at_store_;
+  std::vector<StatementScope> statements_;
   std::vector<Region> regions_;
   int counter_ = 0;
   int temporaries_ = 0;

@@ -43,7 +43,10 @@ void FunctionEmitter::materialise(ir::InstId id) {
   Pending& value = pending_[id.index];
   std::string const name = fmt::format("t{}", ++temporaries_);
   out_.line("{} {} = {};", type_text(id), name, value.text);
-  value = Pending{name, true, {}, false};
+  note_temporary(type_of(id));
+  // A coroutine that hasn't started has one owner.
+  bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
+  value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }
 
 void FunctionEmitter::flush_memory_readers() {
@@ -96,7 +99,7 @@ std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
   if (function_.locals[store->local].type != type_of(id)) return std::nullopt;
   flush_readers_of(store->local);
   ++position_;
-  return variable(store->local);
+  return stored_variable(next, store->local);
 }
 
 void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void) {
@@ -117,6 +120,7 @@ void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression
   }
   std::string const name = fmt::format("t{}", ++temporaries_);
   out_.line("{} {} = {};", type_text(id), name, value);
+  note_temporary(type_of(id));
   pending_[id.index] = Pending{name, true, {}, false};
 }
 

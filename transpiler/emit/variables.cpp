@@ -29,14 +29,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadLocal const& node) {
   define(id, std::move(value));
 }
 
-void FunctionEmitter::store_local(ir::LocalId local, std::string const& text) {
+void FunctionEmitter::store_local(ir::InstId id, ir::LocalId local, std::string const& text) {
   flush_readers_of(local);
   if (in_cell(local)) flush_memory_readers();
-  out_.line("{} = {};", variable(local), text);
+  out_.line("{} = {};", stored_variable(id, local), text);
 }
 
-void FunctionEmitter::emit(ir::InstId, ir::StoreLocal const& node) {
-  store_local(node.local, coerced(type_of(node.value), function_.locals[node.local].type, use(node.value)));
+void FunctionEmitter::emit(ir::InstId id, ir::StoreLocal const& node) {
+  store_local(id, node.local, coerced(type_of(node.value), function_.locals[node.local].type, use(node.value)));
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {

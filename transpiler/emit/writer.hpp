@@ -19,6 +19,14 @@ class Writer {
   void raw(std::string_view text) { text_ += text; }
   void blank() { text_ += '\n'; }
 
+  std::size_t size() const { return text_.size(); }
+  // What was written since the text was `start` long, which the writer forgets.
+  std::string take_from(std::size_t start) {
+    std::string tail = text_.substr(start);
+    text_.resize(start);
+    return tail;
+  }
+
   bool empty() const { return text_.empty(); }
   std::string const& text() const { return text_; }
   // What was written since, which the writer forgets.

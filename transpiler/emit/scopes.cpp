@@ -1,0 +1,135 @@
+// Where variables are declared and temporaries die. Python's variables live until the function ends; where nobody can observe
+// their end, C++ declares them at their first store.
+#include <algorithm>
+#include <functional>
+
+#include "emit/function_emitter.hpp"
+
+namespace aiocc::emit {
+
+namespace {
+
+// Stands before a declaration until it's known whether its statement gets braces.
+constexpr char declaration_mark = '\x01';
+
+}  // namespace
+
+// Whether the end of a value's life may run Python code, or be seen by it.
+bool FunctionEmitter::is_observable(ir::TypeId id) const {
+  ir::Type const& type = context_.module.types[id];
+  switch (type.kind) {
+    case ir::TypeKind::None:
+    case ir::TypeKind::Never:
+    case ir::TypeKind::Bool:
+    case ir::TypeKind::Int:
+    case ir::TypeKind::Float:
+    case ir::TypeKind::Str:
+    case ir::TypeKind::Bytes:
+    case ir::TypeKind::Range:
+    case ir::TypeKind::Module: return false;
+    case ir::TypeKind::List:
+    case ir::TypeKind::Set:
+    case ir::TypeKind::Tuple:
+    case ir::TypeKind::TupleOf:
+    case ir::TypeKind::Dict:
+    case ir::TypeKind::Optional:
+      return std::any_of(type.arguments.begin(), type.arguments.end(), [&](ir::TypeId argument) { return is_observable(argument); });
+    default: return true;
+  }
+}
+
+// A local is declared by its first store if that stands in the innermost block that holds all its uses, before all others.
+void FunctionEmitter::find_declarations() {
+  struct Found {
+    std::size_t uses = 0;
+    ir::InstId store;
+  };
+  using Uses = std::unordered_map<std::uint32_t, Found>;
+  std::function<Uses(ir::BlockId)> const walk = [&](ir::BlockId block) {
+    Uses all;
+    std::set<std::uint32_t> settled;
+    auto const add = [&](std::uint32_t local, std::size_t uses, ir::InstId store) {
+      auto const [position, fresh_entry] = all.try_emplace(local, Found{0, store});
+      // A second instruction of this block uses it: this block holds it, and its first use decides.
+      if (!fresh_entry && !position->second.store) settled.insert(local);
+      position->second.uses += uses;
+    };
+    for (ir::InstId id : function_.blocks[block].insts) {
+      ir::InstNode const& node = inst(id).node;
+      if (auto const* store = std::get_if<ir::StoreLocal>(&node)) add(store->local.index, 1, id);
+      if (auto const* load = std::get_if<ir::LoadLocal>(&node)) add(load->local.index, 1, {});
+      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node)) add(deleted->local.index, 1, {});
+      if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, 1, {});
+      std::unordered_map<std::uint32_t, Found> nested;
+      ir::for_each_block(node, [&](ir::BlockId inner) {
+        for (auto const& [local, found] : walk(inner)) {
+          auto const [position, fresh_entry] = nested.try_emplace(local, found);
+          if (!fresh_entry) position->second = Found{position->second.uses + found.uses, {}};
+        }
+      });
+      for (auto const& [local, found] : nested) {
+        bool const known = all.contains(local);
+        add(local, found.uses, known ? ir::InstId() : found.store);
+      }
+    }
+    return all;
+  };
+  std::set<std::uint32_t> parameters;
+  for (ir::Parameter const& parameter : function_.parameters) parameters.insert(parameter.local.index);
+  for (auto const& [index, found] : walk(function_.body)) {
+    ir::Local const& local = function_.locals[ir::LocalId{index}];
+    bool const movable = !local.captured && !local.free && !local.may_be_unbound && !parameters.contains(index);
+    if (!movable || !found.store || is_observable(local.type)) continue;
+    declaring_stores_.insert(found.store.index);
+    declared_at_store_.insert(index);
+  }
+}
+
+std::string FunctionEmitter::stored_variable(ir::InstId store, ir::LocalId local) {
+  if (!declares_here(store) || statements_.empty()) return variable(local);
+  statements_.back().declared.push_back(local);
+  std::string const& name = context_.names.local(id_, local);
+  return fmt::format("{}{} {}", declaration_mark, context_.types.value(function_.locals[local].type), name);
+}
+
+void FunctionEmitter::note_temporary(ir::TypeId type) {
+  if (!statements_.empty() && is_observable(type)) statements_.back().has_observable_temporaries = true;
+}
+
+void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), false, {}}); }
+
+void FunctionEmitter::close_statement() {
+  StatementScope const scope = std::move(statements_.back());
+  statements_.pop_back();
+  if (!scope.has_observable_temporaries && scope.declared.empty()) return;
+  std::string text = out_.take_from(scope.start);
+  if (!scope.has_observable_temporaries) {
+    std::erase(text, declaration_mark);
+    out_.raw(text);
+    return;
+  }
+  // The variables outlive the braces.
+  for (ir::LocalId local : scope.declared) {
+    std::string const declaration =
+        fmt::format("{} {}", context_.types.value(function_.locals[local].type), context_.names.local(id_, local));
+    std::size_t const at = text.find(declaration_mark + declaration);
+    text.replace(at, declaration.size() + 1, context_.names.local(id_, local));
+    out_.line("{}{{}};", declaration);
+  }
+  out_.raw("{\n" + text + "}\n");
+}
+
+std::string FunctionEmitter::close_condition(std::string condition) {
+  if (statements_.empty() || !statements_.back().has_observable_temporaries) return condition;
+  std::string const name = fresh("condition");
+  out_.line("{} = {};", name, condition);
+  std::size_t const start = statements_.back().start;
+  close_statement();
+  std::string const text = out_.take_from(start);
+  out_.line("bool {}{{}};", name);
+  out_.raw(text);
+  open_statement();
+  return name;
+}
+
+}  // namespace aiocc::emit
