@@ -21,6 +21,10 @@ if(AIOCC_SANITIZE)
   target_compile_options(aiocc_flags INTERFACE ${sanitize})
   add_link_options(${sanitize})
 endif()
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # Wrong in std::string's own operator+ (GCC bug 105651).
+  target_compile_options(aiocc_flags INTERFACE -Wno-restrict)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   # Coloured output also when ninja pipes it.
   target_compile_options(aiocc_flags INTERFACE -fcolor-diagnostics)
