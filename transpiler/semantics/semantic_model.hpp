@@ -30,8 +30,20 @@ struct Variable {
   bool captured = false;
   // Some load may find it unbound.
   bool may_be_unbound = false;
+  // A function or class other than the owner deletes it (`global`, `nonlocal`), so no flow tells when it's bound.
+  bool deleted_elsewhere = false;
   // Of the module: bound once, at top level, by a `def`, `class` or `import`; never rebound or deleted, by `global` neither.
   bool stable = false;
+};
+
+// What a scope's own text says of a name.
+struct Symbol {
+  // Set where the scope owns the name.
+  VariableId variable;
+  bool is_bound = false;
+  bool is_global = false;
+  bool is_nonlocal = false;
+  bool is_used = false;
 };
 
 struct Scope {
@@ -46,6 +58,8 @@ struct Scope {
   std::vector<VariableId> variables;
   // Of a class: a method uses `super` or `__class__`.
   bool needs_class_cell = false;
+  // The names that occur in it, as mangled; and type parameters of what it is the body of.
+  std::unordered_map<NameId, Symbol> symbols;
 };
 
 enum class NameKind : unsigned char {
@@ -86,6 +100,12 @@ struct SemanticModel {
   Resolution resolve(ScopeId scope, NameId name) const;
   // `name` as the innermost enclosing class mangles it: `__x` in class C is `_C__x`.
   NameId mangle(ScopeId scope, NameId name) const;
+  // The function, lambda, generator expression, class or module whose code runs `scope`: comprehensions have none of their own.
+  ScopeId code_scope(ScopeId scope) const;
+
+ private:
+  Resolution resolve_outwards(ScopeId scope, NameId mangled) const;
+  Resolution resolve_global(NameId mangled) const;
 };
 
 }  // namespace aiocc::semantics

@@ -1,0 +1,18 @@
+// The order of the analyses.
+#include "semantics/analyze.hpp"
+
+#include "semantics/binding_flow.hpp"
+#include "semantics/scopes.hpp"
+#include "semantics/unknown_names.hpp"
+
+namespace aiocc::semantics {
+
+SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics) {
+  SemanticModel model;
+  if (!build_scopes(ast, model, diagnostics)) return model;
+  analyze_binding_flow(ast, model);
+  warn_of_unknown_names(ast, model, diagnostics);
+  return model;
+}
+
+}  // namespace aiocc::semantics

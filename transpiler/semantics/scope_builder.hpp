@@ -1,0 +1,100 @@
+// The walk that builds scopes; see scopes.hpp.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "diagnostics/diagnostics.hpp"
+#include "semantics/semantic_model.hpp"
+#include "syntax/walk.hpp"
+
+namespace aiocc::semantics {
+
+class ScopeBuilder {
+ public:
+  ScopeBuilder(syntax::Ast const& ast, SemanticModel& model, Diagnostics& diagnostics)
+      : ast_(ast), model_(model), diagnostics_(diagnostics) {}
+
+  bool build();
+
+ private:
+  // How a name came to be bound, for `Variable::stable`.
+  enum class BindingForm { Definition, Other };
+  // Where in a comprehension the walk is, for what `:=` and `yield` may do there.
+  enum class ComprehensionPart { None, Iterable, Body };
+
+  Scope& scope() { return model_.scopes[current_]; }
+  void fail(Span where, std::string const& message);
+
+  // scope_builder.cpp
+  ScopeId open(ScopeKind kind, NameId name);
+  void close(ScopeId outer) { current_ = outer; }
+  Symbol& symbol(ScopeId scope, NameId name);
+  VariableId own(ScopeId scope, NameId mangled);
+  void use(NameId name);
+  void bind(NameId name, Span where, BindingForm form = BindingForm::Other);
+  void bind_in(ScopeId scope, NameId name, BindingForm form);
+  void remove(NameId name, Span where);
+  void declare(syntax::StmtId id, Array<NameId> names, bool is_global);
+  void use_class_cell();
+  void resolve_nonlocals();
+  void mark_captured();
+  void mark_deleted_elsewhere();
+  void mark_stable();
+
+  // scope_statements.cpp
+  void visit(syntax::StmtId id);
+  void visit(syntax::PatternId id);
+  void visit_body(Array<syntax::StmtId> body);
+  void visit_block(Array<syntax::StmtId> body);
+  template <class Node>
+  void visit_function(syntax::StmtId id, Node const& node, bool is_async);
+  void visit_class(syntax::StmtId id, syntax::ClassDef const& node);
+  void visit_defaults(syntax::Arguments const& arguments);
+  void visit_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
+  void visit_annotation(syntax::ExprId annotation);
+  void bind_parameters(syntax::Arguments const& arguments);
+  void bind_type_params(Array<syntax::TypeParam> params);
+  void visit_import(Array<syntax::Alias> names);
+  void visit_import_from(syntax::StmtId id, syntax::ImportFrom const& node);
+  void visit_ann_assign(syntax::AnnAssign const& node);
+  template <class Node>
+  void visit_try(Node const& node);
+  void visit_handler(syntax::ExceptHandler const& handler);
+
+  // scope_expressions.cpp
+  void visit(syntax::ExprId id);
+  void visit_name(syntax::ExprId id, syntax::Name const& node);
+  void visit_named_expr(syntax::ExprId id, syntax::NamedExpr const& node);
+  void visit_lambda(syntax::ExprId id, syntax::Lambda const& node);
+  void visit_yield(syntax::ExprId id);
+  void visit_comprehension(syntax::ExprId id, ScopeKind kind, char const* name, syntax::ExprId element,
+                           syntax::ExprId value, Array<syntax::Comprehension> generators);
+  void visit_binary_chain(syntax::ExprId id);
+
+  syntax::Ast const& ast_;
+  SemanticModel& model_;
+  Diagnostics& diagnostics_;
+  ScopeId current_;
+  bool failed_ = false;
+  // Inside a statement of the module that isn't run once and straight through.
+  int nesting_ = 0;
+  ComprehensionPart comprehension_part_ = ComprehensionPart::None;
+  struct BindingCount {
+    int definitions = 0;
+    int others = 0;
+  };
+  std::unordered_map<VariableId, BindingCount> module_bindings_;
+  struct PendingNonlocal {
+    ScopeId scope;
+    NameId name;
+    Span where;
+  };
+  std::vector<PendingNonlocal> nonlocals_;
+  // Deleted by `del` or at the end of an `except ... as`.
+  std::vector<std::pair<ScopeId, NameId>> deletions_;
+};
+
+}  // namespace aiocc::semantics

@@ -1,0 +1,200 @@
+// Statements and patterns: what they bind and declare.
+#include <fmt/format.h>
+
+#include "semantics/scope_builder.hpp"
+
+namespace aiocc::semantics {
+
+using namespace syntax;
+
+void ScopeBuilder::visit_body(Array<StmtId> body) {
+  for (StmtId const id : body) visit(id);
+}
+
+// A block that may run more than once, or not at all.
+void ScopeBuilder::visit_block(Array<StmtId> body) {
+  ++nesting_;
+  visit_body(body);
+  --nesting_;
+}
+
+void ScopeBuilder::visit(StmtId id) {
+  if (failed_) return;
+  auto const visit_each = [&](auto child) { visit(child); };
+  syntax::visit(ast_, id, Overloaded{
+      [&](FunctionDef const& node) { visit_function(id, node, false); },
+      [&](AsyncFunctionDef const& node) { visit_function(id, node, true); },
+      [&](ClassDef const& node) { visit_class(id, node); },
+      [&](Global const& node) { declare(id, node.names, true); },
+      [&](Nonlocal const& node) { declare(id, node.names, false); },
+      [&](Import const& node) { visit_import(node.names); },
+      [&](ImportFrom const& node) { visit_import_from(id, node); },
+      [&](AnnAssign const& node) { visit_ann_assign(node); },
+      [&](Assign const& node) {
+        visit(node.value);
+        for (ExprId const target : node.targets) visit(target);
+      },
+      [&](AugAssign const& node) {
+        if (auto const* name = ast_.get_if<Name>(node.target)) use(name->id);
+        visit(node.target);
+        visit(node.value);
+      },
+      [&](Try const& node) { visit_try(node); },
+      [&](TryStar const& node) { visit_try(node); },
+      [&](TypeAlias const& node) {
+        visit(node.name);
+        bind_type_params(node.type_params);
+        visit(node.value);
+      },
+      [&](auto const& node) {
+        ++nesting_;
+        for_each_child_of(node, visit_each);
+        --nesting_;
+      },
+  });
+}
+
+void ScopeBuilder::visit(PatternId id) {
+  syntax::visit(ast_, id, Overloaded{
+      [&](MatchAs const& node) {
+        if (node.pattern) visit(node.pattern);
+        if (node.name) bind(node.name, ast_.span(id));
+      },
+      [&](MatchStar const& node) {
+        if (node.name) bind(node.name, ast_.span(id));
+      },
+      [&](MatchMapping const& node) {
+        for_each_child_of(node, [&](auto child) { visit(child); });
+        if (node.rest) bind(node.rest, ast_.span(id));
+      },
+      [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
+  });
+}
+
+template <class Node>
+void ScopeBuilder::visit_function(StmtId id, Node const& node, bool is_async) {
+  for (ExprId const decorator : node.decorator_list) visit(decorator);
+  visit_defaults(*node.args);
+  visit_annotations(*node.args, node.returns);
+  bind(node.name, ast_.span(id), node.decorator_list.empty() ? BindingForm::Definition : BindingForm::Other);
+  ScopeId const outer = current_;
+  ScopeId const inner = open(ScopeKind::Function, node.name);
+  model_.stmt_scopes[id] = inner;
+  scope().is_async = is_async;
+  bind_parameters(*node.args);
+  bind_type_params(node.type_params);
+  visit_body(node.body);
+  close(outer);
+}
+
+void ScopeBuilder::visit_class(StmtId id, ClassDef const& node) {
+  for (ExprId const decorator : node.decorator_list) visit(decorator);
+  for (ExprId const base : node.bases) visit(base);
+  for (Keyword const& keyword : node.keywords) visit(keyword.value);
+  bind(node.name, ast_.span(id), node.decorator_list.empty() ? BindingForm::Definition : BindingForm::Other);
+  ScopeId const outer = current_;
+  model_.stmt_scopes[id] = open(ScopeKind::Class, node.name);
+  bind_type_params(node.type_params);
+  visit_body(node.body);
+  close(outer);
+}
+
+void ScopeBuilder::visit_defaults(Arguments const& arguments) {
+  for (ExprId const value : arguments.defaults) visit(value);
+  for (ExprId const value : arguments.kw_defaults)
+    if (value) visit(value);
+}
+
+void ScopeBuilder::visit_annotations(Arguments const& arguments, ExprId returns) {
+  for (auto const& list : {arguments.posonlyargs, arguments.args, arguments.kwonlyargs})
+    for (Arg const& arg : list) visit_annotation(arg.annotation);
+  if (arguments.vararg) visit_annotation(arguments.vararg->annotation);
+  if (arguments.kwarg) visit_annotation(arguments.kwarg->annotation);
+  visit_annotation(returns);
+}
+
+void ScopeBuilder::visit_annotation(ExprId annotation) {
+  if (annotation && !model_.postpones_annotations) visit(annotation);
+}
+
+void ScopeBuilder::bind_parameters(Arguments const& arguments) {
+  auto const bind_one = [&](Arg const& arg) {
+    NameId const mangled = model_.mangle(current_, arg.arg);
+    if (mangled.text() == "__debug__") return fail(arg.span, "cannot assign to __debug__");
+    if (symbol(current_, mangled).variable)
+      return fail(arg.span, fmt::format("duplicate argument '{}' in function definition", arg.arg.text()));
+    model_.variables[own(current_, mangled)].parameter = true;
+  };
+  for (auto const& list : {arguments.posonlyargs, arguments.args, arguments.kwonlyargs})
+    for (Arg const& arg : list) bind_one(arg);
+  if (arguments.vararg) bind_one(*arguments.vararg);
+  if (arguments.kwarg) bind_one(*arguments.kwarg);
+}
+
+// Type parameters count as variables of what they belong to.
+void ScopeBuilder::bind_type_params(Array<TypeParam> params) {
+  for (TypeParam const& param : params) {
+    std::visit([&](auto const& node) { bind(node.name, param.span); }, param.node);
+    for_each_child_of(param, [&](auto child) { visit(child); });
+  }
+}
+
+void ScopeBuilder::visit_import(Array<Alias> names) {
+  for (Alias const& alias : names) {
+    std::string_view const dotted = alias.name.text();
+    NameId const first = NameId::of(dotted.substr(0, dotted.find('.')));
+    bind(alias.asname ? alias.asname : first, alias.span, BindingForm::Definition);
+  }
+}
+
+void ScopeBuilder::visit_import_from(StmtId id, ImportFrom const& node) {
+  bool const is_future = node.level == 0 && node.module == NameId::of("__future__");
+  for (Alias const& alias : node.names) {
+    if (is_future && alias.name == NameId::of("annotations")) model_.postpones_annotations = true;
+    if (alias.name == NameId::of("*")) {
+      if (scope().kind != ScopeKind::Module) fail(ast_.span(id), "import * only allowed at module level");
+      continue;
+    }
+    bind(alias.asname ? alias.asname : alias.name, alias.span, BindingForm::Definition);
+  }
+}
+
+// `name: annotation` makes the name the scope's own even without a value. A function doesn't evaluate the annotation of a
+// plain name.
+void ScopeBuilder::visit_ann_assign(AnnAssign const& node) {
+  auto const* name = ast_.get_if<Name>(node.target);
+  bool const is_in_function = scope().kind == ScopeKind::Function;
+  if (name != nullptr && node.simple) {
+    Symbol const& found = symbol(current_, name->id);
+    bool const is_declared = (found.is_global && scope().kind != ScopeKind::Module) || found.is_nonlocal;
+    if (is_declared)
+      return fail(ast_.span(node.target), fmt::format("annotated name '{}' can't be {}", name->id.text(),
+                                                      found.is_global ? "global" : "nonlocal"));
+    bind(name->id, ast_.span(node.target));
+  } else {
+    visit(node.target);
+  }
+  if (!(is_in_function && node.simple)) visit_annotation(node.annotation);
+  if (node.value) visit(node.value);
+}
+
+template <class Node>
+void ScopeBuilder::visit_try(Node const& node) {
+  visit_block(node.body);
+  visit_block(node.orelse);
+  for (ExceptHandler const& handler : node.handlers) visit_handler(handler);
+  visit_block(node.finalbody);
+}
+
+void ScopeBuilder::visit_handler(ExceptHandler const& handler) {
+  ++nesting_;
+  if (handler.type) visit(handler.type);
+  if (handler.name) {
+    bind(handler.name, handler.span);
+    deletions_.emplace_back(current_, handler.name);
+  }
+  visit_body(handler.body);
+  --nesting_;
+}
+
+}  // namespace aiocc::semantics
