@@ -5,19 +5,20 @@
 #include <cstdint>
 #include <type_traits>
 
+#include "aiocc/objects/float.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/singletons.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc {
 
+<<<<<<< HEAD
 Object box(double value) noexcept;
+=======
+>>>>>>> 9fc21f2 (objects: Unbox floats by their header)
 inline Object box(std::int64_t value) noexcept { return Int(value); }
 
 namespace detail {
-/// The value of a float object.
-double unbox_double(Object const& value) noexcept;
-
 /// A static type was wrong: says so on stderr and aborts. It's a bug of the compiler, never of the program.
 [[noreturn]] AIOCC_COLD void wrong_static_type(Object const& value, char const* expected) noexcept;
 }  // namespace detail
@@ -30,7 +31,7 @@ concept Storable = Word<T> || std::same_as<T, double> || std::same_as<T, bool> |
 template <Storable T>
 bool holds(Object const& value) noexcept {
   if constexpr (std::same_as<T, double>)
-    return type_of(value) == &float_type;
+    return is_float(value);
   else if constexpr (std::same_as<T, bool>)
     return type_of(value) == &bool_type;
   else if constexpr (std::same_as<T, std::int64_t>)
@@ -58,7 +59,7 @@ T from_object(Object value) {
   if (value.bound() && !holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
 #endif
   if constexpr (std::same_as<T, double>)
-    return detail::unbox_double(value);
+    return float_value(value);
   else if constexpr (std::same_as<T, bool>)
     return value.is(True);
   else if constexpr (std::same_as<T, std::int64_t>)

@@ -51,6 +51,23 @@ class [[nodiscard]] Result<T> {
   bool ok_;
 };
 
+/// Other movable T, e.g. the state of a loop.
+template <class T>
+  requires(!Word<T> && !std::is_trivially_copyable_v<T> && std::is_class_v<T>)
+class [[nodiscard]] Result<T> {
+ public:
+  using value_type = T;
+  Result(Raised) noexcept : ok_(false) {}
+  Result(T value) noexcept : value_(std::move(value)), ok_(true) {}
+  explicit operator bool() const noexcept { return ok_; }
+  T& value() & noexcept { return value_; }
+  T value() && noexcept { return std::move(value_); }
+
+ private:
+  T value_;
+  bool ok_;
+};
+
 template <>
 class [[nodiscard]] Result<void> {
  public:
