@@ -22,8 +22,6 @@ struct ListObject : HeapObject {
   Result<void> set_item(Object const& index, Object const& value);
   Result<void> delete_item(Object const& index);
   Object get_slice(SliceBounds const& bounds) const;
-  Result<void> set_slice(SliceBounds bounds, Object const& iterable);
-  void delete_slice(SliceBounds bounds);
 
   Result<void> extend(Object const& iterable);
   Result<void> insert(Object const& index, Object value);
@@ -44,8 +42,10 @@ inline ListObject* make_list_object(std::vector<Object> items = {}) { return new
 
 namespace detail {
 AIOCC_COLD Raised list_index_error(char const* message);
-/// `count` times `list.append`-ed words, taken from `words`.
+/// A list of `count` words, moved out of `words`.
 Object list_of(Object* words, std::size_t count);
+/// `reverse` may be anything that has a truth.
+Result<void> sort_list(ListObject* list, Object const& key, Object const& reverse);
 }  // namespace detail
 
 template <class T>
@@ -157,7 +157,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   AIOCC_PY("def sort(self, *, key: object = None, reverse: bool = False) -> None")
   Result<void> sort(Object const& key = None, bool reverse = false) const { return get()->sort(key, reverse); }
   AIOCC_PY("def sort(self, *, key: object = None, reverse: object = False) -> None")
-  Result<void> sort(Object const& key, Object const& reverse) const;
+  Result<void> sort(Object const& key, Object const& reverse) const { return detail::sort_list(get(), key, reverse); }
 
   AIOCC_PY("def __add__(self, value: list[T], /) -> list[T]")
   List concatenate(List<T> const& value) const {

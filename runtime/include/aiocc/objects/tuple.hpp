@@ -25,12 +25,12 @@ struct TupleObject : HeapObject {
   Object* end() noexcept { return items() + size; }
   std::span<Object const> words() const noexcept { return {items(), size}; }
 
-  Result<Object> get_item(Object const& index) const;
-  Result<Int> index(Object const& value, Object const& start, Object const& stop) const;
-  Result<Int> count(Object const& value) const;
-  Result<bool> contains(Object const& value) const;
-  Result<Object> repeat(Object const& count) const;
-  Object concatenate(TupleObject const* other) const;
+  Result<Object> get_item(Object const& index);
+  Result<Int> index(Object const& value, Object const& start, Object const& stop);
+  Result<Int> count(Object const& value);
+  Result<bool> contains(Object const& value);
+  Result<Object> repeat(Object const& count);
+  Object concatenate(TupleObject* other);
 };
 
 /// A new tuple whose items are unbound: fill all of them before anybody sees it. The reference is the caller's.

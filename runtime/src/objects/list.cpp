@@ -1,0 +1,255 @@
+// The operations of list that need more than its vector.
+#include "aiocc/objects/list.hpp"
+
+#include <algorithm>
+#include <new>
+
+#include "list_words.hpp"
+#include "sequence.hpp"
+
+namespace aiocc {
+
+using detail::list_words;
+using detail::tuple_words;
+
+namespace {
+
+// The items [first, last) leave the list before they die, since their finalisers may look at it.
+void remove_range(std::vector<Object>& items, std::size_t first, std::size_t last) {
+  auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
+  auto end = items.begin() + static_cast<std::ptrdiff_t>(last);
+  std::vector<Object> dead(std::make_move_iterator(begin), std::make_move_iterator(end));
+  items.erase(begin, end);
+}
+
+void delete_extended(std::vector<Object>& items, SliceBounds bounds) {
+  if (bounds.count == 0) return;
+  if (bounds.step < 0) {
+    bounds.start += (bounds.count - 1) * bounds.step;
+    bounds.step = -bounds.step;
+  }
+  std::vector<Object> dead;
+  auto next_dead = static_cast<std::size_t>(bounds.start);
+  std::size_t kept = next_dead;
+  for (std::size_t i = next_dead; i < items.size(); ++i) {
+    if (i == next_dead && static_cast<std::int64_t>(dead.size()) < bounds.count) {
+      dead.push_back(std::move(items[i]));
+      next_dead += static_cast<std::size_t>(bounds.step);
+    } else {
+      items[kept++] = std::move(items[i]);
+    }
+  }
+  items.resize(kept);
+}
+
+void replace_range(std::vector<Object>& items, SliceBounds const& bounds, std::vector<Object> values) {
+  auto first = static_cast<std::size_t>(bounds.start);
+  auto last = static_cast<std::size_t>(std::max(bounds.stop, bounds.start));
+  std::size_t common = std::min(values.size(), last - first);
+  for (std::size_t i = 0; i < common; ++i) std::swap(items[first + i], values[i]);
+  if (common < last - first) {
+    remove_range(items, first + common, last);
+  } else {
+    items.insert(items.begin() + static_cast<std::ptrdiff_t>(first + common),
+                 std::make_move_iterator(values.begin() + static_cast<std::ptrdiff_t>(common)),
+                 std::make_move_iterator(values.end()));
+    values.resize(common);
+  }
+}
+
+Result<std::vector<Object>> values_to_assign(Object const& iterable) {
+  Result<Object> iterator = get_iter(iterable);
+  if (!iterator) {
+    if (!error_is(type_error_type)) return raised;
+    (void)take_error();
+    return raise_error(type_error_type, "must assign iterable to extended slice");
+  }
+  Object list = PASS(list_from(iterator.value()));
+  return std::move(list.as<ListObject>()->items);
+}
+
+Result<void> assign_slice(ListObject* list, Object const& slice, Object const& iterable) {
+  PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
+  std::vector<Object> values;
+  if (type_of(iterable) == &list_type)
+    values = iterable.as<ListObject>()->items;
+  else
+    values = PASS(values_to_assign(iterable));
+  // The iteration may have changed the list.
+  SliceBounds bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
+  if (bounds.step == 1) {
+    replace_range(list->items, bounds, std::move(values));
+    return {};
+  }
+  if (values.size() != static_cast<std::size_t>(bounds.count))
+    return raise_error(value_error_type, "attempt to assign sequence of size " + std::to_string(values.size()) +
+                                             " to extended slice of size " + std::to_string(bounds.count));
+  for (std::size_t i = 0; i < values.size(); ++i)
+    std::swap(list->items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)], values[i]);
+  return {};
+}
+
+Result<void> delete_slice(ListObject* list, Object const& slice) {
+  SliceBounds bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
+  if (bounds.step == 1)
+    remove_range(list->items, static_cast<std::size_t>(bounds.start),
+                 static_cast<std::size_t>(std::max(bounds.start, bounds.stop)));
+  else
+    delete_extended(list->items, bounds);
+  return {};
+}
+
+Raised wrong_subscript(Object const& index) {
+  return raise_error(type_error_type,
+                     std::string("list indices must be integers or slices, not ") + type_of(index)->name);
+}
+
+// The position that a subscript means, or IndexError with `message`.
+Result<std::int64_t> position_in(std::vector<Object> const& items, Object const& index, char const* message) {
+  if (!detail::has_index(index)) return wrong_subscript(index);
+  std::int64_t position = PASS(detail::subscript(index));
+  if (!detail::wrap_position(position, items.size())) return raise_error(index_error_type, message);
+  return position;
+}
+
+bool is_slice(Object const& index) noexcept { return type_of(index) == &slice_type; }
+
+}  // namespace
+
+namespace detail {
+
+Raised list_index_error(char const* message) { return raise_error(index_error_type, message); }
+
+Object list_of(Object* words, std::size_t count) {
+  std::vector<Object> items;
+  items.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) items.push_back(std::move(words[i]));
+  return Object::adopt(make_list_object(std::move(items)));
+}
+
+std::span<Object const> list_words(Object const& list) {
+  auto const& items = list.as<ListObject>()->items;
+  return {items.data(), items.size()};
+}
+
+}  // namespace detail
+
+Result<Object> ListObject::get_item(Object const& index) const {
+  if (is_slice(index)) return get_slice(PASS(slice_bounds(index, static_cast<std::int64_t>(items.size()))));
+  std::int64_t position = PASS(position_in(items, index, "list index out of range"));
+  return items[static_cast<std::size_t>(position)];
+}
+
+Object ListObject::get_slice(SliceBounds const& bounds) const {
+  std::vector<Object> result;
+  result.reserve(static_cast<std::size_t>(bounds.count));
+  for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
+    result.push_back(items[static_cast<std::size_t>(at)]);
+  return Object::adopt(make_list_object(std::move(result)));
+}
+
+Result<void> ListObject::set_item(Object const& index, Object const& value) {
+  if (is_slice(index)) return assign_slice(this, index, value);
+  std::int64_t position = PASS(position_in(items, index, "list assignment index out of range"));
+  Object old = std::exchange(items[static_cast<std::size_t>(position)], value);
+  return {};
+}
+
+Result<void> ListObject::delete_item(Object const& index) {
+  if (is_slice(index)) return delete_slice(this, index);
+  auto position = static_cast<std::size_t>(PASS(position_in(items, index, "list assignment index out of range")));
+  remove_range(items, position, position + 1);
+  return {};
+}
+
+Result<void> ListObject::extend(Object const& iterable) {
+  if (type_of(iterable) == &list_type || type_of(iterable) == &tuple_type) {
+    // By index, since `iterable` may be this list.
+    auto words_of = type_of(iterable) == &list_type ? &list_words : &tuple_words;
+    std::size_t count = words_of(iterable).size();
+    if (items.size() + count > items.capacity()) items.reserve(std::max(items.size() + count, items.size() * 2));
+    for (std::size_t i = 0; i < count; ++i) items.push_back(Object(words_of(iterable)[i]));
+    return {};
+  }
+  return detail::for_each(iterable, [this](Object const& item) -> Result<bool> {
+    items.push_back(item);
+    return true;
+  });
+}
+
+Result<void> ListObject::insert(Object const& index, Object value) {
+  std::int64_t position = PASS(detail::size_argument(index));
+  auto size = static_cast<std::int64_t>(items.size());
+  if (position < 0) position += size;
+  items.insert(items.begin() + std::clamp<std::int64_t>(position, 0, size), std::move(value));
+  return {};
+}
+
+Result<Object> ListObject::pop(Object const& index) {
+  std::int64_t position = PASS(detail::size_argument(index));
+  if (items.empty()) return raise_error(index_error_type, "pop from empty list");
+  if (!detail::wrap_position(position, items.size())) return raise_error(index_error_type, "pop index out of range");
+  Object value = std::move(items[static_cast<std::size_t>(position)]);
+  items.erase(items.begin() + position);
+  return value;
+}
+
+Result<void> ListObject::remove(Object const& value) {
+  Object self = Object::share(this);
+  std::int64_t position = PASS(detail::find_item(self, value, 0, INT64_MAX, list_words));
+  if (position < 0) return raise_error(value_error_type, "list.remove(x): x not in list");
+  auto at = static_cast<std::size_t>(position);
+  // The comparison may have shortened the list.
+  if (at < items.size()) remove_range(items, at, at + 1);
+  return {};
+}
+
+Result<Int> ListObject::index(Object const& value, Object const& start, Object const& stop) {
+  Object self = Object::share(this);
+  auto length = static_cast<std::int64_t>(items.size());
+  std::int64_t first = PASS(detail::search_bound(start, length));
+  std::int64_t last = PASS(detail::search_bound(stop, length));
+  std::int64_t position = PASS(detail::find_item(self, value, first, last, list_words));
+  if (position >= 0) return Int(position);
+  Str text = PASS(operators::repr(value));
+  return raise_error(value_error_type, text.utf8() + " is not in list");
+}
+
+Result<Int> ListObject::count(Object const& value) {
+  return detail::count_items(Object::share(this), value, list_words);
+}
+
+Result<bool> ListObject::contains(Object const& value) {
+  return PASS(detail::find_item(Object::share(this), value, 0, INT64_MAX, list_words)) >= 0;
+}
+
+void ListObject::reverse() noexcept { std::reverse(items.begin(), items.end()); }
+
+void ListObject::clear() noexcept {
+  std::vector<Object> dead;
+  dead.swap(items);
+}
+
+Result<Object> ListObject::repeat(Object const& count) const {
+  Object result = Object::adopt(make_list_object(items));
+  PASS(result.as<ListObject>()->repeat_in_place(count));
+  return result;
+}
+
+Result<void> ListObject::repeat_in_place(Object const& count) {
+  std::int64_t times = PASS(detail::repeat_count(count));
+  if (times == 0) clear();
+  std::size_t size = items.size();
+  if (size == 0 || times == 1) return {};
+  if (static_cast<std::uint64_t>(times) > items.max_size() / size) return detail::memory_error();
+  try {
+    items.reserve(size * static_cast<std::size_t>(times));
+  } catch (std::bad_alloc const&) {
+    return detail::memory_error();
+  }
+  for (std::int64_t i = 1; i < times; ++i)
+    for (std::size_t k = 0; k < size; ++k) items.push_back(Object(items[k]));
+  return {};
+}
+
+}  // namespace aiocc
