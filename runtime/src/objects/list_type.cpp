@@ -1,7 +1,6 @@
 // The list type: slots over ListObject's operations.
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/list.hpp"
-#include "iterators.hpp"
 #include "list_words.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
@@ -66,8 +65,7 @@ Result<Object> construct_list(Type* type, Object const* args, std::size_t count,
     PASS(detail::argument_range("list", count, 0, 1));
   }
   Object list = Object::adopt(detail::make_native<ListObject>(type, list_type));
-  // A subclass fills it in `__init__`, if it has one.
-  if (count > 0) PASS(list_of(list)->extend(args[0]));
+  if (count > 0 && !detail::overrides_init(type, list_type)) PASS(list_of(list)->extend(args[0]));
   return list;
 }
 

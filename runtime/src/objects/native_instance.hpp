@@ -6,6 +6,7 @@
 #include <string>
 
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc::detail {
@@ -26,6 +27,16 @@ Layout* make_native(Type* type, Type& native, Args... args) {
   object->type = type;
   ++type->references;
   return object;
+}
+
+/// Whether a class that derives from `native` has an `__init__` of its own, which is then what takes the arguments.
+inline bool overrides_init(Type const* type, Type const& native) {
+  Str name = Str::intern("__init__");
+  for (Type const* owner : type->mro) {
+    if (owner == &native) return false;
+    if (dict_get_str(owner->dict, name)) return true;
+  }
+  return false;
 }
 
 /// A `dealloc` slot for layouts that user's classes may derive from.

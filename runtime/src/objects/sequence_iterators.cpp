@@ -2,7 +2,6 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/tuple.hpp"
-#include "iterators.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {

@@ -6,7 +6,6 @@
 #include <new>
 
 #include "aiocc/objects/list.hpp"
-#include "iterators.hpp"
 #include "list_words.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"

@@ -12,10 +12,6 @@
 
 namespace aiocc {
 
-<<<<<<< HEAD
-Object box(double value) noexcept;
-=======
->>>>>>> 9fc21f2 (objects: Unbox floats by their header)
 inline Object box(std::int64_t value) noexcept { return Int(value); }
 
 namespace detail {

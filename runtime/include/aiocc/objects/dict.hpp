@@ -6,11 +6,10 @@
 
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc {
-
-class Str;
 
 /// One slot of the entry array; a deleted entry has no key.
 struct DictEntry {
@@ -23,6 +22,7 @@ struct DictEntry {
 /// Members that call user code (`__eq__`, `__hash__`) may find the dict changed afterwards and start over.
 struct DictObject : HeapObject {
   DictObject() : HeapObject(&dict_type) {}
+  ~DictObject();
 
   DictEntry* entries = nullptr;
   std::uint32_t* table = nullptr;
@@ -85,6 +85,12 @@ namespace detail {
 AIOCC_COLD Raised key_error(Object const& key);
 /// RuntimeError: the dict changed under its iterator.
 AIOCC_COLD Raised dict_changed(bool size_changed);
+enum class DictPart { Keys, Values, Items };
+Object make_dict_iterator(Ref<DictObject> dict, DictPart part);
+Object make_dict_reverse_iterator(Ref<DictObject> dict, DictPart part);
+Result<Object> dict_from_keys(Object const& iterable, Object const& value);
+/// `view.isdisjoint(other)` of keys and items.
+Result<bool> view_is_disjoint(Object const& view, Object const& other);
 }  // namespace detail
 
 template <class K, class V>
@@ -129,6 +135,11 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
 
+  AIOCC_PY("def __iter__(self, /) -> Iterator[K]", retains)
+  Object iter() const { return detail::make_dict_iterator(word_cast<Ref<DictObject>>(*this), detail::DictPart::Keys); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[K]", retains)
+  Object reversed() const { return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(*this), detail::DictPart::Keys); }
+
   /// Return the value for key if key is in the dictionary, else default.
   AIOCC_PY("def get(self, key: object, default: V, /) -> V", retains)
   Result<V> get_or(Object const& key, V const& fallback) const {
@@ -167,7 +178,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   AIOCC_PY("def update(self, other: object = ..., /, **kwargs: object) -> None", stores)
   Result<void> update(Object const& other, Dict<Str, Object> const& kwargs) const {
     if (other.bound()) PASS(get()->update(other));
-    return get()->merge(kwargs.get());
+    if (kwargs.bound()) PASS(get()->merge(kwargs.get()));
+    return {};
+  }
+  /// Create a new dictionary with keys from iterable and values set to value.
+  AIOCC_PY("def fromkeys(iterable: object, value: object = None, /) -> dict[object, object]", staticmethod, stores)
+  static Result<Dict<Object, Object>> fromkeys(Object const& iterable, Object const& value = None) {
+    return word_cast<Dict<Object, Object>>(PASS(detail::dict_from_keys(iterable, value)));
   }
   /// a set-like object providing a view on D's keys
   AIOCC_PY("def keys(self, /) -> dict_keys[K, V]")
@@ -190,6 +207,7 @@ extern Type dict_keys_type, dict_values_type, dict_items_type;
 
 namespace detail {
 Object dict_view(Type& type, Object const& dict);
+Result<bool> items_contain(Object const& items, Object const& pair);
 }  // namespace detail
 
 template <class K, class V>
@@ -199,8 +217,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Obje
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
   AIOCC_PY("def __len__(self, /) -> int")
   Int length() const noexcept { return Int(static_cast<std::int64_t>(dict()->used)); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[K]", retains)
+  Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Keys); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[K]", retains)
+  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Keys); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return dict()->contains(key); }
+  /// Return True if the view and the given iterable have a null intersection.
+  AIOCC_PY("def isdisjoint(self, other: object, /) -> bool")
+  Result<bool> isdisjoint(Object const& other) const { return detail::view_is_disjoint(*this, other); }
 };
 
 template <class K, class V>
@@ -210,6 +235,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public 
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
   AIOCC_PY("def __len__(self, /) -> int")
   Int length() const noexcept { return Int(static_cast<std::int64_t>(dict()->used)); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[V]", retains)
+  Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Values); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[V]", retains)
+  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Values); }
 };
 
 template <class K, class V>
@@ -219,6 +248,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public Ob
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
   AIOCC_PY("def __len__(self, /) -> int")
   Int length() const noexcept { return Int(static_cast<std::int64_t>(dict()->used)); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[tuple[K, V]]", retains)
+  Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Items); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[tuple[K, V]]", retains)
+  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Items); }
+  AIOCC_PY("def __contains__(self, key: object, /) -> bool")
+  Result<bool> contains(Object const& key) const { return detail::items_contain(*this, key); }
+  /// Return True if the view and the given iterable have a null intersection.
+  AIOCC_PY("def isdisjoint(self, other: object, /) -> bool")
+  Result<bool> isdisjoint(Object const& other) const { return detail::view_is_disjoint(*this, other); }
 };
 
 template <class K, class V>

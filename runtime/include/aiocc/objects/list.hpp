@@ -44,6 +44,8 @@ namespace detail {
 AIOCC_COLD Raised list_index_error(char const* message);
 /// A list of `count` words, moved out of `words`.
 Object list_of(Object* words, std::size_t count);
+Object make_list_iterator(Object list);
+Object make_list_reverse_iterator(Object list);
 /// `reverse` may be anything that has a truth.
 Result<void> sort_list(ListObject* list, Object const& key, Object const& reverse);
 }  // namespace detail
@@ -108,6 +110,11 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   Int length() const noexcept { return size(); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
+
+  AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
+  Object iter() const { return detail::make_list_iterator(*this); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[T]", retains)
+  Object reversed() const { return detail::make_list_reverse_iterator(*this); }
 
   /// Append object to the end of the list.
   AIOCC_PY("def append(self, object: T, /) -> None", stores)

@@ -19,6 +19,13 @@ struct RangeObject : HeapObject {
   Int length;
 };
 
+class Range;
+
+namespace detail {
+Object make_range_iterator(Range const& range);
+Object make_range_reverse_iterator(Range const& range);
+}  // namespace detail
+
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
  public:
   constexpr Range() noexcept = default;
@@ -41,6 +48,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
   Result<Int> length() const;
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const;
+  AIOCC_PY("def __iter__(self, /) -> Iterator[int]")
+  Object iter() const { return detail::make_range_iterator(*this); }
+  AIOCC_PY("def __reversed__(self, /) -> Iterator[int]")
+  Object reversed() const { return detail::make_range_reverse_iterator(*this); }
   /// Return integer -- return index of value. Raise ValueError if the value is not present.
   AIOCC_PY("def index(self, value: object, /) -> int")
   Result<Int> index(Object const& value) const;

@@ -27,6 +27,9 @@ class [[nodiscard]] AIOCC_TRIVIAL_ABI Result<T> {
   template <Word U>
     requires(!std::same_as<U, T> && std::convertible_to<U, T>)
   Result(U value) noexcept : value_(std::move(value)) {}
+  template <Word U>
+    requires(!std::same_as<U, T> && std::convertible_to<U, T>)
+  Result(Result<U> other) noexcept : value_(std::move(other).value()) {}
   explicit operator bool() const noexcept { return value_.bound(); }
   T& value() & noexcept { return value_; }
   T value() && noexcept { return std::move(value_); }

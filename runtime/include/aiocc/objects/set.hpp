@@ -48,6 +48,7 @@ struct SetObject : HeapObject {
   Result<void> remove(Object const& key);
   Result<Object> pop();
   void clear() noexcept;
+  void swap_tables(SetObject* other) noexcept;
 
   Result<void> update(Object const& iterable);
   Result<void> merge(SetObject* other);
@@ -81,7 +82,6 @@ struct SetObject : HeapObject {
   void insert_clean(Object key, std::int64_t key_hash) noexcept;
   void resize(std::size_t minimum);
   void grow_if_needed();
-  void swap_tables(SetObject* other) noexcept;
 };
 
 inline bool is_any_set(Object const& value) noexcept {
@@ -91,7 +91,11 @@ inline bool is_any_set(Object const& value) noexcept {
 SetObject* make_set_object(Type* type = &set_type);
 
 namespace detail {
+/// RuntimeError: the set changed under its iterator.
 AIOCC_COLD Raised set_changed();
+Object make_set_iterator(Ref<SetObject> set);
+/// What stands in for a key that has no hash, if it's a set; else the error goes on.
+AIOCC_COLD Result<Object> frozen_key(Object const& key);
 /// What a set display of constants is, `{1, 2, 3}`: CPython makes a frozenset of them first, which shows in the order.
 Result<Object> set_of_constants(Arguments items);
 Result<Object> set_of(Arguments items);
@@ -121,6 +125,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
   Int length() const noexcept { return size(); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
+  Object iter() const { return detail::make_set_iterator(word_cast<Ref<SetObject>>(*this)); }
 
   /// Add an element to a set.
   AIOCC_PY("def add(self, object: T, /) -> None", stores)
@@ -206,6 +212,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet :
   Int length() const noexcept { return size(); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
+  Object iter() const { return detail::make_set_iterator(word_cast<Ref<SetObject>>(*this)); }
 
   /// Return a shallow copy of a set.
   AIOCC_PY("def copy(self, /) -> frozenset[T]")

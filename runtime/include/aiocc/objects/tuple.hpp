@@ -52,6 +52,7 @@ Object pack_tuple(Items const&... items) {
 
 namespace detail {
 AIOCC_COLD Raised tuple_index_error();
+Object make_tuple_iterator(Object tuple);
 }  // namespace detail
 
 /// A tuple of any length whose items are all T: `tuple[T, ...]`.
@@ -91,6 +92,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("tuple[T, ...]") TupleOf : public Object 
   Int length() const noexcept { return size(); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
+  AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
+  Object iter() const { return detail::make_tuple_iterator(*this); }
   AIOCC_PY("def __add__(self, value: tuple[T, ...], /) -> tuple[T, ...]")
   TupleOf concatenate(TupleOf<T> const& value) const { return word_cast<TupleOf>(get()->concatenate(value.get())); }
   AIOCC_PY("def __mul__(self, value: int, /) -> tuple[T, ...]")

@@ -1,0 +1,224 @@
+// The hash table of set and frozenset. Growth and probing are those that CPython documents for its sets, so that ints come out in
+// the same order.
+#include "aiocc/objects/set.hpp"
+
+#include <algorithm>
+
+#include "aiocc/objects/dict.hpp"
+#include "hashing.hpp"
+#include "sequence.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// Slots after the first that are tried before jumping elsewhere.
+constexpr std::size_t linear_probes = 9;
+constexpr int perturb_shift = 5;
+constexpr std::int64_t deleted_hash = -1;
+constexpr std::size_t large_set = 50000;
+
+// Visits the slots for a hash: a run of neighbours, then a jump that depends on all of the hash.
+class Probe {
+ public:
+  Probe(std::int64_t hash, std::size_t mask) noexcept
+      : perturb_(static_cast<std::size_t>(hash)), mask_(mask), start_(perturb_ & mask), slot_(start_), left_(run_at(start_)) {}
+  std::size_t slot() const noexcept { return slot_; }
+  void advance() noexcept {
+    if (left_ > 0) {
+      --left_;
+      ++slot_;
+      return;
+    }
+    perturb_ >>= perturb_shift;
+    start_ = slot_ = (start_ * 5 + 1 + perturb_) & mask_;
+    left_ = run_at(start_);
+  }
+
+ private:
+  std::size_t run_at(std::size_t start) const noexcept { return start + linear_probes <= mask_ ? linear_probes : 0; }
+
+  std::size_t perturb_;
+  std::size_t mask_;
+  std::size_t start_;
+  std::size_t slot_;
+  std::size_t left_;
+};
+
+bool unused(SetEntry const& entry) noexcept { return !entry.key.bound() && entry.hash == 0; }
+
+void free_table(SetObject const* owner, SetEntry* table) noexcept {
+  if (table != owner->small_table) delete[] table;
+}
+
+}  // namespace
+
+SetObject::~SetObject() { free_table(this, table); }
+
+SetObject* make_set_object(Type* type) { return new SetObject(type); }
+
+namespace detail {
+
+Raised set_changed() { return raise_error(runtime_error_type, "Set changed size during iteration"); }
+
+}  // namespace detail
+
+Result<SetObject::Slot> SetObject::look_up(Object const& key, std::int64_t key_hash) {
+  for (Probe probe(key_hash, mask);; probe.advance()) {
+    SetEntry& entry = table[probe.slot()];
+    if (unused(entry)) return Slot{&entry, false};
+    if (entry.hash != key_hash || !entry.key.bound()) continue;
+    if (entry.key.is(key)) return Slot{&entry, true};
+    if (entry.key.is_small_int() && key.is_small_int()) continue;
+    std::uint32_t before = version;
+    bool equal = PASS(detail::item_equals(entry.key, key));
+    // User code may have changed the set: start over.
+    if (version != before) return look_up(key, key_hash);
+    if (equal) return Slot{&entry, true};
+  }
+}
+
+// The key isn't in the table, and no slot is deleted.
+void SetObject::insert_clean(Object key, std::int64_t key_hash) noexcept {
+  Probe probe(key_hash, mask);
+  while (table[probe.slot()].key.bound()) probe.advance();
+  table[probe.slot()].key = std::move(key);
+  table[probe.slot()].hash = key_hash;
+}
+
+// To the least power of two above `minimum`; deleted slots are dropped.
+void SetObject::resize(std::size_t minimum) {
+  std::size_t size = small_size;
+  while (size <= minimum) size <<= 1;
+  SetEntry* old = table;
+  std::size_t old_mask = mask;
+  SetEntry moved[small_size];
+  if (old == small_table) {
+    std::swap_ranges(moved, moved + small_size, small_table);
+    old = moved;
+  }
+  std::fill_n(small_table, small_size, SetEntry());
+  table = size == small_size ? small_table : new SetEntry[size];
+  mask = size - 1;
+  for (std::size_t i = 0; i <= old_mask; ++i) {
+    if (old[i].key.bound()) insert_clean(std::move(old[i].key), old[i].hash);
+  }
+  filled = used;
+  if (old != moved) delete[] old;
+}
+
+// At three fifths full.
+void SetObject::grow_if_needed() {
+  if (filled * 5 < mask * 3) return;
+  resize(used > large_set ? used * 2 : used * 4);
+}
+
+Result<bool> SetObject::contains(Object const& key, std::int64_t key_hash) {
+  return PASS(look_up(key, key_hash)).found;
+}
+
+Result<bool> SetObject::contains(Object const& key) {
+  Result<std::int64_t> key_hash = detail::hash_key(key);
+  if (key_hash) [[likely]] return contains(key, key_hash.value());
+  Object frozen = PASS(detail::frozen_key(key));
+  return contains(frozen, PASS(detail::hash_key(frozen)));
+}
+
+Result<void> SetObject::add(Object const& key, std::int64_t key_hash) {
+  Slot slot = PASS(look_up(key, key_hash));
+  if (slot.found) return {};
+  slot.entry->key = key;
+  slot.entry->hash = key_hash;
+  ++filled;
+  ++used;
+  ++version;
+  grow_if_needed();
+  return {};
+}
+
+Result<void> SetObject::add(Object const& key) { return add(key, PASS(detail::hash_key(key))); }
+
+Result<bool> SetObject::discard(Object const& key, std::int64_t key_hash) {
+  Slot slot = PASS(look_up(key, key_hash));
+  if (!slot.found) return false;
+  Object dead = std::move(slot.entry->key);
+  slot.entry->hash = deleted_hash;
+  --used;
+  ++version;
+  return true;
+}
+
+Result<bool> SetObject::discard(Object const& key) {
+  Result<std::int64_t> key_hash = detail::hash_key(key);
+  if (key_hash) [[likely]] return discard(key, key_hash.value());
+  Object frozen = PASS(detail::frozen_key(key));
+  return discard(frozen, PASS(detail::hash_key(frozen)));
+}
+
+Result<void> SetObject::remove(Object const& key) {
+  if (!PASS(discard(key))) return detail::key_error(key);
+  return {};
+}
+
+Result<Object> SetObject::pop() {
+  if (used == 0) return detail::key_error(Str::from_utf8("pop from an empty set"));
+  std::size_t slot = finger & mask;
+  while (!table[slot].key.bound()) slot = (slot + 1) & mask;
+  Object key = std::move(table[slot].key);
+  table[slot].hash = deleted_hash;
+  --used;
+  ++version;
+  finger = slot + 1;
+  return key;
+}
+
+void SetObject::clear() noexcept {
+  SetEntry moved[small_size];
+  SetEntry* old = table;
+  std::swap_ranges(moved, moved + small_size, small_table);
+  table = small_table;
+  mask = small_size - 1;
+  used = filled = 0;
+  // `finger` stays, as in CPython.
+  ++version;
+  free_table(this, old);
+}
+
+void SetObject::swap_tables(SetObject* other) noexcept {
+  bool small = table == small_table;
+  bool other_small = other->table == other->small_table;
+  std::swap(table, other->table);
+  std::swap_ranges(small_table, small_table + small_size, other->small_table);
+  if (other_small) table = small_table;
+  if (small) other->table = other->small_table;
+  std::swap(mask, other->mask);
+  std::swap(used, other->used);
+  std::swap(filled, other->filled);
+  ++version;
+  ++other->version;
+}
+
+// As CPython's set_merge: how a set takes in another decides the order.
+Result<void> SetObject::merge(SetObject* other) {
+  if (other == this || other->used == 0) return {};
+  Object kept = Object::share(other);
+  if ((filled + other->used) * 5 >= mask * 3) resize((used + other->used) * 2);
+  if (filled > 0) {
+    std::size_t position = 0;
+    while (SetEntry* entry = other->next(position)) {
+      SetEntry copy = *entry;
+      PASS(add(copy.key, copy.hash));
+    }
+    return {};
+  }
+  if (mask == other->mask && other->filled == other->used) {
+    std::copy(other->table, other->table + mask + 1, table);
+  } else {
+    for (std::size_t position = 0; SetEntry* entry = other->next(position);) insert_clean(entry->key, entry->hash);
+  }
+  filled = used = other->used;
+  ++version;
+  return {};
+}
+
+}  // namespace aiocc
