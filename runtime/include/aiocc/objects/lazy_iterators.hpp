@@ -1,0 +1,58 @@
+// The builtins that give items one by one: enumerate, zip, map, filter, reversed.
+#pragma once
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/objects/arguments.hpp"
+#include "aiocc/objects/int.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/type.hpp"
+
+namespace aiocc {
+
+extern Type enumerate_type, zip_type, map_type, filter_type, reversed_type;
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("enumerate") Enumerate : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("zip") Zip : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("map") Map : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("filter") Filter : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("reversed") Reversed : public Object {};
+
+namespace detail {
+Result<Object> make_enumerate(Object const& iterable, Int const& start);
+}  // namespace detail
+
+namespace builtins {
+
+/// Return an enumerate object.
+template <class T>
+AIOCC_PY("def enumerate[T](iterable: list[T], start: int = 0) -> Iterator[tuple[int, T]]", retains)
+Result<Object> enumerate(List<T> const& iterable, Int const& start = 0) {
+  return detail::make_enumerate(iterable, start);
+}
+AIOCC_PY("def enumerate(iterable: object, start: object = 0) -> Iterator[tuple[int, object]]", retains)
+Result<Object> enumerate(Object const& iterable, Object const& start = Int(0));
+
+/// The zip object yields n-length tuples, where n is the number of iterables.
+AIOCC_PY("def zip(*iterables: object, strict: object = False) -> Iterator[object]", retains)
+Result<Object> zip(Arguments iterables, Object const& strict = False);
+
+/// Make an iterator that computes the function using arguments from each of the iterables.
+AIOCC_PY("def map(*args: object) -> Iterator[object]", retains)
+Result<Object> map(Arguments args);
+
+/// Return an iterator yielding those items of iterable for which function(item) is true.
+AIOCC_PY("def filter(function: object, iterable: object, /) -> Iterator[object]", retains)
+Result<Object> filter(Object const& function, Object const& iterable);
+
+/// Return a reverse iterator over the values of the given sequence.
+template <class T>
+AIOCC_PY("def reversed[T](object: list[T], /) -> Iterator[T]", retains)
+Object reversed(List<T> const& sequence) {
+  return sequence.reversed();
+}
+AIOCC_PY("def reversed(object: object, /) -> Iterator[object]", retains)
+Result<Object> reversed(Object const& sequence);
+
+}  // namespace builtins
+
+}  // namespace aiocc

@@ -1,0 +1,240 @@
+// enumerate, zip, map, filter and reversed: iterators over iterators.
+#include "aiocc/objects/lazy_iterators.hpp"
+
+#include <vector>
+
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/range.hpp"
+#include "aiocc/objects/tuple.hpp"
+#include "sequence.hpp"
+
+namespace aiocc {
+
+namespace {
+
+struct EnumerateObject : HeapObject {
+  EnumerateObject(Iteration items, Int start)
+      : HeapObject(&enumerate_type), source(std::move(items)), count(std::move(start)) {}
+  Iteration source;
+  Int count;
+};
+
+struct ZipObject : HeapObject {
+  ZipObject(std::vector<Iteration> iterables, bool is_strict)
+      : HeapObject(&zip_type), sources(std::move(iterables)), strict(is_strict) {}
+  std::vector<Iteration> sources;
+  bool strict;
+};
+
+struct MapObject : HeapObject {
+  MapObject(Object mapped, std::vector<Iteration> iterables)
+      : HeapObject(&map_type), function(std::move(mapped)), sources(std::move(iterables)) {}
+  Object function;
+  std::vector<Iteration> sources;
+};
+
+struct FilterObject : HeapObject {
+  FilterObject(Object predicate, Iteration items)
+      : HeapObject(&filter_type), function(std::move(predicate)), source(std::move(items)) {}
+  Object function;
+  Iteration source;
+};
+
+// Any sequence from its end, by `__len__` and `__getitem__`.
+struct ReversedObject : HeapObject {
+  ReversedObject(Object items, std::int64_t last) : HeapObject(&reversed_type), sequence(std::move(items)), index(last) {}
+  Object sequence;
+  std::int64_t index;
+};
+
+Result<bool> next_of_enumerate(Object const& self, Object& item) {
+  auto iterator = self.as<EnumerateObject>();
+  Object value;
+  if (!PASS(iterator->source.next(value))) return false;
+  item = pack_tuple(iterator->count, value);
+  iterator->count = iterator->count + Int(1);
+  return true;
+}
+
+// strict=True: all must end together. `ended` is the first source that has ended.
+Result<bool> check_lengths(ZipObject* iterator, std::size_t ended) {
+  auto complain = [](std::size_t argument, char const* relation) {
+    std::string others = argument == 2 ? " argument 1" : " arguments 1-" + std::to_string(argument - 1);
+    return raise_error(value_error_type, "zip() argument " + std::to_string(argument) + " is " + relation + " than" + others);
+  };
+  if (ended > 0) return complain(ended + 1, "shorter");
+  Object item;
+  for (std::size_t i = 1; i < iterator->sources.size(); ++i) {
+    if (PASS(iterator->sources[i].next(item))) return complain(i + 1, "longer");
+  }
+  return false;
+}
+
+Result<bool> next_of_zip(Object const& self, Object& item) {
+  auto iterator = self.as<ZipObject>();
+  std::size_t count = iterator->sources.size();
+  if (count == 0) return false;
+  auto tuple = Ref<TupleObject>::adopt(make_tuple_object(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    if (PASS(iterator->sources[i].next(tuple->items()[i]))) continue;
+    return iterator->strict ? check_lengths(iterator, i) : Result<bool>(false);
+  }
+  item = std::move(tuple);
+  return true;
+}
+
+Result<bool> next_of_map(Object const& self, Object& item) {
+  auto iterator = self.as<MapObject>();
+  std::size_t count = iterator->sources.size();
+  if (count == 1) {
+    Object value;
+    if (!PASS(iterator->sources[0].next(value))) return false;
+    item = PASS(call(iterator->function, value));
+    return true;
+  }
+  std::vector<Object> values(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (!PASS(iterator->sources[i].next(values[i]))) return false;
+  }
+  item = PASS(call_array(iterator->function, values.data(), count));
+  return true;
+}
+
+Result<bool> next_of_filter(Object const& self, Object& item) {
+  auto iterator = self.as<FilterObject>();
+  Object value;
+  while (PASS(iterator->source.next(value))) {
+    Object verdict = iterator->function.is(None) ? value : PASS(call(iterator->function, value));
+    if (!PASS(operators::truth(verdict))) continue;
+    item = std::move(value);
+    return true;
+  }
+  return false;
+}
+
+Result<bool> next_of_reversed(Object const& self, Object& item) {
+  auto iterator = self.as<ReversedObject>();
+  if (iterator->index < 0) return false;
+  Result<Object> value = operators::get_item(iterator->sequence, Int(iterator->index));
+  if (value) {
+    --iterator->index;
+    item = std::move(value).value();
+    return true;
+  }
+  iterator->index = -1;
+  iterator->sequence.reset();
+  if (!error_is(index_error_type) && !error_is(stop_iteration_type)) return raised;
+  (void)take_error();
+  return false;
+}
+
+Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
+  std::vector<Iteration> sources;
+  sources.reserve(iterables.size());
+  for (Object const& iterable : iterables) sources.push_back(PASS(iterate(iterable)));
+  return sources;
+}
+
+template <class Layout>
+constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct) {
+  return {.dealloc = detail::dealloc_object<Layout>, .iter = detail::iter_self, .next = next, .construct = construct};
+}
+
+// The one keyword that a constructor takes, if it's there; TypeError for any other.
+Result<Object> keyword_argument(char const* function, char const* keyword, Object const* args, std::size_t positional,
+                                KeywordNames const* names) {
+  Object value;
+  for (std::size_t i = 0; names && i < names->names.size(); ++i) {
+    if (names->names[i].equals(keyword))
+      value = args[positional + i];
+    else
+      return raise_error(type_error_type, std::string(function) + "() got an unexpected keyword argument '" +
+                                              names->names[i].utf8() + "'");
+  }
+  return value.bound() ? value : False;
+}
+
+Result<Object> construct_zip(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t positional = count - (names ? names->names.size() : 0);
+  Object strict = PASS(keyword_argument("zip", "strict", args, positional, names));
+  return builtins::zip(Arguments(args, positional), strict);
+}
+
+Result<Object> construct_map(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("map", names));
+  return builtins::map(Arguments(args, count));
+}
+
+Result<Object> construct_filter(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("filter", names));
+  PASS(detail::argument_range("filter", count, 2, 2));
+  return builtins::filter(args[0], args[1]);
+}
+
+Result<Object> construct_reversed(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("reversed", names));
+  PASS(detail::argument_range("reversed", count, 1, 1));
+  return builtins::reversed(args[0]);
+}
+
+}  // namespace
+
+constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject),
+                              iterator_slots<EnumerateObject>(next_of_enumerate, nullptr));
+constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject>(next_of_zip, construct_zip));
+constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject>(next_of_map, construct_map));
+constinit Type filter_type("filter", &object_type, sizeof(FilterObject),
+                           iterator_slots<FilterObject>(next_of_filter, construct_filter));
+constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject),
+                             iterator_slots<ReversedObject>(next_of_reversed, construct_reversed));
+
+namespace detail {
+
+Result<Object> make_enumerate(Object const& iterable, Int const& start) {
+  return Object::adopt(new EnumerateObject(PASS(iterate(iterable)), start));
+}
+
+}  // namespace detail
+
+namespace builtins {
+
+Result<Object> enumerate(Object const& iterable, Object const& start) {
+  return detail::make_enumerate(iterable, PASS(operators::index(start)));
+}
+
+Result<Object> zip(Arguments iterables, Object const& strict) {
+  bool is_strict = PASS(operators::truth(strict));
+  return Object::adopt(new ZipObject(PASS(iterate_all(iterables)), is_strict));
+}
+
+Result<Object> map(Arguments args) {
+  if (args.size() < 2) return raise_error(type_error_type, "map() must have at least two arguments.");
+  return Object::adopt(new MapObject(args[0], PASS(iterate_all(Arguments(args.data() + 1, args.size() - 1)))));
+}
+
+Result<Object> filter(Object const& function, Object const& iterable) {
+  return Object::adopt(new FilterObject(function, PASS(iterate(iterable))));
+}
+
+Result<Object> reversed(Object const& sequence) {
+  if (type_of(sequence) == &list_type) return detail::make_list_reverse_iterator(sequence);
+  if (type_of(sequence) == &range_type) return detail::make_range_reverse_iterator(word_cast<Range>(sequence));
+  if (type_of(sequence) == &dict_type)
+    return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(sequence), detail::DictPart::Keys);
+  Object result;
+  Type* type = type_of(sequence);
+  detail::ensure_ready(type);
+  Str name = Str::intern("__reversed__");
+  Object const* method = detail::find_in_mro(type, name);
+  bool refused = method && method->is(None);
+  if (!refused && PASS(operators::call_special(sequence, name, result))) return result;
+  if (refused || !type->slots.get_item || !type->slots.length || is_instance(sequence, dict_type))
+    return raise_error(type_error_type, std::string("'") + type->name + "' object is not reversible");
+  std::int64_t length = PASS(operators::length(sequence));
+  return Object::adopt(new ReversedObject(sequence, length - 1));
+}
+
+}  // namespace builtins
+
+}  // namespace aiocc

@@ -1,0 +1,201 @@
+// len, sum, min, max, any, all, sorted.
+#include "aiocc/objects/reductions.hpp"
+
+#include <cmath>
+
+#include "sequence.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// Neumaier's compensated sum, as CPython adds floats since 3.12.
+class FloatSum {
+ public:
+  explicit FloatSum(double start) noexcept : sum_(start) {}
+  void add(double value) noexcept {
+    double next = sum_ + value;
+    if (std::fabs(sum_) >= std::fabs(value))
+      lost_ += (sum_ - next) + value;
+    else
+      lost_ += (value - next) + sum_;
+    sum_ = next;
+  }
+  /// CPython adds ints without compensation.
+  void add_int(std::int64_t value) noexcept { sum_ += static_cast<double>(value); }
+  // The sign of a zero stays, and an overflow doesn't become a NaN.
+  double result() const noexcept { return lost_ != 0 && std::isfinite(lost_) ? sum_ + lost_ : sum_; }
+
+ private:
+  double sum_;
+  double lost_ = 0;
+};
+
+// What CPython's loop does item by item: ints while they last, then floats, then `+`.
+class Sum {
+ public:
+  explicit Sum(Object start) : total_(std::move(start)), floats_(0) { choose(); }
+
+  Result<bool> add(Object const& item) {
+    if (kind_ == Kind::Float && add_to_float(item)) return true;
+    if (kind_ == Kind::Int && add_to_int(item)) return true;
+    Object left = total();
+    total_ = PASS(operators::add(left, item));
+    // Having left a loop for one kind, CPython goes on only to the kinds behind it.
+    kind_ = kind_ == Kind::Int && is_float(total_) ? Kind::Float : Kind::Any;
+    if (kind_ == Kind::Float) floats_ = FloatSum(float_value(total_));
+    return true;
+  }
+  Object total() const { return kind_ == Kind::Float ? box(floats_.result()) : total_; }
+
+ private:
+  enum class Kind { Int, Float, Any };
+
+  void choose() {
+    kind_ = is_int(total_) ? Kind::Int : is_float(total_) ? Kind::Float : Kind::Any;
+    if (kind_ == Kind::Float) floats_ = FloatSum(float_value(total_));
+  }
+  static bool is_int(Object const& value) noexcept { return type_of(value) == &int_type; }
+  bool add_to_int(Object const& item) {
+    if (is_int(item))
+      total_ = word_cast<Int>(total_) + word_cast<Int>(item);
+    else if (type_of(item) == &bool_type)
+      total_ = word_cast<Int>(total_) + Int(item.is(True) ? 1 : 0);
+    else
+      return false;
+    return true;
+  }
+  bool add_to_float(Object const& item) {
+    if (is_float(item))
+      floats_.add(float_value(item));
+    else if (item.is_small_int())
+      floats_.add_int(item.small());
+    else if (type_of(item) == &bool_type)
+      floats_.add_int(item.is(True));
+    else
+      return false;
+    return true;
+  }
+
+  Kind kind_ = Kind::Any;
+  Object total_;
+  FloatSum floats_;
+};
+
+Result<void> check_start(Object const& start) {
+  if (is_instance(start, str_type))
+    return raise_error(type_error_type, "sum() can't sum strings [use ''.join(seq) instead]");
+  if (is_instance(start, bytes_type))
+    return raise_error(type_error_type, "sum() can't sum bytes [use b''.join(seq) instead]");
+  return {};
+}
+
+char const* name_of(CompareOp op) noexcept { return op == CompareOp::Lt ? "min" : "max"; }
+
+// Keeps the best item so far, by its key.
+class Best {
+ public:
+  Best(CompareOp op, Object const& key) : op_(op), key_(key) {}
+  Result<bool> offer(Object const& item) {
+    Object key = key_.is(None) ? item : PASS(call(key_, item));
+    if (item_.bound()) {
+      bool better = op_ == CompareOp::Lt ? PASS(operators::test_less(key, best_key_))
+                                         : PASS(operators::test_greater(key, best_key_));
+      if (!better) return true;
+    }
+    item_ = item;
+    best_key_ = std::move(key);
+    return true;
+  }
+  Object const& item() const noexcept { return item_; }
+
+ private:
+  CompareOp op_;
+  Object const& key_;
+  Object item_;
+  Object best_key_;
+};
+
+}  // namespace
+
+namespace detail {
+
+Result<Object> sorted_list(Object const& iterable, Object const& key, bool reverse) {
+  Object list = PASS(list_from(iterable));
+  PASS(list.as<ListObject>()->sort(key, reverse));
+  return list;
+}
+
+Result<double> sum_floats(Object const& floats, double start) {
+  FloatSum sum(start);
+  for (Object const& item : floats.as<ListObject>()->items) sum.add(float_value(item));
+  return sum.result();
+}
+
+Result<Object> best_item(Object const& iterable, CompareOp op, Object const& key, Object const& fallback) {
+  Best best(op, key);
+  PASS(for_each(iterable, [&](Object const& item) { return best.offer(item); }));
+  if (best.item().bound()) return best.item();
+  if (fallback.bound()) return fallback;
+  return raise_error(value_error_type, std::string(name_of(op)) + "() iterable argument is empty");
+}
+
+Result<Object> best_argument(Arguments args, CompareOp op, Object const& key, Object const& fallback) {
+  std::string name = name_of(op);
+  if (args.empty()) return raise_error(type_error_type, name + " expected at least 1 argument, got 0");
+  if (args.size() == 1) return best_item(args[0], op, key, fallback);
+  if (fallback.bound())
+    return raise_error(type_error_type, "Cannot specify a default for " + name + "() with multiple positional arguments");
+  Best best(op, key);
+  for (Object const& arg : args) PASS(best.offer(arg));
+  return best.item();
+}
+
+}  // namespace detail
+
+namespace builtins {
+
+Result<Int> len(Object const& object) { return Int(PASS(operators::length(object))); }
+
+Int sum(List<Int> const& iterable) {
+  Int total(0);
+  for (Object const& item : iterable.words()) total = total + static_cast<Int const&>(item);
+  return total;
+}
+
+Result<Object> sum(Object const& iterable, Object const& start) {
+  // A start that isn't given is 0, and CPython looks at the iterable first.
+  Object iterator = PASS(get_iter(iterable));
+  PASS(check_start(start));
+  Sum sum(start);
+  PASS(detail::for_each(iterator, [&](Object const& item) { return sum.add(item); }));
+  return sum.total();
+}
+
+Result<bool> any(Object const& iterable) {
+  bool found = false;
+  PASS(detail::for_each(iterable, [&](Object const& item) -> Result<bool> {
+    found = PASS(operators::truth(item));
+    return !found;
+  }));
+  return found;
+}
+
+Result<bool> all(Object const& iterable) {
+  bool holds = true;
+  PASS(detail::for_each(iterable, [&](Object const& item) -> Result<bool> {
+    holds = PASS(operators::truth(item));
+    return holds;
+  }));
+  return holds;
+}
+
+Result<List<Object>> sorted(Object const& iterable, Object const& key, Object const& reverse) {
+  Object list = PASS(list_from(iterable));
+  PASS(detail::sort_list(list.as<ListObject>(), key, reverse));
+  return word_cast<List<Object>>(std::move(list));
+}
+
+}  // namespace builtins
+
+}  // namespace aiocc
