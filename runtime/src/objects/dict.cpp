@@ -46,9 +46,13 @@ struct Block {
 };
 
 // Entries and index table share one block.
+std::size_t entry_bytes_of(std::uint32_t slots) noexcept { return capacity_of(slots) * sizeof(DictEntry); }
+
+std::size_t bytes_of(std::uint32_t slots) noexcept { return entry_bytes_of(slots) + slots * sizeof(std::uint32_t); }
+
 Block allocate_block(std::uint32_t slots) {
-  std::size_t entry_bytes = capacity_of(slots) * sizeof(DictEntry);
-  auto memory = static_cast<char*>(::operator new(entry_bytes + slots * sizeof(std::uint32_t)));
+  std::size_t entry_bytes = entry_bytes_of(slots);
+  auto memory = static_cast<char*>(detail::allocate_memory(bytes_of(slots)));
   auto table = reinterpret_cast<std::uint32_t*>(memory + entry_bytes);
   std::fill_n(table, slots, empty_slot);
   return {reinterpret_cast<DictEntry*>(memory), table};
@@ -72,7 +76,7 @@ void rebuild(DictObject* dict, std::uint32_t slots) {
     }
     entry.~DictEntry();
   }
-  ::operator delete(dict->entries);
+  if (dict->table) detail::release_memory(dict->entries, bytes_of(dict->mask + 1));
   dict->entries = block.entries;
   dict->table = block.table;
   dict->mask = slots - 1;
@@ -146,14 +150,15 @@ DictEntry detach(DictObject* dict, Found const& found) noexcept {
   return taken;
 }
 
-void release_storage(DictEntry* entries, std::uint32_t filled) noexcept {
+void release_block(DictEntry* entries, std::uint32_t filled, std::uint32_t slots) noexcept {
+  if (!entries) return;
   std::destroy_n(entries, filled);
-  ::operator delete(entries);
+  detail::release_memory(entries, bytes_of(slots));
 }
 
 }  // namespace
 
-DictObject::~DictObject() { release_storage(entries, filled); }
+DictObject::~DictObject() { release_block(entries, filled, mask + 1); }
 
 Result<Object const*> DictObject::find(Object const& key, std::int64_t hash) {
   Found found = PASS(locate(this, key, hash));
@@ -199,11 +204,12 @@ Result<Object> DictObject::pop_item() {
 void DictObject::clear() noexcept {
   DictEntry* old = std::exchange(entries, nullptr);
   std::uint32_t count = std::exchange(filled, 0);
+  std::uint32_t slots = mask + 1;
   table = nullptr;
   mask = capacity = used = 0;
   only_str_keys = true;
   ++version;
-  release_storage(old, count);
+  release_block(old, count, slots);
 }
 
 void DictObject::reserve(std::size_t count) {

@@ -100,7 +100,8 @@ constexpr Slots dict_slots() {
               .set_item = set_item_of_dict,
               .contains = dict_contains,
               .iter = iter_dict,
-              .construct = construct_dict};
+              .construct = construct_dict,
+              .members = members<dict_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_dicts;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
   return slots;

@@ -1,6 +1,7 @@
 // The live views of a dict: keys, values and items, with their set operations.
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/set.hpp"
 #include "sequence.hpp"
 
@@ -92,12 +93,18 @@ Result<Object> intersect(Object const& left, Object const& right) {
   return result;
 }
 
+template <Type& type>
 constexpr Slots view_slots(UnarySlot iter) {
-  return {.dealloc = detail::dealloc_object<DictViewObject>, .repr = repr_view, .length = length_of_view, .iter = iter};
+  return {.dealloc = detail::dealloc_object<DictViewObject>,
+          .repr = repr_view,
+          .length = length_of_view,
+          .iter = iter,
+          .members = members<type>};
 }
 
+template <Type& type>
 constexpr Slots set_like_slots(UnarySlot iter, BinarySlot contains) {
-  Slots slots = view_slots(iter);
+  Slots slots = view_slots<type>(iter);
   slots.hash = detail::unhashable;
   slots.compare = compare_views;
   slots.contains = contains;
@@ -111,11 +118,11 @@ constexpr Slots set_like_slots(UnarySlot iter, BinarySlot contains) {
 }  // namespace
 
 constinit Type dict_keys_type("dict_keys", &object_type, sizeof(DictViewObject),
-                              set_like_slots(iter_view<DictPart::Keys>, keys_contain));
+                              set_like_slots<dict_keys_type>(iter_view<DictPart::Keys>, keys_contain));
 constinit Type dict_values_type("dict_values", &object_type, sizeof(DictViewObject),
-                                view_slots(iter_view<DictPart::Values>));
+                                view_slots<dict_values_type>(iter_view<DictPart::Values>));
 constinit Type dict_items_type("dict_items", &object_type, sizeof(DictViewObject),
-                               set_like_slots(iter_view<DictPart::Items>, items_contain_slot));
+                               set_like_slots<dict_items_type>(iter_view<DictPart::Items>, items_contain_slot));
 
 namespace detail {
 

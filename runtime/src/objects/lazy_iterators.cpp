@@ -5,6 +5,7 @@
 
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/range.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "sequence.hpp"
@@ -136,58 +137,18 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
   return sources;
 }
 
-template <class Layout>
-constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct) {
-  return {.dealloc = detail::dealloc_object<Layout>, .iter = detail::iter_self, .next = next, .construct = construct};
-}
-
-// The one keyword that a constructor takes, if it's there; TypeError for any other.
-Result<Object> keyword_argument(char const* function, char const* keyword, Object const* args, std::size_t positional,
-                                KeywordNames const* names) {
-  Object value;
-  for (std::size_t i = 0; names && i < names->names.size(); ++i) {
-    if (names->names[i].equals(keyword))
-      value = args[positional + i];
-    else
-      return raise_error(type_error_type, std::string(function) + "() got an unexpected keyword argument '" +
-                                              names->names[i].utf8() + "'");
-  }
-  return value.bound() ? value : False;
-}
-
-Result<Object> construct_zip(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  std::size_t positional = count - (names ? names->names.size() : 0);
-  Object strict = PASS(keyword_argument("zip", "strict", args, positional, names));
-  return builtins::zip(Arguments(args, positional), strict);
-}
-
-Result<Object> construct_map(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("map", names));
-  return builtins::map(Arguments(args, count));
-}
-
-Result<Object> construct_filter(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("filter", names));
-  PASS(detail::argument_range("filter", count, 2, 2));
-  return builtins::filter(args[0], args[1]);
-}
-
-Result<Object> construct_reversed(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("reversed", names));
-  PASS(detail::argument_range("reversed", count, 1, 1));
-  return builtins::reversed(args[0]);
+template <class Layout, Type& type>
+constexpr Slots iterator_slots(NextSlot next) {
+  return {.dealloc = detail::dealloc_object<Layout>, .iter = detail::iter_self, .next = next, .members = members<type>};
 }
 
 }  // namespace
 
-constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject),
-                              iterator_slots<EnumerateObject>(next_of_enumerate, nullptr));
-constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject>(next_of_zip, construct_zip));
-constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject>(next_of_map, construct_map));
-constinit Type filter_type("filter", &object_type, sizeof(FilterObject),
-                           iterator_slots<FilterObject>(next_of_filter, construct_filter));
-constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject),
-                             iterator_slots<ReversedObject>(next_of_reversed, construct_reversed));
+constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject), iterator_slots<EnumerateObject, enumerate_type>(next_of_enumerate));
+constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject, zip_type>(next_of_zip));
+constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject, map_type>(next_of_map));
+constinit Type filter_type("filter", &object_type, sizeof(FilterObject), iterator_slots<FilterObject, filter_type>(next_of_filter));
+constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject), iterator_slots<ReversedObject, reversed_type>(next_of_reversed));
 
 namespace detail {
 

@@ -80,7 +80,8 @@ constexpr Slots list_slots() {
               .set_item = set_item_of_list,
               .contains = list_contains,
               .iter = iter_list,
-              .construct = construct_list};
+              .construct = construct_list,
+              .members = members<list_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_lists;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_list;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Add)] = extend_in_place;

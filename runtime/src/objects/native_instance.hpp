@@ -2,11 +2,11 @@
 #pragma once
 
 #include <cstring>
-#include <new>
 #include <string>
 
-#include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc::detail {
@@ -21,7 +21,7 @@ inline Result<void> exactly(Type const* type, Type const& native) {
 template <class Layout, class... Args>
 Layout* make_native(Type* type, Type& native, Args... args) {
   if (type == &native) return new Layout(args...);
-  void* memory = ::operator new(type->instance_size);
+  void* memory = allocate_memory(type->instance_size);
   std::memset(memory, 0, type->instance_size);
   auto object = new (memory) Layout(args...);
   object->type = type;
@@ -49,8 +49,9 @@ void dealloc_native(HeapObject* self) noexcept {
   }
   Type* type = object->type;
   clear_fields(object);
+  std::size_t bytes = type->instance_size;
   object->~Layout();
-  ::operator delete(object);
+  release_memory(object, bytes);
   Object::adopt(type).reset();
 }
 

@@ -2,6 +2,7 @@
 #include "aiocc/objects/range.hpp"
 
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "hashing.hpp"
 #include "sequence.hpp"
@@ -82,12 +83,6 @@ Result<Object> range_contains(Object const& self, Object const& value) {
 }
 Result<Object> iter_range(Object const& self) { return detail::make_range_iterator(word_cast<Range>(self)); }
 
-Result<Object> construct_range(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("range", names));
-  PASS(detail::argument_range("range", count, 1, 3));
-  return builtins::range(args[0], count > 1 ? args[1] : Object(), count > 2 ? args[2] : Object());
-}
-
 struct RangeIterator : HeapObject {
   RangeIterator(Type* type, Int first, Int stride, Int count)
       : HeapObject(type), next(std::move(first)), step(std::move(stride)), left(std::move(count)) {}
@@ -131,7 +126,7 @@ constinit Type range_type("range", &object_type, sizeof(RangeObject),
                            .get_item = get_item_of_range,
                            .contains = range_contains,
                            .iter = iter_range,
-                           .construct = construct_range});
+                           .members = members<range_type>});
 
 namespace detail {
 

@@ -132,6 +132,7 @@ constexpr Slots set_slots() {
   slots.dealloc = detail::dealloc_native<SetObject, set_type>;
   slots.hash = detail::unhashable;
   slots.construct = construct_set;
+  slots.members = members<set_type>;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = change<&SetObject::update>;
   slots.inplace[static_cast<std::size_t>(BinaryOp::And)] = change<&SetObject::intersection_update>;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Subtract)] = change<&SetObject::difference_update>;
@@ -144,6 +145,7 @@ constexpr Slots frozenset_slots() {
   slots.dealloc = detail::dealloc_native<SetObject, frozenset_type>;
   slots.hash = hash_frozenset;
   slots.construct = construct_frozenset;
+  slots.members = members<frozenset_type>;
   return slots;
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "sequence.hpp"
 
@@ -67,13 +68,6 @@ Result<Object> compare_slices(Object const& left, Object const& right, CompareOp
 
 Result<std::int64_t> hash_slice(Object const& self) { return operators::hash(as_tuple(self)); }
 
-Result<Object> construct_slice(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("slice", names));
-  PASS(detail::argument_range("slice", count, 1, 3));
-  if (count == 1) return builtins::slice(args[0]);
-  return builtins::slice(args[0], args[1], count == 3 ? args[2] : None);
-}
-
 }  // namespace
 
 constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
@@ -81,7 +75,7 @@ constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
                            .repr = repr_slice,
                            .hash = hash_slice,
                            .compare = compare_slices,
-                           .construct = construct_slice});
+                           .members = members<slice_type>});
 
 Result<SliceBounds> slice_bounds(Object const& slice, std::int64_t length) {
   auto parts = slice.as<SliceObject>();

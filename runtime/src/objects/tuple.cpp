@@ -16,8 +16,10 @@ using detail::tuple_words;
 
 namespace {
 
+std::size_t bytes_of(std::size_t size) noexcept { return sizeof(TupleObject) + size * sizeof(Object); }
+
 TupleObject* allocate_tuple(std::size_t size) {
-  void* memory = ::operator new(sizeof(TupleObject) + size * sizeof(Object));
+  void* memory = detail::allocate_memory(bytes_of(size));
   auto tuple = new (memory) TupleObject(size);
   std::uninitialized_default_construct_n(tuple->items(), size);
   return tuple;
@@ -35,7 +37,7 @@ Object empty_tuple() {
 void dealloc_tuple(HeapObject* self) noexcept {
   auto tuple = static_cast<TupleObject*>(self);
   std::destroy_n(tuple->items(), tuple->size);
-  ::operator delete(tuple);
+  detail::release_memory(tuple, bytes_of(tuple->size));
 }
 
 Result<Object> repr_tuple(Object const& self) {
@@ -105,7 +107,8 @@ constexpr Slots tuple_slots() {
               .get_item = get_item_of_tuple,
               .contains = tuple_contains,
               .iter = iter_tuple,
-              .construct = construct_tuple};
+              .construct = construct_tuple,
+              .members = members<tuple_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_tuples;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_tuple;
   return slots;
