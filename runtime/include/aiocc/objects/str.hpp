@@ -16,10 +16,13 @@
 namespace aiocc {
 
 class Bytes;
+class Arguments;
 template <class T>
 class List;
 template <class... T>
 class Tuple;
+template <class K, class V>
+class Dict;
 
 /// The units follow the object, with a zero behind them. The width is the least that fits, so equal texts have equal bytes.
 struct StrObject : HeapObject {
@@ -218,6 +221,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
   AIOCC_PY("def encode(self, encoding: object = 'utf-8', errors: object = 'strict') -> bytes")
   Result<Bytes> encode(Object const& encoding, Object const& errors) const;
   Result<Bytes> encode() const;
+  AIOCC_PY("def format(self, /, *args: object, **kwargs: object) -> str")
+  Result<Str> format(Arguments args, Dict<Str, Object> const& kwargs) const;
   AIOCC_PY("def format_map(self, mapping: object, /) -> str")
   Result<Str> format_map(Object const& mapping) const;
 };
