@@ -24,6 +24,7 @@ add_custom_target(aiocc_generated_bindings DEPENDS "${bindings_table}" "${native
 
 target_sources(aiocc_bindings PRIVATE "${bindings_table}")
 add_dependencies(aiocc_bindings aiocc_generated_bindings)
+target_sources(aiocc_runtime PRIVATE ${natives_sources})
 target_include_directories(aiocc_runtime PUBLIC "${generated}/include")
 add_dependencies(aiocc_runtime aiocc_generated_bindings)
 

@@ -228,6 +228,10 @@ class Assembler {
     }
     found->type = std::move(signature->type);
     found->cpp_name = declaration.name;
+    if (declaration.params.size() == 1) {
+      found->self_type = declaration.params.front().spelling;
+      found->cpp_name = declaration.is_static ? declaration.owner + "::" + declaration.name : declaration.qualified_name;
+    }
     found->result = declaration.result;
     found->is_field = declaration.is_field;
     found->doc = declaration.doc;

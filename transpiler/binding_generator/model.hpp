@@ -100,6 +100,8 @@ struct Property {
   CppResult result;
   // The annotated declaration is a data member, which is read without a call.
   bool is_field = false;
+  // The C++ type of `self` where the getter is a static or free function; then `cpp_name` is qualified.
+  std::string self_type{};
   std::string setter{};
   CppType setter_type{};
   std::string doc{};

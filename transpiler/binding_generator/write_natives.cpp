@@ -218,13 +218,12 @@ class NativesWriter {
     auto const slots = slots_of(last.signature);
     for (std::size_t i = 0; i < slots.size(); ++i)
       if (!slots[i]->default_text.empty()) optional |= 1ULL << i;
-    std::string const qualified = owner ? owner->name + "." + shown : shown;
     bool const is_method =
         owner && !last.is_static_method && !last.is_class_method && last.signature.name != "__init__";
-    return "{" + signature + ",\n    {nullptr, " + quote(shown) + ", " +
-           quote(owner && shown == owner->name ? shown : qualified) + ", 0},\n    " + quote(module_.name) + ", " +
-           quote_or_null(doc_of(function)) + ", " + body + ", " + (is_method ? "&" + owner->type_object : "nullptr") +
-           ", " + std::to_string(optional) + ", Wording::" + wording(last) + "}";
+    std::string const shown_fully = owner && shown != owner->name ? owner->name + "." + shown : shown;
+    return "{" + signature + ",\n    {nullptr, " + quote(shown) + ", " + quote(shown_fully) + ", 0, " +
+           quote_or_null(doc_of(function)) + ", " + quote(module_.name) + "},\n    " + body + ", " +
+           (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) + ", Wording::" + wording(last) + "}";
   }
 
   static std::string doc_of(Function const& function) {
@@ -264,7 +263,9 @@ class NativesWriter {
   std::string property_member(Property const& property, Class const& owner) {
     std::string const type = instantiate(owner.cpp_name, owner.type_params);
     std::string const self = "detail::word<" + type + ">(self)" + (type.starts_with("Ref<") ? "->" : ".");
-    std::string const getter = write_getter(self + property.cpp_name + (property.is_field ? "" : "()"));
+    std::string value = self + property.cpp_name + (property.is_field ? "" : "()");
+    if (!property.self_type.empty()) value = property.cpp_name + "(from_object<" + property.self_type + ">(self))";
+    std::string const getter = write_getter(value);
     std::string setter = "nullptr";
     if (!property.setter.empty()) {
       if (property.setter_type.representation != "Object")
@@ -311,8 +312,8 @@ class NativesWriter {
     std::vector<std::pair<std::string, std::string>> rows;
     std::string const space = natives_namespace(module_) + "::";
     for (Function const& each : module_.functions)
-      rows.emplace_back(each.name,
-                        "{" + quote(each.name) + ", MemberKind::Function, &" + native_variable(api_, each.name) + "}");
+      rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Function, &" + space +
+                                       native_variable(api_, each.name) + "}");
     for (Class const& each : module_.classes)
       rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Class, nullptr, nullptr, nullptr, &" +
                                        each.type_object + "}");
@@ -323,9 +324,10 @@ class NativesWriter {
     std::sort(rows.begin(), rows.end());
     std::string text;
     for (auto const& [name, row] : rows) text += "    " + row + ",\n";
-    if (!rows.empty()) functions_ += "constexpr Member module_members[] = {\n" + text + "};\n";
+    std::string const members = prefix_ + "members";
+    if (!rows.empty()) bodies_ += "constexpr Member " + members + "[] = {\n" + text + "};\n";
     functions_ += "constinit MemberTable const module_{" + quote(module_.name) + ", nullptr, " +
-                  (rows.empty() ? "nullptr" : "module_members") + ", " + std::to_string(rows.size()) + "};\n\n";
+                  (rows.empty() ? "nullptr" : members) + ", " + std::to_string(rows.size()) + "};\n\n";
   }
 
   Api const& api_;

@@ -102,7 +102,7 @@ class TableWriter {
     for (Property const& each : properties)
       elements.push_back("{" + quote(each.name) + ", " + write(each.type) + ", " + quote(each.cpp_name) + ", " +
                          quote(each.result.type.spelling) + ", ResultKind::" + each.result.kind +
-                         ", Representation::" + each.result.type.representation + ", " + flag(each.is_field) + ", " +
+                         ", Representation::" + each.result.type.representation + ", " + (each.self_type.empty() ? "CallForm::Member, " : "CallForm::Function, ") + flag(each.is_field) + ", " +
                          quote(each.setter) + ", " + quote(each.doc) + "}");
     return array("Property", elements);
   }

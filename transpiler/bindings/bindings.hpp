@@ -126,7 +126,7 @@ struct Function {
   std::string_view native;
 };
 
-// An attribute that C++ computes: `receiver.cpp_name()`.
+// An attribute that C++ computes: `receiver.cpp_name()`, or with the form Function `cpp_name(receiver)`.
 struct Property {
   std::string_view name;
   TypeExpr type;
@@ -134,6 +134,7 @@ struct Property {
   std::string_view cpp_result;
   ResultKind result;
   Representation representation;
+  CallForm form;
   // A data member, read without a call.
   bool is_field;
   // The C++ setter, called with one argument; empty where there is none.

@@ -28,8 +28,6 @@ struct NativeFunction {
   Signature signature;
   /// Its names are "append" and "list.append"; it has no file.
   Code code;
-  char const* module;
-  char const* doc;
   NativeBody body;
   /// For methods: the class that `self` must be an instance of.
   Type* owner;

@@ -1,0 +1,183 @@
+// Calls of the runtime's own functions from dynamic code: arguments are bound to parameters, members become values.
+#include "aiocc/objects/native.hpp"
+
+#include <unordered_map>
+#include <vector>
+
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/float.hpp"
+#include "aiocc/objects/native_call.hpp"
+#include "native_errors.hpp"
+
+namespace aiocc {
+
+namespace builtins {
+Object staticmethod(Object const& function);
+Object classmethod(Object const& function);
+}  // namespace builtins
+
+namespace detail {
+namespace {
+
+/// One slot per parameter but for `*args`.
+std::size_t slot_count(Signature const& signature) noexcept {
+  return std::size_t{signature.positional} + signature.keyword_only + signature.has_varkw;
+}
+
+/// The place of a keyword among the parameters that take one; -1 if there is none.
+std::ptrdiff_t find_parameter(Signature const& signature, Str const& name) {
+  std::size_t const end = std::size_t{signature.positional} + signature.keyword_only;
+  for (std::size_t i = signature.positional_only; i < end; ++i)
+    if (name == Str::from_utf8(signature.names[i])) return static_cast<std::ptrdiff_t>(i);
+  return -1;
+}
+
+Result<void> bind_keywords(NativeFunction const& function, NativeArguments const& given, Object* slots) {
+  Signature const& signature = function.signature;
+  Object* const collected = signature.has_varkw ? &slots[slot_count(signature) - 1] : nullptr;
+  if (collected) *collected = Object::adopt(make_dict_object());
+  if (!given.names) return {};
+  for (std::size_t i = 0; i < given.names->names.size(); ++i) {
+    Str const& name = given.names->names[i];
+    Object const& value = given.args[given.positional + i];
+    std::ptrdiff_t const place = find_parameter(signature, name);
+    if (place >= 0 && slots[place].bound()) return raise_given_twice(function, name, static_cast<std::size_t>(place));
+    if (place < 0 && !collected) return raise_unexpected_keyword(function, name);
+    if (place >= 0)
+      slots[place] = value;
+    else
+      dict_set_str(collected->as<DictObject>(), name, value);
+  }
+  return {};
+}
+
+/// Fills `slots`; what's optional and not given stays unbound.
+Result<void> bind(NativeFunction const& function, NativeArguments const& given, Object* slots) {
+  Signature const& signature = function.signature;
+  std::size_t const named = std::size_t{signature.positional} + signature.keyword_only;
+  PASS(check_counts(function, given));
+  std::size_t const direct = std::min<std::size_t>(given.positional, signature.positional);
+  for (std::size_t i = 0; i < direct; ++i) slots[i] = given.args[i];
+  PASS(bind_keywords(function, given, slots));
+  for (std::size_t i = 0; i < named; ++i)
+    if (!slots[i].bound() && !(function.optional >> i & 1)) return raise_missing(function, slots);
+  return {};
+}
+
+Result<Object> call_bound(NativeFunction const& function, NativeArguments const& given, Object* slots) {
+  PASS(bind(function, given, slots));
+  std::size_t const positional = function.signature.positional;
+  Arguments rest;
+  if (given.positional > positional) rest = Arguments(given.args + positional, given.positional - positional);
+  return function.body({function, slots, rest});
+}
+
+AIOCC_COLD Result<Object> call_with_slots(NativeFunction const& function, NativeArguments const& given) {
+  constexpr std::size_t inline_size = 8;
+  std::size_t const count = slot_count(function.signature);
+  if (count <= inline_size) {
+    Object slots[inline_size];
+    return call_bound(function, given, slots);
+  }
+  std::vector<Object> slots(count);
+  return call_bound(function, given, slots.data());
+}
+
+Object make_native(NativeFunction const& native, Type& type) {
+  auto function = new FunctionObject;
+  function->type = &type;
+  function->entry = native_entry;
+  function->signature = &native.signature;
+  function->code = &native.code;
+  function->owner = native.owner;
+  // It's no special method of a slot.
+  function->data = ~std::uintptr_t{0};
+  return Object::adopt(function);
+}
+
+Object make_property(Member const& member, Type* owner) {
+  auto property = new GetSetObject;
+  property->type = &getset_type;
+  property->member = &member;
+  property->owner = owner;
+  return Object::adopt(property);
+}
+
+}  // namespace
+
+Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count, KeywordNames const* names) {
+  Signature const& signature = function.signature;
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (function.owner && (positional == 0 || !is_instance(args[0], *function.owner))) [[unlikely]]
+    return raise_wrong_receiver(function, args, positional);
+  bool const direct = !names && !signature.keyword_only && !signature.has_varkw;
+  if (direct && count == signature.positional) [[likely]] return function.body({function, args, {}});
+  if (direct && signature.has_varargs && count > signature.positional)
+    return function.body({function, args, Arguments(args + signature.positional, count - signature.positional)});
+  return call_with_slots(function, {args, positional, names});
+}
+
+Result<Object> native_entry(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  // The signature is a NativeFunction's first member.
+  return call_native(*reinterpret_cast<NativeFunction const*>(self->signature), args, count, names);
+}
+
+Result<Object> make_member(Member const& member, Type* owner) {
+  switch (member.kind) {
+    case MemberKind::Function: return native_function(*member.function);
+    case MemberKind::Method: return make_native(*member.function, method_descriptor_type);
+    case MemberKind::StaticMethod: return builtins::staticmethod(make_native(*member.function, builtin_function_type));
+    case MemberKind::ClassMethod: return builtins::classmethod(make_native(*member.function, builtin_function_type));
+    case MemberKind::Property: return make_property(member, owner);
+    case MemberKind::Constant: return member.get(None);
+    case MemberKind::Class: return box(*member.type);
+  }
+  __builtin_unreachable();
+}
+
+Result<double> double_argument(NativeCall const& call, std::size_t index) {
+  Object const& value = call.args[index];
+  if (type_of(value) == &float_type) return unbox_double(value);
+  Type* const type = type_of(value);
+  ensure_ready(type);
+  UnarySlot const convert = type->slots.to_float ? type->slots.to_float : type->slots.index;
+  if (!convert) return raise_error(type_error_type, fmt::format("must be real number, not {}", type->name));
+  Object const converted = PASS(convert(value));
+  if (is_instance(converted, float_type)) return unbox_double(converted);
+  // From `__index__`, or an int's own.
+  return to_double(word_cast<Int>(converted));
+}
+
+Result<bool> bool_argument(NativeCall const& call, std::size_t index) { return operators::truth(call.args[index]); }
+
+Result<Int> int_argument(NativeCall const& call, std::size_t index) {
+  Object const& value = call.args[index];
+  if (is_instance(value, int_type)) return word_cast<Int>(value);
+  Type* const type = type_of(value);
+  ensure_ready(type);
+  if (!type->slots.index)
+    return raise_error(type_error_type, fmt::format("'{}' object cannot be interpreted as an integer", type->name));
+  return word_cast<Int>(PASS(type->slots.index(value)));
+}
+
+Result<void> check_argument(NativeCall const& call, std::size_t index, Type const& type) {
+  if (is_instance(call.args[index], type)) return {};
+  return raise_wrong_argument(call, index, type);
+}
+
+Result<Object> native_coroutine(NativeCall const& call, Frame* frame) {
+  Object object = make_coroutine_object(frame);
+  object.as<CoroutineObject>()->code = &call.function.code;
+  return object;
+}
+
+}  // namespace detail
+
+Object native_function(NativeFunction const& function) {
+  static auto& made = *new std::unordered_map<NativeFunction const*, Object>;
+  Object& value = made[&function];
+  if (!value.bound()) value = detail::make_native(function, builtin_function_type);
+  return value;
+}
+
+}  // namespace aiocc
