@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/text_builtins.hpp"
 #include "constructor_arguments.hpp"
@@ -88,7 +89,8 @@ constexpr Slots bytes_slots() {
               .get_item = get_item_of_bytes,
               .contains = bytes_contains,
               .iter = iter_bytes,
-              .construct = construct_bytes};
+              .construct = construct_bytes,
+              .members = members<bytes_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_bytes;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_bytes;
   return slots;

@@ -3,6 +3,7 @@
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/numbers.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "constructor_arguments.hpp"
 #include "float_digits.hpp"
@@ -127,7 +128,8 @@ constexpr Slots float_slots() {
               .positive = same_float,
               .to_int = int_of_float,
               .to_float = same_float,
-              .construct = construct_float};
+              .construct = construct_float,
+              .members = members<float_type>};
   slots.binary[slot(BinaryOp::Add)] = binary<add>;
   slots.binary[slot(BinaryOp::Subtract)] = binary<subtract>;
   slots.binary[slot(BinaryOp::Multiply)] = binary<multiply>;

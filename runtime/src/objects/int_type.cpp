@@ -3,6 +3,7 @@
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/numbers.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "big_int.hpp"
 #include "constructor_arguments.hpp"
@@ -106,7 +107,8 @@ constexpr Slots int_slots() {
               .index = same_int,
               .to_int = same_int,
               .to_float = float_of_int,
-              .construct = construct_int};
+              .construct = construct_int,
+              .members = members<int_type>};
   slots.binary[slot(BinaryOp::Add)] = binary<add>;
   slots.binary[slot(BinaryOp::Subtract)] = binary<subtract>;
   slots.binary[slot(BinaryOp::Multiply)] = binary<multiply>;
@@ -145,7 +147,7 @@ Result<Object> construct_bool(Type*, Object const* args, std::size_t count, Keyw
 }
 
 constexpr Slots bool_slots() {
-  Slots slots{.repr = repr_bool, .construct = construct_bool};
+  Slots slots{.repr = repr_bool, .construct = construct_bool, .members = members<bool_type>};
   slots.binary[slot(BinaryOp::And)] = of_bools<both, binary<bit_and>>;
   slots.binary[slot(BinaryOp::Or)] = of_bools<either, binary<bit_or>>;
   slots.binary[slot(BinaryOp::Xor)] = of_bools<differ, binary<bit_xor>>;

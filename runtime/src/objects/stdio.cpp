@@ -9,6 +9,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/str_builder.hpp"
 #include "aiocc/objects/text_builtins.hpp"
@@ -236,7 +237,8 @@ void dealloc_stream(HeapObject* self) noexcept { delete static_cast<TextStreamOb
 }  // namespace
 
 constinit Type text_stream_type("TextIOWrapper", &object_type, sizeof(TextStreamObject),
-                                Slots{.dealloc = dealloc_stream, .repr = repr_stream, .iter = iter_stream, .next = next_line},
+                                Slots{.dealloc = dealloc_stream, .repr = repr_stream, .iter = iter_stream, .next = next_line,
+                                      .members = members<text_stream_type>},
                                 "_io");
 
 namespace builtins {

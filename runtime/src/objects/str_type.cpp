@@ -2,6 +2,7 @@
 #include <cstdlib>
 
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/slice.hpp"
 #include "aiocc/objects/text_builtins.hpp"
@@ -165,7 +166,8 @@ constexpr Slots str_slots() {
               .get_item = get_item_of_str,
               .contains = str_contains,
               .iter = iter_str,
-              .construct = construct_str};
+              .construct = construct_str,
+              .members = members<str_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_strs;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_str;
   slots.binary[static_cast<std::size_t>(BinaryOp::Modulo)] = format_with_percent;
