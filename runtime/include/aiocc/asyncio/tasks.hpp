@@ -19,6 +19,12 @@ namespace detail {
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name);
 /// The same on the running loop. RuntimeError if there is none: the coroutine is dropped.
 Result<Object> new_task_here(Frame* root, Object const& name);
+/// The frame of a coroutine object; TypeError for anything else.
+Result<Frame*> frame_for_task(Object const& coroutine);
+/// The same for any awaitable but futures, as ensure_future accepts them.
+Result<Frame*> frame_of_awaitable(Object const& awaitable);
+/// Runs the loop until the future is done, and gives its result.
+Result<Object> run_until_done(EventLoopObject* loop, Object const& future);
 /// The body of run_until_complete over a frame that it owns.
 Result<Object> run_until_complete(Object const& loop, Frame* root);
 

@@ -10,6 +10,8 @@ extern Type async_generator_type;
 /// Base of an async generator's promise; the value that it yields follows. `Frame::awaiter` is the consumer while it runs.
 struct AsyncGeneratorFrame : FrameObject {
   using FrameObject::FrameObject;
+  /// The loop that it's registered with; counted.
+  EventLoopObject* loop = nullptr;
   /// The running loop has been told of it, so that it's closed at the latest when the loop shuts down.
   bool hooks_called = false;
   /// aclose or athrow has begun; a second iteration is an error.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/objects/convert.hpp"
@@ -13,7 +14,7 @@ extern Type coroutine_type;
 
 /// Owns its frame until it has finished. While it's awaited, the awaiting chain runs the frame; otherwise `send` and `throw` do.
 struct CoroutineObject : HeapObject {
-  explicit CoroutineObject(Frame* owned) noexcept;
+  CoroutineObject(Frame* owned, Type* object_type) noexcept;
 
   /// Null once it has finished.
   Frame* root;
@@ -26,9 +27,34 @@ struct CoroutineObject : HeapObject {
 };
 
 namespace detail {
-Object make_coroutine_object(Frame* root);
-/// The frame of an unstarted coroutine object, which is finished from then on; null with the error set if it was started.
+/// A coroutine object, or an awaitable of an async generator's, which has the same layout.
+bool is_coroutine_layout(Type const* type) noexcept;
+/// `send`, or `throw` of the error in flight: what it yields; StopIteration with its value when it has finished.
+Result<Object> coroutine_send(CoroutineObject* object, Object value);
+Result<void> coroutine_close(CoroutineObject* object);
+Result<void> set_thrown_error(Object const& type, Object const& value);
+Object make_coroutine_object(Frame* root, Type& type = coroutine_type);
+/// A frame that runs the coroutine: its own, which it then no longer has, or one that awaits it if it has begun or finished.
 Frame* take_coroutine(CoroutineObject* object);
+}  // namespace detail
+
+namespace detail {
+/// Awaits a coroutine object whose value is known to be a T.
+template <class T>
+class AwaitStored : public AwaitForms<AwaitStored<T>> {
+ public:
+  using value_type = T;
+  explicit AwaitStored(Object coroutine) noexcept : await_(std::move(coroutine)) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return await_.suspend(frame); }
+  T take() noexcept {
+    Object value = await_.take();
+    if constexpr (!std::is_void_v<T>) return from_object<T>(std::move(value));
+  }
+  void abandon() noexcept { await_.abandon(); }
+
+ private:
+  AwaitObject await_;
+};
 }  // namespace detail
 
 /// A coroutine object whose value is known to be a T.
@@ -39,12 +65,18 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   static bool accepts(Object const& value) noexcept { return type_of(value) == &coroutine_type; }
   CoroutineObject* get() const noexcept { return as<CoroutineObject>(); }
 
+  auto at(Span const* span) const noexcept { return detail::AwaitStored<T>(*this).at(span); }
+  auto caught(Span const* span) const noexcept { return detail::AwaitStored<T>(*this).caught(span); }
+
   AIOCC_PY("def send(self, value: object, /) -> object")
-  Result<Object> send(Object const& value) const;
+  Result<Object> send(Object const& value) const { return detail::coroutine_send(get(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const;
+  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
+    PASS(detail::set_thrown_error(type, value));
+    return detail::coroutine_send(get(), None);
+  }
   AIOCC_PY("def close(self) -> None")
-  Result<void> close() const;
+  Result<void> close() const { return detail::coroutine_close(get()); }
   AIOCC_PY("def __await__(self) -> object")
   Object await() const { return *this; }
 };

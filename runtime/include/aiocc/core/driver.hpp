@@ -12,6 +12,8 @@ struct HandDriver {
   Frame* leaf = nullptr;
   /// What the leaf yielded: a future, None, or what some `__await__` yields.
   Object yielded;
+  /// The future that the leaf waits for, if it does that directly.
+  Object waited;
   /// What the leaf gets as the value of its yield.
   Object sent;
   /// End of the chain of handled exceptions inside; relinked to the caller's at each resume.
@@ -22,6 +24,8 @@ struct HandDriver {
 
 namespace detail {
 
+/// `leaf` waits for `future` under a driver by hand, to which the future is yielded.
+std::coroutine_handle<> suspend_by_hand(Frame& leaf, Object future) noexcept;
 /// Resumes `frame` under `driver`. True: it's suspended and `driver.yielded` is set; false: the chain has finished, its root having
 /// its value or `failed` with `state.error`. With an error in flight, it strikes the leaf.
 bool drive(HandDriver& driver, Frame* frame) noexcept;

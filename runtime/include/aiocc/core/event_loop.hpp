@@ -21,7 +21,9 @@ struct EventLoopObject : HeapObject {
   EventLoopObject();
   ~EventLoopObject();
 
+  /// What later turns run, and what is left of this turn.
   ReadyQueue ready;
+  ReadyQueue turn;
   TimerHeap timers;
   Reactor reactor;
   /// The tasks that haven't finished, in no particular order: `all_tasks`.
@@ -37,6 +39,8 @@ struct EventLoopObject : HeapObject {
   bool closed = false;
   bool debug = false;
   bool async_generators_shut_down = false;
+  /// What SIGINT does; false: an error is in flight and the loop must end. Null: KeyboardInterrupt.
+  bool (*on_interrupt)(EventLoopObject* loop) = nullptr;
   Object exception_handler;
   Object task_factory;
   Object default_executor;
@@ -65,7 +69,7 @@ namespace detail {
 /// The loop that runs in this thread; null if none does.
 inline EventLoopObject* running_loop() noexcept { return state.loop; }
 /// The same; RuntimeError "no running event loop".
-Result<Ref<EventLoopObject>> require_running_loop();
+Result<EventLoopObject*> require_running_loop();
 /// A callback or `__del__` failed, or something else that nobody can be told of by raising: `loop.call_exception_handler`.
 /// `context` is a dict.
 void call_exception_handler(EventLoopObject* loop, Object const& context);

@@ -63,6 +63,10 @@ constexpr ValueKind value_kind_of() noexcept {
 AIOCC_COLD std::coroutine_handle<> propagate(Frame* frame) noexcept;
 /// `state.error` strikes `frame` where it's suspended: resumes it if it catches, else passes through it.
 AIOCC_COLD std::coroutine_handle<> fail(Frame* frame) noexcept;
+/// The error in flight was thrown into a frame from outside: the exception being handled there becomes its context.
+void add_thrown_context() noexcept;
+/// StopIteration is about to leave `frame`: RuntimeError instead.
+void convert_leaving_error(Frame* frame) noexcept;
 /// RecursionError; the frame that was to be started is finished at once.
 AIOCC_COLD std::coroutine_handle<> recursion_error(Frame* frame) noexcept;
 /// The outermost frame returned: tells the driver.
@@ -77,7 +81,9 @@ AIOCC_COLD void release_passed_frames(Frame* first) noexcept;
 /// innermost frame that it waits for (itself if it waits for none).
 void destroy_frame(Frame* root, Frame* leaf) noexcept;
 
-/// The value behind the frame, moved out, as an Object.
+/// A value of a promise, moved out, as an Object.
+Object take_value(void* value, ValueKind kind) noexcept;
+/// The value behind the frame.
 Object take_boxed_value(Frame* frame) noexcept;
 
 }  // namespace detail

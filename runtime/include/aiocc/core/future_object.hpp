@@ -18,11 +18,10 @@ struct FutureExtra {
   Object cancel_message;
   /// The CancelledError that ended the task, for whoever awaits it first.
   Ref<BaseException> cancelled_error;
-  std::uint32_t cancels_requested = 0;
+  /// What the task's next step throws; unbound with `throws` set: CancelledError.
+  Ref<BaseException> thrown;
   /// Innermost slot of a suspended task's handled exceptions.
   HandledException* handled = nullptr;
-  /// Attributes that a program has set.
-  Object dict;
 };
 
 struct FutureObject : HeapObject {
@@ -37,7 +36,7 @@ struct FutureObject : HeapObject {
   Runnable* waiters = nullptr;
   EventLoopObject* loop;
   FutureExtra* extra = nullptr;
-  FutureState future_state = FutureState::Pending;
+  FutureState future_state : 2 = FutureState::Pending;
   FutureKind kind : 2;
   /// `result` is an exception.
   bool failed : 1 = false;
@@ -47,14 +46,18 @@ struct FutureObject : HeapObject {
   bool blocking : 1 = false;
   /// Of a gathering future.
   bool cancel_requested : 1 = false;
+  /// For a moment, while `gather` looks for futures that it was given twice.
+  bool marked : 1 = false;
   // Of tasks:
   bool must_cancel : 1 = false;
   bool sleeping : 1 = false;
-  /// The sleep or wait was cancelled: the next step throws CancelledError, which `uncancel` doesn't take back.
-  bool throw_cancelled : 1 = false;
+  /// The next step throws `extra->thrown`, or CancelledError, which `uncancel` doesn't take back.
+  bool throws : 1 = false;
   bool log_destroy_pending : 1 = true;
   bool root_finished : 1 = false;
   bool has_handled : 1 = false;
+  /// Of a task: calls of `cancel` less those of `uncancel`.
+  std::uint16_t cancels_requested = 0;
   /// Entries of the exception's traceback when it was set: each retrieval starts from there.
   std::uint32_t traceback_length = 0;
 
@@ -79,14 +82,6 @@ struct TaskObject : FutureObject, Runnable {
   TaskObject** link_to_this = nullptr;
 };
 
-/// Where a future's waiter wants the future as well: a Python callback, a child of `gather`.
-struct FutureWaiter : Runnable {
-  FutureWaiter(void (*function)(Runnable*), void (*dropped)(FutureWaiter*)) noexcept
-      : Runnable(function), drop(dropped) {}
-  /// The future dies first, or its loop is closed: the node will never run.
-  void (*drop)(FutureWaiter* self);
-};
-
 namespace detail {
 
 inline void add_waiter(FutureObject* future, Runnable* node) noexcept {
@@ -98,6 +93,8 @@ inline void add_waiter(FutureObject* future, Runnable* node) noexcept {
   }
   future->waiters = node;
 }
+/// `repr(object)`; never fails.
+std::string repr_text(Object const& object) noexcept;
 bool remove_waiter(FutureObject* future, Runnable* node) noexcept;
 
 // What `set_result`, `set_exception` and `cancel` do once their arguments are checked. They schedule the waiters.
@@ -115,6 +112,9 @@ Ref<BaseException> make_cancelled_error(FutureObject* future);
 
 /// `frame` awaits `future`.
 std::coroutine_handle<> suspend_on(Frame& frame, FutureObject* future) noexcept;
+
+/// `task` is suspended and has yielded `value`: a future to wait for, or None for the next turn.
+void task_yielded(TaskObject* task, Object value) noexcept;
 
 /// A task that owns `root`; it takes its first step in the next turn. The reference is the caller's.
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name = Object());

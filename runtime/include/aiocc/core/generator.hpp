@@ -47,6 +47,8 @@ struct GeneratorFrame : FrameObject {
   using FrameObject::FrameObject;
   /// The iterator of the `yield from` in progress; its items go to the consumer without resuming this frame.
   Object delegate;
+  /// The item that came from there; unbound: the yielded value is the promise's.
+  Object delegated;
 };
 
 /// What `co_return` takes in generators: nothing, a value, or `raised`.
@@ -86,11 +88,13 @@ YieldCaught<T> caught(T value, Span const* span) noexcept {
 namespace detail {
 
 Object take_sent(FrameObject* frame) noexcept;
+/// The item that a generator has just given, moved out.
+Object take_yielded(GeneratorFrame* frame) noexcept;
 
 enum class Step : std::uint8_t { Yielded, Returned, Raised };
-/// Runs a generator up to its next yield; with an error in flight, that strikes it where it stands. `Yielded` with `delegate` set: the
-/// item is in `delegated`, else in the promise.
-Step resume_generator(GeneratorFrame* frame, Object& delegated) noexcept;
+/// Runs a generator up to its next yield; with an error in flight, that strikes it where it stands. The item is in `delegated` or, if
+/// that's unbound, in the promise.
+Step resume_generator(GeneratorFrame* frame) noexcept;
 Result<Object> generator_send(GeneratorFrame* frame, Object value);
 Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value);
 Result<void> generator_close(GeneratorFrame* frame);
@@ -131,6 +135,10 @@ class Delegate : public AwaitForms<Delegate> {
   Object iterable_;
   GeneratorFrame* frame_ = nullptr;
 };
+/// Raises what `throw(type, value)` of generators and coroutines means.
+namespace detail {
+Result<void> set_thrown_error(Object const& type, Object const& value);
+}
 inline Delegate delegate(Object iterable) noexcept { return Delegate(std::move(iterable)); }
 
 template <class T>
@@ -188,10 +196,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object
 
   /// `for`: true and the next item, or false at the end. A returned value is dropped.
   Result<bool> next(T& item) const {
-    Object delegated;
-    switch (detail::resume_generator(get(), delegated)) {
+    promise_type* promise = get();
+    switch (detail::resume_generator(promise)) {
       case detail::Step::Yielded:
-        item = delegated.bound() ? from_object<T>(std::move(delegated)) : std::move(get()->value);
+        item = promise->delegated.bound() ? from_object<T>(std::move(promise->delegated)) : std::move(promise->value);
         return true;
       case detail::Step::Returned: return false;
       case detail::Step::Raised: break;
@@ -215,5 +223,11 @@ Generator<T> GeneratorPromise<T>::get_return_object() noexcept {
   return word_cast<Generator<T>>(Object::adopt(this));
 }
 }  // namespace detail
+
+/// What a `for` loop over a known generator advances.
+template <class T>
+Generator<T> cursor(Generator<T> generator) noexcept {
+  return generator;
+}
 
 }  // namespace aiocc

@@ -29,6 +29,8 @@ class Reactor {
   /// Sleeps until a descriptor is ready, somebody wakes it or a signal comes, at most `seconds` (negative: for ever), and calls
   /// the watchers of what's ready.
   void poll(double seconds);
+  /// `wake` works from here on.
+  void prepare_wake();
   /// Ends a poll that is going on, or the next one. Safe from other threads and from signal handlers.
   void wake() noexcept;
 

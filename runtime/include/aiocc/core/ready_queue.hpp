@@ -7,13 +7,16 @@ namespace aiocc {
 
 /// A node that the loop can run: a task, a timer of a sleeping task, a handle, a waiter of a future.
 struct Runnable {
-  explicit constexpr Runnable(void (*function)(Runnable*)) noexcept : run(function) {}
+  /// `dropped`: it will never run, since its loop is closed or the future that it waited for is gone; it gives up what it owns.
+  using Function = void (*)(Runnable* self, bool dropped);
+
+  explicit constexpr Runnable(Function function) noexcept : run(function) {}
   Runnable(Runnable const&) = delete;
   Runnable& operator=(Runnable const&) = delete;
 
   /// Null while it's in no queue.
   Runnable* next = nullptr;
-  void (*run)(Runnable* self);
+  Function run;
 
   bool queued() const noexcept { return next != nullptr; }
 };

@@ -29,11 +29,10 @@ struct SleepTimer : Timer {
   /// Only before it's scheduled.
   SleepTimer(SleepTimer&& other) noexcept : SleepTimer(other.when) {}
   ~SleepTimer() {
-    if (task || queued()) [[unlikely]] withdraw();
+    if (sleeper) [[unlikely]] withdraw();
   }
-  /// The sleeping task; null before and after. Driven by hand: stays null.
-  TaskObject* task = nullptr;
-  Object future;
+  /// The sleeping task, while the timer is in the heap or in the ready queue; where the sleep is driven by hand, a future that the timer completes (owned).
+  FutureObject* sleeper = nullptr;
 
   AIOCC_COLD void withdraw() noexcept;
 };

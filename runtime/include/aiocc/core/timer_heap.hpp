@@ -12,7 +12,7 @@ namespace aiocc {
 struct Timer : Runnable {
   static constexpr std::uint32_t unscheduled = ~std::uint32_t{0};
 
-  explicit Timer(void (*function)(Runnable*)) noexcept : Runnable(function) {}
+  explicit Timer(Function function) noexcept : Runnable(function) {}
   /// Seconds.
   double when = 0;
   std::uint32_t position = unscheduled;

@@ -1,0 +1,27 @@
+// What the parts of tasks, sleeps and futures know of each other.
+#pragma once
+
+#include "aiocc/core/future_object.hpp"
+
+namespace aiocc::detail {
+
+/// A task's node in the ready queue: one step of the task.
+void step_task(Runnable* node, bool dropped);
+/// A sleep's node: its time has come.
+void fire_sleep(Runnable* node, bool dropped);
+
+/// `task`, suspended, is woken when `future` is done.
+void wait_for_future(TaskObject* task, FutureObject* future) noexcept;
+/// The sleeping task is woken in the next turn.
+void cancel_sleep(TaskObject* task) noexcept;
+/// The task's next step throws what is raised here.
+void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept;
+
+/// Those who wait for the future will never be told.
+void drop_waiters(FutureObject* future) noexcept;
+void drop_scheduled(EventLoopObject* loop) noexcept;
+
+/// `loop.call_exception_handler` with `message`, what it's about (`key`: "task" or "future") and the exception, if any.
+void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept;
+
+}  // namespace aiocc::detail

@@ -1,0 +1,114 @@
+// The methods of futures.
+#include "aiocc/asyncio/futures.hpp"
+
+#include "aiocc/asyncio/events.hpp"
+#include "aiocc/core/future_iterator.hpp"
+#include "aiocc/core/handle.hpp"
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/tuple.hpp"
+
+namespace aiocc::asyncio {
+
+namespace detail {
+
+namespace {
+
+Raised invalid_state(FutureObject* future) {
+  switch (future->future_state) {
+    case FutureState::Pending: return raise_error(invalid_state_error_type, "PENDING");
+    case FutureState::Cancelled: break;
+    case FutureState::Finished: break;
+  }
+  return raise_error(invalid_state_error_type, "invalid state");
+}
+
+Raised unsupported_by_tasks(char const* operation) {
+  return raise_error(runtime_error_type, std::string("Task does not support ") + operation + " operation");
+}
+
+}  // namespace
+
+Result<void> set_result(FutureObject* future, Object value) {
+  if (future->kind == FutureKind::Task) return unsupported_by_tasks("set_result");
+  if (future->done()) return invalid_state(future);
+  aiocc::detail::finish_with_result(future, std::move(value));
+  return {};
+}
+
+Result<void> set_exception(FutureObject* future, Object const& exception) {
+  if (future->kind == FutureKind::Task) return unsupported_by_tasks("set_exception");
+  if (future->done()) return invalid_state(future);
+  Object error = exception;
+  if (is_instance(error, type_type) && is_subtype(error.as<Type>(), &base_exception_type)) error = PASS(call(exception));
+  if (!is_instance(error, base_exception_type)) return raise_error(type_error_type, "invalid exception object");
+  if (is_instance(error, stop_iteration_type)) {
+    Ref<BaseException> replacement =
+        make_exception(runtime_error_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
+    replacement->cause = error;
+    replacement->context = error;
+    error = replacement;
+  }
+  aiocc::detail::finish_with_exception(future, word_cast<Ref<BaseException>>(error));
+  return {};
+}
+
+Result<Object> exception(FutureObject* future) {
+  switch (future->future_state) {
+    case FutureState::Pending: return raise_error(invalid_state_error_type, "Exception is not set.");
+    case FutureState::Cancelled: return restore_error(aiocc::detail::make_cancelled_error(future));
+    case FutureState::Finished: break;
+  }
+  future->log_traceback = false;
+  return future->failed ? future->result : None;
+}
+
+Result<void> add_done_callback(FutureObject* future, Object const& callback) {
+  if (future->done()) {
+    aiocc::detail::call_soon(future->loop, callback, pack_tuple<Object>(Object::share(future)));
+    return {};
+  }
+  aiocc::detail::add_waiter(future, new DoneCallback(future, callback));
+  return {};
+}
+
+Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
+  std::vector<DoneCallback*> found;
+  if (Runnable* const last = future->waiters) {
+    Runnable* node = last;
+    do {
+      node = node->next;
+      Object const* own = aiocc::detail::callback_of(node);
+      if (own && PASS(operators::same_or_equal(*own, callback))) found.push_back(static_cast<DoneCallback*>(node));
+    } while (node != last);
+  }
+  for (DoneCallback* each : found) {
+    aiocc::detail::remove_waiter(future, each);
+    each->run(each, true);
+  }
+  return Int(static_cast<std::int64_t>(found.size()));
+}
+
+}  // namespace detail
+
+template <class T>
+Object Future<T>::await() const {
+  return aiocc::detail::make_future_iterator(*this);
+}
+template class Future<Object>;
+
+Result<Future<Object>> make_future(Object const& loop) {
+  EventLoop owner;
+  if (loop.is(None))
+    owner = PASS(get_event_loop());
+  else if (is_instance(loop, event_loop_type))
+    owner = word_cast<EventLoop>(loop);
+  else
+    return raise_error(type_error_type, "loop must be an event loop");
+  return owner.create_future();
+}
+
+bool isfuture(Object const& obj) noexcept { return is_instance(obj, future_type); }
+
+}  // namespace aiocc::asyncio

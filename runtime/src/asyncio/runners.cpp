@@ -1,0 +1,216 @@
+// Running a loop until something is done, and shutting it down as asyncio.run does.
+#include "aiocc/asyncio/runners.hpp"
+
+#include <signal.h>
+
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
+
+namespace aiocc::asyncio::detail {
+
+namespace {
+
+// CPython's _run_until_complete_cb: among the callbacks of the future that the loop runs for.
+struct StopWhenDone : Runnable {
+  explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(stop), future(awaited) {
+    if (future->done())
+      future->loop->ready.push(this);
+    else
+      aiocc::detail::add_waiter(future, this);
+  }
+  ~StopWhenDone() {
+    if (!queued()) return;
+    if (aiocc::detail::remove_waiter(future, this)) return;
+    if (!future->loop->turn.remove(this)) future->loop->ready.remove(this);
+  }
+
+  static void stop(Runnable* node, bool) {
+    FutureObject* future = static_cast<StopWhenDone*>(node)->future;
+    bool const leaves_loop = future->failed && (is_instance(future->result, system_exit_type) ||
+                                                is_instance(future->result, keyboard_interrupt_type));
+    if (!leaves_loop) future->loop->stopping = true;
+  }
+
+  FutureObject* future;
+};
+
+// The main task and how often Ctrl-C was pressed, while asyncio.run runs.
+struct Interruption {
+  FutureObject* main;
+  int count = 0;
+};
+Interruption* interruption = nullptr;
+Reactor* interrupted_reactor = nullptr;
+
+void handle_sigint(int) {
+  interrupt_requested.store(true);
+  if (interrupted_reactor) interrupted_reactor->wake();
+}
+
+// CPython's Runner._on_sigint: the first Ctrl-C cancels the main task.
+bool on_interrupt(EventLoopObject*) {
+  interrupt_requested.store(false);
+  if (interruption && ++interruption->count == 1 && !interruption->main->done()) {
+    aiocc::detail::cancel_future(interruption->main, None);
+    return true;
+  }
+  raise_error(keyboard_interrupt_type, std::string_view());
+  return false;
+}
+
+// Python's handling of SIGINT, unless the program was started with it ignored.
+class SigintScope {
+ public:
+  SigintScope(EventLoopObject* loop, FutureObject* main) noexcept : loop_(loop), mine_{main}, outer_(interruption) {
+    sigaction(SIGINT, nullptr, &before_);
+    installed_ = before_.sa_handler != SIG_IGN;
+    if (!installed_) return;
+    loop->reactor.prepare_wake();
+    interrupted_reactor = &loop->reactor;
+    interruption = &mine_;
+    loop->on_interrupt = on_interrupt;
+    struct sigaction action {};
+    action.sa_handler = handle_sigint;
+    sigaction(SIGINT, &action, nullptr);
+  }
+  ~SigintScope() {
+    if (!installed_) return;
+    sigaction(SIGINT, &before_, nullptr);
+    interruption = outer_;
+    interrupted_reactor = nullptr;
+    loop_->on_interrupt = nullptr;
+  }
+  SigintScope(SigintScope const&) = delete;
+  int count() const noexcept { return mine_.count; }
+
+ private:
+  EventLoopObject* loop_;
+  Interruption mine_;
+  Interruption* outer_;
+  struct sigaction before_;
+  bool installed_;
+};
+
+Result<Object> run_main_task(EventLoopObject* loop, Object const& task) {
+  SigintScope scope(loop, task.as<FutureObject>());
+  Result<Object> result = run_until_done(loop, task);
+  if (result || !error_is(cancelled_error_type) || scope.count() == 0) return result;
+  if (word_cast<Task<Object>>(task).uncancel().small() != 0) return raised;
+  Ref<BaseException> cancelled = take_error();
+  Ref<BaseException> interrupt = make_exception(keyboard_interrupt_type, std::string_view());
+  interrupt->context = std::move(cancelled);
+  return restore_error(std::move(interrupt));
+}
+
+void report_shutdown_error(EventLoopObject* loop, Object const& task) {
+  Dict<Str, Object> context = Dict<Str, Object>::of();
+  dict_set_str(context.get(), "message"_s, "unhandled exception during asyncio.run() shutdown"_s);
+  dict_set_str(context.get(), "exception"_s, task.as<FutureObject>()->result);
+  dict_set_str(context.get(), "task"_s, task);
+  aiocc::detail::call_exception_handler(loop, context);
+}
+
+// CPython's runners._cancel_all_tasks.
+Result<void> cancel_all_tasks(EventLoopObject* loop) {
+  std::vector<Object> tasks;
+  for (TaskObject* task = loop->tasks; task; task = task->next_task) tasks.push_back(Object::share(task));
+  if (tasks.empty()) return {};
+  for (Object const& task : tasks) aiocc::detail::cancel_future(task.as<FutureObject>(), None);
+  std::vector<Object> gathered(tasks);
+  PASS(run_until_done(loop, gather_futures(gathered.data(), gathered.size(), true)));
+  for (Object const& task : tasks)
+    if (task.as<FutureObject>()->failed) report_shutdown_error(loop, task);
+  return {};
+}
+
+Result<void> shut_down(EventLoop const& loop) {
+  PASS(cancel_all_tasks(loop.get()));
+  PASS(loop.run_until_complete(loop.shutdown_asyncgens()));
+  return loop.run_until_complete(loop.shutdown_default_executor());
+}
+
+// CPython's Runner.close. An error of the program's own stays what it is, unless closing fails too.
+Result<void> close_runner(EventLoop const& loop) {
+  Result<void> result = shut_down(loop);
+  if (result) {
+    PASS(set_event_loop(None));
+    return loop.close();
+  }
+  Ref<BaseException> error = take_error();
+  PASS(set_event_loop(None));
+  PASS(loop.close());
+  return restore_error(std::move(error));
+}
+
+}  // namespace
+
+Result<Object> run_until_done(EventLoopObject* loop, Object const& future) {
+  auto* awaited = future.as<FutureObject>();
+  Result<void> ran = [&]() -> Result<void> {
+    StopWhenDone stop(awaited);
+    return loop->run_forever();
+  }();
+  if (!ran) return raised;
+  if (!awaited->done()) return raise_error(runtime_error_type, "Event loop stopped before Future completed.");
+  return aiocc::detail::future_result(awaited);
+}
+
+Result<Object> run_until_complete(Object const& loop, Frame* root) {
+  auto* owner = loop.as<EventLoopObject>();
+  if (owner->running) {
+    Object const dropped = PASS(new_task(loop, root, None));
+    return raise_error(runtime_error_type, "This event loop is already running");
+  }
+  Object const task = PASS(new_task(loop, root, None));
+  task.as<FutureObject>()->log_destroy_pending = false;
+  Result<Object> result = run_until_done(owner, task);
+  if (!result && task.as<FutureObject>()->failed) task.as<FutureObject>()->log_traceback = false;
+  return result;
+}
+
+Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_factory) {
+  if (state.loop) {
+    aiocc::detail::destroy_frame(main, nullptr);
+    return raise_error(runtime_error_type, "asyncio.run() cannot be called from a running event loop");
+  }
+  EventLoop loop;
+  if (loop_factory.is(None)) {
+    loop = new_event_loop();
+    PASS(set_event_loop(loop));
+  } else {
+    Object const made = PASS(call(loop_factory));
+    if (!is_instance(made, event_loop_type)) return raise_error(type_error_type, "loop_factory must return an event loop");
+    loop = word_cast<EventLoop>(made);
+  }
+  if (!debug.is(None)) PASS(loop.set_debug(debug));
+  Object const task = PASS(new_task(loop, main, None));
+  Result<Object> result = run_main_task(loop.get(), task);
+  if (result) {
+    PASS(close_runner(loop));
+    return result;
+  }
+  Ref<BaseException> error = take_error();
+  {
+    // What closing raises has the program's error as its context, as in a `with` statement.
+    restore_error(error);
+    Handling handling;
+    PASS(close_runner(loop));
+  }
+  return restore_error(std::move(error));
+}
+
+}  // namespace aiocc::asyncio::detail
+
+namespace aiocc::asyncio {
+
+Result<Object> run(Object const& main, Object const& debug, Object const& loop_factory) {
+  if (state.loop) return raise_error(runtime_error_type, "asyncio.run() cannot be called from a running event loop");
+  if (!iscoroutine(main))
+    return raise_error(value_error_type, "a coroutine was expected, got " + aiocc::detail::repr_text(main));
+  Frame* frame = aiocc::detail::take_coroutine(main.as<CoroutineObject>());
+  return detail::run_frame(frame, debug, loop_factory);
+}
+
+}  // namespace aiocc::asyncio

@@ -1,0 +1,112 @@
+// Async generators: resuming one from its consumer, and the awaitables of its methods.
+#include "aiocc/core/async_generator.hpp"
+
+#include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/event_loop.hpp"
+#include "aiocc/core/future_object.hpp"
+
+namespace aiocc::detail {
+
+std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
+  if (frame->running || frame->awaiter) [[unlikely]] {
+    if (state.error.bound()) take_error();
+    raise_error(runtime_error_type, "anext(): asynchronous generator is already running");
+    return fail(&consumer);
+  }
+  if (frame->finished) [[unlikely]] return state.error.bound() ? fail(&consumer) : consumer.handle();
+  if (!frame->hooks_called) [[unlikely]] register_async_generator(frame);
+  frame->awaiter = &consumer;
+  frame->depth = consumer.depth + 1;
+  if (frame->depth > state.recursion_limit) [[unlikely]] {
+    frame->awaiter = nullptr;
+    raise_error(recursion_error_type, "maximum recursion depth exceeded");
+    return fail(&consumer);
+  }
+  frame->started = true;
+  frame->enter();
+  if (state.error.bound()) [[unlikely]] {
+    if (frame->handled) add_thrown_context();
+    return fail(frame);
+  }
+  return frame->handle();
+}
+
+void register_async_generator(AsyncGeneratorFrame* frame) noexcept {
+  frame->hooks_called = true;
+  if (!state.loop) return;
+  frame->loop = state.loop;
+  ++frame->loop->references;
+  frame->loop->async_generators.push_back(frame);
+}
+
+void unregister_async_generator(AsyncGeneratorFrame* frame) noexcept {
+  EventLoopObject* loop = std::exchange(frame->loop, nullptr);
+  if (!loop) return;
+  // The youngest end first, most of the time.
+  auto& all = loop->async_generators;
+  for (std::size_t i = all.size(); i-- > 0;) {
+    if (all[i] != frame) continue;
+    all[i] = all.back();
+    all.pop_back();
+    break;
+  }
+  Object::adopt(loop);
+}
+
+Object yielded_value(AsyncGeneratorFrame* frame) noexcept { return take_value(frame + 1, frame->value_kind); }
+
+namespace {
+
+Coroutine<Object> item_or_stop([[maybe_unused]] Object keep, AsyncGeneratorFrame* frame) {
+  bool const more = co_await IterateAsync(frame).at(nullptr);
+  if (more) co_return yielded_value(frame);
+  co_return raise_error(stop_async_iteration_type, std::string_view());
+}
+
+}  // namespace
+
+Coroutine<Object> asend(Object generator, Object value) {
+  auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
+  if (!frame->started && value.bound() && !value.is(None))
+    co_return raise_error(type_error_type, "can't send non-None value to a just-started async generator");
+  if (frame->finished) co_return raise_error(stop_async_iteration_type, std::string_view());
+  if (value.bound()) frame->sent = std::move(value);
+  Object item = co_await item_or_stop(generator, frame).at(nullptr);
+  co_return item;
+}
+
+Coroutine<Object> athrow(Object generator, Object type, Object value) {
+  auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
+  if (frame->finished) {
+    // As CPython: a finished generator just says that it's at its end.
+    if (frame->closed) co_return raise_error(stop_async_iteration_type, std::string_view());
+  }
+  CO_PASS(set_thrown_error(type, value));
+  if (!frame->started) frame->finished = true;
+  Object item = co_await item_or_stop(generator, frame).at(nullptr);
+  co_return item;
+}
+
+Coroutine<Object> aclose(Object generator) {
+  auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
+  if (frame->running || frame->awaiter)
+    co_return raise_error(runtime_error_type, "aclose(): asynchronous generator is already running");
+  frame->closed = true;
+  if (frame->finished) co_return None;
+  if (!frame->started) {
+    frame->finished = true;
+    co_return None;
+  }
+  restore_error(make_exception(generator_exit_type, std::string_view()));
+  Result<bool> more = co_await IterateAsync(frame).caught(nullptr);
+  if (more) {
+    if (more.value()) co_return raise_error(runtime_error_type, "async generator ignored GeneratorExit");
+    co_return None;
+  }
+  if (!error_is(generator_exit_type) && !error_is(stop_async_iteration_type)) co_return raised;
+  take_error();
+  co_return None;
+}
+
+}  // namespace aiocc::detail

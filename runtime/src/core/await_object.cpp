@@ -1,0 +1,156 @@
+// Awaiting what isn't known: coroutine objects, futures, and everything with `__await__`.
+#include "aiocc/core/await_object.hpp"
+
+#include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/delegation.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/future_object.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// Drives the iterator of an `__await__`; what it yields goes to whoever drives the chain.
+Coroutine<Object> drive_iterator(Object iterator) {
+  Object sent;
+  while (true) {
+    Object result;
+    detail::Delegated const outcome = detail::advance_iterator(iterator, std::move(sent), result);
+    if (outcome == detail::Delegated::Failed) co_return raised;
+    if (outcome == detail::Delegated::Finished) co_return result;
+    Result<Object> answer = co_await detail::YieldToDriver(std::move(result)).caught(nullptr);
+    if (answer) sent = std::move(answer).value();
+  }
+}
+
+Result<Object> await_iterator(Object const& awaited) {
+  Object iterator;
+  Type* const type = type_of(awaited);
+  if (type->slots.await) {
+    iterator = PASS(type->slots.await(awaited));
+  } else if (!PASS(operators::call_special(awaited, "__await__"_s, iterator))) {
+    return raise_error(type_error_type, std::string("object ") + type->name + " can't be used in 'await' expression");
+  }
+  if (type_of(iterator) == &coroutine_type) return raise_error(type_error_type, "__await__() returned a coroutine");
+  Type* const iterator_type = type_of(iterator);
+  if (!iterator_type->slots.next && !detail::find_in_mro(iterator_type, "__next__"_s))
+    return raise_error(type_error_type, std::string("__await__() returned non-iterator of type '") + iterator_type->name + "'");
+  return iterator;
+}
+
+std::coroutine_handle<> fail_with(Frame& frame, char const* message) noexcept {
+  raise_error(runtime_error_type, message);
+  return detail::fail(&frame);
+}
+
+// A coroutine that was started by hand goes on under the frame that awaits it.
+std::coroutine_handle<> continue_under(Frame& frame, CoroutineObject* object) noexcept {
+  HandDriver& driver = object->driver;
+  object->root->awaiter = &frame;
+  driver.base.outer = state.handled;
+  if (driver.handled) state.handled = driver.handled;
+  driver.handled = nullptr;
+  driver.waited.reset();
+  return std::exchange(driver.leaf, nullptr)->handle();
+}
+
+}  // namespace
+
+std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
+  Type* const type = type_of(awaited_);
+  if (detail::is_coroutine_layout(type)) {
+    auto* object = awaited_.as<CoroutineObject>();
+    if (!object->root) return fail_with(frame, "cannot reuse already awaited coroutine");
+    if (object->awaited || object->running) return fail_with(frame, "coroutine is being awaited already");
+    object->awaited = true;
+    running_ = object->root;
+    if (running_->started) return continue_under(frame, object);
+    return detail::start(frame, *running_);
+  }
+  if (is_instance(awaited_, future_type)) return detail::suspend_on(frame, awaited_.as<FutureObject>());
+  Result<Object> iterator = await_iterator(awaited_);
+  if (!iterator) return detail::fail(&frame);
+  running_ = drive_iterator(std::move(iterator).value()).release();
+  owns_ = true;
+  return detail::start(frame, *running_);
+}
+
+Object AwaitObject::take() noexcept {
+  if (!running_) return awaited_.as<FutureObject>()->result;
+  Object value = detail::take_boxed_value(running_);
+  if (!owns_) {
+    auto* object = awaited_.as<CoroutineObject>();
+    object->awaited = false;
+    object->root = nullptr;
+    if (state.handled == &object->driver.base) state.handled = object->driver.base.outer;
+  }
+  std::exchange(running_, nullptr)->handle().destroy();
+  return value;
+}
+
+void AwaitObject::abandon() noexcept {
+  if (!running_ || !running_->failed) return;
+  if (!owns_) {
+    auto* object = awaited_.as<CoroutineObject>();
+    object->awaited = false;
+    object->root = nullptr;
+    if (state.handled == &object->driver.base) state.handled = object->driver.base.outer;
+  }
+  Frame* passed = std::exchange(running_, nullptr);
+  if (passed->handle().done())
+    passed->handle().destroy();
+  else
+    detail::keep_passed_frame(passed);
+}
+
+AwaitObject::~AwaitObject() {
+  if (running_ && owns_) running_->handle().destroy();
+}
+
+Result<Object> async_iterator(Object const& iterable) {
+  Type* const type = type_of(iterable);
+  if (type == &async_generator_type) return iterable;
+  Object iterator;
+  if (type->slots.aiter) {
+    iterator = PASS(type->slots.aiter(iterable));
+  } else if (!PASS(operators::call_special(iterable, "__aiter__"_s, iterator))) {
+    return raise_error(type_error_type,
+                       std::string("'async for' requires an object with __aiter__ method, got ") + type->name);
+  }
+  Type* const found = type_of(iterator);
+  if (!found->slots.anext && !detail::find_in_mro(found, "__anext__"_s))
+    return raise_error(type_error_type,
+                       std::string("'async for' received an object from __aiter__ that does not implement __anext__: ") + found->name);
+  return iterator;
+}
+
+namespace {
+Result<Object> next_awaitable(Object const& iterator) {
+  Type* const type = type_of(iterator);
+  if (type->slots.anext) return type->slots.anext(iterator);
+  return call_method(iterator, "__anext__"_s);
+}
+}  // namespace
+
+Coroutine<bool> async_next(Object iterator, Object& item) {
+  if (type_of(iterator) == &async_generator_type) {
+    auto* frame = static_cast<AsyncGeneratorFrame*>(iterator.as<FrameObject>());
+    bool const more = co_await detail::IterateAsync(frame).at(nullptr);
+    if (more) item = detail::yielded_value(frame);
+    co_return more;
+  }
+  Object const awaitable = CO_PASS(next_awaitable(iterator));
+  Result<Object> result = co_await await_object(awaitable).caught(nullptr);
+  if (result) {
+    item = std::move(result).value();
+    co_return true;
+  }
+  if (!error_is(stop_async_iteration_type)) co_return raised;
+  take_error();
+  co_return false;
+}
+
+}  // namespace aiocc

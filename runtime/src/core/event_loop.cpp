@@ -1,0 +1,143 @@
+// Turns of the loop.
+#include "aiocc/core/event_loop.hpp"
+
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/str.hpp"
+
+namespace aiocc {
+
+namespace {
+
+Result<Object> repr_loop(Object const& self) {
+  auto const* loop = self.as<EventLoopObject>();
+  auto text = [](bool value) { return value ? "True" : "False"; };
+  return Str::from_utf8(std::string("<_UnixSelectorEventLoop running=") + text(loop->running) + " closed=" + text(loop->closed) +
+                        " debug=" + text(loop->debug) + ">");
+}
+
+void dealloc_loop(HeapObject* self) noexcept { delete static_cast<EventLoopObject*>(self); }
+
+constexpr Slots loop_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_loop;
+  slots.repr = repr_loop;
+  return slots;
+}
+
+// Runs in this thread while the scope lasts.
+class Running {
+ public:
+  explicit Running(EventLoopObject* loop) noexcept
+      : loop_(loop), outer_(std::exchange(state.loop, loop)), driver_(std::exchange(state.hand_driver, nullptr)),
+        task_(std::exchange(state.current_task, nullptr)) {
+    loop->running = true;
+    loop->base.outer = state.handled;
+    state.handled = &loop->base;
+  }
+  ~Running() {
+    state.handled = loop_->base.outer;
+    loop_->running = false;
+    loop_->stopping = false;
+    state.current_task = task_;
+    state.hand_driver = driver_;
+    state.loop = outer_;
+  }
+  Running(Running const&) = delete;
+
+ private:
+  EventLoopObject* loop_;
+  EventLoopObject* outer_;
+  HandDriver* driver_;
+  TaskObject* task_;
+};
+
+}  // namespace
+
+constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(), "asyncio.unix_events");
+
+EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type) {}
+
+EventLoopObject::~EventLoopObject() { detail::drop_scheduled(this); }
+
+void EventLoopObject::run_due_timers() {
+  if (timers.empty()) return;
+  double const end = time() + clock_resolution;
+  while (!timers.empty() && timers.first_deadline() < end) ready.push(timers.pop());
+}
+
+void EventLoopObject::take_from_threads() {
+  if (!has_from_threads_.load(std::memory_order_acquire)) return;
+  std::lock_guard lock(mutex_);
+  for (Runnable* node : from_threads_) ready.push(node);
+  from_threads_.clear();
+  has_from_threads_.store(false, std::memory_order_release);
+}
+
+void EventLoopObject::push_from_thread(Runnable* node) {
+  {
+    std::lock_guard lock(mutex_);
+    from_threads_.push_back(node);
+    has_from_threads_.store(true, std::memory_order_release);
+  }
+  reactor.wake();
+}
+
+// CPython's BaseEventLoop._run_once.
+bool EventLoopObject::run_once() {
+  take_from_threads();
+  double timeout = -1;
+  if (!ready.empty() || stopping || interrupt_requested.load(std::memory_order_relaxed))
+    timeout = 0;
+  else if (!timers.empty())
+    timeout = std::max(0.0, timers.first_deadline() - time());
+  if (timeout != 0 || reactor.watching()) {
+    reactor.poll(timeout);
+    take_from_threads();
+  }
+  if (interrupt_requested.load(std::memory_order_relaxed)) [[unlikely]] {
+    if (!on_interrupt || !on_interrupt(this)) return false;
+  }
+  run_due_timers();
+  ready.swap_into(turn);
+  while (!turn.empty()) {
+    Runnable* node = turn.pop();
+    node->run(node, false);
+    if (state.error.bound()) [[unlikely]] {
+      turn.put_back_to(ready);
+      return false;
+    }
+  }
+  return true;
+}
+
+Result<void> EventLoopObject::run_forever() {
+  if (closed) return raise_error(runtime_error_type, "Event loop is closed");
+  if (running) return raise_error(runtime_error_type, "This event loop is already running");
+  if (state.loop) return raise_error(runtime_error_type, "Cannot run the event loop while another loop is running");
+  reactor.prepare_wake();
+  Running scope(this);
+  do {
+    if (!run_once()) return raised;
+  } while (!stopping);
+  return {};
+}
+
+Result<void> EventLoopObject::close() {
+  if (running) return raise_error(runtime_error_type, "Cannot close a running event loop");
+  if (closed) return {};
+  closed = true;
+  detail::drop_scheduled(this);
+  return {};
+}
+
+namespace detail {
+
+Result<EventLoopObject*> require_running_loop() {
+  if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
+  return state.loop;
+}
+
+}  // namespace detail
+
+}  // namespace aiocc

@@ -1,0 +1,48 @@
+// What the loop does with errors that nobody can be told of: its exception handler, by default a report on stderr.
+#include <algorithm>
+
+#include "aiocc/core/event_loop.hpp"
+#include "aiocc/core/future_object.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/stdio.hpp"
+
+namespace aiocc::detail {
+
+// CPython's BaseEventLoop.default_exception_handler, with what `logging` makes of it where nobody has configured that.
+void report_context(Object const& context) {
+  auto* dict = context.as<DictObject>();
+  Object const* message = dict_get_str(dict, "message"_s);
+  std::string text = message && is_instance(*message, str_type) ? word_cast<Str>(*message).utf8()
+                                                                 : "Unhandled exception in event loop";
+  std::vector<std::pair<std::string, Object>> entries;
+  std::size_t position = 0;
+  while (DictEntry* entry = dict->next(position)) {
+    if (!is_instance(entry->key, str_type)) continue;
+    std::string key = word_cast<Str>(entry->key).utf8();
+    if (key != "message" && key != "exception") entries.emplace_back(std::move(key), entry->value);
+  }
+  std::sort(entries.begin(), entries.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
+  for (auto const& [key, value] : entries) text += "\n" + key + ": " + repr_text(value);
+  text += "\n";
+  Object const* exception = dict_get_str(dict, "exception"_s);
+  if (exception && is_instance(*exception, base_exception_type)) {
+    text += format_exception(word_cast<Ref<BaseException>>(*exception));
+    if (!text.ends_with('\n')) text += "\n";
+  }
+  write_stderr(text);
+}
+
+void call_exception_handler(EventLoopObject* loop, Object const& context) {
+  Object const handler = loop->exception_handler;
+  if (!handler.bound() || handler.is(None)) return report_context(context);
+  if (call(handler, Object::share(loop), context)) return;
+  if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
+  Dict<Str, Object> failure = Dict<Str, Object>::of();
+  dict_set_str(failure.get(), "message"_s, "Unhandled error in exception handler"_s);
+  dict_set_str(failure.get(), "exception"_s, take_error());
+  dict_set_str(failure.get(), "context"_s, context);
+  report_context(failure);
+}
+
+}  // namespace aiocc::detail

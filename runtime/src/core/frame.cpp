@@ -1,0 +1,121 @@
+// How an error leaves frames: the walk to the nearest handler, and the end of the frames that it passed.
+#include "aiocc/core/frame.hpp"
+
+#include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/future_object.hpp"
+
+namespace aiocc::detail {
+
+namespace {
+
+void append_position(Frame const* frame) noexcept {
+  if (frame->position) add_traceback(frame->position);
+}
+
+// PEP 479: StopIteration never leaves a coroutine or generator as itself, nor StopAsyncIteration an async generator.
+void convert_stop_iteration(Frame const* frame) noexcept {
+  char const* message = nullptr;
+  if (error_is(stop_iteration_type)) {
+    switch (frame->kind) {
+      case FrameKind::Coroutine: message = "coroutine raised StopIteration"; break;
+      case FrameKind::Generator: message = "generator raised StopIteration"; break;
+      case FrameKind::AsyncGenerator: message = "async generator raised StopIteration"; break;
+    }
+  } else if (frame->kind == FrameKind::AsyncGenerator && error_is(stop_async_iteration_type)) {
+    message = "async generator raised StopAsyncIteration";
+  }
+  // The runtime's own coroutines pass errors on as they are.
+  if (!message || !frame->position) return;
+  Ref<BaseException> stopped = take_error();
+  Ref<BaseException> error = make_exception(runtime_error_type, message);
+  error->cause = stopped;
+  error->context = std::move(stopped);
+  error->suppress_context = true;
+  restore_error(std::move(error));
+}
+
+bool is_stop(BaseException const* error) noexcept {
+  return is_subtype(error->type, &stop_iteration_type) || is_subtype(error->type, &stop_async_iteration_type);
+}
+
+}  // namespace
+
+void add_thrown_context() noexcept {
+  Ref<BaseException> handled = handled_exception();
+  if (handled.bound() && !handled.is(state.error) && !state.error->context.bound()) state.error->context = std::move(handled);
+}
+
+void convert_leaving_error(Frame* frame) noexcept {
+  if (is_stop(state.error.get())) convert_stop_iteration(frame);
+}
+
+std::coroutine_handle<> propagate(Frame* frame) noexcept {
+  convert_leaving_error(frame);
+  for (Frame* passed = frame;;) {
+    Frame* next = passed->awaiter;
+    if (passed->kind == FrameKind::Generator) return std::noop_coroutine();
+    if (passed->kind == FrameKind::AsyncGenerator) {
+      auto* generator = static_cast<AsyncGeneratorFrame*>(passed);
+      generator->finished = true;
+      generator->leave();
+      generator->awaiter = nullptr;
+    }
+    if (!next) return finish_root(passed);
+    if (next->catches) return next->handle();
+    append_position(next);
+    next->failed = true;
+    passed = next;
+  }
+}
+
+std::coroutine_handle<> fail(Frame* frame) noexcept {
+  if (frame->catches) return frame->handle();
+  append_position(frame);
+  frame->failed = true;
+  return propagate(frame);
+}
+
+std::coroutine_handle<> recursion_error(Frame* frame) noexcept {
+  raise_error(recursion_error_type, "maximum recursion depth exceeded");
+  return fail(frame->awaiter);
+}
+
+std::coroutine_handle<> finish_root(Frame* root) noexcept {
+  if (state.hand_driver) [[unlikely]] {
+    state.hand_driver->leaf = nullptr;
+  } else {
+    state.current_task->leaf = root;
+    state.current_task->root_finished = true;
+  }
+  return std::noop_coroutine();
+}
+
+void keep_passed_frame(Frame* frame) noexcept {
+  frame->awaiter = nullptr;
+  Frame** link = &state.error->passed_frames;
+  while (*link) link = &(*link)->awaiter;
+  *link = frame;
+}
+
+void release_passed_frames(Frame* first) noexcept {
+  while (first) {
+    Frame* next = std::exchange(first->awaiter, nullptr);
+    first->handle().destroy();
+    first = next;
+  }
+}
+
+Object take_value(void* value, ValueKind kind) noexcept {
+  switch (kind) {
+    case ValueKind::None: return None;
+    case ValueKind::Word: return std::move(*static_cast<Object*>(value));
+    case ValueKind::Double: return box(*static_cast<double*>(value));
+    case ValueKind::Bool: return box(*static_cast<bool*>(value));
+  }
+  return None;
+}
+
+Object take_boxed_value(Frame* frame) noexcept { return take_value(frame + 1, frame->value_kind); }
+
+}  // namespace aiocc::detail

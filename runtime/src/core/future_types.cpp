@@ -1,0 +1,138 @@
+// The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/future_iterator.hpp"
+#include "aiocc/core/gathering.hpp"
+#include "aiocc/core/handle.hpp"
+#include "aiocc/core/repr.hpp"
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/dict.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// How a waiter shows among the callbacks of a future.
+std::string callback_text(Runnable const* node) {
+  if (node->run == detail::step_task) return "Task.task_wakeup()";
+  if (node->run == detail::child_done) return "gather.<locals>._done_callback()";
+  if (Object const* callback = detail::callback_of(node)) return detail::format_callback(*callback);
+  return "<lambda>()";
+}
+
+// CPython's base_futures._format_callbacks.
+std::string callbacks_text(FutureObject const* future) {
+  Runnable const* const last = future->waiters;
+  Runnable const* const first = last->next;
+  std::size_t count = 1;
+  for (Runnable const* node = first; node != last; node = node->next) ++count;
+  if (count == 1) return "cb=[" + callback_text(first) + "]";
+  if (count == 2) return "cb=[" + callback_text(first) + ", " + callback_text(last) + "]";
+  return "cb=[" + callback_text(first) + ", <" + std::to_string(count - 2) + " more>, " + callback_text(last) + "]";
+}
+
+char const* state_text(FutureObject const* future) {
+  switch (future->future_state) {
+    case FutureState::Pending:
+      return future->kind == FutureKind::Task && future->cancels_requested ? "cancelling" : "pending";
+    case FutureState::Cancelled: return "cancelled";
+    case FutureState::Finished: break;
+  }
+  return "finished";
+}
+
+// CPython's coroutines._format_coroutine.
+std::string coroutine_text(TaskObject const* task) {
+  Frame const* root = task->leaf;
+  while (root && root->awaiter) root = root->awaiter;
+  Code const* code = task->code;
+  Span const* position = root ? root->position : nullptr;
+  if (!code && position) code = position->code;
+  if (!code) return "<coroutine>";
+  std::string const name = std::string(code->qualified_name) + "()";
+  if (root) return "<" + name + " running at " + code->file + ":" + std::to_string(position ? position->line : code->first_line) + ">";
+  return "<" + name + " done, defined at " + code->file + ":" + std::to_string(code->first_line) + ">";
+}
+
+std::string waited_text(TaskObject const* task) {
+  if (task->sleeping) return " wait_for=<Future pending cb=[Task.task_wakeup()]>";
+  if (!task->done() && task->result.bound()) return " wait_for=" + detail::repr_text(task->result);
+  return {};
+}
+
+// CPython's base_futures._future_repr_info.
+Result<Object> repr_future(Object const& self) {
+  auto* future = self.as<FutureObject>();
+  std::string text = "<" + std::string(self.heap()->type->name) + " " + state_text(future);
+  if (future->kind == FutureKind::Task) {
+    auto* task = static_cast<TaskObject*>(future);
+    text += " name=" + detail::repr_text(detail::task_name(task)) + " coro=" + coroutine_text(task) + waited_text(task);
+  }
+  if (future->future_state == FutureState::Finished)
+    text += future->failed ? " exception=" + detail::repr_text(future->result) : " result=" + short_repr(future->result);
+  if (future->waiters) text += " " + callbacks_text(future);
+  return Str::from_utf8(text + ">");
+}
+
+Result<Object> iterate_future(Object const& self) { return detail::make_future_iterator(self); }
+
+// `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
+bool report_end(FutureObject* future) noexcept {
+  bool const lost = future->log_traceback;
+  bool const pending = future->kind == FutureKind::Task && !future->done() && future->log_destroy_pending;
+  if (!lost && !pending) return true;
+  future->references = 1;
+  Ref<BaseException> in_flight = take_error();
+  char const* const key = future->kind == FutureKind::Task ? "task" : "future";
+  if (pending) {
+    detail::report(future->loop, "Task was destroyed but it is pending!", key, Object::share(future), Object());
+  } else {
+    future->log_traceback = false;
+    std::string const message = std::string(future->type->name) + " exception was never retrieved";
+    detail::report(future->loop, message.c_str(), "future", Object::share(future), future->result);
+  }
+  if (in_flight.bound()) restore_error(std::move(in_flight));
+  return --future->references == 0;
+}
+
+template <class Layout>
+void dealloc_future(HeapObject* self) noexcept {
+  if (!report_end(static_cast<FutureObject*>(self))) return;
+  delete static_cast<Layout*>(self);
+}
+
+template <class Layout>
+constexpr Slots future_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_future<Layout>;
+  slots.repr = repr_future;
+  slots.iter = iterate_future;
+  slots.await = iterate_future;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type future_type("Future", &object_type, sizeof(FutureObject), future_slots<FutureObject>(), "_asyncio");
+constinit Type task_type("Task", &future_type, sizeof(TaskObject), future_slots<TaskObject>(), "_asyncio");
+constinit Type gathering_future_type("_GatheringFuture", &future_type, sizeof(GatheringFutureObject),
+                                     future_slots<GatheringFutureObject>(), "asyncio.tasks");
+
+namespace detail {
+
+Str task_name(TaskObject const* task) {
+  if (task->name.is_small_int()) return Str::from_utf8("Task-" + std::to_string(task->name.small()));
+  return word_cast<Str>(task->name);
+}
+
+void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept {
+  Dict<Str, Object> context = Dict<Str, Object>::of();
+  if (std::string_view(key) == "task" && subject.bound()) dict_set_str(context.get(), Str::from_utf8(key), subject);
+  dict_set_str(context.get(), "message"_s, Str::from_utf8(message));
+  if (exception.bound()) dict_set_str(context.get(), "exception"_s, exception);
+  if (std::string_view(key) != "task" && subject.bound()) dict_set_str(context.get(), Str::from_utf8(key), subject);
+  call_exception_handler(loop, context);
+}
+
+}  // namespace detail
+
+}  // namespace aiocc

@@ -1,0 +1,170 @@
+// Generators by hand: send, throw, close, and the delegation of `yield from`.
+#include "aiocc/core/generator.hpp"
+
+#include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/delegation.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/operators.hpp"
+
+namespace aiocc {
+
+FrameObject::FrameObject(FrameKind frame_kind, ValueKind value_kind, Type* object_type) noexcept
+    : Frame(frame_kind, value_kind), HeapObject(object_type) {}
+
+namespace detail {
+
+namespace {
+
+// The generator's code runs until it yields, returns or fails.
+Step run(GeneratorFrame* frame) noexcept {
+  std::coroutine_handle<> const next = state.error.bound() ? fail(frame) : frame->handle();
+  if (!frame->failed) next.resume();
+  if (frame->failed) {
+    frame->finished = true;
+    convert_leaving_error(frame);
+    return Step::Raised;
+  }
+  return frame->finished ? Step::Returned : Step::Yielded;
+}
+
+// The delegate's items go out first; when it has ended, or there is none, the generator's own code runs.
+Step advance(GeneratorFrame* frame) {
+  while (true) {
+    if (frame->delegate.bound()) {
+      Object result;
+      Delegated const outcome = advance_iterator(Object(frame->delegate), std::move(frame->sent), result);
+      if (outcome == Delegated::Item) {
+        frame->delegated = std::move(result);
+        return Step::Yielded;
+      }
+      frame->returned = std::move(result);
+      frame->delegate.reset();
+    }
+    Step const step = run(frame);
+    if (step != Step::Yielded || !frame->delegate.bound()) return step;
+  }
+}
+
+Raised stop_iteration(GeneratorFrame* frame) {
+  Object value = std::move(frame->returned);
+  return value.bound() && !value.is(None) ? raise_stop_iteration(value) : raise_stop_iteration();
+}
+
+}  // namespace
+
+Object take_yielded(GeneratorFrame* frame) noexcept {
+  if (frame->delegated.bound()) return std::move(frame->delegated);
+  return take_value(frame + 1, frame->value_kind);
+}
+
+Object take_sent(FrameObject* frame) noexcept {
+  return frame->sent.bound() ? std::move(frame->sent) : None;
+}
+
+Step resume_generator(GeneratorFrame* frame) noexcept {
+  if (frame->running) {
+    if (state.error.bound()) take_error();
+    raise_error(value_error_type, "generator already executing");
+    return Step::Raised;
+  }
+  if (frame->finished) {
+    frame->returned.reset();
+    return state.error.bound() ? Step::Raised : Step::Returned;
+  }
+  RecursionGuard guard;
+  if (!guard.entered()) return Step::Raised;
+  // A consumer in the generator's own frame may drop the last other reference.
+  Object const keep = Object::share(frame);
+  frame->started = true;
+  frame->enter();
+  if (state.error.bound() && frame->handled) [[unlikely]] add_thrown_context();
+  Step const step = advance(frame);
+  frame->leave();
+  return step;
+}
+
+namespace {
+Result<Object> advanced(GeneratorFrame* frame) {
+  switch (resume_generator(frame)) {
+    case Step::Yielded: return take_yielded(frame);
+    case Step::Returned: return stop_iteration(frame);
+    case Step::Raised: break;
+  }
+  return raised;
+}
+}  // namespace
+
+Result<Object> generator_send(GeneratorFrame* frame, Object value) {
+  if (!frame->started && !value.is(None) && !frame->running)
+    return raise_error(type_error_type, "can't send non-None value to a just-started generator");
+  if (!frame->running) frame->sent = std::move(value);
+  return advanced(frame);
+}
+
+Result<void> set_thrown_error(Object const& type, Object const& value) {
+  bool const is_class = type.is_heap() && is_instance(type, type_type);
+  if (!is_class) {
+    if (is_instance(type, base_exception_type)) {
+      if (value.bound() && !value.is(None))
+        return raise_error(type_error_type, "instance exception may not have a separate value");
+      restore_error(word_cast<Ref<BaseException>>(type));
+      return {};
+    }
+  } else if (is_subtype(type.as<Type>(), &base_exception_type)) {
+    if (value.bound() && is_instance(value, *type.as<Type>())) {
+      restore_error(word_cast<Ref<BaseException>>(value));
+      return {};
+    }
+    Object const made = value.bound() && !value.is(None) ? PASS(call(type, value)) : PASS(call(type));
+    restore_error(word_cast<Ref<BaseException>>(made));
+    return {};
+  }
+  return raise_error(type_error_type, std::string("exceptions must be classes or instances deriving from BaseException, not ") +
+                                          type_of(type)->name);
+}
+
+Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value) {
+  PASS(set_thrown_error(type, value));
+  return advanced(frame);
+}
+
+Result<void> generator_close(GeneratorFrame* frame) {
+  if (frame->finished) return {};
+  if (!frame->started) {
+    frame->finished = true;
+    return {};
+  }
+  restore_error(make_exception(generator_exit_type, std::string_view()));
+  switch (resume_generator(frame)) {
+    case Step::Yielded: return raise_error(runtime_error_type, "generator ignored GeneratorExit");
+    case Step::Returned: return {};
+    case Step::Raised: break;
+  }
+  if (error_is(generator_exit_type) || error_is(stop_iteration_type)) {
+    take_error();
+    return {};
+  }
+  return raised;
+}
+
+}  // namespace detail
+
+// Leaves the first item to `advance`.
+std::coroutine_handle<> Delegate::suspend(Frame& frame) noexcept {
+  frame_ = static_cast<GeneratorFrame*>(&frame);
+  if (type_of(iterable_) == &generator_type) {
+    frame_->delegate = std::move(iterable_);
+  } else {
+    Result<Object> iterator = get_iter(iterable_);
+    if (!iterator) return detail::fail(&frame);
+    frame_->delegate = std::move(iterator).value();
+  }
+  frame_->sent.reset();
+  return std::noop_coroutine();
+}
+
+Object Delegate::take() noexcept { return frame_->returned.bound() ? std::move(frame_->returned) : None; }
+
+}  // namespace aiocc

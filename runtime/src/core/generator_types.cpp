@@ -1,0 +1,106 @@
+// The types of generators and async generators.
+#include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/delegation.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/event_loop.hpp"
+#include "aiocc/core/future_object.hpp"
+#include "aiocc/core/repr.hpp"
+
+namespace aiocc {
+
+namespace {
+
+template <class Layout>
+Layout* frame_of(Object const& self) noexcept {
+  return static_cast<Layout*>(self.as<FrameObject>());
+}
+
+Result<Object> repr_frame(Object const& self) {
+  Code const* code = self.as<FrameObject>()->code();
+  return repr_at(self, code ? code->qualified_name : "?");
+}
+
+Result<Object> itself(Object const& self) { return self; }
+
+Result<bool> next_item(Object const& self, Object& item) {
+  auto* frame = frame_of<GeneratorFrame>(self);
+  switch (detail::resume_generator(frame)) {
+    case detail::Step::Yielded: item = detail::take_yielded(frame); return true;
+    case detail::Step::Returned:
+      if (Object value = std::move(frame->returned); value.bound() && !value.is(None)) return raise_stop_iteration(value);
+      return false;
+    case detail::Step::Raised: break;
+  }
+  return raised;
+}
+
+// Closing may run any code of the generator's; what it raises can only be reported.
+void dealloc_generator(HeapObject* self) noexcept {
+  auto* frame = static_cast<GeneratorFrame*>(static_cast<FrameObject*>(self));
+  bool const has_handler = frame->catches || frame->delegate.bound();
+  if (frame->started && !frame->finished && has_handler && !(self->flags & object_finalized)) {
+    self->flags |= object_finalized;
+    Ref<BaseException> in_flight = take_error();
+    self->references = 1;
+    if (!detail::generator_close(frame)) print_unraisable(Object::share(self));
+    if (in_flight.bound()) restore_error(std::move(in_flight));
+    if (--self->references != 0) return;
+  }
+  frame->handle().destroy();
+}
+
+// `loop.create_task(generator.aclose())`, which the finaliser hook has scheduled.
+struct Finalization : Runnable {
+  explicit Finalization(AsyncGeneratorFrame* finalized) noexcept
+      : Runnable(run_finalization), generator(Object::adopt(finalized)) {}
+  Object generator;
+
+  static void run_finalization(Runnable* node, bool dropped) {
+    auto* self = static_cast<Finalization*>(node);
+    if (!dropped) Object::adopt(detail::make_task(state.loop, detail::aclose(std::move(self->generator)).release()));
+    delete self;
+  }
+};
+
+// An unfinished generator is closed by its loop, as CPython's hooks have it.
+void dealloc_async_generator(HeapObject* self) noexcept {
+  auto* frame = static_cast<AsyncGeneratorFrame*>(static_cast<FrameObject*>(self));
+  EventLoopObject* loop = frame->loop;
+  bool const unfinished = frame->started && !frame->finished && !frame->awaiter;
+  if (unfinished && loop && !loop->closed && !(self->flags & object_finalized)) {
+    self->flags |= object_finalized;
+    self->references = 1;
+    loop->ready.push(new Finalization(frame));
+    detail::unregister_async_generator(frame);
+    return;
+  }
+  detail::unregister_async_generator(frame);
+  frame->handle().destroy();
+}
+
+constexpr Slots generator_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_generator;
+  slots.repr = repr_frame;
+  slots.iter = itself;
+  slots.next = next_item;
+  return slots;
+}
+
+Result<Object> anext(Object const& self) { return detail::make_asend(frame_of<AsyncGeneratorFrame>(self), Object()); }
+
+constexpr Slots async_generator_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_async_generator;
+  slots.repr = repr_frame;
+  slots.aiter = itself;
+  slots.anext = anext;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type generator_type("generator", &object_type, sizeof(GeneratorFrame), generator_slots());
+constinit Type async_generator_type("async_generator", &object_type, sizeof(AsyncGeneratorFrame), async_generator_slots());
+
+}  // namespace aiocc

@@ -1,0 +1,124 @@
+// Scheduling and calling Python's callbacks.
+#include "aiocc/core/handle.hpp"
+
+#include "aiocc/core/repr.hpp"
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/tuple.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// Errors that end the loop stay in flight; all others are the exception handler's.
+void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
+  if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
+  Ref<BaseException> error = take_error();
+  Dict<Str, Object> context = Dict<Str, Object>::of();
+  dict_set_str(context.get(), "message"_s, Str::from_utf8("Exception in callback " + detail::format_callback(callback)));
+  dict_set_str(context.get(), "exception"_s, error);
+  if (handle.bound()) dict_set_str(context.get(), "handle"_s, handle);
+  detail::call_exception_handler(loop, context);
+}
+
+void run_handle(Runnable* node, bool dropped) {
+  auto* handle = static_cast<HandleObject*>(static_cast<Timer*>(node));
+  Object const keep = Object::adopt(handle);
+  if (dropped || handle->cancelled) return;
+  Object const callback = handle->callback;
+  Object const args = handle->args;
+  auto const* tuple = args.as<TupleObject>();
+  Result<Object> result = call_array(callback, tuple->items(), tuple->size);
+  if (!result) report_callback_error(handle->loop, callback, keep);
+}
+
+Result<Object> repr_handle(Object const& self) {
+  auto const* handle = self.as<HandleObject>();
+  std::string text = std::string("<") + self.heap()->type->name;
+  if (handle->cancelled) text += " cancelled";
+  if (self.heap()->type == &asyncio::timer_handle_type) text += " when=" + detail::repr_text(box(handle->when));
+  if (handle->callback.bound()) text += " " + detail::format_callback(handle->callback);
+  return Str::from_utf8(text + ">");
+}
+
+void dealloc_handle(HeapObject* self) noexcept { delete static_cast<HandleObject*>(self); }
+
+constexpr Slots handle_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_handle;
+  slots.repr = repr_handle;
+  return slots;
+}
+
+}  // namespace
+
+namespace asyncio {
+constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(), "asyncio.events");
+constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), handle_slots(), "asyncio.events");
+}  // namespace asyncio
+
+HandleObject::HandleObject(Type* object_type, EventLoopObject* owner, Object function, Object arguments) noexcept
+    : HeapObject(object_type), Timer(run_handle), loop(owner), callback(std::move(function)), args(std::move(arguments)) {
+  ++owner->references;
+}
+
+DoneCallback::DoneCallback(FutureObject* awaited, Object function) noexcept
+    : Runnable(detail::run_done_callback), future(awaited), callback(std::move(function)) {}
+
+namespace detail {
+
+Object call_soon(EventLoopObject* loop, Object callback, Object args) {
+  auto* handle = new HandleObject(&asyncio::handle_type, loop, std::move(callback), std::move(args));
+  loop->ready.push(handle);
+  return Object::share(handle);
+}
+
+Object call_at(EventLoopObject* loop, double when, Object callback, Object args) {
+  auto* handle = new HandleObject(&asyncio::timer_handle_type, loop, std::move(callback), std::move(args));
+  handle->when = when;
+  loop->timers.push(handle);
+  return Object::share(handle);
+}
+
+void cancel_handle(HandleObject* handle) noexcept {
+  if (handle->cancelled) return;
+  handle->cancelled = true;
+  Object const callback = std::move(handle->callback);
+  Object const args = std::move(handle->args);
+  if (!handle->scheduled()) return;
+  handle->loop->timers.remove(handle);
+  // The heap's reference.
+  Object::adopt(handle);
+}
+
+void run_done_callback(Runnable* node, bool dropped) {
+  auto* self = static_cast<DoneCallback*>(node);
+  Object const callback = std::move(self->callback);
+  FutureObject* future = self->future;
+  delete self;
+  if (dropped) return;
+  Object const argument = Object::adopt(future);
+  if (!call(callback, argument)) report_callback_error(future->loop, callback, Object());
+}
+
+Object const* callback_of(Runnable const* node) noexcept {
+  return node->run == run_done_callback ? &static_cast<DoneCallback const*>(node)->callback : nullptr;
+}
+
+std::string format_callback(Object const& callback) {
+  if (type_of(callback) == &function_type) {
+    Code const* code = callback.as<FunctionObject>()->code;
+    if (code) return std::string(code->qualified_name) + "() at " + code->file + ":" + std::to_string(code->first_line);
+  }
+  Object name;
+  Result<bool> found = operators::find_attr(callback, "__qualname__"_s, name);
+  if (!found) take_error();
+  if (found && found.value() && is_instance(name, str_type)) return word_cast<Str>(name).utf8() + "()";
+  return repr_text(callback) + "()";
+}
+
+}  // namespace detail
+
+}  // namespace aiocc

@@ -1,0 +1,100 @@
+// epoll, an eventfd for wake-ups, and the clock.
+#include "aiocc/core/reactor.hpp"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <time.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cmath>
+#include <cstddef>
+
+namespace aiocc {
+
+std::atomic<bool> interrupt_requested{false};
+
+double monotonic_time() noexcept {
+  timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+Reactor::~Reactor() {
+  if (epoll_ >= 0) ::close(epoll_);
+  if (int const descriptor = wakeup_.load(); descriptor >= 0) ::close(descriptor);
+}
+
+void Reactor::open() {
+  if (epoll_ >= 0) return;
+  epoll_ = epoll_create1(EPOLL_CLOEXEC);
+  int const wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  epoll_event event{};
+  event.events = EPOLLIN;
+  event.data.fd = wakeup;
+  epoll_ctl(epoll_, EPOLL_CTL_ADD, wakeup, &event);
+  wakeup_.store(wakeup);
+}
+
+int Reactor::update(int descriptor, Watched& watched) {
+  epoll_event event{};
+  event.events = (watched.input ? static_cast<std::uint32_t>(EPOLLIN) : 0u) |
+                 (watched.output ? static_cast<std::uint32_t>(EPOLLOUT) : 0u);
+  event.data.fd = descriptor;
+  bool const wanted = event.events != 0;
+  int const operation = !wanted ? EPOLL_CTL_DEL : watched.registered ? EPOLL_CTL_MOD : EPOLL_CTL_ADD;
+  if (!wanted && !watched.registered) return 0;
+  if (epoll_ctl(epoll_, operation, descriptor, &event) != 0 && wanted) return errno;
+  watched_ = watched_ + (wanted && !watched.registered) - (!wanted && watched.registered);
+  watched.registered = wanted;
+  return 0;
+}
+
+int Reactor::watch_input(int descriptor, Watcher* watcher) {
+  open();
+  auto const index = static_cast<std::size_t>(descriptor);
+  if (index >= descriptors_.size()) descriptors_.resize(index + 1);
+  descriptors_[index].input = watcher;
+  return update(descriptor, descriptors_[index]);
+}
+
+int Reactor::watch_output(int descriptor, Watcher* watcher) {
+  open();
+  auto const index = static_cast<std::size_t>(descriptor);
+  if (index >= descriptors_.size()) descriptors_.resize(index + 1);
+  descriptors_[index].output = watcher;
+  return update(descriptor, descriptors_[index]);
+}
+
+void Reactor::poll(double seconds) {
+  open();
+  // Rounded up to milliseconds, as CPython's selector rounds: timers that are due within one belong to one turn.
+  double const milliseconds = std::ceil(seconds * 1e3);
+  int const timeout = seconds < 0 ? -1 : milliseconds > 86400e3 ? 86400000 : static_cast<int>(milliseconds);
+  epoll_event events[64];
+  int const count = epoll_wait(epoll_, events, 64, timeout);
+  int const wakeup = wakeup_.load();
+  for (int i = 0; i < count; ++i) {
+    int const descriptor = events[i].data.fd;
+    if (descriptor == wakeup) {
+      std::uint64_t ignored;
+      [[maybe_unused]] auto const read = ::read(wakeup, &ignored, sizeof ignored);
+      continue;
+    }
+    constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
+    auto const index = static_cast<std::size_t>(descriptor);
+    if (Watcher* watcher = descriptors_[index].input; watcher && (events[i].events & (EPOLLIN | broken))) watcher->ready(watcher);
+    if (Watcher* watcher = descriptors_[index].output; watcher && (events[i].events & (EPOLLOUT | broken))) watcher->ready(watcher);
+  }
+}
+
+void Reactor::prepare_wake() { open(); }
+
+void Reactor::wake() noexcept {
+  int const descriptor = wakeup_.load();
+  if (descriptor < 0) return;
+  std::uint64_t const one = 1;
+  [[maybe_unused]] auto const written = ::write(descriptor, &one, sizeof one);
+}
+
+}  // namespace aiocc

@@ -1,0 +1,190 @@
+// The steps of a task: resuming its chain of frames, and what its end means.
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/driver.hpp"
+#include "aiocc/core/sleep.hpp"
+#include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/operators.hpp"
+
+namespace aiocc {
+
+namespace {
+std::int64_t next_task_number = 1;
+}
+
+TaskObject::TaskObject(EventLoopObject* owner, Frame* root)
+    : FutureObject(owner, FutureKind::Task, &task_type), Runnable(detail::step_task), leaf(root),
+      code(root->position ? root->position->code : nullptr), next_task(owner->tasks), link_to_this(&owner->tasks) {
+  if (next_task) next_task->link_to_this = &next_task;
+  owner->tasks = this;
+}
+
+namespace detail {
+
+namespace {
+
+void unlink(TaskObject* task) noexcept {
+  if (!task->link_to_this) return;
+  *task->link_to_this = task->next_task;
+  if (task->next_task) task->next_task->link_to_this = task->link_to_this;
+  task->next_task = nullptr;
+  task->link_to_this = nullptr;
+}
+
+// The frame that the task's coroutine began with.
+Frame* root_of(Frame* leaf) noexcept {
+  while (leaf && leaf->awaiter) leaf = leaf->awaiter;
+  return leaf;
+}
+
+void finish_failed(TaskObject* task, Frame* root) noexcept {
+  if (root->handle().done())
+    root->handle().destroy();
+  else
+    keep_passed_frame(root);
+  Ref<BaseException> error = take_error();
+  if (is_instance(error, asyncio::cancelled_error_type)) {
+    task->make_extra().cancelled_error = std::move(error);
+    finish_cancelled(task, Object());
+    return;
+  }
+  bool const ends_loop = is_instance(error, keyboard_interrupt_type) || is_instance(error, system_exit_type);
+  finish_with_exception(task, error);
+  if (ends_loop) restore_error(std::move(error));
+}
+
+void finish_task(TaskObject* task) noexcept {
+  Frame* root = std::exchange(task->leaf, nullptr);
+  unlink(task);
+  if (!task->code && root->position) task->code = root->position->code;
+  if (root->failed) {
+    finish_failed(task, root);
+  } else {
+    Object value = take_boxed_value(root);
+    root->handle().destroy();
+    if (task->must_cancel) {
+      task->must_cancel = false;
+      finish_cancelled(task, task->extra ? task->extra->cancel_message : Object());
+    } else {
+      finish_with_result(task, std::move(value));
+    }
+  }
+  // Nothing will wake it any more.
+  Object::adopt(task);
+}
+
+// What the awaited future raised, or what somebody asked the task to throw, goes into flight.
+void prepare_error(TaskObject* task) noexcept {
+  if (task->result.bound()) {
+    Object waited = std::move(task->result);
+    raise_future_error(waited.as<FutureObject>());
+  }
+  if (task->throws) {
+    task->throws = false;
+    if (task->extra && task->extra->thrown.bound())
+      restore_error(std::move(task->extra->thrown));
+    else
+      restore_error(make_exception(asyncio::cancelled_error_type, std::string_view()));
+  }
+  if (task->must_cancel) {
+    task->must_cancel = false;
+    if (!state.error.bound() || !error_is(asyncio::cancelled_error_type)) {
+      if (state.error.bound()) take_error();
+      restore_error(make_cancelled_error(task));
+    }
+  }
+}
+
+}  // namespace
+
+void step_task(Runnable* node, bool dropped) {
+  auto* task = static_cast<TaskObject*>(node);
+  if (dropped) [[unlikely]] {
+    Object::adopt(task);
+    return;
+  }
+  EventLoopObject* loop = task->loop;
+  state.current_task = task;
+  if (task->has_handled) [[unlikely]] state.handled = task->extra->handled;
+  if (task->result.bound() || task->throws || task->must_cancel) prepare_error(task);
+  Frame* leaf = task->leaf;
+  leaf->started = true;
+  if (state.error.bound()) [[unlikely]] {
+    add_thrown_context();
+    fail(leaf).resume();
+  } else {
+    leaf->handle().resume();
+  }
+  state.current_task = nullptr;
+  if (state.handled != &loop->base) [[unlikely]] {
+    task->make_extra().handled = state.handled;
+    task->has_handled = true;
+    state.handled = &loop->base;
+  } else {
+    task->has_handled = false;
+  }
+  if (task->root_finished) finish_task(task);
+}
+
+void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
+  if (future == task) return throw_next(task, runtime_error_type, "Task cannot await on itself: " + repr_text(Object::share(task)));
+  if (future->loop != task->loop)
+    return throw_next(task, runtime_error_type,
+                      "Task " + repr_text(Object::share(task)) + " got Future " + repr_text(Object::share(future)) +
+                          " attached to a different loop");
+  future->blocking = false;
+  add_waiter(future, task);
+  task->result = Object::share(future);
+  if (task->must_cancel) [[unlikely]] {
+    Object const message = task->extra ? task->extra->cancel_message : Object();
+    if (cancel_future(future, message.bound() ? message : None)) task->must_cancel = false;
+  }
+}
+
+void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept {
+  task->throws = true;
+  task->make_extra().thrown = make_exception(type, message);
+  task->loop->ready.push(task);
+}
+
+void task_yielded(TaskObject* task, Object value) noexcept {
+  if (value.is(None)) return task->loop->ready.push(task);
+  if (is_instance(value, future_type)) {
+    auto* future = value.as<FutureObject>();
+    if (future->blocking) return wait_for_future(task, future);
+    return throw_next(task, runtime_error_type,
+                      "yield was used instead of yield from in task " + repr_text(Object::share(task)) + " with " + repr_text(value));
+  }
+  throw_next(task, runtime_error_type, "Task got bad yield: " + repr_text(value));
+}
+
+TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
+  auto* task = new TaskObject(loop, root);
+  root->depth = state.depth + 1;
+  task->name = name.bound() && !name.is(None) ? std::move(name) : Object::small_int(next_task_number++);
+  // The ready queue's reference.
+  ++task->references;
+  loop->ready.push(task);
+  return task;
+}
+
+std::string repr_text(Object const& object) noexcept {
+  Result<Str> text = operators::repr(object);
+  if (text) return std::move(text).value().utf8();
+  take_error();
+  return "<object>";
+}
+
+}  // namespace detail
+
+TaskObject::~TaskObject() {
+  if (!done()) {
+    detail::unlink(this);
+    if (sleeping) {
+      result.leak();
+      sleeping = false;
+    }
+    if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf);
+  }
+}
+
+}  // namespace aiocc

@@ -1,0 +1,37 @@
+// The default format of warnings.
+#include "aiocc/core/warn.hpp"
+
+#include <string>
+
+#include "aiocc/objects/state.hpp"
+#include "aiocc/objects/stdio.hpp"
+#include "aiocc/objects/traceback.hpp"
+
+namespace aiocc {
+
+namespace {
+
+// The first source line of the span, without its indentation.
+std::string_view source_line(Span const& span) noexcept {
+  std::string_view line(span.source ? span.source : "");
+  line = line.substr(0, line.find('\n'));
+  std::size_t const first = line.find_first_not_of(" \t\f");
+  if (first == std::string_view::npos) return {};
+  std::size_t const last = line.find_last_not_of(" \t\f\r");
+  return line.substr(first, last + 1 - first);
+}
+
+}  // namespace
+
+void warn(Type const& category, std::string_view message) noexcept {
+  Span const* span = state.position;
+  std::string text = span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "sys:1";
+  text += std::string(": ") + category.name + ": " + std::string(message) + "\n";
+  if (span)
+    if (std::string_view const line = source_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
+  if (message.ends_with("was never awaited"))
+    text += std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n";
+  write_stderr(text);
+}
+
+}  // namespace aiocc
