@@ -1,0 +1,145 @@
+// Making, joining and subscripting bytes, and what the constructor accepts.
+#include "aiocc/objects/bytes.hpp"
+
+#include <cstdlib>
+
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/slice.hpp"
+#include "aiocc/objects/text_builtins.hpp"
+#include "codecs.hpp"
+#include "convert_arguments.hpp"
+#include "hash_bytes.hpp"
+#include "sequence.hpp"
+
+namespace aiocc {
+
+Bytes Bytes::allocate(std::int64_t length) noexcept {
+  void* memory = std::malloc(sizeof(BytesObject) + static_cast<std::size_t>(length) + 1);
+  if (!memory) std::abort();
+  auto* bytes = ::new (memory) BytesObject(1, length);
+  bytes->data()[length] = '\0';
+  return adopt(bytes);
+}
+
+Bytes Bytes::from(std::string_view data) noexcept {
+  if (data.empty()) return ""_b;
+  Bytes result = allocate(static_cast<std::int64_t>(data.size()));
+  std::memcpy(result.object()->data(), data.data(), data.size());
+  return result;
+}
+
+std::int64_t Bytes::hash() const noexcept {
+  BytesObject const* bytes = object();
+  if (!bytes->hash) bytes->hash = detail::hash_bytes(bytes->data(), static_cast<std::size_t>(bytes->length));
+  return bytes->hash;
+}
+
+Bytes operator+(Bytes const& left, Bytes const& right) noexcept {
+  if (left.length() == 0) return right;
+  if (right.length() == 0) return left;
+  Bytes result = Bytes::allocate(left.length() + right.length());
+  std::memcpy(result.object()->data(), left.object()->data(), static_cast<std::size_t>(left.length()));
+  std::memcpy(result.object()->data() + left.length(), right.object()->data(), static_cast<std::size_t>(right.length()));
+  return result;
+}
+
+Result<Bytes> repeat(Bytes const& bytes, Int const& count) {
+  if (count <= Int(0) || bytes.length() == 0) return ""_b;
+  if (count == Int(1)) return bytes;
+  if (!count.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
+  std::int64_t length;
+  if (__builtin_mul_overflow(bytes.length(), count.small(), &length)) return raise_error(overflow_error_type, "repeated bytes are too long");
+  if (length > (std::int64_t{1} << 46)) return raise_error(memory_error_type, "");
+  Bytes result = Bytes::allocate(length);
+  for (std::int64_t at = 0; at < length; at += bytes.length())
+    std::memcpy(result.object()->data() + at, bytes.object()->data(), static_cast<std::size_t>(bytes.length()));
+  return result;
+}
+
+namespace {
+
+Bytes slice_of(Bytes const& bytes, SliceBounds const& bounds) {
+  if (bounds.step == 1) {
+    if (bounds.count == bytes.length()) return bytes;
+    return Bytes::from(bytes.view().substr(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count)));
+  }
+  Bytes result = Bytes::allocate(bounds.count);
+  for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
+    result.object()->data()[i] = bytes.object()->data()[at];
+  return result;
+}
+
+}  // namespace
+
+Result<Int> Bytes::get_item(Int const& index) const {
+  std::int64_t at = index.clamped();
+  if (at < 0) at += length();
+  if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length())) return raise_error(index_error_type, "index out of range");
+  return Int(std::int64_t{(*this)[at]});
+}
+
+Result<Object> Bytes::get_item(Object const& index) const {
+  if (type_of(index) == &slice_type) return slice_of(*this, PASS(slice_bounds(index, length())));
+  if (!detail::has_index(index))
+    return raise_error(type_error_type, "byte indices must be integers or slices, not " + detail::type_name(index));
+  return PASS(get_item(PASS(operators::index(index))));
+}
+
+Result<Bytes> Bytes::slice(Object const& start, Object const& stop, Object const& step) const {
+  return slice_of(*this, PASS(slice_bounds(start, stop, step, length())));
+}
+
+Result<Str> Bytes::decode(Object const& encoding, Object const& errors) const {
+  Str codec = PASS(detail::str_argument(encoding, "decode", "'encoding'"));
+  Str handler = PASS(detail::str_argument(errors, "decode", "'errors'"));
+  return detail::decode(view(), codec, handler);
+}
+Result<Str> Bytes::decode() const { return detail::decode_utf8(view(), "strict"_s); }
+
+namespace detail {
+
+Result<Bytes> bytes_from(Object const& value) {
+  if (is_bytes(value)) return word_cast<Bytes>(value);
+  Object result;
+  if (PASS(operators::call_special(value, "__bytes__"_s, result))) {
+    if (is_bytes(result)) return word_cast<Bytes>(std::move(result));
+    return raise_error(type_error_type, "__bytes__ returned non-bytes (type " + type_name(result) + ")");
+  }
+  if (is_str(value) || !(type_of(value)->slots.iter || type_of(value)->slots.get_item))
+    return raise_error(type_error_type, "cannot convert '" + type_name(value) + "' object to bytes");
+  std::string collected;
+  PASS(for_each(value, [&](Object const& item) -> Result<bool> {
+    Int byte = PASS(operators::index(item));
+    if (byte < Int(0) || byte > Int(255)) return raise_error(value_error_type, "bytes must be in range(0, 256)");
+    collected += static_cast<char>(byte.small());
+    return true;
+  }));
+  return Bytes::from(collected);
+}
+
+}  // namespace detail
+
+namespace builtins {
+
+Result<Bytes> bytes(Object const& source, Object const& encoding, Object const& errors) {
+  if (encoding.bound() || errors.bound()) {
+    Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "bytes", "'encoding'")) : "utf-8"_s;
+    Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "bytes", "'errors'")) : "strict"_s;
+    if (source.bound() && is_str(source)) return aiocc::detail::encode(static_cast<Str const&>(source), codec, handler);
+    return raise_error(type_error_type, encoding.bound() ? "encoding without a string argument" : "errors without a string argument");
+  }
+  if (!source.bound()) return ""_b;
+  if (is_str(source)) return raise_error(type_error_type, "string argument without an encoding");
+  if (!type_of(source)->slots.index) return aiocc::detail::bytes_from(source);
+  std::int64_t count = PASS(aiocc::detail::ssize_argument(source));
+  if (count < 0) return raise_error(value_error_type, "negative count");
+  Bytes result = Bytes::allocate(count);
+  std::memset(result.object()->data(), 0, static_cast<std::size_t>(count));
+  return result;
+}
+
+}  // namespace builtins
+
+}  // namespace aiocc

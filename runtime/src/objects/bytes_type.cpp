@@ -1,0 +1,103 @@
+// The type bytes: slots and iteration.
+#include <cstdlib>
+
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/text_builtins.hpp"
+#include "constructor_arguments.hpp"
+#include "convert_arguments.hpp"
+#include "native_instance.hpp"
+#include "sequence.hpp"
+
+namespace aiocc {
+
+namespace {
+
+Bytes const& bytes_of(Object const& self) noexcept { return static_cast<Bytes const&>(self); }
+
+Result<Object> repr_of_bytes(Object const& self) { return repr_bytes(bytes_of(self)); }
+Result<std::int64_t> hash_of_bytes(Object const& self) { return bytes_of(self).hash(); }
+Result<bool> truth_bytes(Object const& self) { return bytes_of(self).length() != 0; }
+Result<std::int64_t> length_bytes(Object const& self) { return bytes_of(self).length(); }
+Result<Object> get_item_of_bytes(Object const& self, Object const& index) { return bytes_of(self).get_item(index); }
+Result<Object> bytes_contains(Object const& self, Object const& item) { return box(PASS(bytes_of(self).contains(item))); }
+
+Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp op) {
+  if (!is_bytes(left) || !is_bytes(right)) return NotImplemented;
+  return box(detail::holds_in_order(bytes_of(left).view().compare(bytes_of(right).view()), 0, op));
+}
+
+Result<Object> add_bytes(Object const& left, Object const& right) {
+  if (!is_bytes(left)) return NotImplemented;
+  if (is_bytes(right)) return bytes_of(left) + bytes_of(right);
+  if (type_of(right)->is_user_class) return detail::concatenate_other(left, right);
+  return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytes");
+}
+
+Result<Object> multiply_bytes(Object const& left, Object const& right) {
+  bool bytes_is_left = is_bytes(left);
+  Object const& bytes = bytes_is_left ? left : right;
+  Object const& count = bytes_is_left ? right : left;
+  if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count);
+  return PASS(repeat(bytes_of(bytes), PASS(operators::index(count))));
+}
+
+struct BytesIteratorObject : HeapObject {
+  explicit BytesIteratorObject(Bytes source) noexcept;
+  Bytes bytes;
+  std::int64_t position = 0;
+};
+
+Result<bool> next_byte(Object const& self, Object& item) {
+  auto* iterator = self.as<BytesIteratorObject>();
+  if (!iterator->bytes.bound()) return false;
+  if (iterator->position >= iterator->bytes.length()) {
+    iterator->bytes.reset();
+    return false;
+  }
+  item = Int(std::int64_t{iterator->bytes[iterator->position++]});
+  return true;
+}
+void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<BytesIteratorObject*>(self); }
+
+constinit Type bytes_iterator_type("bytes_iterator", &object_type, sizeof(BytesIteratorObject),
+                                   Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_byte});
+
+BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept : HeapObject(&bytes_iterator_type), bytes(std::move(source)) {}
+
+Result<Object> iter_bytes(Object const& self) { return Object::adopt(new BytesIteratorObject(bytes_of(self))); }
+
+void dealloc_bytes(HeapObject* self) noexcept { std::free(static_cast<void*>(self)); }
+
+constexpr char const* bytes_parameters[] = {"source", "encoding", "errors"};
+
+Result<Object> construct_bytes(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::exactly(type, bytes_type));
+  Object slots[3];
+  PASS(detail::constructor_arguments("bytes", bytes_parameters, 0, args, count, names, slots));
+  return PASS(builtins::bytes(slots[0], slots[1], slots[2]));
+}
+
+constexpr Slots bytes_slots() {
+  Slots slots{.dealloc = dealloc_bytes,
+              .repr = repr_of_bytes,
+              .hash = hash_of_bytes,
+              .truth = truth_bytes,
+              .length = length_bytes,
+              .compare = compare_bytes,
+              .get_item = get_item_of_bytes,
+              .contains = bytes_contains,
+              .iter = iter_bytes,
+              .construct = construct_bytes,
+              .members = members<bytes_type>};
+  slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_bytes;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_bytes;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type bytes_type("bytes", &object_type, sizeof(BytesObject), bytes_slots());
+
+}  // namespace aiocc
