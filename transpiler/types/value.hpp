@@ -1,0 +1,86 @@
+// Abstract values: what inference knows that an expression may be.
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <map>
+#include <vector>
+
+#include "bindings/bindings.hpp"
+#include "ir/ir.hpp"
+
+namespace aiocc::types {
+
+enum class AtomKind : unsigned char {
+  None,
+  Bool,
+  Int,
+  Float,
+  Str,
+  Bytes,
+  Range,
+  Slice,
+  // Containers by allocation site (`index`).
+  List,
+  Set,
+  Dict,
+  Tuple,
+  // Exactly of the user's class `index`.
+  Instance,
+  Class,
+  // A user's function `index` as a value.
+  Function,
+  // The method `index` of a user's class, bound to an instance.
+  BoundMethod,
+  // `super()` in a method of class `index`.
+  Super,
+  // An unstarted coroutine, generator, asynchronous generator of the user's function `index`.
+  Coroutine,
+  Generator,
+  AsyncGenerator,
+  // What a native `async def` gives, by site: slot 0 is its result.
+  NativeCoroutine,
+  // An instance of the runtime's class `native`, by site: a slot for each of its type parameters.
+  NativeObject,
+  // A class or function of the runtime as a value.
+  NativeClass,
+  NativeFunction,
+  // A module of the runtime.
+  Module,
+};
+
+struct Atom {
+  AtomKind kind = AtomKind::None;
+  std::uint32_t index = 0;
+  // A bindings::Class, Function or Module.
+  void const* native = nullptr;
+
+  friend auto operator<=>(Atom const&, Atom const&) = default;
+};
+
+using AtomId = std::uint32_t;
+
+// A set of atoms, or anything at all. The empty set is the value of what is never reached.
+struct Value {
+  bool unknown = false;
+  // Of a variable: it may be unbound.
+  bool unbound = false;
+  // Sorted; empty where the value is unknown.
+  std::vector<AtomId> atoms;
+
+  bool is_empty() const { return !unknown && atoms.empty(); }
+  friend bool operator==(Value const&, Value const&) = default;
+};
+
+// All atoms, interned.
+class Atoms {
+ public:
+  AtomId intern(Atom atom);
+  Atom const& operator[](AtomId id) const { return atoms_[id]; }
+
+ private:
+  std::vector<Atom> atoms_;
+  std::map<Atom, AtomId> ids_;
+};
+
+}  // namespace aiocc::types

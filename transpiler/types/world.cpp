@@ -1,0 +1,316 @@
+// Joins, escapes and look-ups in what is known of the program.
+#include "types/world.hpp"
+
+#include <algorithm>
+
+namespace aiocc::types {
+namespace {
+
+// More atoms than these tell nothing that code could be made better by.
+constexpr std::size_t most_atoms = 12;
+
+bool is_dunder(NameId name) {
+  std::string_view const text = name.text();
+  return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
+}
+
+}  // namespace
+
+AtomId Atoms::intern(Atom atom) {
+  auto const [position, inserted] = ids_.try_emplace(atom, static_cast<AtomId>(atoms_.size()));
+  if (inserted) atoms_.push_back(atom);
+  return position->second;
+}
+
+World::World(ir::Module& module) : module(module), functions(module.functions.size()), classes(module.classes.size()) {
+  globals.assign(module.globals.size(), unbound());
+  class_has_binary_dunders_.assign(classes.size(), false);
+  for (std::uint32_t index = 0; index < functions.size(); ++index) {
+    ir::Function const& function = module.functions[ir::FunctionId{index}];
+    FunctionState& made = functions[index];
+    made.parameters.resize(function.parameters.size());
+    made.defaults.resize(function.parameters.size());
+    made.locals.resize(function.locals.size());
+    made.insts.resize(function.insts.size());
+    made.unbound_loads.resize(function.insts.size());
+  }
+  find_subclasses();
+}
+
+void World::find_subclasses() {
+  for (std::uint32_t index = 0; index < classes.size(); ++index) {
+    for (ir::ClassId base{index}; base; base = module.classes[base].base) state(base).subclasses.push_back(ir::ClassId{index});
+  }
+  for (ir::Function const& function : module.functions) {
+    bool const is_method = function.class_id && function.kind != ir::FunctionKind::ClassBody;
+    if (!is_method || !is_dunder(function.name)) continue;
+    std::string_view const name = function.name.text();
+    bool const harmless = name == "__init__" || name == "__exit__" || name == "__aexit__" || function.parameters.size() < 2;
+    if (!harmless) class_has_binary_dunders_[function.class_id.index] = true;
+  }
+}
+
+Value World::of(Atom atom) {
+  Value value;
+  value.atoms.push_back(atoms.intern(atom));
+  return value;
+}
+
+bool World::join(Value& into, Value const& from) {
+  bool grown = from.unbound && !into.unbound;
+  into.unbound |= from.unbound;
+  if (into.unknown) {
+    escape(from);
+    return grown;
+  }
+  if (from.unknown) {
+    Value const before = std::move(into);
+    into = {.unknown = true, .unbound = before.unbound, .atoms = {}};
+    escape(before);
+    return true;
+  }
+  for (AtomId atom : from.atoms) {
+    auto const position = std::lower_bound(into.atoms.begin(), into.atoms.end(), atom);
+    if (position != into.atoms.end() && *position == atom) continue;
+    into.atoms.insert(position, atom);
+    grown = true;
+  }
+  if (into.atoms.size() > most_atoms) join(into, unknown());
+  return grown;
+}
+
+Value World::joined(Value left, Value const& right) {
+  join(left, right);
+  return left;
+}
+
+void World::escape(Value const& value) {
+  for (AtomId atom : value.atoms) escape(atom);
+}
+
+void World::escape(AtomId id) {
+  if (!escaped_.insert(id).second) return;
+  changed = true;
+  Atom const atom = atoms[id];
+  switch (atom.kind) {
+    case AtomKind::List:
+    case AtomKind::Set:
+    case AtomKind::Dict:
+    case AtomKind::Tuple:
+    case AtomKind::NativeCoroutine:
+    case AtomKind::NativeObject: {
+      Site& site = site_of(atom);
+      site.escaped = true;
+      bool const is_mutable = atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine;
+      for (Value& slot : site.slots) {
+        if (is_mutable) {
+          grow(slot, unknown());
+        } else {
+          escape(Value(slot));
+        }
+      }
+      return;
+    }
+    case AtomKind::Instance: escape_instances(ir::ClassId{atom.index}); return;
+    case AtomKind::Class: escape_class(ir::ClassId{atom.index}); return;
+    case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
+    case AtomKind::Function:
+    case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}); return;
+    case AtomKind::Coroutine: escape(Value(functions[atom.index].result)); return;
+    case AtomKind::Generator:
+    case AtomKind::AsyncGenerator: {
+      FunctionState& generator = functions[atom.index];
+      grow(generator.sent, unknown());
+      escape(Value(generator.yielded));
+      escape(Value(generator.result));
+      return;
+    }
+    case AtomKind::Module:
+      // Whoever holds a module can replace what it has.
+      return;
+    default: return;
+  }
+}
+
+// Unknown code calls it: with anything, and sees what it returns.
+void World::escape_function(ir::FunctionId id) {
+  FunctionState& function = state(id);
+  ir::Function const& declared = module.functions[id];
+  set(function.escaped);
+  set(function.reached);
+  // The first parameter of a method that is only got through instances is such an instance.
+  bool const keeps_self = declared.class_id && !state(declared.class_id).escaped;
+  for (std::size_t index = 0; index < function.parameters.size(); ++index) {
+    if (keeps_self && index == 0) continue;
+    grow(function.parameters[index], unknown());
+  }
+  if (keeps_self && !function.parameters.empty()) {
+    for (ir::ClassId subclass : state(declared.class_id).subclasses) grow(function.parameters[0], of(AtomKind::Instance, subclass.index));
+  }
+  if (declared.kind == ir::FunctionKind::Generator || declared.kind == ir::FunctionKind::AsyncGenerator) {
+    grow(function.sent, unknown());
+    escape(Value(function.yielded));
+  }
+  escape(Value(function.result));
+}
+
+void World::escape_instances(ir::ClassId id) {
+  ClassState& class_ = state(id);
+  if (class_.instances_escaped) return;
+  set(class_.instances_escaped);
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
+    for (auto& [name, value] : state(base).class_attributes) escape(Value(value));
+  }
+  if (reflects) escape_class(id);
+}
+
+void World::escape_class(ir::ClassId id) {
+  ClassState& class_ = state(id);
+  if (class_.escaped) return;
+  set(class_.escaped);
+  for (ir::ClassId subclass : class_.subclasses) {
+    escape(of(AtomKind::Instance, subclass.index));
+    escape_class(subclass);
+  }
+  for (auto& [name, value] : class_.class_attributes) {
+    Value const before = value;
+    grow(value, unknown());
+    for (AtomId atom : before.atoms) {
+      if (atoms[atom].kind == AtomKind::Function) escape_function(ir::FunctionId{atoms[atom].index});
+    }
+  }
+  if (module.classes[id].base) escape_class(module.classes[id].base);
+}
+
+void World::reflect() {
+  if (reflects) return;
+  set(reflects);
+  for (std::uint32_t index = 0; index < classes.size(); ++index) {
+    if (classes[index].instances_escaped) escape_class(ir::ClassId{index});
+  }
+}
+
+std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,
+                          std::size_t slots) {
+  auto const [position, inserted] =
+      site_ids_.try_emplace({function.index, inst.index, part, kind, native}, static_cast<std::uint32_t>(sites.size()));
+  if (inserted) {
+    sites.push_back({.kind = kind, .slots = std::vector<Value>(slots)});
+    changed = true;
+  }
+  return position->second;
+}
+
+void World::store_instance_attribute(ir::ClassId id, NameId name, Value const& value) {
+  ir::ClassId const owner = attribute_owner(id, name);
+  auto const [position, inserted] = state(owner).instance_attributes.try_emplace(name);
+  changed |= inserted;
+  grow(position->second, value);
+  for (ir::ClassId subclass : state(owner).subclasses) {
+    if (state(subclass).instances_escaped) grow(position->second, unknown());
+  }
+}
+
+void World::store_class_attribute(ir::ClassId id, NameId name, Value const& value) {
+  auto const [position, inserted] = state(id).class_attributes.try_emplace(name);
+  changed |= inserted;
+  grow(position->second, value);
+  if (state(id).escaped) grow(position->second, unknown());
+  for (ir::ClassId subclass : state(id).subclasses) {
+    if (state(subclass).instances_escaped) escape(value);
+  }
+}
+
+bool World::is_regular(ir::ClassId id) {
+  for (; id; id = module.classes[id].base) {
+    if (!state(id).is_known || state(id).is_irregular) return false;
+  }
+  return true;
+}
+
+Value const* World::find_class_attribute(ir::ClassId id, NameId name) {
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    auto const found = state(base).class_attributes.find(name);
+    if (found != state(base).class_attributes.end()) return &found->second;
+  }
+  return nullptr;
+}
+
+ir::FunctionId World::find_method(ir::ClassId id, NameId name) {
+  Value const* found = find_class_attribute(id, name);
+  if (!found || found->unknown || found->unbound || found->atoms.size() != 1) return {};
+  Atom const& atom = atoms[found->atoms[0]];
+  return atom.kind == AtomKind::Function ? ir::FunctionId{atom.index} : ir::FunctionId{};
+}
+
+ir::ClassId World::attribute_owner(ir::ClassId id, NameId name) const {
+  ir::ClassId owner = id;
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    for (ir::ClassField const& field : module.classes[base].fields) {
+      if (field.name == name) owner = base;
+    }
+  }
+  return owner;
+}
+
+bool World::derives_from(ir::ClassId id, ir::ClassId base) const {
+  for (; id; id = module.classes[id].base) {
+    if (id == base) return true;
+  }
+  return false;
+}
+
+bool World::may_be_shadowed(ir::ClassId id, NameId name) {
+  ClassState const& class_ = state(id);
+  if (class_.escaped) return true;
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    if (state(base).instance_attributes.contains(name) || state(base).is_irregular || !state(base).is_known) return true;
+  }
+  return class_.instances_escaped && (stores_any_name || unknown_stores.contains(name));
+}
+
+bindings::Class const* World::native_base(ir::ClassId id) const {
+  for (; id; id = module.classes[id].base) {
+    ir::Class const& class_ = module.classes[id];
+    if (class_.base) continue;
+    if (!class_.native_base) return nullptr;
+    bindings::Class const* found = bindings::find_class(class_.native_base.text());
+    return found;
+  }
+  return nullptr;
+}
+
+bool World::has_binary_dunders(Value const& value) {
+  std::set<std::uint32_t> seen;
+  for (AtomId atom : value.atoms) {
+    if (has_binary_dunders(atom, seen)) return true;
+  }
+  return false;
+}
+
+bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
+  Atom const atom = atoms[id];
+  switch (atom.kind) {
+    case AtomKind::List:
+    case AtomKind::Set:
+    case AtomKind::Dict:
+    case AtomKind::Tuple:
+    case AtomKind::NativeObject:
+      if (!seen.insert(atom.index).second) return false;
+      for (Value const& slot : site_of(atom).slots) {
+        for (AtomId inner : slot.atoms) {
+          if (has_binary_dunders(inner, seen)) return true;
+        }
+      }
+      return false;
+    case AtomKind::Instance:
+      for (ir::ClassId base{atom.index}; base; base = module.classes[base].base) {
+        if (class_has_binary_dunders_[base.index]) return true;
+      }
+      return false;
+    default: return false;
+  }
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,135 @@
+// What inference knows of the whole program. It only grows, until nothing changes any more.
+#pragma once
+
+#include <map>
+#include <set>
+#include <vector>
+
+#include "types/value.hpp"
+
+namespace aiocc::types {
+
+// A container or native object that one instruction allocates.
+struct Site {
+  AtomKind kind = AtomKind::List;
+  // List, Set: element. Dict: key, value. Tuple: one an element, or a single one if it isn't `fixed`. Natives: one a type parameter.
+  std::vector<Value> slots;
+  bool fixed = false;
+  bool escaped = false;
+};
+
+struct FunctionState {
+  // By parameter, in order.
+  std::vector<Value> parameters;
+  // What its variables in cells hold, by local.
+  std::map<ir::LocalId, Value> cells;
+  // What each local ever holds, and each instruction ever gives.
+  std::vector<Value> locals;
+  std::vector<Value> insts;
+  // Loads that may find their variable unbound.
+  std::vector<bool> unbound_loads;
+  Value result;
+  Value yielded;
+  Value sent;
+  // Of the function objects made of it: the values of its parameters' defaults.
+  std::vector<Value> defaults;
+  bool reached = false;
+  bool escaped = false;
+};
+
+struct ClassState {
+  // What its instances' attributes hold, and what its own.
+  std::map<NameId, Value> instance_attributes;
+  std::map<NameId, Value> class_attributes;
+  std::vector<ir::ClassId> subclasses;
+  // Its base and body are what the statement says: no decorators, one base that is known.
+  bool is_known = false;
+  bool instances_escaped = false;
+  bool escaped = false;
+  // It has `__getattr__`, `__setattr__`, `__slots__`, `__new__`, ...: attributes and calls aren't what they seem.
+  bool is_irregular = false;
+};
+
+struct World {
+  explicit World(ir::Module& module);
+
+  ir::Module& module;
+  Atoms atoms;
+  std::vector<Site> sites;
+  std::vector<FunctionState> functions;
+  std::vector<ClassState> classes;
+  std::vector<Value> globals;
+  // Names that the program stores or deletes through receivers that aren't known, or deletes at all.
+  std::set<NameId> unknown_stores;
+  std::set<NameId> deleted_names;
+  // Attributes of modules and native classes that the program replaces.
+  std::set<NameId> patched;
+  // `setattr` with any name, `__dict__`, ...
+  bool stores_any_name = false;
+  // `type(x)`, `x.__class__`: classes of escaped instances escape.
+  bool reflects = false;
+  // Exceptions may come back as values of unknown type.
+  bool observes_exceptions = false;
+  // Something has grown.
+  bool changed = false;
+
+  Value of(Atom atom);
+  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) { return of(Atom{kind, index, native}); }
+  static Value unknown() { return {.unknown = true, .atoms = {}}; }
+  static Value unbound() { return {.unbound = true, .atoms = {}}; }
+  Value none() { return of(AtomKind::None); }
+
+  // Joins `from` into `into`, which is a part of the world or a variable's state; what meets the unknown escapes.
+  bool join(Value& into, Value const& from);
+  Value joined(Value left, Value const& right);
+  // As `join`, and notes that the world has grown.
+  void grow(Value& into, Value const& from) { changed |= join(into, from); }
+  void set(bool& flag) {
+    changed |= !flag;
+    flag = true;
+  }
+
+  // The value becomes reachable by code that isn't known.
+  void escape(Value const& value);
+  void escape(AtomId atom);
+  void escape_function(ir::FunctionId function);
+  void escape_instances(ir::ClassId id);
+  void escape_class(ir::ClassId id);
+  void reflect();
+
+  // The site of an instruction of a function; `part` tells several of one instruction apart.
+  std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native, std::size_t slots);
+  Site& site_of(Atom const& atom) { return sites[atom.index]; }
+
+  FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
+  ClassState& state(ir::ClassId id) { return classes[id.index]; }
+  // Stores into an attribute of instances of exactly this class, or of the class itself.
+  void store_instance_attribute(ir::ClassId id, NameId name, Value const& value);
+  void store_class_attribute(ir::ClassId id, NameId name, Value const& value);
+  // What user code finds under `name` in the class or its bases; null where there's nothing.
+  Value const* find_class_attribute(ir::ClassId id, NameId name);
+  // The method, if that is all that it can be.
+  ir::FunctionId find_method(ir::ClassId id, NameId name);
+  // Where an attribute's value is kept: the root-most class whose layout has it.
+  ir::ClassId attribute_owner(ir::ClassId id, NameId name) const;
+  bool derives_from(ir::ClassId id, ir::ClassId base) const;
+  // A call through an instance of the class may find something else under `name` than the method.
+  bool may_be_shadowed(ir::ClassId id, NameId name);
+  // Its layout and its methods are what the class statements say.
+  bool is_regular(ir::ClassId id);
+  // The closest class of the runtime that it derives from.
+  bindings::Class const* native_base(ir::ClassId id) const;
+
+  // Whether native code that is given this value may call a method of the user's with other values.
+  bool has_binary_dunders(Value const& value);
+
+ private:
+  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, AtomKind, void const*>, std::uint32_t> site_ids_;
+  std::set<AtomId> escaped_;
+  std::vector<bool> class_has_binary_dunders_;
+
+  void find_subclasses();
+  bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
+};
+
+}  // namespace aiocc::types
