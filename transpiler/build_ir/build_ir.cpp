@@ -7,6 +7,14 @@
 #include "build_ir/module_builder.hpp"
 
 namespace aiocc::build_ir {
+namespace {
+
+bool is_implicit(NameId name) {
+  std::string_view const text = name.text();
+  return text == "__name__" || text == "__doc__" || text == "__file__";
+}
+
+}  // namespace
 
 ModuleBuilder::ModuleBuilder(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId name,
                              Diagnostics& diagnostics)
@@ -30,8 +38,11 @@ void ModuleBuilder::report_unsupported(Span span, std::string_view construct) {
   diagnostics.report<Code::UnsupportedConstruct>(span, construct);
 }
 
+// What every module has is declared where it's used.
 void ModuleBuilder::declare_globals() {
-  for (semantics::VariableId id : model.scopes[model.module_scope].variables) global_of(id);
+  for (semantics::VariableId id : model.scopes[model.module_scope].variables) {
+    if (!is_implicit(model.variables[id].name)) global_of(id);
+  }
 }
 
 ir::Global ModuleBuilder::make_global(NameId name, bool stable) {
@@ -43,15 +54,15 @@ ir::Global ModuleBuilder::make_global(NameId name, bool stable) {
 }
 
 ir::GlobalId ModuleBuilder::global_of(semantics::VariableId id) {
-  auto const [position, inserted] = globals_.try_emplace(id);
-  if (!inserted) return position->second;
   semantics::Variable const& variable = model.variables[id];
-  return position->second = module.globals.add(make_global(variable.name, variable.stable));
+  if (is_implicit(variable.name)) return implicit_global(variable.name);
+  auto const [position, inserted] = globals_.try_emplace(id);
+  if (inserted) position->second = module.globals.add(make_global(variable.name, variable.stable));
+  return position->second;
 }
 
 ir::GlobalId ModuleBuilder::implicit_global(NameId name) {
-  std::string_view const text = name.text();
-  if (text != "__name__" && text != "__doc__" && text != "__file__") return {};
+  if (!is_implicit(name)) return {};
   auto const [position, inserted] = implicit_globals_.try_emplace(name);
   if (inserted) position->second = module.globals.add(make_global(name, false));
   return position->second;
