@@ -45,25 +45,27 @@ ir::InstId FunctionBuilder::bool_op_from(syntax::BoolOp const& node, syntax::Exp
 }
 
 ir::InstId FunctionBuilder::build(syntax::Compare const& node, syntax::ExprId id) {
-  Comparing const as = node.ops.size() == 1 && gives_bool(node.ops[0]) ? Comparing::Condition : Comparing::Value;
-  return compare_from(node, id, 0, value(node.left), as);
+  return compare_from(node, id, 0, value(node.left), Comparing::Value);
 }
 
 // `a < b < c` is `a < b and b < c` with `b` evaluated once.
 ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left, Comparing as) {
   Place const whole = place(id);
   ir::InstId const right = value(node.comparators[at]);
-  ir::InstId first = compare_one(node.ops[at], left, right, whole);
-  first = as == Comparing::Condition ? truth(first, whole) : as_object(first, whole);
+  ir::InstId first = compare_one(node.ops[at], left, right, whole, as);
+  if (as == Comparing::Value && at + 1 < node.ops.size()) first = as_object(first, whole);
   if (at + 1 == node.ops.size()) return first;
   ir::BoolOp inst{.op = syntax::BoolOperator::And, .left = first, .left_truth = truth(first, whole), .right_block = {}, .right = {}};
-  inst.right_block = block([&] { inst.right = compare_from(node, id, at + 1, right, as); });
+  inst.right_block = block([&] {
+    inst.right = compare_from(node, id, at + 1, right, as);
+    if (as == Comparing::Value) inst.right = as_object(inst.right, whole);
+  });
   return as == Comparing::Condition ? add_bool(whole, inst) : add(whole, inst);
 }
 
-ir::InstId FunctionBuilder::compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place) {
+ir::InstId FunctionBuilder::compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place, Comparing as) {
   ir::Compare const inst{op, left, right};
-  return gives_bool(op) ? add_bool(place, inst) : add(place, inst);
+  return as == Comparing::Condition || gives_bool(op) ? add_bool(place, inst) : add(place, inst);
 }
 
 ir::InstId FunctionBuilder::build(syntax::IfExp const& node, syntax::ExprId id) { return if_exp(node, id, Comparing::Value); }

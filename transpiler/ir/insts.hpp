@@ -134,7 +134,8 @@ struct Coerce {
   AIOCC_FIELDS(operand)
 };
 
-// `is` and `is not` are bools and can't raise; `in` takes the container as `right` and is a bool; the others may give any object.
+// `is` and `is not` are bools and can't raise; `in` takes the container as `right` and is a bool. The others may give any object; where
+// the type is bool all the same (conditions), the truth of that object is the value.
 struct Compare {
   static constexpr InstTraits traits{.name = "compare", .raises = true, .effect = true};
   syntax::CompareOperator op;
