@@ -33,3 +33,6 @@ add_custom_target(update_bindings
           ${bindgen_compiler_arguments}
   COMMENT "Writing runtime/stubs and docs/supported.md"
   VERBATIM)
+
+add_test(NAME check_bindings
+  COMMAND "${CMAKE_SOURCE_DIR}/scripts/check_bindings" $<TARGET_FILE:aiocc-bindgen> ${bindgen_inputs} ${bindgen_compiler_arguments})
