@@ -40,6 +40,8 @@ struct State {
   /// The statement that is being executed, set by those that may drop the last reference to a coroutine object: where
   /// a "never awaited" warning points to.
   Span const* position = nullptr;
+  /// What the generator that has just been exhausted returned (`StopIteration.value`); unbound for None.
+  Object stop_value;
 };
 
 extern State state;

@@ -43,6 +43,8 @@ struct Span {
   std::uint32_t anchor_end_column;
   /// The source lines from `line` to `end_line`, UTF-8, separated by newlines.
   char const* source;
+  /// No marks at all, only the source: where CPython leaves them out (`return f(x)` and `y = f(x)` whose call is all there is).
+  bool marks_hidden = false;
 };
 
 namespace detail {

@@ -54,6 +54,9 @@ inline constexpr std::size_t binary_op_count = 13;
 /// Makes an instance of `type` (`__new__` of a built-in type; `__init__` is up to the caller).
 using ConstructSlot = Result<Object> (*)(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
 
+/// `__init__`.
+using InitSlot = Result<void> (*)(Object const& self, Object const* args, std::size_t count, KeywordNames const* names);
+
 /// Operations by type; null means "look the special method up", or "not supported" where there is none either.
 /// A user's class gets slots that call its special methods; `update_slots` sets them when a class dict changes.
 struct Slots {
@@ -89,6 +92,7 @@ struct Slots {
   UnarySlot anext = nullptr;
   /// `__new__`; null: the class can't be called ("cannot create 'x' instances").
   ConstructSlot construct = nullptr;
+  InitSlot init = nullptr;
   /// What the type's dict begins with (`.members = members<list_type>`, from native.hpp); isn't inherited.
   MemberTable const& (*members)() = nullptr;
 };
@@ -113,6 +117,8 @@ struct Type : HeapObject {
   Slots slots;
   /// Bytes of an instance.
   std::uint32_t instance_size = 0;
+  /// Where instances keep their overflow dict (a DictObject*); 0: they have none.
+  std::uint32_t overflow_offset = 0;
   /// All fields, those of the bases first.
   std::vector<Field> fields;
   /// Changes with every store into the dict of this type or a base; method caches compare it. 0: none given yet.
@@ -120,10 +126,8 @@ struct Type : HeapObject {
   bool is_user_class = false;
   bool is_exception = false;
   bool has_finalizer = false;
-  /// Subclasses in Python are allowed.
-  bool is_base_type = true;
-  /// Instances have an overflow dict (their layout begins with Instance).
-  bool has_overflow = false;
+  /// Python classes may derive from it: its construct slot makes instances of whatever type it's given.
+  bool is_base_type = false;
   /// Some field isn't a word, so a zeroed instance isn't an empty one yet.
   bool has_plain_fields = false;
   /// MRO, inherited slots and the dict are made.
@@ -135,6 +139,8 @@ struct Type : HeapObject {
   Type* native_base = nullptr;
   /// Direct subclasses, not owned: they tell this type when they die.
   std::vector<Type*> subclasses;
+  /// `name` where it isn't a constant; malloc's.
+  char* owned_name = nullptr;
 };
 
 /// An instance of a user's class. Its static fields follow in the derived struct; what has no field is in `overflow`.
@@ -142,6 +148,7 @@ struct Instance : HeapObject {
   /// Dict of attributes without a field, made on demand; null until then.
   DictObject* overflow = nullptr;
 };
+static_assert(sizeof(Instance) == sizeof(HeapObject) + sizeof(DictObject*));
 
 extern Type object_type AIOCC_PY_CLASS("object", subclassable);
 extern Type type_type AIOCC_PY_CLASS("type", subclassable);
@@ -184,6 +191,10 @@ struct Lookup {
 };
 /// Through the method cache. `name` needn't be interned.
 Lookup lookup(Type* type, Str const& name) noexcept;
+/// The linearisation of `type` and its bases; TypeError where there is none.
+Result<void> compute_mro(Type* type);
+/// The hash slot of types whose instances are unhashable.
+Result<std::int64_t> hash_not_implemented(Object const& self);
 /// The attribute of the MRO alone, borrowed, or null.
 inline Object const* find_in_mro(Type* type, Str const& name) noexcept { return lookup(type, name).value; }
 /// After a change of `type`'s dict: new versions for it and its subclasses, slots again if `name` is a special method's.
@@ -191,6 +202,8 @@ void type_changed(Type* type, Str const& name);
 /// "'Foo' object has no attribute 'x'".
 AIOCC_COLD Raised raise_no_attribute(Object const& object, Str const& name);
 
+/// As generic_get_attr, but false where there's no such attribute.
+Result<bool> generic_find_attr(Object const& self, Str const& name, Object& value);
 /// `object.__getattribute__` and its counterpart for stores and deletions (`value` null).
 Result<Object> generic_get_attr(Object const& self, Str const& name);
 Result<void> generic_set_attr(Object const& self, Str const& name, Object const* value);

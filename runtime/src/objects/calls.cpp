@@ -1,0 +1,150 @@
+// Calls of anything: by slots, by method name, and with unpacked arguments.
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/list.hpp"
+#include "core.hpp"
+
+namespace aiocc {
+namespace detail {
+
+Result<Object> call_slow(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+  CallSlot call = ready_type(callee)->slots.call;
+  if (!call) return raise_format(type_error_type, "'{}' object is not callable", type_name(callee));
+  return call(callee, args, count, names);
+}
+
+void raise_recursion_error() noexcept {
+  // Room for the error's own making.
+  std::uint32_t limit = std::exchange(state.recursion_limit, state.recursion_limit + 50);
+  raise_error(recursion_error_type, "maximum recursion depth exceeded");
+  state.recursion_limit = limit;
+}
+
+Result<bool> find_method(Object const& self, Str const& name, Method& method) {
+  Type* type = ready_type(self);
+  Object const* found = find_in_mro(type, name);
+  if (!found) return false;
+  method.function = *found;
+  method.takes_self = false;
+  if (!method.function.is_heap()) return true;
+  Type* kind = ready_type(method.function);
+  if (kind == &function_type || kind == &method_descriptor_type)
+    method.takes_self = true;
+  else if (kind->slots.descriptor_get)
+    method.function = PASS(kind->slots.descriptor_get(method.function, self, type));
+  return true;
+}
+
+Result<Object> call_found(Method const& method, Object const& self, Object const* args, std::size_t count,
+                          KeywordNames const* names) {
+  if (!method.takes_self) return call_array(method.function, args, count, names);
+  WordBuffer all(count + 1);
+  all.push(self);
+  all.push(args, count);
+  return call_array(method.function, all.data(), all.size(), names);
+}
+
+namespace {
+
+/// Something in the instance itself hides the class's method of this name.
+bool hidden_by_instance(HeapObject* object, Lookup const& found, Str const& name) {
+  if (found.field && load_field(object, *found.field).bound()) return true;
+  DictObject** overflow = overflow_of(object);
+  return overflow && *overflow && dict_get_str(*overflow, name);
+}
+
+}  // namespace
+}  // namespace detail
+
+Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names) {
+  using namespace detail;
+  Object const& self = args[0];
+  Type* type = ready_type(self);
+  if (!type->slots.get_attr) [[likely]] {
+    Lookup found = lookup(type, name);
+    if (found.value && found.value->is_heap()) {
+      Type* kind = found.value->heap()->type;
+      bool is_method = kind == &function_type || kind == &method_descriptor_type;
+      if (is_method && !(self.is_heap() && hidden_by_instance(self.heap(), found, name))) [[likely]] {
+        Object function = *found.value;
+        auto target = function.as<FunctionObject>();
+        return target->entry(target, args, count, names);
+      }
+    }
+  }
+  Object function = PASS(operators::get_attr(self, name));
+  return call_array(function, args + 1, count - 1, names);
+}
+
+namespace {
+
+std::string callee_name(Object const& callee) {
+  if (is_instance(callee, function_type) || is_instance(callee, builtin_function_type) ||
+      is_instance(callee, method_descriptor_type)) {
+    Object module;
+    Object name;
+    Result<bool> has_module = operators::find_attr(callee, "__module__"_s, module);
+    Result<bool> has_name = operators::find_attr(callee, "__qualname__"_s, name);
+    if (!has_module || !has_name) take_error();
+    if (!is_instance(name, str_type)) return "?";
+    std::string text = word_cast<Str>(name).utf8() + "()";
+    if (!is_instance(module, str_type) || word_cast<Str>(module).equals("builtins")) return text;
+    return word_cast<Str>(module).utf8() + "." + text;
+  }
+  Result<Str> text = operators::str(callee);
+  if (text) return text.value().utf8();
+  take_error();
+  return "?";
+}
+
+}  // namespace
+
+Result<void> add_arguments(Object const& args, Object const& iterable, Object const& callee) {
+  Type* type = detail::ready_type(iterable);
+  if (!type->slots.iter && !type->slots.get_item)
+    return detail::raise_format(type_error_type, "{} argument after * must be an iterable, not {}", callee_name(callee),
+                                type->name);
+  return args.as<ListObject>()->extend(iterable);
+}
+
+Result<void> add_keywords(Object const& keywords, Object const& mapping, Object const& callee) {
+  Object source = mapping;
+  if (!is_instance(source, dict_type)) {
+    Object keys;
+    if (!PASS(operators::find_attr(mapping, "keys"_s, keys)))
+      return detail::raise_format(type_error_type, "{} argument after ** must be a mapping, not {}", callee_name(callee),
+                                  detail::type_name(mapping));
+    source = Object::adopt(make_dict_object());
+    PASS(detail::as_dict(source)->update(mapping));
+  }
+  std::size_t position = 0;
+  while (DictEntry const* entry = detail::as_dict(source)->next(position)) {
+    if (!is_instance(entry->key, str_type)) return raise_error(type_error_type, "keywords must be strings");
+    Str name = word_cast<Str>(entry->key);
+    if (dict_get_str(detail::as_dict(keywords), name))
+      return detail::raise_format(type_error_type, "{} got multiple values for keyword argument '{}'", callee_name(callee),
+                                  name.utf8());
+    dict_set_str(detail::as_dict(keywords), name, entry->value);
+  }
+  return {};
+}
+
+Result<Object> call_unpacked(Object const& callee, Object const& args, Object const& keywords) {
+  std::span<Object const> positional;
+  // A copy: the callee may change the list while it runs.
+  Object held = args;
+  if (args.bound() && type_of(args) == &list_type) held = aiocc::make_tuple(args.as<ListObject>()->items);
+  if (held.bound()) positional = held.as<TupleObject>()->words();
+  DictObject* dict = keywords.bound() ? detail::as_dict(keywords) : nullptr;
+  if (!dict || dict->used == 0) return call_array(callee, positional.data(), positional.size());
+  std::vector<Object> all(positional.begin(), positional.end());
+  std::vector<Str> names;
+  std::size_t position = 0;
+  while (DictEntry const* entry = dict->next(position)) {
+    names.push_back(word_cast<Str>(entry->key));
+    all.push_back(entry->value);
+  }
+  KeywordNames keyword_names{names};
+  return call_array(callee, all.data(), all.size(), &keyword_names);
+}
+
+}  // namespace aiocc

@@ -1,0 +1,140 @@
+// What the object model's sources share: the table of special methods, the making of built-in members, argument checks.
+#pragma once
+
+#include <fmt/format.h>
+
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/singletons.hpp"
+#include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
+#include "aiocc/objects/type.hpp"
+
+namespace aiocc::detail {
+
+/// The type of an object, completed: its inherited slots are there.
+inline Type* ready_type(Object const& object) noexcept {
+  Type* type = type_of(object);
+  ensure_ready(type);
+  return type;
+}
+
+/// FunctionObject::data of functions that aren't a slot's.
+inline constexpr std::uintptr_t no_special = ~std::uintptr_t{0};
+
+inline char const* type_name(Object const& object) noexcept { return type_of(object)->name; }
+
+template <class... Args>
+AIOCC_COLD Raised raise_format(Type& type, fmt::format_string<Args...> format, Args&&... args) {
+  return raise_error(type, fmt::format(format, std::forward<Args>(args)...));
+}
+
+/// Whether a class attribute of this name decides what a slot does.
+bool is_special(Str const& name) noexcept;
+
+/// Fits every slot of a class to what its MRO defines.
+void update_slots(Type* type);
+/// Puts what a built-in type's slots do into its dict, as `int.__add__`.
+void add_slot_members(Type* type);
+/// Members of `object`, `type`, functions, exceptions, ...: those types that the sources of the object model describe by hand.
+void add_core_members(Type* type);
+void add_object_members();
+void add_type_members();
+void add_function_members(Type* type);
+void add_descriptor_members(Type* type);
+void add_exception_members(Type* type);
+void add_traceback_members();
+void add_attribute_dict_members(Type* type);
+void add_module_names(Object const& module, DictObject* names);
+
+/// `object`'s own `__new__` makes its instances, and `__init__` isn't object's.
+bool constructs_plainly(Type const* type) noexcept;
+bool has_init(Type const* type) noexcept;
+/// The names that `dir(object)` gives, sorted, as a list.
+Result<Object> names_of(Object const& object);
+
+/// A method of a built-in type made from an entry; `self` comes first among its arguments.
+struct CoreMethod {
+  char const* name;
+  Entry entry;
+  MemberKind kind = MemberKind::Method;
+};
+void add_methods(Type* type, std::span<CoreMethod const> methods);
+void add_properties(Type* type, std::span<Member const> properties);
+
+/// TypeError unless an entry got from `least` to `most` arguments besides `self`, and no keywords: "add_note() takes exactly one argument
+/// (0 given)". `self` must be an instance of the method's class.
+Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,
+                          std::size_t least, std::size_t most);
+
+/// The special method `name` of the object's type, bound or ready to be called with `self` first.
+struct Method {
+  Object function;
+  /// `function` is a plain function that takes the receiver as its first argument.
+  bool takes_self = false;
+  explicit operator bool() const noexcept { return function.bound(); }
+};
+/// Empty without an error where the type has no such method; raised if a descriptor raises.
+Result<bool> find_method(Object const& self, Str const& name, Method& method);
+/// Calls it; `args` don't hold the receiver.
+Result<Object> call_found(Method const& method, Object const& self, Object const* args, std::size_t count,
+                          KeywordNames const* names = nullptr);
+/// Both at once for methods that exist because their slot is filled.
+Result<Object> call_special_method(Object const& self, Str const& name, Object const* args = nullptr, std::size_t count = 0);
+
+/// Borrowed words in a row, for calls that put something before the arguments they got. It owns no references.
+class WordBuffer {
+ public:
+  explicit WordBuffer(std::size_t size) : words_(size <= inline_size ? inline_ : new std::uintptr_t[size]) {}
+  ~WordBuffer() {
+    if (words_ != inline_) delete[] words_;
+  }
+  WordBuffer(WordBuffer const&) = delete;
+  WordBuffer& operator=(WordBuffer const&) = delete;
+  void push(Object const& object) noexcept { words_[size_++] = object.bits(); }
+  void push(Object const* objects, std::size_t count) noexcept {
+    for (std::size_t i = 0; i < count; ++i) push(objects[i]);
+  }
+  std::size_t size() const noexcept { return size_; }
+  /// Object is one word, and nobody releases these.
+  Object const* data() const noexcept { return reinterpret_cast<Object const*>(words_); }
+
+ private:
+  static constexpr std::size_t inline_size = 10;
+  std::uintptr_t inline_[inline_size];
+  std::uintptr_t* words_;
+  std::size_t size_ = 0;
+};
+
+/// The place of an instance's overflow dict; null if its type has none.
+inline DictObject** overflow_of(HeapObject* object) noexcept {
+  std::uint32_t offset = object->type->overflow_offset;
+  return offset ? reinterpret_cast<DictObject**>(reinterpret_cast<char*>(object) + offset) : nullptr;
+}
+
+/// A field's value boxed; unbound where it's unset.
+Object load_field(HeapObject* object, Field const& field);
+/// Stores or (with an unbound value) unsets; TypeError-free: a value that a double or bool field can't hold ends the program.
+void store_field(HeapObject* object, Field const& field, Object const& value);
+
+/// `mappingproxy`: a read-only view of a dict. `target` is a dict.
+Object make_mapping_proxy(Object target);
+/// The `__dict__` of an instance: a live view of its fields and its overflow dict.
+Object make_instance_dict(Object instance);
+
+/// A dict as a word; and from one.
+inline DictObject* as_dict(Object const& object) noexcept { return object.as<DictObject>(); }
+/// A str value of a dict of names, or unbound.
+inline Object dict_value(DictObject const* dict, Str const& name) noexcept {
+  Object const* value = dict ? dict_get_str(dict, name) : nullptr;
+  return value ? *value : Object();
+}
+/// "a.b.C" as CPython names a class in messages that qualify it: without "builtins." and "__main__." kept.
+std::string qualified_type_name(Type* type);
+std::string module_of(Type* type);
+
+}  // namespace aiocc::detail

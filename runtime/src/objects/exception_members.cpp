@@ -1,0 +1,138 @@
+// Attributes and methods of exceptions.
+#include "aiocc/objects/list.hpp"
+#include "core.hpp"
+#include "exceptions.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+BaseException* exception_of(Object const& self) noexcept { return self.as<BaseException>(); }
+Object or_none(Object const& object) noexcept { return object.bound() ? object : None; }
+
+Result<Object> get_args(Object const& self) {
+  Object& args = exception_of(self)->args;
+  if (!args.bound()) args = make_tuple({});
+  return args;
+}
+Result<void> set_args(Object const& self, Object const& value) {
+  Object items = PASS(list_from(value));
+  exception_of(self)->args = aiocc::make_tuple(items.as<ListObject>()->items);
+  return {};
+}
+
+Result<Object> get_cause(Object const& self) { return or_none(exception_of(self)->cause); }
+Result<Object> get_context(Object const& self) { return or_none(exception_of(self)->context); }
+
+Result<void> set_link(Object& place, Object const& value, char const* what) {
+  if (!value.is(None) && !is_instance(value, base_exception_type))
+    return raise_format(type_error_type, "exception {} must be None or derive from BaseException", what);
+  place = value.is(None) ? Object() : value;
+  return {};
+}
+Result<void> set_cause(Object const& self, Object const& value) {
+  PASS(set_link(exception_of(self)->cause, value, "cause"));
+  exception_of(self)->suppress_context = true;
+  return {};
+}
+Result<void> set_context(Object const& self, Object const& value) {
+  return set_link(exception_of(self)->context, value, "context");
+}
+Result<Object> get_suppress_context(Object const& self) { return box(exception_of(self)->suppress_context); }
+Result<void> set_suppress_context(Object const& self, Object const& value) {
+  if (type_of(value) != &bool_type) return raise_error(type_error_type, "attribute value type must be bool");
+  exception_of(self)->suppress_context = value.is(True);
+  return {};
+}
+
+Result<Object> get_traceback(Object const& self) {
+  BaseException* exception = exception_of(self);
+  if (exception->traceback.empty()) return None;
+  auto traceback = new TracebackObject;
+  traceback->type = &traceback_type;
+  traceback->spans = exception->traceback;
+  return Object::adopt(traceback);
+}
+Result<void> set_traceback(Object const& self, Object const& value) {
+  if (value.is(None))
+    exception_of(self)->traceback.clear();
+  else if (is_instance(value, traceback_type))
+    exception_of(self)->traceback = value.as<TracebackObject>()->spans;
+  else
+    return raise_error(type_error_type, "__traceback__ must be a traceback or None");
+  return {};
+}
+
+Result<Object> get_notes(Object const& self) {
+  Object const& notes = exception_of(self)->notes;
+  if (notes.bound()) return notes;
+  return raise_no_attribute(self, "__notes__"_s);
+}
+Result<void> set_notes(Object const& self, Object const& value) {
+  exception_of(self)->notes = value;
+  return {};
+}
+
+Result<Object> add_note(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  if (!is_instance(args[1], str_type))
+    return raise_format(type_error_type, "note must be a str, not '{}'", type_name(args[1]));
+  Object& notes = exception_of(args[0])->notes;
+  if (!notes.bound()) notes = Object::adopt(make_list_object());
+  if (!is_instance(notes, list_type)) return raise_error(type_error_type, "Cannot add note: __notes__ is not a list");
+  notes.as<ListObject>()->items.push_back(args[1]);
+  return None;
+}
+
+Result<Object> with_traceback(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  PASS(set_traceback(args[0], args[1]));
+  return args[0];
+}
+
+constexpr CoreMethod methods[] = {{"add_note", add_note}, {"with_traceback", with_traceback}};
+constexpr Member properties[] = {
+    {.name = "args", .kind = MemberKind::Property, .get = get_args, .set = set_args},
+    {.name = "__cause__", .kind = MemberKind::Property, .get = get_cause, .set = set_cause},
+    {.name = "__context__", .kind = MemberKind::Property, .get = get_context, .set = set_context},
+    {.name = "__suppress_context__", .kind = MemberKind::Property, .get = get_suppress_context, .set = set_suppress_context},
+    {.name = "__traceback__", .kind = MemberKind::Property, .get = get_traceback, .set = set_traceback},
+    {.name = "__notes__", .kind = MemberKind::Property, .get = get_notes, .set = set_notes},
+};
+
+// Traceback objects: one for each frame of CPython's chain, outermost first; this one stands at the front of it.
+
+Span const* outermost(Object const& self) noexcept { return self.as<TracebackObject>()->spans.back(); }
+
+Result<Object> get_line(Object const& self) { return Int(static_cast<std::int64_t>(outermost(self)->line)); }
+Result<Object> get_next(Object const& self) {
+  auto const& spans = self.as<TracebackObject>()->spans;
+  if (spans.size() < 2) return None;
+  auto rest = new TracebackObject;
+  rest->type = &traceback_type;
+  rest->spans.assign(spans.begin(), spans.end() - 1);
+  return Object::adopt(rest);
+}
+
+constexpr Member traceback_properties[] = {
+    {.name = "tb_lineno", .kind = MemberKind::Property, .get = get_line},
+    {.name = "tb_next", .kind = MemberKind::Property, .get = get_next},
+};
+
+}  // namespace
+
+void add_exception_members(Type* type) {
+  complete_exception_type(type);
+  if (type != &base_exception_type) return;
+  add_methods(type, methods);
+  add_properties(type, properties);
+}
+
+void add_traceback_members() { add_properties(&traceback_type, traceback_properties); }
+
+}  // namespace detail
+
+constinit Type traceback_type("traceback", &object_type, sizeof(TracebackObject),
+                              {.dealloc = detail::dealloc_object<TracebackObject>});
+
+}  // namespace aiocc

@@ -1,0 +1,18 @@
+// What the sources of exceptions share.
+#pragma once
+
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/iterate.hpp"
+
+namespace aiocc::detail {
+
+/// An exception without args, its `__init__` not called.
+BaseException* allocate_exception(Type* type);
+/// Fields and bases of a built-in exception type.
+void complete_exception_type(Type* type);
+/// What the names and attributes around a NameError or AttributeError suggest: ". Did you mean: 'x'?", or empty.
+std::string suggestion_for(Ref<BaseException> const& exception);
+/// The frames as a traceback shows them, without its first line.
+std::string format_stack(std::vector<Span const*> const& innermost_first);
+
+}  // namespace aiocc::detail

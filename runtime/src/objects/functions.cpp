@@ -1,0 +1,307 @@
+// Functions, bound methods and cells as objects.
+#include "aiocc/objects/function.hpp"
+
+#include "aiocc/objects/native.hpp"
+#include "core.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+FunctionAttributes& attributes_of(FunctionObject* function) {
+  if (!function->attributes) function->attributes = new FunctionAttributes;
+  return *function->attributes;
+}
+
+FunctionObject* function_of(Object const& self) noexcept { return self.as<FunctionObject>(); }
+
+/// What was stored, or the text that the compiler knows, or None.
+Object stored_or(FunctionObject* function, Object FunctionAttributes::*attribute, char const* text) {
+  if (function->attributes && (function->attributes->*attribute).bound()) return function->attributes->*attribute;
+  return text ? Object(Str::from_utf8(text)) : None;
+}
+
+Object name_of(FunctionObject* function) {
+  return stored_or(function, &FunctionAttributes::name, function->code ? function->code->name : nullptr);
+}
+Object qualified_name_of(FunctionObject* function) {
+  return stored_or(function, &FunctionAttributes::qualified_name, function->code ? function->code->qualified_name : nullptr);
+}
+
+std::string text_of(Object const& name) { return is_instance(name, str_type) ? word_cast<Str>(name).utf8() : "?"; }
+
+void dealloc_function(HeapObject* self) noexcept {
+  auto function = static_cast<FunctionObject*>(self);
+  delete function->attributes;
+  delete[] function->cells;
+  delete function;
+}
+
+Result<Object> function_repr(Object const& self) {
+  return Str::from_utf8(fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
+}
+Result<Object> builtin_function_repr(Object const& self) {
+  FunctionObject* function = function_of(self);
+  return Str::from_utf8(fmt::format("<built-in function {}>", text_of(name_of(function))));
+}
+Result<Object> method_descriptor_repr(Object const& self) {
+  FunctionObject* function = function_of(self);
+  return Str::from_utf8(fmt::format("<{} '{}' of '{}' objects>", function->data == no_special ? "method" : "slot wrapper",
+                                    text_of(name_of(function)), function->owner ? function->owner->name : "?"));
+}
+
+Result<Object> function_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+  FunctionObject* function = function_of(callee);
+  return function->entry(function, args, count, names);
+}
+
+Result<Object> function_get(Object const& self, Object const& instance, Type*) {
+  if (!instance.bound()) return self;
+  return make_bound_method(self, instance);
+}
+
+DictObject* dict_of(FunctionObject* function) {
+  Object& dict = attributes_of(function).dict;
+  if (!dict.bound()) dict = Object::adopt(make_dict_object());
+  return as_dict(dict);
+}
+
+Result<Object> function_get_attr(Object const& self, Str const& name) {
+  Object value;
+  if (PASS(generic_find_attr(self, name, value))) return value;
+  FunctionObject* function = function_of(self);
+  if (function->attributes && function->attributes->dict.bound()) {
+    value = dict_value(as_dict(function->attributes->dict), name);
+    if (value.bound()) return value;
+  }
+  return raise_no_attribute(self, name);
+}
+
+Result<void> function_set_attr(Object const& self, Str const& name, Object const* value) {
+  Object const* of_class = find_in_mro(type_of(self), name);
+  if (of_class && of_class->is_heap())
+    if (auto set = ready_type(*of_class)->slots.descriptor_set) return set(Object(*of_class), self, value);
+  if (value)
+    dict_set_str(dict_of(function_of(self)), name, *value);
+  else if (!dict_delete_str(dict_of(function_of(self)), name))
+    return raise_no_attribute(self, name);
+  return {};
+}
+
+// Attributes.
+
+Result<Object> get_name(Object const& self) { return name_of(function_of(self)); }
+Result<Object> get_qualified_name(Object const& self) { return qualified_name_of(function_of(self)); }
+Result<void> set_str(Object const& self, Object FunctionAttributes::*attribute, char const* name, Object const& value) {
+  if (!is_instance(value, str_type)) return raise_format(type_error_type, "{} must be set to a string object", name);
+  attributes_of(function_of(self)).*attribute = value;
+  return {};
+}
+Result<void> set_name(Object const& self, Object const& value) {
+  return set_str(self, &FunctionAttributes::name, "__name__", value);
+}
+Result<void> set_qualified_name(Object const& self, Object const& value) {
+  return set_str(self, &FunctionAttributes::qualified_name, "__qualname__", value);
+}
+Result<Object> get_doc(Object const& self) {
+  FunctionObject* function = function_of(self);
+  return stored_or(function, &FunctionAttributes::doc, function->code ? function->code->doc : nullptr);
+}
+Result<void> set_doc(Object const& self, Object const& value) {
+  attributes_of(function_of(self)).doc = value;
+  return {};
+}
+Result<Object> get_module(Object const& self) {
+  FunctionObject* function = function_of(self);
+  return stored_or(function, &FunctionAttributes::module, function->code ? function->code->module : nullptr);
+}
+Result<void> set_module(Object const& self, Object const& value) {
+  attributes_of(function_of(self)).module = value;
+  return {};
+}
+Result<Object> get_annotations(Object const& self) {
+  Object& annotations = attributes_of(function_of(self)).annotations;
+  if (!annotations.bound()) annotations = Object::adopt(make_dict_object());
+  return annotations;
+}
+Result<void> set_annotations_attribute(Object const& self, Object const& value) {
+  if (!is_instance(value, dict_type)) return raise_error(type_error_type, "__annotations__ must be set to a dict object");
+  attributes_of(function_of(self)).annotations = value;
+  return {};
+}
+Result<Object> get_defaults(Object const& self) {
+  Object const& defaults = function_of(self)->defaults;
+  return defaults.bound() ? defaults : None;
+}
+Result<void> set_defaults(Object const& self, Object const& value) {
+  if (!value.is(None) && !is_instance(value, tuple_type))
+    return raise_error(type_error_type, "__defaults__ must be set to a tuple object");
+  function_of(self)->defaults = value.is(None) ? Object() : value;
+  return {};
+}
+Result<Object> get_keyword_defaults(Object const& self) {
+  Object const& defaults = function_of(self)->keyword_defaults;
+  return defaults.bound() ? defaults : None;
+}
+Result<void> set_keyword_defaults(Object const& self, Object const& value) {
+  if (!value.is(None) && !is_instance(value, dict_type))
+    return raise_error(type_error_type, "__kwdefaults__ must be set to a dict object");
+  function_of(self)->keyword_defaults = value.is(None) ? Object() : value;
+  return {};
+}
+Result<Object> get_dict(Object const& self) { return Object::share(dict_of(function_of(self))); }
+
+constexpr Member function_properties[] = {
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name, .set = set_qualified_name},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc, .set = set_doc},
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_module, .set = set_module},
+    {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations_attribute},
+    {.name = "__defaults__", .kind = MemberKind::Property, .get = get_defaults, .set = set_defaults},
+    {.name = "__kwdefaults__", .kind = MemberKind::Property, .get = get_keyword_defaults, .set = set_keyword_defaults},
+    {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
+};
+constexpr Member builtin_function_properties[] = {
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_name},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc},
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_module},
+};
+
+// Bound methods.
+
+BoundMethodObject* method_of(Object const& self) noexcept { return self.as<BoundMethodObject>(); }
+
+bool is_native(BoundMethodObject* method) noexcept { return type_of(method->function) == &method_descriptor_type; }
+
+Result<Object> bound_method_repr(Object const& self) {
+  BoundMethodObject* method = method_of(self);
+  if (is_native(method)) {
+    FunctionObject* function = function_of(method->function);
+    if (function->data != no_special)
+      return Str::from_utf8(fmt::format("<method-wrapper '{}' of {} object at 0x{:x}>", text_of(name_of(function)),
+                                        type_name(method->self), method->self.bits()));
+    return Str::from_utf8(fmt::format("<built-in method {} of {} object at 0x{:x}>", text_of(name_of(function)),
+                                      type_name(method->self), method->self.bits()));
+  }
+  Object name;
+  if (!PASS(operators::find_attr(method->function, "__qualname__"_s, name)))
+    PASS(operators::find_attr(method->function, "__name__"_s, name));
+  Str self_text = PASS(operators::repr(method->self));
+  return Str::from_utf8(fmt::format("<bound method {} of {}>", name.bound() ? text_of(name) : "?", self_text.utf8()));
+}
+
+Result<Object> bound_method_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+  BoundMethodObject* method = method_of(callee);
+  // The method may die in the call; what it binds must not.
+  Object function = method->function;
+  Object self = method->self;
+  WordBuffer all(count + 1);
+  all.push(self);
+  all.push(args, count);
+  return call_array(function, all.data(), all.size(), names);
+}
+
+Result<Object> bound_method_compare(Object const& left, Object const& right, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(right, bound_method_type)) return NotImplemented;
+  bool equal = method_of(left)->self.is(method_of(right)->self) && method_of(left)->function.is(method_of(right)->function);
+  return box(equal == (op == CompareOp::Eq));
+}
+
+Result<std::int64_t> bound_method_hash(Object const& self) {
+  return static_cast<std::int64_t>((method_of(self)->self.bits() >> 4) ^ (method_of(self)->function.bits() >> 3));
+}
+
+Result<Object> bound_method_get_attr(Object const& self, Str const& name) {
+  Object value;
+  if (PASS(generic_find_attr(self, name, value))) return value;
+  return operators::get_attr(method_of(self)->function, name);
+}
+
+Result<Object> get_self(Object const& self) { return method_of(self)->self; }
+Result<Object> get_func(Object const& self) { return method_of(self)->function; }
+Result<Object> get_method_doc(Object const& self) { return operators::get_attr(method_of(self)->function, "__doc__"_s); }
+
+constexpr Member bound_method_properties[] = {
+    {.name = "__self__", .kind = MemberKind::Property, .get = get_self},
+    {.name = "__func__", .kind = MemberKind::Property, .get = get_func},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_method_doc},
+};
+
+}  // namespace
+
+void add_function_members(Type* type) {
+  if (type == &function_type) add_properties(type, function_properties);
+  if (type == &builtin_function_type || type == &method_descriptor_type) add_properties(type, builtin_function_properties);
+  if (type == &bound_method_type) add_properties(type, bound_method_properties);
+}
+
+}  // namespace detail
+
+constinit Type function_type("function", &object_type, sizeof(FunctionObject),
+                             {.dealloc = detail::dealloc_function,
+                              .repr = detail::function_repr,
+                              .call = detail::function_call,
+                              .get_attr = detail::function_get_attr,
+                              .set_attr = detail::function_set_attr,
+                              .descriptor_get = detail::function_get});
+constinit Type builtin_function_type("builtin_function_or_method", &object_type, sizeof(FunctionObject),
+                                     {.dealloc = detail::dealloc_function,
+                                      .repr = detail::builtin_function_repr,
+                                      .call = detail::function_call});
+constinit Type method_descriptor_type("method_descriptor", &object_type, sizeof(FunctionObject),
+                                      {.dealloc = detail::dealloc_function,
+                                       .repr = detail::method_descriptor_repr,
+                                       .call = detail::function_call,
+                                       .descriptor_get = detail::function_get});
+constinit Type bound_method_type("method", &object_type, sizeof(BoundMethodObject),
+                                 {.dealloc = detail::dealloc_object<BoundMethodObject>,
+                                  .repr = detail::bound_method_repr,
+                                  .hash = detail::bound_method_hash,
+                                  .compare = detail::bound_method_compare,
+                                  .call = detail::bound_method_call,
+                                  .get_attr = detail::bound_method_get_attr});
+constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
+                         {.dealloc = detail::dealloc_object<CellObject<Object>>});
+
+Ref<FunctionObject> make_function(Entry entry, Signature const& signature, Code const& code, Object defaults,
+                                  Object keyword_defaults, std::initializer_list<Object> cells) {
+  auto function = new FunctionObject;
+  function->type = &function_type;
+  function->entry = entry;
+  function->signature = &signature;
+  function->code = &code;
+  function->defaults = std::move(defaults);
+  function->keyword_defaults = std::move(keyword_defaults);
+  function->data = detail::no_special;
+  if (cells.size() != 0) {
+    function->cell_count = static_cast<std::uint32_t>(cells.size());
+    function->cells = new Object[cells.size()];
+    std::copy(cells.begin(), cells.end(), function->cells);
+  }
+  return Ref<FunctionObject>::adopt(function);
+}
+
+void set_annotations(Ref<FunctionObject> const& function, Object annotations) {
+  detail::attributes_of(function.get()).annotations = std::move(annotations);
+}
+
+Ref<FunctionObject> make_builtin_function(Entry entry, Signature const* signature, Code const& code) {
+  auto function = new FunctionObject;
+  function->type = &builtin_function_type;
+  function->entry = entry;
+  function->signature = signature;
+  function->code = &code;
+  function->data = detail::no_special;
+  return Ref<FunctionObject>::adopt(function);
+}
+
+Ref<BoundMethodObject> make_bound_method(Object function, Object self) {
+  auto method = new BoundMethodObject;
+  method->type = &bound_method_type;
+  method->function = std::move(function);
+  method->self = std::move(self);
+  return Ref<BoundMethodObject>::adopt(method);
+}
+
+}  // namespace aiocc

@@ -1,0 +1,148 @@
+// Iteration and unpacking.
+#include "aiocc/objects/iterate.hpp"
+
+#include "core.hpp"
+
+namespace aiocc {
+namespace {
+
+/// Iterates over what has `__getitem__` but no `__iter__`: 0, 1, ... until IndexError.
+struct SequenceIterator : HeapObject {
+  Object sequence;
+  std::int64_t position = 0;
+};
+
+Result<bool> sequence_next(Object const& self, Object& item) {
+  auto iterator = self.as<SequenceIterator>();
+  if (!iterator->sequence.bound()) return false;
+  Object sequence = iterator->sequence;
+  Result<Object> result = operators::get_item(sequence, Object::small_int(iterator->position));
+  if (result) {
+    ++iterator->position;
+    item = std::move(result).value();
+    return true;
+  }
+  if (!error_is(index_error_type) && !error_is(stop_iteration_type)) return raised;
+  take_error();
+  iterator->sequence.reset();
+  return false;
+}
+
+Result<Object> iter_of_iterator(Object const& self) { return self; }
+
+constinit Type sequence_iterator_type("iterator", &object_type, sizeof(SequenceIterator),
+                                      {.dealloc = detail::dealloc_object<SequenceIterator>,
+                                       .iter = iter_of_iterator,
+                                       .next = sequence_next});
+
+Raised raise_too_few(std::size_t expected, std::size_t got, bool at_least) {
+  return detail::raise_format(value_error_type, "not enough values to unpack (expected {}{}, got {})", at_least ? "at least " : "",
+                              expected, got);
+}
+
+Raised raise_too_many(std::size_t expected, Object const& source) {
+  // CPython 3.13 tells the number for sized built-ins only from 3.14 on.
+  (void)source;
+  return detail::raise_format(value_error_type, "too many values to unpack (expected {})", expected);
+}
+
+Result<Iteration> iterate_for_unpacking(Object const& object) {
+  Type* type = detail::ready_type(object);
+  if (!type->slots.iter && !type->slots.get_item)
+    return detail::raise_format(type_error_type, "cannot unpack non-iterable {} object", type->name);
+  return iterate(object);
+}
+
+}  // namespace
+
+Result<Object> get_iter(Object const& object) {
+  Type* type = detail::ready_type(object);
+  if (type->slots.iter) {
+    Object iterator = PASS(type->slots.iter(object));
+    if (detail::ready_type(iterator)->slots.next) return iterator;
+    return detail::raise_format(type_error_type, "iter() returned non-iterator of type '{}'", detail::type_name(iterator));
+  }
+  if (!type->slots.get_item) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
+  auto iterator = new SequenceIterator;
+  iterator->type = &sequence_iterator_type;
+  iterator->sequence = object;
+  return Object::adopt(iterator);
+}
+
+Result<bool> next(Object const& iterator, Object& item) {
+  NextSlot slot = detail::ready_type(iterator)->slots.next;
+  if (!slot) return detail::raise_format(type_error_type, "'{}' object is not an iterator", detail::type_name(iterator));
+  return slot(iterator, item);
+}
+
+bool Iteration::start_range(RangeObject const* range) noexcept {
+  // All numbers from start to stop must be small, so that none of them needs a check.
+  if (!range->start.is_small_int() || !range->stop.is_small_int() || !range->step.is_small_int() || !range->length.is_small_int())
+    return false;
+  position_ = range->start.small();
+  step_ = range->step.small();
+  left_ = range->length.small();
+  return true;
+}
+
+Result<Iteration> iterate(Object const& iterable) {
+  Iteration loop;
+  Type const* type = type_of(iterable);
+  if (type == &list_type)
+    loop.kind_ = Iteration::Kind::List;
+  else if (type == &tuple_type)
+    loop.kind_ = Iteration::Kind::Tuple;
+  else if (type == &range_type && loop.start_range(iterable.as<RangeObject>()))
+    loop.kind_ = Iteration::Kind::Range;
+  if (loop.kind_ != Iteration::Kind::Finished) {
+    loop.source_ = iterable;
+    return loop;
+  }
+  loop.source_ = PASS(get_iter(iterable));
+  loop.kind_ = Iteration::Kind::Iterator;
+  return loop;
+}
+
+Result<bool> Iteration::next_of_iterator(Object& item) {
+  bool more = PASS(source_.heap()->type->slots.next(source_, item));
+  if (!more) kind_ = Kind::Finished;
+  return more;
+}
+
+Result<void> unpack(Object const& object, std::size_t count, Object* targets) {
+  if (type_of(object) == &tuple_type && object.as<TupleObject>()->size == count) [[likely]] {
+    for (std::size_t i = 0; i < count; ++i) targets[i] = object.as<TupleObject>()->items()[i];
+    return {};
+  }
+  Iteration loop = PASS(iterate_for_unpacking(object));
+  for (std::size_t i = 0; i < count; ++i)
+    if (!PASS(loop.next(targets[i]))) return raise_too_few(count, i, false);
+  Object extra;
+  if (PASS(loop.next(extra))) return raise_too_many(count, object);
+  return {};
+}
+
+Result<void> unpack_starred(Object const& object, std::size_t before, std::size_t after, Object* targets) {
+  Iteration loop = PASS(iterate_for_unpacking(object));
+  for (std::size_t i = 0; i < before; ++i)
+    if (!PASS(loop.next(targets[i]))) return raise_too_few(before + after, i, true);
+  ListObject* rest = make_list_object();
+  targets[before] = Object::adopt(rest);
+  Object item;
+  while (PASS(loop.next(item))) rest->items.push_back(std::move(item));
+  if (rest->items.size() < after) return raise_too_few(before + after, before + rest->items.size(), true);
+  for (std::size_t i = after; i > 0; --i) {
+    targets[before + i] = std::move(rest->items.back());
+    rest->items.pop_back();
+  }
+  return {};
+}
+
+Result<Object> list_from(Object const& iterable) {
+  ListObject* list = make_list_object();
+  Object result = Object::adopt(list);
+  PASS(list->extend(iterable));
+  return result;
+}
+
+}  // namespace aiocc

@@ -1,0 +1,95 @@
+// The life of a program: start, module body, uncaught exception, exit functions, exit code.
+#include "aiocc/main.hpp"
+
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <unistd.h>
+
+#include <pthread.h>
+
+#include "aiocc/objects/stdio.hpp"
+#include "core.hpp"
+
+namespace aiocc::detail {
+namespace {
+
+constinit int program_argument_count = 0;
+constinit char** program_arguments = nullptr;
+
+std::vector<Result<void> (*)()>& exit_functions() {
+  static std::vector<Result<void> (*)()> functions;
+  return functions;
+}
+
+/// RecursionError must come before the machine's stack ends, with room for the runtime's own deep calls.
+void set_stack_limit() {
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
+  void* lowest = nullptr;
+  std::size_t size = 0;
+  pthread_attr_getstack(&attributes, &lowest, &size);
+  pthread_attr_destroy(&attributes);
+  constexpr std::size_t reserve = 256 * 1024;
+  if (size > 2 * reserve) state.stack_limit = reinterpret_cast<std::uintptr_t>(lowest) + reserve;
+}
+
+/// The exit code that SystemExit's argument means; a text goes to stderr.
+int code_of_system_exit(Ref<BaseException> const& exception) {
+  Object code = exception.as<SystemExit>()->code;
+  if (!code.bound() || code.is(None)) return 0;
+  if (code.is_small_int()) return static_cast<int>(code.small()) & 0xff;
+  if (code.is(True) || code.is(False)) return code.is(True);
+  if (is_instance(code, int_type)) return 255;
+  Result<Str> text = operators::str(code);
+  write_stderr(text ? text.value().utf8() + "\n" : "\n");
+  if (!text) take_error();
+  return 1;
+}
+
+struct Outcome {
+  int code = 0;
+  bool interrupted = false;
+};
+
+Outcome outcome_of_error() {
+  Ref<BaseException> exception = take_error();
+  if (is_instance(exception, system_exit_type)) return {code_of_system_exit(exception), false};
+  print_exception(exception);
+  return {1, is_instance(exception, keyboard_interrupt_type)};
+}
+
+void run_exit_functions() {
+  auto& functions = exit_functions();
+  while (!functions.empty()) {
+    auto function = functions.back();
+    functions.pop_back();
+    if (!function()) print_exception(take_error());
+  }
+}
+
+}  // namespace
+
+int argument_count() noexcept { return program_argument_count; }
+char** arguments() noexcept { return program_arguments; }
+
+void at_exit(Result<void> (*function)()) { exit_functions().push_back(function); }
+
+int run_main(int argc, char** argv, Result<void> (*module_body)()) {
+  program_argument_count = argc;
+  program_arguments = argv;
+  set_stack_limit();
+  Outcome outcome;
+  if (!module_body()) outcome = outcome_of_error();
+  run_exit_functions();
+  if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;
+  if (outcome.interrupted) {
+    std::signal(SIGINT, SIG_DFL);
+    ::kill(::getpid(), SIGINT);
+  }
+  std::fflush(nullptr);
+  // Without the static destructors: they would run Python finalisers in the order of translation units.
+  std::_Exit(outcome.code);
+}
+
+}  // namespace aiocc::detail

@@ -1,0 +1,131 @@
+// Modules as objects.
+#include "aiocc/objects/module.hpp"
+
+#include "aiocc/objects/builtins.hpp"
+#include "core.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+ModuleObject* module_of_object(Object const& self) noexcept { return self.as<ModuleObject>(); }
+
+GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
+  if (!module->globals || !name.is_ascii()) return nullptr;
+  for (GlobalName const* global = module->globals; global->name; ++global)
+    if (name.equals(global->name)) return global;
+  return nullptr;
+}
+
+Member const* find_member(ModuleObject* module, Str const& name) noexcept {
+  if (!module->members || !name.is_ascii()) return nullptr;
+  for (std::size_t i = 0; i < module->members->count; ++i)
+    if (name.equals(module->members->members[i].name)) return &module->members->members[i];
+  return nullptr;
+}
+
+/// The member as a value, kept in the module's dict, so that it's the same object each time.
+Result<Object> member_value(ModuleObject* module, Member const& member) {
+  Object value = PASS(make_member(member, nullptr));
+  // A constant may be computed anew each time (`sys.stdout`).
+  if (member.kind != MemberKind::Constant) dict_set_str(module->dict, Str::intern(member.name), value);
+  return value;
+}
+
+Result<Object> module_get_attr(Object const& self, Str const& name) {
+  ModuleObject* module = module_of_object(self);
+  if (Object const* stored = dict_get_str(module->dict, name)) return *stored;
+  GlobalName const* global = find_global(module, name);
+  if (global && global->variable && global->variable->bound()) return *global->variable;
+  if (Member const* member = find_member(module, name)) return member_value(module, *member);
+  Object value;
+  if (PASS(generic_find_attr(self, name, value))) return value;
+  Ref<BaseException> error = make_exception(attribute_error_type,
+                                            fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8()));
+  error.as<AttributeError>()->name = name;
+  error.as<AttributeError>()->object = self;
+  return raise(error);
+}
+
+Result<void> module_set_attr(Object const& self, Str const& name, Object const* value) {
+  ModuleObject* module = module_of_object(self);
+  GlobalName const* global = find_global(module, name);
+  if (global && global->variable) {
+    if (!value && !global->variable->bound()) return raise_no_attribute(self, name);
+    *global->variable = value ? *value : Object();
+    return {};
+  }
+  if (value)
+    dict_set_str(module->dict, Str::intern(name), *value);
+  else if (!dict_delete_str(module->dict, name))
+    return raise_no_attribute(self, name);
+  return {};
+}
+
+Result<Object> module_repr(Object const& self) {
+  ModuleObject* module = module_of_object(self);
+  if (module->members) return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
+  Object file = dict_value(module->dict, "__file__"_s);
+  if (!file.bound()) return Str::from_utf8(fmt::format("<module '{}'>", module->name));
+  return Str::from_utf8(fmt::format("<module '{}' from {}>", module->name, PASS(operators::repr(file)).utf8()));
+}
+
+void dealloc_module(HeapObject* self) noexcept {
+  auto module = static_cast<ModuleObject*>(self);
+  Object::adopt(module->dict).reset();
+  delete module;
+}
+
+Object& modules_by_name() {
+  static Object modules = Object::adopt(make_dict_object());
+  return modules;
+}
+
+}  // namespace
+
+/// The attribute names of a module, into `names`.
+void add_module_names(Object const& self, DictObject* names) {
+  ModuleObject* module = module_of_object(self);
+  std::size_t position = 0;
+  while (DictEntry const* entry = module->dict->next(position)) dict_set_str(names, word_cast<Str>(entry->key), None);
+  for (GlobalName const* global = module->globals; global && global->name; ++global)
+    if (!global->variable || global->variable->bound()) dict_set_str(names, Str::intern(global->name), None);
+  for (std::size_t i = 0; module->members && i < module->members->count; ++i)
+    dict_set_str(names, Str::intern(module->members->members[i].name), None);
+}
+
+}  // namespace detail
+
+constinit Type module_type("module", &object_type, sizeof(ModuleObject),
+                           {.dealloc = detail::dealloc_module,
+                            .repr = detail::module_repr,
+                            .get_attr = detail::module_get_attr,
+                            .set_attr = detail::module_set_attr});
+
+ModuleObject::ModuleObject(char const* module_name, GlobalName const* module_globals, MemberTable const* module_members)
+    : HeapObject(&module_type), name(module_name), globals(module_globals), members(module_members), dict(make_dict_object()) {
+  dict_set_str(dict, "__name__"_s, Str::from_utf8(module_name));
+}
+
+Object make_module(char const* name, GlobalName const* globals) {
+  Object module = Object::adopt(new ModuleObject(name, globals, nullptr));
+  dict_set_str(detail::as_dict(detail::modules_by_name()), Str::intern(name), module);
+  return module;
+}
+
+Object runtime_module(MemberTable const& members) {
+  DictObject* modules = detail::as_dict(detail::modules_by_name());
+  Str name = Str::intern(members.module);
+  if (Object const* known = dict_get_str(modules, name)) return *known;
+  Object module = Object::adopt(new ModuleObject(members.module, nullptr, &members));
+  dict_set_str(modules, name, module);
+  return module;
+}
+
+Object runtime_module(std::string_view name) {
+  return detail::dict_value(detail::as_dict(detail::modules_by_name()), Str::from_utf8(name));
+}
+
+Result<Object> module_attr(Object const& module, Str const& name) { return operators::get_attr(module, name); }
+
+}  // namespace aiocc

@@ -1,0 +1,123 @@
+// Binary, in-place and unary operators: dispatch over slots as CPython's abstract.c has it, and the TypeErrors.
+#include "aiocc/objects/float.hpp"
+#include "core.hpp"
+
+namespace aiocc::operators {
+namespace {
+
+using aiocc::detail::raise_format;
+using aiocc::detail::ready_type;
+using aiocc::detail::type_name;
+
+constexpr char const* symbols[binary_op_count] = {"+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"};
+
+/// What `left op right` tries, in order: the right operand's slot first if its class is derived from the left's.
+Result<Object> dispatch(Object const& left, Object const& right, BinaryOp op) {
+  auto index = static_cast<std::size_t>(op);
+  Type* left_type = ready_type(left);
+  Type* right_type = ready_type(right);
+  BinarySlot of_left = left_type->slots.binary[index];
+  BinarySlot of_right = right_type != left_type ? right_type->slots.binary[index] : nullptr;
+  if (of_right == of_left) of_right = nullptr;
+  if (of_left) {
+    if (of_right && is_subtype(right_type, left_type)) {
+      Object result = PASS(of_right(left, right));
+      if (!result.is(NotImplemented)) return result;
+      of_right = nullptr;
+    }
+    Object result = PASS(of_left(left, right));
+    if (!result.is(NotImplemented)) return result;
+  }
+  if (of_right) return of_right(left, right);
+  return NotImplemented;
+}
+
+/// The built-in sequence that the object is one of; null otherwise.
+Type* sequence_type(Object const& object) noexcept {
+  for (Type* type : {&str_type, &list_type, &tuple_type, &bytes_type})
+    if (is_instance(object, *type)) return type;
+  return nullptr;
+}
+
+Raised raise_unsupported(Object const& left, Object const& right, BinaryOp op, bool in_place) {
+  if (op == BinaryOp::Add) {
+    Type* sequence = sequence_type(left);
+    if (sequence == &bytes_type) return raise_format(type_error_type, "can't concat {} to bytes", type_name(right));
+    if (sequence)
+      return raise_format(type_error_type, "can only concatenate {0} (not \"{1}\") to {0}", sequence->name, type_name(right));
+  }
+  if (op == BinaryOp::Multiply && (sequence_type(left) || sequence_type(right)))
+    return raise_format(type_error_type, "can't multiply sequence by non-int of type '{}'",
+                        type_name(sequence_type(left) ? right : left));
+  std::string symbol = symbols[static_cast<std::size_t>(op)];
+  if (in_place)
+    symbol += "=";
+  else if (op == BinaryOp::Power)
+    symbol = "** or pow()";
+  return raise_format(type_error_type, "unsupported operand type(s) for {}: '{}' and '{}'", symbol, type_name(left),
+                      type_name(right));
+}
+
+/// The value of a float or small int.
+bool as_double(Object const& object, double& value) noexcept {
+  if (object.is_small_int()) {
+    value = static_cast<double>(object.small());
+    return true;
+  }
+  if (object.heap()->type != &float_type) return false;
+  value = object.as<FloatObject>()->value;
+  return true;
+}
+
+/// Float arithmetic that can't fail, without the slots.
+bool fast_float(Object const& left, Object const& right, BinaryOp op, Object& result) noexcept {
+  // Two ints, of which the sum was too big for the fast path, aren't floats.
+  if (left.is_small_int() && right.is_small_int()) return false;
+  double a;
+  double b;
+  if (!as_double(left, a) || !as_double(right, b)) return false;
+  switch (op) {
+    case BinaryOp::Add: result = box(a + b); return true;
+    case BinaryOp::Subtract: result = box(a - b); return true;
+    case BinaryOp::Multiply: result = box(a * b); return true;
+    case BinaryOp::TrueDivide:
+      if (b == 0) return false;
+      result = box(a / b);
+      return true;
+    default: return false;
+  }
+}
+
+Result<Object> unary(Object const& operand, UnarySlot Slots::*slot, char const* symbol) {
+  UnarySlot operation = ready_type(operand)->slots.*slot;
+  if (!operation) return raise_format(type_error_type, "bad operand type for unary {}: '{}'", symbol, type_name(operand));
+  return operation(operand);
+}
+
+}  // namespace
+
+Result<Object> detail::binary_slow(Object const& left, Object const& right, BinaryOp op) {
+  Object result;
+  if (fast_float(left, right, op, result)) return result;
+  result = PASS(dispatch(left, right, op));
+  if (result.is(NotImplemented)) [[unlikely]] return raise_unsupported(left, right, op, false);
+  return result;
+}
+
+Result<Object> detail::inplace_slow(Object const& left, Object const& right, BinaryOp op) {
+  if (BinarySlot slot = ready_type(left)->slots.inplace[static_cast<std::size_t>(op)]) {
+    Object result = PASS(slot(left, right));
+    if (!result.is(NotImplemented)) return result;
+  }
+  Object result;
+  if (fast_float(left, right, op, result)) return result;
+  result = PASS(dispatch(left, right, op));
+  if (result.is(NotImplemented)) [[unlikely]] return raise_unsupported(left, right, op, true);
+  return result;
+}
+
+Result<Object> negative(Object const& operand) { return unary(operand, &Slots::negative, "-"); }
+Result<Object> positive(Object const& operand) { return unary(operand, &Slots::positive, "+"); }
+Result<Object> invert(Object const& operand) { return unary(operand, &Slots::invert, "~"); }
+
+}  // namespace aiocc::operators

@@ -1,0 +1,159 @@
+// Items, attributes, and what objects convert to.
+#include "aiocc/objects/float.hpp"
+#include "aiocc/objects/list.hpp"
+#include "core.hpp"
+
+namespace aiocc::operators {
+
+using aiocc::detail::raise_format;
+using aiocc::detail::ready_type;
+using aiocc::detail::type_name;
+
+namespace {
+
+Result<Object> class_item(Object const& cls, Object const& key) {
+  aiocc::detail::Method method;
+  Type* type = cls.as<Type>();
+  Object const* found = aiocc::detail::find_in_mro(type, "__class_getitem__"_s);
+  if (!found) return raise_format(type_error_type, "type '{}' is not subscriptable", type->name);
+  Object function = PASS(get_attr(cls, "__class_getitem__"_s));
+  return call_array(function, &key, 1);
+}
+
+}  // namespace
+
+Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
+  Type* type = ready_type(container);
+  if (type == &list_type && key.is_small_int()) {
+    auto const& items = container.as<ListObject>()->items;
+    auto position = static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(items.size()) : key.small());
+    if (position < items.size()) [[likely]] return items[position];
+  }
+  if (type->slots.get_item) return type->slots.get_item(container, key);
+  if (type == &type_type) return class_item(container, key);
+  return raise_format(type_error_type, "'{}' object is not subscriptable", type->name);
+}
+
+Result<void> set_item(Object const& container, Object const& key, Object const& value) {
+  Type* type = ready_type(container);
+  if (!type->slots.set_item) return raise_format(type_error_type, "'{}' object does not support item assignment", type->name);
+  return type->slots.set_item(container, key, &value);
+}
+
+Result<void> delete_item(Object const& container, Object const& key) {
+  Type* type = ready_type(container);
+  if (!type->slots.set_item) return raise_format(type_error_type, "'{}' object doesn't support item deletion", type->name);
+  return type->slots.set_item(container, key, nullptr);
+}
+
+Result<Object> get_attr(Object const& object, Str const& name) {
+  GetAttrSlot slot = ready_type(object)->slots.get_attr;
+  return slot ? slot(object, name) : aiocc::detail::generic_get_attr(object, name);
+}
+
+Result<void> set_attr(Object const& object, Str const& name, Object const& value) {
+  SetAttrSlot slot = ready_type(object)->slots.set_attr;
+  return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, &value);
+}
+
+Result<void> delete_attr(Object const& object, Str const& name) {
+  SetAttrSlot slot = ready_type(object)->slots.set_attr;
+  return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, nullptr);
+}
+
+Result<bool> find_attr(Object const& object, Str const& name, Object& value) {
+  GetAttrSlot slot = ready_type(object)->slots.get_attr;
+  Result<bool> found = raised;
+  if (!slot) {
+    found = aiocc::detail::generic_find_attr(object, name, value);
+    if (found) return found;
+  } else if (Result<Object> result = slot(object, name)) {
+    value = std::move(result).value();
+    return true;
+  }
+  if (!error_is(attribute_error_type)) return raised;
+  take_error();
+  return false;
+}
+
+Result<bool> call_special(Object const& object, Str const& name, Object& result, Object const* args, std::size_t count) {
+  aiocc::detail::Method method;
+  if (!PASS(aiocc::detail::find_method(object, name, method))) return false;
+  result = PASS(aiocc::detail::call_found(method, object, args, count));
+  return true;
+}
+
+Result<std::int64_t> length(Object const& object) {
+  LengthSlot slot = ready_type(object)->slots.length;
+  if (!slot) return raise_format(type_error_type, "object of type '{}' has no len()", type_name(object));
+  return slot(object);
+}
+
+Result<std::int64_t> hash(Object const& object) {
+  HashSlot slot = ready_type(object)->slots.hash;
+  return (slot ? slot : aiocc::detail::hash_not_implemented)(object);
+}
+
+namespace {
+
+Result<Str> text_from(Object const& object, UnarySlot slot, char const* name) {
+  RecursionGuard guard;
+  if (!guard.entered()) return raised;
+  Object text = PASS(slot(object));
+  if (is_instance(text, str_type)) return word_cast<Str>(std::move(text));
+  return raise_format(type_error_type, "{} returned non-string (type {})", name, type_name(text));
+}
+
+/// An int object's value as an Int: True is 1.
+Int int_value(Object const& object) noexcept {
+  if (object.is(True)) return Int(1);
+  if (object.is(False)) return Int(0);
+  return word_cast<Int>(object);
+}
+
+}  // namespace
+
+Result<Str> repr(Object const& object) { return text_from(object, ready_type(object)->slots.repr, "__repr__"); }
+
+Result<Str> str(Object const& object) {
+  if (is_str(object)) return word_cast<Str>(object);
+  return text_from(object, ready_type(object)->slots.str, "__str__");
+}
+
+Result<Int> index(Object const& object) {
+  if (object.is_small_int()) return word_cast<Int>(object);
+  Type* type = ready_type(object);
+  if (is_subtype(type, &int_type)) return int_value(object);
+  if (!type->slots.index) return raise_format(type_error_type, "'{}' object cannot be interpreted as an integer", type->name);
+  Object result = PASS(type->slots.index(object));
+  if (is_instance(result, int_type)) return int_value(result);
+  return raise_format(type_error_type, "__index__ returned non-int (type {})", type_name(result));
+}
+
+Result<Int> to_int(Object const& object) {
+  if (object.is_small_int()) return word_cast<Int>(object);
+  Type* type = ready_type(object);
+  if (is_subtype(type, &int_type)) return int_value(object);
+  if (!type->slots.to_int) {
+    if (type->slots.index) return index(object);
+    return raise_format(type_error_type, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+                        type->name);
+  }
+  Object result = PASS(type->slots.to_int(object));
+  if (is_instance(result, int_type)) return int_value(result);
+  return raise_format(type_error_type, "__int__ returned non-int (type {})", type_name(result));
+}
+
+Result<double> to_float(Object const& object) {
+  if (is_float(object)) return float_value(object);
+  Type* type = ready_type(object);
+  if (type->slots.to_float) {
+    Object result = PASS(type->slots.to_float(object));
+    if (is_instance(result, float_type)) return float_value(result);
+    return raise_format(type_error_type, "{}.__float__ returned non-float (type {})", type->name, type_name(result));
+  }
+  if (type->slots.index || is_subtype(type, &int_type)) return to_double(PASS(index(object)));
+  return raise_format(type_error_type, "float() argument must be a string or a real number, not '{}'", type->name);
+}
+
+}  // namespace aiocc::operators

@@ -1,0 +1,310 @@
+// Exceptions as CPython's default hook prints them: chains, notes, groups, suggestions.
+#include <algorithm>
+#include <set>
+
+#include "aiocc/objects/stdio.hpp"
+#include "core.hpp"
+#include "exceptions.hpp"
+#include "suggestions.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+/// Runs what may raise while an exception is being printed; errors in it are the fallback text.
+template <class Function>
+std::string safely(Function function, std::string fallback) {
+  Ref<BaseException> pending = take_error();
+  Result<Str> text = function();
+  std::string result = text ? text.value().utf8() : std::move(fallback);
+  if (!text) take_error();
+  state.error = std::move(pending);
+  return result;
+}
+
+std::string exception_text(Ref<BaseException> const& exception) {
+  return safely([&] { return operators::str(exception); }, "<exception str() failed>");
+}
+
+std::string exception_type_text(Ref<BaseException> const& exception) {
+  Type* type = type_of(exception);
+  std::string module = module_of(type);
+  std::string name = type->qualified_name.bound() ? word_cast<Str>(type->qualified_name).utf8() : type->name;
+  return module == "builtins" || module == "__main__" ? name : module + "." + name;
+}
+
+// Suggestions.
+
+void add_attribute_names(AttributeError* error, std::vector<std::string>& candidates) {
+  if (!error->object.bound()) return;
+  Result<Object> names = names_of(error->object);
+  if (!names) {
+    take_error();
+    return;
+  }
+  std::string wrong = word_cast<Str>(error->name).utf8();
+  for (Object const& name : names.value().as<ListObject>()->items) {
+    std::string text = word_cast<Str>(name).utf8();
+    if (wrong.starts_with('_') || !text.starts_with('_')) candidates.push_back(std::move(text));
+  }
+}
+
+void add_visible_names(BaseException* error, std::vector<std::string>& candidates) {
+  Code const* code = error->traceback.front()->code;
+  if (code->locals)
+    for (char const* const* name = code->locals; *name; ++name) candidates.push_back(*name);
+  if (code->globals)
+    for (GlobalName const* global = code->globals; global->name; ++global)
+      if (!global->variable || global->variable->bound()) candidates.push_back(global->name);
+  auto const& builtins = builtin_names();
+  candidates.insert(candidates.end(), builtins.begin(), builtins.end());
+}
+
+bool self_has(NameError* error) {
+  if (!error->self.bound()) return false;
+  Object value;
+  Result<bool> found = operators::find_attr(error->self, word_cast<Str>(error->name), value);
+  if (!found) take_error();
+  return found && found.value();
+}
+
+std::string nearest_of(Ref<BaseException> const& exception, std::string const& wrong) {
+  std::vector<std::string> candidates;
+  if (is_instance(exception, attribute_error_type)) {
+    add_attribute_names(exception.as<AttributeError>(), candidates);
+  } else {
+    if (exception->traceback.empty()) return {};
+    if (self_has(exception.as<NameError>())) return "self." + wrong;
+    add_visible_names(exception.get(), candidates);
+  }
+  return nearest_name(wrong, candidates);
+}
+
+}  // namespace
+
+std::string suggestion_for(Ref<BaseException> const& exception) {
+  bool of_name = is_instance(exception, name_error_type);
+  if (!of_name && !is_instance(exception, attribute_error_type)) return {};
+  Object name = of_name ? exception.as<NameError>()->name : exception.as<AttributeError>()->name;
+  if (!name.bound() || !is_instance(name, str_type)) return {};
+  std::string wrong = word_cast<Str>(name).utf8();
+  Ref<BaseException> pending = take_error();
+  std::string nearest = nearest_of(exception, wrong);
+  state.error = std::move(pending);
+  std::string text = nearest.empty() ? "" : fmt::format(". Did you mean: '{}'?", nearest);
+  if (of_name && is_stdlib_module(wrong))
+    text += fmt::format("{} forget to import '{}'?", nearest.empty() ? ". Did you" : " Or did you", wrong);
+  return text;
+}
+
+namespace {
+
+std::string final_line(std::string const& type, std::string const& text) {
+  return text.empty() ? type + "\n" : type + ": " + text + "\n";
+}
+
+std::int64_t small_or(Object const& object, std::int64_t otherwise) noexcept {
+  return object.is_small_int() ? object.small() : otherwise;
+}
+
+/// The line and the carets of a SyntaxError (traceback.py, _format_syntax_error).
+std::string syntax_error_source(SyntaxError* error) {
+  if (!error->text.bound() || !is_instance(error->text, str_type)) return {};
+  std::u32string text = word_cast<Str>(error->text).code_points();
+  auto full_length = static_cast<std::int64_t>(text.size());
+  while (!text.empty() && text.back() == '\n') text.pop_back();
+  auto length = static_cast<std::int64_t>(text.size());
+  std::size_t spaces = std::min(text.find_first_not_of(U" \n\f"), text.size());
+  std::u32string stripped = text.substr(spaces);
+  std::string result = "    " + Str::from_code_points(stripped).utf8() + "\n";
+  if (!error->column.is_small_int()) return result;
+  std::int64_t offset = error->column.small();
+  std::int64_t end = length + 1;
+  if (small_or(error->line, -1) == small_or(error->end_line, -1)) {
+    end = small_or(error->end_column, 0);
+    if (end == 0) end = offset;
+  }
+  if (offset > full_length) offset = length + 1;
+  if (end > full_length) end = length + 1;
+  if (offset >= end || end < 0) end = offset + 1;
+  std::int64_t column = offset - 1 - static_cast<std::int64_t>(spaces);
+  std::int64_t end_column = end - 1 - static_cast<std::int64_t>(spaces);
+  if (column < 0) return result;
+  result += "    ";
+  for (std::int64_t i = 0; i < column; ++i) {
+    bool tab = i < static_cast<std::int64_t>(stripped.size()) && stripped[static_cast<std::size_t>(i)] == '\t';
+    result += tab ? '\t' : ' ';
+  }
+  return result + std::string(static_cast<std::size_t>(end_column - column), '^') + "\n";
+}
+
+std::string format_syntax_error(Ref<BaseException> const& exception) {
+  auto error = exception.as<SyntaxError>();
+  std::string text;
+  std::string suffix;
+  bool has_file = error->filename.bound() && is_instance(error->filename, str_type);
+  std::string file = has_file ? word_cast<Str>(error->filename).utf8() : "<string>";
+  if (error->line.is_small_int())
+    text = fmt::format("  File \"{}\", line {}\n", file, error->line.small());
+  else if (has_file)
+    suffix = fmt::format(" ({})", file);
+  text += syntax_error_source(error);
+  std::string message = error->message.bound() && !error->message.is(None)
+                            ? safely([&] { return operators::str(error->message); }, "<no detail available>")
+                            : "<no detail available>";
+  return text + exception_type_text(exception) + ": " + message + suffix + "\n";
+}
+
+std::string format_notes(Object const& notes) {
+  if (!notes.bound()) return {};
+  bool is_sequence = is_instance(notes, list_type) || is_instance(notes, tuple_type);
+  if (!is_sequence) return safely([&] { return operators::repr(notes); }, "<__notes__ repr() failed>") + "\n";
+  std::string text;
+  auto words = is_instance(notes, list_type) ? std::span<Object const>(notes.as<ListObject>()->items)
+                                             : notes.as<TupleObject>()->words();
+  for (Object const& note : words) text += safely([&] { return operators::str(note); }, "<note str() failed>") + "\n";
+  return text;
+}
+
+}  // namespace
+
+std::string format_exception_only(Ref<BaseException> const& exception) {
+  std::string text = is_instance(exception, syntax_error_type)
+                         ? format_syntax_error(exception)
+                         : final_line(exception_type_text(exception), exception_text(exception) + suggestion_for(exception));
+  return text + format_notes(exception->notes);
+}
+
+namespace {
+
+/// Builds the text of one exception with all that hangs on it (traceback.py, TracebackException.format).
+class Formatter {
+ public:
+  void format(Ref<BaseException> const& exception) {
+    struct Link {
+      char const* message;
+      Ref<BaseException> exception;
+    };
+    std::vector<Link> chain;
+    for (Ref<BaseException> link = exception; link.bound();) {
+      seen_.insert(link.get());
+      char const* message = nullptr;
+      Ref<BaseException> next = chained(link, message);
+      chain.push_back({message, link});
+      link = std::move(next);
+    }
+    for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
+      if (link->message) emit(link->message);
+      if (is_instance(link->exception, base_exception_group_type))
+        format_group(link->exception);
+      else
+        format_one(link->exception);
+    }
+  }
+
+  std::string take() { return std::move(text_); }
+
+ private:
+  static constexpr std::size_t max_width = 15;
+  static constexpr std::size_t max_depth = 10;
+
+  Ref<BaseException> chained(Ref<BaseException> const& link, char const*& message) {
+    Object next = link->cause;
+    message = "\nThe above exception was the direct cause of the following exception:\n\n";
+    if (!next.bound() || seen_.contains(next.heap())) {
+      next = link->suppress_context ? Object() : link->context;
+      message = "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+    if (next.bound() && !seen_.contains(next.heap())) return word_cast<Ref<BaseException>>(std::move(next));
+    message = nullptr;
+    return {};
+  }
+
+  std::string indent() const { return std::string(2 * depth_, ' '); }
+
+  /// Every line behind the group's margin.
+  void emit(std::string_view text, char margin = '|') {
+    std::string prefix = indent();
+    if (depth_) prefix += std::string{margin, ' '};
+    while (!text.empty()) {
+      std::size_t end = std::min(text.find('\n'), text.size() - 1) + 1;
+      text_ += prefix;
+      text_ += text.substr(0, end);
+      text.remove_prefix(end);
+    }
+  }
+
+  void format_one(Ref<BaseException> const& exception) {
+    if (!exception->traceback.empty()) {
+      emit("Traceback (most recent call last):\n");
+      emit(format_stack(exception->traceback));
+    }
+    emit(format_exception_only(exception));
+  }
+
+  void format_group(Ref<BaseException> const& exception) {
+    if (depth_ > max_depth) {
+      emit(fmt::format("... (max_group_depth is {})\n", max_depth));
+      return;
+    }
+    bool is_top = depth_ == 0;
+    if (is_top) depth_ = 1;
+    if (!exception->traceback.empty()) {
+      emit("Exception Group Traceback (most recent call last):\n", is_top ? '+' : '|');
+      emit(format_stack(exception->traceback));
+    }
+    emit(format_exception_only(exception));
+    auto members = exception.as<BaseExceptionGroup>()->exceptions.as<TupleObject>()->words();
+    std::size_t shown = std::min(members.size(), max_width + 1);
+    needs_close_ = false;
+    for (std::size_t i = 0; i < shown; ++i) format_member(members, i, i + 1 == shown);
+    if (is_top) depth_ = 0;
+  }
+
+  void format_member(std::span<Object const> members, std::size_t index, bool is_last) {
+    // The closing line may come from a group inside the last member.
+    if (is_last) needs_close_ = true;
+    bool truncated = index >= max_width;
+    text_ += indent() + (index == 0 ? "+-" : "  ") +
+             fmt::format("+---------------- {} ----------------\n", truncated ? "..." : std::to_string(index + 1));
+    ++depth_;
+    if (truncated) {
+      std::size_t more = members.size() - max_width;
+      emit(fmt::format("and {} more exception{}\n", more, more > 1 ? "s" : ""));
+    } else {
+      format(word_cast<Ref<BaseException>>(members[index]));
+    }
+    if (is_last && needs_close_) {
+      text_ += indent() + "+------------------------------------\n";
+      needs_close_ = false;
+    }
+    --depth_;
+  }
+
+  std::string text_;
+  std::set<HeapObject*> seen_;
+  std::size_t depth_ = 0;
+  bool needs_close_ = false;
+};
+
+}  // namespace
+}  // namespace detail
+
+std::string format_exception(Ref<BaseException> const& exception) {
+  detail::Formatter formatter;
+  formatter.format(exception);
+  return formatter.take();
+}
+
+void print_exception(Ref<BaseException> const& exception) { write_stderr(format_exception(exception)); }
+
+void print_unraisable(Object const& where) noexcept {
+  Ref<BaseException> error = take_error();
+  std::string text = detail::safely([&] { return operators::repr(where); }, "<object repr() failed>");
+  std::string report = fmt::format("Exception ignored in: {}\n", text);
+  if (!error->traceback.empty()) report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback);
+  report += detail::final_line(detail::exception_type_text(error), detail::exception_text(error));
+  write_stderr(report);
+}
+
+}  // namespace aiocc

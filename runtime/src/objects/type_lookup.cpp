@@ -1,0 +1,89 @@
+// Finding attributes in classes: the MRO behind a cache keyed by the type's version and the name's identity.
+#include "core.hpp"
+
+namespace aiocc::detail {
+namespace {
+
+struct CacheEntry {
+  std::uint32_t version;
+  StrObject const* name;
+  /// The word of the class attribute, borrowed; it can't change while the version is the type's. 0: there is none.
+  std::uintptr_t value;
+  Field const* field;
+};
+
+constexpr std::size_t cache_size = 4096;
+constinit CacheEntry cache[cache_size] = {};
+constinit std::uint32_t last_version = 0;
+
+CacheEntry& entry_of(std::uint32_t version, StrObject const* name) noexcept {
+  std::size_t key = (reinterpret_cast<std::uintptr_t>(name) >> 4) ^ (std::size_t{version} * 31);
+  return cache[key % cache_size];
+}
+
+/// A name whose address stands for its text for as long as the program runs.
+bool is_lasting(StrObject const* name) noexcept { return name->interned || name->references >= immortal_references / 2; }
+
+Object const* search_mro(Type* type, Str const& name) noexcept {
+  for (Type* candidate : type->mro) {
+    ensure_ready(candidate);
+    if (Object const* value = dict_get_str(candidate->dict, name)) return value;
+  }
+  return nullptr;
+}
+
+Field const* search_fields(Type* type, Str const& name) noexcept {
+  if (type->fields.empty() || !name.is_ascii()) return nullptr;
+  for (auto field = type->fields.rbegin(); field != type->fields.rend(); ++field)
+    if (name.equals(field->name)) return &*field;
+  return nullptr;
+}
+
+void forget_versions(Type* type) {
+  // Without a version nothing of it is cached, and nothing of its subclasses either.
+  if (type->version == 0) return;
+  type->version = 0;
+  for (Type* subclass : type->subclasses) forget_versions(subclass);
+}
+
+}  // namespace
+
+Lookup lookup(Type* type, Str const& name) noexcept {
+  StrObject const* text = name.object();
+  if (type->version != 0) [[likely]] {
+    CacheEntry& entry = entry_of(type->version, text);
+    if (entry.version == type->version && entry.name == text) [[likely]]
+      return {entry.value ? reinterpret_cast<Object const*>(&entry.value) : nullptr, entry.field};
+  }
+  ensure_ready(type);
+  Lookup found{search_mro(type, name), search_fields(type, name)};
+  if (!is_lasting(text)) return found;
+  if (type->version == 0) {
+    // A version of a class implies versions of its bases, so that forgetting goes down to it.
+    for (Type* base : type->mro)
+      if (base->version == 0) base->version = ++last_version;
+  }
+  CacheEntry& entry = entry_of(type->version, text);
+  entry = {type->version, text, found.value ? found.value->bits() : 0, found.field};
+  return {found.value ? reinterpret_cast<Object const*>(&entry.value) : nullptr, found.field};
+}
+
+void type_changed(Type* type, Str const& name) {
+  forget_versions(type);
+  if (is_special(name)) update_slots(type);
+}
+
+Raised raise_no_attribute(Object const& object, Str const& name) {
+  std::string message;
+  if (type_of(object) == &type_type)
+    message = fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->name, name.utf8());
+  else
+    message = fmt::format("'{}' object has no attribute '{}'", type_name(object), name.utf8());
+  Ref<BaseException> exception = make_exception(attribute_error_type, message);
+  auto error = exception.as<AttributeError>();
+  error->name = name;
+  error->object = object;
+  return raise(exception);
+}
+
+}  // namespace aiocc::detail

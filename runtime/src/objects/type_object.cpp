@@ -1,0 +1,240 @@
+// `type`: classes as objects, called and asked for attributes.
+#include <cstdlib>
+
+#include "aiocc/objects/list.hpp"
+#include "core.hpp"
+
+namespace aiocc {
+namespace detail {
+
+std::string module_of(Type* type) {
+  if (!type->is_user_class) return type->module_name;
+  Object module = dict_value(type->dict, "__module__"_s);
+  return module.bound() && is_instance(module, str_type) ? word_cast<Str>(module).utf8() : "builtins";
+}
+
+std::string qualified_type_name(Type* type) {
+  std::string name = type->qualified_name.bound() ? word_cast<Str>(type->qualified_name).utf8() : type->name;
+  std::string module = module_of(type);
+  return module == "builtins" ? name : module + "." + name;
+}
+
+namespace {
+
+Result<Object> type_repr(Object const& self) {
+  return Str::from_utf8(fmt::format("<class '{}'>", qualified_type_name(self.as<Type>())));
+}
+
+Result<void> initialize(Object const& instance, Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object const* found = find_in_mro(type, "__init__"_s);
+  if (!found || type_of(*found) != &function_type) return type->slots.init(instance, args, count, names);
+  // The everyday case: no bound method, no copies of references.
+  Object function = *found;
+  WordBuffer all(count + 1);
+  all.push(instance);
+  all.push(args, count);
+  Object result = PASS(call_array(function, all.data(), all.size(), names));
+  if (!result.is(None))
+    return raise_format(type_error_type, "__init__() should return None, not '{}'", type_name(result));
+  return {};
+}
+
+Result<Object> make_instance(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  ensure_ready(type);
+  if (constructs_plainly(type) && type->is_user_class && has_init(type)) {
+    Object instance = Object::adopt(allocate_instance(type));
+    PASS(initialize(instance, type, args, count, names));
+    return instance;
+  }
+  if (!type->slots.construct) return raise_format(type_error_type, "cannot create '{}' instances", qualified_type_name(type));
+  Object instance = PASS(type->slots.construct(type, args, count, names));
+  if (!is_instance(instance, *type)) return instance;
+  Type* actual = type_of(instance);
+  if (has_init(actual)) PASS(actual->slots.init(instance, args, count, names));
+  return instance;
+}
+
+Result<Object> make_dynamic_class(Object const* args) {
+  if (!is_instance(args[0], str_type))
+    return raise_format(type_error_type, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_instance(args[1], tuple_type))
+    return raise_format(type_error_type, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
+  if (!is_instance(args[2], dict_type))
+    return raise_format(type_error_type, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
+  std::string name = word_cast<Str>(args[0]).utf8();
+  ClassSpec spec{name.c_str(), name.c_str(), "__main__", nullptr, 0, nullptr, 0};
+  auto bases = args[1].as<TupleObject>();
+  Object made = PASS(make_class(spec, bases->items(), bases->size, Object::adopt(as_dict(args[2])->copy())));
+  Type* type = made.as<Type>();
+  type->owned_name = strdup(name.c_str());
+  type->name = type->owned_name;
+  return made;
+}
+
+Result<Object> type_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+  Type* type = callee.as<Type>();
+  if (type != &type_type) return make_instance(type, args, count, names);
+  if (count == 1 && !names) return box(*type_of(args[0]));
+  if (count == 3 && !names) return make_dynamic_class(args);
+  return raise_error(type_error_type, "type() takes 1 or 3 arguments");
+}
+
+Result<Object> type_construct(Type*, Object const*, std::size_t, KeywordNames const*) {
+  return raise_error(not_implemented_error_type, "aiocc doesn't support type.__new__");
+}
+
+/// As generic_find_attr, with the class itself in the place of the instance (CPython: type_getattro).
+Result<Object> type_get_attr(Object const& self, Str const& name) {
+  Type* type = self.as<Type>();
+  ensure_ready(type);
+  ensure_ready(&type_type);
+  Object const* of_meta = find_in_mro(&type_type, name);
+  Object meta = of_meta ? *of_meta : Object();
+  Slots const* descriptor = meta.is_heap() ? &ready_type(meta)->slots : nullptr;
+  if (descriptor && descriptor->descriptor_set) return descriptor->descriptor_get(meta, self, &type_type);
+  if (Object const* found = find_in_mro(type, name)) {
+    Object value = *found;
+    if (value.is_heap())
+      if (auto get = ready_type(value)->slots.descriptor_get) return get(value, Object(), type);
+    return value;
+  }
+  if (descriptor && descriptor->descriptor_get) return descriptor->descriptor_get(meta, self, &type_type);
+  if (meta.bound()) return meta;
+  return raise_no_attribute(self, name);
+}
+
+Result<void> type_set_attr(Object const& self, Str const& name, Object const* value) {
+  Type* type = self.as<Type>();
+  if (!type->is_user_class)
+    return raise_format(type_error_type, "cannot set '{}' attribute of immutable type '{}'", name.utf8(), type->name);
+  Object const* of_meta = find_in_mro(&type_type, name);
+  if (of_meta && of_meta->is_heap())
+    if (auto set = ready_type(*of_meta)->slots.descriptor_set) return set(Object(*of_meta), self, value);
+  if (value)
+    dict_set_str(type->dict, Str::intern(name), *value);
+  else if (!dict_delete_str(type->dict, name))
+    return raise_no_attribute(self, name);
+  type_changed(type, name);
+  return {};
+}
+
+void dealloc_type(HeapObject* self) noexcept {
+  auto type = static_cast<Type*>(self);
+  for (Type* base : type->bases) {
+    std::erase(base->subclasses, type);
+    Object::adopt(base).reset();
+  }
+  Object::adopt(type->dict).reset();
+  std::free(type->owned_name);
+  delete type;
+}
+
+// Attributes of classes.
+
+Type* type_of_self(Object const& self) noexcept { return self.as<Type>(); }
+
+Result<Object> get_name(Object const& self) { return Str::from_utf8(type_of_self(self)->name); }
+Result<void> set_name(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class)
+    return raise_format(type_error_type, "cannot set '__name__' attribute of immutable type '{}'", type->name);
+  if (!is_instance(value, str_type))
+    return raise_format(type_error_type, "can only assign string to {}.__name__, not '{}'", type->name, type_name(value));
+  // Whoever reads the old name holds no longer on to it than for one message.
+  std::free(type->owned_name);
+  type->owned_name = strdup(word_cast<Str>(value).utf8().c_str());
+  type->name = type->owned_name;
+  return {};
+}
+Result<Object> get_qualified_name(Object const& self) {
+  Type* type = type_of_self(self);
+  return type->qualified_name.bound() ? type->qualified_name : Str::from_utf8(type->name);
+}
+Result<void> set_qualified_name(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  if (!is_instance(value, str_type))
+    return raise_format(type_error_type, "can only assign string to {}.__qualname__, not '{}'", type->name, type_name(value));
+  type->qualified_name = value;
+  return {};
+}
+Result<Object> get_module(Object const& self) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class) return Str::from_utf8(type->module_name);
+  Object module = dict_value(type->dict, "__module__"_s);
+  if (module.bound()) return module;
+  return raise_no_attribute(self, "__module__"_s);
+}
+Result<void> set_module(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  dict_set_str(type->dict, "__module__"_s, value);
+  type_changed(type, "__module__"_s);
+  return {};
+}
+Result<Object> get_doc(Object const& self) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class) return type->doc.bound() ? type->doc : None;
+  Object doc = dict_value(type->dict, "__doc__"_s);
+  return doc.bound() ? doc : None;
+}
+Result<void> set_doc(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  dict_set_str(type->dict, "__doc__"_s, value);
+  type_changed(type, "__doc__"_s);
+  return {};
+}
+Object tuple_of(std::vector<Type*> const& types) {
+  TupleObject* tuple = make_tuple_object(types.size());
+  for (std::size_t i = 0; i < types.size(); ++i) tuple->items()[i] = box(*types[i]);
+  return Object::adopt(tuple);
+}
+Result<Object> get_bases(Object const& self) { return tuple_of(type_of_self(self)->bases); }
+Result<Object> get_base(Object const& self) {
+  Type* base = type_of_self(self)->base;
+  return base ? box(*base) : None;
+}
+Result<Object> get_mro(Object const& self) { return tuple_of(type_of_self(self)->mro); }
+Result<Object> get_dict(Object const& self) { return make_mapping_proxy(Object::share(type_of_self(self)->dict)); }
+
+Result<Object> mro_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  ListObject* list = make_list_object();
+  for (Type* type : args[0].as<Type>()->mro) list->items.push_back(box(*type));
+  return Object::adopt(list);
+}
+Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  ListObject* list = make_list_object();
+  for (Type* type : args[0].as<Type>()->subclasses) list->items.push_back(box(*type));
+  return Object::adopt(list);
+}
+
+constexpr CoreMethod type_methods[] = {{"mro", mro_method}, {"__subclasses__", subclasses_method}};
+constexpr Member type_properties[] = {
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name, .set = set_qualified_name},
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_module, .set = set_module},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc, .set = set_doc},
+    {.name = "__bases__", .kind = MemberKind::Property, .get = get_bases},
+    {.name = "__base__", .kind = MemberKind::Property, .get = get_base},
+    {.name = "__mro__", .kind = MemberKind::Property, .get = get_mro},
+    {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
+};
+
+}  // namespace
+
+void add_type_members() {
+  add_methods(&type_type, type_methods);
+  add_properties(&type_type, type_properties);
+}
+
+}  // namespace detail
+
+constinit Type type_type("type", &object_type, sizeof(Type),
+                         {.dealloc = detail::dealloc_type,
+                          .repr = detail::type_repr,
+                          .call = detail::type_call,
+                          .get_attr = detail::type_get_attr,
+                          .set_attr = detail::type_set_attr,
+                          .construct = detail::type_construct});
+
+}  // namespace aiocc
