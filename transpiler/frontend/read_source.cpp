@@ -14,8 +14,11 @@
 namespace aiocc::frontend {
 namespace {
 
-// The file's bytes, or errno's text in `problem`.
-std::optional<std::string> read_bytes(std::string const& path, std::string& problem) {
+// More than any person writes; the C++ compiler would take minutes over it.
+constexpr std::size_t size_limit = 4 << 20;
+
+// The file's bytes, or errno's text in `problem`. Reads little more than `size_limit` of a larger one.
+std::optional<std::string> read_all(std::string const& path, std::string& problem) {
   struct Close {
     void operator()(std::FILE* stream) const {
       if (stream != stdin) std::fclose(stream);
@@ -30,7 +33,8 @@ std::optional<std::string> read_bytes(std::string const& path, std::string& prob
   std::string bytes;
   char buffer[1 << 16];
   std::size_t count = 0;
-  while (stream && (count = std::fread(buffer, 1, sizeof buffer, stream.get())) > 0) bytes.append(buffer, count);
+  while (stream && bytes.size() <= size_limit && (count = std::fread(buffer, 1, sizeof buffer, stream.get())) > 0)
+    bytes.append(buffer, count);
   if (stream && !std::ferror(stream.get())) return bytes;
   problem = std::strerror(errno);
   return std::nullopt;
@@ -80,29 +84,41 @@ std::string invalid_utf8_message(std::string_view bytes, std::size_t offset, std
 }  // namespace
 
 std::optional<SourceFileId> read_source(SourceFiles& files, std::string const& path, Diagnostics& diagnostics) {
+  std::optional<std::string> bytes = read_bytes(path, diagnostics);
+  if (!bytes) return std::nullopt;
+  return add_source(files, path, std::move(*bytes), diagnostics);
+}
+
+std::optional<std::string> read_bytes(std::string const& path, Diagnostics& diagnostics) {
   std::string problem;
-  std::optional<std::string> bytes = read_bytes(path, problem);
+  std::optional<std::string> bytes = read_all(path, problem);
   if (!bytes) {
     diagnostics.report<Code::CannotRead>({}, path, problem);
+  } else if (bytes->size() > size_limit) {
+    diagnostics.report<Code::FileTooLarge>({}, path, size_limit >> 20);
     return std::nullopt;
   }
+  return bytes;
+}
+
+std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& path, std::string bytes, Diagnostics& diagnostics) {
   std::string const shown_path = path == "-" ? "<stdin>" : path;
-  std::string const encoding = declared_encoding(*bytes);
+  std::string const encoding = declared_encoding(bytes);
   if (is_latin1(encoding)) {
-    *bytes = decode_latin1(*bytes);
+    bytes = decode_latin1(bytes);
   } else if (encoding != "utf-8" && encoding != "utf8" && encoding != "ascii" && encoding != "us-ascii") {
     diagnostics.report<Code::UnsupportedEncoding>({}, encoding);
     return std::nullopt;
   }
-  if (std::size_t const offset = find_invalid_utf8(*bytes); offset != std::string::npos) {
-    diagnostics.report<Code::SyntaxError>({}, invalid_utf8_message(*bytes, offset, shown_path));
+  if (std::size_t const offset = find_invalid_utf8(bytes); offset != std::string::npos) {
+    diagnostics.report<Code::SyntaxError>({}, invalid_utf8_message(bytes, offset, shown_path));
     return std::nullopt;
   }
-  if (bytes->find('\0') != std::string::npos) {
+  if (bytes.find('\0') != std::string::npos) {
     diagnostics.report<Code::SyntaxError>({}, "source code string cannot contain null bytes");
     return std::nullopt;
   }
-  return files.add(SourceFile(shown_path, normalize_line_ends(*bytes)));
+  return files.add(SourceFile(shown_path, normalize_line_ends(bytes)));
 }
 
 }  // namespace aiocc::frontend

@@ -19,6 +19,8 @@ constexpr Pass pipeline[] = {
 
 }  // namespace
 
+std::span<Pass const> all_passes() { return pipeline; }
+
 Pass const* find_pass(std::string_view name) {
   for (Pass const& pass : pipeline) {
     if (pass.name == name) return &pass;

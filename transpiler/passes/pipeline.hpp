@@ -1,6 +1,7 @@
 // The passes over typed IR, in order.
 #pragma once
 
+#include <span>
 #include <string_view>
 
 #include "ir/ir.hpp"
@@ -13,6 +14,9 @@ struct Pass {
   // What is true of the module from here on.
   std::string_view holds;
 };
+
+// In the order in which they run.
+std::span<Pass const> all_passes();
 
 // The pass of that name, or null; for `--stop-after`.
 Pass const* find_pass(std::string_view name);

@@ -1,0 +1,45 @@
+// The C++ compiler: which one, with which flags, and what it's asked for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "driver/cache.hpp"
+#include "driver/options.hpp"
+#include "driver/process.hpp"
+
+namespace aiocc::driver {
+
+// A C++ compiler with the flags of one kind of build.
+class Cxx {
+ public:
+  Cxx(Options const& options, Cache const& cache);
+
+  // "can't find the C++ compiler ..." where it isn't there; else empty.
+  std::string const& problem() const { return problem_; }
+  // All that a binary depends on besides its source: compiler, flags, runtime, and this program.
+  std::string identity() const;
+
+  // Compiles and links `source` into `binary`.
+  Finished build(std::string const& source, std::string const& binary) const;
+  // Makes the precompiled header in `path`.
+  Finished precompile(std::string const& path) const;
+  // Where the build of aiocc itself puts the precompiled header for these flags.
+  std::string installed_header() const;
+
+ private:
+  std::vector<std::string> compile_command() const;
+  void add_link_flags(std::vector<std::string>& command) const;
+  // The precompiled header for these flags, made if need be; empty where that fails, and then there's none.
+  std::string precompiled_header() const;
+
+  Cache const& cache_;
+  std::string compiler_;
+  std::string problem_;
+  bool is_clang_ = true;
+  std::vector<std::string> flags_;
+  bool debug_;
+};
+
+}  // namespace aiocc::driver

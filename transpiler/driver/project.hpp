@@ -1,0 +1,17 @@
+// What commands leave on disk besides single texts: binaries, and folders with C++ that builds on its own.
+#pragma once
+
+#include <string>
+
+namespace aiocc::driver {
+
+// Whether `translate -o PATH` means a folder: PATH is one, ends in a slash, or has no suffix and isn't there.
+bool names_folder(std::string const& path);
+
+// Writes `cpp`, compiled from the Python file `source`, and a CMakeLists.txt into `folder`. Gives why it failed, or nothing.
+std::string write_project(std::string const& folder, std::string const& source, std::string const& cpp);
+
+// Moves a finished binary to where the user wants it, over file systems too. Gives why it failed, or nothing.
+std::string place_binary(std::string const& from, std::string const& to);
+
+}  // namespace aiocc::driver
