@@ -1,0 +1,117 @@
+// The module random: the Mersenne Twister with CPython's sequences.
+#pragma once
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/objects/bytes.hpp"
+#include "aiocc/objects/float.hpp"
+#include "aiocc/objects/list.hpp"
+
+namespace aiocc::random {
+
+/// MT19937 as CPython seeds and reads it.
+class MersenneTwister {
+ public:
+  void seed(std::uint32_t const* key, std::size_t count) noexcept;
+  std::uint32_t next() noexcept;
+
+ private:
+  void refill() noexcept;
+  std::uint32_t state_[624];
+  std::size_t position_ = 624;
+};
+
+struct RandomObject : HeapObject {
+  explicit RandomObject() noexcept;
+  MersenneTwister twister;
+  /// gauss() makes two values at a time; NaN while there's none left.
+  double next_gauss;
+};
+
+extern Type random_type;
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
+ public:
+  constexpr Random() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &random_type; }
+  RandomObject* object() const noexcept { return as<RandomObject>(); }
+
+  /// Initialises the generator; the same int, float, str or bytes gives CPython's sequence.
+  AIOCC_PY("def seed(self, a: object = None, version: object = 2) -> None")
+  Result<void> seed(Object const& a, Object const& version) const;
+  /// The next number in [0.0, 1.0).
+  AIOCC_PY("def random(self) -> float")
+  double random() const noexcept;
+  AIOCC_PY("def getrandbits(self, k: object, /) -> int")
+  Result<Int> getrandbits(Object const& k) const;
+  AIOCC_PY("def randbytes(self, n: object) -> bytes")
+  Result<Bytes> randbytes(Object const& n) const;
+  AIOCC_PY("def randrange(self, start: object, stop: object = None, step: object = 1) -> int")
+  Result<Int> randrange(Object const& start, Object const& stop, Object const& step) const;
+  AIOCC_PY("def randint(self, a: object, b: object) -> int")
+  Result<Int> randint(Object const& a, Object const& b) const;
+  AIOCC_PY("def choice(self, seq: object) -> object")
+  Result<Object> choice(Object const& seq) const;
+  /// Reorders a mutable sequence in place.
+  AIOCC_PY("def shuffle(self, x: object) -> None")
+  Result<void> shuffle(Object const& x) const;
+  /// `k` different items, in random order.
+  AIOCC_PY("def sample(self, population: object, k: object, *, counts: object = None) -> list[object]")
+  Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) const;
+  /// `k` items, each chosen anew.
+  AIOCC_PY("def choices(self, population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> list[object]")
+  Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights, Object const& k) const;
+  AIOCC_PY("def uniform(self, a: object, b: object) -> float")
+  Result<double> uniform(Object const& a, Object const& b) const;
+  AIOCC_PY("def triangular(self, low: object = 0.0, high: object = 1.0, mode: object = None) -> float")
+  Result<double> triangular(Object const& low, Object const& high, Object const& mode) const;
+  AIOCC_PY("def gauss(self, mu: object = 0.0, sigma: object = 1.0) -> float")
+  Result<double> gauss(Object const& mu, Object const& sigma) const;
+  AIOCC_PY("def normalvariate(self, mu: object = 0.0, sigma: object = 1.0) -> float")
+  Result<double> normalvariate(Object const& mu, Object const& sigma) const;
+  AIOCC_PY("def expovariate(self, lambd: object = 1.0) -> float")
+  Result<double> expovariate(Object const& lambd) const;
+
+  /// An int in [0, limit); `limit` is positive.
+  Int below(Int const& limit) const noexcept;
+  std::int64_t below(std::int64_t limit) const noexcept;
+  Int bits(std::int64_t count) const noexcept;
+};
+
+AIOCC_PY("def Random(x: object = None) -> Random")
+Result<Random> make_random(Object const& x);
+
+/// The generator behind the module's functions; seeded from the system at first use.
+Random const& shared() noexcept;
+
+AIOCC_PY("def seed(a: object = None, version: object = 2) -> None")
+inline Result<void> seed(Object const& a, Object const& version) { return shared().seed(a, version); }
+AIOCC_PY("def random() -> float")
+inline double random() noexcept { return shared().random(); }
+AIOCC_PY("def getrandbits(k: object, /) -> int")
+inline Result<Int> getrandbits(Object const& k) { return shared().getrandbits(k); }
+AIOCC_PY("def randbytes(n: object) -> bytes")
+inline Result<Bytes> randbytes(Object const& n) { return shared().randbytes(n); }
+AIOCC_PY("def randrange(start: object, stop: object = None, step: object = 1) -> int")
+inline Result<Int> randrange(Object const& start, Object const& stop, Object const& step) { return shared().randrange(start, stop, step); }
+AIOCC_PY("def randint(a: object, b: object) -> int")
+inline Result<Int> randint(Object const& a, Object const& b) { return shared().randint(a, b); }
+AIOCC_PY("def choice(seq: object) -> object")
+inline Result<Object> choice(Object const& seq) { return shared().choice(seq); }
+AIOCC_PY("def shuffle(x: object) -> None")
+inline Result<void> shuffle(Object const& x) { return shared().shuffle(x); }
+AIOCC_PY("def sample(population: object, k: object, *, counts: object = None) -> list[object]")
+inline Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) { return shared().sample(population, k, counts); }
+AIOCC_PY("def choices(population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> list[object]")
+inline Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights, Object const& k) { return shared().choices(population, weights, cum_weights, k); }
+AIOCC_PY("def uniform(a: object, b: object) -> float")
+inline Result<double> uniform(Object const& a, Object const& b) { return shared().uniform(a, b); }
+AIOCC_PY("def triangular(low: object = 0.0, high: object = 1.0, mode: object = None) -> float")
+inline Result<double> triangular(Object const& low, Object const& high, Object const& mode) { return shared().triangular(low, high, mode); }
+AIOCC_PY("def gauss(mu: object = 0.0, sigma: object = 1.0) -> float")
+inline Result<double> gauss(Object const& mu, Object const& sigma) { return shared().gauss(mu, sigma); }
+AIOCC_PY("def normalvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
+inline Result<double> normalvariate(Object const& mu, Object const& sigma) { return shared().normalvariate(mu, sigma); }
+AIOCC_PY("def expovariate(lambd: object = 1.0) -> float")
+inline Result<double> expovariate(Object const& lambd) { return shared().expovariate(lambd); }
+
+}  // namespace aiocc::random

@@ -1,0 +1,218 @@
+// The module random: generators, seeds, and ints.
+#include "aiocc/stdlib/random.hpp"
+
+#include <sys/random.h>
+
+#include <cmath>
+#include <limits>
+
+#include "../objects/big_int.hpp"
+#include "../objects/constructor_arguments.hpp"
+#include "../objects/convert_arguments.hpp"
+#include "../objects/number_operands.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "sha512.hpp"
+
+namespace aiocc::random {
+
+using aiocc::detail::BigView;
+using aiocc::detail::make_int;
+using aiocc::detail::Scratch;
+
+/// init_by_array of the reference implementation.
+void MersenneTwister::seed(std::uint32_t const* key, std::size_t count) noexcept {
+  constexpr std::size_t size = 624;
+  state_[0] = 19650218u;
+  for (std::uint32_t i = 1; i < size; ++i) state_[i] = 1812433253u * (state_[i - 1] ^ state_[i - 1] >> 30) + i;
+  std::size_t at = 1, used = 0;
+  auto advance = [&] {
+    if (++at < size) return;
+    state_[0] = state_[size - 1];
+    at = 1;
+  };
+  for (std::size_t left = std::max(size, count); left > 0; --left) {
+    state_[at] = (state_[at] ^ (state_[at - 1] ^ state_[at - 1] >> 30) * 1664525u) + key[used] + static_cast<std::uint32_t>(used);
+    advance();
+    if (++used >= count) used = 0;
+  }
+  for (std::size_t left = size - 1; left > 0; --left) {
+    state_[at] = (state_[at] ^ (state_[at - 1] ^ state_[at - 1] >> 30) * 1566083941u) - static_cast<std::uint32_t>(at);
+    advance();
+  }
+  state_[0] = 0x80000000u;
+  position_ = size;
+}
+
+void MersenneTwister::refill() noexcept {
+  constexpr std::size_t size = 624, distance = 397;
+  for (std::size_t i = 0; i < size; ++i) {
+    std::uint32_t mixed = (state_[i] & 0x80000000u) | (state_[(i + 1) % size] & 0x7FFFFFFFu);
+    state_[i] = state_[(i + distance) % size] ^ mixed >> 1 ^ (mixed & 1 ? 0x9908B0DFu : 0);
+  }
+  position_ = 0;
+}
+
+std::uint32_t MersenneTwister::next() noexcept {
+  if (position_ == 624) refill();
+  std::uint32_t word = state_[position_++];
+  word ^= word >> 11;
+  word ^= word << 7 & 0x9D2C5680u;
+  word ^= word << 15 & 0xEFC60000u;
+  return word ^ word >> 18;
+}
+
+RandomObject::RandomObject() noexcept : HeapObject(&random_type), next_gauss(std::numeric_limits<double>::quiet_NaN()) {}
+
+namespace {
+
+void seed_with(MersenneTwister& twister, Int const& value) {
+  BigView magnitude(value);
+  std::size_t count = 0;
+  std::vector<std::uint32_t> key(mpz_sizeinbase(magnitude, 2) / 32 + 2);
+  mpz_export(key.data(), &count, -1, 4, 0, 0, magnitude);
+  twister.seed(key.data(), std::max<std::size_t>(count, 1));
+}
+
+void seed_from_system(MersenneTwister& twister) noexcept {
+  std::uint32_t key[624];
+  if (getentropy(key, 256) != 0) key[0] = static_cast<std::uint32_t>(reinterpret_cast<std::uintptr_t>(key));
+  twister.seed(key, 64);
+}
+
+/// Text counts as itself and its digest, read as one number.
+Int number_of_text(std::string text) {
+  text += aiocc::detail::sha512(text);
+  Scratch result;
+  mpz_import(result, text.size(), 1, 1, 0, 0, text.data());
+  return make_int(result);
+}
+
+}  // namespace
+
+Result<Random> make_random(Object const& x) {
+  Random made = word_cast<Random>(Object::adopt(new RandomObject));
+  PASS(made.seed(x, Int(2)));
+  return made;
+}
+
+Random const& shared() noexcept {
+  static Random const* generator = [] {
+    auto* object = new RandomObject;
+    seed_from_system(object->twister);
+    return new Random(word_cast<Random>(Object::adopt(object)));
+  }();
+  return *generator;
+}
+
+Result<void> Random::seed(Object const& a, Object const&) const {
+  MersenneTwister& twister = object()->twister;
+  if (a.is(None))
+    seed_from_system(twister);
+  else if (Int number = aiocc::detail::int_operand(a); number.bound())
+    seed_with(twister, number);
+  else if (is_float(a))
+    seed_with(twister, Int::from_unsigned(static_cast<std::uint64_t>(hash_double(float_value(a)))));
+  else if (is_str(a))
+    seed_with(twister, number_of_text(static_cast<Str const&>(a).utf8()));
+  else if (is_bytes(a))
+    seed_with(twister, number_of_text(std::string(static_cast<Bytes const&>(a).view())));
+  else
+    return raise_error(type_error_type, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+  object()->next_gauss = std::numeric_limits<double>::quiet_NaN();
+  return {};
+}
+
+double Random::random() const noexcept {
+  std::uint32_t high = object()->twister.next() >> 5;
+  std::uint32_t low = object()->twister.next() >> 6;
+  return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0);
+}
+
+Int Random::bits(std::int64_t count) const noexcept {
+  MersenneTwister& twister = object()->twister;
+  if (count == 0) return Int(0);
+  if (count <= 32) return Int(std::int64_t{twister.next() >> (32 - count)});
+  std::vector<std::uint32_t> words(static_cast<std::size_t>((count - 1) / 32 + 1));
+  for (std::uint32_t& word : words) {
+    word = twister.next();
+    if (count < 32) word >>= 32 - count;
+    count -= 32;
+  }
+  Scratch result;
+  mpz_import(result, words.size(), -1, 4, 0, 0, words.data());
+  return make_int(result);
+}
+
+Int Random::below(Int const& limit) const noexcept {
+  std::int64_t size = limit.bit_length().small();
+  Int drawn = bits(size);
+  while (drawn >= limit) drawn = bits(size);
+  return drawn;
+}
+
+std::int64_t Random::below(std::int64_t limit) const noexcept { return below(Int(limit)).small(); }
+
+Result<Int> Random::getrandbits(Object const& k) const {
+  std::int64_t count = PASS(aiocc::detail::ssize_argument(k));
+  if (count < 0) return raise_error(value_error_type, "number of bits must be non-negative");
+  return bits(count);
+}
+
+Result<Bytes> Random::randbytes(Object const& n) const {
+  std::int64_t count = PASS(aiocc::detail::ssize_argument(n));
+  if (count < 0) return raise_error(value_error_type, "number of bits must be non-negative");
+  return bits(count * 8).to_bytes(n, "little"_s, False);
+}
+
+namespace {
+
+std::string shown(Int const& value) { return value.digits(10); }
+
+}  // namespace
+
+Result<Int> Random::randrange(Object const& start, Object const& stop, Object const& step) const {
+  Int first = PASS(operators::index(start));
+  if (stop.is(None)) {
+    if (!step.is(Int(1))) return raise_error(type_error_type, "Missing a non-None stop argument");
+    if (first <= Int(0)) return raise_error(value_error_type, "empty range for randrange()");
+    return below(first);
+  }
+  Int last = PASS(operators::index(stop));
+  Int stride = PASS(operators::index(step));
+  Int width = last - first;
+  std::string range = "empty range in randrange(" + shown(first) + ", " + shown(last);
+  if (stride == Int(1)) {
+    if (width <= Int(0)) return raise_error(value_error_type, range + ")");
+    return first + below(width);
+  }
+  if (stride == Int(0)) return raise_error(value_error_type, "zero step for randrange()");
+  Int count = PASS(floor_divide(width + stride + (stride > Int(0) ? Int(-1) : Int(1)), stride));
+  if (count <= Int(0)) return raise_error(value_error_type, range + ", " + shown(stride) + ")");
+  return first + stride * below(count);
+}
+
+Result<Int> Random::randint(Object const& a, Object const& b) const {
+  Object behind = PASS(operators::add(b, Int(1)));
+  return randrange(a, behind, Int(1));
+}
+
+namespace {
+
+void dealloc_random(HeapObject* self) noexcept { delete static_cast<RandomObject*>(self); }
+
+constexpr char const* random_parameters[] = {"x"};
+
+Result<Object> construct_random(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object argument;
+  PASS(aiocc::detail::constructor_arguments("Random", random_parameters, 0, args, count, names, &argument));
+  return PASS(make_random(argument.bound() ? argument : None));
+}
+
+}  // namespace
+
+constinit Type random_type("Random", &object_type, sizeof(RandomObject),
+                           Slots{.dealloc = dealloc_random, .construct = construct_random, .members = members<random_type>}, "random");
+
+}  // namespace aiocc::random
