@@ -1,0 +1,88 @@
+// The module sys. Its variables are filled before main, in programs that use them.
+#include "aiocc/stdlib/sys.hpp"
+
+#include <unistd.h>
+
+#include "../objects/convert_arguments.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/state.hpp"
+
+namespace aiocc::sys {
+
+// Unbound until `fill` runs.
+List<Str> argv;
+Str executable, version, platform, byteorder;
+TextStream stdin_, stdout_, stderr_;
+Int maxsize, maxunicode, hexversion;
+VersionInfo version_info;
+
+namespace {
+
+Str executable_path() {
+  char path[4096];
+  ssize_t size = readlink("/proc/self/exe", path, sizeof(path));
+  return size < 0 ? Str::empty() : Str::from_utf8({path, static_cast<std::size_t>(size)});
+}
+
+/// The C library hands a program's arguments to its constructors too.
+[[gnu::constructor]] void fill(int argc, char** arguments) {
+  argv = List<Str>::of();
+  for (int i = 0; i < argc; ++i) argv.append(Str::from_utf8(arguments[i]));
+  executable = executable_path();
+  version = "3.13.0 (aiocc)"_s;
+  platform = "linux"_s;
+  byteorder = "little"_s;
+  stdin_ = word_cast<TextStream>(standard_streams().input);
+  stdout_ = word_cast<TextStream>(standard_streams().output);
+  stderr_ = word_cast<TextStream>(standard_streams().errors);
+  maxsize = Int(INT64_MAX);
+  maxunicode = Int(0x10FFFF);
+  hexversion = Int(0x030D00F0);
+  Object const parts[] = {Int(3), Int(13), Int(0), "final"_s, Int(0)};
+  version_info = word_cast<VersionInfo>(make_struct_sequence(version_info_type, parts));
+}
+
+constexpr char const* version_fields[] = {"major", "minor", "micro", "releaselevel", "serial"};
+
+Result<Object> repr_version(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "sys.version_info", version_fields); }
+
+}  // namespace
+
+constinit Type version_info_type("version_info", &tuple_type, sizeof(TupleObject),
+                                 Slots{.repr = repr_version, .members = members<version_info_type>}, "sys");
+
+Result<void> exit(Object const& status) {
+  if (status.is(None)) return raise(box(system_exit_type));
+  return raise_value(system_exit_type, status);
+}
+
+Int getrecursionlimit() noexcept { return Int(static_cast<std::int64_t>(state.recursion_limit)); }
+
+Result<void> setrecursionlimit(Object const& limit) {
+  std::int64_t wanted = PASS(aiocc::detail::ssize_argument(limit));
+  if (wanted < 1) return raise_error(value_error_type, "recursion limit must be greater or equal than 1");
+  if (wanted > INT32_MAX) return raise_error(overflow_error_type, "Python int too large to convert to C int");
+  state.recursion_limit = static_cast<std::uint32_t>(wanted);
+  return {};
+}
+
+Int get_int_max_str_digits() noexcept { return Int(int_max_str_digits); }
+
+Result<void> set_int_max_str_digits(Object const& maxdigits) {
+  std::int64_t wanted = PASS(aiocc::detail::ssize_argument(maxdigits));
+  if (wanted != 0 && wanted < 640) return raise_error(value_error_type, "maxdigits must be 0 or larger than 640");
+  int_max_str_digits = wanted;
+  return {};
+}
+
+Result<Str> intern(Object const& text) { return Str::intern(PASS(aiocc::detail::str_argument(text, "intern", ""))); }
+Str getdefaultencoding() noexcept { return "utf-8"_s; }
+
+Object exception() noexcept {
+  Ref<BaseException> handled = handled_exception();
+  return handled.bound() ? static_cast<Object>(handled) : None;
+}
+
+}  // namespace aiocc::sys

@@ -1,0 +1,160 @@
+// The module time: clocks, sleeping, calendar times.
+#include "aiocc/stdlib/time.hpp"
+
+#include <fmt/format.h>
+
+#include <cerrno>
+#include <cmath>
+#include <ctime>
+
+#include "../objects/convert_arguments.hpp"
+#include "../objects/number_operands.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/float.hpp"
+#include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+
+namespace aiocc::time_ {
+
+namespace {
+
+timespec now(clockid_t clock) noexcept {
+  timespec result;
+  clock_gettime(clock, &result);
+  return result;
+}
+double seconds_of(clockid_t clock) noexcept {
+  timespec at = now(clock);
+  return static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) * 1e-9;
+}
+Int nanoseconds_of(clockid_t clock) noexcept {
+  timespec at = now(clock);
+  return Int(std::int64_t{at.tv_sec} * 1'000'000'000 + at.tv_nsec);
+}
+
+}  // namespace
+
+double time() noexcept { return seconds_of(CLOCK_REALTIME); }
+double monotonic() noexcept { return seconds_of(CLOCK_MONOTONIC); }
+double perf_counter() noexcept { return seconds_of(CLOCK_MONOTONIC); }
+double process_time() noexcept { return seconds_of(CLOCK_PROCESS_CPUTIME_ID); }
+Int time_ns() noexcept { return nanoseconds_of(CLOCK_REALTIME); }
+Int monotonic_ns() noexcept { return nanoseconds_of(CLOCK_MONOTONIC); }
+Int perf_counter_ns() noexcept { return nanoseconds_of(CLOCK_MONOTONIC); }
+Int process_time_ns() noexcept { return nanoseconds_of(CLOCK_PROCESS_CPUTIME_ID); }
+
+Result<void> sleep(Object const& seconds) {
+  double wanted;
+  if (is_float(seconds))
+    wanted = float_value(seconds);
+  else
+    wanted = PASS(to_double(PASS(operators::index(seconds))));
+  if (std::isnan(wanted)) return raise_error(value_error_type, "Invalid value NaN (not a number)");
+  if (wanted < 0) return raise_error(value_error_type, "sleep length must be non-negative");
+  if (wanted > 9e9) return raise_error(overflow_error_type, "timestamp too large to convert to C PyTime_t");
+  timespec until = now(CLOCK_MONOTONIC);
+  // Rounded up, so that no less than the wanted time passes.
+  auto nanoseconds = static_cast<std::int64_t>(std::ceil(wanted * 1e9)) + until.tv_nsec;
+  until.tv_sec += nanoseconds / 1'000'000'000;
+  until.tv_nsec = nanoseconds % 1'000'000'000;
+  while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) == EINTR) {
+  }
+  return {};
+}
+
+namespace {
+
+StructTime from_tm(std::tm const& t) {
+  Object const items[] = {Int(t.tm_year + 1900), Int(t.tm_mon + 1), Int(t.tm_mday), Int(t.tm_hour), Int(t.tm_min),
+                          Int(t.tm_sec), Int((t.tm_wday + 6) % 7), Int(t.tm_yday + 1), Int(t.tm_isdst)};
+  return word_cast<StructTime>(make_struct_sequence(struct_time_type, items));
+}
+
+Result<std::tm> calendar_time(Object const& seconds, std::tm* (*convert)(std::time_t const*, std::tm*)) {
+  std::time_t moment = std::time(nullptr);
+  if (!seconds.is(None)) {
+    Int whole = aiocc::detail::int_operand(seconds);
+    if (!whole.bound()) whole = PASS(int_from_double(std::floor(PASS(float_argument(seconds)))));
+    std::int64_t number;
+    if (!whole.to_int64(number)) return raise_error(overflow_error_type, "timestamp out of range for platform time_t");
+    moment = number;
+  }
+  std::tm result{};
+  if (!convert(&moment, &result)) return raise_os_error(errno);
+  return result;
+}
+
+Result<std::tm> to_tm(Object const& t) {
+  bool is_time = StructTime::accepts(t);
+  if (!is_time && !is_instance(t, tuple_type)) return raise_error(type_error_type, "Tuple or struct_time argument required");
+  auto items = t.as<TupleObject>()->words();
+  if (items.size() != 9) return raise_error(type_error_type, "function takes exactly 9 arguments (" + std::to_string(items.size()) + " given)");
+  int fields[9];
+  for (std::size_t i = 0; i < 9; ++i) fields[i] = static_cast<int>(PASS(aiocc::detail::index_argument(items[i])));
+  std::tm result{};
+  result.tm_year = fields[0] - 1900;
+  result.tm_mon = fields[1] - 1;
+  result.tm_mday = fields[2];
+  result.tm_hour = fields[3];
+  result.tm_min = fields[4];
+  result.tm_sec = fields[5];
+  result.tm_wday = (fields[6] + 1) % 7;
+  result.tm_yday = fields[7] - 1;
+  result.tm_isdst = fields[8];
+  return result;
+}
+
+/// An argument, or the present local time.
+Result<std::tm> tm_argument(Object const& t) {
+  if (t.bound()) return to_tm(t);
+  return calendar_time(None, localtime_r);
+}
+
+Str as_text(std::tm const& t) {
+  static char const* const days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
+  static char const* const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return Str::from_utf8(fmt::format("{} {} {:>2} {:02}:{:02}:{:02} {}", days[t.tm_wday], months[t.tm_mon], t.tm_mday, t.tm_hour,
+                                    t.tm_min, t.tm_sec, t.tm_year + 1900));
+}
+
+}  // namespace
+
+Result<StructTime> localtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, localtime_r))); }
+Result<StructTime> gmtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, gmtime_r))); }
+
+Result<double> mktime(Object const& t) {
+  std::tm value = PASS(to_tm(t));
+  value.tm_wday = -1;
+  std::time_t result = std::mktime(&value);
+  if (result == -1 && value.tm_wday == -1) return raise_error(overflow_error_type, "mktime argument out of range");
+  return static_cast<double>(result);
+}
+
+Result<Str> strftime(Object const& format, Object const& t) {
+  Str pattern = PASS(aiocc::detail::str_argument(format, "strftime", "1"));
+  std::tm value = PASS(tm_argument(t));
+  if (value.tm_mon < 0 || value.tm_mon > 11) return raise_error(value_error_type, "month out of range");
+  std::string text = pattern.utf8(), result(text.size() * 4 + 256, '\0');
+  if (text.empty()) return Str::empty();
+  // An extra character tells an empty result from a buffer that's too small.
+  text += ' ';
+  std::size_t size;
+  while ((size = std::strftime(result.data(), result.size(), text.c_str(), &value)) == 0) result.resize(result.size() * 2);
+  return Str::from_utf8(std::string_view(result).substr(0, size - 1));
+}
+
+Result<Str> ctime(Object const& seconds) { return as_text(PASS(calendar_time(seconds, localtime_r))); }
+Result<Str> asctime(Object const& t) { return as_text(PASS(tm_argument(t))); }
+
+namespace {
+
+constexpr char const* field_names[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"};
+
+Result<Object> repr_time(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "time.struct_time", field_names); }
+
+}  // namespace
+
+constinit Type struct_time_type("struct_time", &tuple_type, sizeof(TupleObject),
+                                Slots{.repr = repr_time, .members = members<struct_time_type>}, "time");
+
+}  // namespace aiocc::time_
