@@ -17,8 +17,6 @@ bool is_chain(Node const& node) {
   return node.is(NodeType::Attribute) || node.is(NodeType::Call) || node.is(NodeType::Subscript);
 }
 
-bool is_splat(Node const& node) { return node.is(NodeType::ListSplat) || node.is(NodeType::ListSplatPattern); }
-
 // How tightly the left-associative binary operators bind.
 int precedence(Operator op) {
   switch (op) {
@@ -55,7 +53,7 @@ ExprId Lowering::expression(Node const& node) {
 
 ExprId Lowering::expression_of_kind(Node const& node) {
   switch (node.type) {
-    case NodeType::Identifier: return add(span(node), Name{intern(node), ExprContext::Load});
+    case NodeType::Identifier: return name_or_masked(node);
     case NodeType::True: return constant(node, true);
     case NodeType::False: return constant(node, false);
     case NodeType::None: return constant(node, NoneValue{});
@@ -122,8 +120,14 @@ ExprId Lowering::number(Node const& node) {
   return constant(node, value);
 }
 
-// Attributes, calls and subscripts, however many: from the innermost outwards. tree-sitter binds a star tighter than all
-// of them: `*f(x)` is *(f(x)).
+// A masked range looks like a name, but is longer than one token.
+ExprId Lowering::name_or_masked(Node const& node) {
+  bool const is_name = tokens_.tokens[token_at(node.begin())].end == node.end();
+  if (!is_name) return parse_range(node.begin(), node.end());
+  return add(span(node), Name{intern(node), ExprContext::Load});
+}
+
+// Attributes, calls and subscripts, however many: from the innermost outwards.
 ExprId Lowering::primary_chain(Node const& node) {
   std::vector<std::pair<Node, Nodes>> chain;
   Node current = node;
@@ -131,12 +135,10 @@ ExprId Lowering::primary_chain(Node const& node) {
     chain.emplace_back(current, children_of(current));
     current = chain.back().second[0];
   }
-  bool const is_starred = is_splat(current);
-  if (is_starred) current = children_of(current)[1];
   ExprId result = expression(current);
   for (auto link = chain.rbegin(); link != chain.rend(); ++link)
-    result = extend_chain(link->second, span(current.begin(), link->first.end()), result);
-  return is_starred ? add(span(node), Starred{result, ExprContext::Load}) : result;
+    result = extend_chain(link->second, span(link->first), result);
+  return result;
 }
 
 // One link of the chain, told by what follows its left operand.
@@ -146,8 +148,8 @@ ExprId Lowering::extend_chain(Nodes const& children, Span where, ExprId left) {
   return call(children, where, left);
 }
 
-// tree-sitter binds `^` tighter than `&`, and a star tighter than any operator. So the operands and operators are strung
-// together as they stand, and grouped anew. `**` is right as it is.
+// tree-sitter binds `^` tighter than `&`. So the operands and operators are strung together as they stand, and grouped
+// anew. `**` is right as it is.
 ExprId Lowering::binary_operator(Node const& node) {
   struct Operand {
     ExprId value;
@@ -158,7 +160,6 @@ ExprId Lowering::binary_operator(Node const& node) {
   std::vector<Operator> operators;
   string_operands(node, leaves, operators);
   if (operators.empty()) return power(node);
-  bool is_starred = false;
   std::vector<Operand> operands;
   std::vector<Operator> pending;
   auto const reduce = [&] {
@@ -169,20 +170,13 @@ ExprId Lowering::binary_operator(Node const& node) {
     pending.pop_back();
   };
   for (std::size_t at = 0; at < leaves.size(); ++at) {
-    Operand operand{expression(leaves[at]), leaves[at].begin(), leaves[at].end()};
-    if (at == 0 && ast_.is<Starred>(operand.value)) {
-      is_starred = true;
-      operand.value = ast_.get<Starred>(operand.value).value;
-      operand.begin = tokens_.tokens[token_at(operand.begin) + 1].begin;
-    }
-    operands.push_back(operand);
+    operands.push_back({expression(leaves[at]), leaves[at].begin(), leaves[at].end()});
     if (at == operators.size()) break;
     while (!pending.empty() && precedence(pending.back()) >= precedence(operators[at])) reduce();
     pending.push_back(operators[at]);
   }
   while (!pending.empty()) reduce();
-  ExprId const result = operands[0].value;
-  return is_starred ? add(span(node), Starred{result, ExprContext::Load}) : result;
+  return operands[0].value;
 }
 
 // The operands and operators of `node` in the order of the source. It may be a long chain to the left.
@@ -210,12 +204,7 @@ void Lowering::string_operands(Node const& node, std::vector<Node>& operands, st
 ExprId Lowering::power(Node const& node) {
   Nodes const children = children_of(node);
   ExprId const left = expression(children[0]);
-  ExprId const right = expression(children[2]);
-  auto const* starred = ast_.get_if<Starred>(left);
-  if (starred == nullptr) return add(span(node), BinOp{left, Operator::Pow, right});
-  ExprId const base = starred->value;
-  std::uint32_t const begin = tokens_.tokens[token_at(node.begin()) + 1].begin;
-  return add(span(node), Starred{add(span(begin, node.end()), BinOp{base, Operator::Pow, right}), ExprContext::Load});
+  return add(span(node), BinOp{left, Operator::Pow, expression(children[2])});
 }
 
 // `a and b and c` is one BoolOp.

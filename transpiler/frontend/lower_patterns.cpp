@@ -1,4 +1,4 @@
-// The `match` statement and its patterns.
+// The `match` statement and its patterns. tree-sitter doesn't know all patterns, so they're masked and read from the tokens.
 #include "frontend/lowering.hpp"
 
 namespace aiocc::frontend {
@@ -12,178 +12,203 @@ StmtId Lowering::match_statement(Node const& node) {
   for (std::size_t at = 1; at + 1 < children.size() && !children[at].is(":"); ++at) subjects.push_back(children[at]);
   for (Node const& child : children_of(children.back()))
     if (child.is(NodeType::CaseClause)) cases.push_back(case_clause(child));
-  ExprId const subject = subjects.size() == 1 && !subjects[0].is(NodeType::ListSplat)
+  ExprId const subject = subjects.size() == 1
                              ? expression(subjects[0])
                              : tuple_of(subjects, span(subjects.front().begin(), subjects.back().end()));
-  std::uint32_t const end = cases.empty() ? node.end() : ast_.span(cases.back().body.back()).end;
+  std::uint32_t const end = block_end_;
   return add_stmt(span(node.begin(), end), Match{subject, ast_.arena.copy(cases)});
 }
 
-// `case a, b:` is a sequence pattern.
 MatchCase Lowering::case_clause(Node const& node) {
-  Nodes const children = children_of(node);
   MatchCase result;
-  std::vector<PatternId> patterns;
-  Nodes before_guard;
-  for (Node const& child : children) {
-    bool const is_pattern_part = child.is(NodeType::CasePattern) || child.is(",");
-    if (is_pattern_part) before_guard.push_back(child);
-    if (child.is(NodeType::CasePattern)) patterns.push_back(pattern(child));
-    if (child.is(NodeType::IfClause)) result.guard = expression(children_of(child)[1]);
+  for (Node const& child : children_of(node)) {
+    if (child.is(NodeType::CasePattern)) {
+      std::size_t at = token_at(child.begin());
+      result.pattern = open_pattern(at);
+    } else if (child.is(NodeType::IfClause)) {
+      result.guard = expression(children_of(child)[1]);
+    } else if (child.is(NodeType::Block)) {
+      Block const body = block(child);
+      result.body = body.body;
+      block_end_ = body.end;
+    }
   }
-  Node const only = children_of(before_guard[0])[0];
-  bool const is_sequence = before_guard.size() > 1 || (only.is(NodeType::SplatPattern));
-  Span const where = span(before_guard.front().begin(), before_guard.back().end());
-  result.pattern = is_sequence ? add_pattern(where, MatchSequence{ast_.arena.copy(patterns)}) : patterns[0];
-  result.body = block(children.back()).body;
   return result;
 }
 
-PatternId Lowering::pattern(Node const& node) {
-  switch (node.type) {
-    case NodeType::CasePattern: return pattern_of(children_of(node), span(node));
-    case NodeType::AsPattern: {
-      Nodes const children = children_of(node);
-      PatternId const inner = pattern(children[0]);
-      return add_pattern(span(node), MatchAs{inner, intern(children[2])});
-    }
-    case NodeType::UnionPattern: return pattern_of(children_of(node), span(node));
-    case NodeType::ListPattern:
-    case NodeType::TuplePattern: return sequence_pattern(node);
-    case NodeType::DictPattern: return mapping_pattern(node);
-    case NodeType::ClassPattern: return class_pattern(node);
-    case NodeType::SplatPattern: return star_pattern(node);
-    case NodeType::DottedName: return capture_or_value(node);
-    case NodeType::True: return add_pattern(span(node), MatchSingleton{true});
-    case NodeType::False: return add_pattern(span(node), MatchSingleton{false});
-    case NodeType::None: return add_pattern(span(node), MatchSingleton{NoneValue{}});
-    case NodeType::ComplexPattern: return add_pattern(span(node), MatchValue{pattern_number(children_of(node), span(node))});
-    default:
-      if (node.is("_")) return add_pattern(span(node), MatchAs{});
-      return add_pattern(span(node), MatchValue{expression(node)});
+// `case a, b:` and `case *a:` are sequence patterns.
+PatternId Lowering::open_pattern(std::size_t& at) {
+  std::size_t const first = at;
+  std::vector<PatternId> patterns{star_or_pattern(at)};
+  bool is_sequence = kind_at(at) == TokenKind::Comma || ast_.is<MatchStar>(patterns[0]);
+  while (kind_at(at) == TokenKind::Comma) {
+    ++at;
+    if (kind_at(at) == TokenKind::Colon || kind_at(at) == TokenKind::KeywordIf) break;
+    patterns.push_back(star_or_pattern(at));
   }
+  if (!is_sequence) return patterns[0];
+  return add_pattern(tokens_span(first, at), MatchSequence{ast_.arena.copy(patterns)});
 }
 
-// The alternatives of `a | b`, or one pattern. A minus sign stands beside its number in tree-sitter's tree.
-PatternId Lowering::pattern_of(Nodes const& children, Span where) {
-  std::vector<PatternId> alternatives;
-  for (std::size_t at = 0; at < children.size(); ++at) {
-    if (children[at].is("|")) continue;
-    if (children[at].is("-")) {
-      Nodes const number{children[at], children[at + 1]};
-      Span const number_span = span(children[at].begin(), children[at + 1].end());
-      alternatives.push_back(add_pattern(number_span, MatchValue{pattern_number(number, number_span)}));
-      ++at;
-    } else {
-      alternatives.push_back(pattern(children[at]));
-    }
-  }
+PatternId Lowering::star_or_pattern(std::size_t& at) {
+  if (kind_at(at) != TokenKind::Star) return pattern(at);
+  std::size_t const star = at;
+  at += 2;
+  bool const is_wildcard = file_.text(token_span(star + 1)) == "_";
+  return add_pattern(tokens_span(star, at), MatchStar{is_wildcard ? NameId{} : intern_token(star + 1)});
+}
+
+PatternId Lowering::pattern(std::size_t& at) {
+  std::size_t const first = at;
+  PatternId const inner = or_pattern(at);
+  if (kind_at(at) != TokenKind::KeywordAs) return inner;
+  at += 2;
+  return add_pattern(tokens_span(first, at), MatchAs{inner, intern_token(at - 1)});
+}
+
+PatternId Lowering::or_pattern(std::size_t& at) {
+  std::size_t const first = at;
+  std::vector<PatternId> alternatives{closed_pattern(at)};
+  while (kind_at(at) == TokenKind::Bar) alternatives.push_back(closed_pattern(++at));
   if (alternatives.size() == 1) return alternatives[0];
-  return add_pattern(where, MatchOr{ast_.arena.copy(alternatives)});
+  return add_pattern(tokens_span(first, at), MatchOr{ast_.arena.copy(alternatives)});
 }
 
-PatternId Lowering::star_pattern(Node const& node) {
-  Node const name = children_of(node)[1];
-  return add_pattern(span(node), MatchStar{text(name) == "_" ? NameId{} : intern(name)});
+PatternId Lowering::closed_pattern(std::size_t& at) {
+  auto const singleton = [&](ConstantValue value) { return add_pattern(token_span(at++), MatchSingleton{value}); };
+  switch (kind_at(at)) {
+    case TokenKind::KeywordNone: return singleton(NoneValue{});
+    case TokenKind::KeywordTrue: return singleton(true);
+    case TokenKind::KeywordFalse: return singleton(false);
+    case TokenKind::LeftParen:
+    case TokenKind::LeftBracket: return sequence_pattern(at);
+    case TokenKind::LeftBrace: return mapping_pattern(at);
+    case TokenKind::Name: return name_pattern(at);
+    default: {
+      std::size_t const first = at;
+      ExprId const value = pattern_value(at);
+      return add_pattern(tokens_span(first, at), MatchValue{value});
+    }
+  }
 }
 
-PatternId Lowering::sequence_pattern(Node const& node) {
+// A sequence in brackets, or a pattern in parentheses.
+PatternId Lowering::sequence_pattern(std::size_t& at) {
+  std::size_t const open = at++;
+  TokenKind const closing =
+      kind_at(open) == TokenKind::LeftParen ? TokenKind::RightParen : TokenKind::RightBracket;
   std::vector<PatternId> patterns;
   bool has_comma = false;
-  bool has_star = false;
-  for (Node const& child : children_of(node)) {
-    if (child.is(",")) has_comma = true;
-    if (!child.is(NodeType::CasePattern)) continue;
-    patterns.push_back(pattern(child));
-    has_star = has_star || ast_.is<MatchStar>(patterns.back());
+  while (kind_at(at) != closing) {
+    patterns.push_back(star_or_pattern(at));
+    if (kind_at(at) != TokenKind::Comma) continue;
+    has_comma = true;
+    ++at;
   }
-  bool const is_group = node.is(NodeType::TuplePattern) && patterns.size() == 1 && !has_comma && !has_star;
+  ++at;
+  bool const is_group = closing == TokenKind::RightParen && patterns.size() == 1 && !has_comma &&
+                        !ast_.is<MatchStar>(patterns[0]);
   if (is_group) return patterns[0];
-  return add_pattern(span(node), MatchSequence{ast_.arena.copy(patterns)});
+  return add_pattern(tokens_span(open, at), MatchSequence{ast_.arena.copy(patterns)});
 }
 
-PatternId Lowering::mapping_pattern(Node const& node) {
+PatternId Lowering::mapping_pattern(std::size_t& at) {
+  std::size_t const open = at++;
   MatchMapping mapping;
   ExprIds keys;
   std::vector<PatternId> patterns;
-  Nodes key;
-  for (Node const& child : children_of(node)) {
-    if (child.field == "key") {
-      key.push_back(child);
-    } else if (child.field == "value") {
-      Span const where = span(key.front().begin(), key.back().end());
-      bool const is_number = key.size() > 1 || key[0].is(NodeType::ComplexPattern);
-      if (is_number) keys.push_back(pattern_number(key.size() > 1 ? key : children_of(key[0]), where));
-      else keys.push_back(key[0].is(NodeType::DottedName) ? attribute_chain(key[0]) : expression(key[0]));
-      key.clear();
-      patterns.push_back(pattern(child));
-    } else if (child.is(NodeType::SplatPattern)) {
-      mapping.rest = intern(children_of(child)[1]);
+  while (kind_at(at) != TokenKind::RightBrace) {
+    if (kind_at(at) == TokenKind::DoubleStar) {
+      mapping.rest = intern_token(at + 1);
+      at += 2;
+    } else {
+      keys.push_back(pattern_value(at));
+      patterns.push_back(pattern(++at));
     }
+    if (kind_at(at) == TokenKind::Comma) ++at;
   }
+  ++at;
   mapping.keys = ast_.arena.copy(keys);
   mapping.patterns = ast_.arena.copy(patterns);
-  return add_pattern(span(node), mapping);
+  return add_pattern(tokens_span(open, at), mapping);
 }
 
-PatternId Lowering::class_pattern(Node const& node) {
-  MatchClass result;
+// A capture, the wildcard, a value `a.b` or a class `a.b(...)`.
+PatternId Lowering::name_pattern(std::size_t& at) {
+  std::size_t const first = at;
+  bool const is_dotted = kind_at(at + 1) == TokenKind::Dot;
+  bool const is_class = kind_at(at + 1) == TokenKind::LeftParen;
+  if (!is_dotted && !is_class) {
+    ++at;
+    bool const is_wildcard = file_.text(token_span(first)) == "_";
+    return add_pattern(token_span(first), MatchAs{{}, is_wildcard ? NameId{} : intern_token(first)});
+  }
+  ExprId const value = dotted_value(at);
+  if (kind_at(at) == TokenKind::LeftParen) return class_pattern(at, value);
+  return add_pattern(tokens_span(first, at), MatchValue{value});
+}
+
+PatternId Lowering::class_pattern(std::size_t& at, ExprId cls) {
   std::vector<PatternId> patterns;
   std::vector<NameId> attributes;
   std::vector<PatternId> attribute_patterns;
-  for (Node const& child : children_of(node)) {
-    if (child.is(NodeType::DottedName)) result.cls = attribute_chain(child);
-    if (!child.is(NodeType::CasePattern)) continue;
-    Node const inner = children_of(child)[0];
-    if (inner.is(NodeType::KeywordPattern)) {
-      Nodes const parts = children_of(inner);
-      attributes.push_back(intern(parts[0]));
-      Nodes const value(parts.begin() + 2, parts.end());
-      attribute_patterns.push_back(pattern_of(value, span(value.front().begin(), value.back().end())));
+  for (++at; kind_at(at) != TokenKind::RightParen;) {
+    if (kind_at(at) == TokenKind::Name && kind_at(at + 1) == TokenKind::Equal) {
+      attributes.push_back(intern_token(at));
+      at += 2;
+      attribute_patterns.push_back(pattern(at));
     } else {
-      patterns.push_back(pattern(child));
+      patterns.push_back(pattern(at));
     }
+    if (kind_at(at) == TokenKind::Comma) ++at;
   }
-  result.patterns = ast_.arena.copy(patterns);
-  result.kwd_attrs = ast_.arena.copy(attributes);
-  result.kwd_patterns = ast_.arena.copy(attribute_patterns);
-  return add_pattern(span(node), result);
+  ++at;
+  return add_pattern(span(ast_.span(cls).begin, tokens_.tokens[at - 1].end),
+                     MatchClass{cls, ast_.arena.copy(patterns), ast_.arena.copy(attributes),
+                                ast_.arena.copy(attribute_patterns)});
 }
 
-// A name captures, `_` matches all, a dotted name is a value to compare with.
-PatternId Lowering::capture_or_value(Node const& node) {
-  if (children_of(node).size() > 1) return add_pattern(span(node), MatchValue{attribute_chain(node)});
-  if (text(node) == "_") return add_pattern(span(node), MatchAs{});
-  return add_pattern(span(node), MatchAs{{}, intern(node)});
+// A literal, or a dotted name as the key of a mapping.
+ExprId Lowering::pattern_value(std::size_t& at) {
+  switch (kind_at(at)) {
+    case TokenKind::Number:
+    case TokenKind::Minus: return pattern_number(at);
+    case TokenKind::Name: return dotted_value(at);
+    case TokenKind::KeywordNone: return add(token_span(at++), Constant{NoneValue{}, {}});
+    case TokenKind::KeywordTrue: return add(token_span(at++), Constant{true, {}});
+    case TokenKind::KeywordFalse: return add(token_span(at++), Constant{false, {}});
+    default: break;
+  }
+  std::size_t const first = at;
+  while (kind_at(at) == TokenKind::String) ++at;
+  Span const where = tokens_span(first, at);
+  return parse_range(where.begin, where.end);
 }
 
-ExprId Lowering::attribute_chain(Node const& dotted_name) {
-  ExprId result;
-  for (Node const& child : children_of(dotted_name)) {
-    if (!child.is_named()) continue;
-    if (!result) {
-      result = add(span(child), Name{intern(child), ExprContext::Load});
-    } else {
-      result = add(span(dotted_name.begin(), child.end()), Attribute{result, intern(child), ExprContext::Load});
-    }
-  }
-  return result;
+ExprId Lowering::number_token(std::size_t at) {
+  return add(token_span(at), Constant{parse_number(file_.text(token_span(at)), ast_.arena), {}});
 }
 
-// `-1`, `1 + 2j`, `-1 - 2j`.
-ExprId Lowering::pattern_number(Nodes const& children, Span where) {
-  std::size_t at = 0;
-  ExprId left;
-  if (children[0].is("-")) {
-    left = add(span(where.begin, children[1].end()), UnaryOp{UnaryOperator::USub, number(children[1])});
-    at = 2;
-  } else {
-    left = number(children[0]);
-    at = 1;
-  }
-  if (at >= children.size()) return left;
-  Operator const op = children[at].is("+") ? Operator::Add : Operator::Sub;
-  return add(where, BinOp{left, op, number(children[at + 1])});
+// `-1`, `1 + 2j`, `-1 - 2j`
+ExprId Lowering::pattern_number(std::size_t& at) {
+  std::size_t const first = at;
+  bool const is_negative = kind_at(at) == TokenKind::Minus;
+  if (is_negative) ++at;
+  ExprId left = number_token(at++);
+  if (is_negative) left = add(tokens_span(first, at), UnaryOp{UnaryOperator::USub, left});
+  if (kind_at(at) != TokenKind::Plus && kind_at(at) != TokenKind::Minus) return left;
+  Operator const op = kind_at(at) == TokenKind::Plus ? Operator::Add : Operator::Sub;
+  ExprId const right = number_token(at + 1);
+  at += 2;
+  return add(tokens_span(first, at), BinOp{left, op, right});
+}
+
+ExprId Lowering::dotted_value(std::size_t& at) {
+  std::size_t const first = at;
+  ExprId value = add(token_span(at), Name{intern_token(at), ExprContext::Load});
+  for (++at; kind_at(at) == TokenKind::Dot; at += 2)
+    value = add(tokens_span(first, at + 2), Attribute{value, intern_token(at + 1), ExprContext::Load});
+  return value;
 }
 
 }  // namespace aiocc::frontend

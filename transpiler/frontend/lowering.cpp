@@ -86,9 +86,10 @@ ExprId Lowering::parse_range(std::uint32_t begin, std::uint32_t end) {
 }
 
 std::size_t Lowering::token_at(std::uint32_t offset) const {
-  auto const found = std::lower_bound(tokens_.tokens.begin(), tokens_.tokens.end(), offset,
-                                      [](Token const& token, std::uint32_t wanted) { return token.begin < wanted; });
-  return static_cast<std::size_t>(found - tokens_.tokens.begin());
+  // A Dedent stands at the same offset as the token that it precedes.
+  auto const after = std::upper_bound(tokens_.tokens.begin(), tokens_.tokens.end(), offset,
+                                      [](std::uint32_t wanted, Token const& token) { return wanted < token.begin; });
+  return static_cast<std::size_t>(after - tokens_.tokens.begin()) - 1;
 }
 
 }  // namespace aiocc::frontend

@@ -105,6 +105,7 @@ class Lowering {
   // lower_expressions.cpp
   syntax::ExprId expression(Node const& node);
   syntax::ExprId expression_of_kind(Node const& node);
+  syntax::ExprId name_or_masked(Node const& node);
   syntax::ExprId constant(Node const& node, syntax::ConstantValue value);
   syntax::ExprId number(Node const& node);
   syntax::ExprId primary_chain(Node const& node);
@@ -149,15 +150,27 @@ class Lowering {
   // lower_patterns.cpp
   syntax::StmtId match_statement(Node const& node);
   syntax::MatchCase case_clause(Node const& node);
-  syntax::PatternId pattern(Node const& node);
-  syntax::PatternId pattern_of(Nodes const& children, Span where);
-  syntax::PatternId sequence_pattern(Node const& node);
-  syntax::PatternId mapping_pattern(Node const& node);
-  syntax::PatternId class_pattern(Node const& node);
-  syntax::PatternId capture_or_value(Node const& node);
-  syntax::ExprId attribute_chain(Node const& dotted_name);
-  syntax::ExprId pattern_number(Nodes const& children, Span where);
-  syntax::PatternId star_pattern(Node const& node);
+  // From the token at `at` on, which is moved behind what was read.
+  syntax::PatternId open_pattern(std::size_t& at);
+  syntax::PatternId star_or_pattern(std::size_t& at);
+  syntax::PatternId pattern(std::size_t& at);
+  syntax::PatternId or_pattern(std::size_t& at);
+  syntax::PatternId closed_pattern(std::size_t& at);
+  syntax::PatternId sequence_pattern(std::size_t& at);
+  syntax::PatternId mapping_pattern(std::size_t& at);
+  syntax::PatternId name_pattern(std::size_t& at);
+  syntax::PatternId class_pattern(std::size_t& at, syntax::ExprId cls);
+  syntax::ExprId pattern_value(std::size_t& at);
+  syntax::ExprId pattern_number(std::size_t& at);
+  syntax::ExprId number_token(std::size_t at);
+  syntax::ExprId dotted_value(std::size_t& at);
+  TokenKind kind_at(std::size_t at) const { return tokens_.tokens[at].kind; }
+  Span token_span(std::size_t at) const { return span(tokens_.tokens[at].begin, tokens_.tokens[at].end); }
+  // From the first to the last of some tokens, the one before `end`.
+  Span tokens_span(std::size_t first, std::size_t end) const {
+    return span(tokens_.tokens[first].begin, tokens_.tokens[end - 1].end);
+  }
+  NameId intern_token(std::size_t at) { return intern(file_.text(token_span(at)), token_span(at)); }
 
   SourceFile const& file_;
   SourceFileId id_;
@@ -166,6 +179,8 @@ class Lowering {
   Diagnostics& diagnostics_;
   syntax::Ast& ast_;
   int depth_ = 0;
+  // Where the `case` that was lowered last ends.
+  std::uint32_t block_end_ = 0;
   bool failed_ = false;
   // The trees of ranges that were parsed by themselves; a deque, since nodes refer to them.
   std::deque<ConcreteTree> range_trees_;

@@ -1,7 +1,8 @@
-// The steps of parsing: tokens, tree-sitter's tree, syntax tree.
+// The steps of parsing: tokens, grammar, tree-sitter's tree, syntax tree.
 #include "frontend/parse.hpp"
 
 #include "frontend/concrete_tree.hpp"
+#include "frontend/grammar.hpp"
 #include "frontend/lowering.hpp"
 #include "frontend/masking.hpp"
 #include "frontend/tokens.hpp"
@@ -14,6 +15,7 @@ void report(PythonError const& error, SourceFileId id, Diagnostics& diagnostics)
   switch (error.code) {
     case Code::IndentationError: diagnostics.report<Code::IndentationError>(where, error.message); break;
     case Code::TabError: diagnostics.report<Code::TabError>(where, error.message); break;
+    case Code::UnsupportedConstruct: diagnostics.report<Code::UnsupportedConstruct>(where, error.message); break;
     default: diagnostics.report<Code::SyntaxError>(where, error.message); break;
   }
 }
@@ -23,11 +25,12 @@ void report(PythonError const& error, SourceFileId id, Diagnostics& diagnostics)
 std::optional<syntax::Ast> parse(SourceFiles const& files, SourceFileId id, Diagnostics& diagnostics) {
   SourceFile const& file = files[id];
   Tokens tokens = tokenize(file, id);
-  if (tokens.error) {
-    report(*tokens.error, id, diagnostics);
+  GrammarResult const grammar = check_grammar(file, tokens);
+  if (grammar.error) {
+    report(*grammar.error, id, diagnostics);
     return std::nullopt;
   }
-  MaskedRanges masked;
+  MaskedRanges const& masked = grammar.masked;
   auto const size = static_cast<std::uint32_t>(file.text().size());
   std::string const masked_text = mask(file, tokens, masked, 0, size, /*is_expression=*/false);
   ConcreteTree const tree(masked_text, 0);
