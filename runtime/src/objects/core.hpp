@@ -23,8 +23,8 @@ inline Type* ready_type(Object const& object) noexcept {
   return type;
 }
 
-/// FunctionObject::data of functions that aren't a slot's.
-inline constexpr std::uintptr_t no_special = ~std::uintptr_t{0};
+/// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
+inline constexpr std::uintptr_t no_special = 0;
 
 inline char const* type_name(Object const& object) noexcept { return type_of(object)->name; }
 

@@ -10,7 +10,6 @@ void add_methods(Type* type, std::span<CoreMethod const> methods) {
     function->type = &method_descriptor_type;
     function->entry = method.entry;
     function->owner = type;
-    function->data = no_special;
     function->attributes = new FunctionAttributes;
     function->attributes->name = Str::intern(method.name);
     function->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, method.name));

@@ -273,7 +273,6 @@ Ref<FunctionObject> make_function(Entry entry, Signature const& signature, Code 
   function->code = &code;
   function->defaults = std::move(defaults);
   function->keyword_defaults = std::move(keyword_defaults);
-  function->data = detail::no_special;
   if (cells.size() != 0) {
     function->cell_count = static_cast<std::uint32_t>(cells.size());
     function->cells = new Object[cells.size()];
@@ -292,7 +291,6 @@ Ref<FunctionObject> make_builtin_function(Entry entry, Signature const* signatur
   function->entry = entry;
   function->signature = signature;
   function->code = &code;
-  function->data = detail::no_special;
   return Ref<FunctionObject>::adopt(function);
 }
 

@@ -137,28 +137,20 @@ Result<Object> make_member(Member const& member, Type* owner) {
 
 Result<double> double_argument(NativeCall const& call, std::size_t index) {
   Object const& value = call.args[index];
-  if (type_of(value) == &float_type) return unbox_double(value);
+  if (type_of(value) == &float_type) return float_value(value);
   Type* const type = type_of(value);
   ensure_ready(type);
   UnarySlot const convert = type->slots.to_float ? type->slots.to_float : type->slots.index;
   if (!convert) return raise_error(type_error_type, fmt::format("must be real number, not {}", type->name));
   Object const converted = PASS(convert(value));
-  if (is_instance(converted, float_type)) return unbox_double(converted);
+  if (is_instance(converted, float_type)) return float_value(converted);
   // From `__index__`, or an int's own.
   return to_double(word_cast<Int>(converted));
 }
 
 Result<bool> bool_argument(NativeCall const& call, std::size_t index) { return operators::truth(call.args[index]); }
 
-Result<Int> int_argument(NativeCall const& call, std::size_t index) {
-  Object const& value = call.args[index];
-  if (is_instance(value, int_type)) return word_cast<Int>(value);
-  Type* const type = type_of(value);
-  ensure_ready(type);
-  if (!type->slots.index)
-    return raise_error(type_error_type, fmt::format("'{}' object cannot be interpreted as an integer", type->name));
-  return word_cast<Int>(PASS(type->slots.index(value)));
-}
+Result<Int> int_argument(NativeCall const& call, std::size_t index) { return operators::index(call.args[index]); }
 
 Result<void> check_argument(NativeCall const& call, std::size_t index, Type const& type) {
   if (is_instance(call.args[index], type)) return {};

@@ -443,7 +443,7 @@ Special const special_table[] = {
 
 constexpr std::size_t special_count = std::size(special_table);
 
-Special const& special_of(FunctionObject* function) noexcept { return special_table[function->data]; }
+Special const& special_of(FunctionObject* function) noexcept { return special_table[function->data - 1]; }
 
 /// Names as words, made once.
 Str const& name_of_special(std::size_t index) noexcept {
@@ -477,7 +477,7 @@ Object make_slot_member(Type* type, std::size_t index) {
   function->type = &method_descriptor_type;
   function->entry = special_table[index].native_entry;
   function->owner = type;
-  function->data = index;
+  function->data = index + 1;
   function->attributes = new FunctionAttributes;
   function->attributes->name = name_of_special(index);
   function->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, special_table[index].name));
