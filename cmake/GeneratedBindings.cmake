@@ -36,3 +36,16 @@ add_custom_target(update_bindings
 
 add_test(NAME check_bindings
   COMMAND "${CMAKE_SOURCE_DIR}/scripts/check_bindings" $<TARGET_FILE:aiocc-bindgen> ${bindgen_inputs} ${bindgen_compiler_arguments})
+
+# The precompiled header of the runtime for the driver's default flags, so that no user waits for it.
+if(TARGET aiocc AND NOT AIOCC_SANITIZE)
+  set(precompiled_stamp "${CMAKE_ARCHIVE_OUTPUT_DIRECTORY}/pch/stamp")
+  add_custom_command(
+    OUTPUT "${precompiled_stamp}"
+    COMMAND aiocc --precompile-runtime
+    COMMAND "${CMAKE_COMMAND}" -E touch "${precompiled_stamp}"
+    DEPENDS aiocc aiocc_runtime
+    COMMENT "Precompiling the runtime's headers"
+    VERBATIM)
+  add_custom_target(aiocc_precompiled_header ALL DEPENDS "${precompiled_stamp}")
+endif()

@@ -29,6 +29,11 @@ std::string full_name(std::string const& module, std::string const& name) {
   return module == "builtins" ? name : module + "." + name;
 }
 
+std::string to_cpp(std::string dotted) {
+  for (auto at = dotted.find('.'); at != std::string::npos; at = dotted.find('.', at)) dotted.replace(at, 1, "::");
+  return dotted;
+}
+
 class Assembler {
  public:
   Assembler(Headers const& headers, Errors& errors) : headers_(headers), errors_(errors) {}
@@ -64,6 +69,7 @@ class Assembler {
       result.name = signature->name;
       result.full_name = full;
       result.module = module;
+      result.cpp_namespace = to_cpp(declaration.cpp_namespace);
       result.type_params = signature->type_params;
       result.bases = signature->bases;
       note_namespace(module, declaration.cpp_namespace);
@@ -103,7 +109,7 @@ class Assembler {
 
   std::string find_type_object(Class const& result) const {
     std::string const plain = snake_case(result.name) + "_type";
-    std::string const nested = result.module + "::" + plain;
+    std::string const nested = result.cpp_namespace + "::" + plain;
     for (std::string const& wanted : {nested, plain})
       if (std::binary_search(headers_.type_objects.begin(), headers_.type_objects.end(), wanted)) return wanted;
     return {};
@@ -257,8 +263,7 @@ class Assembler {
 
   void note_namespace(std::string const& module, std::string cpp_namespace) {
     if (module_of(cpp_namespace) != module && namespaces_.count(module)) return;
-    for (auto at = cpp_namespace.find('.'); at != std::string::npos; at = cpp_namespace.find('.', at))
-      cpp_namespace.replace(at, 1, "::");
+    cpp_namespace = to_cpp(std::move(cpp_namespace));
     std::string& known = namespaces_[module];
     if (known.empty()) known = module == "builtins" ? "builtins" : cpp_namespace;
   }

@@ -119,6 +119,8 @@ struct Constant {
 struct Class {
   Place place;
   std::string name, full_name, module;
+  // Relative to namespace aiocc, "time_"; empty for aiocc itself.
+  std::string cpp_namespace;
   std::vector<std::string> type_params;
   std::vector<TypeExpr> bases;
   std::string cpp_name, layout, type_object;

@@ -67,13 +67,17 @@ bool build_binary(Compilation& compilation, Cxx const& cxx, Cache const& cache, 
   return problem.empty();
 }
 
-bool prepare(Compilation& compilation, Cxx const& cxx, Cache const& cache) {
+bool prepare(Compilation& compilation, Cxx& cxx, Cache const& cache) {
   if (!cxx.problem().empty()) {
     compilation.diagnostics().report<Code::CannotBuild>({}, cxx.problem());
     return false;
   }
-  std::string const problem = cache.prepare();
-  if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, cache.folder(), problem);
+  if (std::string const problem = cache.prepare(); !problem.empty()) {
+    compilation.diagnostics().report<Code::CannotWrite>({}, cache.folder(), problem);
+    return false;
+  }
+  std::string const problem = cxx.prepare_runtime();
+  if (!problem.empty()) compilation.diagnostics().report<Code::CannotBuild>({}, problem);
   return problem.empty();
 }
 
@@ -88,7 +92,7 @@ int run_command(Options const& options) {
   Compilation compilation(options, options.files.front());
   Cache const cache;
   if (!compilation.read()) return compilation.report(false);
-  Cxx const cxx(options, cache);
+  Cxx cxx(options, cache);
   std::string const binary = cache.entry("bin", cxx.problem().empty() ? cache_key(compilation, options, cxx) : "none");
   std::vector<std::string> arguments{compilation.path()};
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
@@ -109,7 +113,7 @@ int build_command(Options const& options) {
   Compilation compilation(options, options.files.front());
   Cache const cache;
   if (!compilation.read()) return compilation.report(true);
-  Cxx const cxx(options, cache);
+  Cxx cxx(options, cache);
   std::string cpp;
   if (is_folder(options.output)) {
     compilation.diagnostics().report<Code::CannotWrite>({}, options.output, std::strerror(EISDIR));

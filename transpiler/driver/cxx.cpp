@@ -1,6 +1,10 @@
 // The C++ compiler: which one, with which flags, and what it's asked for.
 #include "driver/cxx.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdio>
+
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
 
@@ -9,6 +13,8 @@ namespace aiocc::driver {
 namespace {
 
 std::string text(std::string_view view) { return std::string(view); }
+
+bool names_clang(std::string_view compiler) { return compiler.find("clang") != std::string_view::npos; }
 
 // g++ needs the linker by its plain name in PATH.
 bool has_lld(bool is_clang) { return is_clang || !find_program("ld.lld").empty(); }
@@ -22,7 +28,8 @@ Cxx::Cxx(Options const& options, Cache const& cache) : cache_(cache), debug_(opt
     problem_ = "the C++ compiler `" + wanted + "` isn't there; install it (Debian: apt-get install clang-19 lld-19) or give another one with --cxx";
     return;
   }
-  is_clang_ = compiler_.find("clang") != std::string::npos;
+  is_clang_ = names_clang(compiler_);
+  library_folder_ = folder_of(text(build_config::runtime_library));
   char const level = options.optimization.value_or('2');
   flags_ = {"-std=c++20", std::string("-O") + level, "-w", "-ffunction-sections", "-fdata-sections", "-fno-plt",
             "-I" + text(build_config::runtime_include), "-I" + text(build_config::generated_include)};
@@ -47,8 +54,7 @@ std::vector<std::string> Cxx::compile_command() const {
 }
 
 void Cxx::add_link_flags(std::vector<std::string>& command) const {
-  for (std::string_view library : {build_config::runtime_library, build_config::fmt_library, build_config::gmp_library})
-    command.push_back(text(library));
+  command.insert(command.end(), {library_folder_ + "/libaiocc_runtime.a", library_folder_ + "/libaiocc_fmt.a", text(build_config::gmp_library)});
   command.push_back("-Wl,--gc-sections");
   if (has_lld(is_clang_)) command.push_back("-fuse-ld=lld");
   if (!debug_) command.push_back("-s");
@@ -60,6 +66,23 @@ std::string Cxx::installed_header() const {
   hash.add(compiler_);
   for (std::string const& flag : flags_) hash.add(flag);
   return folder_of(text(build_config::runtime_library)) + "/pch/" + hash.hex() + ".pch";
+}
+
+// How words are passed differs between clang and gcc, so each needs a runtime of its own.
+std::string Cxx::prepare_runtime() {
+  if (is_clang_ == names_clang(build_config::cxx)) return {};
+  std::string const folder = cache_.entry("runtime", Hash().add(identity()).hex());
+  library_folder_ = folder;
+  if (exists(folder + "/libaiocc_runtime.a")) return {};
+  fmt::print(stderr, "aiocc: building the runtime with {}, once; this takes some minutes\n", compiler_);
+  std::string const temporary = cache_.temporary();
+  std::string const generated = folder_of(text(build_config::generated_include));
+  Finished finished = run_program({"cmake", "-S", folder_of(text(build_config::runtime_include)), "-B", temporary,
+                                   "-DCMAKE_CXX_COMPILER=" + compiler_, "-DAIOCC_GENERATED=" + generated, "-DCMAKE_BUILD_TYPE=Release"});
+  if (finished.code == 0) finished = run_program({"cmake", "--build", temporary, "--parallel"});
+  if (finished.code != 0) return "the runtime doesn't build with " + compiler_ + ": " + finished.output;
+  std::string const problem = move_file(temporary, folder);
+  return problem.empty() || exists(folder + "/libaiocc_runtime.a") ? std::string() : problem;
 }
 
 Finished Cxx::precompile(std::string const& path) const {
@@ -82,10 +105,18 @@ std::string Cxx::precompiled_header() const {
 
 Finished Cxx::build(std::string const& source, std::string const& binary) const {
   std::vector<std::string> command = compile_command();
-  if (std::string const header = precompiled_header(); !header.empty()) command.insert(command.end(), {"-include-pch", header});
-  command.insert(command.end(), {"-x", "c++", source, "-x", "none", "-o", binary});
-  add_link_flags(command);
-  return run_program(command);
+  std::vector<std::string> rest{"-x", "c++", source, "-x", "none", "-o", binary};
+  add_link_flags(rest);
+  std::vector<std::string> with_header = command;
+  command.insert(command.end(), rest.begin(), rest.end());
+  std::string const header = precompiled_header();
+  if (header.empty()) return run_program(command);
+  with_header.insert(with_header.end(), {"-include-pch", header});
+  with_header.insert(with_header.end(), rest.begin(), rest.end());
+  Finished const finished = run_program(with_header);
+  // The headers changed after it was made, in a working copy of aiocc.
+  bool const is_stale = finished.code != 0 && finished.output.find("precompiled") != std::string::npos;
+  return is_stale ? run_program(command) : finished;
 }
 
 }  // namespace aiocc::driver

@@ -16,8 +16,10 @@ class Cxx {
  public:
   Cxx(Options const& options, Cache const& cache);
 
-  // "can't find the C++ compiler ..." where it isn't there; else empty.
+  // Why there can't be a build: no such compiler; else empty.
   std::string const& problem() const { return problem_; }
+  // Builds the runtime where this compiler can't link the one that is there. Gives why it failed, or nothing.
+  std::string prepare_runtime();
   // All that a binary depends on besides its source: compiler, flags, runtime, and this program.
   std::string identity() const;
 
@@ -38,6 +40,8 @@ class Cxx {
   std::string compiler_;
   std::string problem_;
   bool is_clang_ = true;
+  // Has libaiocc_runtime.a and libaiocc_fmt.a.
+  std::string library_folder_;
   std::vector<std::string> flags_;
   bool debug_;
 };

@@ -27,7 +27,7 @@ set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
 
 set(AIOCC_RUNTIME "{2}" CACHE PATH "The runtime's folder")
-set(AIOCC_GENERATED "{3}" CACHE PATH "Where the build of aiocc wrote the runtime's generated sources")
+set(AIOCC_GENERATED "{3}" CACHE PATH "Where aiocc's build wrote the runtime's generated sources")
 add_subdirectory("${{AIOCC_RUNTIME}}" aiocc_runtime EXCLUDE_FROM_ALL)
 
 add_executable({0} {1})
