@@ -4,17 +4,13 @@
 #include <unordered_map>
 #include <vector>
 
+#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/native_call.hpp"
 #include "native_errors.hpp"
 
 namespace aiocc {
-
-namespace builtins {
-Object staticmethod(Object const& function);
-Object classmethod(Object const& function);
-}  // namespace builtins
 
 namespace detail {
 namespace {
@@ -135,18 +131,7 @@ Result<Object> make_member(Member const& member, Type* owner) {
   __builtin_unreachable();
 }
 
-Result<double> double_argument(NativeCall const& call, std::size_t index) {
-  Object const& value = call.args[index];
-  if (type_of(value) == &float_type) return float_value(value);
-  Type* const type = type_of(value);
-  ensure_ready(type);
-  UnarySlot const convert = type->slots.to_float ? type->slots.to_float : type->slots.index;
-  if (!convert) return raise_error(type_error_type, fmt::format("must be real number, not {}", type->name));
-  Object const converted = PASS(convert(value));
-  if (is_instance(converted, float_type)) return float_value(converted);
-  // From `__index__`, or an int's own.
-  return to_double(word_cast<Int>(converted));
-}
+Result<double> double_argument(NativeCall const& call, std::size_t index) { return float_argument(call.args[index]); }
 
 Result<bool> bool_argument(NativeCall const& call, std::size_t index) { return operators::truth(call.args[index]); }
 
