@@ -66,11 +66,22 @@ PythonCarets python_carets(Span span, SourceFile const& file, std::uint32_t line
   return {begin - stripped, end - stripped};
 }
 
+// CPython shows an error at the end of the file with the last line, and no caret.
+bool is_end_of_file(Span span, SourceFile const& file) {
+  return span.begin == span.end && span.begin == file.text().size() && span.begin != 0;
+}
+
 // Mirrors traceback.TracebackException._format_syntax_error.
 std::string render_python_error(Diagnostic const& diagnostic, SourceFiles const& files) {
   std::string const last_line = fmt::format("{}: {}\n", catalogue_entry(diagnostic.code).name, diagnostic.message);
   if (!diagnostic.span.file) return last_line;
   SourceFile const& file = files[diagnostic.span.file];
+  if (is_end_of_file(diagnostic.span, file)) {
+    std::uint32_t const last = file.line_count() - (file.text().ends_with('\n') ? 1 : 0);
+    std::string_view const line = file.line_text(last);
+    return fmt::format("  File \"{}\", line {}\n    {}\n{}", file.path(), last,
+                       line.substr(std::min(line.find_first_not_of(" \f"), line.size())), last_line);
+  }
   std::uint32_t const line_number = file.position(diagnostic.span.begin).line;
   std::string_view const line = file.line_text(line_number);
   std::string_view const stripped = line.substr(std::min(line.find_first_not_of(" \f"), line.size()));

@@ -19,7 +19,7 @@ GrammarResult check_grammar(SourceFile const& file, Tokens const& tokens) {
   } else if (tokens.unclosed) {
     OpenBracket const open = *tokens.unclosed;
     bool const was_found_later =
-        !result.error || file.position(result.error->begin).line > file.position(open.offset).line ||
+        !result.error || result.error_line > file.position(open.offset).line ||
         result.error->begin >= tokens.tokens.back().begin;
     if (was_found_later && !is_unexpected_indent)
       result.error = PythonError{Code::SyntaxError, fmt::format("'{}' was never closed", open.bracket), open.offset,
@@ -51,7 +51,8 @@ GrammarResult GrammarChecker::run() {
     return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
   });
   // Of ranges within one another the outermost counts; it's parsed by itself, with what's in it masked anew.
-  return {error_, std::move(masked_)};
+  std::uint32_t const error_line = error_ ? line_of(std::max(token().begin, error_->end)) : 0;
+  return {error_, error_line, std::move(masked_)};
 }
 
 bool GrammarChecker::fail(std::string message, std::uint32_t begin, std::uint32_t end, Code code) {

@@ -15,6 +15,8 @@ namespace aiocc::frontend {
 
 struct GrammarResult {
   std::optional<PythonError> error;
+  // The line up to which the file was read when the error was found.
+  std::uint32_t error_line = 0;
   // What tree-sitter isn't to see: patterns, annotations, type parameters and starred expressions.
   MaskedRanges masked;
 };

@@ -42,7 +42,8 @@ GrammarChecker::Parsed GrammarChecker::strings() {
     ++at_;
   }
   if (has_bytes && has_text) {
-    fail("cannot mix bytes and nonbytes literals", begin, previous_end());
+    std::uint32_t const where = token().begin;
+    fail("cannot mix bytes and nonbytes literals", where, is(Kind::Newline) ? where + 1 : token().end);
     return failed();
   }
   return made(is_format ? "f-string expression" : "literal", begin);
@@ -64,7 +65,7 @@ bool GrammarChecker::replacement_field() {
     if (is(early)) return fail_here(fmt::format("f-string: valid expression required before '{}'", text()));
   if (!starts_expression() && !is(Kind::Star) && !is(Kind::KeywordYield))
     return fail_here("f-string: expecting a valid expression after '{'");
-  if (!yield_or_star_expressions().ok) return false;
+  if (!field_expression()) return false;
   auto const ends = [&] { return is(Kind::Exclamation) || is(Kind::Colon) || is(Kind::RightBrace); };
   bool const is_odd_character = is(Kind::Exclamation) && text() != "!";
   if ((!ends() && !is(Kind::Equal)) || is_odd_character)
@@ -73,6 +74,18 @@ bool GrammarChecker::replacement_field() {
   if (is(Kind::Exclamation) && !field_conversion()) return false;
   if (is(Kind::Colon)) return field_spec();
   return take(Kind::RightBrace) || fail_here("f-string: expecting '}'");
+}
+
+// CPython takes as much of the expression as is one, and says what it misses after that.
+bool GrammarChecker::field_expression() {
+  std::size_t const first = at_;
+  std::size_t const level = level_after(at_ - 1);
+  if (yield_or_star_expressions().ok) return true;
+  bool const is_generic = error_->message == "invalid syntax" && error_->begin == token().begin;
+  if (!is_generic || level_after(at_ - 1) != level) return false;
+  error_.reset();
+  if (at_ <= first + 1) return fail_at(tokens_[first], "f-string: expecting a valid expression after '{'");
+  return fail_at(tokens_[at_ - 1], "f-string: expecting '=', or '!', or ':', or '}'");
 }
 
 bool GrammarChecker::field_conversion() {
@@ -109,6 +122,7 @@ GrammarChecker::Parsed GrammarChecker::parenthesized() {
     Parsed result = yield_expression();
     if (!result.ok || !expect(Kind::RightParen)) return failed();
     result.is_bitwise_or = true;
+    result.is_parenthesized = true;
     return result;
   }
   Token const opening = token();
@@ -257,7 +271,7 @@ bool GrammarChecker::comprehension_clauses() {
   while (at_comprehension()) {
     take(Kind::KeywordAsync);
     ++at_;
-    if (!for_targets()) return false;
+    if (!for_targets(/*is_comprehension=*/true)) return false;
     if (!disjunction().ok) return false;
     if (is(Kind::KeywordIf) || at_comprehension()) {
       while (take(Kind::KeywordIf))
@@ -297,13 +311,17 @@ bool GrammarChecker::argument(ArgumentState& state) {
   }
   if (is(Kind::Star)) {
     if (state.has_double_star)
-      return fail("iterable argument unpacking follows keyword argument unpacking", state.begin,
-                  tokens_[at_ - 2].end);
+      return fail("iterable argument unpacking follows keyword argument unpacking", tokens_[at_ - 1].begin,
+                  token(1).end);
     ++at_;
+    if (!starts_expression()) return fail_here("Invalid star expression");
     std::size_t const operand = at_;
     Parsed const value = expression();
-    if (value.ok && at_ > operand + 1) mask(tokens_[operand].begin, previous_end());
-    return value.ok;
+    if (!value.ok) return false;
+    if (at_comprehension())
+      return fail("iterable unpacking cannot be used in comprehension", tokens_[operand - 1].begin, value.end);
+    if (at_ > operand + 1) mask(tokens_[operand].begin, previous_end());
+    return true;
   }
   bool const is_constant = is(Kind::KeywordTrue) || is(Kind::KeywordFalse) || is(Kind::KeywordNone);
   if (is_constant && kind(1) == Kind::Equal)

@@ -72,7 +72,7 @@ bool GrammarChecker::while_statement() {
 }
 
 // The targets of `for`, up to and with `in`.
-bool GrammarChecker::for_targets() {
+bool GrammarChecker::for_targets(bool is_comprehension) {
   Parsed targets;
   auto const merge = [&](Parsed const& next) {
     if (!targets.ok) targets = next;
@@ -87,6 +87,7 @@ bool GrammarChecker::for_targets() {
   if (targets.bad_store && (is(Kind::KeywordIn) || is(Kind::KeywordIf) || is(Kind::Colon) || is(Kind::Newline)))
     return fail(fmt::format("cannot assign to {}", targets.bad_store->name), targets.bad_store->begin,
                 targets.bad_store->end);
+  if (is_comprehension && !is(Kind::KeywordIn)) return fail_here("'in' expected after for-loop variables");
   return expect(Kind::KeywordIn);
 }
 
@@ -94,7 +95,7 @@ bool GrammarChecker::for_statement() {
   std::uint32_t const line = line_of(token().begin);
   take(Kind::KeywordAsync);
   ++at_;
-  return for_targets() && star_expressions().ok && colon() && block("'for' statement", line) && else_block();
+  return for_targets(/*is_comprehension=*/false) && star_expressions().ok && colon() && block("'for' statement", line) && else_block();
 }
 
 bool GrammarChecker::try_statement() {
@@ -157,6 +158,8 @@ bool GrammarChecker::with_statement() {
       is(Kind::LeftParen) ? look_ahead([&] { return parenthesized_with_items() && is(Kind::Colon); }) : std::nullopt;
   if (end) {
     if (!parenthesized_with_items()) return false;
+  } else if (is(Kind::LeftParen) && has_bad_with_target()) {
+    return false;
   } else {
     do {
       if (!with_item()) return false;
@@ -172,6 +175,19 @@ bool GrammarChecker::parenthesized_with_items() {
     if (!with_item()) return false;
   } while (take(Kind::Comma));
   return take(Kind::RightParen);
+}
+
+// Whether the items in parentheses fail by a target that can't be assigned to, which is reported then.
+bool GrammarChecker::has_bad_with_target() {
+  std::optional<PythonError> found;
+  look_ahead([&] {
+    parenthesized_with_items();
+    found = error_;
+    return true;
+  });
+  if (!found || !found->message.starts_with("cannot assign to ")) return false;
+  error_ = found;
+  return true;
 }
 
 bool GrammarChecker::with_item() {
@@ -203,6 +219,7 @@ bool GrammarChecker::function_definition() {
   if (!parameters(Kind::RightParen, /*is_lambda=*/false) || !expect(Kind::RightParen)) return false;
   if (take(Kind::Arrow)) {
     std::size_t const first = at_;
+    if (!starts_expression()) return fail_at(tokens_[at_ - 1], "expected ':'");
     Parsed const type = expression();
     if (!type.ok) return false;
     if (at_ > first + 1) mask(tokens_[first].begin, previous_end());
@@ -233,8 +250,9 @@ bool GrammarChecker::type_params() {
       Parsed const bound = expression();
       if (!bound.ok) return false;
       if (stars != Kind::Name)
-        return fail_at(colon_token, fmt::format("cannot use {} with {}", bound.name == "tuple" ? "constraints" : "bound",
-                                                stars == Kind::Star ? "TypeVarTuple" : "ParamSpec"));
+        return fail(fmt::format("cannot use {} with {}", bound.name == "tuple" ? "constraints" : "bound",
+                                stars == Kind::Star ? "TypeVarTuple" : "ParamSpec"),
+                    colon_token.begin, previous_end());
     }
     if (take(Kind::Equal) && !(stars == Kind::Star ? star_expression().ok : expression().ok)) return false;
   } while (take(Kind::Comma));

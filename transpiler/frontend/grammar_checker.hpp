@@ -90,6 +90,7 @@ class GrammarChecker {
 
   // grammar_statements.cpp
   bool statement();
+  bool looks_like_match();
   bool simple_statements();
   bool simple_statement();
   bool expression_statement();
@@ -116,11 +117,12 @@ class GrammarChecker {
   bool else_block();
   bool while_statement();
   bool for_statement();
-  bool for_targets();
+  bool for_targets(bool is_comprehension);
   bool try_statement();
   bool except_clause(std::optional<bool>& is_star);
   bool with_statement();
   bool parenthesized_with_items();
+  bool has_bad_with_target();
   bool with_item();
   bool decorated();
   bool function_definition();
@@ -136,7 +138,7 @@ class GrammarChecker {
   bool star_parameter(ParameterState& state, Kind closing, bool is_lambda);
   bool slash_parameter(ParameterState& state);
   bool double_star_parameter(ParameterState& state, bool is_lambda);
-  bool annotation();
+  bool annotation(bool may_be_starred = false);
 
   // grammar_expressions.cpp
   bool starts_expression() const;
@@ -172,6 +174,7 @@ class GrammarChecker {
   Parsed strings();
   bool fstring();
   bool replacement_field();
+  bool field_expression();
   bool field_conversion();
   bool field_spec();
   Parsed parenthesized();
@@ -208,6 +211,8 @@ class GrammarChecker {
   std::vector<std::size_t> levels_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  // Inside a look-ahead for the second of two expressions side by side, where CPython applies no `invalid_` rules.
+  bool is_second_expression_ = false;
   std::optional<PythonError> error_;
   MaskedRanges masked_;
 };

@@ -81,16 +81,19 @@ GrammarChecker::Parsed GrammarChecker::tuple_rest(Parsed first, Parsed (GrammarC
   if (!is(Kind::Comma)) return first;
   Parsed result = first;
   while (take(Kind::Comma)) {
+    result.is_bitwise_or = false;
     if (!starts_expression() && !is(Kind::Star)) break;
     Parsed const next = (this->*element)();
     if (!next.ok) return next;
+    result.is_bitwise_or = next.is_bitwise_or;
     if (!result.bad_store) result.bad_store = next.bad_store;
     if (!result.bad_del) result.bad_del = next.bad_del;
   }
   Parsed tuple = target("tuple", first.begin);
   tuple.bad_store = result.bad_store;
   tuple.bad_del = result.bad_del;
-  tuple.is_bitwise_or = false;
+  // Of its last element.
+  tuple.is_bitwise_or = result.is_bitwise_or;
   return tuple;
 }
 
@@ -180,7 +183,7 @@ GrammarChecker::Parsed GrammarChecker::expression() {
   std::size_t const first = at_;
   Parsed result = is(Kind::KeywordLambda) ? lambda() : disjunction();
   if (result.ok && is(Kind::KeywordIf)) result = conditional_rest(result);
-  bool const is_adjacent = result.ok && starts_expression();
+  bool const is_adjacent = result.ok && !is_second_expression_ && starts_expression();
   if (is_adjacent && !missing_comma(result, first)) result = failed();
   --depth_;
   return result;
@@ -229,11 +232,13 @@ bool GrammarChecker::missing_comma(Parsed const& first, std::size_t first_token)
   bool const is_prefix = start.kind == Kind::Name && tokens_[first_token + 1].kind == Kind::String;
   bool const is_soft = start.kind == Kind::Name && is_soft_keyword(text_of(start));
   std::uint32_t second_end = 0;
+  is_second_expression_ = true;
   auto const end = look_ahead([&] {
     Parsed const second = expression();
     second_end = second.end;
     return second.ok;
   });
+  is_second_expression_ = false;
   if (!end) {
     // What is wrong may be in the second expression.
     at_ = second_token;

@@ -19,14 +19,9 @@ bool GrammarChecker::parameters(Kind closing, bool is_lambda) {
   while (!is(closing)) {
     if (!one_parameter(state, closing, is_lambda)) return false;
     if (is(closing)) break;
-    if (!take(Kind::Comma)) {
-      if (is_lambda) return fail_generic();
-      return fail_generic();
-    }
+    if (!expect(Kind::Comma)) return false;
   }
-  if (state.bare_star) return fail_at(*state.bare_star, is_lambda ? "named arguments must follow bare *"
-                                                                  : "named arguments must follow bare *");
-  return true;
+  return !state.bare_star || fail_at(*state.bare_star, "named arguments must follow bare *");
 }
 
 bool GrammarChecker::one_parameter(ParameterState& state, Kind closing, bool is_lambda) {
@@ -56,7 +51,7 @@ bool GrammarChecker::one_parameter(ParameterState& state, Kind closing, bool is_
   ++state.count;
   state.bare_star.reset();
   if (take(Kind::Equal)) {
-    if (is(closing) || is(Kind::Comma)) return fail_at(tokens_[at_ - 1], "expected default value expression");
+    if (is(Kind::RightParen) || is(Kind::Comma)) return fail_at(tokens_[at_ - 1], "expected default value expression");
     state.has_default = true;
     return expression().ok;
   }
@@ -65,10 +60,11 @@ bool GrammarChecker::one_parameter(ParameterState& state, Kind closing, bool is_
   return true;
 }
 
-bool GrammarChecker::annotation() {
+// Only `*args` may have a starred one.
+bool GrammarChecker::annotation(bool may_be_starred) {
   if (!take(Kind::Colon)) return true;
   std::size_t const first = at_;
-  Parsed const type = is(Kind::Star) ? star_expression() : expression();
+  Parsed const type = may_be_starred && is(Kind::Star) ? star_expression() : expression();
   if (type.ok && at_ > first + 1) mask(tokens_[first].begin, previous_end());
   return type.ok;
 }
@@ -76,6 +72,7 @@ bool GrammarChecker::annotation() {
 bool GrammarChecker::slash_parameter(ParameterState& state) {
   if (state.has_slash) return fail_here("/ may appear only once");
   if (state.has_star) return fail_here("/ must be ahead of *");
+  if (state.count == 0 && kind(1) != Kind::Comma) return fail_generic();
   if (state.count == 0) return fail_here("at least one argument must precede /");
   state.has_slash = true;
   ++at_;
@@ -95,7 +92,7 @@ bool GrammarChecker::star_parameter(ParameterState& state, Kind closing, bool is
     return true;
   }
   if (!expect(Kind::Name)) return false;
-  if (!is_lambda && !annotation()) return false;
+  if (!is_lambda && !annotation(/*may_be_starred=*/true)) return false;
   if (is(Kind::Equal)) return fail_here("var-positional argument cannot have default value");
   return true;
 }

@@ -29,7 +29,8 @@ bool GrammarChecker::pattern() {
   if (!ok || !take(Kind::KeywordAs)) return ok;
   if (is_name("_")) return fail_here("cannot use '_' as a target");
   if (is(Kind::Name) && kind(1) != Kind::Dot && kind(1) != Kind::LeftParen) return take(Kind::Name);
-  Parsed const wrong = is(Kind::Name) || starts_expression() ? expression() : failed();
+  if (take(Kind::Name)) return fail_generic();
+  Parsed const wrong = starts_expression() ? expression() : failed();
   if (!wrong.ok) return fail_generic();
   return fail_on(wrong, fmt::format("cannot use {} as pattern target", wrong.name));
 }

@@ -39,10 +39,21 @@ bool GrammarChecker::statement() {
     case Kind::KeywordAsync:
     case Kind::At: return compound_statement();
     case Kind::Name:
-      if (text() == "match" && is_match_statement(tokens_, at_)) return match_statement();
+      if (text() == "match" && looks_like_match()) return match_statement();
       return simple_statements();
     default: return simple_statements();
   }
+}
+
+// A line that starts with `match` and ends with a colon can be nothing else.
+bool GrammarChecker::looks_like_match() {
+  if (is_match_statement(tokens_, at_)) return true;
+  return look_ahead([&] {
+           ++at_;
+           Parsed const subject = is(Kind::Newline) ? failed() : star_named_expression();
+           return subject.ok && tuple_rest(subject, &GrammarChecker::star_named_expression).ok && is(Kind::Colon) &&
+                  kind(1) == Kind::Newline;
+         }).has_value();
 }
 
 bool GrammarChecker::simple_statements() {
@@ -121,7 +132,7 @@ bool GrammarChecker::assignment(Parsed first) {
     if (first.bad_store) {
       Invalid const bad = *first.bad_store;
       // CPython sees a lone `f() = value` as a comparison that was meant.
-      bool const is_whole = bad.begin == first.begin && bad.end == first.end;
+      bool const is_whole = bad.end == first.end;
       bool const is_excluded = bad.name == "generator expression" || bad.name == "True" || bad.name == "None" ||
                                bad.name == "False";
       std::size_t const equal = at_;

@@ -1,10 +1,11 @@
-// The steps of parsing: tokens, grammar, tree-sitter's tree, syntax tree.
+// The steps of parsing: tokens, grammar, tree-sitter's tree, syntax tree, placement.
 #include "frontend/parse.hpp"
 
 #include "frontend/concrete_tree.hpp"
 #include "frontend/grammar.hpp"
 #include "frontend/lowering.hpp"
 #include "frontend/masking.hpp"
+#include "frontend/placement.hpp"
 #include "frontend/tokens.hpp"
 
 namespace aiocc::frontend {
@@ -44,6 +45,10 @@ std::optional<syntax::Ast> parse(SourceFiles const& files, SourceFileId id, Diag
   ast.file = id;
   Lowering(file, id, tokens, masked, diagnostics, ast).lower_module(tree.root());
   if (diagnostics.error_count() != errors_before) return std::nullopt;
+  if (auto const error = check_placement(ast)) {
+    report(*error, id, diagnostics);
+    return std::nullopt;
+  }
   ast.comments = std::move(tokens.comments);
   return ast;
 }

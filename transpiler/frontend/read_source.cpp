@@ -114,8 +114,10 @@ std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& pa
     diagnostics.report<Code::SyntaxError>({}, invalid_utf8_message(bytes, offset, shown_path));
     return std::nullopt;
   }
-  if (bytes.find('\0') != std::string::npos) {
-    diagnostics.report<Code::SyntaxError>({}, "source code string cannot contain null bytes");
+  if (std::size_t const null = bytes.find('\0'); null != std::string::npos) {
+    SourceFileId const id = files.add(SourceFile(shown_path, normalize_line_ends(bytes.substr(0, null))));
+    auto const end = static_cast<std::uint32_t>(files[id].text().size());
+    diagnostics.report<Code::SyntaxError>({id, end, end}, "source code cannot contain null bytes");
     return std::nullopt;
   }
   return files.add(SourceFile(shown_path, normalize_line_ends(bytes)));

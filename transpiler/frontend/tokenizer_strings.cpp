@@ -74,7 +74,11 @@ void Tokenizer::tokenize_plain_string(Quote const& quote) {
 void Tokenizer::tokenize_fstring(Quote const& quote) {
   if (fields_.size() >= max_fstrings) return fail_here("too many nested f-strings");
   add(TokenKind::FStringStart, quote.start);
-  while (tokenize_fstring_literal(quote)) tokenize_field(quote, 0);
+  std::size_t const depth = brackets_.size();
+  while (tokenize_fstring_literal(quote)) {
+    tokenize_field(quote, 0);
+    if (brackets_.size() != depth) return;
+  }
   if (failed()) return;
   std::uint32_t const begin = at_;
   at_ += quote.is_triple ? 3 : 1;
@@ -113,8 +117,8 @@ bool Tokenizer::tokenize_fstring_literal(Quote const& quote) {
 // A replacement field, from its `{` to its `}`.
 void Tokenizer::tokenize_field(Quote const& quote, int spec_nesting) {
   if (failed()) return;
-  std::uint32_t const begin = at_++;
   if (spec_nesting > max_spec_nesting) return fail_here("f-string: expressions nested too deeply");
+  std::uint32_t const begin = at_++;
   fields_.push_back({quote, brackets_.size() + 1, spec_nesting});
   open_bracket('{', begin);
   if (!failed()) add(TokenKind::LeftBrace, begin);
@@ -127,7 +131,7 @@ void Tokenizer::tokenize_field(Quote const& quote, int spec_nesting) {
   }
   std::size_t const depth = fields_.back().depth;
   fields_.pop_back();
-  if (failed()) return;
+  if (failed() || at_end()) return;
   if (current() != '}' || brackets_.size() != depth) return;
   brackets_.pop_back();
   ++at_;
@@ -137,6 +141,7 @@ void Tokenizer::tokenize_field(Quote const& quote, int spec_nesting) {
 // The tokens of a field up to the `:` or `}` that ends its expression.
 void Tokenizer::tokenize_field_expression() {
   FieldContext const field = fields_.back();
+  // At the end of the file the field's bracket is open, which `finish` sees.
   while (skip_blanks()) {
     bool const is_outermost = brackets_.size() == field.depth;
     if (is_outermost && (current() == ':' || current() == '}')) return;
@@ -148,11 +153,6 @@ void Tokenizer::tokenize_field_expression() {
     tokenize_one();
     if (failed()) return;
   }
-  if (failed()) return;
-  // The end of the file: the f-string, not the field, is what CPython finds to be open.
-  fail(fmt::format("unterminated {}f-string literal (detected at line {})",
-                   field.quote.is_triple ? "triple-quoted " : "", last_line()),
-       field.quote.start, field.quote.start);
 }
 
 // The format specification after the `:`, up to the field's `}`. It has no `{{`; a line end closes it but in triple quotes.

@@ -75,9 +75,10 @@ void ScopeBuilder::bind_in(ScopeId scope, NameId name, BindingForm form) {
   NameId const mangled = model_.mangle(scope, name);
   Symbol& found = model_.scopes[scope].symbols[mangled];
   found.is_bound = true;
+  found.is_assigned = found.is_assigned || form != BindingForm::Import;
   if (found.is_nonlocal) return;
   VariableId const variable = own(found.is_global ? model_.module_scope : scope, mangled);
-  bool const is_plain = scope == model_.module_scope && nesting_ == 0 && form == BindingForm::Definition;
+  bool const is_plain = scope == model_.module_scope && nesting_ == 0 && form != BindingForm::Other;
   BindingCount& count = module_bindings_[variable];
   ++(is_plain ? count.definitions : count.others);
 }
@@ -99,13 +100,16 @@ void ScopeBuilder::declare(StmtId id, Array<NameId> names, bool is_global) {
     bool const is_parameter = found.variable && model_.variables[found.variable].parameter;
     if (is_parameter) return fail(where, fmt::format("name '{}' is parameter and {}", name.text(), word));
     bool const is_both = is_global ? found.is_nonlocal : found.is_global;
-    if (is_both) return fail(where, fmt::format("name '{}' is nonlocal and global", name.text()));
-    bool const was_declared = found.is_global || found.is_nonlocal;
-    if (found.is_used && !was_declared)
+    if (is_both) return fail(directives_[{current_, name}], fmt::format("name '{}' is nonlocal and global", name.text()));
+    if (found.is_used)
       return fail(where, fmt::format("name '{}' is used prior to {} declaration", name.text(), word));
-    if (found.is_bound && !was_declared)
+    if (found.is_annotated)
+      return fail(where, fmt::format("annotated name '{}' can't be {}", name.text(), word));
+    if (found.is_assigned)
       return fail(where, fmt::format("name '{}' is assigned to before {} declaration", name.text(), word));
     (is_global ? found.is_global : found.is_nonlocal) = true;
+    directives_.try_emplace({current_, name}, where);
+    if (name.text() == "__class__") use_class_cell();
     if (!is_global) nonlocals_.push_back({current_, name, where});
   }
 }

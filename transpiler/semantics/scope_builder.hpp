@@ -1,6 +1,7 @@
 // The walk that builds scopes; see scopes.hpp.
 #pragma once
 
+#include <map>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -21,7 +22,7 @@ class ScopeBuilder {
 
  private:
   // How a name came to be bound, for `Variable::stable`.
-  enum class BindingForm { Definition, Other };
+  enum class BindingForm { Definition, Import, Other };
   // Where in a comprehension the walk is, for what `:=` and `yield` may do there.
   enum class ComprehensionPart { None, Iterable, Body };
 
@@ -57,9 +58,9 @@ class ScopeBuilder {
   void visit_annotation(syntax::ExprId annotation);
   void bind_parameters(syntax::Arguments const& arguments);
   void bind_type_params(Array<syntax::TypeParam> params);
-  void visit_import(Array<syntax::Alias> names);
+  void visit_import(Array<syntax::Alias> names, Span where);
   void visit_import_from(syntax::StmtId id, syntax::ImportFrom const& node);
-  void visit_ann_assign(syntax::AnnAssign const& node);
+  void visit_ann_assign(syntax::StmtId id, syntax::AnnAssign const& node);
   template <class Node>
   void visit_try(Node const& node);
   void visit_handler(syntax::ExceptHandler const& handler);
@@ -93,6 +94,8 @@ class ScopeBuilder {
     Span where;
   };
   std::vector<PendingNonlocal> nonlocals_;
+  // The first `global` or `nonlocal` of a name.
+  std::map<std::pair<ScopeId, NameId>, Span> directives_;
   // Deleted by `del` or at the end of an `except ... as`.
   std::vector<std::pair<ScopeId, NameId>> deletions_;
 };

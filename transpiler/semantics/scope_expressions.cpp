@@ -79,11 +79,11 @@ void ScopeBuilder::visit_named_expr(ExprId id, NamedExpr const& node) {
     if (kind != ScopeKind::Comprehension && kind != ScopeKind::GeneratorExp) break;
     is_in_comprehension = true;
     if (symbol(target, name).variable)
-      return fail(where, fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
+      return fail(ast_.span(node.target), fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
                                      name.text()));
   }
   if (is_in_comprehension && model_.scopes[target].kind == ScopeKind::Class)
-    return fail(where, "assignment expression within a comprehension cannot be used in a class body");
+    return fail(ast_.span(node.target), "assignment expression within a comprehension cannot be used in a class body");
   visit(node.value);
   ++nesting_;
   bind_in(target, name, BindingForm::Other);

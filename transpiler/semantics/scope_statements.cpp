@@ -1,6 +1,8 @@
 // Statements and patterns: what they bind and declare.
 #include <fmt/format.h>
 
+#include <unordered_set>
+
 #include "semantics/scope_builder.hpp"
 
 namespace aiocc::semantics {
@@ -27,9 +29,9 @@ void ScopeBuilder::visit(StmtId id) {
       [&](ClassDef const& node) { visit_class(id, node); },
       [&](Global const& node) { declare(id, node.names, true); },
       [&](Nonlocal const& node) { declare(id, node.names, false); },
-      [&](Import const& node) { visit_import(node.names); },
+      [&](Import const& node) { visit_import(node.names, ast_.span(id)); },
       [&](ImportFrom const& node) { visit_import_from(id, node); },
-      [&](AnnAssign const& node) { visit_ann_assign(node); },
+      [&](AnnAssign const& node) { visit_ann_assign(id, node); },
       [&](Assign const& node) {
         visit(node.value);
         for (ExprId const target : node.targets) visit(target);
@@ -133,17 +135,24 @@ void ScopeBuilder::bind_parameters(Arguments const& arguments) {
 
 // Type parameters count as variables of what they belong to.
 void ScopeBuilder::bind_type_params(Array<TypeParam> params) {
+  std::unordered_set<NameId> seen;
   for (TypeParam const& param : params) {
+    std::visit(
+        [&](auto const& node) {
+          if (!seen.insert(node.name).second)
+            fail(param.span, fmt::format("duplicate type parameter '{}'", node.name.text()));
+        },
+        param.node);
     std::visit([&](auto const& node) { bind(node.name, param.span); }, param.node);
     for_each_child_of(param, [&](auto child) { visit(child); });
   }
 }
 
-void ScopeBuilder::visit_import(Array<Alias> names) {
+void ScopeBuilder::visit_import(Array<Alias> names, Span where) {
   for (Alias const& alias : names) {
     std::string_view const dotted = alias.name.text();
     NameId const first = NameId::of(dotted.substr(0, dotted.find('.')));
-    bind(alias.asname ? alias.asname : first, alias.span, BindingForm::Definition);
+    bind(alias.asname ? alias.asname : first, where, BindingForm::Import);
   }
 }
 
@@ -152,25 +161,26 @@ void ScopeBuilder::visit_import_from(StmtId id, ImportFrom const& node) {
   for (Alias const& alias : node.names) {
     if (is_future && alias.name == NameId::of("annotations")) model_.postpones_annotations = true;
     if (alias.name == NameId::of("*")) {
-      if (scope().kind != ScopeKind::Module) fail(ast_.span(id), "import * only allowed at module level");
+      if (scope().kind != ScopeKind::Module) fail(alias.span, "import * only allowed at module level");
       continue;
     }
-    bind(alias.asname ? alias.asname : alias.name, alias.span, BindingForm::Definition);
+    bind(alias.asname ? alias.asname : alias.name, ast_.span(id), BindingForm::Import);
   }
 }
 
 // `name: annotation` makes the name the scope's own even without a value. A function doesn't evaluate the annotation of a
 // plain name.
-void ScopeBuilder::visit_ann_assign(AnnAssign const& node) {
+void ScopeBuilder::visit_ann_assign(StmtId id, AnnAssign const& node) {
   auto const* name = ast_.get_if<Name>(node.target);
   bool const is_in_function = scope().kind == ScopeKind::Function;
   if (name != nullptr && node.simple) {
     Symbol const& found = symbol(current_, name->id);
     bool const is_declared = (found.is_global && scope().kind != ScopeKind::Module) || found.is_nonlocal;
     if (is_declared)
-      return fail(ast_.span(node.target), fmt::format("annotated name '{}' can't be {}", name->id.text(),
+      return fail(ast_.span(id), fmt::format("annotated name '{}' can't be {}", name->id.text(),
                                                       found.is_global ? "global" : "nonlocal"));
     bind(name->id, ast_.span(node.target));
+    symbol(current_, name->id).is_annotated = true;
   } else {
     visit(node.target);
   }

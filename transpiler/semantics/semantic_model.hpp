@@ -44,6 +44,9 @@ struct Symbol {
   bool is_global = false;
   bool is_nonlocal = false;
   bool is_used = false;
+  // Bound otherwise than by `import`, and by an annotation: what `global` and `nonlocal` may not follow.
+  bool is_assigned = false;
+  bool is_annotated = false;
 };
 
 struct Scope {

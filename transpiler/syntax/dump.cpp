@@ -21,7 +21,9 @@ std::string print_int(IntValue const& value) {
   return value.base == 16 ? decimal_of_hex(value.digits) : std::string(value.digits);
 }
 
-std::string print_constant(ConstantValue const& constant) {
+}  // namespace
+
+std::string repr_constant(ConstantValue const& constant) {
   return std::visit(Overloaded{
                         [](NoneValue) -> std::string { return "None"; },
                         [](bool value) -> std::string { return value ? "True" : "False"; },
@@ -38,6 +40,8 @@ std::string print_constant(ConstantValue const& constant) {
                     },
                     constant);
 }
+
+namespace {
 
 class Dumper {
  public:
@@ -57,7 +61,7 @@ class Dumper {
   Printed print(NameId name, int) { return {repr_str(name.text())}; }
   Printed print(bool value, int) { return {value ? "1" : "0"}; }
   Printed print(int value, int) { return {std::to_string(value)}; }
-  Printed print(ConstantValue const& value, int) { return {print_constant(value)}; }
+  Printed print(ConstantValue const& value, int) { return {repr_constant(value)}; }
   template <class Enum>
     requires std::is_enum_v<Enum>
   Printed print(Enum value, int) {

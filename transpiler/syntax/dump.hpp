@@ -15,4 +15,7 @@ struct DumpOptions {
 
 std::string dump(Ast const& ast, SourceFile const& file, DumpOptions options = {});
 
+// A literal's value as repr() prints it.
+std::string repr_constant(ConstantValue const& constant);
+
 }  // namespace aiocc::syntax
