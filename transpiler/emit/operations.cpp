@@ -39,6 +39,10 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
     define_effect(id, fmt::format("{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
     return true;
   }
+  if (ints && op == Operator::Div) {
+    define_effect(id, fmt::format("true_divide({}, {})", use(left), use(right)), true);
+    return true;
+  }
   if (floats && (op == Operator::Div || op == Operator::FloorDiv || op == Operator::Mod)) {
     define_effect(id, fmt::format("{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
     return true;
@@ -141,7 +145,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
       text = is_object ? (node.boolean ? "True" : "False") : (node.boolean ? "true" : "false");
       break;
     case ir::ConstantKind::Int:
-      text = node.text.size() > 18 ? fmt::format("Int::parse({})", string_literal(node.text)) : fmt::format("Int({})", node.text);
+      text = node.text.size() > 18 ? fmt::format("int_literal({})", string_literal(node.text)) : fmt::format("Int({})", node.text);
       break;
     case ir::ConstantKind::Float: text = is_object ? fmt::format("box({})", double_literal(node.number)) : double_literal(node.number); break;
     case ir::ConstantKind::Imaginary: text = "Object()"; break;

@@ -1,0 +1,318 @@
+// What emitted code is written with, besides Python's own operations: constant tables, checks of variables, entries.
+#pragma once
+
+#include <initializer_list>
+#include <type_traits>
+
+#include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/await_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/generator.hpp"
+#include "aiocc/objects/bytes.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/module.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/set.hpp"
+#include "aiocc/objects/slice.hpp"
+#include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
+
+// Entries of the emitted file's tables `spans` and `functions`.
+#define AT(n) (&spans[n])
+#define FUNCTION(n) functions[n]
+
+// `raise`: the call makes the exception the error in flight.
+#define RAISE(call, span)                       \
+  do {                                          \
+    call;                                       \
+    return ::aiocc::detail::raised_at(span);    \
+  } while (false)
+#define CO_RAISE(call, span)                    \
+  do {                                          \
+    call;                                       \
+    co_return ::aiocc::detail::raised_at(span); \
+  } while (false)
+#define RAISE_TO(label, call, span)             \
+  do {                                          \
+    call;                                       \
+    ::aiocc::detail::add_traceback(span);       \
+    goto label;                                 \
+  } while (false)
+
+#if defined(__clang__)
+// A module's variable: cleared by the module, not by static destruction.
+#define AIOCC_GLOBAL [[clang::no_destroy]]
+#else
+#define AIOCC_GLOBAL
+#endif
+
+namespace aiocc {
+
+/// What the compiler knows of a function; one constant per function. The code comes first, so that a FunctionObject's leads here.
+struct FunctionInfo {
+  Code code;
+  Signature signature;
+  /// The `def`: what a coroutine or generator is named by before it starts.
+  Span definition;
+};
+
+/// How the body of a `try` with `finally` was left.
+enum class Exit : std::uint8_t { Normal, Raise, Return, Break, Continue };
+
+// Variables that may be unbound: the value, or the error that Python raises.
+
+template <Word T>
+Result<T> check_local(T const& value, char const* name) {
+  if (!value.bound()) [[unlikely]] return raise_unbound_local(name);
+  return value;
+}
+template <Word T>
+Result<T> check_free(T const& value, char const* name) {
+  if (!value.bound()) [[unlikely]] return raise_unbound_free(name);
+  return value;
+}
+/// A builtin by its name; unbound where there is none.
+Object builtin(Str const& name);
+namespace detail {
+AIOCC_COLD Result<Object> builtin_or_name_error(char const* name);
+}  // namespace detail
+/// A global, else the builtin of that name, else NameError.
+template <Word T>
+Result<T> check_global(T const& value, char const* name) {
+  if (value.bound()) [[likely]] return value;
+  Result<Object> fallback = detail::builtin_or_name_error(name);
+  if (!fallback) return raised;
+  return from_object<T>(std::move(fallback).value());
+}
+/// For `del`: NameError where the global is unbound.
+template <Word T>
+Result<void> check_bound(T const& value, char const* name) {
+  if (!value.bound()) [[unlikely]] return raise_name_error(name);
+  return {};
+}
+/// A field of a static layout: AttributeError where it's unset, unless `__getattr__` knows it.
+template <class Layout, Word T>
+Result<T> check_field(Ref<Layout> const& object, T const& value, Str const& name) {
+  if (value.bound()) [[likely]] return value;
+  Result<Object> found = operators::get_attr(object, name);
+  if (!found) return raised;
+  return from_object<T>(std::move(found).value());
+}
+/// A name that nothing defines.
+inline Result<Object> unknown_name(char const* name) { return raise_name_error(name); }
+
+// Imports.
+
+Result<Object> import_module(Str const& name);
+Result<Object> import_from(Str const& module, Str const& name);
+
+// Class bodies.
+
+Object class_namespace(ClassSpec const& spec);
+void set_class_cell(Object const& class_namespace, Cell<Object> const& cell);
+Result<Object> class_name(Object const& class_namespace, Str const& name, Object const& fallback);
+void set_class_name(Object const& class_namespace, Str const& name, Object const& value);
+Result<void> delete_class_name(Object const& class_namespace, Str const& name);
+Result<Object> class_statement(ClassSpec const& spec, Object const& class_namespace, std::initializer_list<Object> bases,
+                               std::initializer_list<Object> keyword_values = {}, KeywordNames const& keywords = {});
+
+/// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
+template <detail::LiteralText... names>
+KeywordNames const& keywords() noexcept {
+  static Str const storage[] = {operator""_s<names>()...};
+  static KeywordNames const all{storage};
+  return all;
+}
+
+/// A method looked up before its arguments are evaluated: no bound method comes to be.
+class Method {
+ public:
+  Result<void> find(Object const& object, Str const& name);
+  template <class... Args>
+  Result<Object> call(Args const&... args) const {
+    Object const packed[] = {self_, args...};
+    return call_packed(packed, sizeof...(Args), nullptr);
+  }
+  template <class... Args>
+  Result<Object> call_keywords(KeywordNames const& names, Args const&... args) const {
+    Object const packed[] = {self_, args...};
+    return call_packed(packed, sizeof...(Args), &names);
+  }
+
+ private:
+  Result<Object> call_packed(Object const* packed, std::size_t count, KeywordNames const* names) const {
+    return self_.bound() ? call_array(function_, packed, count + 1, names) : call_array(function_, packed + 1, count, names);
+  }
+  Object function_;
+  Object self_;
+};
+
+/// The manager of a `with` statement. `__exit__` is looked up before `__enter__` is called; TypeError where one is missing.
+class ContextManager {
+ public:
+  Result<Object> enter(Object const& manager);
+  /// With an exception, or unbound where the body was left without one.
+  Result<Object> exit(Ref<BaseException> const& exception);
+  // The same of `async with`: what they return is awaited by the caller.
+  Result<Object> aenter(Object const& manager);
+  Result<Object> aexit(Ref<BaseException> const& exception) { return exit(exception); }
+
+ private:
+  Result<Object> enter_by(Object const& manager, Str const& enter_name, Str const& exit_name, char const* protocol);
+  Object manager_;
+  Object exit_;
+};
+
+// Loops over containers of a known type.
+
+template <class T>
+ListCursor<T> cursor(List<T> list) noexcept {
+  return ListCursor<T>(std::move(list));
+}
+template <class T>
+TupleCursor<T> cursor(TupleOf<T> tuple) noexcept {
+  return TupleCursor<T>(std::move(tuple));
+}
+inline RangeCursor cursor(Range const& range) { return RangeCursor(range); }
+template <class T>
+Generator<T> cursor(Generator<T> generator) noexcept {
+  return generator;
+}
+
+// Displays.
+
+template <class... Items>
+Object make_tuple(Items const&... items) {
+  if constexpr (sizeof...(Items) == 0) {
+    return Object::adopt(make_tuple_object(0));
+  } else {
+    TupleObject* tuple = make_tuple_object(sizeof...(Items));
+    std::size_t index = 0;
+    ((tuple->items()[index++] = items), ...);
+    return Object::adopt(tuple);
+  }
+}
+/// Keys and values in turn.
+Result<Object> dict_display(std::initializer_list<Object> entries);
+template <class D>
+Result<D> make_dict(std::initializer_list<Object> entries) {
+  return word_cast<D>(PASS(dict_display(entries)));
+}
+template <class S>
+Result<S> make_set(std::initializer_list<Object> items) {
+  return word_cast<S>(PASS(detail::set_of(Arguments(items))));
+}
+template <class S>
+Result<S> make_set_of_constants(std::initializer_list<Object> items) {
+  return word_cast<S>(PASS(detail::set_of_constants(Arguments(items))));
+}
+/// Keys are strs.
+Object make_name_dict(std::initializer_list<Object> entries);
+void list_append(Object const& list, Object const& value);
+Result<void> list_extend(Object const& list, Object const& iterable);
+Object list_to_tuple(Object const& list);
+Result<void> set_add(Object const& set, Object const& value);
+Result<void> set_update(Object const& set, Object const& iterable);
+Result<void> dict_merge(Object const& dict, Object const& other);
+Result<void> dict_merge_for_call(Object const& dict, Object const& other, Object const& callee = None);
+Str join_parts(std::initializer_list<Str> parts);
+template <class... Parts>
+Str join_str(Parts const&... parts) {
+  return join_parts({parts...});
+}
+
+// Entries: one function template makes the dynamic entry of every compiled function.
+
+namespace detail {
+
+template <class T>
+inline constexpr bool is_cell = false;
+template <class T>
+inline constexpr bool is_cell<Ref<CellObject<T>>> = true;
+
+template <class T>
+struct ReturnedValue {
+  static Result<Object> convert(T value) { return to_object<T>(std::move(value)); }
+};
+template <class T>
+struct ReturnedValue<Result<T>> {
+  static Result<Object> convert(Result<T> result) {
+    if (!result) [[unlikely]] return raised;
+    return to_object<T>(std::move(result).value());
+  }
+};
+template <>
+struct ReturnedValue<Result<void>> {
+  static Result<Object> convert(Result<void> result) {
+    if (!result) [[unlikely]] return raised;
+    return None;
+  }
+};
+
+template <auto function, bool async>
+struct EntryOf;
+template <class R, class... Params, R (*function)(Params...), bool async>
+struct EntryOf<function, async> {
+  static constexpr std::size_t cells = (std::size_t{0} + ... + is_cell<Params>);
+  static constexpr std::size_t count = sizeof...(Params) - cells;
+
+  template <std::size_t index, class Param>
+  static Param argument(FunctionObject* self, BoundArguments<count> const& slots) {
+    if constexpr (is_cell<Param>)
+      return word_cast<Param>(self->cells[index]);
+    else
+      return checked_from_object<Param>(slots[index - cells]);
+  }
+  template <std::size_t... index>
+  static Result<Object> invoke(FunctionObject* self, BoundArguments<count> const& slots, std::index_sequence<index...>) {
+    [[maybe_unused]] Span const* definition = &reinterpret_cast<FunctionInfo const*>(self->code)->definition;
+    if constexpr (async) {
+      return coroutine_object(coroutine<function>(argument<index, Params>(self, slots)...).described(definition));
+    } else if constexpr (requires { typename R::promise_type; }) {
+      auto made = function(argument<index, Params>(self, slots)...).described(definition);
+      if constexpr (Word<R>)
+        return made;
+      else
+        return coroutine_object(std::move(made));
+    } else if constexpr (std::is_void_v<R>) {
+      function(argument<index, Params>(self, slots)...);
+      return None;
+    } else {
+      return ReturnedValue<R>::convert(function(argument<index, Params>(self, slots)...));
+    }
+  }
+  static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
+    BoundArguments<count> slots;
+    PASS(slots.bind(self, args, given, names));
+    return invoke(self, slots, std::index_sequence_for<Params...>());
+  }
+};
+
+}  // namespace detail
+
+/// The function object of a compiled function. Captured variables are the function's leading parameters.
+template <auto function>
+Object make_function(FunctionInfo const& info, Object defaults = {}, Object keyword_defaults = {},
+                     std::initializer_list<Object> cells = {}) {
+  return make_function(&detail::EntryOf<function, false>::entry, info.signature, info.code, std::move(defaults),
+                       std::move(keyword_defaults), cells);
+}
+/// The same of an `async def` that was compiled as a plain function: a call makes a coroutine object all the same.
+template <auto function>
+Object make_async_function(FunctionInfo const& info, Object defaults = {}, Object keyword_defaults = {},
+                           std::initializer_list<Object> cells = {}) {
+  return make_function(&detail::EntryOf<function, true>::entry, info.signature, info.code, std::move(defaults),
+                       std::move(keyword_defaults), cells);
+}
+
+/// The `index`-th captured variable of a function object.
+template <Word T>
+Cell<T> captured_cell(Object const& function, std::size_t index) {
+  return word_cast<Cell<T>>(function.as<FunctionObject>()->cells[index]);
+}
+
+}  // namespace aiocc
