@@ -153,6 +153,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::DeleteItem const& node);
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
+  ir::InstId take_truth(ir::InstId id);
 
   // displays.cpp
   void emit(ir::InstId id, ir::MakeList const& node);
@@ -240,6 +241,7 @@ class FunctionEmitter {
   ir::Function const& function_;
   Writer out_;
   std::unordered_map<std::uint32_t, Pending> pending_;
+  // Uses of each value that are still to come.
   std::vector<std::uint32_t> uses_;
   // The stores that declare their variable, and those variables; the others are declared at the function's top.
   std::set<std::uint32_t> declaring_stores_;

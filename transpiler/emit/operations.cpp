@@ -104,10 +104,21 @@ void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
     define_effect(id, fmt::format("operators::{}({}, {})", name, use_object(node.right), use_object(node.left)), true);
     return;
   }
-  char const* const prefix = has_value_kind(ir::TypeKind::Bool, id) ? "test_" : "";
-  define_effect(
-      id, fmt::format("operators::{}{}({}, {})", prefix, comparison_name(node.op), use_object(node.left), use_object(node.right)),
-      true);
+  std::string const operands = fmt::format("{}({}, {})", comparison_name(node.op), use_object(node.left), use_object(node.right));
+  if (ir::InstId const truth = take_truth(id))
+    define_effect(truth, "operators::test_" + operands, true);
+  else
+    define_effect(id, (has_value_kind(ir::TypeKind::Bool, id) ? "operators::test_" : "operators::") + operands, true);
+}
+
+// The next instruction, if all that becomes of the value is that its truth is taken there.
+ir::InstId FunctionEmitter::take_truth(ir::InstId id) {
+  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return {};
+  ir::InstId const next = (*current_block_)[position_ + 1];
+  auto const* const truth = std::get_if<ir::Truth>(&inst(next).node);
+  if (!truth || truth->operand != id) return {};
+  ++position_;
+  return next;
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {

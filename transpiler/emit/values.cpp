@@ -5,8 +5,8 @@ namespace aiocc::emit {
 
 std::string FunctionEmitter::use(ir::InstId id, bool as_operand) {
   auto const found = pending_.find(id.index);
-  if (found == pending_.end()) return "/* unused */";
   Pending const& value = found->second;
+  if (uses_[id.index] > 0) --uses_[id.index];
   return as_operand && !value.atomic ? fmt::format("({})", value.text) : value.text;
 }
 
