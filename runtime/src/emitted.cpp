@@ -83,21 +83,10 @@ Result<Object> class_statement(ClassSpec const& spec, Object const& class_namesp
 }
 
 Result<void> Method::find(Object const& object, Str const& name) {
-  Type* const type = type_of(object);
-  detail::ensure_ready(type);
-  // A function of the class, not hidden by the instance, is called with the instance first.
-  bool const plain_lookup = type->slots.get_attr == &detail::generic_get_attr;
-  if (plain_lookup) {
-    detail::Lookup const found = detail::lookup(type, name);
-    bool const is_method = found.value && !found.field && found.value->is_heap() &&
-                           (found.value->heap()->type == &function_type || found.value->heap()->type == &method_descriptor_type);
-    auto const* const instance = type->has_overflow ? object.as<Instance>() : nullptr;
-    bool const hidden = instance && instance->overflow && dict_get_str(instance->overflow, name);
-    if (is_method && !hidden) {
-      function_ = *found.value;
-      self_ = object;
-      return {};
-    }
+  bool const is_method = detail::find_method(object, name, function_);
+  if (is_method) {
+    self_ = object;
+    return {};
   }
   function_ = PASS(operators::get_attr(object, name));
   return {};

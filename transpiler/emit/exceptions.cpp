@@ -146,7 +146,7 @@ void FunctionEmitter::begin_finally(int number, Region const& region) {
     out_.line("finally_{}: {{", number);
   else
     out_.line("{{");
-  if (region.used_error) out_.line("Handling handling_{0}(exit_{0} == Exit::Raise);", number);
+  if (region.used_error) out_.line("Handling handling_{0};", number);
 }
 
 // The jump that the exit code has interrupted.

@@ -8,6 +8,7 @@
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/generator.hpp"
+#include "aiocc/emitted.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/bytes.hpp"

@@ -178,10 +178,6 @@ TupleCursor<T> cursor(TupleOf<T> tuple) noexcept {
   return TupleCursor<T>(std::move(tuple));
 }
 inline RangeCursor cursor(Range const& range) { return RangeCursor(range); }
-template <class T>
-Generator<T> cursor(Generator<T> generator) noexcept {
-  return generator;
-}
 
 // Displays.
 

@@ -55,23 +55,29 @@ bool hidden_by_instance(HeapObject* object, Lookup const& found, Str const& name
 }  // namespace
 }  // namespace detail
 
+namespace detail {
+
+bool find_method(Object const& object, Str const& name, Object& function) noexcept {
+  Type* type = ready_type(object);
+  if (type->slots.get_attr) [[unlikely]] return false;
+  Lookup found = lookup(type, name);
+  if (!found.value || !found.value->is_heap()) return false;
+  Type* kind = found.value->heap()->type;
+  if (kind != &function_type && kind != &method_descriptor_type) return false;
+  if (object.is_heap() && hidden_by_instance(object.heap(), found, name)) return false;
+  function = *found.value;
+  return true;
+}
+
+}  // namespace detail
+
 Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names) {
-  using namespace detail;
-  Object const& self = args[0];
-  Type* type = ready_type(self);
-  if (!type->slots.get_attr) [[likely]] {
-    Lookup found = lookup(type, name);
-    if (found.value && found.value->is_heap()) {
-      Type* kind = found.value->heap()->type;
-      bool is_method = kind == &function_type || kind == &method_descriptor_type;
-      if (is_method && !(self.is_heap() && hidden_by_instance(self.heap(), found, name))) [[likely]] {
-        Object function = *found.value;
-        auto target = function.as<FunctionObject>();
-        return target->entry(target, args, count, names);
-      }
-    }
+  Object function;
+  if (detail::find_method(args[0], name, function)) [[likely]] {
+    auto* target = function.as<FunctionObject>();
+    return target->entry(target, args, count, names);
   }
-  Object function = PASS(operators::get_attr(self, name));
+  function = PASS(operators::get_attr(args[0], name));
   return call_array(function, args + 1, count - 1, names);
 }
 

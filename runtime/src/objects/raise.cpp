@@ -134,21 +134,23 @@ Result<bool> matches_class(Object const& error, Object const& cls) {
 
 }  // namespace
 
+namespace {
+
+Result<bool> exception_matches(Ref<BaseException> const& exception, Object const& classes) {
+  if (!is_instance(classes, tuple_type)) return matches_class(exception, classes);
+  for (Object const& cls : classes.as<TupleObject>()->words()) {
+    bool const matches = PASS(matches_class(exception, cls));
+    if (matches) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Result<bool> error_matches(Object const& classes) {
   // A check that fails has the error in flight as its context, and replaces it.
   Ref<BaseException> error = take_error();
-  Result<bool> result = false;
-  if (!is_instance(classes, tuple_type)) {
-    result = matches_class(error, classes);
-  } else {
-    for (Object const& cls : classes.as<TupleObject>()->words()) {
-      Result<bool> matches = matches_class(error, cls);
-      if (!matches || matches.value()) {
-        result = matches;
-        break;
-      }
-    }
-  }
+  Result<bool> const result = exception_matches(error, classes);
   if (!result) {
     state.error->context = error;
     return raised;
@@ -156,6 +158,8 @@ Result<bool> error_matches(Object const& classes) {
   state.error = std::move(error);
   return result;
 }
+
+Result<bool> Handling::matches(Object const& classes) const { return exception_matches(slot_.exception, classes); }
 
 Ref<BaseException> take_error() noexcept { return std::move(state.error); }
 

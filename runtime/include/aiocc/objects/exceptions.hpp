@@ -150,12 +150,14 @@ Ref<BaseException> handled_exception() noexcept;
 /// An `except` or `finally` body: the exception that it handles is the context of what is raised in it, until the scope ends.
 class Handling {
  public:
-  /// Takes the error in flight.
+  /// Takes the error in flight, if there is one: a `finally` body runs without as well.
   Handling() noexcept;
   ~Handling();
   Handling(Handling const&) = delete;
   Handling& operator=(Handling const&) = delete;
   Ref<BaseException> const& exception() const noexcept { return slot_.exception; }
+  /// Whether `except classes` handles the exception: a class or a tuple of them; TypeError as CPython's for anything else.
+  Result<bool> matches(Object const& classes) const;
   /// The end of a `finally` body, or no handler matched: the exception goes on as it was.
   Raised reraise() noexcept { return restore_error(slot_.exception); }
 

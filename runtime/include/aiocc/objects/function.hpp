@@ -159,6 +159,11 @@ Result<Object> call_keywords(Object const& callee, KeywordNames const& names, Ar
   Object const packed[] = {args...};
   return call_array(callee, packed, sizeof...(Args), &names);
 }
+namespace detail {
+/// True: `object.name` is a function of its class, to be called with the object first.
+bool find_method(Object const& object, Str const& name, Object& function) noexcept;
+}  // namespace detail
+
 /// `receiver.name(args...)` without making a bound method where the attribute is a function of the type.
 /// args[0] is the receiver.
 Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names = nullptr);

@@ -156,6 +156,12 @@ inline bool is_not(Object const& left, Object const& right) noexcept { return !l
 
 /// `item in container`.
 Result<bool> contains(Object const& container, Object const& item);
+/// `item not in container`.
+inline Result<bool> not_contains(Object const& container, Object const& item) {
+  Result<bool> found = contains(container, item);
+  if (!found) [[unlikely]] return raised;
+  return !found.value();
+}
 
 inline Result<Object> get_item(Object const& container, Object const& key) { return detail::get_item_slow(container, key); }
 Result<void> set_item(Object const& container, Object const& key, Object const& value);
