@@ -5,37 +5,16 @@
 
 namespace aiocc {
 
-Object builtin(Str const& name) {
-  static Object const builtins_module = runtime_module("builtins");
-  Result<Object> found = module_attr(builtins_module, name);
-  if (found) return std::move(found).value();
-  take_error();
-  return {};
+Result<Object> missing_module(char const* name) {
+  return raise_error(module_not_found_error_type, "No module named '" + std::string(name) + "'");
 }
 
-namespace detail {
-
-Result<Object> builtin_or_name_error(char const* name) {
-  Object found = builtin(Str::from_utf8(name));
-  if (!found.bound()) return raise_name_error(name);
-  return found;
-}
-
-}  // namespace detail
-
-Result<Object> import_module(Str const& name) {
-  Object module = runtime_module(name.utf8());
-  if (!module.bound()) return raise_error(module_not_found_error_type, "No module named '" + name.utf8() + "'");
-  return module;
-}
-
-Result<Object> import_from(Str const& module_name, Str const& name) {
-  Object module = PASS(import_module(module_name));
+Result<Object> import_from(Object const& module, Str const& name) {
   Object value;
   bool const found = PASS(operators::find_attr(module, name, value));
   if (found) return value;
-  std::string const text = "cannot import name '" + name.utf8() + "' from '" + module_name.utf8() + "' (unknown location)";
-  return raise_error(import_error_type, text);
+  std::string const from = module.as<ModuleObject>()->name;
+  return raise_error(import_error_type, "cannot import name '" + name.utf8() + "' from '" + from + "' (unknown location)");
 }
 
 Object class_namespace(ClassSpec const& spec) {
@@ -53,10 +32,8 @@ void set_class_cell(Object const& class_namespace, Cell<Object> const& cell) {
 
 Result<Object> class_name(Object const& class_namespace, Str const& name, Object const& fallback) {
   if (Object const* found = dict_get_str(class_namespace.as<DictObject>(), name)) return *found;
-  if (fallback.bound()) return fallback;
-  Object found = builtin(name);
-  if (!found.bound()) return raise_name_error(name.utf8().c_str());
-  return found;
+  if (!fallback.bound()) return raise_name_error(name.utf8().c_str());
+  return fallback;
 }
 
 void set_class_name(Object const& class_namespace, Str const& name, Object const& value) {

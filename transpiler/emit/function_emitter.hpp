@@ -117,6 +117,8 @@ class FunctionEmitter {
 
   // variables.cpp
   std::string variable(ir::LocalId local) const;
+  std::string builtin_value(NameId name) const;
+  std::string module_value(std::string_view name) const;
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
   void emit(ir::InstId id, ir::LoadLocal const& node);

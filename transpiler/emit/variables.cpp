@@ -1,4 +1,5 @@
 // Locals, cells, globals, builtins and imports.
+#include "bindings/bindings.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 
@@ -49,11 +50,22 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
   out_.line("{}.reset();", variable(node.local));
 }
 
+// The value of a builtin of that name, or empty where the runtime has none.
+std::string FunctionEmitter::builtin_value(NameId name) const {
+  bindings::Module const* const builtins = bindings::find_module("builtins");
+  if (bindings::Class const* found = builtins->class_(name.text())) return fmt::format("box({})", found->type_object);
+  if (bindings::Function const* found = builtins->function(name.text())) return fmt::format("native_function({})", found->native);
+  if (bindings::Constant const* found = builtins->constant(name.text())) return fmt::format("to_object({})", found->cpp_name);
+  return {};
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
   ir::Global const& global = context_.module.globals[node.global];
   std::string const& name = context_.names.global(node.global);
   if (node.may_be_unbound) {
-    define_effect(id, fmt::format("check_global({}, {})", name, string_literal(global.name.text())), true);
+    std::string const builtin = builtin_value(global.name);
+    std::string const fallback = builtin.empty() ? "" : ", " + builtin;
+    define_effect(id, fmt::format("check_global({}, {}{})", name, string_literal(global.name.text()), fallback), true);
     return;
   }
   Pending value{coerced(global.type, type_of(id), name), true, {}, true};
@@ -74,7 +86,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadBuiltin const& node) {
-  define(id, Pending{fmt::format("builtin({}_s)", string_literal(node.name.text())), true, {}, false});
+  define(id, Pending{builtin_value(node.name), true, {}, false});
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadUnknown const& node) {
@@ -87,6 +99,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
     fallback = variable(node.local);
   else if (node.global)
     fallback = context_.names.global(node.global);
+  std::string const builtin = builtin_value(node.name);
+  if (!builtin.empty()) fallback = fallback == "Object()" ? builtin : fmt::format("bound_or({}, {})", fallback, builtin);
   define_effect(id, fmt::format("class_name(namespace_, {}_s, {})", string_literal(node.name.text()), fallback), true);
 }
 
@@ -108,15 +122,24 @@ void FunctionEmitter::emit(ir::InstId, ir::MakeCell const& node) {
   out_.line("{} = make_cell<{}>();", context_.names.local(id_, node.local), context_.types.value(local.type));
 }
 
+// The module object: the runtime's own, which the program then links; for any other the import fails.
+std::string FunctionEmitter::module_value(std::string_view name) const {
+  bindings::Module const* const found = bindings::find_module(name);
+  if (!found) return fmt::format("missing_module({})", string_literal(name));
+  return fmt::format("imported({})", found->native);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Import const& node) {
-  std::string name(node.name.text());
+  std::string_view name = node.name.text();
   if (node.first_component) name = name.substr(0, name.find('.'));
-  define_effect(id, fmt::format("import_module({}_s)", string_literal(name)), true);
+  define_effect(id, module_value(name), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::ImportFrom const& node) {
-  define_effect(id,
-                fmt::format("import_from({}_s, {}_s)", string_literal(node.module.text()), string_literal(node.name.text())), true);
+  std::string const module = tried(id, module_value(node.module.text()));
+  std::string const name = fresh("module");
+  out_.line("Object {} = {};", name, module);
+  define_effect(id, fmt::format("import_from({}, {}_s)", name, string_literal(node.name.text())), true);
 }
 
 }  // namespace aiocc::emit

@@ -75,19 +75,18 @@ Result<T> check_free(T const& value, char const* name) {
   if (!value.bound()) [[unlikely]] return raise_unbound_free(name);
   return value;
 }
-/// A builtin by its name; unbound where there is none.
-Object builtin(Str const& name);
-namespace detail {
-AIOCC_COLD Result<Object> builtin_or_name_error(char const* name);
-}  // namespace detail
-/// A global, else the builtin of that name, else NameError.
+/// A global, else `builtin` of that name, else NameError.
 template <Word T>
 Result<T> check_global(T const& value, char const* name) {
-  if (value.bound()) [[likely]] return value;
-  Result<Object> fallback = detail::builtin_or_name_error(name);
-  if (!fallback) return raised;
-  return from_object<T>(std::move(fallback).value());
+  if (!value.bound()) [[unlikely]] return raise_name_error(name);
+  return value;
 }
+template <Word T>
+Result<Object> check_global(T const& value, char const*, Object const& builtin) {
+  if (!value.bound()) [[unlikely]] return builtin;
+  return Object(value);
+}
+inline Object bound_or(Object const& value, Object const& fallback) { return value.bound() ? value : fallback; }
 /// For `del`: NameError where the global is unbound.
 template <Word T>
 Result<void> check_bound(T const& value, char const* name) {
@@ -107,8 +106,11 @@ inline Result<Object> unknown_name(char const* name) { return raise_name_error(n
 
 // Imports.
 
-Result<Object> import_module(Str const& name);
-Result<Object> import_from(Str const& module, Str const& name);
+/// A module of the runtime's, made at its first import.
+inline Result<Object> imported(MemberTable const& members) { return runtime_module(members); }
+/// ModuleNotFoundError.
+AIOCC_COLD Result<Object> missing_module(char const* name);
+Result<Object> import_from(Object const& module, Str const& name);
 
 // Class bodies.
 
