@@ -122,7 +122,9 @@ void ScopeBuilder::use_class_cell() {
     model_.scopes[at].needs_class_cell = true;
     NameId const name = NameId::of("__class__");
     Symbol& found = model_.scopes[at].symbols[name];
-    if (!found.variable) found.variable = model_.variables.add({.name = name, .scope = at, .captured = true});
+    if (found.variable) return;
+    found.variable = model_.variables.add({.name = name, .scope = at, .captured = true});
+    model_.scopes[at].variables.push_back(found.variable);
     return;
   }
 }
