@@ -2,7 +2,6 @@
 #include "aiocc/objects/list.hpp"
 
 #include <algorithm>
-#include <new>
 
 #include "list_words.hpp"
 #include "sequence.hpp"
@@ -241,12 +240,8 @@ Result<void> ListObject::repeat_in_place(Object const& count) {
   if (times == 0) clear();
   std::size_t size = items.size();
   if (size == 0 || times == 1) return {};
-  if (static_cast<std::uint64_t>(times) > items.max_size() / size) return detail::memory_error();
-  try {
-    items.reserve(size * static_cast<std::size_t>(times));
-  } catch (std::bad_alloc const&) {
-    return detail::memory_error();
-  }
+  if (!detail::has_room_for(size, static_cast<std::size_t>(times))) return detail::memory_error();
+  items.reserve(size * static_cast<std::size_t>(times));
   for (std::int64_t i = 1; i < times; ++i)
     for (std::size_t k = 0; k < size; ++k) items.push_back(Object(items[k]));
   return {};

@@ -1,6 +1,7 @@
 // What the sequence types share.
 #include "sequence.hpp"
 
+#include <cstdlib>
 #include <algorithm>
 #include <limits>
 #include <string>
@@ -163,6 +164,14 @@ Result<Str> repr_sequence(Object const& sequence, std::string_view open, std::st
 
 Result<std::int64_t> unhashable(Object const& self) {
   return raise_error(type_error_type, "unhashable type: '" + type_name(self) + "'");
+}
+
+bool has_room_for(std::size_t size, std::size_t times) noexcept {
+  constexpr std::size_t most = PTRDIFF_MAX / sizeof(Object) / 2;
+  if (size != 0 && times > most / size) return false;
+  void* const probe = std::malloc(size * times * sizeof(Object));
+  std::free(probe);
+  return probe != nullptr;
 }
 
 Raised memory_error() { return raise(box(memory_error_type)); }

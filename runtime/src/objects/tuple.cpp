@@ -174,14 +174,10 @@ Result<Object> TupleObject::repeat(Object const& count) {
   std::int64_t times = PASS(detail::repeat_count(count));
   if (times == 0 || size == 0) return empty_tuple();
   if (times == 1 && type == &tuple_type) return Object::share(this);
-  if (static_cast<std::uint64_t>(times) > std::vector<Object>().max_size() / size) return detail::memory_error();
-  try {
-    TupleObject* result = allocate_tuple(size * static_cast<std::size_t>(times));
-    for (std::size_t i = 0; i < result->size; ++i) result->items()[i] = items()[i % size];
-    return Object::adopt(result);
-  } catch (std::bad_alloc const&) {
-    return detail::memory_error();
-  }
+  if (!detail::has_room_for(size, static_cast<std::size_t>(times))) return detail::memory_error();
+  TupleObject* result = allocate_tuple(size * static_cast<std::size_t>(times));
+  for (std::size_t i = 0; i < result->size; ++i) result->items()[i] = items()[i % size];
+  return Object::adopt(result);
 }
 
 Object TupleObject::concatenate(TupleObject* other) {
