@@ -88,6 +88,7 @@ bool finalize(HeapObject* object) noexcept {
 }
 
 void deallocate(HeapObject* object) noexcept {
+  ensure_ready(object->type);
   if (!finalize(object)) return;
   object->type->slots.dealloc(object);
 }

@@ -6,7 +6,8 @@
 namespace aiocc::detail {
 
 bool in_mro(Type const* type, Type const* base) noexcept {
-  if (type->is_user_class) return std::find(type->mro.begin(), type->mro.end(), base) != type->mro.end();
+  // Built-in types that nobody has used yet have just their base.
+  if (type->is_ready) return std::find(type->mro.begin(), type->mro.end(), base) != type->mro.end();
   for (type = type->base; type; type = type->base)
     if (type == base) return true;
   return false;
