@@ -1,4 +1,6 @@
 // Calls, function objects and classes.
+#include <fmt/ranges.h>
+
 #include "bindings/bindings.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
@@ -89,16 +91,23 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallFunction const& node) {
   define_effect(id, fmt::format("{}({})", name, arguments), callee.raises, is_void);
 }
 
-// One argument of a native's call, in the representation that C++ takes.
-std::string FunctionEmitter::native_argument(ir::InstId id, ir::CallNative const& node, std::size_t parameter) {
-  bindings::Parameter const& declared = node.overload->params[parameter];
-  ir::InstId const argument = node.args[parameter];
-  (void)id;
+// One argument of a native's call, in the representation that C++ takes; empty where it isn't given.
+std::string FunctionEmitter::native_argument(bindings::Parameter const& parameter, ir::InstId argument) {
   if (!argument) return {};
-  switch (declared.representation) {
-    case bindings::Representation::Object: return use_object(argument);
-    default: return use(argument);
+  if (has_value_kind(ir::TypeKind::Coroutine, argument)) {
+    auto const* const call = std::get_if<ir::CallFunction>(&inst(argument).node);
+    // A task's repr and reports name the function.
+    return call ? fmt::format("{}.described({})", use(argument), context_.tables.definition(call->function)) : use(argument);
   }
+  return parameter.representation == bindings::Representation::Object ? use_object(argument) : use(argument);
+}
+
+// A range of ints that only the next instruction, a loop, sees: the loop counts without the object.
+bool FunctionEmitter::is_loop_range(ir::InstId id, ir::CallNative const& node) const {
+  bool const plain = has_value_kind(ir::TypeKind::Range, id) && node.overload->result == bindings::ResultKind::Plain;
+  if (!plain || uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
+  auto const* const loop = std::get_if<ir::For>(&inst((*current_block_)[position_ + 1]).node);
+  return loop && loop->iterable == id;
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
@@ -112,7 +121,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
       arguments.push_back(fmt::format("Arguments({{{}}})", items));
       break;
     }
-    std::string text = index < node.args.size() ? native_argument(id, node, index) : std::string();
+    std::string text = index < node.args.size() ? native_argument(overload.params[index], node.args[index]) : std::string();
     if (text.empty()) {
       stopped = true;
       continue;
@@ -128,7 +137,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   else
     call = fmt::format("{}({})", overload.cpp_name, call);
   if (overload.result == bindings::ResultKind::Coroutine) {
-    define_pure(id, call, {}, true);
+    define_pure(id, call, node.args, true);
+    return;
+  }
+  if (is_loop_range(id, node)) {
+    std::string const bounds = arguments.size() == 1 ? "Int(0), " + arguments[0] : fmt::format("{}", fmt::join(arguments, ", "));
+    define_pure(id, fmt::format("RangeCursor({})", bounds), node.args, true);
     return;
   }
   define_effect(id, call, overload.raises(), overload.result_representation == bindings::Representation::Void);

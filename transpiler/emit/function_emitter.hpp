@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bindings/bindings.hpp"
 #include "emit/comments.hpp"
 #include "emit/cpp_types.hpp"
 #include "emit/names.hpp"
@@ -189,7 +190,8 @@ class FunctionEmitter {
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
-  std::string native_argument(ir::InstId id, ir::CallNative const& node, std::size_t parameter);
+  bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
+  std::string native_argument(bindings::Parameter const& parameter, ir::InstId argument);
 
   // suspensions.cpp
   void emit(ir::InstId id, ir::Await const& node);

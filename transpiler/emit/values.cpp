@@ -42,10 +42,10 @@ void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<i
 void FunctionEmitter::materialise(ir::InstId id) {
   Pending& value = pending_[id.index];
   std::string const name = fmt::format("t{}", ++temporaries_);
-  out_.line("{} {} = {};", type_text(id), name, value.text);
-  note_temporary(type_of(id));
-  // A coroutine that hasn't started has one owner.
+  // A coroutine that hasn't started has one owner; the runtime's are of many C++ types.
   bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
+  out_.line("{} {} = {};", moves ? "auto" : type_text(id), name, value.text);
+  note_temporary(type_of(id));
   value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }
 

@@ -16,6 +16,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/optional.hpp"
 #include "aiocc/objects/set.hpp"
 #include "aiocc/objects/slice.hpp"
 #include "aiocc/objects/str.hpp"
@@ -180,6 +181,8 @@ TupleCursor<T> cursor(TupleOf<T> tuple) noexcept {
   return TupleCursor<T>(std::move(tuple));
 }
 inline RangeCursor cursor(Range const& range) { return RangeCursor(range); }
+/// A loop over `range(...)` that made no range object.
+inline RangeCursor cursor(RangeCursor range) noexcept { return range; }
 
 // Displays.
 

@@ -229,4 +229,18 @@ Result<Range> range(Object const& start, Object const& stop, Object const& step)
 
 }  // namespace builtins
 
+void RangeCursor::start_big(Int const& start, Int const& stop, Int const& step) {
+  big_left_ = Range::make(start, stop, step).get()->length;
+  big_next_ = start;
+  big_step_ = step;
+}
+
+bool RangeCursor::next_big(Int& item) {
+  if (!big_left_.bound() || big_left_ == Int(0)) return false;
+  big_left_ = big_left_ - Int(1);
+  item = big_next_;
+  big_next_ = big_next_ + big_step_;
+  return true;
+}
+
 }  // namespace aiocc

@@ -60,22 +60,40 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
   Result<Int> count(Object const& value) const;
 };
 
+/// A loop over a range, with or without the range object. Steps through plain integers where the bounds fit in a word.
 class RangeCursor {
  public:
-  explicit RangeCursor(Range const& range)
-      : next_(range.start()), step_(range.step()), left_(range.get()->length) {}
+  explicit RangeCursor(Range const& range) : RangeCursor(range.start(), range.stop(), range.step()) {}
+  /// `step` isn't zero.
+  RangeCursor(Int const& start, Int const& stop, Int const& step = 1) {
+    if (!(start.bits() & stop.bits() & step.bits() & 1)) [[unlikely]] {
+      start_big(start, stop, step);
+      return;
+    }
+    next_ = start.small();
+    step_ = step.small();
+    if (step_ > 0 && next_ < stop.small()) left_ = static_cast<std::uint64_t>(stop.small() - next_ - 1) / static_cast<std::uint64_t>(step_) + 1;
+    if (step_ < 0 && next_ > stop.small()) left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
+  }
   bool next(Int& item) {
-    if (left_ == Int(0)) return false;
-    left_ = left_ - Int(1);
-    item = next_;
-    next_ = next_ + step_;
+    if (left_ == 0) [[unlikely]] return next_big(item);
+    --left_;
+    item = Int(next_);
+    next_ += step_;
     return true;
   }
 
  private:
-  Int next_;
-  Int step_;
-  Int left_;
+  AIOCC_COLD void start_big(Int const& start, Int const& stop, Int const& step);
+  AIOCC_COLD bool next_big(Int& item);
+
+  std::int64_t next_ = 0;
+  std::int64_t step_ = 0;
+  std::uint64_t left_ = 0;
+  /// Past a word: what's left to count, unbound otherwise.
+  Int big_next_;
+  Int big_step_;
+  Int big_left_;
 };
 
 namespace builtins {
