@@ -2,6 +2,7 @@
 #include "aiocc/core/driver.hpp"
 
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/core/parked.hpp"
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/operators.hpp"
 
@@ -20,6 +21,7 @@ bool drive(HandDriver& driver, Frame* frame) noexcept {
       raise_future_error(future);
   }
   driver.waited.reset();
+  if (driver.parked) std::exchange(driver.parked, nullptr)->end_by_hand(state.error.bound());
   std::coroutine_handle<> const next = state.error.bound() ? fail(frame) : frame->handle();
   next.resume();
   driver.handled = state.handled;

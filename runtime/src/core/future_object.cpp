@@ -31,13 +31,14 @@ void schedule_waiters(FutureObject* future) noexcept {
 
 bool cancel_task(TaskObject* task, Object const& message) noexcept {
   if (task->cancels_requested != 0xffff) ++task->cancels_requested;
-  if (task->sleeping) {
-    cancel_sleep(task);
+  bool const cancels_wait = task->sleeping || (task->parked && cancel_parked(task));
+  if (cancels_wait) {
+    if (task->sleeping) cancel_sleep(task);
     task->throws = true;
     if (!message.is(None)) task->make_extra().thrown = make_exception(asyncio::cancelled_error_type, message);
     return true;
   }
-  if (task->result.bound() && cancel_future(task->result.as<FutureObject>(), message)) return true;
+  if (!task->parked && task->result.bound() && cancel_future(task->result.as<FutureObject>(), message)) return true;
   task->must_cancel = true;
   if (task->extra || !message.is(None)) task->make_extra().cancel_message = message;
   return true;

@@ -54,7 +54,7 @@ std::string coroutine_text(TaskObject const* task) {
 }
 
 std::string waited_text(TaskObject const* task) {
-  if (task->sleeping) return " wait_for=<Future pending cb=[Task.task_wakeup()]>";
+  if (task->sleeping || task->parked) return " wait_for=<Future pending cb=[Task.task_wakeup()]>";
   if (!task->done() && task->result.bound()) return " wait_for=" + detail::repr_text(task->result);
   return {};
 }

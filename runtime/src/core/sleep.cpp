@@ -118,9 +118,7 @@ std::coroutine_handle<> Sleep::suspend(Frame& frame) noexcept {
     // As when a cancelled task begins to wait for a future: that is cancelled at once.
     task->must_cancel = false;
     detail::cancel_sleep(task);
-    task->throws = true;
-    if (task->extra && task->extra->cancel_message.bound() && !task->extra->cancel_message.is(None))
-      task->extra->thrown = make_exception(asyncio::cancelled_error_type, task->extra->cancel_message);
+    detail::throw_cancelled(task);
   }
   return std::noop_coroutine();
 }

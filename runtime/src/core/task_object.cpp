@@ -74,7 +74,7 @@ void finish_task(TaskObject* task) noexcept {
 
 // What the awaited future raised, or what somebody asked the task to throw, goes into flight.
 void prepare_error(TaskObject* task) noexcept {
-  if (task->result.bound()) {
+  if (task->result.bound() && !task->parked) {
     Object waited = std::move(task->result);
     raise_future_error(waited.as<FutureObject>());
   }
@@ -94,26 +94,8 @@ void prepare_error(TaskObject* task) noexcept {
   }
 }
 
-}  // namespace
-
-void step_task(Runnable* node, bool dropped) {
-  auto* task = static_cast<TaskObject*>(node);
-  if (dropped) [[unlikely]] {
-    Object::adopt(task);
-    return;
-  }
+inline void end_step(TaskObject* task) noexcept {
   EventLoopObject* loop = task->loop;
-  state.current_task = task;
-  if (task->has_handled) [[unlikely]] state.handled = task->extra->handled;
-  if (task->result.bound() || task->throws || task->must_cancel) prepare_error(task);
-  Frame* leaf = task->leaf;
-  leaf->started = true;
-  if (state.error.bound()) [[unlikely]] {
-    add_thrown_context();
-    fail(leaf).resume();
-  } else {
-    leaf->handle().resume();
-  }
   state.current_task = nullptr;
   if (state.handled != &loop->base) [[unlikely]] {
     task->make_extra().handled = state.handled;
@@ -123,6 +105,37 @@ void step_task(Runnable* node, bool dropped) {
     task->has_handled = false;
   }
   if (task->root_finished) finish_task(task);
+}
+
+}  // namespace
+
+void step_task(Runnable* node, bool dropped) {
+  auto* task = static_cast<TaskObject*>(node);
+  if (dropped) [[unlikely]] {
+    Object::adopt(task);
+    return;
+  }
+  state.current_task = task;
+  if (task->has_handled) [[unlikely]] state.handled = task->extra->handled;
+  if (task->result.bound() || task->throws || task->must_cancel) {
+    prepare_error(task);
+    if (task->parked && !resume_parked(task, state.error.bound())) return end_step(task);
+  }
+  Frame* leaf = task->leaf;
+  leaf->started = true;
+  if (state.error.bound()) [[unlikely]] {
+    add_thrown_context();
+    fail(leaf).resume();
+  } else {
+    leaf->handle().resume();
+  }
+  end_step(task);
+}
+
+void throw_cancelled(TaskObject* task) noexcept {
+  task->throws = true;
+  if (task->extra && task->extra->cancel_message.bound() && !task->extra->cancel_message.is(None))
+    task->extra->thrown = make_exception(asyncio::cancelled_error_type, task->extra->cancel_message);
 }
 
 void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
@@ -179,9 +192,9 @@ std::string repr_text(Object const& object) noexcept {
 TaskObject::~TaskObject() {
   if (!done()) {
     detail::unlink(this);
-    if (sleeping) {
+    if (sleeping || parked) {
       result.leak();
-      sleeping = false;
+      sleeping = parked = false;
     }
     if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf);
   }

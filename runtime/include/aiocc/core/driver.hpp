@@ -6,6 +6,10 @@
 
 namespace aiocc {
 
+namespace detail {
+struct Parked;
+}
+
 /// Drives a chain by hand: `state.hand_driver` while the chain runs.
 struct HandDriver {
   /// The innermost frame, suspended; null when the chain has finished or hasn't started.
@@ -14,6 +18,8 @@ struct HandDriver {
   Object yielded;
   /// The future that the leaf waits for, if it does that directly.
   Object waited;
+  /// The node by which the leaf waits for something of the runtime's.
+  detail::Parked* parked = nullptr;
   /// What the leaf gets as the value of its yield.
   Object sent;
   /// End of the chain of handled exceptions inside; relinked to the caller's at each resume.

@@ -30,7 +30,8 @@ struct FutureObject : HeapObject {
   static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
   static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_frame(memory, bytes); }
 
-  /// The value, or the exception if `failed`. Of a pending task, what it waits for: a future, or, with `sleeping`, a SleepTimer.
+  /// The value, or the exception if `failed`. Of a pending task, what it waits for: a future, or, with `sleeping` or `parked`, a node in its
+  /// leaf's frame.
   Object result;
   /// The last node of the circular list of those who are told when it's done; null: none.
   Runnable* waiters = nullptr;
@@ -51,6 +52,7 @@ struct FutureObject : HeapObject {
   // Of tasks:
   bool must_cancel : 1 = false;
   bool sleeping : 1 = false;
+  bool parked : 1 = false;
   /// The next step throws `extra->thrown`, or CancelledError, which `uncancel` doesn't take back.
   bool throws : 1 = false;
   bool log_destroy_pending : 1 = true;

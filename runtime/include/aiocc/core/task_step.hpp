@@ -14,6 +14,12 @@ void fire_sleep(Runnable* node, bool dropped);
 void wait_for_future(TaskObject* task, FutureObject* future) noexcept;
 /// The sleeping task is woken in the next turn.
 void cancel_sleep(TaskObject* task) noexcept;
+/// Its node's future is cancelled; false if it was done.
+bool cancel_parked(TaskObject* task) noexcept;
+/// Ends the parking, before the task's frame runs or fails. False: it's parked again.
+bool resume_parked(TaskObject* task, bool failed) noexcept;
+/// The task's next step throws CancelledError with the message of the cancellation.
+void throw_cancelled(TaskObject* task) noexcept;
 /// The task's next step throws what is raised here.
 void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept;
 
