@@ -1,8 +1,14 @@
 // Everything that emitted code needs.
 #pragma once
 
+#include "aiocc/asyncio/events.hpp"
+#include "aiocc/asyncio/futures.hpp"
+#include "aiocc/asyncio/locks.hpp"
+#include "aiocc/asyncio/queues.hpp"
 #include "aiocc/asyncio/runners.hpp"
+#include "aiocc/asyncio/taskgroups.hpp"
 #include "aiocc/asyncio/tasks.hpp"
+#include "aiocc/asyncio/timeouts.hpp"
 #include "aiocc/core/async_generator.hpp"
 #include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"

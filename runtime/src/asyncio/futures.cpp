@@ -65,11 +65,7 @@ Result<Object> exception(FutureObject* future) {
 }
 
 Result<void> add_done_callback(FutureObject* future, Object const& callback) {
-  if (future->done()) {
-    aiocc::detail::call_soon(future->loop, callback, pack_tuple<Object>(Object::share(future)));
-    return {};
-  }
-  aiocc::detail::add_waiter(future, new DoneCallback(future, callback));
+  aiocc::detail::add_done_callback(future, nullptr, callback);
   return {};
 }
 

@@ -5,6 +5,7 @@
 
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 
 namespace aiocc::asyncio {
@@ -270,8 +271,9 @@ void dealloc(HeapObject* self) noexcept {
 }
 
 template <class Layout>
-constexpr Slots slots_with(UnarySlot repr) {
+constexpr Slots slots_with(UnarySlot repr, MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc<Layout>;
   slots.repr = repr;
   return slots;
@@ -279,13 +281,13 @@ constexpr Slots slots_with(UnarySlot repr) {
 
 }  // namespace
 
-constinit Type lock_type("Lock", &object_type, sizeof(LockObject), slots_with<LockObject>(repr_lock), "asyncio.locks");
-constinit Type event_type("Event", &object_type, sizeof(EventObject), slots_with<EventObject>(repr_event), "asyncio.locks");
-constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject), slots_with<ConditionObject>(repr_condition),
+constinit Type lock_type("Lock", &object_type, sizeof(LockObject), slots_with<LockObject>(repr_lock, members<lock_type>), "asyncio.locks");
+constinit Type event_type("Event", &object_type, sizeof(EventObject), slots_with<EventObject>(repr_event, members<event_type>), "asyncio.locks");
+constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject), slots_with<ConditionObject>(repr_condition, members<condition_type>),
                               "asyncio.locks");
-constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject), slots_with<SemaphoreObject>(repr_semaphore),
+constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject), slots_with<SemaphoreObject>(repr_semaphore, members<semaphore_type>),
                               "asyncio.locks");
 constinit Type bounded_semaphore_type("BoundedSemaphore", &semaphore_type, sizeof(SemaphoreObject),
-                                      slots_with<SemaphoreObject>(repr_semaphore), "asyncio.locks");
+                                      slots_with<SemaphoreObject>(repr_semaphore, members<bounded_semaphore_type>), "asyncio.locks");
 
 }  // namespace aiocc::asyncio

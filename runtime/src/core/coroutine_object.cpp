@@ -4,6 +4,7 @@
 #include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/str.hpp"
 
 namespace aiocc {
@@ -32,8 +33,9 @@ Result<bool> next_sent(Object const& self, Object& item) {
   return true;
 }
 
-constexpr Slots coroutine_slots() {
+constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_coroutine;
   slots.repr = repr_coroutine;
   slots.await = self_await;
@@ -54,7 +56,7 @@ constinit Type athrow_type("async_generator_athrow", &object_type, sizeof(Corout
 
 }  // namespace
 
-constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject), coroutine_slots());
+constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject), coroutine_slots(members<coroutine_type>));
 
 namespace detail {
 

@@ -3,6 +3,7 @@
 
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/str.hpp"
 
 namespace aiocc {
@@ -18,8 +19,9 @@ Result<Object> repr_loop(Object const& self) {
 
 void dealloc_loop(HeapObject* self) noexcept { delete static_cast<EventLoopObject*>(self); }
 
-constexpr Slots loop_slots() {
+constexpr Slots loop_slots(MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_loop;
   slots.repr = repr_loop;
   return slots;
@@ -54,7 +56,7 @@ class Running {
 
 }  // namespace
 
-constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(), "asyncio.unix_events");
+constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(members<event_loop_type>), "asyncio.unix_events");
 
 EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type) {}
 

@@ -3,6 +3,7 @@
 
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/gathering.hpp"
+#include "aiocc/core/handle.hpp"
 #include "aiocc/core/sleep.hpp"
 #include "aiocc/core/task_step.hpp"
 
@@ -23,8 +24,18 @@ namespace detail {
 
 namespace {
 
+// The callbacks' argument lives until they have been called.
+void keep_for_callbacks(FutureObject* future) noexcept {
+  Runnable* node = future->waiters;
+  do {
+    node = node->next;
+    if (node->run == run_done_callback) ++future->references;
+  } while (node != future->waiters);
+}
+
 void schedule_waiters(FutureObject* future) noexcept {
   if (!future->waiters) return;
+  if (future->has_callbacks) keep_for_callbacks(future);
   if (future->loop->closed) [[unlikely]] return drop_waiters(future);
   future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }

@@ -6,6 +6,7 @@
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/native.hpp"
 
 namespace aiocc {
 
@@ -101,8 +102,9 @@ void dealloc_future(HeapObject* self) noexcept {
 }
 
 template <class Layout>
-constexpr Slots future_slots() {
+constexpr Slots future_slots(MemberTable const& (*members)() = nullptr) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_future<Layout>;
   slots.repr = repr_future;
   slots.iter = iterate_future;
@@ -112,8 +114,8 @@ constexpr Slots future_slots() {
 
 }  // namespace
 
-constinit Type future_type("Future", &object_type, sizeof(FutureObject), future_slots<FutureObject>(), "_asyncio");
-constinit Type task_type("Task", &future_type, sizeof(TaskObject), future_slots<TaskObject>(), "_asyncio");
+constinit Type future_type("Future", &object_type, sizeof(FutureObject), future_slots<FutureObject>(members<future_type>), "_asyncio");
+constinit Type task_type("Task", &future_type, sizeof(TaskObject), future_slots<TaskObject>(members<task_type>), "_asyncio");
 constinit Type gathering_future_type("_GatheringFuture", &future_type, sizeof(GatheringFutureObject),
                                      future_slots<GatheringFutureObject>(), "asyncio.tasks");
 

@@ -5,6 +5,7 @@
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/core/repr.hpp"
+#include "aiocc/objects/native.hpp"
 
 namespace aiocc {
 
@@ -78,8 +79,9 @@ void dealloc_async_generator(HeapObject* self) noexcept {
   frame->handle().destroy();
 }
 
-constexpr Slots generator_slots() {
+constexpr Slots generator_slots(MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_generator;
   slots.repr = repr_frame;
   slots.iter = itself;
@@ -89,8 +91,9 @@ constexpr Slots generator_slots() {
 
 Result<Object> anext(Object const& self) { return detail::make_asend(frame_of<AsyncGeneratorFrame>(self), Object()); }
 
-constexpr Slots async_generator_slots() {
+constexpr Slots async_generator_slots(MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_async_generator;
   slots.repr = repr_frame;
   slots.aiter = itself;
@@ -100,7 +103,7 @@ constexpr Slots async_generator_slots() {
 
 }  // namespace
 
-constinit Type generator_type("generator", &object_type, sizeof(GeneratorFrame), generator_slots());
-constinit Type async_generator_type("async_generator", &object_type, sizeof(AsyncGeneratorFrame), async_generator_slots());
+constinit Type generator_type("generator", &object_type, sizeof(GeneratorFrame), generator_slots(members<generator_type>));
+constinit Type async_generator_type("async_generator", &object_type, sizeof(AsyncGeneratorFrame), async_generator_slots(members<async_generator_type>));
 
 }  // namespace aiocc

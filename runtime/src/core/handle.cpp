@@ -5,6 +5,7 @@
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/tuple.hpp"
 
@@ -45,8 +46,9 @@ Result<Object> repr_handle(Object const& self) {
 
 void dealloc_handle(HeapObject* self) noexcept { delete static_cast<HandleObject*>(self); }
 
-constexpr Slots handle_slots() {
+constexpr Slots handle_slots(MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_handle;
   slots.repr = repr_handle;
   return slots;
@@ -55,8 +57,8 @@ constexpr Slots handle_slots() {
 }  // namespace
 
 namespace asyncio {
-constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(), "asyncio.events");
-constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), handle_slots(), "asyncio.events");
+constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(members<handle_type>), "asyncio.events");
+constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), handle_slots(members<timer_handle_type>), "asyncio.events");
 }  // namespace asyncio
 
 HandleObject::HandleObject(Type* object_type, EventLoopObject* owner, Object function, Object arguments) noexcept
@@ -64,8 +66,8 @@ HandleObject::HandleObject(Type* object_type, EventLoopObject* owner, Object fun
   ++owner->references;
 }
 
-DoneCallback::DoneCallback(FutureObject* awaited, Object function) noexcept
-    : Runnable(detail::run_done_callback), future(awaited), callback(std::move(function)) {}
+DoneCallback::DoneCallback(FutureObject* awaited, Native function, Object callback_or_data) noexcept
+    : Runnable(detail::run_done_callback), future(awaited), native(function), data(std::move(callback_or_data)) {}
 
 namespace detail {
 
@@ -95,16 +97,49 @@ void cancel_handle(HandleObject* handle) noexcept {
 
 void run_done_callback(Runnable* node, bool dropped) {
   auto* self = static_cast<DoneCallback*>(node);
-  Object const callback = std::move(self->callback);
+  Object const data = std::move(self->data);
   FutureObject* future = self->future;
+  DoneCallback::Native const native = self->native;
   delete self;
-  if (dropped) return;
+  if (!future->done()) return;
   Object const argument = Object::adopt(future);
-  if (!call(callback, argument)) report_callback_error(future->loop, callback, Object());
+  if (dropped) return;
+  if (native)
+    native(argument, data);
+  else if (!call(data, argument))
+    report_callback_error(future->loop, data, Object());
+}
+
+void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data) {
+  auto* node = new DoneCallback(future, native, std::move(data));
+  if (future->done()) {
+    ++future->references;
+    future->loop->ready.push(node);
+  } else {
+    future->has_callbacks = true;
+    add_waiter(future, node);
+  }
+}
+
+void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept {
+  Runnable* const last = future->waiters;
+  if (!last) return;
+  Runnable* node = last;
+  do {
+    node = node->next;
+    if (node->run != run_done_callback) continue;
+    auto* callback = static_cast<DoneCallback*>(node);
+    if (callback->native != native || !callback->data.is(data)) continue;
+    remove_waiter(future, node);
+    node->run(node, true);
+    return;
+  } while (node != last);
 }
 
 Object const* callback_of(Runnable const* node) noexcept {
-  return node->run == run_done_callback ? &static_cast<DoneCallback const*>(node)->callback : nullptr;
+  if (node->run != run_done_callback) return nullptr;
+  auto* callback = static_cast<DoneCallback const*>(node);
+  return callback->native ? nullptr : &callback->data;
 }
 
 std::string format_callback(Object const& callback) {

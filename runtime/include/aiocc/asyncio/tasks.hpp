@@ -109,14 +109,6 @@ extern Str const FIRST_EXCEPTION;
 AIOCC_PY_CONSTANT("ALL_COMPLETED: str")
 extern Str const ALL_COMPLETED;
 
-namespace detail {
-/// The part of wait_for that doesn't depend on the value's type: the task's or future's value, boxed.
-Coroutine<Object> wait_for_future(Object future, Object timeout);
-}  // namespace detail
-
-AIOCC_PY("async def wait_for(fut: object, timeout: object) -> object")
-Coroutine<Object> wait_for(Object fut, Object timeout);
-
 /// Awaits without being cancelled: cancelling the result doesn't cancel `arg`.
 AIOCC_PY("def shield(arg: object) -> Future[object]", stores, retains)
 Result<Future<Object>> shield(Object const& arg);

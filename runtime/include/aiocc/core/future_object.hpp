@@ -45,6 +45,8 @@ struct FutureObject : HeapObject {
   bool log_traceback : 1 = false;
   /// Yielded by `await`, rather than by a bare `yield`.
   bool blocking : 1 = false;
+  /// Some waiter is a DoneCallback.
+  bool has_callbacks : 1 = false;
   /// Of a gathering future.
   bool cancel_requested : 1 = false;
   /// For a moment, while `gather` looks for futures that it was given twice.

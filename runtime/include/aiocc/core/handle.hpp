@@ -23,12 +23,15 @@ struct HandleObject : HeapObject, Timer {
   bool cancelled = false;
 };
 
-/// A callback that waits for a future.
+/// A callback that waits for a future: Python's, or a function of the runtime's with data of its own.
 struct DoneCallback : Runnable {
-  DoneCallback(FutureObject* awaited, Object function) noexcept;
-  /// Holds the future while it's scheduled; the future owns this before.
+  using Native = void (*)(Object const& future, Object const& data);
+  DoneCallback(FutureObject* awaited, Native function, Object callback_or_data) noexcept;
+  /// Once it's scheduled, this holds a reference to the future; before, the future owns this.
   FutureObject* future;
-  Object callback;
+  /// Null: `data` is the callback.
+  Native native;
+  Object data;
 };
 
 namespace detail {
@@ -37,6 +40,10 @@ Object call_soon(EventLoopObject* loop, Object callback, Object args);
 Object call_at(EventLoopObject* loop, double when, Object callback, Object args);
 void cancel_handle(HandleObject* handle) noexcept;
 void run_done_callback(Runnable* node, bool dropped);
+/// `future.add_done_callback`; of a future that is done it's called in the next turn.
+void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data);
+/// Takes out the callbacks with this function and data.
+void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept;
 /// The Python callback that the node will call, if it will.
 Object const* callback_of(Runnable const* node) noexcept;
 /// As CPython's format_helpers._format_callback_source: "f() at file.py:3".

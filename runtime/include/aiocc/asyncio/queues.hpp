@@ -1,0 +1,173 @@
+// asyncio.Queue, LifoQueue and PriorityQueue. Not for threads.
+#pragma once
+
+#include <deque>
+
+#include "aiocc/bindings.hpp"
+#include "aiocc/core/coroutine.hpp"
+#include "aiocc/core/parked.hpp"
+#include "aiocc/objects/convert.hpp"
+
+namespace aiocc::asyncio {
+
+extern Type queue_type, lifo_queue_type, priority_queue_type;
+
+struct QueueObject : HeapObject {
+  QueueObject(Type* object_type, std::int64_t most) : HeapObject(object_type), maxsize(most) {}
+
+  /// In order of arrival; a heap in a PriorityQueue.
+  std::deque<Object> items;
+  std::int64_t maxsize;
+  std::int64_t unfinished = 0;
+  aiocc::detail::ParkedList getters;
+  aiocc::detail::ParkedList putters;
+  /// Those in `join`.
+  aiocc::detail::ParkedList joiners;
+  bool shut_down = false;
+
+  bool empty() const noexcept { return items.empty(); }
+  bool full() const noexcept { return maxsize > 0 && static_cast<std::int64_t>(items.size()) >= maxsize; }
+  Result<void> put_nowait(Object item);
+  Result<Object> get_nowait();
+  Result<void> task_done();
+  void shutdown(bool immediate) noexcept;
+};
+
+namespace detail {
+
+/// What waits in a queue's lists.
+struct QueueNode : aiocc::detail::Parked {
+  QueueNode(QueueObject* waited, Resumed function) noexcept : Parked(function), queue(Ref<QueueObject>::share(waited)) {}
+  Ref<QueueObject> queue;
+  Object item;
+};
+
+/// `co_await queue.get().at(AT(2))`, boxed.
+class QueueGet : public AwaitForms<QueueGet> {
+ public:
+  using value_type = Object;
+  explicit QueueGet(QueueObject* queue) noexcept : node_(queue, resume) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  Object take() noexcept { return std::move(node_.item); }
+  void abandon() noexcept {}
+
+ private:
+  static bool resume(aiocc::detail::Parked* self, bool failed);
+  QueueNode node_;
+};
+
+template <class T>
+class TypedGet : public AwaitForms<TypedGet<T>> {
+ public:
+  using value_type = T;
+  explicit TypedGet(QueueObject* queue) noexcept : get_(queue) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return get_.suspend(frame); }
+  T take() noexcept { return from_object<T>(get_.take()); }
+  void abandon() noexcept {}
+
+ private:
+  QueueGet get_;
+};
+
+class QueuePut : public AwaitForms<QueuePut> {
+ public:
+  using value_type = void;
+  QueuePut(QueueObject* queue, Object item) noexcept : node_(queue, resume) { node_.item = std::move(item); }
+  /// Only before it's awaited.
+  QueuePut(QueuePut&& other) noexcept : QueuePut(other.node_.queue.get(), std::move(other.node_.item)) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  void take() noexcept {}
+  void abandon() noexcept {}
+
+ private:
+  static bool resume(aiocc::detail::Parked* self, bool failed);
+  QueueNode node_;
+};
+
+/// `join`: until every item that was put has been done.
+class QueueJoin : public AwaitForms<QueueJoin> {
+ public:
+  using value_type = void;
+  explicit QueueJoin(QueueObject* queue) noexcept : node_(queue, resume) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  void take() noexcept {}
+  void abandon() noexcept {}
+
+ private:
+  static bool resume(aiocc::detail::Parked* self, bool failed);
+  QueueNode node_;
+};
+
+Result<Object> new_queue(Type& type, Object const& maxsize);
+
+}  // namespace detail
+
+/// First in, first out.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]") Queue : public Object {
+ public:
+  constexpr Queue() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return is_instance(value, queue_type); }
+  QueueObject* get_object() const noexcept { return as<QueueObject>(); }
+
+  AIOCC_PY("def qsize(self) -> int")
+  Int qsize() const noexcept { return Int(static_cast<std::int64_t>(get_object()->items.size())); }
+  AIOCC_PY("def empty(self) -> bool")
+  bool empty() const noexcept { return get_object()->empty(); }
+  AIOCC_PY("def full(self) -> bool")
+  bool full() const noexcept { return get_object()->full(); }
+  AIOCC_PY_PROPERTY("maxsize: int")
+  Int maxsize() const noexcept { return Int(get_object()->maxsize); }
+  /// Puts an item, and waits for room if there is none.
+  AIOCC_PY("async def put(self, item: T) -> None", stores)
+  detail::QueuePut put(T item) const { return detail::QueuePut(get_object(), to_object<T>(std::move(item))); }
+  /// QueueFull if there is no room.
+  AIOCC_PY("def put_nowait(self, item: T) -> None", stores)
+  Result<void> put_nowait(T item) const { return get_object()->put_nowait(to_object<T>(std::move(item))); }
+  /// Takes the next item, and waits for one if there is none.
+  AIOCC_PY("async def get(self) -> T")
+  detail::TypedGet<T> get() const { return detail::TypedGet<T>(get_object()); }
+  /// QueueEmpty if there is none.
+  AIOCC_PY("def get_nowait(self) -> T")
+  Result<T> get_nowait() const { return from_object<T>(PASS(get_object()->get_nowait())); }
+  /// An item that `get` gave has been dealt with.
+  AIOCC_PY("def task_done(self) -> None")
+  Result<void> task_done() const { return get_object()->task_done(); }
+  AIOCC_PY("async def join(self) -> None")
+  detail::QueueJoin join() const { return detail::QueueJoin(get_object()); }
+  /// No more puts; gets go on until it's empty, or not even that.
+  AIOCC_PY("def shutdown(self, immediate: bool = False) -> None")
+  void shutdown(bool immediate = false) const noexcept { get_object()->shutdown(immediate); }
+};
+
+/// Last in, first out.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("LifoQueue[T](Queue[T])") LifoQueue : public Queue<T> {
+ public:
+  static bool accepts(Object const& value) noexcept { return is_instance(value, lifo_queue_type); }
+};
+
+/// The least item first.
+template <class T>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("PriorityQueue[T](Queue[T])") PriorityQueue : public Queue<T> {
+ public:
+  static bool accepts(Object const& value) noexcept { return is_instance(value, priority_queue_type); }
+};
+
+AIOCC_PY("def Queue[T](maxsize: object = 0) -> Queue[T]")
+template <class T>
+Result<Queue<T>> make_queue(Object const& maxsize = Object::small_int(0)) {
+  return word_cast<Queue<T>>(PASS(detail::new_queue(queue_type, maxsize)));
+}
+AIOCC_PY("def LifoQueue[T](maxsize: object = 0) -> LifoQueue[T]")
+template <class T>
+Result<LifoQueue<T>> make_lifo_queue(Object const& maxsize = Object::small_int(0)) {
+  return word_cast<LifoQueue<T>>(PASS(detail::new_queue(lifo_queue_type, maxsize)));
+}
+AIOCC_PY("def PriorityQueue[T](maxsize: object = 0) -> PriorityQueue[T]")
+template <class T>
+Result<PriorityQueue<T>> make_priority_queue(Object const& maxsize = Object::small_int(0)) {
+  return word_cast<PriorityQueue<T>>(PASS(detail::new_queue(priority_queue_type, maxsize)));
+}
+
+}  // namespace aiocc::asyncio
