@@ -81,7 +81,12 @@ CppResult CppTypes::result(clang::QualType type) const {
   result.type = this->type(value);
   if (result.kind != "Plain" || !result.type.representation.empty()) return result;
   // The runtime's own awaitables say what awaiting them gives.
-  auto const* record = type->getAsCXXRecordDecl();
+  clang::CXXRecordDecl const* record = type->getAsCXXRecordDecl();
+  if (auto const* specialisation = type->getAs<clang::TemplateSpecializationType>(); !record && specialisation) {
+    // One that depends on the T of the class around it, by the same name.
+    auto const* pattern = llvm::dyn_cast<clang::ClassTemplateDecl>(specialisation->getTemplateName().getAsTemplateDecl());
+    record = pattern ? pattern->getTemplatedDecl() : nullptr;
+  }
   if (!record) return result;
   for (auto const* member : record->decls()) {
     auto const* alias = llvm::dyn_cast<clang::TypedefNameDecl>(member);

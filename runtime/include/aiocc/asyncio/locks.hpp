@@ -61,6 +61,20 @@ class AcquireOf : public AwaitForms<AcquireOf<Owner>> {
   };
   Node node_;
 };
+/// `async with`, which has no use for a value.
+template <class Owner>
+class EnterOf : public AwaitForms<EnterOf<Owner>> {
+ public:
+  using value_type = void;
+  explicit EnterOf(Owner* owner) noexcept : acquire_(owner) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return acquire_.suspend(frame); }
+  void take() noexcept {}
+  void abandon() noexcept {}
+
+ private:
+  AcquireOf<Owner> acquire_;
+};
+
 template <class Owner>
 class ReleaseOf : public AwaitForms<ReleaseOf<Owner>> {
  public:
@@ -79,6 +93,19 @@ using AcquireLock = AcquireOf<LockObject>;
 using AcquireSemaphore = AcquireOf<SemaphoreObject>;
 using WaitForEvent = AcquireOf<EventObject>;
 
+template <>
+std::coroutine_handle<> AcquireLock::suspend(Frame& frame) noexcept;
+template <>
+bool AcquireLock::Node::resume(aiocc::detail::Parked* self, bool failed);
+template <>
+std::coroutine_handle<> AcquireSemaphore::suspend(Frame& frame) noexcept;
+template <>
+bool AcquireSemaphore::Node::resume(aiocc::detail::Parked* self, bool failed);
+template <>
+std::coroutine_handle<> WaitForEvent::suspend(Frame& frame) noexcept;
+template <>
+bool WaitForEvent::Node::resume(aiocc::detail::Parked* self, bool failed);
+
 /// Mutual exclusion between tasks, in order of arrival.
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock") Lock : public Object {
  public:
@@ -92,8 +119,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock") Lock : public Object {
   AcquireLock acquire() const noexcept { return AcquireLock(get()); }
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }
-  AIOCC_PY("async def __aenter__(self) -> object")
-  AcquireLock aenter() const noexcept { return acquire(); }
+  AIOCC_PY("async def __aenter__(self) -> None")
+  EnterOf<LockObject> aenter() const noexcept { return EnterOf<LockObject>(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(get()); }
 };
@@ -141,8 +168,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition") Condition : public Object {
   Result<void> notify(Object const& n = Object::small_int(1)) const;
   AIOCC_PY("def notify_all(self) -> None")
   Result<void> notify_all() const;
-  AIOCC_PY("async def __aenter__(self) -> object")
-  AcquireLock aenter() const noexcept { return acquire(); }
+  AIOCC_PY("async def __aenter__(self) -> None")
+  EnterOf<LockObject> aenter() const noexcept { return EnterOf<LockObject>(lock().get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(lock().get()); }
 };
@@ -162,8 +189,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore") Semaphore : public Object {
   AcquireSemaphore acquire() const noexcept { return AcquireSemaphore(get()); }
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }
-  AIOCC_PY("async def __aenter__(self) -> object")
-  AcquireSemaphore aenter() const noexcept { return acquire(); }
+  AIOCC_PY("async def __aenter__(self) -> None")
+  EnterOf<SemaphoreObject> aenter() const noexcept { return EnterOf<SemaphoreObject>(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<SemaphoreObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<SemaphoreObject>(get()); }
 };

@@ -154,18 +154,18 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("PriorityQueue[T](Queue[T])") PriorityQue
   static bool accepts(Object const& value) noexcept { return is_instance(value, priority_queue_type); }
 };
 
-AIOCC_PY("def Queue[T](maxsize: object = 0) -> Queue[T]")
 template <class T>
+AIOCC_PY("def Queue[T](maxsize: object = 0) -> Queue[T]")
 Result<Queue<T>> make_queue(Object const& maxsize = Object::small_int(0)) {
   return word_cast<Queue<T>>(PASS(detail::new_queue(queue_type, maxsize)));
 }
-AIOCC_PY("def LifoQueue[T](maxsize: object = 0) -> LifoQueue[T]")
 template <class T>
+AIOCC_PY("def LifoQueue[T](maxsize: object = 0) -> LifoQueue[T]")
 Result<LifoQueue<T>> make_lifo_queue(Object const& maxsize = Object::small_int(0)) {
   return word_cast<LifoQueue<T>>(PASS(detail::new_queue(lifo_queue_type, maxsize)));
 }
-AIOCC_PY("def PriorityQueue[T](maxsize: object = 0) -> PriorityQueue[T]")
 template <class T>
+AIOCC_PY("def PriorityQueue[T](maxsize: object = 0) -> PriorityQueue[T]")
 Result<PriorityQueue<T>> make_priority_queue(Object const& maxsize = Object::small_int(0)) {
   return word_cast<PriorityQueue<T>>(PASS(detail::new_queue(priority_queue_type, maxsize)));
 }

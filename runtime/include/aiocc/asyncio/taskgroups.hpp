@@ -40,9 +40,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TaskGroup") TaskGroup : public Object {
   static bool accepts(Object const& value) noexcept { return is_instance(value, task_group_type); }
   TaskGroupObject* get() const noexcept { return as<TaskGroupObject>(); }
 
+  template <class T>
   AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
            stores)
-  template <class T>
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
     (void)context;
     return word_cast<Task<T>>(PASS(detail::new_group_task(get(), coro.release(), name)));

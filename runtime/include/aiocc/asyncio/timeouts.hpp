@@ -78,8 +78,8 @@ AIOCC_PY("def timeout_at(when: object) -> Timeout")
 Timeout timeout_at(Object const& when);
 
 /// Awaits the coroutine in place, for at most `timeout` seconds; TimeoutError after that.
-AIOCC_PY("async def wait_for[T](fut: Coroutine[object, object, T], timeout: object) -> T")
 template <class T>
+AIOCC_PY("async def wait_for[T](fut: Coroutine[object, object, T], timeout: object) -> T")
 Coroutine<T> wait_for(Coroutine<T> fut, Object timeout) {
   bool const passed = CO_PASS(detail::has_passed(timeout));
   if (passed) {
