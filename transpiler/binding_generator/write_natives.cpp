@@ -197,12 +197,13 @@ class NativesWriter {
     if (owner) type_params.insert(type_params.end(), owner->type_params.begin(), owner->type_params.end());
     std::string statements;
     std::string const call = write_call(overload, owner, type_params, statements);
-    bool const is_coroutine = overload.result.kind == "Coroutine";
+    bool const is_awaiter = overload.result.kind == "Awaiter";
+    bool const is_coroutine = is_awaiter || overload.result.kind == "Coroutine";
     bodies_ += "Result<Object> " + name + "([[maybe_unused]] NativeCall const& call) {\n" + statements;
     if (overload.result.kind == "Plain" && overload.result.type.representation == "Void")
       bodies_ += "  " + call + ";\n  return Object(None);\n}\n\n";
     else if (is_coroutine)
-      bodies_ += "  return detail::native_coroutine(call, " + call + ");\n}\n\n";
+      bodies_ += "  return detail::native_coroutine(call, " + (is_awaiter ? "as_coroutine(" + call + ")" : call) + ");\n}\n\n";
     else
       bodies_ += "  return detail::native_result(" + call + ");\n}\n\n";
     return name;

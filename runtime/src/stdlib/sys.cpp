@@ -42,6 +42,8 @@ Str executable_path() {
   hexversion = Int(0x030D00F0);
   Object const parts[] = {Int(3), Int(13), Int(0), "final"_s, Int(0)};
   version_info = word_cast<VersionInfo>(make_struct_sequence(version_info_type, parts));
+  // As immortal as its type: nothing may die while static objects are destroyed.
+  version_info.heap()->references = immortal_references;
 }
 
 constexpr char const* version_fields[] = {"major", "minor", "micro", "releaselevel", "serial"};
