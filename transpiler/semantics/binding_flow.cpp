@@ -14,6 +14,7 @@ void FlowAnalyzer::run() {
   early_globals_ = find_early_globals(ast_, model_);
   for (std::uint32_t index = 0; index < model_.scopes.size(); ++index)
     if (ScopeId const parent = model_.scopes[ScopeId{index}].parent) children_[parent].push_back(ScopeId{index});
+  number_slots();
   analyze_code(model_.module_scope, [&] {
     for (char const* name : {"__name__", "__file__", "__doc__"}) store(NameId::of(name));
     visit_body(ast_.body);
@@ -25,13 +26,21 @@ void FlowAnalyzer::run() {
   }
 }
 
+void FlowAnalyzer::number_slots() {
+  std::unordered_map<ScopeId, std::uint32_t> counts;
+  for (std::uint32_t index = 0; index < model_.variables.size(); ++index) {
+    VariableId const variable{index};
+    slots_[variable] = counts[model_.code_scope(model_.variables[variable].scope)]++;
+  }
+}
+
 void FlowAnalyzer::analyze_code(ScopeId scope, std::function<void()> const& body) {
   scope_ = code_ = scope;
   state_ = FlowState::entry();
   loops_.clear();
   handler_names_.clear();
   for (VariableId const variable : model_.scopes[scope].variables)
-    if (model_.variables[variable].parameter) state_.bind(variable);
+    if (model_.variables[variable].parameter) state_.bind(slots_[variable]);
   body();
 }
 
@@ -44,7 +53,7 @@ VariableId FlowAnalyzer::tracked_variable(NameId name) const {
 }
 
 bool FlowAnalyzer::is_definite(VariableId variable) const {
-  return state_.is_bound(variable) && !model_.variables[variable].deleted_elsewhere;
+  return state_.is_bound(slots_[variable]) && !model_.variables[variable].deleted_elsewhere;
 }
 
 void FlowAnalyzer::mark_unbound(ExprId id, VariableId variable) {
@@ -63,12 +72,12 @@ void FlowAnalyzer::load(ExprId id, NameId name) {
 }
 
 void FlowAnalyzer::store(NameId name) {
-  if (VariableId const own = tracked_variable(name)) state_.bind(own);
+  if (VariableId const own = tracked_variable(name)) state_.bind(slots_[own]);
 }
 
 void FlowAnalyzer::remove(ExprId id, NameId name) {
   load(id, name);
-  if (VariableId const own = tracked_variable(name)) state_.unbind(own);
+  if (VariableId const own = tracked_variable(name)) state_.unbind(slots_[own]);
 }
 
 // A closure may run from now on, so what it and all that is nested in it capture had better be bound.

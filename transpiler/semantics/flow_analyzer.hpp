@@ -27,6 +27,7 @@ class FlowAnalyzer {
   };
 
   // binding_flow.cpp
+  void number_slots();
   void analyze_code(ScopeId scope, std::function<void()> const& body);
   void load(syntax::ExprId id, NameId name);
   void store(NameId name);
@@ -86,6 +87,8 @@ class FlowAnalyzer {
   std::vector<Loop> loops_;
   // The names of the `except ... as` clauses that the walk is in.
   std::vector<VariableId> handler_names_;
+  // Of each variable, among those of its function.
+  IdMap<Variable, std::uint32_t> slots_;
   // Globals that are bound before any function of the module can run.
   std::unordered_set<VariableId> early_globals_;
   std::unordered_map<ScopeId, std::vector<ScopeId>> children_;

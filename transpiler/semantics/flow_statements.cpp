@@ -122,7 +122,7 @@ void FlowAnalyzer::visit_if(If const& node) {
 void FlowAnalyzer::leave_to(FlowState Loop::* target) {
   if (!loops_.empty()) {
     FlowState left = state_;
-    for (std::size_t at = loops_.back().handler_count; at < handler_names_.size(); ++at) left.unbind(handler_names_[at]);
+    for (std::size_t at = loops_.back().handler_count; at < handler_names_.size(); ++at) left.unbind(slots_[handler_names_[at]]);
     (loops_.back().*target).join(left);
   }
   state_ = FlowState::unreachable();
@@ -173,7 +173,7 @@ void FlowAnalyzer::visit_for(Node const& node) {
 // Removes what the statements of `body` may unbind.
 void FlowAnalyzer::remove_killed(FlowState& state, Array<StmtId> body) const {
   auto const kill = [&](NameId name) {
-    if (VariableId const own = tracked_variable(name)) state.unbind(own);
+    if (VariableId const own = tracked_variable(name)) state.unbind(slots_[own]);
   };
   auto const kill_handlers = [&](Array<ExceptHandler> handlers) {
     for (ExceptHandler const& handler : handlers)
@@ -208,7 +208,7 @@ void FlowAnalyzer::visit_try(Node const& node) {
     done.join(visit_handler(handler, raised));
     remove_killed(anywhere, handler.body);
     if (handler.name)
-      if (VariableId const own = tracked_variable(handler.name)) anywhere.unbind(own);
+      if (VariableId const own = tracked_variable(handler.name)) anywhere.unbind(slots_[own]);
   }
   if (!node.finalbody.empty()) {
     state_ = anywhere;
@@ -223,13 +223,13 @@ FlowState FlowAnalyzer::visit_handler(ExceptHandler const& handler, FlowState en
   visit_optional(handler.type);
   VariableId const name = handler.name ? tracked_variable(handler.name) : VariableId{};
   if (name) {
-    state_.bind(name);
+    state_.bind(slots_[name]);
     handler_names_.push_back(name);
   }
   visit_body(handler.body);
   if (name) {
     handler_names_.pop_back();
-    state_.unbind(name);
+    state_.unbind(slots_[name]);
   }
   return state_;
 }
