@@ -47,7 +47,7 @@ std::optional<std::string> Compilation::translate() {
   SourceFile const& source = files_[file_];
   std::optional<syntax::Ast> const ast = frontend::parse(files_, file_, diagnostics_);
   if (!ast) return std::nullopt;
-  if (options_.emit == Stage::Ast) return syntax::dump(*ast, source) + "\n";
+  if (options_.emit == Stage::Ast) return syntax::dump(*ast, source);
   semantics::SemanticModel const model = semantics::analyze(*ast, diagnostics_);
   if (diagnostics_.has_errors()) return std::nullopt;
   ir::Module module = build_ir::build(*ast, source, model, NameId::of(module_name(path_)), diagnostics_);
