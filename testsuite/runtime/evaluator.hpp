@@ -164,8 +164,9 @@ class Evaluator {
     if (name == "None") return None;
     if (name == "True") return True;
     if (name == "False") return False;
-    if (name == "math" || name == "random") return runtime_module(name);
-    return module_attr(runtime_module("builtins"), Str::intern(name));
+    if (name == "math") return runtime_module(natives::math::module_);
+    if (name == "random") return runtime_module(natives::random::module_);
+    return module_attr(runtime_module(natives::builtins::module_), Str::intern(name));
   }
 
   Result<Object> number() {
@@ -174,7 +175,8 @@ class Evaluator {
     for (; at_ < text_.size(); ++at_) {
       char c = text_[at_];
       bool exponent_sign = (c == '-' || c == '+') && !digits.empty() && digits.back() == 'e';
-      if (!std::isdigit(static_cast<unsigned char>(c)) && c != '.' && c != 'e' && !exponent_sign) break;
+      bool point = c == '.' && digits.find('.') == digits.npos && digits.find('e') == digits.npos;
+      if (!std::isdigit(static_cast<unsigned char>(c)) && !point && c != 'e' && !exponent_sign) break;
       is_float = is_float || c == '.' || c == 'e';
       digits += c;
     }

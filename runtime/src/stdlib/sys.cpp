@@ -11,12 +11,35 @@
 
 namespace aiocc::sys {
 
+namespace {
+
+/// Never destroyed: objects that die at exit may still use the module's variables.
+template <class T>
+union Immortal {
+  constexpr Immortal() noexcept : value() {}
+  constexpr ~Immortal() {}
+  T value;
+};
+
+}  // namespace
+
 // Unbound until `fill` runs.
-List<Str> argv;
-Str executable, version, platform, byteorder;
-TextStream stdin_, stdout_, stderr_;
-Int maxsize, maxunicode, hexversion;
-VersionInfo version_info;
+#define AIOCC_SYS_VARIABLE(type, name)            \
+  static constinit Immortal<type> name##_storage; \
+  constinit type& name = name##_storage.value;
+AIOCC_SYS_VARIABLE(List<Str>, argv)
+AIOCC_SYS_VARIABLE(Str, executable)
+AIOCC_SYS_VARIABLE(Str, version)
+AIOCC_SYS_VARIABLE(Str, platform)
+AIOCC_SYS_VARIABLE(Str, byteorder)
+AIOCC_SYS_VARIABLE(TextStream, stdin_)
+AIOCC_SYS_VARIABLE(TextStream, stdout_)
+AIOCC_SYS_VARIABLE(TextStream, stderr_)
+AIOCC_SYS_VARIABLE(Int, maxsize)
+AIOCC_SYS_VARIABLE(Int, maxunicode)
+AIOCC_SYS_VARIABLE(Int, hexversion)
+AIOCC_SYS_VARIABLE(VersionInfo, version_info)
+#undef AIOCC_SYS_VARIABLE
 
 namespace {
 

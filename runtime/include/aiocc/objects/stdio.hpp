@@ -42,6 +42,8 @@ struct TextStreamObject : HeapObject {
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_type)) TextStream : public Object {
  public:
+  constexpr TextStream() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &text_stream_type; }
   TextStreamObject* object() const noexcept { return as<TextStreamObject>(); }
 
   AIOCC_PY("def write(self, text: object, /) -> int")

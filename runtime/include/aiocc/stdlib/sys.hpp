@@ -11,27 +11,27 @@ namespace aiocc::sys {
 
 /// sys.argv[0] is the program as it was called.
 AIOCC_PY_CONSTANT("argv: list[str]")
-extern List<Str> argv;
+extern List<Str>& argv;
 AIOCC_PY_CONSTANT("executable: str")
-extern Str executable;
+extern Str& executable;
 AIOCC_PY_CONSTANT("stdin: _io.TextIOWrapper")
-extern TextStream stdin_;
+extern TextStream& stdin_;
 AIOCC_PY_CONSTANT("stdout: _io.TextIOWrapper")
-extern TextStream stdout_;
+extern TextStream& stdout_;
 AIOCC_PY_CONSTANT("stderr: _io.TextIOWrapper")
-extern TextStream stderr_;
+extern TextStream& stderr_;
 AIOCC_PY_CONSTANT("version: str")
-extern Str version;
+extern Str& version;
 AIOCC_PY_CONSTANT("platform: str")
-extern Str platform;
+extern Str& platform;
 AIOCC_PY_CONSTANT("byteorder: str")
-extern Str byteorder;
+extern Str& byteorder;
 AIOCC_PY_CONSTANT("maxsize: int")
-extern Int maxsize;
+extern Int& maxsize;
 AIOCC_PY_CONSTANT("maxunicode: int")
-extern Int maxunicode;
+extern Int& maxunicode;
 AIOCC_PY_CONSTANT("hexversion: int")
-extern Int hexversion;
+extern Int& hexversion;
 
 extern Type version_info_type;
 
@@ -54,7 +54,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("sys._version_info(tuple)", type(sys::ver
 };
 
 AIOCC_PY_CONSTANT("version_info: sys._version_info")
-extern VersionInfo version_info;
+extern VersionInfo& version_info;
 
 /// Raises SystemExit.
 AIOCC_PY("def exit(status: object = None, /) -> None")
