@@ -193,7 +193,9 @@ class Evaluator {
     }
     if (end == ']') return items;
     if (!comma && items.size() == 1) return items.at(0);
-    return aiocc::make_tuple(items.words());
+    Object tuple = Object::adopt(make_tuple_object(items.words().size()));
+    std::copy(items.words().begin(), items.words().end(), tuple.as<TupleObject>()->items());
+    return tuple;
   }
 
   Result<Object> dict() {

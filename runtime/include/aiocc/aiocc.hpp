@@ -17,6 +17,7 @@
 #include "aiocc/emitted.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/arguments.hpp"
+#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/dict.hpp"

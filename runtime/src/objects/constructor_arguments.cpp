@@ -29,7 +29,9 @@ Result<void> constructor_arguments(char const* type_name, std::span<char const* 
   std::size_t positional = count - keywords;
   if (keywords > 0 && positional_only == parameters.size())
     return raise_error(type_error_type, name + "() takes no keyword arguments");
-  if (count > parameters.size()) return too_many(name, parameters.size(), count, positional_only > 0);
+  // str parses its arguments as if they were positional, when there are no keywords.
+  bool all_positional = positional_only > 0 || (keywords == 0 && name == "str");
+  if (count > parameters.size()) return too_many(name, parameters.size(), count, all_positional);
   for (std::size_t i = 0; i < positional; ++i) slots[i] = args[i];
   for (std::size_t i = 0; i < keywords; ++i) {
     Str const& keyword = names->names[i];

@@ -158,7 +158,8 @@ Str Float::hex(double self) {
 }
 
 Result<double> Float::fromhex(Object const& text) {
-  Str source = PASS(detail::str_argument(text, "fromhex", ""));
+  if (!is_str(text)) return raise_error(type_error_type, "bad argument type for built-in operation");
+  auto const& source = static_cast<Str const&>(text);
   std::string ascii = detail::ascii_numeral(source);
   std::string_view numeral = detail::strip_spaces(ascii);
   double value;

@@ -116,6 +116,7 @@ Result<Str> format_double_spec(double value, FormatSpec const& spec, std::string
 Result<Str> format_as_character(Int const& value, FormatSpec const& spec) {
   if (spec.sign) return raise_error(value_error_type, "Sign not allowed with integer format specifier 'c'");
   if (spec.alternate) return raise_error(value_error_type, "Alternate form (#) not allowed with integer format specifier 'c'");
+  if (std::int64_t code; !value.to_int64(code)) return raise_error(overflow_error_type, "Python int too large to convert to C long");
   if (value < Int(0) || value > Int(0x10FFFF)) return raise_error(overflow_error_type, "%c arg not in range(0x110000)");
   return lay_out_text(spec, Str::from_code_point(static_cast<char32_t>(value.small())), '>');
 }

@@ -43,7 +43,12 @@ class PercentFormatter {
       output_.append(format_, start, at_);
       if (at_ == format_.length()) break;
       ++at_;
-      PASS(convert());
+      if (peek() == '%') {
+        output_.append('%');
+        ++at_;
+      } else {
+        PASS(convert());
+      }
     }
     bool all_used = is_tuple_ ? used_ == tuple()->size : used_ > 0 || is_mapping_;
     if (!all_used) return type_error("not all arguments converted during string formatting");
@@ -126,10 +131,6 @@ class PercentFormatter {
     if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
     if (at_end()) return value_error("incomplete format");
     conversion.type = format_[at_++];
-    if (conversion.type == '%') {
-      output_.append('%');
-      return {};
-    }
     Object argument = PASS(next_argument());
     return append_converted(conversion, argument);
   }

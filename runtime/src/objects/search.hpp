@@ -75,7 +75,7 @@ void split_by_reversed(Units<Unit> units, Units<Unit> separator, std::int64_t mo
   emit(0, stop);
 }
 
-/// Pieces between runs of white space; what is left after `most` pieces keeps its inner white space.
+/// Pieces between runs of white space; what is left after `most` pieces is one piece, with its white space but for the first.
 template <class Unit, class IsSpace, class Emit>
 void split_by_space(Units<Unit> units, std::int64_t most, IsSpace is_space, Emit emit) {
   std::int64_t at = 0;
@@ -85,9 +85,7 @@ void split_by_space(Units<Unit> units, std::int64_t most, IsSpace is_space, Emit
   for (skip_spaces(); at < units.length; skip_spaces()) {
     std::int64_t start = at;
     if (most-- == 0) {
-      std::int64_t stop = units.length;
-      while (is_space(units[stop - 1])) --stop;
-      emit(start, stop);
+      emit(start, units.length);
       return;
     }
     while (at < units.length && !is_space(units[at])) ++at;
@@ -104,9 +102,7 @@ void split_by_space_reversed(Units<Unit> units, std::int64_t most, IsSpace is_sp
   for (skip_spaces(); at > 0; skip_spaces()) {
     std::int64_t stop = at;
     if (most-- == 0) {
-      std::int64_t start = 0;
-      while (is_space(units[start])) ++start;
-      emit(start, stop);
+      emit(0, stop);
       return;
     }
     while (at > 0 && !is_space(units[at - 1])) --at;
