@@ -1,9 +1,10 @@
 // Evaluates small Python expressions through the runtime's dynamic entries, for tests that are tables of expressions.
-// One binary operator a level; names are builtins, math and random.
+// Binary operators but `**` have one precedence, from left to right; names are builtins, math and random.
 #pragma once
 
 #include <aiocc/aiocc.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 #include <string>
 #include <string_view>
@@ -18,17 +19,17 @@ class Evaluator {
   explicit Evaluator(std::string_view text) : text_(text) {}
 
   Result<Object> expression() {
-    Object left = PASS(unary());
-    skip();
-    static constexpr std::string_view symbols[] = {"**", "//", "<<", ">>", "<=", ">=", "==", "!=", "in ", "+",
-                                                   "-",  "*",  "/",  "%",  "&",  "|",  "^",  "<",  ">"};
-    for (std::string_view symbol : symbols) {
-      if (!rest().starts_with(symbol)) continue;
-      at_ += symbol.size();
-      Object right = PASS(unary());
-      return apply(symbol, left, right);
+    Object left = PASS(power());
+    for (;;) {
+      skip();
+      static constexpr std::string_view symbols[] = {"//", "<<", ">>", "<=", ">=", "==", "!=", "in ", "+",
+                                                     "-",  "*",  "/",  "%",  "&",  "|",  "^",  "<",  ">"};
+      auto const* found = std::find_if(std::begin(symbols), std::end(symbols), [&](auto symbol) { return rest().starts_with(symbol); });
+      if (found == std::end(symbols)) return left;
+      at_ += found->size();
+      Object right = PASS(power());
+      left = PASS(apply(*found, left, right));
     }
-    return left;
   }
   bool at_end() {
     skip();
@@ -52,7 +53,6 @@ class Evaluator {
 
   static Result<Object> apply(std::string_view symbol, Object const& left, Object const& right) {
     using namespace operators;
-    if (symbol == "**") return power(left, right);
     if (symbol == "//") return operators::floor_divide(left, right);
     if (symbol == "<<") return operators::left_shift(left, right);
     if (symbol == ">>") return operators::right_shift(left, right);
@@ -73,6 +73,15 @@ class Evaluator {
       case '<': return less(left, right);
       default: return greater(left, right);
     }
+  }
+
+  Result<Object> power() {
+    Object base = PASS(unary());
+    skip();
+    if (!rest().starts_with("**")) return base;
+    at_ += 2;
+    Object exponent = PASS(power());
+    return operators::power(base, exponent);
   }
 
   Result<Object> unary() {
