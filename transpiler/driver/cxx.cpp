@@ -58,6 +58,8 @@ std::vector<std::string> Cxx::compile_command() const {
 
 void Cxx::add_link_flags(std::vector<std::string>& command) const {
   command.insert(command.end(), {library_folder_ + "/libaiocc_runtime.a", library_folder_ + "/libaiocc_fmt.a", text(build_config::gmp_library)});
+  // Of shared libraries only libc and libm: a static libc starts 0.2 ms sooner, but is 0.7 MB more in every binary.
+  if (build_config::sanitize.empty()) command.insert(command.end(), {"-no-pie", "-static-libstdc++", "-static-libgcc"});
   command.push_back("-Wl,--gc-sections");
   if (has_lld(is_clang_)) command.push_back("-fuse-ld=lld");
   if (!debug_) command.push_back("-s");
