@@ -101,7 +101,8 @@ int run_command(Options const& options) {
     become(binary, arguments);
   }
   // Not there, or just evicted.
-  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, binary)) return compilation.report(true);
+  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, binary))
+    return compilation.report(false);
   if (int const code = compilation.report(false); code != 0) return code;
   cache.evict();
   int const problem = become(binary, arguments);

@@ -80,7 +80,7 @@ int Compilation::report(bool with_warnings) const {
     return failed ? 1 : 0;
   }
   for (Diagnostic const& each : diagnostics_) {
-    if (!with_warnings && each.severity != Severity::error && !failed) continue;
+    if (!with_warnings && each.severity != Severity::error && !options_.warnings_are_errors) continue;
     std::string const text = render(each, files_);
     std::fwrite(text.data(), 1, text.size(), stderr);
   }

@@ -36,10 +36,9 @@ Cxx::Cxx(Options const& options, Cache const& cache) : cache_(cache), debug_(opt
   if (options.debug) flags_.push_back("-g");
   // Without it awaits grow the stack (gcc below -O2).
   if (!is_clang_) flags_.push_back("-foptimize-sibling-calls");
-  // Standalone, and the quickest to start: no dynamic linker. (It defines a macro, so it counts for the precompiled header too.)
   // Errors are values: no C++ exception crosses an emitted frame.
   flags_.insert(flags_.end(), {"-fno-exceptions", "-fno-asynchronous-unwind-tables"});
-  flags_.push_back(build_config::sanitize.empty() ? "-static" : "-fsanitize=" + text(build_config::sanitize));
+  if (!build_config::sanitize.empty()) flags_.push_back("-fsanitize=" + text(build_config::sanitize));
 }
 
 std::string Cxx::identity() const {
