@@ -14,6 +14,8 @@
 #include "passes/pipeline.hpp"
 #include "semantics/analyze.hpp"
 #include "syntax/dump.hpp"
+#include "types/annotate.hpp"
+#include "types/infer.hpp"
 
 namespace aiocc::driver {
 
@@ -53,6 +55,11 @@ std::optional<std::string> Compilation::translate() {
   ir::Module module = build_ir::build(*ast, source, model, NameId::of(module_name(path_)), diagnostics_);
   if (diagnostics_.has_errors()) return std::nullopt;
   std::vector<std::string> breaches = ir::verify(module);
+  if (breaches.empty() && !options_.dynamic_types && options_.stop_after != "build-ir") {
+    types::infer(module, diagnostics_);
+    breaches = ir::verify(module);
+  }
+  if (options_.emit == Stage::Types) return types::annotate(module, source);
   if (breaches.empty() && options_.stop_after != "build-ir" && options_.stop_after != "types") {
     passes::run(module, options_.stop_after);
     breaches = ir::verify(module);

@@ -4,11 +4,11 @@
 namespace aiocc::types {
 namespace {
 
-bool takes_position(ir::Parameter const& parameter) {
+bool takes_position(Formal const& parameter) {
   return parameter.kind == ir::ParameterKind::PositionalOnly || parameter.kind == ir::ParameterKind::Positional;
 }
 
-bool takes_name(ir::Parameter const& parameter) {
+bool takes_name(Formal const& parameter) {
   return parameter.kind == ir::ParameterKind::Positional || parameter.kind == ir::ParameterKind::KeywordOnly;
 }
 
@@ -16,8 +16,24 @@ constexpr int unbound = -3;
 
 }  // namespace
 
-std::optional<Binding> bind(ir::Function const& callee, std::size_t count, std::vector<NameId> const& keywords) {
-  auto const& parameters = callee.parameters;
+std::vector<Formal> formals_of(ir::Function const& callee) {
+  std::vector<Formal> formals;
+  for (ir::Parameter const& parameter : callee.parameters) {
+    formals.push_back({parameter.kind, callee.locals[parameter.local].name.text(), parameter.has_default});
+  }
+  return formals;
+}
+
+std::vector<Formal> formals_of(bindings::Overload const& overload, bool is_method) {
+  std::vector<Formal> formals;
+  for (std::size_t index = is_method ? 1 : 0; index < overload.params.size(); ++index) {
+    bindings::Parameter const& parameter = overload.params[index];
+    formals.push_back({static_cast<ir::ParameterKind>(parameter.kind), parameter.name, !parameter.default_text.empty()});
+  }
+  return formals;
+}
+
+std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count, std::vector<NameId> const& keywords) {
   Binding result;
   result.argument_of.assign(parameters.size(), unbound);
   bool has_var_args = false;
@@ -34,7 +50,7 @@ std::optional<Binding> bind(ir::Function const& callee, std::size_t count, std::
   for (std::size_t keyword = 0; keyword < keywords.size(); ++keyword) {
     bool found = false;
     for (std::size_t index = 0; index < parameters.size() && !found; ++index) {
-      if (!takes_name(parameters[index]) || callee.locals[parameters[index].local].name != keywords[keyword]) continue;
+      if (!takes_name(parameters[index]) || parameters[index].name != keywords[keyword].text()) continue;
       if (result.argument_of[index] != unbound) return std::nullopt;
       result.argument_of[index] = static_cast<int>(given + keyword);
       found = true;

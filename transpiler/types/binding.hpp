@@ -1,9 +1,11 @@
-// How the arguments of a call meet the parameters of a function of the program.
+// How the arguments of a call meet the parameters of a function, the program's or the runtime's.
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
+#include "bindings/bindings.hpp"
 #include "ir/ir.hpp"
 
 namespace aiocc::types {
@@ -19,7 +21,17 @@ struct Binding {
   std::vector<int> extra_keywords;
 };
 
+// What a call sees of a parameter.
+struct Formal {
+  ir::ParameterKind kind;
+  std::string_view name;
+  bool has_default;
+};
+std::vector<Formal> formals_of(ir::Function const& callee);
+// Without a method's receiver.
+std::vector<Formal> formals_of(bindings::Overload const& overload, bool is_method);
+
 // The last keywords.size() of `count` arguments are keyword arguments. Nothing where the call raises TypeError.
-std::optional<Binding> bind(ir::Function const& callee, std::size_t count, std::vector<NameId> const& keywords);
+std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count, std::vector<NameId> const& keywords);
 
 }  // namespace aiocc::types

@@ -114,8 +114,8 @@ void World::escape(AtomId id) {
     case AtomKind::Instance: escape_instances(ir::ClassId{atom.index}); return;
     case AtomKind::Class: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
-    case AtomKind::Function:
-    case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}); return;
+    case AtomKind::Function: escape_function(ir::FunctionId{atom.index}, /*through_instances=*/false); return;
+    case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}, /*through_instances=*/true); return;
     case AtomKind::Coroutine: escape(Value(functions[atom.index].result)); return;
     case AtomKind::Generator:
     case AtomKind::AsyncGenerator: {
@@ -132,26 +132,29 @@ void World::escape(AtomId id) {
   }
 }
 
-// Unknown code calls it: with anything, and sees what it returns.
-void World::escape_function(ir::FunctionId id) {
+// Unknown code calls it: with anything, and sees what it returns. `through_instances`: it gets it as a method, so that the first parameter
+// is an instance of the class.
+void World::escape_function(ir::FunctionId id, bool through_instances) {
   FunctionState& function = state(id);
   ir::Function const& declared = module.functions[id];
   set(function.escaped);
   set(function.reached);
-  // The first parameter of a method that is only got through instances is such an instance.
-  bool const keeps_self = declared.class_id && !state(declared.class_id).escaped;
-  for (std::size_t index = 0; index < function.parameters.size(); ++index) {
-    if (keeps_self && index == 0) continue;
-    grow(function.parameters[index], unknown());
-  }
-  if (keeps_self && !function.parameters.empty()) {
-    for (ir::ClassId subclass : state(declared.class_id).subclasses) grow(function.parameters[0], of(AtomKind::Instance, subclass.index));
-  }
+  bool const keeps_self = through_instances && declared.class_id;
+  for (std::size_t index = keeps_self ? 1 : 0; index < function.parameters.size(); ++index) grow(function.parameters[index], unknown());
+  if (keeps_self) bind_self(id);
   if (declared.kind == ir::FunctionKind::Generator || declared.kind == ir::FunctionKind::AsyncGenerator) {
     grow(function.sent, unknown());
     escape(Value(function.yielded));
   }
   escape(Value(function.result));
+}
+
+void World::bind_self(ir::FunctionId method) {
+  FunctionState& function = state(method);
+  if (function.parameters.empty()) return;
+  for (ir::ClassId subclass : state(module.functions[method].class_id).subclasses) {
+    grow(function.parameters[0], of(AtomKind::Instance, subclass.index));
+  }
 }
 
 void World::escape_instances(ir::ClassId id) {
@@ -160,9 +163,20 @@ void World::escape_instances(ir::ClassId id) {
   set(class_.instances_escaped);
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
     for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
-    for (auto& [name, value] : state(base).class_attributes) escape(Value(value));
+    for (auto& [name, value] : state(base).class_attributes) escape_through_instances(value);
   }
   if (reflects) escape_class(id);
+}
+
+// What a class has is seen through its instances: functions as methods.
+void World::escape_through_instances(Value value) {
+  for (AtomId atom : value.atoms) {
+    if (atoms[atom].kind == AtomKind::Function) {
+      escape_function(ir::FunctionId{atoms[atom].index}, /*through_instances=*/true);
+    } else {
+      escape(atom);
+    }
+  }
 }
 
 void World::escape_class(ir::ClassId id) {
@@ -174,11 +188,7 @@ void World::escape_class(ir::ClassId id) {
     escape_class(subclass);
   }
   for (auto& [name, value] : class_.class_attributes) {
-    Value const before = value;
     grow(value, unknown());
-    for (AtomId atom : before.atoms) {
-      if (atoms[atom].kind == AtomKind::Function) escape_function(ir::FunctionId{atoms[atom].index});
-    }
   }
   if (module.classes[id].base) escape_class(module.classes[id].base);
 }
@@ -188,6 +198,26 @@ void World::reflect() {
   set(reflects);
   for (std::uint32_t index = 0; index < classes.size(); ++index) {
     if (classes[index].instances_escaped) escape_class(ir::ClassId{index});
+  }
+}
+
+void World::raise(ir::ClassId id) {
+  if (observes_exceptions) escape(of(AtomKind::Instance, id.index));
+  changed |= raised.insert(id).second;
+}
+
+void World::observe_exceptions() {
+  if (observes_exceptions) return;
+  set(observes_exceptions);
+  for (ir::ClassId id : raised) escape(of(AtomKind::Instance, id.index));
+}
+
+void World::expose_everything() {
+  set(stores_any_name);
+  for (Value& global : globals) grow(global, unknown());
+  for (std::uint32_t index = 0; index < classes.size(); ++index) escape_class(ir::ClassId{index});
+  for (std::uint32_t index = 0; index < functions.size(); ++index) {
+    for (Value& parameter : functions[index].parameters) grow(parameter, unknown());
   }
 }
 
@@ -218,7 +248,7 @@ void World::store_class_attribute(ir::ClassId id, NameId name, Value const& valu
   grow(position->second, value);
   if (state(id).escaped) grow(position->second, unknown());
   for (ir::ClassId subclass : state(id).subclasses) {
-    if (state(subclass).instances_escaped) escape(value);
+    if (state(subclass).instances_escaped) escape_through_instances(value);
   }
 }
 

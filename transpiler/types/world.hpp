@@ -70,6 +70,7 @@ struct World {
   bool reflects = false;
   // Exceptions may come back as values of unknown type.
   bool observes_exceptions = false;
+  std::set<ir::ClassId> raised;
   // Something has grown.
   bool changed = false;
 
@@ -92,10 +93,17 @@ struct World {
   // The value becomes reachable by code that isn't known.
   void escape(Value const& value);
   void escape(AtomId atom);
-  void escape_function(ir::FunctionId function);
+  void escape_function(ir::FunctionId function, bool through_instances);
+  // A method may be called on any instance of its class.
+  void bind_self(ir::FunctionId method);
   void escape_instances(ir::ClassId id);
   void escape_class(ir::ClassId id);
   void reflect();
+  // An instance of the class is raised: handlers of unknown kinds may get it.
+  void raise(ir::ClassId id);
+  void observe_exceptions();
+  // Something may read and write all variables and attributes by computed names.
+  void expose_everything();
 
   // The site of an instruction of a function; `part` tells several of one instruction apart.
   std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native, std::size_t slots);
@@ -129,6 +137,7 @@ struct World {
   std::vector<bool> class_has_binary_dunders_;
 
   void find_subclasses();
+  void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
 };
 

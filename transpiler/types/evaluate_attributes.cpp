@@ -1,0 +1,144 @@
+// Attributes: of instances, classes, modules and the runtime's objects.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+
+Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
+  Value const object = value(node.object);
+  std::string_view const name = node.name.text();
+  if (name == "__class__" || name == "__mro__" || name == "__subclasses__") world_.reflect();
+  if (name == "__dict__" || name == "__globals__") world_.set(world_.stores_any_name);
+  if (name == "__globals__" || name == "__builtins__") world_.expose_everything();
+  if (object.unknown) {
+    world_.observe_exceptions();
+    return World::unknown();
+  }
+  Value result;
+  for (AtomId atom : object.atoms) world_.join(result, get_attribute(atom, node.name, id));
+  return result;
+}
+
+Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
+  Atom const atom = world_.atoms[id];
+  std::string_view const text = name.text();
+  bool const is_special = text.starts_with("__") && text.ends_with("__");
+  switch (atom.kind) {
+    case AtomKind::Instance: return is_special ? escaped(of(atom)) : instance_attribute(ir::ClassId{atom.index}, name);
+    case AtomKind::Class: {
+      ir::ClassId const class_{atom.index};
+      Value const* found = world_.find_class_attribute(class_, name);
+      if (is_special || !found || !world_.is_regular(class_) || world_.state(class_).escaped) return escaped(of(atom));
+      return *found;
+    }
+    case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
+    case AtomKind::None: return {};
+    default: return native_attribute(id, name, inst);
+  }
+}
+
+Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
+  if (!world_.is_regular(id)) return escaped(of(AtomKind::Instance, id.index));
+  Value result;
+  for (ir::ClassId base = id; base; base = world_.module.classes[base].base) {
+    auto const& attributes = world_.state(base).instance_attributes;
+    if (auto const found = attributes.find(name); found != attributes.end()) world_.join(result, found->second);
+  }
+  if (Value const* found = world_.find_class_attribute(id, name)) world_.join(result, bound(*found));
+  bool const may_be_anything = world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
+  bindings::Class const* base = world_.native_base(id);
+  bool const is_inherited = result.is_empty() && (!base || base->full_name != "object");
+  if (may_be_anything || is_inherited) return escaped(result);
+  result.unbound = false;
+  return result;
+}
+
+// A function of a class becomes a method; other descriptors' results aren't known.
+Value Evaluator::bound(Value const& attribute) {
+  if (attribute.unknown) return World::unknown();
+  Value result;
+  for (AtomId id : attribute.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Function) {
+      world_.bind_self(ir::FunctionId{atom.index});
+      world_.join(result, of(AtomKind::BoundMethod, atom.index));
+    } else if (is_builtin_data(atom)) {
+      world_.join(result, of(atom));
+    } else {
+      world_.join(result, escaped(of(atom)));
+    }
+  }
+  return result;
+}
+
+Value Evaluator::module_attribute(bindings::Module const& module, NameId name, ir::InstId id) {
+  std::string_view const text = name.text();
+  if (world_.patched.contains(name)) return World::unknown();
+  if (bindings::Class const* class_ = module.class_(text)) return of(AtomKind::NativeClass, 0, class_);
+  if (bindings::Function const* function = module.function(text)) return of(AtomKind::NativeFunction, 0, function);
+  if (bindings::Constant const* constant = module.constant(text)) {
+    std::uint32_t part = 0;
+    return make_value(constant->type, {}, id, part);
+  }
+  std::string const dotted = std::string(module.name) + "." + std::string(text);
+  bindings::Module const* inner = bindings::find_module(dotted);
+  return inner ? of(AtomKind::Module, 0, inner) : World::unknown();
+}
+
+Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
+  Atom const atom = world_.atoms[id];
+  bindings::Class const* class_ = native_class(atom);
+  std::optional<Value> result;
+  if (class_) {
+    in_mro(*class_, environment_of(atom), [&](bindings::Class const& owner, TypeEnvironment const& environment) {
+      bindings::Property const* property = owner.own_property(name.text());
+      std::uint32_t part = 200;
+      if (property) result = make_value(property->type, environment, inst, part);
+      return property != nullptr;
+    });
+  }
+  if (result && !result->unknown) return *result;
+  world_.observe_exceptions();
+  return escaped(of(atom));
+}
+
+Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
+  Value const object = value(node.object);
+  Value const stored = value(node.value);
+  if (object.unknown) {
+    changed_set(world_.unknown_stores, node.name);
+    changed_set(world_.patched, node.name);
+    world_.escape(stored);
+  }
+  for (AtomId id : object.atoms) {
+    Atom const atom = world_.atoms[id];
+    switch (atom.kind) {
+      case AtomKind::Instance:
+        world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
+        if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
+        break;
+      case AtomKind::Class: world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored)); break;
+      case AtomKind::Module:
+      case AtomKind::NativeClass: changed_set(world_.patched, node.name); [[fallthrough]];
+      default: world_.escape(stored);
+    }
+  }
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
+  changed_set(world_.deleted_names, node.name);
+  changed_set(world_.patched, node.name);
+  for (AtomId id : Value(value(node.object)).atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Class) world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
+  }
+  return {};
+}
+
+void Evaluator::changed_set(std::set<NameId>& names, NameId name) { world_.changed |= names.insert(name).second; }
+
+// Inference doesn't make these; a later run over typed IR isn't foreseen.
+Value Evaluator::evaluate(ir::GetField const&, ir::InstId) { return World::unknown(); }
+Value Evaluator::evaluate(ir::SetField const&, ir::InstId) { return {}; }
+
+}  // namespace aiocc::types

@@ -1,0 +1,263 @@
+// Calls: of the program's functions, classes and methods, and of what isn't known.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+
+Arguments Evaluator::arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords) {
+  Arguments result;
+  result.keywords = keywords;
+  for (ir::InstId each : args) result.values.push_back(value(each));
+  return result;
+}
+
+Value Evaluator::evaluate(ir::Call const& node, ir::InstId id) {
+  return call(Value(value(node.callee)), arguments_of(node.args, node.keywords), id);
+}
+
+// The method is looked up by the CallMethod.
+Value Evaluator::evaluate(ir::GetMethod const& node, ir::InstId id) {
+  ir::GetAttr const same{node.object, node.name};
+  Value const object = value(node.object);
+  bool const is_special = node.name.text() == "__class__" || node.name.text() == "__subclasses__";
+  if (is_special || object.unknown) evaluate(same, id);
+  return object;
+}
+
+Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
+  auto const& method = std::get<ir::GetMethod>(function_.insts[node.method].node);
+  Value const receiver = value(method.object);
+  Arguments const arguments = arguments_of(node.args, node.keywords);
+  if (receiver.unknown) return call_unknown(arguments);
+  Value result;
+  for (AtomId atom : receiver.atoms) world_.join(result, call_method(atom, method.name, arguments, id));
+  return result;
+}
+
+// The elements of what a star unpacks reach any parameter.
+Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
+  Value const callee = value(node.callee);
+  world_.escape(iterate(value(node.args), false, id));
+  for (AtomId atom : Value(value(node.args)).atoms) {
+    AtomKind const kind = world_.atoms[atom].kind;
+    // The callee gets a new tuple of the elements.
+    if (kind != AtomKind::List && kind != AtomKind::Set && kind != AtomKind::Dict) world_.escape(atom);
+  }
+  if (node.keywords) world_.escape(Value(value(node.keywords)));
+  world_.observe_exceptions();
+  world_.escape(callee);
+  if (callee.unknown || callee.atoms.size() != 1) return World::unknown();
+  Atom const atom = world_.atoms[callee.atoms[0]];
+  if (atom.kind == AtomKind::Function) return result_of(ir::FunctionId{atom.index});
+  Array<bindings::Overload> const overloads = overloads_of(atom);
+  if (overloads.empty()) return World::unknown();
+  std::uint32_t part = 0;
+  // Which overload applies isn't known, so the result is what the most general one gives.
+  Value const result = make_value(overloads.back().returns, {}, id, part);
+  if (!overloads.back().is_async()) return result;
+  Value const coroutine = of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
+  store_slot(coroutine, 0, result);
+  return coroutine;
+}
+
+Value Evaluator::call(Value const& callee, Arguments const& arguments, ir::InstId id) {
+  if (callee.unknown) return call_unknown(arguments);
+  Value result;
+  for (AtomId atom : callee.atoms) world_.join(result, call_atom(atom, arguments, id));
+  return result;
+}
+
+Value Evaluator::call_unknown(Arguments const& arguments) {
+  for (Value const& each : arguments.values) world_.escape(each);
+  world_.observe_exceptions();
+  return World::unknown();
+}
+
+Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId id) {
+  Atom const atom = world_.atoms[callee];
+  switch (atom.kind) {
+    case AtomKind::Function: return call_function(ir::FunctionId{atom.index}, arguments, std::nullopt);
+    case AtomKind::BoundMethod: {
+      world_.bind_self(ir::FunctionId{atom.index});
+      Arguments with_self = arguments;
+      with_self.values.insert(with_self.values.begin(), Value{});
+      return call_function(ir::FunctionId{atom.index}, with_self, std::nullopt);
+    }
+    case AtomKind::Class: return construct(ir::ClassId{atom.index}, arguments);
+    case AtomKind::NativeClass: {
+      auto const* class_ = static_cast<bindings::Class const*>(atom.native);
+      bool const is_super = class_->full_name == "super" && arguments.values.size() == 2;
+      if (is_super && function_.class_id) return of(AtomKind::Super, function_.class_id.index);
+      if (class_->full_name == "type") world_.reflect();
+      [[fallthrough]];
+    }
+    case AtomKind::NativeFunction: {
+      std::optional<NativeCall> const resolved = resolve_native(overloads_of(atom), {}, false, arguments);
+      return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
+    }
+    default:
+      if (is_builtin_data(atom)) return {};
+      world_.escape(callee);
+      return call_unknown(arguments);
+  }
+}
+
+Value Evaluator::call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self) {
+  ir::Function const& declared = world_.module.functions[callee];
+  FunctionState& state = world_.state(callee);
+  Arguments all = arguments;
+  if (self) all.values.insert(all.values.begin(), *self);
+  std::optional<Binding> const binding = bind_arguments(formals_of(declared), all.values.size(), all.keywords);
+  if (!binding) return {};
+  world_.set(state.reached);
+  for (std::size_t index = 0; index < declared.parameters.size(); ++index) {
+    int const argument = binding->argument_of[index];
+    if (argument >= 0) {
+      world_.grow(state.parameters[index], all.values[argument]);
+    } else if (argument == Binding::by_default) {
+      world_.grow(state.parameters[index], Value(state.defaults[index]));
+    } else if (declared.parameters[index].kind == ir::ParameterKind::VarArgs) {
+      Value const rest = of(AtomKind::Tuple, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Tuple, nullptr, 1));
+      for (int extra : binding->extra_positional) store_slot(rest, 0, all.values[extra]);
+      world_.grow(state.parameters[index], rest);
+    } else {
+      Value const rest = of(AtomKind::Dict, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Dict, nullptr, 2));
+      store_slot(rest, 0, of(AtomKind::Str));
+      std::size_t const first = all.values.size() - all.keywords.size();
+      for (int extra : binding->extra_keywords) store_slot(rest, 1, all.values[first + static_cast<std::size_t>(extra)]);
+      world_.grow(state.parameters[index], rest);
+    }
+  }
+  return result_of(callee);
+}
+
+Value Evaluator::result_of(ir::FunctionId callee) {
+  switch (world_.module.functions[callee].kind) {
+    case ir::FunctionKind::Coroutine: return of(AtomKind::Coroutine, callee.index);
+    case ir::FunctionKind::Generator: return of(AtomKind::Generator, callee.index);
+    case ir::FunctionKind::AsyncGenerator: return of(AtomKind::AsyncGenerator, callee.index);
+    default: return world_.state(callee).result;
+  }
+}
+
+Value Evaluator::construct(ir::ClassId id, Arguments const& arguments) {
+  Value const made = of(AtomKind::Instance, id.index);
+  if (!world_.is_regular(id) || world_.state(id).escaped) {
+    world_.escape(of(AtomKind::Class, id.index));
+    call_unknown(arguments);
+    return escaped(made);
+  }
+  NameId const init = NameId::of("__init__");
+  if (ir::FunctionId const method = world_.find_method(id, init)) {
+    call_function(method, arguments, made);
+  } else {
+    // The runtime's `__init__` may keep what it's given.
+    for (Value const& each : arguments.values) world_.escape(each);
+    if (world_.find_class_attribute(id, init)) world_.escape(made);
+  }
+  // Exceptions keep their arguments.
+  bindings::Class const* base = world_.native_base(id);
+  if (!base || base->full_name != "object") {
+    for (Value const& each : arguments.values) world_.escape(each);
+  }
+  return made;
+}
+
+Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id) {
+  Atom const atom = world_.atoms[receiver];
+  switch (atom.kind) {
+    case AtomKind::Instance: return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments, id);
+    case AtomKind::Super: {
+      ir::ClassId const base = world_.module.classes[ir::ClassId{atom.index}].base;
+      Value const self = self_.parameters.empty() ? World::unknown() : self_.parameters[0];
+      if (base) return call_user_method(base, name, self, arguments, id);
+      return call_native_base(ir::ClassId{atom.index}, name, arguments);
+    }
+    case AtomKind::Class:
+    case AtomKind::Module:
+    case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
+    default: break;
+  }
+  bool const sends = atom.kind == AtomKind::Generator || atom.kind == AtomKind::AsyncGenerator || atom.kind == AtomKind::Coroutine;
+  if (sends) {
+    world_.escape(receiver);
+    return call_unknown(arguments);
+  }
+  if (atom.kind == AtomKind::None) return {};
+  std::optional<NativeCall> const resolved = resolve_native_method(receiver, name, arguments);
+  if (resolved) return call_native(*resolved, arguments, id);
+  world_.escape(receiver);
+  return call_unknown(arguments);
+}
+
+// `super().__init__(...)` and the like of a class of the runtime, which may keep what it's given.
+Value Evaluator::call_native_base(ir::ClassId id, NameId name, Arguments const& arguments) {
+  bool const is_init = world_.native_base(id) && name.text() == "__init__";
+  if (!is_init) return call_unknown(arguments);
+  for (Value const& each : arguments.values) world_.escape(each);
+  return world_.none();
+}
+
+Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments, ir::InstId) {
+  ir::FunctionId const method = world_.is_regular(class_) ? world_.find_method(class_, name) : ir::FunctionId{};
+  if (method && !world_.may_be_shadowed(class_, name)) return call_function(method, arguments, self);
+  // An attribute that holds something that can be called, or a method of the runtime's base.
+  Value const attribute = instance_attribute(class_, name);
+  if (method) call_function(method, arguments, self);
+  if (attribute.is_empty()) return {};
+  world_.escape(attribute);
+  return call_unknown(arguments);
+}
+
+Value Evaluator::evaluate(ir::MakeFunction const& node, ir::InstId) {
+  ir::Function const& made = world_.module.functions[node.function];
+  FunctionState& state = world_.state(node.function);
+  std::size_t positional = 0;
+  for (ir::Parameter const& parameter : made.parameters) {
+    if (parameter.kind == ir::ParameterKind::PositionalOnly || parameter.kind == ir::ParameterKind::Positional) ++positional;
+  }
+  std::size_t const first = positional - node.defaults.size();
+  std::size_t keyword_only = 0;
+  std::size_t position = 0;
+  for (std::size_t index = 0; index < made.parameters.size(); ++index) {
+    ir::ParameterKind const kind = made.parameters[index].kind;
+    ir::InstId given;
+    if (kind == ir::ParameterKind::KeywordOnly) given = node.keyword_defaults[keyword_only++];
+    if (kind == ir::ParameterKind::PositionalOnly || kind == ir::ParameterKind::Positional) {
+      if (position >= first) given = node.defaults[position - first];
+      ++position;
+    }
+    if (given) world_.grow(state.defaults[index], value(given));
+  }
+  return of(AtomKind::Function, node.function.index);
+}
+
+Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
+  ir::Class const& made = world_.module.classes[node.class_id];
+  ClassState& state = world_.state(node.class_id);
+  world_.set(world_.state(made.body).reached);
+  Value const result = of(AtomKind::Class, node.class_id.index);
+  if (made.class_cell) world_.grow(world_.state(made.body).cells[made.class_cell], result);
+  for (ir::InstId base : node.bases) {
+    Value const bases = value(base);
+    if (!made.base) world_.escape(bases);
+  }
+  bindings::Class const* native = world_.native_base(node.class_id);
+  bool const is_exception = native && in_mro(*native, {}, [](bindings::Class const& each, TypeEnvironment const&) {
+    return each.full_name == "BaseException";
+  });
+  bool const has_layout = made.base || (native && (native->full_name == "object" || is_exception));
+  bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() && loops_.empty();
+  if (!is_plain) {
+    for (ir::InstId each : node.keyword_values) world_.escape(Value(value(each)));
+    return escaped(result);
+  }
+  world_.set(state.is_known);
+  return result;
+}
+
+// Inference doesn't make these.
+Value Evaluator::evaluate(ir::CallFunction const&, ir::InstId) { return World::unknown(); }
+Value Evaluator::evaluate(ir::CallNative const&, ir::InstId) { return World::unknown(); }
+Value Evaluator::evaluate(ir::NewInstance const&, ir::InstId) { return World::unknown(); }
+
+}  // namespace aiocc::types

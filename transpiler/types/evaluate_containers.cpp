@@ -1,0 +1,294 @@
+// Containers by allocation site, iteration, items, context managers and awaiting.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+
+Value Evaluator::container(AtomKind kind, ir::InstId id, std::size_t slots) {
+  return of(kind, world_.site(id_, id, 0, kind, nullptr, slots));
+}
+
+// Joins into a slot of each container among `containers`.
+void Evaluator::store_slot(Value const& containers, std::size_t slot, Value const& stored) {
+  if (containers.unknown) world_.escape(stored);
+  for (AtomId id : containers.atoms) {
+    Atom const atom = world_.atoms[id];
+    bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
+                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::NativeObject || atom.kind == AtomKind::NativeCoroutine;
+    if (has_slots && slot < world_.site_of(atom).slots.size()) {
+      world_.grow(world_.site_of(atom).slots[slot], stored);
+      if (world_.site_of(atom).escaped) world_.escape(stored);
+    } else {
+      world_.escape(stored);
+    }
+  }
+}
+
+Value Evaluator::all_slots(Site const& site) {
+  Value result;
+  for (Value const& slot : site.slots) world_.join(result, slot);
+  return result;
+}
+
+Value Evaluator::evaluate(ir::MakeList const& node, ir::InstId id) {
+  Value const made = container(AtomKind::List, id, 1);
+  for (ir::InstId element : node.elements) store_slot(made, 0, value(element));
+  return made;
+}
+
+Value Evaluator::evaluate(ir::MakeSet const& node, ir::InstId id) {
+  Value const made = container(AtomKind::Set, id, 1);
+  for (ir::InstId element : node.elements) store_slot(made, 0, value(element));
+  return made;
+}
+
+Value Evaluator::evaluate(ir::MakeDict const& node, ir::InstId id) {
+  Value const made = container(AtomKind::Dict, id, 2);
+  for (ir::InstId key : node.keys) store_slot(made, 0, value(key));
+  for (ir::InstId each : node.values) store_slot(made, 1, value(each));
+  return made;
+}
+
+Value Evaluator::evaluate(ir::MakeTuple const& node, ir::InstId id) {
+  Value const made = container(AtomKind::Tuple, id, node.elements.size());
+  world_.site_of(world_.atoms[made.atoms[0]]).fixed = true;
+  for (std::size_t index = 0; index < node.elements.size(); ++index) store_slot(made, index, value(node.elements[index]));
+  return made;
+}
+
+Value Evaluator::evaluate(ir::MakeSlice const& node, ir::InstId) {
+  for (ir::InstId part : {node.lower, node.upper, node.step}) world_.escape(Value(value(part)));
+  return of(AtomKind::Slice);
+}
+
+Value Evaluator::evaluate(ir::ListAppend const& node, ir::InstId) {
+  store_slot(value(node.list), 0, value(node.value));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::ListExtend const& node, ir::InstId id) {
+  store_slot(value(node.list), 0, iterate(value(node.iterable), false, id));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::ListToTuple const& node, ir::InstId id) {
+  Value const made = container(AtomKind::Tuple, id, 1);
+  for (AtomId list : Value(value(node.list)).atoms) store_slot(made, 0, all_slots(world_.site_of(world_.atoms[list])));
+  return made;
+}
+
+Value Evaluator::evaluate(ir::SetAdd const& node, ir::InstId) {
+  store_slot(value(node.set), 0, value(node.value));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::SetUpdate const& node, ir::InstId id) {
+  store_slot(value(node.set), 0, iterate(value(node.iterable), false, id));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DictMerge const& node, ir::InstId) {
+  Value const merged = value(node.other);
+  bool const is_dict = !merged.unknown && merged.atoms.size() == 1 && world_.atoms[merged.atoms[0]].kind == AtomKind::Dict;
+  if (is_dict) {
+    Site const& site = world_.site_of(world_.atoms[merged.atoms[0]]);
+    store_slot(value(node.dict), 0, Value(site.slots[0]));
+    store_slot(value(node.dict), 1, Value(site.slots[1]));
+    return {};
+  }
+  world_.escape(merged);
+  store_slot(value(node.dict), 0, World::unknown());
+  store_slot(value(node.dict), 1, World::unknown());
+  return {};
+}
+
+Value Evaluator::evaluate(ir::GetIter const& node, ir::InstId) { return value(node.operand); }
+
+Value Evaluator::iterate(Value const& iterable, bool is_async, ir::InstId id) {
+  if (iterable.unknown) return World::unknown();
+  Value result;
+  for (AtomId atom : iterable.atoms) world_.join(result, iterate_atom(atom, is_async, id));
+  return result;
+}
+
+Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
+  Atom const atom = world_.atoms[id];
+  if (is_async) {
+    if (atom.kind == AtomKind::AsyncGenerator) return world_.functions[atom.index].yielded;
+    if (atom.kind == AtomKind::Instance) {
+      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {}, inst);
+      bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
+      return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
+    }
+    return atom.kind == AtomKind::None ? Value{} : escaped(of(atom));
+  }
+  switch (atom.kind) {
+    case AtomKind::Range: return of(AtomKind::Int);
+    case AtomKind::Bytes: return of(AtomKind::Int);
+    case AtomKind::Str: return of(AtomKind::Str);
+    case AtomKind::List:
+    case AtomKind::Set:
+    case AtomKind::Tuple: return all_slots(world_.site_of(atom));
+    case AtomKind::Dict: return world_.site_of(atom).slots[0];
+    case AtomKind::Generator: return world_.functions[atom.index].yielded;
+    case AtomKind::None:
+    case AtomKind::Bool:
+    case AtomKind::Int:
+    case AtomKind::Float: return {};
+    case AtomKind::Instance: {
+      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {}, inst);
+      bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
+      return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
+    }
+    default: return escaped(of(atom));
+  }
+}
+
+Value Evaluator::evaluate(ir::Unpack const& node, ir::InstId) { return value(node.value); }
+
+Value Evaluator::evaluate(ir::UnpackItem const& node, ir::InstId id) {
+  auto const& unpack = std::get<ir::Unpack>(function_.insts[node.unpack].node);
+  Value const source = value(unpack.value);
+  if (source.unknown) return World::unknown();
+  bool const is_starred = unpack.has_star && node.index == unpack.before;
+  Value result;
+  for (AtomId atom_id : source.atoms) {
+    Atom const atom = world_.atoms[atom_id];
+    bool const by_position = atom.kind == AtomKind::Tuple && world_.site_of(atom).fixed && !unpack.has_star;
+    if (!by_position) {
+      world_.join(result, iterate_atom(atom_id, false, id));
+    } else if (node.index < world_.site_of(atom).slots.size()) {
+      world_.join(result, world_.site_of(atom).slots[node.index]);
+    }
+  }
+  if (!is_starred) return result;
+  Value const rest = container(AtomKind::List, id, 1);
+  store_slot(rest, 0, result);
+  return rest;
+}
+
+Value Evaluator::evaluate(ir::GetItem const& node, ir::InstId id) {
+  Value const object = value(node.object);
+  Value const key = value(node.key);
+  if (object.unknown) {
+    world_.escape(key);
+    return World::unknown();
+  }
+  if (world_.has_binary_dunders(key)) world_.escape(key);
+  Value result;
+  for (AtomId atom : object.atoms) world_.join(result, get_item(world_.atoms[atom], key, id));
+  return result;
+}
+
+Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
+  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
+  switch (object.kind) {
+    case AtomKind::Str: return of(AtomKind::Str);
+    case AtomKind::Bytes: return may_slice ? World::unknown() : of(AtomKind::Int);
+    case AtomKind::Dict: return world_.site_of(object).slots[1];
+    case AtomKind::List:
+    case AtomKind::Tuple: {
+      Value const items = constant_item(object, id);
+      if (!may_slice) return items;
+      Value const slice = container(object.kind, id, 1);
+      store_slot(slice, 0, all_slots(world_.site_of(object)));
+      return world_.joined(slice, items);
+    }
+    case AtomKind::None:
+    case AtomKind::Bool:
+    case AtomKind::Int:
+    case AtomKind::Float: return {};
+    default: break;
+  }
+  world_.escape(key);
+  return escaped(of(object));
+}
+
+// The element that a constant index picks, or any.
+Value Evaluator::constant_item(Atom const& object, ir::InstId id) {
+  Site const& site = world_.site_of(object);
+  auto const* item = std::get_if<ir::GetItem>(&function_.insts[id].node);
+  auto const* constant = item ? std::get_if<ir::Constant>(&function_.insts[item->key].node) : nullptr;
+  if (!site.fixed || !constant || constant->kind != ir::ConstantKind::Int || constant->text.size() > 4) return all_slots(site);
+  int const index = std::stoi(constant->text);
+  int const size = static_cast<int>(site.slots.size());
+  int const position = index < 0 ? index + size : index;
+  return position >= 0 && position < size ? site.slots[position] : Value{};
+}
+
+Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
+  Value const object = value(node.object);
+  Value const key = value(node.key);
+  Value const stored = value(node.value);
+  if (object.unknown || world_.has_binary_dunders(key)) world_.escape(key);
+  if (object.unknown) world_.escape(stored);
+  for (AtomId id : object.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Dict) {
+      store_slot(of(atom), 0, key);
+      store_slot(of(atom), 1, stored);
+      continue;
+    }
+    bool const is_index = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) {
+      return world_.atoms[each].kind == AtomKind::Int || world_.atoms[each].kind == AtomKind::Bool;
+    });
+    if (atom.kind == AtomKind::List && is_index) {
+      store_slot(of(atom), 0, stored);
+    } else {
+      world_.escape(of(atom));
+      world_.escape(key);
+      world_.escape(stored);
+    }
+  }
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId) {
+  Value const object = value(node.object);
+  for (AtomId id : object.atoms) {
+    if (!is_builtin_data(world_.atoms[id])) world_.escape(Value(value(node.key)));
+  }
+  if (object.unknown || world_.has_binary_dunders(value(node.key))) world_.escape(Value(value(node.key)));
+  return {};
+}
+
+// What `__enter__` gives, or awaiting what `__aenter__` gives.
+Value Evaluator::enter(AtomId manager, bool is_async, ir::InstId id) {
+  NameId const name = NameId::of(is_async ? "__aenter__" : "__enter__");
+  Value entered = call_method(manager, name, {}, id);
+  return is_async ? await_value(entered, id) : entered;
+}
+
+Value Evaluator::await_value(Value const& awaited, ir::InstId id) {
+  if (awaited.unknown) return World::unknown();
+  Value result;
+  for (AtomId each : awaited.atoms) {
+    Atom const atom = world_.atoms[each];
+    if (atom.kind == AtomKind::Coroutine) {
+      world_.join(result, world_.functions[atom.index].result);
+    } else if (atom.kind == AtomKind::NativeCoroutine) {
+      world_.join(result, world_.site_of(atom).slots[0]);
+    } else if (atom.kind == AtomKind::NativeObject) {
+      world_.join(result, await_native(atom, id));
+    } else if (!is_builtin_data(atom)) {
+      world_.join(result, escaped(of(atom)));
+    }
+  }
+  return result;
+}
+
+// `__await__` is declared to return `Generator[..., ..., T]`.
+Value Evaluator::await_native(Atom const& atom, ir::InstId id) {
+  auto const* class_ = static_cast<bindings::Class const*>(atom.native);
+  std::optional<Value> result;
+  in_mro(*class_, environment_of(atom), [&](bindings::Class const& owner, TypeEnvironment const& environment) {
+    bindings::Function const* method = owner.own_method("__await__");
+    if (!method) return false;
+    bindings::TypeExpr const& returns = method->overloads.back().returns;
+    std::uint32_t part = 100;
+    if (returns.args.size() == 3) result = make_value(returns.args[2], environment, id, part);
+    return true;
+  });
+  return result ? *result : escaped(of(atom));
+}
+
+}  // namespace aiocc::types

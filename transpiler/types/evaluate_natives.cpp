@@ -1,0 +1,288 @@
+// Calls of the runtime's functions, by what their bindings say: which overload applies, what it gives, what becomes of the arguments.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+namespace {
+
+std::optional<AtomKind> simple_kind(std::string_view name) {
+  static std::map<std::string_view, AtomKind> const kinds{
+      {"None", AtomKind::None},   {"bool", AtomKind::Bool},   {"int", AtomKind::Int},     {"float", AtomKind::Float},
+      {"str", AtomKind::Str},     {"bytes", AtomKind::Bytes}, {"range", AtomKind::Range}, {"slice", AtomKind::Slice}};
+  auto const found = kinds.find(name);
+  return found == kinds.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<AtomKind> container_kind(std::string_view name) {
+  if (name == "list") return AtomKind::List;
+  if (name == "set") return AtomKind::Set;
+  if (name == "dict") return AtomKind::Dict;
+  if (name == "tuple") return AtomKind::Tuple;
+  return std::nullopt;
+}
+
+bool contains(Array<std::string_view> names, std::string_view name) {
+  for (std::string_view each : names) {
+    if (each == name) return true;
+  }
+  return false;
+}
+
+bool is_any_length(bindings::TypeExpr const& type) { return type.args.size() == 2 && type.args[1].is("..."); }
+
+}  // namespace
+
+bindings::Class const* Evaluator::native_class(Atom const& atom) const {
+  switch (atom.kind) {
+    case AtomKind::Bool: return bindings::find_class("bool");
+    case AtomKind::Int: return bindings::find_class("int");
+    case AtomKind::Float: return bindings::find_class("float");
+    case AtomKind::Str: return bindings::find_class("str");
+    case AtomKind::Bytes: return bindings::find_class("bytes");
+    case AtomKind::Range: return bindings::find_class("range");
+    case AtomKind::Slice: return bindings::find_class("slice");
+    case AtomKind::List: return bindings::find_class("list");
+    case AtomKind::Set: return bindings::find_class("set");
+    case AtomKind::Dict: return bindings::find_class("dict");
+    case AtomKind::Tuple: return bindings::find_class("tuple");
+    case AtomKind::NativeObject: return static_cast<bindings::Class const*>(atom.native);
+    default: return nullptr;
+  }
+}
+
+TypeEnvironment Evaluator::environment_of(Atom const& receiver) {
+  TypeEnvironment environment;
+  bindings::Class const* class_ = native_class(receiver);
+  bool const has_site = receiver.kind == AtomKind::List || receiver.kind == AtomKind::Set || receiver.kind == AtomKind::Dict ||
+                        receiver.kind == AtomKind::NativeObject;
+  if (!class_ || !has_site) return environment;
+  for (std::size_t index = 0; index < class_->type_params.size(); ++index) {
+    if (index >= world_.site_of(receiver).slots.size()) break;
+    environment.values[class_->type_params[index]] = world_.site_of(receiver).slots[index];
+    environment.slots[class_->type_params[index]] = {receiver.index, index};
+  }
+  return environment;
+}
+
+bool Evaluator::in_mro(bindings::Class const& class_, TypeEnvironment const& environment,
+                       std::function<bool(bindings::Class const&, TypeEnvironment const&)> const& visit) {
+  if (visit(class_, environment)) return true;
+  for (bindings::TypeExpr const& base : class_.bases) {
+    bindings::Class const* found = bindings::find_class(base.name);
+    if (!found) continue;
+    TypeEnvironment inherited;
+    for (std::size_t index = 0; index < std::min(found->type_params.size(), base.args.size()); ++index) {
+      std::string_view const given = base.args[index].name;
+      if (auto const value = environment.values.find(given); value != environment.values.end()) {
+        inherited.values[found->type_params[index]] = value->second;
+      }
+      if (auto const slot = environment.slots.find(given); slot != environment.slots.end()) {
+        inherited.slots[found->type_params[index]] = slot->second;
+      }
+    }
+    if (in_mro(*found, inherited, visit)) return true;
+  }
+  return false;
+}
+
+Array<bindings::Overload> Evaluator::overloads_of(Atom const& callee) const {
+  if (callee.kind == AtomKind::NativeFunction) return static_cast<bindings::Function const*>(callee.native)->overloads;
+  if (callee.kind != AtomKind::NativeClass) return {};
+  auto const* class_ = static_cast<bindings::Class const*>(callee.native);
+  return bindings::find_overloads(class_->module, class_->name);
+}
+
+std::optional<NativeCall> Evaluator::resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments) {
+  Atom const atom = world_.atoms[receiver];
+  bindings::Class const* class_ = native_class(atom);
+  std::optional<NativeCall> result;
+  if (!class_) return result;
+  in_mro(*class_, environment_of(atom), [&](bindings::Class const& owner, TypeEnvironment const& environment) {
+    bindings::Function const* method = owner.own_method(name.text());
+    if (!method) return false;
+    result = resolve_native(method->overloads, environment, true, arguments);
+    return true;
+  });
+  return result;
+}
+
+std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment,
+                                                    bool is_method, Arguments const& arguments) {
+  for (bindings::Overload const& overload : overloads) {
+    bool const has_receiver = is_method && !overload.is_static_method && !overload.is_class_method;
+    std::optional<Binding> binding = bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
+    if (!binding) continue;
+    NativeCall call{&overload, std::move(*binding), has_receiver, environment};
+    bool accepted = true;
+    for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+      int const argument = call.binding.argument_of[index];
+      bindings::Parameter const& parameter = overload.params[index + (has_receiver ? 1 : 0)];
+      accepted = accepted && (argument < 0 || accepts(parameter.type, arguments.values[argument], call.environment, overload.type_params));
+    }
+    if (accepted) return call;
+  }
+  return std::nullopt;
+}
+
+bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment,
+                        Array<std::string_view> variables) {
+  if (type.is("object")) return true;
+  if (contains(variables, type.name)) {
+    world_.join(environment.values[type.name], argument);
+    return true;
+  }
+  // A class's own parameter takes anything that the receiver's site may be made to hold.
+  if (environment.slots.contains(type.name)) return true;
+  if (argument.unknown) return false;
+  for (AtomId atom : argument.atoms) {
+    if (!accepts_atom(type, atom, environment, variables)) return false;
+  }
+  return true;
+}
+
+bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment,
+                             Array<std::string_view> variables) {
+  Atom const atom = world_.atoms[argument];
+  if (type.is_union()) {
+    for (bindings::TypeExpr const& member : type.args) {
+      if (accepts_atom(member, argument, environment, variables)) return true;
+    }
+    return false;
+  }
+  if (std::optional<AtomKind> const kind = simple_kind(type.name)) return atom.kind == *kind;
+  if (type.name == "Coroutine" && type.args.size() == 3) {
+    if (atom.kind == AtomKind::Coroutine) return accepts(type.args[2], Value(world_.functions[atom.index].result), environment, variables);
+    return false;
+  }
+  if (std::optional<AtomKind> const kind = container_kind(type.name)) {
+    if (atom.kind != *kind || is_any_length(type)) return atom.kind == *kind && type.args.size() == 2 && type.args[0].is("object");
+    std::vector<Value> const slots = world_.site_of(atom).slots;
+    if (slots.size() != type.args.size()) return false;
+    for (std::size_t index = 0; index < slots.size(); ++index) {
+      if (!accepts(type.args[index], slots[index], environment, variables)) return false;
+    }
+    return true;
+  }
+  bindings::Class const* class_ = native_class(atom);
+  return class_ && in_mro(*class_, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == type.name; });
+}
+
+Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part) {
+  if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second;
+  if (type.is_union()) {
+    Value result;
+    for (bindings::TypeExpr const& member : type.args) world_.join(result, make_value(member, environment, id, part));
+    return result;
+  }
+  if (std::optional<AtomKind> const kind = simple_kind(type.name)) return of(*kind);
+  if (std::optional<AtomKind> const kind = container_kind(type.name)) {
+    std::size_t const slots = is_any_length(type) ? 1 : type.args.size();
+    std::uint32_t const site = world_.site(id_, id, ++part, *kind, nullptr, slots);
+    world_.sites[site].fixed = *kind == AtomKind::Tuple && !is_any_length(type);
+    Value const made = of(*kind, site);
+    for (std::size_t index = 0; index < slots; ++index) store_slot(made, index, make_value(type.args[index], environment, id, part));
+    return made;
+  }
+  bindings::Class const* class_ = bindings::find_class(type.name);
+  if (!class_ || class_->full_name == "object") return World::unknown();
+  std::size_t const slots = class_->type_params.size();
+  std::uint32_t const site = world_.site(id_, id, ++part, AtomKind::NativeObject, class_, slots);
+  Value const made = of(AtomKind::NativeObject, site, class_);
+  for (std::size_t index = 0; index < slots; ++index) {
+    bool const given = index < type.args.size();
+    store_slot(made, index, given ? make_value(type.args[index], environment, id, part) : World::unknown());
+  }
+  return made;
+}
+
+Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id) {
+  for (Value const& each : arguments.values) {
+    if (each.is_empty()) return {};
+  }
+  apply_effects(call, arguments);
+  std::uint32_t part = 0;
+  Value const result = make_value(call.overload->returns, call.environment, id, part);
+  bool const keeps = call.overload->effects.retains || call.overload->effects.stores;
+  if (result.unknown) {
+    world_.observe_exceptions();
+    for (Value const& each : arguments.values) {
+      if (keeps) {
+        world_.escape(each);
+      } else {
+        leak_contents(each);
+      }
+    }
+  }
+  if (!call.overload->is_async()) return result;
+  Value const coroutine = of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
+  store_slot(coroutine, 0, result);
+  return coroutine;
+}
+
+void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments) {
+  bindings::Overload const& overload = *call.overload;
+  bool runs_user_code = false;
+  for (Value const& each : arguments.values) runs_user_code |= world_.has_binary_dunders(each);
+  for (auto const& [name, slot] : call.environment.slots) runs_user_code |= world_.has_binary_dunders(world_.sites[slot.first].slots[slot.second]);
+  std::size_t const first = call.is_method ? 1 : 0;
+  for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+    bindings::Parameter const& parameter = overload.params[index + first];
+    if (int const argument = call.binding.argument_of[index]; argument >= 0) {
+      pass_argument(overload, parameter, arguments.values[argument], call.environment);
+    }
+  }
+  std::size_t const keywords_at = arguments.values.size() - arguments.keywords.size();
+  bindings::Parameter const any{};
+  for (int extra : call.binding.extra_positional) pass_argument(overload, any, arguments.values[extra], call.environment);
+  for (int extra : call.binding.extra_keywords) pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
+  if (!runs_user_code) return;
+  for (Value const& each : arguments.values) world_.escape(each);
+}
+
+// What becomes of an argument: stored in the receiver under a type parameter, in the result by one, anywhere, or just read.
+void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
+                              TypeEnvironment const& environment) {
+  if (auto const slot = environment.slots.find(parameter.type.name); slot != environment.slots.end()) {
+    Site& site = world_.sites[slot->second.first];
+    world_.grow(site.slots[slot->second.second], argument);
+    if (site.escaped) world_.escape(argument);
+    return;
+  }
+  bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
+  if (overload.effects.stores && !is_tracked) {
+    world_.escape(argument);
+    // It may be the receiver that stores it.
+    for (auto const& [name, slot] : environment.slots) world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
+    return;
+  }
+  if (is_tracked) return;
+  // Native code may call or drive what it's given.
+  for (AtomId id : argument.atoms) {
+    AtomKind const kind = world_.atoms[id].kind;
+    bool const runs = kind == AtomKind::Function || kind == AtomKind::BoundMethod || kind == AtomKind::Coroutine ||
+                      kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator;
+    if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object"))) world_.escape(id);
+  }
+}
+
+bool Evaluator::mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment,
+                                  Array<std::string_view> variables) const {
+  if (contains(variables, type.name) || environment.slots.contains(type.name)) return true;
+  for (bindings::TypeExpr const& each : type.args) {
+    if (mentions_variable(each, environment, variables)) return true;
+  }
+  return false;
+}
+
+// What the result of unknown type may be taken from: everything in the value but plain data.
+void Evaluator::leak_contents(Value const& value) {
+  for (AtomId id : value.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict || atom.kind == AtomKind::Tuple) {
+      for (Value const& slot : std::vector<Value>(world_.site_of(atom).slots)) world_.escape(slot);
+    } else {
+      world_.escape(id);
+    }
+  }
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,160 @@
+// Operators on values of the built-in types; everything else is unknown.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+namespace {
+
+bool is_number(AtomKind kind) { return kind == AtomKind::Bool || kind == AtomKind::Int || kind == AtomKind::Float; }
+
+bool is_bitwise(syntax::Operator op) {
+  using enum syntax::Operator;
+  return op == BitAnd || op == BitOr || op == BitXor;
+}
+
+// What an operation on two numbers gives; nothing where it's a TypeError, or depends on the values.
+std::optional<AtomKind> number_result(syntax::Operator op, AtomKind left, AtomKind right) {
+  using enum syntax::Operator;
+  if (left == AtomKind::Float || right == AtomKind::Float) {
+    bool const gives_float = op == Add || op == Sub || op == Mult || op == Div || op == FloorDiv || op == Mod;
+    return gives_float ? std::optional(AtomKind::Float) : std::nullopt;
+  }
+  if (op == Div) return AtomKind::Float;
+  if (op == Pow || op == MatMult) return std::nullopt;
+  return is_bitwise(op) && left == AtomKind::Bool && right == AtomKind::Bool ? AtomKind::Bool : AtomKind::Int;
+}
+
+}  // namespace
+
+bool Evaluator::is_builtin_data(Atom const& atom) const {
+  switch (atom.kind) {
+    case AtomKind::None:
+    case AtomKind::Bool:
+    case AtomKind::Int:
+    case AtomKind::Float:
+    case AtomKind::Str:
+    case AtomKind::Bytes:
+    case AtomKind::Range:
+    case AtomKind::Slice:
+    case AtomKind::List:
+    case AtomKind::Set:
+    case AtomKind::Dict:
+    case AtomKind::Tuple: return true;
+    default: return false;
+  }
+}
+
+Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) { return binary(node.op, value(node.left), value(node.right), id); }
+
+// `+=` on a list changes that list.
+Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
+  Value const left = value(node.left);
+  Value const right = value(node.right);
+  Value result;
+  Value rest = left;
+  std::erase_if(rest.atoms, [&](AtomId atom) {
+    AtomKind const kind = world_.atoms[atom].kind;
+    if (kind != AtomKind::List && kind != AtomKind::Set && kind != AtomKind::Dict) return false;
+    Value target;
+    target.atoms.push_back(atom);
+    if (kind == AtomKind::List && node.op == syntax::Operator::Add) {
+      store_slot(target, 0, iterate(right, false, id));
+    } else if (kind != AtomKind::List || node.op != syntax::Operator::Mult) {
+      world_.escape(target);
+      world_.escape(right);
+    }
+    world_.join(result, target);
+    return true;
+  });
+  if (!rest.is_empty()) world_.join(result, binary(node.op, rest, right, id));
+  return result;
+}
+
+Value Evaluator::binary(syntax::Operator op, Value const& left, Value const& right, ir::InstId id) {
+  if (left.is_empty() || right.is_empty()) return {};
+  if (left.unknown || right.unknown) {
+    world_.escape(left);
+    world_.escape(right);
+    return World::unknown();
+  }
+  Value result;
+  for (AtomId first : left.atoms) {
+    for (AtomId second : right.atoms) world_.join(result, binary_atoms(op, world_.atoms[first], world_.atoms[second], id));
+  }
+  return result;
+}
+
+Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
+  using enum syntax::Operator;
+  if (is_number(left.kind) && is_number(right.kind)) {
+    std::optional<AtomKind> const result = number_result(op, left.kind, right.kind);
+    return result ? of(*result) : World::unknown();
+  }
+  if (left.kind == AtomKind::Str && (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
+    if (op == Mod) leak_contents(of(right));
+    return of(AtomKind::Str);
+  }
+  if (left.kind == AtomKind::Int && right.kind == AtomKind::Str && op == Mult) return of(AtomKind::Str);
+  if (op == Add && left.kind == right.kind && (left.kind == AtomKind::List || left.kind == AtomKind::Tuple)) return concatenate(left, right, id);
+  if (op == Mult && left.kind == AtomKind::List && right.kind == AtomKind::Int) return concatenate(left, left, id);
+  bool const raises = is_builtin_data(left) && is_builtin_data(right) && (left.kind == AtomKind::None || right.kind == AtomKind::None);
+  if (raises) return {};
+  world_.escape(of(left));
+  world_.escape(of(right));
+  return World::unknown();
+}
+
+Value Evaluator::concatenate(Atom const& left, Atom const& right, ir::InstId id) {
+  Value const result = container(left.kind, id, 1);
+  store_slot(result, 0, all_slots(world_.site_of(left)));
+  store_slot(result, 0, all_slots(world_.site_of(right)));
+  return result;
+}
+
+Value Evaluator::evaluate(ir::Unary const& node, ir::InstId) {
+  Value const operand = value(node.operand);
+  if (operand.unknown) return World::unknown();
+  Value result;
+  for (AtomId id : operand.atoms) {
+    AtomKind const kind = world_.atoms[id].kind;
+    if (kind == AtomKind::Float && node.op != syntax::UnaryOperator::Invert) {
+      world_.join(result, of(AtomKind::Float));
+    } else if (kind == AtomKind::Int || kind == AtomKind::Bool) {
+      world_.join(result, of(AtomKind::Int));
+    } else if (!is_builtin_data(world_.atoms[id])) {
+      world_.join(result, escaped(operand));
+    }
+  }
+  return result;
+}
+
+Value Evaluator::evaluate(ir::Compare const& node, ir::InstId id) {
+  Value const left = value(node.left);
+  Value const right = value(node.right);
+  bool const is_bool = world_.module.types[function_.insts[id].type].kind == ir::TypeKind::Bool;
+  using enum syntax::CompareOperator;
+  if (node.op == Is || node.op == IsNot) return of(AtomKind::Bool);
+  if (left.is_empty() || right.is_empty()) return {};
+  // User code may see the other operand.
+  bool const runs_user_code = left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);
+  if (runs_user_code) {
+    world_.escape(left);
+    world_.escape(right);
+    return is_bool ? of(AtomKind::Bool) : World::unknown();
+  }
+  if (is_bool || node.op == Eq || node.op == NotEq) return of(AtomKind::Bool);
+  for (AtomId atom : left.atoms) {
+    if (!is_builtin_data(world_.atoms[atom])) return World::unknown();
+  }
+  for (AtomId atom : right.atoms) {
+    if (!is_builtin_data(world_.atoms[atom])) return World::unknown();
+  }
+  return of(AtomKind::Bool);
+}
+
+Value Evaluator::evaluate(ir::Truth const&, ir::InstId) { return of(AtomKind::Bool); }
+Value Evaluator::evaluate(ir::Not const&, ir::InstId) { return of(AtomKind::Bool); }
+Value Evaluator::evaluate(ir::Coerce const& node, ir::InstId) { return value(node.operand); }
+Value Evaluator::evaluate(ir::FormatValue const&, ir::InstId) { return of(AtomKind::Str); }
+Value Evaluator::evaluate(ir::JoinStr const&, ir::InstId) { return of(AtomKind::Str); }
+
+}  // namespace aiocc::types

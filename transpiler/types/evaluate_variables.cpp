@@ -1,0 +1,151 @@
+// Constants and variables: locals by flow, cells and globals as a whole.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+
+// The variable's value where it lives: in the function that owns the cell.
+Value& Evaluator::cell(ir::LocalId local) {
+  ir::FunctionId owner = id_;
+  while (world_.module.functions[owner].locals[local].free) {
+    ir::Function const& function = world_.module.functions[owner];
+    for (ir::Capture const& capture : function.captures) {
+      if (capture.inner != local) continue;
+      local = capture.outer;
+      break;
+    }
+    owner = function.parent;
+  }
+  return world_.state(owner).cells[local];
+}
+
+Value Evaluator::evaluate(ir::Constant const& node, ir::InstId) {
+  switch (node.kind) {
+    case ir::ConstantKind::None: return world_.none();
+    case ir::ConstantKind::Bool: return of(AtomKind::Bool);
+    case ir::ConstantKind::Int: return of(AtomKind::Int);
+    case ir::ConstantKind::Float: return of(AtomKind::Float);
+    case ir::ConstantKind::Str: return of(AtomKind::Str);
+    case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
+    case ir::ConstantKind::Ellipsis:
+    case ir::ConstantKind::Imaginary:
+    case ir::ConstantKind::NotImplemented: break;
+  }
+  return World::unknown();
+}
+
+Value Evaluator::evaluate(ir::LoadLocal const& node, ir::InstId id) {
+  if (in_cell(node.local)) {
+    Value found = cell(node.local);
+    found.unbound = false;
+    return found;
+  }
+  Value found = flow_.locals[node.local.index];
+  if (found.unbound) self_.unbound_loads[id.index] = true;
+  // Where only an unbound variable arrives, the load raises.
+  bool const raises = found.unbound && found.is_empty();
+  found.unbound = false;
+  flow_.locals[node.local.index].unbound = false;
+  load_versions_[id.index] = versions_[node.local.index];
+  if (raises) stop();
+  return found;
+}
+
+Value Evaluator::evaluate(ir::StoreLocal const& node, ir::InstId) {
+  Value const stored = value(node.value);
+  world_.grow(self_.locals[node.local.index], stored);
+  if (in_cell(node.local)) {
+    world_.grow(cell(node.local), stored);
+    return {};
+  }
+  flow_.locals[node.local.index] = stored;
+  ++versions_[node.local.index];
+  note_handlers();
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DeleteLocal const& node, ir::InstId) {
+  if (in_cell(node.local)) return {};
+  flow_.locals[node.local.index] = World::unbound();
+  ++versions_[node.local.index];
+  note_handlers();
+  return {};
+}
+
+Value Evaluator::evaluate(ir::MakeCell const&, ir::InstId) { return {}; }
+
+Value Evaluator::evaluate(ir::LoadGlobal const& node, ir::InstId) {
+  Value found = world_.globals[node.global.index];
+  found.unbound = false;
+  std::string_view const name = world_.module.globals[node.global].name.text();
+  if (node.may_be_unbound && bindings::is_builtin(name)) return escaped(found);
+  return found;
+}
+
+Value Evaluator::evaluate(ir::StoreGlobal const& node, ir::InstId) {
+  world_.grow(world_.globals[node.global.index], value(node.value));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DeleteGlobal const&, ir::InstId) { return {}; }
+
+Value Evaluator::evaluate(ir::LoadUnknown const&, ir::InstId) { return World::unknown(); }
+
+Value Evaluator::evaluate(ir::LoadBuiltin const& node, ir::InstId id) {
+  bindings::Module const* builtins = bindings::find_module("builtins");
+  std::string_view const name = node.name.text();
+  if (name == "globals" || name == "locals" || name == "vars" || name == "exec" || name == "eval") world_.expose_everything();
+  if (name == "setattr" || name == "delattr") world_.set(world_.stores_any_name);
+  if (name == "type") world_.reflect();
+  return builtins ? module_attribute(*builtins, node.name, id) : World::unknown();
+}
+
+Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
+  Value found;
+  if (Value const* own = world_.find_class_attribute(function_.class_id, node.name)) world_.join(found, *own);
+  if (node.local) world_.join(found, cell(node.local));
+  if (node.global) world_.join(found, world_.globals[node.global.index]);
+  found.unbound = false;
+  if (!node.local && bindings::is_builtin(node.name.text())) return escaped(found);
+  return found;
+}
+
+Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
+  std::string_view const name = node.name.text();
+  bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" || name == "__delattr__" ||
+                       name == "__slots__" || name == "__new__" || name == "__init_subclass__";
+  if (is_hook) world_.set(world_.state(function_.class_id).is_irregular);
+  Value const stored = value(node.value);
+  world_.store_class_attribute(function_.class_id, node.name, stored);
+  if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
+  return {};
+}
+
+// Special methods are called by the runtime: on instances of the class, with anything else.
+void Evaluator::called_by_runtime(Value const& stored) {
+  for (AtomId id : stored.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind != AtomKind::Function) continue;
+    ir::FunctionId const method{atom.index};
+    if (world_.module.functions[method].name.text() == "__init__") continue;
+    world_.escape_function(method, /*through_instances=*/true);
+  }
+}
+
+Value Evaluator::evaluate(ir::DeleteClassName const& node, ir::InstId) {
+  world_.store_class_attribute(function_.class_id, node.name, World::unknown());
+  return {};
+}
+
+Value Evaluator::evaluate(ir::Import const& node, ir::InstId) {
+  std::string_view name = node.name.text();
+  if (node.first_component) name = name.substr(0, name.find('.'));
+  bindings::Module const* module = bindings::find_module(name);
+  return module ? of(AtomKind::Module, 0, module) : World::unknown();
+}
+
+Value Evaluator::evaluate(ir::ImportFrom const& node, ir::InstId id) {
+  bindings::Module const* module = bindings::find_module(node.module.text());
+  return module ? module_attribute(*module, node.name, id) : World::unknown();
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,173 @@
+// Abstract interpretation of one function: what each of its instructions may give, with its variables followed through the flow.
+#pragma once
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "types/binding.hpp"
+#include "types/world.hpp"
+
+namespace aiocc::types {
+
+// The variables' values at a point of the function.
+struct Flow {
+  std::vector<Value> locals;
+  bool reachable = true;
+};
+
+// The arguments of a call: keyword arguments stand at the end.
+struct Arguments {
+  std::vector<Value> values;
+  std::vector<NameId> keywords;
+};
+
+// What type parameters stand for, by name, and the slot of a receiver's site that holds it, where there is one.
+struct TypeEnvironment {
+  std::map<std::string_view, Value> values;
+  std::map<std::string_view, std::pair<std::uint32_t, std::size_t>> slots;
+};
+
+// A call of the runtime's, resolved.
+struct NativeCall {
+  bindings::Overload const* overload = nullptr;
+  Binding binding;
+  bool is_method = false;
+  TypeEnvironment environment;
+};
+
+class Evaluator {
+ public:
+  Evaluator(World& world, ir::FunctionId id);
+
+  // One pass over the function (loops to their fixpoint) with what is known now; the world grows by what it finds.
+  void run();
+
+  // The overload that a call takes, for what is known of its arguments.
+  std::optional<NativeCall> resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment, bool is_method,
+                                           Arguments const& arguments);
+  // A method of a runtime's object; nothing where there's none of that name.
+  std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
+  Array<bindings::Overload> overloads_of(Atom const& callee) const;
+  // What a module of the runtime has under `name`.
+  Value member(bindings::Module const& module, NameId name) { return module_attribute(module, name, {}); }
+  Arguments arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+
+ private:
+  struct Loop {
+    Flow breaks;
+    Flow continues;
+  };
+
+  // evaluator.cpp
+  Value const& value(ir::InstId id) const { return self_.insts[id.index]; }
+  void record(ir::InstId id, Value const& value) { world_.changed |= world_.join(self_.insts[id.index], value); }
+  void block(ir::BlockId id);
+  void inst(ir::InstId id);
+  bool join(Flow& into, Flow const& from);
+  void stop() { flow_.reachable = false; }
+  // Handlers around may begin with the variables as they are now.
+  void note_handlers();
+  Value of(Atom const& atom) { return world_.of(atom); }
+  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) { return world_.of(kind, index, native); }
+  Value escaped(Value const& value) {
+    world_.escape(value);
+    return World::unknown();
+  }
+
+#define AIOCC_INST(kind) Value evaluate(ir::kind const& node, ir::InstId id);
+#include "ir/inst_kinds.def"
+#undef AIOCC_INST
+
+  // evaluate_control.cpp
+  void loop(ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless);
+  void handlers(ir::Try const& node, Flow const& raised, Flow& after);
+  Value caught(Value const& types);
+  Value caught_any();
+  void raise_atom(Atom const& atom);
+
+  // evaluate_variables.cpp
+  Value& cell(ir::LocalId local);
+  void called_by_runtime(Value const& stored);
+  bool in_cell(ir::LocalId local) const { return function_.locals[local].captured || function_.locals[local].free; }
+
+  // narrowing.cpp
+  void narrow(ir::InstId condition, bool holds);
+  void narrow_local(ir::InstId load, std::function<bool(Atom const&)> const& keeps, bool removes_unknown);
+  void narrow_compare(ir::Compare const& node, bool holds);
+  void narrow_isinstance(ir::Call const& node, bool holds);
+
+  // evaluate_operators.cpp
+  Value binary(syntax::Operator op, Value const& left, Value const& right, ir::InstId id);
+  Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
+  Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
+  bool is_builtin_data(Atom const& atom) const;
+
+  // evaluate_containers.cpp
+  Value container(AtomKind kind, ir::InstId id, std::size_t slots);
+  void store_slot(Value const& containers, std::size_t slot, Value const& value);
+  Value iterate(Value const& iterable, bool is_async, ir::InstId id);
+  Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
+  Value get_item(Atom const& object, Value const& key, ir::InstId id);
+  Value constant_item(Atom const& object, ir::InstId id);
+  Value await_native(Atom const& atom, ir::InstId id);
+  Value enter(AtomId manager, bool is_async, ir::InstId id);
+  Value await_value(Value const& awaited, ir::InstId id);
+  Value all_slots(Site const& site);
+
+  // evaluate_attributes.cpp
+  Value get_attribute(AtomId object, NameId name, ir::InstId id);
+  Value instance_attribute(ir::ClassId id, NameId name);
+  Value bound(Value const& attribute);
+  Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
+  Value native_attribute(AtomId object, NameId name, ir::InstId id);
+
+  void changed_set(std::set<NameId>& names, NameId name);
+
+  // evaluate_calls.cpp
+  Value call(Value const& callee, Arguments const& arguments, ir::InstId id);
+  Value call_atom(AtomId callee, Arguments const& arguments, ir::InstId id);
+  Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self);
+  Value call_unknown(Arguments const& arguments);
+  Value result_of(ir::FunctionId callee);
+  Value construct(ir::ClassId id, Arguments const& arguments);
+  Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
+  Value call_native_base(ir::ClassId id, NameId name, Arguments const& arguments);
+  Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments, ir::InstId inst);
+
+  // evaluate_natives.cpp
+  Value call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id);
+  void apply_effects(NativeCall const& call, Arguments const& arguments);
+  void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
+                     TypeEnvironment const& environment);
+  void leak_contents(Value const& value);
+  bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
+  bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
+  Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
+  bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment, Array<std::string_view> variables) const;
+  bindings::Class const* native_class(Atom const& atom) const;
+  TypeEnvironment environment_of(Atom const& receiver);
+  // `visit(class, environment)` for the class and its bases until it returns true.
+  bool in_mro(bindings::Class const& class_, TypeEnvironment const& environment,
+              std::function<bool(bindings::Class const&, TypeEnvironment const&)> const& visit);
+
+  World& world_;
+  ir::FunctionId id_;
+  ir::Function const& function_;
+  FunctionState& self_;
+  Flow flow_;
+  std::vector<Loop*> loops_;
+  // What the handlers around collect; innermost last.
+  std::vector<Flow*> raised_;
+  // How often each local has been stored; and how often it had been when each load read it.
+  std::vector<std::uint32_t> versions_;
+  std::unordered_map<std::uint32_t, std::uint32_t> load_versions_;
+  // The items of the loops and the entered values of the `with`s around, innermost last.
+  std::vector<Value> items_;
+  std::vector<Value> exceptions_;
+};
+
+}  // namespace aiocc::types

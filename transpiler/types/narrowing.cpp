@@ -1,0 +1,68 @@
+// What a condition tells of the variables that it tests.
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+
+void Evaluator::narrow(ir::InstId condition, bool holds) {
+  ir::InstNode const& node = function_.insts[condition].node;
+  if (auto const* inverted = std::get_if<ir::Not>(&node)) {
+    narrow(inverted->operand, !holds);
+  } else if (auto const* both = std::get_if<ir::BoolOp>(&node)) {
+    bool const is_and = both->op == syntax::BoolOperator::And;
+    // Both operands are known where `and` holds and where `or` doesn't.
+    if (is_and != holds) return;
+    narrow(both->left_truth, holds);
+    narrow(both->right, holds);
+  } else if (auto const* compare = std::get_if<ir::Compare>(&node)) {
+    narrow_compare(*compare, holds);
+  } else if (auto const* truth = std::get_if<ir::Truth>(&node)) {
+    ir::InstNode const& tested = function_.insts[truth->operand].node;
+    if (auto const* call = std::get_if<ir::Call>(&tested)) return narrow_isinstance(*call, holds);
+    if (holds) narrow_local(truth->operand, [](Atom const& atom) { return atom.kind != AtomKind::None; }, false);
+  }
+}
+
+void Evaluator::narrow_compare(ir::Compare const& node, bool holds) {
+  using enum syntax::CompareOperator;
+  if (node.op != Is && node.op != IsNot) return;
+  auto const* constant = std::get_if<ir::Constant>(&function_.insts[node.right].node);
+  if (!constant || constant->kind != ir::ConstantKind::None) return;
+  bool const is_none = (node.op == Is) == holds;
+  narrow_local(node.left, [&](Atom const& atom) { return (atom.kind == AtomKind::None) == is_none; }, is_none);
+}
+
+// `isinstance(x, C)` of a class of the program.
+void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
+  auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.callee].node);
+  if (!builtin || builtin->name.text() != "isinstance" || node.args.size() != 2 || !node.keywords.empty()) return;
+  Value const tested = value(node.args[1]);
+  if (tested.unknown || tested.atoms.size() != 1) return;
+  Atom const class_ = world_.atoms[tested.atoms[0]];
+  if (class_.kind != AtomKind::Class) return;
+  ir::ClassId const wanted{class_.index};
+  if (world_.state(wanted).escaped) return;
+  narrow_local(
+      node.args[0],
+      [&](Atom const& atom) {
+        bool const is_one = atom.kind == AtomKind::Instance && world_.derives_from(ir::ClassId{atom.index}, wanted);
+        return is_one == holds;
+      },
+      false);
+}
+
+// Keeps of the variable that `load` read what `keeps` allows, if nothing has been stored into it since.
+void Evaluator::narrow_local(ir::InstId load, std::function<bool(Atom const&)> const& keeps, bool removes_unknown) {
+  auto const* node = std::get_if<ir::LoadLocal>(&function_.insts[load].node);
+  if (!node || in_cell(node->local)) return;
+  auto const version = load_versions_.find(load.index);
+  if (version == load_versions_.end() || version->second != versions_[node->local.index]) return;
+  Value& narrowed = flow_.locals[node->local.index];
+  if (narrowed.unknown) {
+    if (removes_unknown) narrowed = world_.none();
+    return;
+  }
+  std::erase_if(narrowed.atoms, [&](AtomId atom) { return !keeps(world_.atoms[atom]); });
+  if (narrowed.atoms.empty()) stop();
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,82 @@
+// Attributes of the program's instances as fields.
+#include "types/rewriter.hpp"
+
+namespace aiocc::types {
+
+std::optional<ir::ClassId> Rewriter::receiver_class(ir::InstId object) {
+  ir::Type const* type = &static_type(object);
+  if (type->kind == ir::TypeKind::Optional) type = &types_[type->arguments[0]];
+  if (type->kind != ir::TypeKind::Instance) return std::nullopt;
+  return type->class_id;
+}
+
+ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId like) {
+  ir::Type const type = static_type(object);
+  if (type.kind != ir::TypeKind::Optional) return object;
+  ir::InstId const none = insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, like, types_.simple(ir::TypeKind::None));
+  ir::InstId const is_none = insert(ir::Compare{syntax::CompareOperator::Is, object, none}, like, types_.simple(ir::TypeKind::Bool));
+  ir::BlockId const raising = function_.blocks.add({});
+  std::vector<ir::InstId> insts;
+  std::vector<ir::InstId>* const around = std::exchange(out_, &insts);
+  bool const has_value = std::visit([](auto const& node) { return node.traits.has_value; }, dynamic);
+  insert(std::move(dynamic), like, has_value ? types_.object() : ir::TypeId{});
+  out_ = around;
+  function_.blocks[raising].insts = std::move(insts);
+  insert(ir::If{.condition = is_none, .then_block = raising, .else_block = {}}, like, {});
+  return insert(ir::Coerce{object}, like, type.arguments[0]);
+}
+
+// The field of that name in the layout, if all that the receivers may be keep the attribute there and nowhere else.
+std::optional<std::uint32_t> Rewriter::field_index(ir::ClassId id, NameId name, Value const& receivers) {
+  for (AtomId atom_id : receivers.atoms) {
+    Atom const atom = world_.atoms[atom_id];
+    if (atom.kind == AtomKind::None) continue;
+    ir::ClassId const class_id{atom.index};
+    bool const is_plain = world_.is_regular(class_id) && !world_.state(class_id).escaped && !world_.find_class_attribute(class_id, name);
+    if (!is_plain) return std::nullopt;
+  }
+  auto const& fields = world_.module.classes[id].fields;
+  for (std::uint32_t index = 0; index < fields.size(); ++index) {
+    if (fields[index].name == name) return index;
+  }
+  return std::nullopt;
+}
+
+bool Rewriter::rewrite_get_attr(ir::InstId id) {
+  ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
+  std::optional<ir::ClassId> const class_id = receiver_class(node.object);
+  if (!class_id || value(id).is_empty()) return false;
+  Value const receivers = receivers_of(node.object);
+  std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
+  if (receivers.unknown || !field) return false;
+  ir::InstId const object = guarded(node.object, node, id);
+  bool const always_set = fields_.is_always_set(world_.attribute_owner(*class_id, node.name), node.name);
+  replace(id, ir::GetField{.object = object, .class_id = *class_id, .field = *field, .always_set = always_set});
+  finish(id, world_.module.classes[*class_id].fields[*field].type);
+  return true;
+}
+
+bool Rewriter::rewrite_set_attr(ir::InstId id) {
+  ir::SetAttr const node = std::get<ir::SetAttr>(inst(id).node);
+  std::optional<ir::ClassId> const class_id = receiver_class(node.object);
+  Value const receivers = receivers_of(node.object);
+  if (!class_id || receivers.unknown || receivers.is_empty()) return false;
+  std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
+  if (!field) return false;
+  ir::InstId const object = guarded(node.object, node, id);
+  replace(id, ir::SetField{.object = object, .class_id = *class_id, .field = *field, .value = node.value});
+  push(id);
+  return true;
+}
+
+// What the instruction's value may be; a Coerce is what it refines.
+Value Rewriter::receivers_of(ir::InstId object) {
+  while (!is_original(object)) {
+    auto const* coerce = std::get_if<ir::Coerce>(&inst(object).node);
+    if (!coerce) return World::unknown();
+    object = coerce->operand;
+  }
+  return value(object);
+}
+
+}  // namespace aiocc::types

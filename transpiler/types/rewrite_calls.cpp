@@ -1,0 +1,229 @@
+// Calls of known functions, methods and classes as direct calls.
+#include "types/rewriter.hpp"
+
+namespace aiocc::types {
+
+ir::TypeId Rewriter::call_type(ir::FunctionId callee) {
+  ir::Function const& function = world_.module.functions[callee];
+  switch (function.kind) {
+    case ir::FunctionKind::Coroutine: return types_.types().of(ir::TypeKind::Coroutine, {function.result});
+    case ir::FunctionKind::Generator: return types_.types().of(ir::TypeKind::Generator, {function.result});
+    case ir::FunctionKind::AsyncGenerator: return types_.types().of(ir::TypeKind::AsyncGenerator, {function.result});
+    default: return function.result;
+  }
+}
+
+// A coroutine that is awaited or handed on where it's made, a generator that is iterated over there: no object needs to stand for it.
+bool Rewriter::is_consumed_at_once(ir::InstId id, ir::FunctionKind kind) {
+  if (kind == ir::FunctionKind::Function) return true;
+  if (!is_original(id)) return true;
+  if (users_[id.index].size() != 1) return false;
+  ir::InstId const user = users_[id.index][0];
+  ir::InstKind const user_kind = inst(user).kind();
+  if (kind == ir::FunctionKind::Generator) return false;
+  if (kind == ir::FunctionKind::AsyncGenerator) return user_kind == ir::InstKind::For;
+  return user_kind == ir::InstKind::Await || takes_coroutine(user, id);
+}
+
+// Whether a call hands the coroutine `operand` to a parameter of the runtime's that takes it as such.
+bool Rewriter::takes_coroutine(ir::InstId call, ir::InstId operand) {
+  Value callee;
+  Arguments arguments;
+  std::vector<ir::InstId> args;
+  if (auto const* node = std::get_if<ir::Call>(&inst(call).node)) {
+    callee = receivers_of(node->callee);
+    args = node->args;
+    arguments.keywords = node->keywords;
+  } else if (auto const* node = std::get_if<ir::CallMethod>(&inst(call).node)) {
+    auto const& method = std::get<ir::GetMethod>(inst(node->method).node);
+    callee = module_member(receivers_of(method.object), method.name);
+    args = node->args;
+    arguments.keywords = node->keywords;
+  }
+  if (callee.unknown || callee.atoms.size() != 1) return false;
+  for (ir::InstId each : args) arguments.values.push_back(receivers_of(each));
+  std::optional<NativeCall> const resolved = resolver_.resolve_native(resolver_.overloads_of(world_.atoms[callee.atoms[0]]), {}, false, arguments);
+  if (!resolved || !can_be_written(*resolved)) return false;
+  for (std::size_t index = 0; index < resolved->binding.argument_of.size(); ++index) {
+    int const argument = resolved->binding.argument_of[index];
+    if (argument >= 0 && args[argument] == operand) return resolved->overload->params[index].type.name == "Coroutine";
+  }
+  return false;
+}
+
+std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
+                                                             std::vector<NameId> const& keywords, bool skips_self, ir::InstId like) {
+  ir::Function const& function = world_.module.functions[callee];
+  std::size_t const skipped = skips_self ? 1 : 0;
+  std::optional<Binding> const binding = bind_arguments(formals_of(function), args.size() + skipped, keywords);
+  if (!binding) return std::nullopt;
+  std::vector<ir::Constant const*> defaults(function.parameters.size());
+  for (std::size_t index = skipped; index < function.parameters.size(); ++index) {
+    int const argument = binding->argument_of[index];
+    if (argument == Binding::collected) return std::nullopt;
+    if (argument != Binding::by_default) continue;
+    defaults[index] = makers_.constant_default(callee, index);
+    if (!defaults[index]) return std::nullopt;
+  }
+  std::vector<ir::InstId> result;
+  for (std::size_t index = skipped; index < function.parameters.size(); ++index) {
+    int const argument = binding->argument_of[index];
+    ir::TypeId const wanted = function.locals[function.parameters[index].local].type;
+    ir::InstId value = argument >= 0 ? args[static_cast<std::size_t>(argument) - skipped] : insert(*defaults[index], like, constant_type(*defaults[index]));
+    result.push_back(coerced(value, wanted));
+  }
+  return result;
+}
+
+ir::TypeId Rewriter::constant_type(ir::Constant const& constant) {
+  switch (constant.kind) {
+    case ir::ConstantKind::None: return types_.simple(ir::TypeKind::None);
+    case ir::ConstantKind::Bool: return types_.simple(ir::TypeKind::Bool);
+    case ir::ConstantKind::Int: return types_.simple(ir::TypeKind::Int);
+    case ir::ConstantKind::Float: return types_.simple(ir::TypeKind::Float);
+    case ir::ConstantKind::Str: return types_.simple(ir::TypeKind::Str);
+    case ir::ConstantKind::Bytes: return types_.simple(ir::TypeKind::Bytes);
+    default: return types_.object();
+  }
+}
+
+bool Rewriter::call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
+                             std::vector<NameId> const& keywords) {
+  ir::Function const& function = world_.module.functions[callee];
+  if (!is_consumed_at_once(id, function.kind) || !world_.state(callee).reached) return false;
+  if (!function.captures.empty() && !callee_value) return false;
+  std::optional<std::vector<ir::InstId>> bound = bind_values(callee, args, keywords, false, id);
+  if (!bound) return false;
+  replace(id, ir::CallFunction{callee, function.captures.empty() ? ir::InstId{} : callee_value, std::move(*bound)});
+  finish(id, call_type(callee));
+  return true;
+}
+
+bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords) {
+  bindings::Class const* base = world_.native_base(class_id);
+  if (!base || base->full_name != "object" || !world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
+  NameId const init_name = NameId::of("__init__");
+  ir::FunctionId const init = world_.find_method(class_id, init_name);
+  if (!init && (world_.find_class_attribute(class_id, init_name) || !args.empty())) return false;
+  ir::NewInstance made{.class_id = class_id, .init = init, .args = {}};
+  if (init) {
+    if (world_.module.functions[init].kind != ir::FunctionKind::Function || !world_.module.functions[init].captures.empty()) return false;
+    if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None) return false;
+    std::optional<std::vector<ir::InstId>> bound = bind_values(init, args, keywords, true, id);
+    if (!bound) return false;
+    made.args = std::move(*bound);
+  }
+  replace(id, std::move(made));
+  finish(id, types_.types().intern({.kind = ir::TypeKind::Instance, .arguments = {}, .class_id = class_id, .function_id = {}, .name = {}}));
+  return true;
+}
+
+bool Rewriter::rewrite_call(ir::InstId id) {
+  ir::Call const node = std::get<ir::Call>(inst(id).node);
+  Value const callee = receivers_of(node.callee);
+  if (callee.unknown || callee.atoms.size() != 1) return false;
+  Atom const atom = world_.atoms[callee.atoms[0]];
+  switch (atom.kind) {
+    case AtomKind::Function: return call_function(id, ir::FunctionId{atom.index}, node.callee, node.args, node.keywords);
+    case AtomKind::Class: return new_instance(id, ir::ClassId{atom.index}, node.args, node.keywords);
+    case AtomKind::NativeClass:
+    case AtomKind::NativeFunction: return call_native_atom(id, atom, node.args, node.keywords);
+    default: return false;
+  }
+}
+
+bool Rewriter::call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords) {
+  std::optional<NativeCall> const resolved = resolver_.resolve_native(resolver_.overloads_of(atom), {}, false, argument_values(args, keywords));
+  return resolved && call_native(id, *resolved, std::nullopt, args);
+}
+
+Arguments Rewriter::argument_values(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords) {
+  Arguments result;
+  result.keywords = keywords;
+  for (ir::InstId each : args) result.values.push_back(receivers_of(each));
+  return result;
+}
+
+// The member of a module of the runtime that nothing replaces.
+Value Rewriter::module_member(Value const& receivers, NameId name) {
+  if (receivers.unknown || receivers.atoms.size() != 1) return World::unknown();
+  Atom const atom = world_.atoms[receivers.atoms[0]];
+  if (atom.kind != AtomKind::Module) return World::unknown();
+  return resolver_.member(*static_cast<bindings::Module const*>(atom.native), name);
+}
+
+// The method that all the receivers have under that name.
+ir::FunctionId Rewriter::method_of(Value const& receivers, NameId name) {
+  ir::FunctionId result;
+  if (receivers.unknown) return {};
+  for (AtomId id : receivers.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::None) continue;
+    if (atom.kind != AtomKind::Instance) return {};
+    ir::ClassId const class_id{atom.index};
+    if (!world_.is_regular(class_id) || world_.may_be_shadowed(class_id, name)) return {};
+    ir::FunctionId const method = world_.find_method(class_id, name);
+    if (!method || (result && method != result)) return {};
+    result = method;
+  }
+  return result;
+}
+
+// Whether the call that uses this method finds it without looking.
+bool Rewriter::is_devirtualised(ir::InstId get_method) {
+  ir::GetMethod const node = std::get<ir::GetMethod>(inst(get_method).node);
+  Value const receivers = receivers_of(node.object);
+  if (receivers.is_empty() || receivers.unknown || users_[get_method.index].size() != 1) return false;
+  if (method_of(receivers, node.name) && receiver_class(node.object)) {
+    receivers_[get_method.index] = guarded(node.object, node, get_method);
+    return true;
+  }
+  bool const is_module = receivers.atoms.size() == 1 && world_.atoms[receivers.atoms[0]].kind == AtomKind::Module;
+  bool const is_native = !is_module && native_receiver(node.object);
+  bool const is_member = is_module && !module_member(receivers, node.name).unknown;
+  if (!is_member && !is_native) return false;
+  receivers_[get_method.index] = node.object;
+  return true;
+}
+
+bool Rewriter::rewrite_method_call(ir::InstId id) {
+  ir::CallMethod const node = std::get<ir::CallMethod>(inst(id).node);
+  auto const found = receivers_.find(node.method.index);
+  if (found == receivers_.end()) return false;
+  ir::GetMethod const method = std::get<ir::GetMethod>(inst(node.method).node);
+  Value const receivers = receivers_of(method.object);
+  bool done = false;
+  if (ir::FunctionId const callee = method_of(receivers, method.name); callee && receiver_class(method.object)) {
+    std::vector<ir::InstId> args{found->second};
+    args.insert(args.end(), node.args.begin(), node.args.end());
+    done = world_.module.functions[callee].captures.empty() && call_function(id, callee, {}, std::move(args), node.keywords);
+  } else if (Value const member = module_member(receivers, method.name); !member.unknown && member.atoms.size() == 1) {
+    Atom const atom = world_.atoms[member.atoms[0]];
+    bool const is_native = atom.kind == AtomKind::NativeClass || atom.kind == AtomKind::NativeFunction;
+    done = is_native && call_native_atom(id, atom, node.args, node.keywords);
+  } else if (std::optional<NativeCall> const call = native_method(receivers, method.name, argument_values(node.args, node.keywords))) {
+    done = call_native(id, *call, found->second, node.args);
+  }
+  // The look-up has no effect and succeeds, so it may as well come now.
+  if (!done) {
+    inst(node.method).type = types_.object();
+    push(node.method);
+  }
+  return done;
+}
+
+// `async for` over an instance whose `__aiter__` is an asynchronous generator.
+bool Rewriter::rewrite_async_iteration(ir::InstId id) {
+  ir::For const node = std::get<ir::For>(inst(id).node);
+  if (!node.is_async || !receiver_class(node.iterable)) return false;
+  ir::FunctionId const method = method_of(receivers_of(node.iterable), NameId::of("__aiter__"));
+  if (!method || world_.module.functions[method].kind != ir::FunctionKind::AsyncGenerator) return false;
+  if (!world_.module.functions[method].captures.empty() || world_.module.functions[method].parameters.size() != 1) return false;
+  ir::InstId const receiver = guarded(node.iterable, ir::GetIter{node.iterable, true}, node.iterable);
+  ir::TypeId const self_type = world_.module.functions[method].locals[world_.module.functions[method].parameters[0].local].type;
+  ir::InstId const generator = insert(ir::CallFunction{method, {}, {coerced(receiver, self_type)}}, node.iterable, call_type(method));
+  std::get<ir::For>(inst(id).node).iterable = generator;
+  return true;
+}
+
+}  // namespace aiocc::types

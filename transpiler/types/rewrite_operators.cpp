@@ -1,0 +1,32 @@
+// Operators that C++ has for the operands' types.
+#include "types/rewriter.hpp"
+
+namespace aiocc::types {
+
+// What the emitter's operation on operands of these types gives; `object` where it's the dynamic one.
+ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstId right) {
+  using enum syntax::Operator;
+  auto const both = [&](ir::TypeKind kind) { return has_kind(left, kind) && has_kind(right, kind); };
+  bool const is_plain = op == Add || op == Sub || op == Mult;
+  bool const divides = op == FloorDiv || op == Mod;
+  bool const is_bitwise = op == BitAnd || op == BitOr || op == BitXor || op == LShift || op == RShift;
+  if (both(ir::TypeKind::Int) && (is_plain || divides || is_bitwise)) return types_.simple(ir::TypeKind::Int);
+  if (both(ir::TypeKind::Float) && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
+  if (both(ir::TypeKind::Str) && op == Add) return types_.simple(ir::TypeKind::Str);
+  return types_.object();
+}
+
+// `x * 2` of a float is `x * 2.0`.
+void Rewriter::promote_constants(ir::InstId& left, ir::InstId& right) {
+  auto const promote = [&](ir::InstId& constant, ir::InstId other) {
+    auto const* node = std::get_if<ir::Constant>(&inst(constant).node);
+    bool const is_small = node && node->kind == ir::ConstantKind::Int && node->text.size() < 15;
+    if (!is_small || !has_kind(other, ir::TypeKind::Float)) return;
+    double const number = std::stod(node->text);
+    constant = insert(ir::Constant{.kind = ir::ConstantKind::Float, .number = number, .text = {}}, constant, types_.simple(ir::TypeKind::Float));
+  };
+  promote(left, right);
+  promote(right, left);
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,233 @@
+// The walk over a function's blocks, static types, and the instructions that stay what they are.
+#include "types/rewriter.hpp"
+
+namespace aiocc::types {
+
+Makers::Makers(ir::Module const& module) : module_(module) {
+  for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
+    ir::Function const& function = module.functions[ir::FunctionId{index}];
+    for (std::uint32_t inst = 0; inst < function.insts.size(); ++inst) {
+      if (auto const* node = std::get_if<ir::MakeFunction>(&function.insts[ir::InstId{inst}].node)) {
+        made_in_[node->function] = {ir::FunctionId{index}, ir::InstId{inst}};
+      }
+    }
+  }
+}
+
+ir::Constant const* Makers::constant_default(ir::FunctionId callee, std::size_t parameter) const {
+  auto const found = made_in_.find(callee);
+  if (found == made_in_.end()) return nullptr;
+  ir::Function const& maker = module_.functions[found->second.first];
+  auto const* node = std::get_if<ir::MakeFunction>(&maker.insts[found->second.second].node);
+  ir::Function const& made = module_.functions[callee];
+  std::size_t positional = 0;
+  std::size_t keyword_only = 0;
+  for (ir::Parameter const& each : made.parameters) {
+    if (each.kind == ir::ParameterKind::PositionalOnly || each.kind == ir::ParameterKind::Positional) ++positional;
+  }
+  for (std::size_t index = 0; index < parameter; ++index) {
+    if (made.parameters[index].kind == ir::ParameterKind::KeywordOnly) ++keyword_only;
+  }
+  ir::InstId value;
+  if (made.parameters[parameter].kind == ir::ParameterKind::KeywordOnly) {
+    value = node->keyword_defaults[keyword_only];
+  } else {
+    value = node->defaults[parameter - (positional - node->defaults.size())];
+  }
+  return value ? std::get_if<ir::Constant>(&maker.insts[value].node) : nullptr;
+}
+
+Rewriter::Rewriter(World& world, FieldFacts& fields, Makers const& makers, ir::FunctionId id)
+    : world_(world), fields_(fields), makers_(makers), id_(id), function_(world.module.functions[id]), types_(world), resolver_(world, id),
+      values_(world.state(id).insts) {
+  users_.resize(function_.insts.size());
+  for (std::uint32_t index = 0; index < function_.insts.size(); ++index) {
+    ir::for_each_operand(function_.insts[ir::InstId{index}].node, [&](ir::InstId operand) { users_[operand.index].push_back(ir::InstId{index}); });
+  }
+}
+
+void Rewriter::run() { block(function_.body); }
+
+void Rewriter::block(ir::BlockId id) {
+  std::vector<ir::InstId> const before = std::move(function_.blocks[id].insts);
+  std::vector<ir::InstId> after;
+  std::vector<ir::InstId>* const around = std::exchange(out_, &after);
+  for (ir::InstId each : before) rewrite(each);
+  out_ = around;
+  function_.blocks[id].insts = std::move(after);
+}
+
+void Rewriter::nested(ir::InstId id) {
+  std::vector<ir::BlockId> blocks;
+  ir::for_each_block(inst(id).node, [&](ir::BlockId each) { blocks.push_back(each); });
+  for (ir::BlockId each : blocks) block(each);
+}
+
+ir::InstId Rewriter::insert(ir::InstNode node, ir::InstId like, ir::TypeId type) {
+  ir::Inst made = inst(like);
+  made.node = std::move(node);
+  made.type = type;
+  ir::InstId const id = function_.insts.add(std::move(made));
+  push(id);
+  return id;
+}
+
+ir::InstId Rewriter::coerced(ir::InstId id, ir::TypeId type) { return type_of(id) == type ? id : insert(ir::Coerce{id}, id, type); }
+
+// Whether a value of the C++ type `native` is better held as one of type `wanted`.
+bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
+  if (native == wanted) return false;
+  ir::Type const& from = types_[native];
+  ir::Type const& to = types_[wanted];
+  if (to.kind == ir::TypeKind::Object || to.kind == ir::TypeKind::None) return false;
+  if (from.kind == ir::TypeKind::Object) return true;
+  if (from.kind == ir::TypeKind::Optional) return from.arguments[0] == wanted;
+  return from.kind == ir::TypeKind::Instance && to.kind == ir::TypeKind::Instance && world_.derives_from(to.class_id, from.class_id);
+}
+
+void Rewriter::finish(ir::InstId id, ir::TypeId native) {
+  inst(id).type = native;
+  push(id);
+  if (!is_original(id)) return;
+  ir::TypeId const better = wanted(id);
+  if (refines(native, better)) replacements_[id.index] = insert(ir::Coerce{id}, id, better);
+}
+
+void Rewriter::rewrite(ir::InstId id) {
+  auto const remap = [&] {
+    ir::for_each_operand(inst(id).node, [&](ir::InstId& operand) {
+      if (auto const found = replacements_.find(operand.index); found != replacements_.end()) operand = found->second;
+    });
+  };
+  remap();
+  ir::TypeId const object = types_.object();
+  ir::TypeId const boolean = types_.simple(ir::TypeKind::Bool);
+  switch (inst(id).kind()) {
+    case ir::InstKind::Constant: {
+      // Constants are of their own types.
+      ir::TypeId const type = wanted(id);
+      inst(id).type = is_original(id) && !value(id).is_empty() ? type : inst(id).type;
+      push(id);
+      return;
+    }
+    case ir::InstKind::Coerce: {
+      auto const& node = std::get<ir::Coerce>(inst(id).node);
+      if (has_kind(node.operand, ir::TypeKind::Bool)) {
+        replacements_[id.index] = node.operand;
+        return;
+      }
+      return finish(id, inst(id).type);
+    }
+    case ir::InstKind::LoadLocal: {
+      auto& node = std::get<ir::LoadLocal>(inst(id).node);
+      ir::Local const& local = function_.locals[node.local];
+      if (!local.captured && !local.free && !value(id).is_empty()) node.may_be_unbound = world_.state(id_).unbound_loads[id.index];
+      if (node.may_be_unbound) return finish(id, local.type);
+      ir::TypeId const better = wanted(id);
+      inst(id).type = refines(local.type, better) ? better : local.type;
+      push(id);
+      return;
+    }
+    case ir::InstKind::LoadGlobal: {
+      auto const& node = std::get<ir::LoadGlobal>(inst(id).node);
+      ir::TypeId const type = world_.module.globals[node.global].type;
+      if (node.may_be_unbound) return finish(id, type);
+      ir::TypeId const better = wanted(id);
+      inst(id).type = refines(type, better) ? better : type;
+      push(id);
+      return;
+    }
+    case ir::InstKind::Binary: {
+      auto& node = std::get<ir::Binary>(inst(id).node);
+      promote_constants(node.left, node.right);
+      return finish(id, binary_type(node.op, node.left, node.right));
+    }
+    case ir::InstKind::InPlace: {
+      auto& node = std::get<ir::InPlace>(inst(id).node);
+      promote_constants(node.left, node.right);
+      return finish(id, binary_type(node.op, node.left, node.right));
+    }
+    case ir::InstKind::Unary: {
+      auto const& node = std::get<ir::Unary>(inst(id).node);
+      bool const number = has_kind(node.operand, ir::TypeKind::Int) || has_kind(node.operand, ir::TypeKind::Float);
+      return finish(id, number && node.op != syntax::UnaryOperator::Invert ? type_of(node.operand) : object);
+    }
+    case ir::InstKind::Compare: {
+      auto& node = std::get<ir::Compare>(inst(id).node);
+      bool const is_bool = type_of(id) == boolean || wanted(id) == boolean;
+      if (node.op != syntax::CompareOperator::Is && node.op != syntax::CompareOperator::IsNot) promote_constants(node.left, node.right);
+      return finish(id, is_bool ? boolean : object);
+    }
+    case ir::InstKind::Truth:
+    case ir::InstKind::Not: return finish(id, boolean);
+    case ir::InstKind::FormatValue:
+    case ir::InstKind::JoinStr: return finish(id, types_.simple(ir::TypeKind::Str));
+    case ir::InstKind::MakeList:
+    case ir::InstKind::MakeSet:
+    case ir::InstKind::MakeDict:
+    case ir::InstKind::MakeTuple: {
+      inst(id).type = value(id).is_empty() ? object : wanted(id);
+      push(id);
+      return;
+    }
+    case ir::InstKind::UnpackItem: {
+      inst(id).type = value(id).is_empty() ? object : wanted(id);
+      push(id);
+      return;
+    }
+    case ir::InstKind::LoopItem: return finish(id, items_.back());
+    case ir::InstKind::BoolOp:
+    case ir::InstKind::IfExp: {
+      nested(id);
+      remap();
+      if (type_of(id) != boolean) inst(id).type = value(id).is_empty() ? object : wanted(id);
+      push(id);
+      return;
+    }
+    case ir::InstKind::For: {
+      if (!rewrite_async_iteration(id)) (void)id;
+      auto const& node = std::get<ir::For>(inst(id).node);
+      ir::Type const& iterable = static_type(node.iterable);
+      bool const by_element = iterable.kind == ir::TypeKind::List || iterable.kind == ir::TypeKind::TupleOf ||
+                              iterable.kind == ir::TypeKind::Generator || iterable.kind == ir::TypeKind::AsyncGenerator;
+      ir::TypeId const item = by_element                                ? iterable.arguments[0]
+                              : iterable.kind == ir::TypeKind::Range ? types_.simple(ir::TypeKind::Int)
+                                                                     : object;
+      items_.push_back(item);
+      nested(id);
+      items_.pop_back();
+      push(id);
+      return;
+    }
+    case ir::InstKind::GetMethod:
+      if (!is_devirtualised(id)) finish(id, object);
+      return;
+    case ir::InstKind::GetAttr:
+      if (!rewrite_get_attr(id)) finish(id, object);
+      return;
+    case ir::InstKind::SetAttr:
+      if (!rewrite_set_attr(id)) push(id);
+      return;
+    case ir::InstKind::GetItem:
+    case ir::InstKind::SetItem:
+      if (!rewrite_item(id)) ir::traits_of(inst(id)).has_value ? finish(id, object) : push(id);
+      return;
+    case ir::InstKind::Call:
+      if (!rewrite_call(id)) finish(id, object);
+      return;
+    case ir::InstKind::CallMethod:
+      if (!rewrite_method_call(id)) finish(id, object);
+      return;
+    case ir::InstKind::Await: {
+      auto const& node = std::get<ir::Await>(inst(id).node);
+      return finish(id, awaited_type(node.operand));
+    }
+    default:
+      nested(id);
+      remap();
+      if (ir::traits_of(inst(id)).has_value) return finish(id, object);
+      push(id);
+  }
+}
+
+}  // namespace aiocc::types

@@ -1,0 +1,120 @@
+// Gives the instructions of a function their static types, and puts direct operations in the place of dynamic ones.
+#pragma once
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+#include "types/evaluator.hpp"
+#include "types/field_facts.hpp"
+#include "types/static_types.hpp"
+
+namespace aiocc::types {
+
+// Where each function object is made, for its defaults.
+struct Makers {
+  explicit Makers(ir::Module const& module);
+  // The constant default of a parameter; null where it isn't one.
+  ir::Constant const* constant_default(ir::FunctionId callee, std::size_t parameter) const;
+
+ private:
+  ir::Module const& module_;
+  std::unordered_map<ir::FunctionId, std::pair<ir::FunctionId, ir::InstId>> made_in_;
+};
+
+class Rewriter {
+ public:
+  Rewriter(World& world, FieldFacts& fields, Makers const& makers, ir::FunctionId id);
+
+  void run();
+
+ private:
+  void block(ir::BlockId id);
+  void rewrite(ir::InstId id);
+  void nested(ir::InstId id);
+
+  // New instructions stand where the present one would.
+  ir::InstId insert(ir::InstNode node, ir::InstId like, ir::TypeId type);
+  void push(ir::InstId id) { out_->push_back(id); }
+  ir::InstId coerced(ir::InstId id, ir::TypeId type);
+  // The instruction stands here, is of the C++ type `native`, and is refined where more is known.
+  void finish(ir::InstId id, ir::TypeId native);
+  void replace(ir::InstId id, ir::InstNode node) { function_.insts[id].node = std::move(node); }
+  bool refines(ir::TypeId native, ir::TypeId wanted);
+
+  ir::Inst& inst(ir::InstId id) { return function_.insts[id]; }
+  ir::TypeId type_of(ir::InstId id) { return function_.insts[id].type; }
+  ir::Type const& static_type(ir::InstId id) { return types_[type_of(id)]; }
+  bool has_kind(ir::InstId id, ir::TypeKind kind) { return static_type(id).kind == kind; }
+  Value const& value(ir::InstId id) const { return values_.at(id.index); }
+  bool is_original(ir::InstId id) const { return id.index < values_.size(); }
+  ir::TypeId wanted(ir::InstId id) { return types_.of(value(id)); }
+
+  // rewrite_operators.cpp
+  ir::TypeId binary_type(syntax::Operator op, ir::InstId left, ir::InstId right);
+  void promote_constants(ir::InstId& left, ir::InstId& right);
+
+  // rewrite_attributes.cpp
+  // The class that all instances are of, for a receiver that is one of the program's instances and perhaps None.
+  std::optional<ir::ClassId> receiver_class(ir::InstId object);
+  // Takes care of None: where it is, `dynamic` raises.
+  ir::InstId guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId like);
+  std::optional<std::uint32_t> field_index(ir::ClassId id, NameId name, Value const& receivers);
+  Value receivers_of(ir::InstId object);
+  bool rewrite_get_attr(ir::InstId id);
+  bool rewrite_set_attr(ir::InstId id);
+
+  // rewrite_calls.cpp
+  bool rewrite_call(ir::InstId id);
+  bool rewrite_method_call(ir::InstId id);
+  bool is_devirtualised(ir::InstId get_method);
+  ir::FunctionId method_of(Value const& receivers, NameId name);
+  bool call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
+                     std::vector<NameId> const& keywords);
+  bool new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords);
+  std::optional<std::vector<ir::InstId>> bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
+                                                     std::vector<NameId> const& keywords, bool skips_self, ir::InstId like);
+  ir::TypeId call_type(ir::FunctionId callee);
+  bool is_consumed_at_once(ir::InstId id, ir::FunctionKind kind);
+  bool takes_coroutine(ir::InstId call, ir::InstId operand);
+  bool call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+  Arguments argument_values(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+  Value module_member(Value const& receivers, NameId name);
+  ir::TypeId constant_type(ir::Constant const& constant);
+  bool rewrite_async_iteration(ir::InstId id);
+
+  // rewrite_natives.cpp
+  bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver, std::vector<ir::InstId> const& args);
+  bool fits(bindings::Parameter const& parameter, ir::InstId argument, std::unordered_map<std::string_view, ir::TypeId>& bound,
+            Array<std::string_view> variables);
+  bool unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unordered_map<std::string_view, ir::TypeId>& bound,
+             Array<std::string_view> variables);
+  ir::TypeId instantiate(bindings::TypeExpr const& expr, std::unordered_map<std::string_view, ir::TypeId> const& bound);
+  bool can_be_written(NativeCall const& call);
+  void bind_receiver(ir::InstId receiver, bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId>& bound);
+  bindings::Class const* native_class(ir::TypeId id);
+  bool native_receiver(ir::InstId object);
+  bool rewrite_item(ir::InstId id);
+  std::optional<NativeCall> native_method(Value const& receivers, NameId name, Arguments const& arguments);
+  ir::TypeId awaited_type(ir::InstId operand);
+
+  World& world_;
+  FieldFacts& fields_;
+  Makers const& makers_;
+  ir::FunctionId id_;
+  ir::Function& function_;
+  StaticTypes types_;
+  Evaluator resolver_;
+  std::vector<Value> const& values_;
+  std::vector<ir::InstId>* out_ = nullptr;
+  // What stands for an instruction's value from here on.
+  std::unordered_map<std::uint32_t, ir::InstId> replacements_;
+  // The receivers of methods that need no look-up, by GetMethod.
+  std::unordered_map<std::uint32_t, ir::InstId> receivers_;
+  // By instruction, those that use it, in the IR as it was.
+  std::vector<std::vector<ir::InstId>> users_;
+  // The static types of the items of the loops around, innermost last.
+  std::vector<ir::TypeId> items_;
+};
+
+}  // namespace aiocc::types
