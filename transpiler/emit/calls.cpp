@@ -136,7 +136,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     call = fmt::format("{}.{}({})", arguments[0], overload.cpp_name, call);
   else
     call = fmt::format("{}({})", overload.cpp_name, call);
-  if (overload.result == bindings::ResultKind::Coroutine) {
+  if (overload.is_async()) {
     define_pure(id, call, node.args, true);
     return;
   }
@@ -150,13 +150,21 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
   std::string const& name = context_.names.class_(node.class_id);
-  define_effect(id, fmt::format("allocate<{}>({}::type)", name, name), false);
-  if (!node.init) return;
+  std::string const allocation = fmt::format("allocate<{}>({})", name, class_object(node.class_id));
+  if (!node.init) {
+    define_effect(id, allocation, false);
+    return;
+  }
   ir::Function const& init = context_.module.functions[node.init];
   std::string const arguments = call_arguments(init, node.args, 1);
+  flush_memory_readers();
+  std::string const made = fmt::format("t{}", ++temporaries_);
+  out_.line("{} {} = {};", type_text(id), made, allocation);
+  note_temporary(type_of(id));
   std::string const call =
-      fmt::format("{}({}{}{})", context_.names.qualified(node.init), use(id), arguments.empty() ? "" : ", ", arguments);
+      fmt::format("{}({}{}{})", context_.names.qualified(node.init), made, arguments.empty() ? "" : ", ", arguments);
   out_.line("{};", init.raises ? tried(id, call) : call);
+  pending_[id.index] = Pending{made, true, {}, false};
 }
 
 std::string FunctionEmitter::captured_cells(ir::FunctionId callee) const {
@@ -198,11 +206,17 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
   out_.line("Object {} = {};", name, tried(id, fmt::format("{}({})", context_.names.qualified(made.body), captured_cells(made.body))));
   std::string const keywords =
       node.keywords.empty() ? "" : fmt::format(", {{{}}}, {}", use_all(node.keyword_values), keyword_names(node.keywords));
-  define_effect(id,
-                fmt::format("class_statement({}_class, {}, {{{}}}{})", context_.names.class_(node.class_id), name,
-                            use_all(node.bases), keywords),
-                true);
+  std::string const& cls = context_.names.class_(node.class_id);
+  std::string const made_name = fmt::format("t{}", ++temporaries_);
+  std::string const call = fmt::format("class_statement({}_class, {}, {{{}}}{})", cls, name, use_all(node.bases), keywords);
+  out_.line("Object {} = {};", made_name, tried(id, call));
+  out_.line("{} = {}.as<Type>();", class_object(node.class_id), made_name);
+  note_temporary(context_.module.types.object());
+  pending_[id.index] = Pending{made_name, true, {}, false};
 }
+
+// The class as its instances name it, once its statement has run.
+std::string FunctionEmitter::class_object(ir::ClassId id) const { return context_.names.class_(id) + "::class_object"; }
 
 void FunctionEmitter::emit(ir::InstId, ir::ClassBodyResult const&) { out_.line("return namespace_;"); }
 

@@ -43,6 +43,7 @@ void write_classes(Writer& out, ir::Module const& module, Names const& names, Cp
     ir::Class const& declared = module.classes[id];
     if (declared.docstring) write_docstring(out, *declared.docstring);
     out.line("struct {} : {} {{", names.class_(id), base_struct(module, declared, names));
+    out.line("static inline Type* class_object = nullptr;");
     if (has_layout(declared)) {
       for (std::size_t field = inherited_fields(module, declared); field < declared.fields.size(); ++field)
         out.line("{} {};", types.value(declared.fields[field].type), names.field(id, static_cast<std::uint32_t>(field)));

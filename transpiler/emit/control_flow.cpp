@@ -57,7 +57,7 @@ std::string FunctionEmitter::captured_block(ir::BlockId id, ir::InstId value, st
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
-  std::string const condition = use(node.condition, true);
+  std::string const condition = use(node.condition);
   flush_all();
   std::string then_text;
   std::string else_text;
@@ -68,7 +68,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
   std::string const type = type_text(id);
   std::string const name = fmt::format("t{}", ++temporaries_);
   if (then_code.empty() && else_code.empty()) {
-    out_.line("{} {} = {} ? {}({}) : {}({});", type, name, condition, type, then_text, type, else_text);
+    out_.line("{} {} = ({}) ? {}({}) : {}({});", type, name, condition, type, then_text, type, else_text);
   } else {
     out_.line("{} {}{{}};", type, name);
     out_.line("if ({}) {{", condition);

@@ -21,7 +21,11 @@ std::string CppTypes::native(ir::Type const& type) const {
   if (found->cpp_name.empty()) return found->layout.empty() ? "Object" : fmt::format("Ref<{}>", found->layout);
   std::string const name(found->cpp_name.substr(0, found->cpp_name.find('<')));
   if (found->type_params.empty()) return name;
-  return fmt::format("{}<{}>", name, arguments(type));
+  // What can be awaited has results, which are void where they're None.
+  bool const awaitable = bindings::find_method(*found, "__await__") != nullptr;
+  std::string arguments;
+  for (ir::TypeId argument : type.arguments) arguments += (arguments.empty() ? "" : ", ") + (awaitable ? result(argument) : value(argument));
+  return fmt::format("{}<{}>", name, arguments);
 }
 
 std::string CppTypes::value(ir::TypeId id) const {

@@ -6,13 +6,16 @@ namespace aiocc::emit {
 FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {
   uses_.assign(function_.insts.size(), 0);
-  count_uses();
+  count_uses_in(function_.body);
   find_declarations();
 }
 
-void FunctionEmitter::count_uses() {
-  for (ir::Inst const& instruction : function_.insts)
-    ir::for_each_operand(instruction.node, [&](ir::InstId operand) { ++uses_[operand.index]; });
+// Only what the body still contains counts: passes leave replaced instructions in the store.
+void FunctionEmitter::count_uses_in(ir::BlockId block) {
+  for (ir::InstId id : function_.blocks[block].insts) {
+    ir::for_each_operand(inst(id).node, [&](ir::InstId operand) { ++uses_[operand.index]; });
+    ir::for_each_block(inst(id).node, [&](ir::BlockId inner) { count_uses_in(inner); });
+  }
 }
 
 bool FunctionEmitter::is_coroutine() const {

@@ -51,6 +51,8 @@ class FunctionEmitter {
   // One statement of the source. Temporaries whose death can be observed die at its end, as in Python: then it gets braces.
   struct StatementScope {
     std::size_t start = 0;
+    // The block that it's a statement of.
+    std::vector<ir::InstId> const* block = nullptr;
     bool has_observable_temporaries = false;
     // Variables declared by their first store in this statement.
     std::vector<ir::LocalId> declared;
@@ -68,8 +70,7 @@ class FunctionEmitter {
   };
 
   // function_emitter.cpp
-  void count_uses();
-  void count_uses_in(ir::BlockId block, std::uint32_t depth);
+  void count_uses_in(ir::BlockId block);
   void declare_locals();
   void begin_class_body(Writer& text) const;
   void declare_parameters_in_cells();
@@ -99,6 +100,8 @@ class FunctionEmitter {
   std::string use(ir::InstId id, bool as_operand = false);
   // As a word, boxed if it isn't one.
   std::string use_object(ir::InstId id);
+  // Of `left op right` with ints or floats: C++ converts a small literal beside an operand that isn't one.
+  std::string number_operand(ir::InstId id, ir::InstId other);
   std::string use_all(std::vector<ir::InstId> const& ids);
   // `id` is a pure expression: written where it's used.
   void define(ir::InstId id, Pending value);
@@ -189,6 +192,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::ClassBodyResult const& node);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;
+  std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
   std::string native_argument(bindings::Parameter const& parameter, ir::InstId argument);

@@ -102,7 +102,7 @@ void Names::name_fields(ir::Module const& module) {
       std::string name = cpp_identifier(field.name.text());
       // The heads of instances and exceptions have members of their own.
       for (std::string_view taken : {"type", "flags", "references", "overflow", "args", "cause", "context", "notes",
-                                     "suppress_context", "traceback", "passed_frames"}) {
+                                     "suppress_context", "traceback", "passed_frames", "class_object"}) {
         if (name == taken) name += '_';
       }
       names.push_back(claim(scope, name));

@@ -23,6 +23,14 @@ char const* comparison_name(syntax::CompareOperator op) {
 
 }  // namespace
 
+std::string FunctionEmitter::number_operand(ir::InstId id, ir::InstId other) {
+  auto const* const constant = std::get_if<ir::Constant>(&inst(id).node);
+  bool const small = constant && constant->kind == ir::ConstantKind::Int && constant->text.size() < 9;
+  if (!small || !has_value_kind(ir::TypeKind::Int, id) || inst(other).kind() == ir::InstKind::Constant) return use(id, true);
+  use(id);
+  return constant->text;
+}
+
 // Int with Int, and double with double: plain C++ operators where Python's can't fail.
 bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
   bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
@@ -32,7 +40,8 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   bool const plain = (ints || floats) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
   bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
   if (plain || bits || (strings && op == Operator::Add)) {
-    define_pure(id, fmt::format("{} {} {}", use(left, true), syntax::symbol(op), use(right, true)), {left, right});
+    define_pure(id, fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),
+                {left, right});
     return true;
   }
   if (ints && (op == Operator::FloorDiv || op == Operator::Mod || op == Operator::LShift || op == Operator::RShift)) {
@@ -85,7 +94,9 @@ bool FunctionEmitter::emit_typed_compare(ir::InstId id, ir::Compare const& node)
   for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float, ir::TypeKind::Str, ir::TypeKind::Bool})
     same |= has_value_kind(kind, node.left) && has_value_kind(kind, node.right);
   if (!same || !has_value_kind(ir::TypeKind::Bool, id) || !comparison_name(node.op)) return false;
-  define_pure(id, fmt::format("{} {} {}", use(node.left, true), syntax::symbol(node.op), use(node.right, true)),
+  define_pure(id,
+              fmt::format("{} {} {}", number_operand(node.left, node.right), syntax::symbol(node.op),
+                          number_operand(node.right, node.left)),
               {node.left, node.right});
   return true;
 }

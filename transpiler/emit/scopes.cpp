@@ -87,8 +87,10 @@ void FunctionEmitter::find_declarations() {
 
 std::string FunctionEmitter::stored_variable(ir::InstId store, ir::LocalId local) {
   if (!declares_here(store) || statements_.empty()) return variable(local);
-  statements_.back().declared.push_back(local);
   std::string const& name = context_.names.local(id_, local);
+  // Deeper inside, e.g. in a comprehension's loop, the variable ends with the braces around it anyway.
+  if (statements_.back().block != current_block_) return fmt::format("{} {}", context_.types.value(function_.locals[local].type), name);
+  statements_.back().declared.push_back(local);
   return fmt::format("{}{} {}", declaration_mark, context_.types.value(function_.locals[local].type), name);
 }
 
@@ -96,7 +98,7 @@ void FunctionEmitter::note_temporary(ir::TypeId type) {
   if (!statements_.empty() && is_observable(type)) statements_.back().has_observable_temporaries = true;
 }
 
-void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), false, {}}); }
+void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), current_block_, false, {}}); }
 
 void FunctionEmitter::close_statement() {
   StatementScope const scope = std::move(statements_.back());

@@ -62,10 +62,15 @@ class Operands {
     }
   }
 
-  bool call_raises(CallFunction const& node) const {
+  // Generators and coroutines run later, unless their await was elided.
+  bool call_raises(Inst const& inst, CallFunction const& node) const {
     Function const& callee = module_.functions[node.function];
-    bool const runs_now = callee.kind == FunctionKind::Function || callee.kind == FunctionKind::ClassBody;
-    return runs_now && callee.raises;
+    switch (callee.kind) {
+      case FunctionKind::Generator:
+      case FunctionKind::AsyncGenerator: return false;
+      case FunctionKind::Coroutine: return module_.types[inst.type].kind != TypeKind::Coroutine && callee.raises;
+      default: return callee.raises;
+    }
   }
 
   bool await_raises(Await const& node) const {
@@ -113,7 +118,7 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [](DeleteLocal const& node) { return !node.quiet; },
                         [](DeleteGlobal const& node) { return !node.quiet; },
                         [](GetField const& node) { return !node.always_set; },
-                        [&](CallFunction const& node) { return operands.call_raises(node); },
+                        [&](CallFunction const& node) { return operands.call_raises(inst, node); },
                         [](CallNative const& node) { return node.overload->result == bindings::ResultKind::Raises; },
                         [&](NewInstance const& node) { return node.init && module.functions[node.init].raises; },
                         [&](Await const& node) { return operands.await_raises(node); },

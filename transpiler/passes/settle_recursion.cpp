@@ -15,6 +15,33 @@ struct Calls {
   bool unknown = false;
 };
 
+// Numbers, texts and the like: operations on them run none of the program's code.
+bool is_scalar(ir::TypeKind kind) {
+  switch (kind) {
+    case ir::TypeKind::None:
+    case ir::TypeKind::Bool:
+    case ir::TypeKind::Int:
+    case ir::TypeKind::Float:
+    case ir::TypeKind::Str:
+    case ir::TypeKind::Bytes:
+    case ir::TypeKind::Range: return true;
+    default: return false;
+  }
+}
+
+bool all_scalar(ir::Module const& module, ir::Function const& function, ir::Inst const& inst) {
+  bool all = true;
+  ir::for_each_operand(inst.node, [&](ir::InstId operand) { all = all && is_scalar(module.types[function.insts[operand].type].kind); });
+  return all;
+}
+
+// Items of lists and tuples by an index need no hash and no comparison.
+bool is_indexing(ir::Module const& module, ir::Function const& function, ir::InstId object, ir::InstId key) {
+  ir::TypeKind const container = module.types[function.insts[object].type].kind;
+  bool const sequence = container == ir::TypeKind::List || container == ir::TypeKind::Tuple || container == ir::TypeKind::TupleOf;
+  return sequence && module.types[function.insts[key].type].kind == ir::TypeKind::Int;
+}
+
 // An operation on values of unknown type may run a special method.
 bool runs_unknown_code(ir::Module const& module, ir::Function const& function, ir::Inst const& inst) {
   switch (inst.kind()) {
@@ -39,7 +66,11 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
       }
       return false;
     }
-    default: return ir::may_raise(module, function, inst);
+    case ir::InstKind::GetItem: {
+      auto const& item = std::get<ir::GetItem>(inst.node);
+      return !all_scalar(module, function, inst) && !is_indexing(module, function, item.object, item.key);
+    }
+    default: return ir::may_raise(module, function, inst) && !all_scalar(module, function, inst);
   }
 }
 
