@@ -42,6 +42,10 @@ std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index
   }
 }
 
+bool is_inside_line(TokenKind kind) {
+  return kind != TokenKind::Newline && kind != TokenKind::Indent && kind != TokenKind::Dedent && kind != TokenKind::EndMarker;
+}
+
 bool starts_statement(std::vector<Token> const& tokens, std::size_t index) {
   if (index == 0) return true;
   switch (tokens[index - 1].kind) {
@@ -77,9 +81,11 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
   auto const starts_before = [](auto const& element, std::uint32_t offset) { return element.begin < offset; };
   auto const& all = tokens.tokens;
   std::uint32_t gap = begin;
-  auto token = std::lower_bound(all.begin(), all.end(), begin, starts_before);
+  auto const first = std::lower_bound(all.begin(), all.end(), begin, starts_before);
+  auto token = first;
   for (; token != all.end() && token->begin < end; ++token) {
-    if (is_expression && gap < token->begin) masker.fill(gap, token->begin, ' ');
+    bool const joins_line = is_expression || (token != first && is_inside_line((token - 1)->kind) && is_inside_line(token->kind));
+    if (joins_line && gap < token->begin) masker.fill(gap, token->begin, ' ');
     if (token->kind == TokenKind::FStringStart) {
       std::size_t const last = find_fstring_end(all, static_cast<std::size_t>(token - all.begin()));
       mask_fstring(masker, *token, all[last]);

@@ -20,7 +20,7 @@ struct MaskedRange {
 using MaskedRanges = std::vector<MaskedRange>;
 
 // The text of [begin, end) with the ranges in it masked and with each f-string as a plain string of the same length.
-// `is_expression` makes it one logical line: line ends outside of strings and comments become spaces.
+// Each logical line becomes one line: what stands between its tokens becomes spaces. `is_expression` makes it all one line.
 std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
                  std::uint32_t end, bool is_expression);
 
