@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdio>
 #include <cstring>
 
@@ -18,6 +19,12 @@
 namespace aiocc::driver {
 
 namespace {
+
+// Empty, or why it failed.
+std::string write_standard_output(std::string const& text) {
+  bool const written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() && std::fflush(stdout) == 0;
+  return written ? std::string() : std::strerror(errno);
+}
 
 // A binary depends on the program, on the path that its tracebacks show, and on everything around it.
 std::string cache_key(Compilation const& compilation, Options const& options, Cxx const& cxx) {
@@ -133,7 +140,7 @@ int translate_command(Options const& options) {
     std::string const& output = options.output;
     std::string problem;
     if (output.empty() || output == "-")
-      problem = write_file("/dev/stdout", *text);
+      problem = write_standard_output(*text);
     else if (options.emit == Stage::None && names_folder(output))
       problem = write_project(output, compilation.path(), *text);
     else
