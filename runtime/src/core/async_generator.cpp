@@ -58,16 +58,37 @@ Object yielded_value(AsyncGeneratorFrame* frame) noexcept { return take_value(fr
 
 namespace {
 
+// An error that is thrown into one of these before it has begun goes into the generator: `prepared` lets it in, and this, first in the
+// body, lets no other follow.
+class Begin : public AwaitForms<Begin> {
+ public:
+  using value_type = void;
+  std::coroutine_handle<> suspend(Frame& frame) noexcept {
+    frame.catches = false;
+    return frame.handle();
+  }
+  void take() noexcept {}
+  void abandon() noexcept {}
+};
+
+Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
+  coroutine.frame()->catches = true;
+  return coroutine;
+}
+
 Coroutine<Object> item_or_stop([[maybe_unused]] Object keep, AsyncGeneratorFrame* frame) {
   bool const more = co_await IterateAsync(frame).at(nullptr);
   if (more) co_return yielded_value(frame);
   co_return raise_error(stop_async_iteration_type, std::string_view());
 }
 
-}  // namespace
-
-Coroutine<Object> asend(Object generator, Object value) {
+Coroutine<Object> send_into(Object generator, Object value) {
+  co_await Begin().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
+  if (state.error.bound()) {
+    Object item = co_await item_or_stop(generator, frame).at(nullptr);
+    co_return item;
+  }
   if (!frame->started && value.bound() && !value.is(None))
     co_return raise_error(type_error_type, "can't send non-None value to a just-started async generator");
   if (frame->finished) co_return raise_error(stop_async_iteration_type, std::string_view());
@@ -76,29 +97,34 @@ Coroutine<Object> asend(Object generator, Object value) {
   co_return item;
 }
 
-Coroutine<Object> athrow(Object generator, Object type, Object value) {
+Coroutine<Object> throw_into(Object generator, Object type, Object value) {
+  co_await Begin().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   if (frame->finished) {
     // As CPython: a finished generator just says that it's at its end.
     if (frame->closed) co_return raise_error(stop_async_iteration_type, std::string_view());
   }
-  CO_PASS(set_thrown_error(type, value));
+  if (!state.error.bound()) CO_PASS(set_thrown_error(type, value));
   if (!frame->started) frame->finished = true;
   Object item = co_await item_or_stop(generator, frame).at(nullptr);
   co_return item;
 }
 
-Coroutine<Object> aclose(Object generator) {
+Coroutine<Object> close(Object generator) {
+  co_await Begin().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
-  if (frame->running || frame->awaiter)
+  if (frame->running || frame->awaiter) {
+    if (state.error.bound()) co_return raised;
     co_return raise_error(runtime_error_type, "aclose(): asynchronous generator is already running");
+  }
   frame->closed = true;
+  if (frame->finished && state.error.bound()) co_return raised;
   if (frame->finished) co_return None;
   if (!frame->started) {
     frame->finished = true;
     co_return None;
   }
-  restore_error(make_exception(generator_exit_type, std::string_view()));
+  if (!state.error.bound()) restore_error(make_exception(generator_exit_type, std::string_view()));
   Result<bool> more = co_await IterateAsync(frame).caught(nullptr);
   if (more) {
     if (more.value()) co_return raise_error(runtime_error_type, "async generator ignored GeneratorExit");
@@ -108,5 +134,15 @@ Coroutine<Object> aclose(Object generator) {
   take_error();
   co_return None;
 }
+
+}  // namespace
+
+Coroutine<Object> asend(Object generator, Object value) {
+  return prepared(send_into(std::move(generator), std::move(value)));
+}
+Coroutine<Object> athrow(Object generator, Object type, Object value) {
+  return prepared(throw_into(std::move(generator), std::move(type), std::move(value)));
+}
+Coroutine<Object> aclose(Object generator) { return prepared(close(std::move(generator))); }
 
 }  // namespace aiocc::detail

@@ -25,8 +25,7 @@ void convert_stop_iteration(Frame const* frame) noexcept {
   } else if (frame->kind == FrameKind::AsyncGenerator && error_is(stop_async_iteration_type)) {
     message = "async generator raised StopAsyncIteration";
   }
-  // The runtime's own coroutines pass errors on as they are.
-  if (!message || !frame->position) return;
+  if (!message) return;
   Ref<BaseException> stopped = take_error();
   Ref<BaseException> error = make_exception(runtime_error_type, message);
   error->cause = stopped;

@@ -196,7 +196,7 @@ TaskObject::~TaskObject() {
       result.leak();
       sleeping = parked = false;
     }
-    if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf);
+    if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf->started ? leaf : nullptr);
   }
 }
 

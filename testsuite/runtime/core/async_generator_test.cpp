@@ -42,11 +42,12 @@ TEST(AsyncGenerator, AsyncFor) {
   EXPECT_EQ(noted(), (Events{"local dies", "loop left"}));
 }
 
+// The task that closes it is cancelled with all others at the end of the run, before its first step; so CPython has it too.
 TEST(AsyncGenerator, AnUnfinishedOneIsClosedByTheLoop) {
   events.clear();
   Result<Int> sum = asyncio::run(total(5, 2));
   ASSERT_TRUE(sum);
-  EXPECT_EQ(noted(), (Events{"loop left", "closed by GeneratorExit", "local dies"}));
+  EXPECT_EQ(noted(), (Events{"loop left", "closed by CancelledError", "local dies"}));
 }
 
 Coroutine<Object> dynamic_total(Object iterable) {
