@@ -140,10 +140,6 @@ Result<void> set_update(Object const& set, Object const& iterable) {
 
 Result<void> dict_merge(Object const& dict, Object const& other) { return dict.as<DictObject>()->update(other); }
 
-Result<void> dict_merge_for_call(Object const& dict, Object const& other, Object const& callee) {
-  return add_keywords(dict, other, callee);
-}
-
 Str join_parts(std::initializer_list<Str> parts) {
   StrBuilder builder;
   for (Str const& part : parts) builder.append(part);

@@ -52,15 +52,15 @@ ir::InstId FunctionBuilder::build_unpacked_call(syntax::Call const& node, syntax
     std::vector<ir::InstId> plain = values(node.args);
     args = add(place(id), ir::MakeTuple{std::move(plain)});
   }
-  ir::InstId const keywords = node.keywords.empty() ? ir::InstId{} : call_keywords(node, place(id));
+  ir::InstId const keywords = node.keywords.empty() ? ir::InstId{} : call_keywords(node, callee, place(id));
   return add(place(id), ir::CallUnpacked{callee, args, keywords});
 }
 
-ir::InstId FunctionBuilder::call_keywords(syntax::Call const& node, Place place) {
+ir::InstId FunctionBuilder::call_keywords(syntax::Call const& node, ir::InstId callee, Place place) {
   ir::InstId const dict = add(place, ir::MakeDict{});
   for (std::size_t at = 0; at < node.keywords.size();) {
     if (!node.keywords[at].arg) {
-      add(place, ir::DictMerge{.dict = dict, .other = value(node.keywords[at++].value), .for_call = true});
+      add(place, ir::DictMerge{.dict = dict, .other = value(node.keywords[at++].value), .callee = callee});
       continue;
     }
     ir::MakeDict chunk;
@@ -69,7 +69,7 @@ ir::InstId FunctionBuilder::call_keywords(syntax::Call const& node, Place place)
       chunk.keys.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(key)}));
       chunk.values.push_back(value(node.keywords[at].value));
     }
-    add(place, ir::DictMerge{.dict = dict, .other = add(place, std::move(chunk)), .for_call = true});
+    add(place, ir::DictMerge{.dict = dict, .other = add(place, std::move(chunk)), .callee = callee});
   }
   return dict;
 }

@@ -65,7 +65,7 @@ ir::InstId FunctionBuilder::build(syntax::Dict const& node, syntax::ExprId id) {
   while (at < node.keys.size()) {
     bool const is_merge = !node.keys[at];
     ir::InstId const other = is_merge ? value(node.values[at++]) : dict_chunk(node, at, place(id));
-    add(place(id), ir::DictMerge{.dict = dict, .other = other});
+    add(place(id), ir::DictMerge{.dict = dict, .other = other, .callee = {}});
   }
   return dict;
 }

@@ -96,6 +96,7 @@ class FunctionBuilder {
   ir::LocalId free_local_of(semantics::VariableId variable);
   ir::LocalId temporary(std::string_view name);
   ir::InstId load_name(NameId name, Place place, bool may_be_unbound);
+  ir::InstId load_builtin(NameId name, Place place);
   void store_name(NameId name, ir::InstId value, Place place);
   void delete_name(NameId name, Place place, bool quiet);
 
@@ -113,7 +114,7 @@ class FunctionBuilder {
 
   // call.cpp
   ir::InstId build_unpacked_call(syntax::Call const& node, syntax::ExprId id);
-  ir::InstId call_keywords(syntax::Call const& node, Place place);
+  ir::InstId call_keywords(syntax::Call const& node, ir::InstId callee, Place place);
   bool is_zero_argument_super(syntax::Call const& node) const;
   ir::InstId build_super(syntax::ExprId id);
   void build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords);

@@ -1,4 +1,5 @@
 // Variables: the locals, cells and globals that names stand for, and their loads, stores and deletions.
+#include "bindings/bindings.hpp"
 #include "build_ir/function_builder.hpp"
 
 namespace aiocc::build_ir {
@@ -55,8 +56,18 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
     case semantics::NameKind::Unknown: break;
   }
   if (implicit) return add(place, ir::LoadGlobal{implicit, false});
-  if (found.kind == semantics::NameKind::Builtin) return add(place, ir::LoadBuiltin{found.name});
+  if (found.kind == semantics::NameKind::Builtin) return load_builtin(found.name, place);
   return add(place, ir::LoadUnknown{found.name});
+}
+
+ir::InstId FunctionBuilder::load_builtin(NameId name, Place place) {
+  std::string_view const text = name.text();
+  if (text == "NotImplemented") return add(place, ir::Constant{.kind = ir::ConstantKind::NotImplemented, .text = {}});
+  if (text == "Ellipsis") return add(place, ir::Constant{.kind = ir::ConstantKind::Ellipsis, .text = {}});
+  if (text == "__debug__") return add(place, ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = true, .text = {}});
+  if (text == "EnvironmentError" || text == "IOError") return add(place, ir::LoadBuiltin{NameId::of("OSError")});
+  if (bindings::find_module("builtins")->has(text)) return add(place, ir::LoadBuiltin{name});
+  return unsupported(place.span, "the builtin `" + std::string(text) + "`");
 }
 
 void FunctionBuilder::store_name(NameId name, ir::InstId value, Place place) {

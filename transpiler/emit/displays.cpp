@@ -39,8 +39,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
   // CPython makes a display of constants from a frozenset, which shows in the order.
   bool constants = node.elements.size() > 2;
   for (ir::InstId element : node.elements) constants &= inst(element).kind() == ir::InstKind::Constant;
-  define_effect(id,
-                fmt::format("{}<{}>({{{}}})", constants ? "make_set_of_constants" : "make_set", type, use_all(node.elements)), true);
+  std::string const form = constants ? "make_set_of_constants" : "make_set";
+  std::string const arguments = type == "Set<Object>" ? "" : fmt::format("<{}>", type);
+  define_effect(id, fmt::format("{}{}({{{}}})", form, arguments, use_all(node.elements)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
@@ -52,7 +53,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
   std::string entries;
   for (std::size_t index = 0; index < node.keys.size(); ++index)
     entries += fmt::format("{}{}, {}", index ? ", " : "", use_object(node.keys[index]), use_object(node.values[index]));
-  define_effect(id, fmt::format("make_dict<{}>({{{}}})", type, entries), true);
+  std::string const arguments = type == "Dict<Object, Object>" ? "" : fmt::format("<{}>", type);
+  define_effect(id, fmt::format("make_dict{}({{{}}})", arguments, entries), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSlice const& node) {
@@ -87,8 +89,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::SetUpdate const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DictMerge const& node) {
-  char const* const name = node.for_call ? "dict_merge_for_call" : "dict_merge";
-  effect(id, fmt::format("{}({}, {})", name, use_object(node.dict), use_object(node.other)), true);
+  if (node.callee) {
+    effect(id, fmt::format("add_keywords({}, {}, {})", use_object(node.dict), use_object(node.other), use_object(node.callee)), true);
+    return;
+  }
+  effect(id, fmt::format("dict_merge({}, {})", use_object(node.dict), use_object(node.other)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::FormatValue const& node) {

@@ -26,7 +26,7 @@ class ModuleEmitter {
       write_module_docstring(out);
     }
     out.line("#include <aiocc/aiocc.hpp>\n\nusing namespace aiocc;\n");
-    out.line("namespace {} {{\nnamespace {{\n", names_.module());
+    out.line("namespace python::{} {{\nnamespace {{\n", names_.module());
     out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
     out.raw(classes);
     write_globals(out);
@@ -34,8 +34,8 @@ class ModuleEmitter {
     out.raw(functions);
     tables_.write(out);
     write_class_tables(out, module_, names_, types_);
-    out.line("\n}}  // namespace\n}}  // namespace {}\n", names_.module());
-    out.line("AIOCC_MAIN({}::module_body)", names_.module());
+    out.line("\n}}  // namespace\n}}  // namespace python::{}\n", names_.module());
+    out.line("AIOCC_MAIN(python::{}::module_body)", names_.module());
     return format(out.text());
   }
 

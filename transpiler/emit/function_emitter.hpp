@@ -116,7 +116,7 @@ class FunctionEmitter {
   void flush_all();
   // Where the value goes at once: the next instruction's variable, or the function's result.
   std::optional<std::string> take_target(ir::InstId id);
-  std::string tried(ir::InstId id, std::string const& expression);
+  std::string tried(ir::InstId id, std::string expression);
   std::string coerced(ir::TypeId from, ir::TypeId to, std::string text) const;
 
   // variables.cpp

@@ -123,6 +123,8 @@ void FunctionEmitter::close_statement() {
 
 std::string FunctionEmitter::close_condition(std::string condition) {
   if (statements_.empty() || !statements_.back().has_observable_temporaries) return condition;
+  // Deeper inside, e.g. in a comprehension's loop, the statement isn't over yet.
+  if (statements_.back().block != current_block_) return condition;
   std::string const name = fresh("condition");
   out_.line("{} = {};", name, condition);
   std::size_t const start = statements_.back().start;

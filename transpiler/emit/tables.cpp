@@ -51,11 +51,9 @@ void Tables::write_span(Writer& out, Entry const& entry) const {
     anchor = fmt::format("{}, {}, {}, {}", file_.position(entry.anchor.begin).line, file_.code_point_column(entry.anchor.begin),
                          file_.position(entry.anchor.end).line, file_.code_point_column(entry.anchor.end));
   }
-  // An empty range has no marks.
-  std::uint32_t const first_column = file_.code_point_column(entry.span.begin);
-  std::uint32_t const last_column = file_.code_point_column(entry.span.end);
-  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}}},", entry.function.index, begin.line, entry.marks_hidden ? begin.line : end.line,
-           first_column, entry.marks_hidden ? first_column : last_column, anchor, string_literal(source_lines(entry.span)));
+  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}{}}},", entry.function.index, begin.line, end.line,
+           file_.code_point_column(entry.span.begin), file_.code_point_column(entry.span.end), anchor,
+           string_literal(source_lines(entry.span)), entry.marks_hidden ? ", true" : "");
 }
 
 void Tables::write_function(Writer& out, ir::FunctionId id) const {

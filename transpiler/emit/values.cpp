@@ -3,6 +3,29 @@
 
 namespace aiocc::emit {
 
+namespace {
+
+// A comma outside of parentheses, such as between template arguments, would end a macro's argument.
+bool has_comma_for_macros(std::string_view expression) {
+  int depth = 0;
+  char quote = 0;
+  for (std::size_t at = 0; at < expression.size(); ++at) {
+    char const character = expression[at];
+    if (quote) {
+      if (character == '\\') ++at;
+      else if (character == quote) quote = 0;
+      continue;
+    }
+    if (character == '"' || character == '\'') quote = character;
+    if (character == '(') ++depth;
+    if (character == ')') --depth;
+    if (character == ',' && depth == 0) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 std::string FunctionEmitter::use(ir::InstId id, bool as_operand) {
   auto const found = pending_.find(id.index);
   Pending const& value = found->second;
@@ -67,7 +90,8 @@ void FunctionEmitter::flush_all() {
   }
 }
 
-std::string FunctionEmitter::tried(ir::InstId id, std::string const& expression) {
+std::string FunctionEmitter::tried(ir::InstId id, std::string expression) {
+  if (has_comma_for_macros(expression)) expression = fmt::format("({})", expression);
   Region* const target = error_target();
   if (target) {
     target->used_error = true;

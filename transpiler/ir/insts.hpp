@@ -203,13 +203,14 @@ struct DeleteLocal {
   AIOCC_FIELDS(local, quiet)
 };
 
-// `{**other}` into `dict`; in a call (`for_call`) a key that is there already, or isn't a str, is a TypeError.
+// `{**other}` into `dict`; in a call of `callee` a key that is there already, or isn't a str, is a TypeError.
 struct DictMerge {
   static constexpr InstTraits traits{.name = "dict_merge", .raises = true, .effect = true, .has_value = false};
   InstId dict;
   InstId other;
-  bool for_call = false;
-  AIOCC_FIELDS(dict, other, for_call)
+  // Set where the dict becomes the keyword arguments of a call, whose errors name the callee.
+  InstId callee;
+  AIOCC_FIELDS(dict, other, callee)
 };
 
 // `for item in iterable`: `body` begins with the LoopItem. `else_block` runs where no break left the loop. The span is the iterable's;

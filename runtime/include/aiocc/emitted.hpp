@@ -199,15 +199,15 @@ Object make_tuple(Items const&... items) {
 }
 /// Keys and values in turn.
 Result<Object> dict_display(std::initializer_list<Object> entries);
-template <class D>
+template <class D = Object>
 Result<D> make_dict(std::initializer_list<Object> entries) {
   return word_cast<D>(PASS(dict_display(entries)));
 }
-template <class S>
+template <class S = Object>
 Result<S> make_set(std::initializer_list<Object> items) {
   return word_cast<S>(PASS(detail::set_of(Arguments(items))));
 }
-template <class S>
+template <class S = Object>
 Result<S> make_set_of_constants(std::initializer_list<Object> items) {
   return word_cast<S>(PASS(detail::set_of_constants(Arguments(items))));
 }
@@ -219,7 +219,6 @@ Object list_to_tuple(Object const& list);
 Result<void> set_add(Object const& set, Object const& value);
 Result<void> set_update(Object const& set, Object const& iterable);
 Result<void> dict_merge(Object const& dict, Object const& other);
-Result<void> dict_merge_for_call(Object const& dict, Object const& other, Object const& callee = None);
 Str join_parts(std::initializer_list<Str> parts);
 template <class... Parts>
 Str join_str(Parts const&... parts) {
