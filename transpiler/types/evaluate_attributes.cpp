@@ -46,10 +46,15 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
   if (Value const* found = world_.find_class_attribute(id, name)) world_.join(result, bound(*found));
   bool const may_be_anything = world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
   bindings::Class const* base = world_.native_base(id);
-  bool const is_inherited = result.is_empty() && (!base || base->full_name != "object");
+  // What the program never stores, the runtime's base may have.
+  bool const is_inherited = result.is_empty() && !has_field(id, name) && (!base || base->full_name != "object");
   if (may_be_anything || is_inherited) return escaped(result);
   result.unbound = false;
   return result;
+}
+
+bool Evaluator::has_field(ir::ClassId id, NameId name) const {
+  return std::ranges::any_of(world_.module.classes[id].fields, [&](ir::ClassField const& field) { return field.name == name; });
 }
 
 // A function of a class becomes a method; other descriptors' results aren't known.

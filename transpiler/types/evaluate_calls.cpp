@@ -36,6 +36,7 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
 // The elements of what a star unpacks reach any parameter.
 Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
   Value const callee = value(node.callee);
+  if (callee.is_empty() || value(node.args).is_empty()) return {};
   world_.escape(iterate(value(node.args), false, id));
   for (AtomId atom : Value(value(node.args)).atoms) {
     AtomKind const kind = world_.atoms[atom].kind;
@@ -252,6 +253,8 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
     return escaped(result);
   }
   world_.set(state.is_known);
+  // What follows may use the class, so it must be known by then.
+  Evaluator(world_, made.body).run();
   return result;
 }
 

@@ -116,6 +116,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     if (atom.kind == AtomKind::AsyncGenerator) return world_.functions[atom.index].yielded;
     if (atom.kind == AtomKind::Instance) {
       Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {}, inst);
+      if (iterator.is_empty()) return {};
       bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
       return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
     }
@@ -136,6 +137,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Float: return {};
     case AtomKind::Instance: {
       Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {}, inst);
+      if (iterator.is_empty()) return {};
       bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
       return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
     }

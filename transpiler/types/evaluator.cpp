@@ -36,10 +36,9 @@ void Evaluator::inst(ir::InstId id) {
 
 bool Evaluator::join(Flow& into, Flow const& from) {
   if (!from.reachable) return false;
-  if (!into.reachable || into.locals.empty()) {
-    bool const grown = !into.reachable || into.locals.empty();
+  if (!into.reachable) {
     into = from;
-    return grown;
+    return true;
   }
   bool grown = false;
   for (std::size_t index = 0; index < into.locals.size(); ++index) grown |= world_.join(into.locals[index], from.locals[index]);

@@ -121,6 +121,7 @@ class Evaluator {
   // evaluate_attributes.cpp
   Value get_attribute(AtomId object, NameId name, ir::InstId id);
   Value instance_attribute(ir::ClassId id, NameId name);
+  bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);

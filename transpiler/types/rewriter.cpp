@@ -200,7 +200,11 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::GetMethod:
-      if (!is_devirtualised(id)) finish(id, object);
+      if (is_devirtualised(id)) return;
+      [[fallthrough]];
+    case ir::InstKind::Unpack:
+      inst(id).type = object;
+      push(id);
       return;
     case ir::InstKind::GetAttr:
       if (!rewrite_get_attr(id)) finish(id, object);
