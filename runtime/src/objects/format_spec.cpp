@@ -107,7 +107,7 @@ Str lay_out_text(FormatSpec const& spec, Str const& text, char32_t fallback) {
   std::int64_t padding = spec.width - text.length();
   if (padding <= 0) return text;
   char32_t align = spec.align ? spec.align : fallback;
-  std::int64_t left = align == '>' ? padding : align == '^' ? padding / 2 : 0;
+  std::int64_t left = align == '>' || align == '=' ? padding : align == '^' ? padding / 2 : 0;
   StrBuilder builder(spec.width);
   builder.append_repeated(spec.fill, left);
   builder.append(text);
