@@ -255,7 +255,7 @@ Result<double> true_divide(Int const& left, Int const& right) {
   if (detail::both_small(left, right) && left.small() <= exact && left.small() >= -exact && right.small() <= exact &&
       right.small() >= -exact)
     return static_cast<double>(left.small()) / static_cast<double>(right.small());
-  if (left == Int(0)) return 0.0;
+  if (left == Int(0)) return right < Int(0) ? -0.0 : 0.0;
   BigView dividend(left), divisor(right);
   auto difference = static_cast<std::int64_t>(mpz_sizeinbase(dividend, 2)) - static_cast<std::int64_t>(mpz_sizeinbase(divisor, 2));
   bool negative = left.sign() * right.sign() < 0;
