@@ -83,7 +83,7 @@ class OrderWalk {
 TEST(Set, OrderAfterRandomOperations) {
   EXPECT_EQ(OrderWalk(1).run(3000, 40), 18371619673417644029u);
   EXPECT_EQ(OrderWalk(2).run(3000, 2000), 17307888073488309709u);
-  EXPECT_EQ(OrderWalk(3).run(20000, 200000), 8702853640996514475u);
+  EXPECT_EQ(OrderWalk(3).run(2000, 200000), 6696684774123019378u);
   EXPECT_EQ(OrderWalk(4).run(300, std::int64_t{1} << 30), 3199916739619845494u);
 }
 

@@ -63,10 +63,13 @@ Raised set_changed() { return raise_error(runtime_error_type, "Set changed size 
 
 }  // namespace detail
 
+// Where the key is, or where it would go: to the last deleted slot on the way, else to the unused one at its end.
 Result<SetObject::Slot> SetObject::look_up(Object const& key, std::int64_t key_hash) {
+  SetEntry* deleted = nullptr;
   for (Probe probe(key_hash, mask);; probe.advance()) {
     SetEntry& entry = table[probe.slot()];
-    if (unused(entry)) return Slot{&entry, false};
+    if (unused(entry)) return Slot{deleted ? deleted : &entry, false};
+    if (entry.deleted()) deleted = &entry;
     if (entry.hash != key_hash || !entry.key.bound()) continue;
     if (entry.key.is(key)) return Slot{&entry, true};
     if (entry.key.is_small_int() && key.is_small_int()) continue;
@@ -127,11 +130,13 @@ Result<bool> SetObject::contains(Object const& key) {
 Result<void> SetObject::add(Object const& key, std::int64_t key_hash) {
   Slot slot = PASS(look_up(key, key_hash));
   if (slot.found) return {};
+  bool was_deleted = slot.entry->deleted();
   slot.entry->key = key;
   slot.entry->hash = key_hash;
-  ++filled;
   ++used;
   ++version;
+  if (was_deleted) return {};
+  ++filled;
   grow_if_needed();
   return {};
 }

@@ -212,9 +212,12 @@ Result<Object> set_of(Arguments items) {
 
 Result<Object> set_of_constants(Arguments items) {
   if (items.size() < 3) return set_of(items);
-  Object constants = PASS(set_of(items));
+  Object first = PASS(set_of(items));
+  // CPython's compiler unites equal constants, for which it makes the frozenset anew from its items.
+  auto constants = Ref<SetObject>::adopt(make_set_object());
+  PASS(add_all(constants.get(), first));
   auto set = Ref<SetObject>::adopt(make_set_object());
-  PASS(set->merge(constants.as<SetObject>()));
+  PASS(set->merge(constants.get()));
   return set;
 }
 
