@@ -7,8 +7,6 @@
 namespace aiocc {
 
 Object make_struct_sequence(Type& type, std::span<Object const> items) {
-  // It inherits its deallocator.
-  detail::ensure_ready(&type);
   Object tuple = Object::adopt(make_tuple_object(items.size()));
   std::copy(items.begin(), items.end(), tuple.as<TupleObject>()->items());
   tuple.heap()->type = &type;
