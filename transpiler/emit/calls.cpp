@@ -13,12 +13,33 @@ std::string FunctionEmitter::keyword_names(std::vector<NameId> const& keywords) 
   return fmt::format("keywords<{}>()", out);
 }
 
+// A call of unknown result may give a coroutine object, unless it's awaited at once.
+bool FunctionEmitter::may_make_coroutine(ir::InstId id, ir::InstId callee) const {
+  if (!context_.has_coroutines || !has_value_kind(ir::TypeKind::Object, id)) return false;
+  if (callee && inst(callee).kind() == ir::InstKind::LoadBuiltin) return false;
+  bool const has_next = current_block_ && position_ + 1 < current_block_->size();
+  auto const* const await = has_next ? std::get_if<ir::Await>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
+  return !await || await->operand != id;
+}
+
+// Coroutine objects that nobody awaits die with their statement: the warning needs to know where that is.
+void FunctionEmitter::define_call(ir::InstId id, ir::InstId callee, std::string const& call) {
+  bool const may_make = may_make_coroutine(id, callee);
+  if (may_make && uses_[id.index] == 0) {
+    flush_memory_readers();
+    out_.line("discard({}, {});", tried(id, call), at(id));
+    return;
+  }
+  define_effect(id, call, true);
+  if (!statements_.empty() && (may_make || !statements_.back().position.empty())) statements_.back().position = at(id);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
   std::string arguments = node.args.empty() ? "" : ", " + use_all(node.args);
   std::string const call = node.keywords.empty()
                                ? fmt::format("call({}{})", use_object(node.callee), arguments)
                                : fmt::format("call_keywords({}, {}{})", use_object(node.callee), keyword_names(node.keywords), arguments);
-  define_effect(id, call, true);
+  define_call(id, node.callee, call);
 }
 
 // `Method append_1; TRY(append_1.find(xs, "append"_s), AT(1));`
@@ -35,12 +56,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
   std::string arguments = use_all(node.args);
   if (!node.keywords.empty()) arguments = keyword_names(node.keywords) + ", " + arguments;
   char const* const form = node.keywords.empty() ? "call" : "call_keywords";
-  define_effect(id, fmt::format("{}.{}({})", use(node.method), form, arguments), true);
+  define_call(id, {}, fmt::format("{}.{}({})", use(node.method), form, arguments));
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallUnpacked const& node) {
   std::string const keywords = node.keywords ? use_object(node.keywords) : "Object()";
-  define_effect(id, fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), use_object(node.args), keywords), true);
+  std::string const call = fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), use_object(node.args), keywords);
+  define_call(id, node.callee, call);
 }
 
 std::string FunctionEmitter::call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args,

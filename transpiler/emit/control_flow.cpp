@@ -249,6 +249,7 @@ void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
     value = node.value ? use_object(node.value) : "{}";
   else if (!is_void && !generator)
     value = node.value ? coerced(type_of(node.value), function_.result, use(node.value)) : "None";
+  write_position();
   for (std::size_t index = regions_.size(); index-- > 0;) {
     Region& region = regions_[index];
     if (region.kind != RegionKind::Finally) continue;

@@ -14,7 +14,7 @@ class ModuleEmitter {
  public:
   ModuleEmitter(ir::Module const& module, SourceFile const& file)
       : module_(module), file_(file), names_(module), types_(module, names_), tables_(module, file, names_),
-        comments_(module, file), context_{module, file_, names_, types_, tables_, comments_} {}
+        comments_(module, file), context_{module, file_, names_, types_, tables_, comments_, has_coroutines()} {}
 
   std::string run() {
     std::string const functions = definitions();
@@ -40,6 +40,17 @@ class ModuleEmitter {
   }
 
  private:
+  // Without coroutine functions, its own or a module's, there are no coroutine objects.
+  bool has_coroutines() const {
+    for (ir::Function const& function : module_.functions) {
+      if (function.kind == ir::FunctionKind::Coroutine) return true;
+      for (ir::Inst const& inst : function.insts) {
+        if (inst.kind() == ir::InstKind::Import || inst.kind() == ir::InstKind::ImportFrom) return true;
+      }
+    }
+    return false;
+  }
+
   std::string_view base_name() const {
     std::string_view const path = file_.path();
     std::size_t const slash = path.rfind('/');

@@ -53,7 +53,6 @@ void FunctionEmitter::emit(ir::InstId id, ir::CurrentException const&) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Try const& node) {
-  (void)id;
   flush_all();
   int const number = ++counter_;
   if (!node.finally_block) {
@@ -62,13 +61,15 @@ void FunctionEmitter::emit(ir::InstId id, ir::Try const& node) {
     out_.line("}}");
     return;
   }
-  out_.line("{{\nExit exit_{} = Exit::Normal;\n{{", number);
+  out_.line("{{");
+  std::size_t const start = out_.size();
   regions_.push_back({RegionKind::Finally, number, {}});
   handlers(node, ++counter_);
   Region const region = regions_.back();
   regions_.pop_back();
-  out_.line("}}");
-  finally(node, number, region);
+  bool const never_completes = !ir::can_complete(function_, id);
+  declare_exit(start, number, region, never_completes);
+  finally(node, number, region, never_completes);
   out_.line("}}");
 }
 
@@ -120,19 +121,31 @@ void FunctionEmitter::handlers(ir::Try const& node, int number) {
 }
 
 // Runs however the body was left, then goes on as it was left.
-void FunctionEmitter::finally(ir::Try const& node, int number, Region const& region) {
+void FunctionEmitter::finally(ir::Try const& node, int number, Region const& region, bool never_completes) {
   begin_finally(number, region);
+  bool const always_raises = never_completes && !region.used_return && !region.used_break && !region.used_continue;
   std::string const outer_exception = current_exception_;
   current_exception_ = fmt::format("handling_{}.exception()", number);
   if (region.used_error) regions_.push_back({RegionKind::Handling, number, {}});
   block(node.finally_block);
   if (region.used_error) {
-    out_.line("if (exit_{0} == Exit::Raise) {{\nhandling_{0}.reraise();\n{1}\n}}", number, leave_with_error());
+    if (!always_raises) out_.line("if (exit_{} == Exit::Raise) {{", number);
+    out_.line("handling_{}.reraise();\n{}", number, leave_with_error());
+    if (!always_raises) out_.line("}}");
     regions_.pop_back();
   }
   current_exception_ = outer_exception;
   out_.line("}}");
-  resume_exit(number, region);
+  resume_exit(number, region, never_completes);
+}
+
+// Puts braces around the protected code since `start`, and before it how that was left.
+void FunctionEmitter::declare_exit(std::size_t start, int number, Region const& region, bool never_completes) {
+  std::string const body = out_.take_from(start);
+  // With a single way to leave, nobody asks.
+  bool const tested = !never_completes || region.used_error + region.used_return + region.used_break + region.used_continue > 1;
+  if (region.is_jumped_from()) out_.line("{}Exit exit_{} = Exit::Normal;", tested ? "" : "[[maybe_unused]] ", number);
+  out_.line("{{\n{}}}", body);
 }
 
 // Opens the code that runs at each exit of the body.
@@ -141,31 +154,25 @@ void FunctionEmitter::begin_finally(int number, Region const& region) {
     out_.line("goto finally_{};", number);
     out_.line("raised_{0}:\nexit_{0} = Exit::Raise;", number);
   }
-  bool const jumped = region.used_error || region.used_return || region.used_break || region.used_continue;
-  if (jumped)
+  if (region.is_jumped_from())
     out_.line("finally_{}: {{", number);
   else
     out_.line("{{");
   if (region.used_error) out_.line("Handling handling_{0};", number);
 }
 
-// The jump that the exit code has interrupted.
-void FunctionEmitter::resume_exit(int number, Region const& region) {
-  if (region.used_return) {
-    out_.line("if (exit_{} == Exit::Return) {{", number);
-    leave_function();
-    out_.line("}}");
-  }
-  if (region.used_break) {
-    out_.line("if (exit_{} == Exit::Break) {{", number);
-    emit(ir::InstId(), ir::Break());
-    out_.line("}}");
-  }
-  if (region.used_continue) {
-    out_.line("if (exit_{} == Exit::Continue) {{", number);
-    emit(ir::InstId(), ir::Continue());
-    out_.line("}}");
-  }
+// The jump that the exit code has interrupted. Where control never goes on behind, the last possible one needs no test.
+void FunctionEmitter::resume_exit(int number, Region const& region, bool never_completes) {
+  auto const resume = [&](char const* exit, bool is_last, auto const& jump) {
+    bool const tests = !(never_completes && is_last);
+    if (tests) out_.line("if (exit_{} == Exit::{}) {{", number, exit);
+    jump();
+    if (tests) out_.line("}}");
+  };
+  if (region.used_break)
+    resume("Break", !region.used_continue && !region.used_return, [&] { emit(ir::InstId(), ir::Break()); });
+  if (region.used_continue) resume("Continue", !region.used_return, [&] { emit(ir::InstId(), ir::Continue()); });
+  if (region.used_return) resume("Return", true, [&] { leave_function(); });
 }
 
 // The `return` that a finally block has interrupted, through the enclosing finally blocks.

@@ -31,7 +31,8 @@ bool FunctionEmitter::has_value_kind(ir::TypeKind kind, ir::InstId id) const {
   return context_.module.types[type_of(id)].kind == kind;
 }
 
-std::string FunctionEmitter::head(bool qualified) const {
+// A parameter that the body never names has its name in a comment.
+std::string FunctionEmitter::head(bool qualified, bool is_definition) const {
   std::string parameters;
   auto const add = [&](std::string const& text) { parameters += (parameters.empty() ? "" : ", ") + text; };
   for (ir::Capture const& capture : function_.captures) {
@@ -40,11 +41,26 @@ std::string FunctionEmitter::head(bool qualified) const {
   }
   for (ir::LocalId parameter : signature_order(function_)) {
     ir::Local const& local = function_.locals[parameter];
-    std::string const suffix = local.captured ? "_argument" : "";
-    add(fmt::format("{} {}{}", context_.types.parameter(function_, local), context_.names.local(id_, parameter), suffix));
+    std::string name = context_.names.local(id_, parameter) + (local.captured ? "_argument" : "");
+    if (is_definition && !local.captured && !is_named(function_.body, parameter)) name = fmt::format("/*{}*/", name);
+    add(fmt::format("{} {}", context_.types.parameter(function_, local), name));
   }
   std::string const name = qualified ? context_.names.qualified(id_) : context_.names.function(id_);
   return fmt::format("{} {}({})", context_.types.returned(function_), name, parameters);
+}
+
+bool FunctionEmitter::is_named(ir::BlockId block, ir::LocalId local) const {
+  for (ir::InstId id : function_.blocks[block].insts) {
+    ir::InstNode const& node = inst(id).node;
+    auto const* const load = std::get_if<ir::LoadLocal>(&node);
+    auto const* const store = std::get_if<ir::StoreLocal>(&node);
+    auto const* const deleted = std::get_if<ir::DeleteLocal>(&node);
+    if ((load && load->local == local) || (store && store->local == local) || (deleted && deleted->local == local)) return true;
+    bool found = false;
+    ir::for_each_block(node, [&](ir::BlockId inner) { found = found || is_named(inner, local); });
+    if (found) return true;
+  }
+  return false;
 }
 
 // A parameter that a nested function captures moves into a cell first.
@@ -89,7 +105,7 @@ std::string FunctionEmitter::definition() {
   declare_parameters_in_cells();
   declare_locals();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
-  text.line("{} {{", head(true));
+  text.line("{} {{", head(true, /*is_definition=*/true));
   if (function_.kind == ir::FunctionKind::ClassBody) begin_class_body(text);
   bool const plain = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
   if (plain && !is_coroutine() && function_.recursive) {

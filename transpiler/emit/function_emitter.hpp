@@ -26,6 +26,8 @@ struct ModuleContext {
   CppTypes const& types;
   Tables& tables;
   Comments& comments;
+  // Whether any value of the program can be a coroutine object.
+  bool has_coroutines = false;
 };
 
 class FunctionEmitter {
@@ -35,7 +37,7 @@ class FunctionEmitter {
   // The definition, with the comments and the docstring before it.
   std::string definition();
   // `Result<Int> fib(Int n)`, with the class's name before it if `qualified`.
-  std::string head(bool qualified) const;
+  std::string head(bool qualified, bool is_definition = false) const;
 
  private:
   // An expression that hasn't been written yet.
@@ -54,6 +56,8 @@ class FunctionEmitter {
     // The block that it's a statement of.
     std::vector<ir::InstId> const* block = nullptr;
     bool has_observable_temporaries = false;
+    // The last call, once one of them may have made a coroutine object that dies with the statement.
+    std::string position;
     // Variables declared by their first store in this statement.
     std::vector<ir::LocalId> declared;
   };
@@ -67,6 +71,8 @@ class FunctionEmitter {
     bool used_break = false;
     bool used_continue = false;
     bool used_error = false;
+
+    bool is_jumped_from() const { return used_error || used_return || used_break || used_continue; }
   };
 
   // function_emitter.cpp
@@ -74,6 +80,7 @@ class FunctionEmitter {
   void declare_locals();
   void begin_class_body(Writer& text) const;
   void declare_parameters_in_cells();
+  bool is_named(ir::BlockId block, ir::LocalId local) const;
   bool is_coroutine() const;
   bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
   ir::Inst const& inst(ir::InstId id) const { return function_.insts[id]; }
@@ -94,6 +101,7 @@ class FunctionEmitter {
   // Ends the statement's temporaries before the branch on `condition`: its new text.
   std::string close_condition(std::string condition);
   void note_temporary(ir::TypeId type);
+  void write_position();
 
   // values.cpp
   // The text of an operand. `as_operand` adds parentheses where a C++ operator needs them.
@@ -190,6 +198,8 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::MakeFunction const& node);
   void emit(ir::InstId id, ir::MakeClass const& node);
   void emit(ir::InstId id, ir::ClassBodyResult const& node);
+  bool may_make_coroutine(ir::InstId id, ir::InstId callee) const;
+  void define_call(ir::InstId id, ir::InstId callee, std::string const& call);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;
   std::string class_object(ir::ClassId id) const;
@@ -235,9 +245,10 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Reraise const& node);
   void emit(ir::InstId id, ir::CurrentException const& node);
   void handlers(ir::Try const& node, int number);
-  void finally(ir::Try const& node, int number, Region const& region);
+  void finally(ir::Try const& node, int number, Region const& region, bool never_completes);
+  void declare_exit(std::size_t start, int number, Region const& region, bool never_completes);
   void begin_finally(int number, Region const& region);
-  void resume_exit(int number, Region const& region);
+  void resume_exit(int number, Region const& region, bool never_completes);
   bool in_protected_region() const;
   Region* error_target();
   std::string error_label(Region const& region) const;

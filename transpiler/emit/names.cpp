@@ -46,6 +46,7 @@ Names::Names(ir::Module const& module) : module_(cpp_identifier(module.name.text
   for (ir::Class const& declared : module.classes) classes_.push_back(claim(namespace_scope_, cpp_identifier(declared.name.text())));
   name_functions(module);
   for (ir::Global const& global : module.globals) globals_.push_back(claim(namespace_scope_, cpp_identifier(global.name.text())));
+  name_methods(module);
   name_locals(module);
   name_fields(module);
 }
@@ -55,24 +56,46 @@ std::string Names::claim(Scope& scope, std::string name) const {
   return name;
 }
 
+namespace {
+
+bool is_method(ir::Function const& function) { return function.class_id && function.kind != ir::FunctionKind::ClassBody; }
+
+std::string own_name(ir::Function const& function) {
+  if (function.kind == ir::FunctionKind::Module) return "module_body";
+  if (function.kind == ir::FunctionKind::ClassBody) return cpp_identifier(function.name.text()) + "_body";
+  return function.anonymous ? "lambda" : cpp_identifier(function.name.text());
+}
+
+}  // namespace
+
+// The functions of the namespace: those that nest in others have the outer ones' names before their own.
 void Names::name_functions(ir::Module const& module) {
-  std::vector<Scope> class_scopes(module.classes.size());
-  for (std::size_t index = 0; index < module.functions.size(); ++index) {
-    ir::Function const& function = module.functions[ir::FunctionId{static_cast<std::uint32_t>(index)}];
-    std::string const own = function.kind == ir::FunctionKind::Module      ? "module_body"
-                            : function.kind == ir::FunctionKind::ClassBody ? cpp_identifier(function.name.text()) + "_body"
-                            : function.anonymous                           ? "lambda"
-                                                                           : cpp_identifier(function.name.text());
-    if (function.class_id && function.kind != ir::FunctionKind::ClassBody) {
-      std::string const plain = claim(class_scopes[function.class_id.index], own);
-      functions_.push_back({plain, fmt::format("{}::{}", classes_[function.class_id.index], plain)});
+  for (ir::Function const& function : module.functions) {
+    if (is_method(function)) {
+      functions_.push_back({own_name(function), {}});
       continue;
     }
     bool const nested = function.parent && module.functions[function.parent].kind != ir::FunctionKind::Module;
     std::string const prefix = nested ? functions_[function.parent.index].plain + "_" : "";
-    std::string const name = claim(namespace_scope_, prefix + own);
+    std::string const name = claim(namespace_scope_, prefix + own_name(function));
     functions_.push_back({name, name});
   }
+}
+
+// Inside of a class its members hide what the namespace has, so they never share a name with that.
+void Names::name_methods(ir::Module const& module) {
+  std::vector<Scope> class_scopes(module.classes.size());
+  for (std::size_t index = 0; index < module.functions.size(); ++index) {
+    ir::Function const& function = module.functions[ir::FunctionId{static_cast<std::uint32_t>(index)}];
+    if (!is_method(function)) continue;
+    std::string const plain = claim_member(class_scopes[function.class_id.index], functions_[index].plain);
+    functions_[index] = {plain, fmt::format("{}::{}", classes_[function.class_id.index], plain)};
+  }
+}
+
+std::string Names::claim_member(Scope& scope, std::string name) const {
+  while (namespace_scope_.contains(name)) name += '_';
+  return claim(scope, std::move(name));
 }
 
 void Names::name_locals(ir::Module const& module) {
@@ -105,7 +128,7 @@ void Names::name_fields(ir::Module const& module) {
                                      "suppress_context", "traceback", "passed_frames", "class_object"}) {
         if (name == taken) name += '_';
       }
-      names.push_back(claim(scope, name));
+      names.push_back(claim_member(scope, name));
     }
     fields_.push_back(std::move(names));
   }

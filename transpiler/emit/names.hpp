@@ -35,6 +35,8 @@ class Names {
 
   std::string claim(Scope& scope, std::string name) const;
   void name_functions(ir::Module const& module);
+  void name_methods(ir::Module const& module);
+  std::string claim_member(Scope& scope, std::string name) const;
   void name_locals(ir::Module const& module);
   void name_fields(ir::Module const& module);
 

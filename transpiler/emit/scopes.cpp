@@ -98,9 +98,16 @@ void FunctionEmitter::note_temporary(ir::TypeId type) {
   if (!statements_.empty() && is_observable(type)) statements_.back().has_observable_temporaries = true;
 }
 
-void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), current_block_, false, {}}); }
+void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), current_block_, false, {}, {}}); }
+
+// Where a coroutine object that dies now was never awaited, as the warning tells it.
+void FunctionEmitter::write_position() {
+  if (statements_.empty() || statements_.back().position.empty()) return;
+  out_.line("state.position = {};", std::exchange(statements_.back().position, {}));
+}
 
 void FunctionEmitter::close_statement() {
+  write_position();
   StatementScope const scope = std::move(statements_.back());
   statements_.pop_back();
   if (!scope.has_observable_temporaries && scope.declared.empty()) return;

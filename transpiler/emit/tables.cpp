@@ -88,7 +88,8 @@ void Tables::write_globals(Writer& out) const {
 void Tables::write(Writer& out) const {
   write_globals(out);
   out.line("constexpr char const* file_name = {};", string_literal(file_.path()));
-  out.line("constexpr char const* module_name = {};", string_literal(module_.name.text()));
+  // The file that's compiled is the program's main module.
+  out.line("constexpr char const* module_name = \"__main__\";");
   for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
     ir::Function const& function = module_.functions[ir::FunctionId{index}];
     std::string parameters;

@@ -27,14 +27,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::With const& node) {
   std::string const context = fmt::format("context_{}", number);
   out_.line("{{");
   std::string const entered = enter_context(id, node, context);
-  out_.line("Exit exit_{} = Exit::Normal;\n{{", number);
+  std::size_t const start = out_.size();
   regions_.push_back({RegionKind::Finally, number, {}});
   entered_.push_back(entered);
   block(node.body);
   entered_.pop_back();
   Region const region = regions_.back();
   regions_.pop_back();
-  out_.line("}}");
+  declare_exit(start, number, region, !ir::can_complete(function_, id));
   begin_finally(number, region);
   if (region.used_error) regions_.push_back({RegionKind::Handling, number, {}});
   std::string const exception = region.used_error ? fmt::format("handling_{}.exception()", number) : "Ref<BaseException>()";
@@ -49,7 +49,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::With const& node) {
     regions_.pop_back();
   }
   out_.line("}}");
-  resume_exit(number, region);
+  resume_exit(number, region, !ir::can_complete(function_, id));
   out_.line("}}");
 }
 

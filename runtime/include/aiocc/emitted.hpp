@@ -64,6 +64,9 @@ struct FunctionInfo {
 /// How the body of a `try` with `finally` was left.
 enum class Exit : std::uint8_t { Normal, Raise, Return, Break, Continue };
 
+/// Ends a value that nobody wants; `position` is where, should it be a coroutine that was never awaited.
+inline void discard(Object const&, Span const* position) noexcept { state.position = position; }
+
 // Variables that may be unbound: the value, or the error that Python raises.
 
 template <Word T>

@@ -138,7 +138,13 @@ Result<Object> call_unpacked(Object const& callee, Object const& args, Object co
   std::span<Object const> positional;
   // A copy: the callee may change the list while it runs.
   Object held = args;
-  if (args.bound() && type_of(args) == &list_type) held = aiocc::make_tuple(args.as<ListObject>()->items);
+  if (args.bound() && !is_instance(args, tuple_type)) {
+    if (type_of(args) != &list_type) {
+      held = Object::adopt(make_list_object());
+      PASS(add_arguments(held, args, callee));
+    }
+    held = aiocc::make_tuple(held.as<ListObject>()->items);
+  }
   if (held.bound()) positional = held.as<TupleObject>()->words();
   DictObject* dict = keywords.bound() ? detail::as_dict(keywords) : nullptr;
   if (!dict || dict->used == 0) return call_array(callee, positional.data(), positional.size());
