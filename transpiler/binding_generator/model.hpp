@@ -64,6 +64,8 @@ struct CppType {
   std::string spelling;
   std::string representation;
   bool is_reference = false;
+  // Of a parameter: the declaration has a default.
+  bool has_default = false;
 };
 
 struct CppResult {

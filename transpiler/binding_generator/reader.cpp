@@ -102,7 +102,10 @@ class Visitor : public clang::RecursiveASTVisitor<Visitor> {
   }
 
   void describe_function(clang::FunctionDecl const& function, Declaration& result) {
-    for (auto const* parameter : function.parameters()) result.params.push_back(spell_.type(parameter->getType()));
+    for (auto const* parameter : function.parameters()) {
+      result.params.push_back(spell_.type(parameter->getType()));
+      result.params.back().has_default = parameter->hasDefaultArg();
+    }
     result.is_constructor = llvm::isa<clang::CXXConstructorDecl>(function);
     if (auto const* method = llvm::dyn_cast<clang::CXXMethodDecl>(&function)) result.is_static = method->isStatic();
     result.result = spell_.result(function.getReturnType());

@@ -64,7 +64,7 @@ class TableWriter {
     return "{" + quote(parameter.name) + ", ParameterKind::" + kinds[static_cast<int>(parameter.kind)] +
            ", Representation::" + (is_kwargs ? "Keywords" : cpp.representation) + ", " +
            write(parameter.type.value_or(TypeExpr{"object", {}})) + ", " + quote(cpp.spelling) + ", " +
-           quote(parameter.default_text) + "}";
+           quote(parameter.default_text) + ", " + (cpp.has_default ? "true" : "false") + "}";
   }
 
   std::string write(Overload const& overload) {

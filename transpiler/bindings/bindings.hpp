@@ -52,6 +52,8 @@ struct Parameter {
   std::string_view cpp_type;
   // The default as Python text; "..." is an argument that C++ sees as an unbound Object; empty where there is none.
   std::string_view default_text;
+  // The C++ declaration has the default too, so that a call may leave it out.
+  bool has_cpp_default = false;
 
   bool required() const {
     return default_text.empty() && kind != ParameterKind::VarArgs && kind != ParameterKind::VarKeywords;

@@ -121,7 +121,59 @@ std::string FunctionEmitter::native_argument(bindings::Parameter const& paramete
     // A task's repr and reports name the function.
     return call ? fmt::format("{}.described({})", use(argument), context_.tables.definition(call->function)) : use(argument);
   }
-  return parameter.representation == bindings::Representation::Object ? use_object(argument) : use(argument);
+  bool const is_object = has_value_kind(ir::TypeKind::Object, argument);
+  switch (parameter.representation) {
+    case bindings::Representation::Object: return use_object(argument);
+    case bindings::Representation::Double: return is_object ? fmt::format("from_object<double>({})", use(argument)) : use(argument);
+    case bindings::Representation::Bool: return is_object ? fmt::format("from_object<bool>({})", use(argument)) : use(argument);
+    case bindings::Representation::Word: {
+      bool const is_template = parameter.cpp_type.find('<') != std::string_view::npos || parameter.cpp_type.size() < 2;
+      return is_object && !is_template ? fmt::format("word_cast<{}>({})", parameter.cpp_type, use(argument)) : use(argument);
+    }
+    default: return use(argument);
+  }
+}
+
+// The default as the signature writes it, in the representation that C++ takes.
+std::string FunctionEmitter::native_default(bindings::Parameter const& parameter) const {
+  std::string_view const text = parameter.default_text;
+  bool const is_object = parameter.representation == bindings::Representation::Object;
+  if (parameter.kind == bindings::ParameterKind::VarArgs) return "Arguments()";
+  if (parameter.kind == bindings::ParameterKind::VarKeywords) return "Dict<Str, Object>::of()";
+  if (text == "...") return "Object()";
+  if (text == "None") return "None";
+  if (text == "True" || text == "False") return is_object ? std::string(text) : (text == "True" ? "true" : "false");
+  if (text.starts_with('\'') || text.starts_with('"')) return string_literal(text.substr(1, text.size() - 2)) + "_s";
+  bool const is_float = text.find('.') != std::string_view::npos;
+  if (is_float) return is_object ? fmt::format("box({})", text) : std::string(text);
+  return parameter.representation == bindings::Representation::Double ? std::string(text) : fmt::format("Int({})", text);
+}
+
+// One text a C++ parameter; those at the end that C++ has defaults for are left out.
+std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const& node) {
+  bindings::Overload const& overload = *node.overload;
+  std::vector<std::string> arguments;
+  std::size_t needed = 0;
+  // What follows `*args` isn't given: the variadic ones stand at the end.
+  bool collected = false;
+  for (std::size_t index = 0; index < overload.params.size(); ++index) {
+    bindings::Parameter const& parameter = overload.params[index];
+    std::string text;
+    if (parameter.kind == bindings::ParameterKind::VarArgs) {
+      std::string items;
+      for (std::size_t rest = index; rest < node.args.size(); ++rest)
+        items += (items.empty() ? "" : ", ") + use_object(node.args[rest]);
+      text = fmt::format("Arguments({{{}}})", items);
+      collected = true;
+    } else if (!collected && index < node.args.size()) {
+      text = native_argument(parameter, node.args[index]);
+    }
+    bool const given = !text.empty();
+    arguments.push_back(given ? std::move(text) : native_default(parameter));
+    if (given || !parameter.has_cpp_default) needed = index + 1;
+  }
+  arguments.resize(needed);
+  return arguments;
 }
 
 // A range of ints that only the next instruction, a loop, sees: the loop counts without the object.
@@ -134,23 +186,7 @@ bool FunctionEmitter::is_loop_range(ir::InstId id, ir::CallNative const& node) c
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   bindings::Overload const& overload = *node.overload;
-  std::vector<std::string> arguments;
-  bool stopped = false;
-  for (std::size_t index = 0; index < overload.params.size(); ++index) {
-    if (overload.params[index].kind == bindings::ParameterKind::VarArgs) {
-      std::string items;
-      for (std::size_t rest = index; rest < node.args.size(); ++rest) items += (items.empty() ? "" : ", ") + use_object(node.args[rest]);
-      arguments.push_back(fmt::format("Arguments({{{}}})", items));
-      break;
-    }
-    std::string text = index < node.args.size() ? native_argument(overload.params[index], node.args[index]) : std::string();
-    if (text.empty()) {
-      stopped = true;
-      continue;
-    }
-    if (stopped) return;
-    arguments.push_back(std::move(text));
-  }
+  std::vector<std::string> const arguments = native_arguments(node);
   std::string call;
   std::size_t const first = overload.form == bindings::CallForm::Member ? 1 : 0;
   for (std::size_t index = first; index < arguments.size(); ++index) call += (call.empty() ? "" : ", ") + arguments[index];

@@ -240,6 +240,12 @@ void FunctionEmitter::emit(ir::InstId, ir::Continue const&) {
   out_.line("continue;");
 }
 
+// None in a slot of type `type`, which may be optional.
+std::string FunctionEmitter::none_as(ir::TypeId type) const {
+  std::string const target = context_.types.value(type);
+  return target == "Object" ? "None" : fmt::format("word_cast<{}>(None)", target);
+}
+
 void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
   ir::TypeStore const& types = context_.module.types;
   bool const is_void = function_.kind == ir::FunctionKind::Module || types[function_.result].kind == ir::TypeKind::None;
@@ -248,7 +254,7 @@ void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
   if (function_.kind == ir::FunctionKind::Generator)
     value = node.value ? use_object(node.value) : "{}";
   else if (!is_void && !generator)
-    value = node.value ? coerced(type_of(node.value), function_.result, use(node.value)) : "None";
+    value = node.value ? coerced(type_of(node.value), function_.result, use(node.value)) : none_as(function_.result);
   write_position();
   for (std::size_t index = regions_.size(); index-- > 0;) {
     Region& region = regions_[index];

@@ -40,8 +40,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
   bool constants = node.elements.size() > 2;
   for (ir::InstId element : node.elements) constants &= inst(element).kind() == ir::InstKind::Constant;
   std::string const form = constants ? "make_set_of_constants" : "make_set";
-  std::string const arguments = type == "Set<Object>" ? "" : fmt::format("<{}>", type);
-  define_effect(id, fmt::format("{}{}({{{}}})", form, arguments, use_all(node.elements)), true);
+  define_effect(id, fmt::format("{}<{}>({{{}}})", form, type, use_all(node.elements)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
@@ -53,8 +52,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
   std::string entries;
   for (std::size_t index = 0; index < node.keys.size(); ++index)
     entries += fmt::format("{}{}, {}", index ? ", " : "", use_object(node.keys[index]), use_object(node.values[index]));
-  std::string const arguments = type == "Dict<Object, Object>" ? "" : fmt::format("<{}>", type);
-  define_effect(id, fmt::format("make_dict{}({{{}}})", arguments, entries), true);
+  define_effect(id, fmt::format("make_dict<{}>({{{}}})", type, entries), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSlice const& node) {

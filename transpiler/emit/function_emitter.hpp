@@ -100,6 +100,7 @@ class FunctionEmitter {
   void close_statement();
   // Ends the statement's temporaries before the branch on `condition`: its new text.
   std::string close_condition(std::string condition);
+  bool has_pending_temporaries() const;
   void note_temporary(ir::TypeId type);
   void write_position();
 
@@ -206,6 +207,8 @@ class FunctionEmitter {
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
   std::string native_argument(bindings::Parameter const& parameter, ir::InstId argument);
+  std::string native_default(bindings::Parameter const& parameter) const;
+  std::vector<std::string> native_arguments(ir::CallNative const& node);
 
   // suspensions.cpp
   void emit(ir::InstId id, ir::Await const& node);
@@ -231,6 +234,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Unsupported const& node);
   void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head);
   void async_for(ir::InstId id, ir::For const& node);
+  std::string none_as(ir::TypeId type) const;
   void leave_function();
 
   // with.cpp

@@ -37,6 +37,9 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   bool const floats = has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Float, right);
   bool const strings = has_value_kind(ir::TypeKind::Str, left) && has_value_kind(ir::TypeKind::Str, right);
   using syntax::Operator;
+  // Where the slot takes any object, a float result goes the dynamic way, which boxes it.
+  bool const gives_float = floats || (ints && op == Operator::Div);
+  if (gives_float && !has_value_kind(ir::TypeKind::Float, id)) return false;
   bool const plain = (ints || floats) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
   bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
   if (plain || bits || (strings && op == Operator::Add)) {
@@ -141,7 +144,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
       define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand});
       return;
     case ir::TypeKind::Str:
-      define_pure(id, fmt::format("{}.size() != 0", use(node.operand, true)), {node.operand});
+      define_pure(id, fmt::format("{}.length() != 0", use(node.operand, true)), {node.operand});
       return;
     default: define_effect(id, fmt::format("operators::truth({})", use_object(node.operand)), true);
   }

@@ -86,10 +86,11 @@ void FunctionEmitter::find_declarations() {
 }
 
 std::string FunctionEmitter::stored_variable(ir::InstId store, ir::LocalId local) {
-  if (!declares_here(store) || statements_.empty()) return variable(local);
+  if (!declares_here(store)) return variable(local);
   std::string const& name = context_.names.local(id_, local);
   // Deeper inside, e.g. in a comprehension's loop, the variable ends with the braces around it anyway.
-  if (statements_.back().block != current_block_) return fmt::format("{} {}", context_.types.value(function_.locals[local].type), name);
+  if (statements_.empty() || statements_.back().block != current_block_)
+    return fmt::format("{} {}", context_.types.value(function_.locals[local].type), name);
   statements_.back().declared.push_back(local);
   return fmt::format("{}{} {}", declaration_mark, context_.types.value(function_.locals[local].type), name);
 }
@@ -128,10 +129,18 @@ void FunctionEmitter::close_statement() {
   out_.raw("{\n" + text + "}\n");
 }
 
+// Whether some temporary is still to be used, as in an expression that a branch is part of.
+bool FunctionEmitter::has_pending_temporaries() const {
+  return std::any_of(pending_.begin(), pending_.end(), [&](auto const& entry) {
+    return uses_[entry.first] > 0 && inst(ir::InstId{entry.first}).kind() != ir::InstKind::Constant;
+  });
+}
+
 std::string FunctionEmitter::close_condition(std::string condition) {
-  if (statements_.empty() || !statements_.back().has_observable_temporaries) return condition;
+  if (statements_.empty() || !statements_.back().has_observable_temporaries || has_pending_temporaries()) return condition;
   // Deeper inside, e.g. in a comprehension's loop, the statement isn't over yet.
-  if (statements_.back().block != current_block_) return condition;
+  if (statements_.empty() || statements_.back().block != current_block_)
+    return condition;
   std::string const name = fresh("condition");
   out_.line("{} = {};", name, condition);
   std::size_t const start = statements_.back().start;

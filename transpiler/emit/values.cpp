@@ -67,7 +67,8 @@ void FunctionEmitter::materialise(ir::InstId id) {
   std::string const name = fmt::format("t{}", ++temporaries_);
   // A coroutine that hasn't started has one owner; the runtime's are of many C++ types.
   bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
-  out_.line("{} {} = {};", moves ? "auto" : type_text(id), name, value.text);
+  bool const is_range = has_value_kind(ir::TypeKind::Range, id);
+  out_.line("{} {} = {};", moves || is_range ? "auto" : type_text(id), name, value.text);
   note_temporary(type_of(id));
   value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }
