@@ -13,7 +13,8 @@ void Evaluator::store_slot(Value const& containers, std::size_t slot, Value cons
   for (AtomId id : containers.atoms) {
     Atom const atom = world_.atoms[id];
     bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
-                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::NativeObject || atom.kind == AtomKind::NativeCoroutine;
+                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::Iterator || atom.kind == AtomKind::NativeObject ||
+                           atom.kind == AtomKind::NativeCoroutine;
     if (has_slots && slot < world_.site_of(atom).slots.size()) {
       world_.grow(world_.site_of(atom).slots[slot], stored);
       if (world_.site_of(atom).escaped) world_.escape(stored);
@@ -101,7 +102,11 @@ Value Evaluator::evaluate(ir::DictMerge const& node, ir::InstId) {
   return {};
 }
 
-Value Evaluator::evaluate(ir::GetIter const& node, ir::InstId) { return value(node.operand); }
+Value Evaluator::evaluate(ir::GetIter const& node, ir::InstId id) {
+  Value const made = container(AtomKind::Iterator, id, 1);
+  store_slot(made, 0, iterate(value(node.operand), node.is_async, id));
+  return made;
+}
 
 Value Evaluator::iterate(Value const& iterable, bool is_async, ir::InstId id) {
   if (iterable.unknown) return World::unknown();
@@ -112,6 +117,7 @@ Value Evaluator::iterate(Value const& iterable, bool is_async, ir::InstId id) {
 
 Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
+  if (atom.kind == AtomKind::Iterator) return world_.site_of(atom).slots[0];
   if (is_async) {
     if (atom.kind == AtomKind::AsyncGenerator) return world_.functions[atom.index].yielded;
     if (atom.kind == AtomKind::Instance) {

@@ -111,7 +111,7 @@ std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> ov
     bool const has_receiver = is_method && !overload.is_static_method && !overload.is_class_method;
     std::optional<Binding> binding = bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
     if (!binding) continue;
-    NativeCall call{&overload, std::move(*binding), has_receiver, environment};
+    NativeCall call{&overload, std::move(*binding), has_receiver, environment, &overload == &overloads.back()};
     bool accepted = true;
     for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
       int const argument = call.binding.argument_of[index];

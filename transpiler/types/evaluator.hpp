@@ -37,6 +37,8 @@ struct NativeCall {
   Binding binding;
   bool is_method = false;
   TypeEnvironment environment;
+  // It's the overload behind the dynamic entry, whose C++ declaration has no defaults of its own.
+  bool is_last = false;
 };
 
 class Evaluator {

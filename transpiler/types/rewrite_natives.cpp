@@ -1,4 +1,6 @@
 // Calls of the runtime's functions and methods by their C++ overloads.
+#include <algorithm>
+
 #include "types/rewriter.hpp"
 
 namespace aiocc::types {
@@ -29,6 +31,25 @@ bool contains(Array<std::string_view> names, std::string_view name) {
 
 }  // namespace
 
+bool Rewriter::has_variadic(bindings::Overload const& overload) const {
+  return std::ranges::any_of(overload.params, [](bindings::Parameter const& parameter) {
+    return parameter.kind == bindings::ParameterKind::VarArgs || parameter.kind == bindings::ParameterKind::VarKeywords;
+  });
+}
+
+// A default that is None, True, False or a number, for a parameter that takes any object.
+std::optional<ir::Constant> Rewriter::literal_default(bindings::Parameter const& parameter) const {
+  std::string_view const text = parameter.default_text;
+  bool const is_object = parameter.representation == bindings::Representation::Object;
+  if (is_object && text == "None") return ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
+  if (is_object && (text == "True" || text == "False")) {
+    return ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = text == "True", .text = {}};
+  }
+  bool const is_int = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  if (is_object && is_int) return ir::Constant{.kind = ir::ConstantKind::Int, .text = std::string(text)};
+  return std::nullopt;
+}
+
 // Arguments that C++ takes in a row, without gaps, and no more keywords than parameters.
 bool Rewriter::can_be_written(NativeCall const& call) {
   if (call.overload->explicit_template_args || !call.binding.extra_keywords.empty()) return false;
@@ -39,6 +60,8 @@ bool Rewriter::can_be_written(NativeCall const& call) {
     bool const given = call.binding.argument_of[index] >= 0;
     bool const is_variadic = parameter.kind == bindings::ParameterKind::VarArgs;
     if (stopped && given) return false;
+    bool const needs_default = call.is_last && !given && !is_variadic && !has_variadic(*call.overload);
+    if (needs_default && !literal_default(parameter)) return false;
     if (is_variadic && stopped && !call.binding.extra_positional.empty()) return false;
     stopped = stopped || !given;
   }
@@ -59,6 +82,8 @@ bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<
     if (overload.params[index + first].kind == bindings::ParameterKind::VarArgs) break;
     if (argument >= 0 && !fits(overload.params[index + first], args[argument], bound, overload.type_params)) return false;
     given.push_back(argument >= 0 ? args[argument] : ir::InstId{});
+    std::optional<ir::Constant> const literal = literal_default(overload.params[index + first]);
+    if (argument < 0 && call.is_last && literal && !has_variadic(overload)) given.back() = insert(*literal, id, constant_type(*literal));
   }
   for (int extra : call.binding.extra_positional) given.push_back(args[extra]);
   ir::TypeId result = instantiate(overload.returns, bound);

@@ -11,6 +11,7 @@ ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstI
   bool const divides = op == FloorDiv || op == Mod;
   bool const is_bitwise = op == BitAnd || op == BitOr || op == BitXor || op == LShift || op == RShift;
   if (both(ir::TypeKind::Int) && (is_plain || divides || is_bitwise)) return types_.simple(ir::TypeKind::Int);
+  if (both(ir::TypeKind::Int) && op == Div) return types_.simple(ir::TypeKind::Float);
   if (both(ir::TypeKind::Float) && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
   if (both(ir::TypeKind::Str) && op == Add) return types_.simple(ir::TypeKind::Str);
   return types_.object();

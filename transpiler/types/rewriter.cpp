@@ -206,6 +206,16 @@ void Rewriter::rewrite(ir::InstId id) {
       inst(id).type = object;
       push(id);
       return;
+    case ir::InstKind::Return: {
+      auto const& node = std::get<ir::Return>(inst(id).node);
+      bool const needs_value = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
+      if (needs_value && !node.value && types_[function_.result].kind != ir::TypeKind::None) {
+        ir::InstId const none = insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, id, types_.simple(ir::TypeKind::None));
+        std::get<ir::Return>(inst(id).node).value = none;
+      }
+      push(id);
+      return;
+    }
     case ir::InstKind::GetAttr:
       if (!rewrite_get_attr(id)) finish(id, object);
       return;

@@ -90,6 +90,8 @@ class Rewriter {
   bool unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unordered_map<std::string_view, ir::TypeId>& bound,
              Array<std::string_view> variables);
   ir::TypeId instantiate(bindings::TypeExpr const& expr, std::unordered_map<std::string_view, ir::TypeId> const& bound);
+  bool has_variadic(bindings::Overload const& overload) const;
+  std::optional<ir::Constant> literal_default(bindings::Parameter const& parameter) const;
   bool can_be_written(NativeCall const& call);
   void bind_receiver(ir::InstId receiver, bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId>& bound);
   bindings::Class const* native_class(ir::TypeId id);

@@ -25,6 +25,8 @@ enum class AtomKind : unsigned char {
   Set,
   Dict,
   Tuple,
+  // What `iter` gives: slot 0 is the item.
+  Iterator,
   // Exactly of the user's class `index`.
   Instance,
   Class,

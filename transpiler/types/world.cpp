@@ -97,11 +97,12 @@ void World::escape(AtomId id) {
     case AtomKind::Set:
     case AtomKind::Dict:
     case AtomKind::Tuple:
+    case AtomKind::Iterator:
     case AtomKind::NativeCoroutine:
     case AtomKind::NativeObject: {
       Site& site = site_of(atom);
       site.escaped = true;
-      bool const is_mutable = atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine;
+      bool const is_mutable = atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
       for (Value& slot : site.slots) {
         if (is_mutable) {
           grow(slot, unknown());
