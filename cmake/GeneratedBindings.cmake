@@ -8,6 +8,9 @@ foreach(index RANGE 3)
   list(APPEND natives_sources "${generated}/natives_${index}.cpp")
 endforeach()
 
+# Tells translated programs whether their compiler can link what this one compiled.
+file(WRITE "${generated}/compiler" "${CMAKE_CXX_COMPILER_ID}\n")
+
 set(bindgen_inputs "${CMAKE_SOURCE_DIR}/runtime/include/aiocc/aiocc.hpp")
 set(bindgen_compiler_arguments -- -x c++-header -std=c++20 -DAIOCC_BINDING_GENERATOR "-I${CMAKE_SOURCE_DIR}/runtime/include"
     -resource-dir "${AIOCC_LLVM_ROOT}/lib/clang/19")

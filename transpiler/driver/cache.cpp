@@ -96,7 +96,7 @@ std::string Cache::prepare() const {
 
 void Cache::touch(std::string const& path) const { ::utimensat(AT_FDCWD, path.c_str(), nullptr, 0); }
 
-void Cache::evict() const {
+void Cache::evict(std::string const& kept) const {
   std::vector<Entry> entries;
   for (std::string_view kind : kinds) list_entries(folder_ + "/" + std::string(kind), entries);
   std::uint64_t total = 0;
@@ -105,6 +105,7 @@ void Cache::evict() const {
   if (total > limit) std::sort(entries.begin(), entries.end(), used_before);
   for (Entry const& each : entries) {
     if (total <= limit) break;
+    if (each.path == kept) continue;
     remove(each.path);
     total -= each.size;
   }

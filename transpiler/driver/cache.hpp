@@ -19,9 +19,9 @@ class Cache {
   std::string prepare() const;
   // Notes that an entry was used, so that it isn't among the first to go.
   void touch(std::string const& path) const;
-  // Deletes the entries that weren't used for longest until the rest is within $AIOCC_CACHE_SIZE (such as 500M; default 1G), and what
-  // interrupted runs left behind.
-  void evict() const;
+  // Deletes the entries that weren't used for longest until the rest is within $AIOCC_CACHE_SIZE (such as 500M; default 1G), all but
+  // `kept`, and what interrupted runs left behind.
+  void evict(std::string const& kept) const;
 
  private:
   std::string folder_;

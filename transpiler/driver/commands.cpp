@@ -111,7 +111,7 @@ int run_command(Options const& options) {
   if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, binary))
     return compilation.report(false);
   if (int const code = compilation.report(false); code != 0) return code;
-  cache.evict();
+  cache.evict(binary);
   int const problem = become(binary, arguments);
   compilation.diagnostics().report<Code::CannotBuild>({}, fmt::format("can't start `{}`: {}", binary, std::strerror(problem)));
   return compilation.report(false);

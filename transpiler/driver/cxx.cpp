@@ -81,7 +81,7 @@ std::string Cxx::prepare_runtime() {
   std::string const temporary = cache_.temporary();
   std::string const generated = folder_of(text(build_config::generated_include));
   Finished finished = run_program({"cmake", "-S", folder_of(text(build_config::runtime_include)), "-B", temporary,
-                                   "-DCMAKE_CXX_COMPILER=" + compiler_, "-DAIOCC_GENERATED=" + generated, "-DCMAKE_BUILD_TYPE=Release"});
+                                   "-DCMAKE_CXX_COMPILER=" + compiler_, "-DAIOCC_GENERATED=" + generated, "-DAIOCC_RUNTIME_FROM_SOURCE=ON"});
   if (finished.code == 0) finished = run_program({"cmake", "--build", temporary, "--parallel"});
   if (finished.code != 0) return "the runtime doesn't build with " + compiler_ + ": " + finished.output;
   std::string const problem = move_file(temporary, folder);

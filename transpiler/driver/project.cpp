@@ -29,6 +29,7 @@ set(CMAKE_CXX_STANDARD_REQUIRED ON)
 set(AIOCC_RUNTIME "{2}" CACHE PATH "The runtime's folder")
 set(AIOCC_GENERATED "{3}" CACHE PATH "Where aiocc's build wrote the runtime's generated sources")
 add_subdirectory("${{AIOCC_RUNTIME}}" aiocc_runtime EXCLUDE_FROM_ALL)
+find_package(Threads REQUIRED)
 
 add_executable({0} {1})
 target_link_libraries({0} PRIVATE aiocc_runtime)
