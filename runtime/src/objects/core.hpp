@@ -49,6 +49,9 @@ void add_descriptor_members(Type* type);
 void add_exception_members(Type* type);
 void add_traceback_members();
 void add_attribute_dict_members(Type* type);
+void add_generic_members(Type* type);
+/// `int | None`.
+Result<Object> union_of_types(Object const& left, Object const& right);
 void add_module_names(Object const& module, DictObject* names);
 
 /// `object`'s own `__new__` makes its instances, and `__init__` isn't object's.
@@ -85,6 +88,12 @@ Result<Object> call_found(Method const& method, Object const& self, Object const
                           KeywordNames const* names = nullptr);
 /// Both at once for methods that exist because their slot is filled.
 Result<Object> call_special_method(Object const& self, Str const& name, Object const* args = nullptr, std::size_t count = 0);
+
+/// Nested containers recurse in the runtime itself, which counts no calls.
+inline bool stack_exhausted() noexcept {
+  char here;
+  return reinterpret_cast<std::uintptr_t>(&here) <= state.stack_limit;
+}
 
 /// Borrowed words in a row, for calls that put something before the arguments they got. It owns no references.
 class WordBuffer {

@@ -49,6 +49,8 @@ int fast_compare(Object const& left, Object const& right, CompareOp op) noexcept
 
 /// CPython: do_richcompare.
 Result<Object> dispatch(Object const& left, Object const& right, CompareOp op) {
+  if (aiocc::detail::stack_exhausted()) [[unlikely]]
+    return raise_error(recursion_error_type, "maximum recursion depth exceeded in comparison");
   Type* left_type = ready_type(left);
   Type* right_type = ready_type(right);
   CompareSlot of_left = left_type->slots.compare;

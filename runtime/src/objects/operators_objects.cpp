@@ -1,5 +1,6 @@
 // Items, attributes, and what objects convert to.
 #include "aiocc/objects/float.hpp"
+#include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
 
@@ -12,8 +13,8 @@ using aiocc::detail::type_name;
 namespace {
 
 Result<Object> class_item(Object const& cls, Object const& key) {
-  aiocc::detail::Method method;
   Type* type = cls.as<Type>();
+  if (type == &type_type) return make_generic_alias(cls, key);
   Object const* found = aiocc::detail::find_in_mro(type, "__class_getitem__"_s);
   if (!found) return raise_format(type_error_type, "type '{}' is not subscriptable", type->name);
   Object function = PASS(get_attr(cls, "__class_getitem__"_s));

@@ -174,7 +174,10 @@ Handling::Handling() noexcept {
   state.handled = &slot_;
 }
 
-Handling::~Handling() { state.handled = slot_.outer; }
+Handling::~Handling() {
+  // Elsewhere in a frame that dies while it's suspended: its slot isn't in the running chain.
+  if (state.handled == &slot_) state.handled = slot_.outer;
+}
 
 namespace detail {
 

@@ -220,6 +220,17 @@ constexpr Member type_properties[] = {
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
 };
 
+constexpr Slots type_slots() {
+  Slots slots{.dealloc = dealloc_type,
+              .repr = type_repr,
+              .call = type_call,
+              .get_attr = type_get_attr,
+              .set_attr = type_set_attr,
+              .construct = type_construct};
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = union_of_types;
+  return slots;
+}
+
 }  // namespace
 
 void add_type_members() {
@@ -229,12 +240,6 @@ void add_type_members() {
 
 }  // namespace detail
 
-constinit Type type_type("type", &object_type, sizeof(Type),
-                         {.dealloc = detail::dealloc_type,
-                          .repr = detail::type_repr,
-                          .call = detail::type_call,
-                          .get_attr = detail::type_get_attr,
-                          .set_attr = detail::type_set_attr,
-                          .construct = detail::type_construct});
+constinit Type type_type("type", &object_type, sizeof(Type), detail::type_slots());
 
 }  // namespace aiocc
