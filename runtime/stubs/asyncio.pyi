@@ -4,6 +4,7 @@ from typing import Coroutine, Generator
 ALL_COMPLETED: str
 FIRST_COMPLETED: str
 FIRST_EXCEPTION: str
+TimeoutError: type
 
 class AbstractEventLoop:
     def call_at(self, when: object, callback: object, *args: object, context: object = None) -> TimerHandle: ...

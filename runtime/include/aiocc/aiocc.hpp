@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/asyncio/events.hpp"
+#include "aiocc/asyncio/exceptions.hpp"
 #include "aiocc/asyncio/futures.hpp"
 #include "aiocc/asyncio/locks.hpp"
 #include "aiocc/asyncio/queues.hpp"
@@ -9,6 +10,7 @@
 #include "aiocc/asyncio/taskgroups.hpp"
 #include "aiocc/asyncio/tasks.hpp"
 #include "aiocc/asyncio/timeouts.hpp"
+#include "aiocc/core/async_builtins.hpp"
 #include "aiocc/core/async_generator.hpp"
 #include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"

@@ -1,6 +1,7 @@
 // Awaiting what isn't known: coroutine objects, futures, and everything with `__await__`.
 #include "aiocc/core/await_object.hpp"
 
+#include "aiocc/core/async_builtins.hpp"
 #include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/delegation.hpp"
@@ -134,6 +135,36 @@ Result<Object> next_awaitable(Object const& iterator) {
   return call_method(iterator, "__anext__"_s);
 }
 }  // namespace
+
+namespace builtins {
+
+Result<Object> aiter(Object const& async_iterable) {
+  Type* const type = type_of(async_iterable);
+  if (!type->slots.aiter && !detail::find_in_mro(type, "__aiter__"_s))
+    return raise_error(type_error_type, std::string("'") + type->name + "' object is not an async iterable");
+  return async_iterator(async_iterable);
+}
+
+namespace {
+Coroutine<Object> next_or_default(Object awaitable, Object fallback) {
+  Result<Object> item = co_await await_object(awaitable).caught(nullptr);
+  if (item) co_return item;
+  if (!error_is(stop_async_iteration_type)) co_return raised;
+  take_error();
+  co_return fallback;
+}
+}  // namespace
+
+Result<Object> anext(Object const& async_iterator, Object const& fallback) {
+  Type* const type = type_of(async_iterator);
+  if (!type->slots.anext && !detail::find_in_mro(type, "__anext__"_s))
+    return raise_error(type_error_type, std::string("'") + type->name + "' object is not an async iterator");
+  Object awaitable = PASS(next_awaitable(async_iterator));
+  if (!fallback.bound()) return awaitable;
+  return coroutine_object(next_or_default(std::move(awaitable), fallback));
+}
+
+}  // namespace builtins
 
 Coroutine<bool> async_next(Object iterator, Object& item) {
   if (type_of(iterator) == &async_generator_type) {

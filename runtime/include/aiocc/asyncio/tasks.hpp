@@ -77,7 +77,7 @@ AIOCC_PY("async def sleep(delay: int) -> None")
 Sleep sleep(Int const& delay) noexcept;
 inline Sleep sleep(int delay) noexcept { return Sleep(delay); }
 AIOCC_PY("async def sleep(delay: object, result: object = None) -> object")
-Coroutine<Object> sleep(Object delay, Object result);
+Coroutine<Object> sleep(Object delay, Object result = None);
 
 /// Collects the results of tasks, in order; the first exception ends the wait, but not the other tasks.
 template <class T>
