@@ -8,6 +8,7 @@ FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
   uses_.assign(function_.insts.size(), 0);
   count_uses_in(function_.body);
   find_declarations();
+  find_coroutine_variables();
 }
 
 // Only what the body still contains counts: passes leave replaced instructions in the store.

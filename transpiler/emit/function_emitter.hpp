@@ -103,6 +103,8 @@ class FunctionEmitter {
   bool has_pending_temporaries() const;
   void note_temporary(ir::TypeId type);
   void write_position();
+  void find_coroutine_variables();
+  void note_end_of_coroutine(ir::InstId id, bool may_hold_one);
 
   // values.cpp
   // The text of an operand. `as_operand` adds parentheses where a C++ operator needs them.
@@ -269,6 +271,9 @@ class FunctionEmitter {
   // The stores that declare their variable, and those variables; the others are declared at the function's top.
   std::set<std::uint32_t> declaring_stores_;
   std::set<std::uint32_t> declared_at_store_;
+  // Variables that are given results of calls, which may be coroutine objects.
+  std::set<std::uint32_t> coroutine_locals_;
+  std::set<std::uint32_t> coroutine_globals_;
   std::vector<StatementScope> statements_;
   std::vector<Region> regions_;
   int counter_ = 0;

@@ -107,6 +107,26 @@ void FunctionEmitter::write_position() {
   out_.line("state.position = {};", std::exchange(statements_.back().position, {}));
 }
 
+void FunctionEmitter::find_coroutine_variables() {
+  if (!context_.has_coroutines) return;
+  auto const is_call = [&](ir::InstId value) {
+    ir::InstKind const kind = inst(value).kind();
+    return has_value_kind(ir::TypeKind::Object, value) &&
+           (kind == ir::InstKind::Call || kind == ir::InstKind::CallMethod || kind == ir::InstKind::CallUnpacked);
+  };
+  for (ir::Inst const& instruction : function_.insts) {
+    if (auto const* store = std::get_if<ir::StoreLocal>(&instruction.node); store && is_call(store->value))
+      coroutine_locals_.insert(store->local.index);
+    if (auto const* store = std::get_if<ir::StoreGlobal>(&instruction.node); store && is_call(store->value))
+      coroutine_globals_.insert(store->global.index);
+  }
+}
+
+// A store or deletion ends what the variable held.
+void FunctionEmitter::note_end_of_coroutine(ir::InstId id, bool may_hold_one) {
+  if (may_hold_one) out_.line("state.position = {};", at(id));
+}
+
 void FunctionEmitter::close_statement() {
   write_position();
   StatementScope const scope = std::move(statements_.back());

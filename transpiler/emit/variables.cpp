@@ -37,6 +37,7 @@ void FunctionEmitter::store_local(ir::InstId id, ir::LocalId local, std::string 
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreLocal const& node) {
+  note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));
   store_local(id, node.local, coerced(type_of(node.value), function_.locals[node.local].type, use(node.value)));
 }
 
@@ -46,6 +47,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
   if (!node.quiet) {
     std::string const check = local.free ? "check_free" : "check_local";
     effect(id, fmt::format("{}({}, {})", check, variable(node.local), string_literal(local.name.text())), true);
+    note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));
   }
   out_.line("{}.reset();", variable(node.local));
 }
@@ -72,9 +74,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
   define(id, std::move(value));
 }
 
-void FunctionEmitter::emit(ir::InstId, ir::StoreGlobal const& node) {
+void FunctionEmitter::emit(ir::InstId id, ir::StoreGlobal const& node) {
   std::string const text = coerced(type_of(node.value), context_.module.globals[node.global].type, use(node.value));
   flush_memory_readers();
+  note_end_of_coroutine(id, coroutine_globals_.contains(node.global.index));
   out_.line("{} = {};", context_.names.global(node.global), text);
 }
 
@@ -82,6 +85,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
   std::string const& name = context_.names.global(node.global);
   std::string const literal = string_literal(context_.module.globals[node.global].name.text());
   if (!node.quiet) effect(id, fmt::format("check_bound({}, {})", name, literal), true);
+  note_end_of_coroutine(id, coroutine_globals_.contains(node.global.index));
   out_.line("{}.reset();", name);
 }
 

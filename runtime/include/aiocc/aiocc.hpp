@@ -47,10 +47,12 @@
 #include "aiocc/objects/traceback.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/type.hpp"
+#include "aiocc/stdlib/collections_abc.hpp"
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/random.hpp"
 #include "aiocc/stdlib/sys.hpp"
 #include "aiocc/stdlib/time.hpp"
+#include "aiocc/stdlib/typing.hpp"
 
 // Generated; absent while the generator itself reads this header.
 #if __has_include("aiocc/natives.hpp")

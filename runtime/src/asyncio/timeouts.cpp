@@ -12,6 +12,8 @@
 
 namespace aiocc::asyncio {
 
+Object const TimeoutError = box(timeout_error_type);
+
 namespace detail {
 
 namespace {

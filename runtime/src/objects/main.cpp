@@ -79,6 +79,8 @@ int run_main(int argc, char** argv, Result<void> (*module_body)()) {
   program_argument_count = argc;
   program_arguments = argv;
   set_stack_limit();
+  // The module's own frame counts.
+  state.depth = 1;
   Outcome outcome;
   if (!module_body()) outcome = outcome_of_error();
   run_exit_functions();

@@ -2,6 +2,7 @@
 #include "aiocc/objects/builtins.hpp"
 
 #include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/type_form.hpp"
 #include "core.hpp"
 
 namespace aiocc::builtins {
@@ -20,7 +21,9 @@ Result<bool> any_class(Object const& classes, Test test, char const* complaint) 
   Object args;
   if (PASS(operators::find_attr(classes, "__args__"_s, args)) && is_instance(args, tuple_type))
     return any_class(args, test, complaint);
-  if (classes.is(None)) return raise_error(type_error_type, complaint);
+  if (type_of(classes) == &type_form_type)
+    return detail::raise_format(not_implemented_error_type, "aiocc doesn't support {} in isinstance() and issubclass()",
+                                PASS(operators::repr(classes)).utf8());
   return raise_error(type_error_type, complaint);
 }
 
@@ -117,6 +120,12 @@ Result<Object> next(Object const& iterator, Object const& fallback) {
   if (PASS(aiocc::next(iterator, item))) return item;
   if (fallback.bound()) return fallback;
   return raise_stop_iteration(std::move(state.stop_value));
+}
+
+Result<Object> vars(Object const& object) {
+  Object value;
+  if (PASS(operators::find_attr(object, "__dict__"_s, value))) return value;
+  return raise_error(type_error_type, "vars() argument must have __dict__ attribute");
 }
 
 Object type(Object const& object) { return box(*type_of(object)); }
