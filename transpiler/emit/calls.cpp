@@ -219,8 +219,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
   std::string const made = fmt::format("t{}", ++temporaries_);
   out_.line("{} {} = {};", type_text(id), made, allocation);
   note_temporary(type_of(id));
+  std::string const self = coerced(type_of(id), init.locals[init.parameters[0].local].type, made);
   std::string const call =
-      fmt::format("{}({}{}{})", context_.names.qualified(node.init), made, arguments.empty() ? "" : ", ", arguments);
+      fmt::format("{}({}{}{})", context_.names.qualified(node.init), self, arguments.empty() ? "" : ", ", arguments);
   out_.line("{};", init.raises ? tried(id, call) : call);
   pending_[id.index] = Pending{made, true, {}, false};
 }

@@ -90,6 +90,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
   bool const bools = has_value_kind(ir::TypeKind::Bool, id) && has_value_kind(ir::TypeKind::Bool, node.left) &&
                      has_value_kind(ir::TypeKind::Bool, node.right);
   std::set<std::uint32_t> const locals = pending_[node.left.index].locals;
+  flush_all();
   std::string right;
   std::string const right_code = captured_block(node.right_block, node.right, right);
   if (bools && right_code.empty()) {
@@ -169,6 +170,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::GetIter const& node) {
+  // A container of a known type is looped over as it is.
+  if (!has_value_kind(ir::TypeKind::Object, id)) {
+    define_pure(id, coerced(type_of(node.operand), type_of(id), use(node.operand)), {node.operand});
+    return;
+  }
   char const* const name = node.is_async ? "async_iterator" : "get_iter";
   define_effect(id, fmt::format("{}({})", name, use_object(node.operand)), true);
 }
