@@ -7,7 +7,6 @@
 #include "aiocc/core/delegation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/future_object.hpp"
-#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
 
@@ -186,37 +185,3 @@ Coroutine<bool> async_next(Object iterator, Object& item) {
 }
 
 }  // namespace aiocc
-
-namespace aiocc::builtins {
-
-namespace {
-
-// `await anext(iterator, fallback)`.
-Coroutine<Object> next_or(Object iterator, Object fallback) {
-  Object item;
-  bool const more = co_await async_next(std::move(iterator), item).at(nullptr);
-  co_return more ? item : fallback;
-}
-
-constexpr Code anext_code{"<builtins>", "anext", "anext", 0};
-constexpr Span anext_definition{&anext_code, 0, 0, 0, 0, 0, 0, 0, 0, nullptr};
-
-}  // namespace
-
-Result<Object> aiter(Object const& async_iterable) {
-  Type* const type = type_of(async_iterable);
-  if (type->slots.aiter) return type->slots.aiter(async_iterable);
-  Object iterator;
-  if (PASS(operators::call_special(async_iterable, "__aiter__"_s, iterator))) return iterator;
-  return raise_error(type_error_type, std::string("'") + type->name + "' object is not an async iterable");
-}
-
-Result<Object> anext(Object const& async_iterator, Object const& fallback) {
-  Type* const type = type_of(async_iterator);
-  if (!type->slots.anext && !aiocc::detail::find_in_mro(type, "__anext__"_s))
-    return raise_error(type_error_type, std::string("'") + type->name + "' object is not an async iterator");
-  if (fallback.bound()) return coroutine_object(next_or(async_iterator, fallback).described(&anext_definition));
-  return next_awaitable(async_iterator);
-}
-
-}  // namespace aiocc::builtins

@@ -38,12 +38,6 @@ Result<Object> iter(Object const& object, Object const& sentinel = Object());
 AIOCC_PY("def next(iterator: object, default: object = ..., /) -> object", retains)
 Result<Object> next(Object const& iterator, Object const& fallback = Object());
 
-AIOCC_PY("def aiter(async_iterable: object, /) -> object", retains)
-Result<Object> aiter(Object const& async_iterable);
-/// What `await` gives the next item of; `default` where there is none.
-AIOCC_PY("def anext(async_iterator: object, default: object = ..., /) -> object", retains)
-Result<Object> anext(Object const& async_iterator, Object const& fallback = Object());
-
 /// The attributes of `object`; the form without arguments isn't offered.
 AIOCC_PY("def vars(object: object, /) -> object", retains)
 Result<Object> vars(Object const& object);
