@@ -12,7 +12,6 @@
 #include "aiocc/asyncio/timeouts.hpp"
 #include "aiocc/core/async_builtins.hpp"
 #include "aiocc/core/async_generator.hpp"
-#include "aiocc/core/async_iteration.hpp"
 #include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/coroutine_object.hpp"

@@ -152,7 +152,11 @@ Result<Object> run_until_done(EventLoopObject* loop, Object const& future) {
     StopWhenDone stop(awaited);
     return loop->run_forever();
   }();
-  if (!ran) return raised;
+  if (!ran) {
+    // SystemExit or KeyboardInterrupt came out of it: that's report enough.
+    if (awaited->done()) awaited->log_traceback = false;
+    return raised;
+  }
   if (!awaited->done()) return raise_error(runtime_error_type, "Event loop stopped before Future completed.");
   return aiocc::detail::future_result(awaited);
 }
