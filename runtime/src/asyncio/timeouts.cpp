@@ -12,8 +12,6 @@
 
 namespace aiocc::asyncio {
 
-Object const TimeoutError = box(timeout_error_type);
-
 namespace detail {
 
 namespace {

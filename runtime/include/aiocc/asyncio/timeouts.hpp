@@ -8,9 +8,6 @@
 
 namespace aiocc::asyncio {
 
-/// The builtin exception, under asyncio's old name for it.
-AIOCC_PY_CONSTANT("TimeoutError: object") extern Object const TimeoutError;
-
 extern Type timeout_type;
 
 namespace detail {

@@ -38,10 +38,6 @@ Result<Object> iter(Object const& object, Object const& sentinel = Object());
 AIOCC_PY("def next(iterator: object, default: object = ..., /) -> object", retains)
 Result<Object> next(Object const& iterator, Object const& fallback = Object());
 
-/// The attributes of `object`; the form without arguments isn't offered.
-AIOCC_PY("def vars(object: object, /) -> object", retains)
-Result<Object> vars(Object const& object);
-
 /// The class of `obj`.
 AIOCC_PY("def type(obj: object, /) -> object")
 Object type(Object const& object);
