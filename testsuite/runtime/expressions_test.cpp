@@ -12,7 +12,7 @@ class Expressions : public testing::TestWithParam<std::filesystem::path> {};
 
 std::vector<std::filesystem::path> expression_files() {
   std::vector<std::filesystem::path> files;
-  for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(__FILE__).parent_path() / "expressions"))
+  for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(AIOCC_TEST_FOLDER) / "expressions"))
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;

@@ -1,0 +1,24 @@
+# Written by aiocc-bindgen: what aiocc offers of module collections.abc.
+AsyncGenerator: object
+AsyncIterable: object
+AsyncIterator: object
+Awaitable: object
+Callable: object
+Collection: object
+Container: object
+Coroutine: object
+Generator: object
+Hashable: object
+ItemsView: object
+Iterable: object
+Iterator: object
+KeysView: object
+Mapping: object
+MutableMapping: object
+MutableSequence: object
+MutableSet: object
+Reversible: object
+Sequence: object
+Set: object
+Sized: object
+ValuesView: object
