@@ -188,7 +188,7 @@ void FunctionEmitter::leave_function() {
   bool const is_void = function_.kind == ir::FunctionKind::Module || function_.kind == ir::FunctionKind::AsyncGenerator ||
                        context_.module.types[function_.result].kind == ir::TypeKind::None;
   if (!is_void)
-    out_.line("{} std::move(returned_);", keyword);
+    out_.line("{} {};", keyword, is_coroutine() ? "std::move(returned_)" : "returned_");
   else if (!is_coroutine() && !function_.raises && function_.kind != ir::FunctionKind::Module)
     out_.line("return;");
   else
