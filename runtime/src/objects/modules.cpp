@@ -2,6 +2,7 @@
 #include "aiocc/objects/module.hpp"
 
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -55,6 +56,7 @@ Result<void> module_set_attr(Object const& self, Str const& name, Object const* 
     *global->variable = value ? *value : Object();
     return {};
   }
+  if (value && std::string_view(module->name) == "sys") replace_standard_stream(name, *value);
   if (value)
     dict_set_str(module->dict, Str::intern(name), *value);
   else if (!dict_delete_str(module->dict, name))

@@ -56,10 +56,22 @@ TextStreamObject* standard_input() {
 
 }  // namespace
 
+constinit detail::StreamStorage detail::stream_storage;
+
 StandardStreams& standard_streams() noexcept {
-  static auto* streams = new StandardStreams{Object::share(standard_input()), Object::share(standard_output()),
-                                             Object::share(standard_errors())};
-  return *streams;
+  StandardStreams& streams = detail::stream_storage.streams;
+  if (!streams.output.bound()) {
+    streams.input = Object::share(standard_input());
+    streams.output = Object::share(standard_output());
+    streams.errors = Object::share(standard_errors());
+  }
+  return streams;
+}
+
+void replace_standard_stream(Str const& name, Object const& value) noexcept {
+  if (name.equals("stdin")) standard_streams().input = value;
+  if (name.equals("stdout")) standard_streams().output = value;
+  if (name.equals("stderr")) standard_streams().errors = value;
 }
 
 void write_stderr(std::string_view utf8) noexcept {

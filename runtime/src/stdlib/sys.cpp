@@ -32,14 +32,14 @@ AIOCC_SYS_VARIABLE(Str, executable)
 AIOCC_SYS_VARIABLE(Str, version)
 AIOCC_SYS_VARIABLE(Str, platform)
 AIOCC_SYS_VARIABLE(Str, byteorder)
-AIOCC_SYS_VARIABLE(TextStream, stdin_)
-AIOCC_SYS_VARIABLE(TextStream, stdout_)
-AIOCC_SYS_VARIABLE(TextStream, stderr_)
 AIOCC_SYS_VARIABLE(Int, maxsize)
 AIOCC_SYS_VARIABLE(Int, maxunicode)
 AIOCC_SYS_VARIABLE(Int, hexversion)
 AIOCC_SYS_VARIABLE(VersionInfo, version_info)
 #undef AIOCC_SYS_VARIABLE
+constinit Object& stdin_ = aiocc::detail::stream_storage.streams.input;
+constinit Object& stdout_ = aiocc::detail::stream_storage.streams.output;
+constinit Object& stderr_ = aiocc::detail::stream_storage.streams.errors;
 
 namespace {
 
@@ -57,9 +57,7 @@ Str executable_path() {
   version = "3.13.0 (aiocc)"_s;
   platform = "linux"_s;
   byteorder = "little"_s;
-  stdin_ = word_cast<TextStream>(standard_streams().input);
-  stdout_ = word_cast<TextStream>(standard_streams().output);
-  stderr_ = word_cast<TextStream>(standard_streams().errors);
+  standard_streams();
   maxsize = Int(INT64_MAX);
   maxunicode = Int(0x10FFFF);
   hexversion = Int(0x030D00F0);

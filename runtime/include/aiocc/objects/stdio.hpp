@@ -81,6 +81,18 @@ struct StandardStreams {
   Object errors;
 };
 StandardStreams& standard_streams() noexcept;
+/// `sys.stdout = value` and its like: print() and input() follow. Other names don't matter.
+void replace_standard_stream(Str const& name, Object const& value) noexcept;
+
+namespace detail {
+/// Unbound until standard_streams() is called; never destroyed, as objects that die at exit may still print.
+union StreamStorage {
+  constexpr StreamStorage() noexcept : streams() {}
+  constexpr ~StreamStorage() {}
+  StandardStreams streams;
+};
+extern StreamStorage stream_storage;
+}  // namespace detail
 
 /// Writes UTF-8 to sys.stderr's descriptor, after what is buffered; for the runtime's own reports.
 void write_stderr(std::string_view utf8) noexcept;

@@ -14,12 +14,13 @@ AIOCC_PY_CONSTANT("argv: list[str]")
 extern List<Str>& argv;
 AIOCC_PY_CONSTANT("executable: str")
 extern Str& executable;
-AIOCC_PY_CONSTANT("stdin: _io.TextIOWrapper")
-extern TextStream& stdin_;
-AIOCC_PY_CONSTANT("stdout: _io.TextIOWrapper")
-extern TextStream& stdout_;
-AIOCC_PY_CONSTANT("stderr: _io.TextIOWrapper")
-extern TextStream& stderr_;
+/// The streams may be replaced by any objects.
+AIOCC_PY_CONSTANT("stdin: object")
+extern Object& stdin_;
+AIOCC_PY_CONSTANT("stdout: object")
+extern Object& stdout_;
+AIOCC_PY_CONSTANT("stderr: object")
+extern Object& stderr_;
 AIOCC_PY_CONSTANT("version: str")
 extern Str& version;
 AIOCC_PY_CONSTANT("platform: str")
