@@ -1,8 +1,6 @@
 // Making, joining and subscripting bytes, and what the constructor accepts.
 #include "aiocc/objects/bytes.hpp"
 
-#include <cstdlib>
-
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -16,8 +14,7 @@
 namespace aiocc {
 
 Bytes Bytes::allocate(std::int64_t length) noexcept {
-  void* memory = std::malloc(sizeof(BytesObject) + static_cast<std::size_t>(length) + 1);
-  if (!memory) std::abort();
+  void* memory = detail::allocate_memory(sizeof(BytesObject) + static_cast<std::size_t>(length) + 1);
   auto* bytes = ::new (memory) BytesObject(1, length);
   bytes->data()[length] = '\0';
   return adopt(bytes);

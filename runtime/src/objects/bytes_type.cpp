@@ -1,6 +1,4 @@
 // The type bytes: slots and iteration.
-#include <cstdlib>
-
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -68,7 +66,10 @@ BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept : HeapObject(&by
 
 Result<Object> iter_bytes(Object const& self) { return Object::adopt(new BytesIteratorObject(bytes_of(self))); }
 
-void dealloc_bytes(HeapObject* self) noexcept { std::free(static_cast<void*>(self)); }
+void dealloc_bytes(HeapObject* self) noexcept { 
+  auto* bytes = static_cast<BytesObject*>(self);
+  detail::release_memory(bytes, sizeof(BytesObject) + static_cast<std::size_t>(bytes->length) + 1);
+ }
 
 constexpr char const* bytes_parameters[] = {"source", "encoding", "errors"};
 

@@ -2,7 +2,6 @@
 #include "aiocc/objects/float.hpp"
 
 #include <cerrno>
-#include <vector>
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -15,40 +14,11 @@ namespace aiocc {
 
 namespace {
 
-/// Dead floats to be used again; floats come and go faster than anything else.
-std::vector<FloatObject*>& free_floats() noexcept {
-  static auto* floats = new std::vector<FloatObject*>;
-  return *floats;
-}
-constexpr std::size_t max_free_floats = 256;
-
 Raised divided_by_zero(char const* message) { return raise_error(zero_division_error_type, message); }
 
 }  // namespace
 
-Object box(double value) noexcept {
-  auto& floats = free_floats();
-  if (floats.empty()) return Object::adopt(new FloatObject(value));
-  FloatObject* object = floats.back();
-  floats.pop_back();
-  object->references = 1;
-  object->flags = 0;
-  object->value = value;
-  return Object::adopt(object);
-}
-
-namespace detail {
-
-void dealloc_float(HeapObject* self) noexcept {
-  auto* object = static_cast<FloatObject*>(self);
-  auto& floats = free_floats();
-  if (floats.size() < max_free_floats)
-    floats.push_back(object);
-  else
-    delete object;
-}
-
-}  // namespace detail
+Object box(double value) noexcept { return Object::adopt(new FloatObject(value)); }
 
 Result<double> true_divide(double left, double right) {
   if (right == 0) return divided_by_zero("float division by zero");

@@ -39,10 +39,31 @@ Decimal shortest_decimal(double value) {
 }
 
 std::string printed(char const* format, double value, int precision) {
-  int size = std::snprintf(nullptr, 0, format, precision, value);
-  std::string text(static_cast<std::size_t>(size), '\0');
+  char buffer[64];
+  auto size = static_cast<std::size_t>(std::snprintf(buffer, sizeof(buffer), format, precision, value));
+  if (size < sizeof(buffer)) return std::string(buffer, size);
+  std::string text(size, '\0');
   std::snprintf(text.data(), text.size() + 1, format, precision, value);
   return text;
+}
+
+bool scaled_decimal(double magnitude, int precision, std::uint64_t& scaled) noexcept {
+  static constexpr std::uint64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  if (precision > 9 || !(magnitude < 1e9)) return false;
+  int exponent;
+  auto mantissa = static_cast<std::uint64_t>(std::ldexp(std::frexp(magnitude, &exponent), 53));
+  int shift = 53 - exponent;
+  unsigned __int128 product = static_cast<unsigned __int128>(mantissa) * powers[precision];
+  // The product has 83 bits at most.
+  if (shift > 100) {
+    scaled = 0;
+    return true;
+  }
+  unsigned __int128 half = static_cast<unsigned __int128>(1) << (shift - 1);
+  unsigned __int128 below = product & (2 * half - 1);
+  scaled = static_cast<std::uint64_t>(product >> shift);
+  if (below > half || (below == half && (scaled & 1))) ++scaled;
+  return true;
 }
 
 }  // namespace detail
@@ -125,6 +146,12 @@ Result<double> parse_float(Str const& text) { return detail::parse_float_quoting
 Result<double> round_double(double value, std::int64_t digits) {
   if (!std::isfinite(value) || value == 0 || digits > 323) return value;
   if (digits < -308) return std::copysign(0.0, value);
+  if (std::uint64_t scaled; digits >= 0 && digits <= 9 && detail::scaled_decimal(std::abs(value), static_cast<int>(digits), scaled) &&
+                            scaled < (std::uint64_t{1} << 53)) {
+    // Both are exact, so that the quotient is rounded just once.
+    static constexpr double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+    return std::copysign(static_cast<double>(scaled) / powers[digits], value);
+  }
   if (digits >= 0) return std::strtod(detail::printed("%.*f", value, static_cast<int>(digits)).c_str(), nullptr);
   double magnitude = std::abs(value);
   // Digits before the decimal point, and how many of them stay.

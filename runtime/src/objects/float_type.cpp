@@ -12,10 +12,6 @@
 
 namespace aiocc {
 
-namespace detail {
-void dealloc_float(HeapObject* self) noexcept;
-}
-
 namespace {
 
 constexpr std::size_t slot(BinaryOp op) noexcept { return static_cast<std::size_t>(op); }
@@ -101,13 +97,6 @@ Result<Object> same_float(Object const& self) {
 }
 Result<Object> int_of_float(Object const& self) { return PASS(int_from_double(float_value(self))); }
 
-void dealloc(HeapObject* self) noexcept {
-  if (self->type == &float_type)
-    detail::dealloc_float(self);
-  else
-    detail::dealloc_native<FloatObject, float_type>(self);
-}
-
 constexpr char const* float_parameters[] = {"x"};
 
 Result<Object> construct_float(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -119,7 +108,7 @@ Result<Object> construct_float(Type* type, Object const* args, std::size_t count
 }
 
 constexpr Slots float_slots() {
-  Slots slots{.dealloc = dealloc,
+  Slots slots{.dealloc = detail::dealloc_native<FloatObject, float_type>,
               .repr = repr_float,
               .hash = hash_float,
               .truth = truth_float,

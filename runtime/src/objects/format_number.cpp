@@ -18,6 +18,13 @@ bool is_upper_type(char32_t type) noexcept { return type == 'E' || type == 'F' |
 Decimal decimal_for(double value, char32_t type, int precision) {
   if (type == 'r') return shortest_decimal(value);
   Decimal result;
+  if (std::uint64_t scaled; type == 'f' && scaled_decimal(value, precision, scaled)) {
+    result.digits = std::to_string(scaled);
+    auto missing = precision + 1 - static_cast<int>(result.digits.size());
+    if (missing > 0) result.digits.insert(0, static_cast<std::size_t>(missing), '0');
+    result.point = static_cast<int>(result.digits.size()) - precision;
+    return result;
+  }
   if (type == 'f') {
     std::string text = printed("%.*f", value, precision);
     result.point = static_cast<int>(std::min(text.find('.'), text.size()));

@@ -2,7 +2,6 @@
 #include "aiocc/objects/str.hpp"
 
 #include <array>
-#include <cstdlib>
 #include <unordered_set>
 
 #include "aiocc/objects/exceptions.hpp"
@@ -39,12 +38,12 @@ StrObject* const empty_str = &empty_object;
 StrObject* latin1_character(std::uint8_t code) noexcept { return &latin1[code]; }
 
 StrObject* allocate_str(std::int64_t length, std::uint8_t width, bool ascii) noexcept {
-  void* memory = std::malloc(bytes_for(length, width));
-  if (!memory) std::abort();
-  StrObject* text = ::new (memory) StrObject(1, length, width, ascii);
+  StrObject* text = ::new (allocate_memory(bytes_for(length, width))) StrObject(1, length, width, ascii);
   terminate(text);
   return text;
 }
+
+void release_str(StrObject* text) noexcept { release_memory(text, bytes_for(text->length + text->spare, text->width)); }
 
 std::int64_t compute_hash(StrObject const* text) noexcept {
   return text->hash = hash_bytes(text->units(), text->byte_size());
@@ -193,6 +192,11 @@ std::u32string Str::code_points() const {
 Str Str::substring(std::int64_t start, std::int64_t stop) const noexcept {
   if (start >= stop) return empty();
   if (start == 0 && stop == length()) return *this;
+  if (is_ascii() && stop - start > 1) {
+    StrObject* text = allocate_str(stop - start, 1, true);
+    std::memcpy(text->units(), object()->units() + start, static_cast<std::size_t>(stop - start));
+    return adopt(text);
+  }
   return detail::visit_units(*this, [&](auto units) { return detail::str_of_units(units.part(start, stop)); });
 }
 
@@ -245,16 +249,16 @@ Str concatenate(StrObject const* left, StrObject const* right) noexcept {
   return Str::adopt(text);
 }
 
-/// Makes room for `more` units behind the text, which has no other reference; its address may change.
+/// Makes room for `more` units, less than 4G, behind the text, which has no other reference; its address may change.
 StrObject* grow(StrObject* text, std::int64_t more) noexcept {
   if (text->spare >= more) return text;
   std::int64_t spare = std::min<std::int64_t>(more + text->length / 2 + 16, UINT32_MAX);
-  if (spare < more) spare = more;
-  void* memory = std::realloc(static_cast<void*>(text), detail::bytes_for(text->length + spare, text->width));
-  if (!memory) std::abort();
-  text = static_cast<StrObject*>(memory);
-  text->spare = static_cast<std::uint32_t>(std::min<std::int64_t>(spare, UINT32_MAX));
-  return text;
+  StrObject* grown = allocate_str(text->length + spare, text->width, text->ascii);
+  std::memcpy(grown->units(), text->units(), text->byte_size());
+  grown->length = text->length;
+  grown->spare = static_cast<std::uint32_t>(spare);
+  detail::release_str(text);
+  return grown;
 }
 
 }  // namespace

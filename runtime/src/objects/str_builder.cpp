@@ -1,13 +1,15 @@
 // Builds a str piece by piece.
 #include "aiocc/objects/str_builder.hpp"
 
-#include <cstdlib>
+#include <utility>
 
 #include "text.hpp"
 
 namespace aiocc {
 
-StrBuilder::~StrBuilder() { std::free(static_cast<void*>(text_)); }
+StrBuilder::~StrBuilder() {
+  if (text_) detail::release_str(text_);
+}
 
 void StrBuilder::make_room(std::int64_t units, char32_t widest) noexcept {
   std::uint8_t width = detail::width_for(widest);
@@ -24,7 +26,7 @@ void StrBuilder::make_room(std::int64_t units, char32_t widest) noexcept {
   if (needed > capacity_) capacity_ = std::max(needed, capacity_ * 2);
   text_ = detail::allocate_str(capacity_, std::max(width, old->width), old->ascii);
   detail::copy_text(text_, 0, old, 0, length_);
-  std::free(static_cast<void*>(old));
+  detail::release_str(old);
 }
 
 void StrBuilder::append(char32_t code) noexcept {
@@ -80,19 +82,20 @@ Str StrBuilder::finish() noexcept {
     length_ = 0;
     return Str::from_code_point(code);
   }
-  StrObject* text = text_;
-  text_ = nullptr;
-  text->length = length_;
-  // The ascii flag of Latin-1 units may be wrong by having been cleared by a substring of a text that isn't ASCII.
-  if (text->width == 1 && !text->ascii) text->ascii = detail::widest_of(detail::units_of<std::uint8_t>(text)) < 0x80;
-  if (capacity_ > length_ + length_ / 8 + 16) {
-    Str exact = Str::adopt(detail::allocate_str(length_, text->width, text->ascii));
-    detail::copy_text(exact.object(), 0, text, 0, length_);
-    std::free(static_cast<void*>(text));
+  StrObject* text = std::exchange(text_, nullptr);
+  // A substring of a text that isn't ASCII may be.
+  detail::Units<std::uint8_t> latin1{text->units(), length_};
+  if (text->width == 1 && !text->ascii) text->ascii = detail::widest_of(latin1) < 0x80;
+  bool wasteful = capacity_ > length_ + length_ / 8 + 16 || capacity_ - length_ > UINT32_MAX;
+  if (wasteful) {
+    StrObject* exact = detail::allocate_str(length_, text->width, text->ascii);
+    detail::copy_text(exact, 0, text, 0, length_);
+    detail::release_str(text);
     length_ = 0;
-    return exact;
+    return Str::adopt(exact);
   }
-  text->spare = static_cast<std::uint32_t>(std::min<std::int64_t>(capacity_ - length_, UINT32_MAX));
+  text->length = length_;
+  text->spare = static_cast<std::uint32_t>(capacity_ - length_);
   std::memset(text->units() + text->byte_size(), 0, text->width);
   length_ = 0;
   return Str::adopt(text);

@@ -1,6 +1,4 @@
 // The type str: slots, subscripts and iteration.
-#include <cstdlib>
-
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -144,7 +142,7 @@ StrIteratorObject::StrIteratorObject(Str source) noexcept
 
 Result<Object> iter_str(Object const& self) { return Object::adopt(new StrIteratorObject(str_of(self))); }
 
-void dealloc_str(HeapObject* self) noexcept { std::free(static_cast<void*>(self)); }
+void dealloc_str(HeapObject* self) noexcept { detail::release_str(static_cast<StrObject*>(self)); }
 
 constexpr char const* str_parameters[] = {"object", "encoding", "errors"};
 

@@ -12,6 +12,9 @@
 
 namespace aiocc::detail {
 
+/// Gives a StrObject's memory back; what is allocated is its length and what's spare.
+void release_str(StrObject* text) noexcept;
+
 /// A view of `length` units.
 template <class Unit>
 struct Units {

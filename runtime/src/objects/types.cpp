@@ -56,6 +56,8 @@ void make_ready(Type* type) {
   if (type->is_ready) return;
   Type* base = type->base;
   if (base) make_ready(base);
+  // Making the base ready may have needed this type.
+  if (type->is_ready) return;
   type->is_ready = true;
   type->native_base = type;
   type->dict = make_dict_object();

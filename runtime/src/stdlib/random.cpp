@@ -3,6 +3,7 @@
 
 #include <sys/random.h>
 
+#include <bit>
 #include <cmath>
 #include <limits>
 
@@ -146,13 +147,24 @@ Int Random::bits(std::int64_t count) const noexcept {
 }
 
 Int Random::below(Int const& limit) const noexcept {
+  if (limit.is_small_int()) return Int(below(limit.small()));
   std::int64_t size = limit.bit_length().small();
   Int drawn = bits(size);
   while (drawn >= limit) drawn = bits(size);
   return drawn;
 }
 
-std::int64_t Random::below(std::int64_t limit) const noexcept { return below(Int(limit)).small(); }
+std::int64_t Random::below(std::int64_t limit) const noexcept {
+  int size = std::bit_width(static_cast<std::uint64_t>(limit));
+  auto draw = [&]() -> std::int64_t {
+    if (size <= 32) return object()->twister.next() >> (32 - size);
+    std::uint64_t low = object()->twister.next();
+    return static_cast<std::int64_t>(low | std::uint64_t{object()->twister.next() >> (64 - size)} << 32);
+  };
+  std::int64_t drawn = draw();
+  while (drawn >= limit) drawn = draw();
+  return drawn;
+}
 
 Result<Int> Random::getrandbits(Object const& k) const {
   std::int64_t count = PASS(aiocc::detail::ssize_argument(k));
@@ -170,6 +182,8 @@ namespace {
 
 std::string shown(Int const& value) { return value.digits(10); }
 
+Raised empty_range(std::string const& range) { return raise_error(value_error_type, "empty range in randrange(" + range + ")"); }
+
 }  // namespace
 
 Result<Int> Random::randrange(Object const& start, Object const& stop, Object const& step) const {
@@ -182,14 +196,13 @@ Result<Int> Random::randrange(Object const& start, Object const& stop, Object co
   Int last = PASS(operators::index(stop));
   Int stride = PASS(operators::index(step));
   Int width = last - first;
-  std::string range = "empty range in randrange(" + shown(first) + ", " + shown(last);
   if (stride == Int(1)) {
-    if (width <= Int(0)) return raise_error(value_error_type, range + ")");
+    if (width <= Int(0)) return empty_range(shown(first) + ", " + shown(last));
     return first + below(width);
   }
   if (stride == Int(0)) return raise_error(value_error_type, "zero step for randrange()");
   Int count = PASS(floor_divide(width + stride + (stride > Int(0) ? Int(-1) : Int(1)), stride));
-  if (count <= Int(0)) return raise_error(value_error_type, range + ", " + shown(stride) + ")");
+  if (count <= Int(0)) return empty_range(shown(first) + ", " + shown(last) + ", " + shown(stride));
   return first + stride * below(count);
 }
 
