@@ -34,6 +34,10 @@ Result<Object> iter(Object const& object, Object const& sentinel = Object());
 AIOCC_PY("def next(iterator: object, default: object = ..., /) -> object", retains)
 Result<Object> next(Object const& iterator, Object const& fallback = Object());
 
+/// The `__dict__` of `object`.
+AIOCC_PY("def vars(object: object, /) -> object", retains)
+Result<Object> vars(Object const& object);
+
 /// The class of `obj`.
 AIOCC_PY("def type(obj: object, /) -> object")
 Object type(Object const& object);
