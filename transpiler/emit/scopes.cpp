@@ -40,37 +40,34 @@ bool FunctionEmitter::is_observable(ir::TypeId id) const {
 
 // A local is declared by its first store if that stands in the innermost block that holds all its uses, before all others.
 void FunctionEmitter::find_declarations() {
+  // The store that may declare a variable; unset once it can't be declared below the function's top.
   struct Found {
-    std::size_t uses = 0;
     ir::InstId store;
+    // It stands in the block itself, not in one nested in it.
+    bool direct = false;
   };
   using Uses = std::unordered_map<std::uint32_t, Found>;
   std::function<Uses(ir::BlockId)> const walk = [&](ir::BlockId block) {
     Uses all;
-    std::set<std::uint32_t> settled;
-    auto const add = [&](std::uint32_t local, std::size_t uses, ir::InstId store) {
-      auto const [position, fresh_entry] = all.try_emplace(local, Found{0, store});
-      // A second instruction of this block uses it: this block holds it, and its first use decides.
-      if (!fresh_entry && !position->second.store) settled.insert(local);
-      position->second.uses += uses;
+    auto const add = [&](std::uint32_t local, Found found) {
+      auto const [position, first] = all.try_emplace(local, found);
+      // A second instruction of this block uses it, so this is the block that holds all uses: its own first store decides.
+      if (!first && !position->second.direct) position->second.store = {};
     };
     for (ir::InstId id : function_.blocks[block].insts) {
       ir::InstNode const& node = inst(id).node;
-      if (auto const* store = std::get_if<ir::StoreLocal>(&node)) add(store->local.index, 1, id);
-      if (auto const* load = std::get_if<ir::LoadLocal>(&node)) add(load->local.index, 1, {});
-      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node)) add(deleted->local.index, 1, {});
-      if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, 1, {});
-      std::unordered_map<std::uint32_t, Found> nested;
+      if (auto const* store = std::get_if<ir::StoreLocal>(&node)) add(store->local.index, {id, true});
+      if (auto const* load = std::get_if<ir::LoadLocal>(&node)) add(load->local.index, {});
+      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node)) add(deleted->local.index, {});
+      if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, {});
+      Uses nested;
       ir::for_each_block(node, [&](ir::BlockId inner) {
         for (auto const& [local, found] : walk(inner)) {
-          auto const [position, fresh_entry] = nested.try_emplace(local, found);
-          if (!fresh_entry) position->second = Found{position->second.uses + found.uses, {}};
+          auto const [position, first] = nested.try_emplace(local, Found{found.store, false});
+          if (!first) position->second.store = {};
         }
       });
-      for (auto const& [local, found] : nested) {
-        bool const known = all.contains(local);
-        add(local, found.uses, known ? ir::InstId() : found.store);
-      }
+      for (auto const& [local, found] : nested) add(local, found);
     }
     return all;
   };

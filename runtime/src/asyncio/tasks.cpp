@@ -64,6 +64,18 @@ Result<Frame*> frame_of_awaitable(Object const& awaitable) {
   return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
 }
 
+Str task_name(TaskObject const* task) { return aiocc::detail::task_name(task); }
+
+Result<void> set_task_name(TaskObject* task, Object const& value) {
+  task->name = PASS(operators::str(value));
+  return {};
+}
+
+Int uncancel_task(TaskObject* task) noexcept {
+  if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
+  return Int(task->cancels_requested);
+}
+
 Object gather_futures(Object* futures, std::size_t count, bool return_exceptions) {
   if (count == 0) {
     FutureObject* empty = aiocc::detail::make_future(state.loop);
@@ -75,28 +87,6 @@ Object gather_futures(Object* futures, std::size_t count, bool return_exceptions
 }
 
 }  // namespace detail
-
-template <class T>
-Str Task<T>::get_name() const {
-  return aiocc::detail::task_name(get());
-}
-template <class T>
-Result<void> Task<T>::set_name(Object const& value) const {
-  get()->name = PASS(operators::str(value));
-  return {};
-}
-template <class T>
-Int Task<T>::cancelling() const noexcept {
-  return Int(get()->cancels_requested);
-}
-template <class T>
-Int Task<T>::uncancel() const noexcept {
-  TaskObject* task = get();
-  if (task->cancels_requested > 0 && --task->cancels_requested == 0) task->must_cancel = false;
-  return Int(task->cancels_requested);
-}
-template class Task<Object>;
-template class Task<void>;
 
 Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const&, bool eager_start) {
   if (eager_start) return raise_error(not_implemented_error_type, "eager tasks are not supported");

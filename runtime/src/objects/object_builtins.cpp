@@ -86,6 +86,13 @@ Result<Object> getattr(Object const& object, Object const& name, Object const& f
   return PASS(operators::find_attr(object, text, value)) ? value : fallback;
 }
 
+Result<Object> vars(Object const& object) {
+  Object found;
+  bool const has_dict = PASS(operators::find_attr(object, "__dict__"_s, found));
+  if (!has_dict) return raise_error(type_error_type, "vars() argument must have __dict__ attribute");
+  return found;
+}
+
 Result<bool> hasattr(Object const& object, Object const& name) {
   Str text = PASS(attribute_name(name));
   Object value;

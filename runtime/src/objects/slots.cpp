@@ -445,13 +445,10 @@ constexpr std::size_t special_count = std::size(special_table);
 
 Special const& special_of(FunctionObject* function) noexcept { return special_table[function->data - 1]; }
 
-/// Names as words, made once.
+/// Names as words, each made when it's first asked for: making one may complete a type, which asks for others.
 Str const& name_of_special(std::size_t index) noexcept {
-  static auto const names = [] {
-    std::array<Str, special_count> made;
-    for (std::size_t i = 0; i < special_count; ++i) made[i] = Str::intern(special_table[i].name);
-    return made;
-  }();
+  static Str* const names = new Str[special_count];
+  if (!names[index].bound()) names[index] = Str::intern(special_table[index].name);
   return names[index];
 }
 

@@ -19,6 +19,9 @@ namespace detail {
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name);
 /// The same on the running loop. RuntimeError if there is none: the coroutine is dropped.
 Result<Object> new_task_here(Frame* root, Object const& name);
+Str task_name(TaskObject const* task);
+Result<void> set_task_name(TaskObject* task, Object const& value);
+Int uncancel_task(TaskObject* task) noexcept;
 /// The frame of a coroutine object; TypeError for anything else.
 Result<Frame*> frame_for_task(Object const& coroutine);
 /// The same for any awaitable but futures, as ensure_future accepts them.
@@ -45,14 +48,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])") Task : public Futur
   TaskObject* get() const noexcept { return static_cast<TaskObject*>(this->template as<FutureObject>()); }
 
   AIOCC_PY("def get_name(self) -> str")
-  Str get_name() const;
+  Str get_name() const { return detail::task_name(get()); }
   AIOCC_PY("def set_name(self, value: object, /) -> None")
-  Result<void> set_name(Object const& value) const;
+  Result<void> set_name(Object const& value) const { return detail::set_task_name(get(), value); }
   /// How many times `cancel` was called, less `uncancel`.
   AIOCC_PY("def cancelling(self) -> int")
-  Int cancelling() const noexcept;
+  Int cancelling() const noexcept { return Int(get()->cancels_requested); }
   AIOCC_PY("def uncancel(self) -> int")
-  Int uncancel() const noexcept;
+  Int uncancel() const noexcept { return detail::uncancel_task(get()); }
 };
 
 AIOCC_PY("def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: bool = False) -> Task[object]",
