@@ -1,5 +1,4 @@
 # Written by aiocc-bindgen: what aiocc offers of module sys.
-import _io
 argv: list[str]
 byteorder: str
 executable: str
@@ -7,9 +6,9 @@ hexversion: int
 maxsize: int
 maxunicode: int
 platform: str
-stderr: _io.TextIOWrapper
-stdin: _io.TextIOWrapper
-stdout: _io.TextIOWrapper
+stderr: object
+stdin: object
+stdout: object
 version: str
 version_info: _version_info
 
