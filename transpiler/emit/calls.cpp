@@ -149,6 +149,21 @@ std::string FunctionEmitter::native_default(bindings::Parameter const& parameter
   return parameter.representation == bindings::Representation::Double ? std::string(text) : fmt::format("Int({})", text);
 }
 
+// What a parameter that's a type parameter of the receiver's class stands for: T of `append(self, object: T)` on a list[int].
+std::optional<ir::TypeId> FunctionEmitter::class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const {
+  ir::Type const& type = context_.module.types[type_of(receiver)];
+  char const* const container = type.kind == ir::TypeKind::List   ? "list"
+                                : type.kind == ir::TypeKind::Set  ? "set"
+                                : type.kind == ir::TypeKind::Dict ? "dict"
+                                                                  : nullptr;
+  bindings::Class const* const found = bindings::find_class(container ? std::string_view(container) : type.name.text());
+  if (!found || !parameter.type.args.empty()) return std::nullopt;
+  for (std::size_t index = 0; index < found->type_params.size() && index < type.arguments.size(); ++index) {
+    if (found->type_params[index] == parameter.type.name) return type.arguments[index];
+  }
+  return std::nullopt;
+}
+
 // One text a C++ parameter; those at the end that C++ has defaults for are left out.
 std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const& node) {
   bindings::Overload const& overload = *node.overload;
@@ -167,6 +182,10 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
       collected = true;
     } else if (!collected && index < node.args.size()) {
       text = native_argument(parameter, node.args[index]);
+      bool const is_member = overload.form == bindings::CallForm::Member && index > 0;
+      if (std::optional<ir::TypeId> const element = is_member ? class_argument(parameter, node.args[0]) : std::nullopt;
+          element && !text.empty())
+        text = coerced(type_of(node.args[index]), *element, text);
     }
     bool const given = !text.empty();
     arguments.push_back(given ? std::move(text) : native_default(parameter));
@@ -203,7 +222,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, fmt::format("RangeCursor({})", bounds), node.args, true);
     return;
   }
-  define_effect(id, call, overload.raises(), overload.result_representation == bindings::Representation::Void);
+  bool const is_void = overload.result_representation == bindings::Representation::Void;
+  // A slot of more general arguments than those that C++ deduces: Task[object] for a Task<Int>.
+  if (!overload.type_params.empty() && has_value_kind(ir::TypeKind::Native, id)) {
+    std::string const exact = overload.raises() ? tried(id, call) : call;
+    define_effect(id, fmt::format("word_cast<{}>({})", type_text(id), exact), false);
+    return;
+  }
+  define_effect(id, call, overload.raises(), is_void);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {

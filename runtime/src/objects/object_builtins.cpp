@@ -129,12 +129,6 @@ Result<Object> next(Object const& iterator, Object const& fallback) {
   return raise_stop_iteration(std::move(state.stop_value));
 }
 
-Result<Object> vars(Object const& object) {
-  Object found;
-  if (PASS(operators::find_attr(object, "__dict__"_s, found))) return found;
-  return raise_error(type_error_type, "vars() argument must have __dict__ attribute");
-}
-
 Object type(Object const& object) { return box(*type_of(object)); }
 
 }  // namespace aiocc::builtins

@@ -24,10 +24,6 @@ Result<void> setattr(Object const& object, Object const& name, Object const& val
 AIOCC_PY("def delattr(obj: object, name: object, /) -> None")
 Result<void> delattr(Object const& object, Object const& name);
 
-/// The `__dict__` of `obj`.
-AIOCC_PY("def vars(obj: object, /) -> object", retains)
-Result<Object> vars(Object const& object);
-
 AIOCC_PY("def id(obj: object, /) -> int")
 Int id(Object const& object);
 AIOCC_PY("def hash(obj: object, /) -> int")
