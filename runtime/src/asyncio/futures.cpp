@@ -2,7 +2,6 @@
 #include "aiocc/asyncio/futures.hpp"
 
 #include "aiocc/asyncio/events.hpp"
-#include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/function.hpp"
@@ -31,14 +30,14 @@ Raised unsupported_by_tasks(char const* operation) {
 }  // namespace
 
 Result<void> set_result(FutureObject* future, Object value) {
-  if (future->kind == FutureKind::Task) return unsupported_by_tasks("set_result");
+  if (future->kind() == FutureKind::Task) return unsupported_by_tasks("set_result");
   if (future->done()) return invalid_state(future);
   aiocc::detail::finish_with_result(future, std::move(value));
   return {};
 }
 
 Result<void> set_exception(FutureObject* future, Object const& exception) {
-  if (future->kind == FutureKind::Task) return unsupported_by_tasks("set_exception");
+  if (future->kind() == FutureKind::Task) return unsupported_by_tasks("set_exception");
   if (future->done()) return invalid_state(future);
   Object error = exception;
   if (is_instance(error, type_type) && is_subtype(error.as<Type>(), &base_exception_type)) error = PASS(call(exception));
@@ -87,12 +86,6 @@ Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
 }
 
 }  // namespace detail
-
-template <class T>
-Object Future<T>::await() const {
-  return aiocc::detail::make_future_iterator(*this);
-}
-template class Future<Object>;
 
 Result<Future<Object>> make_future(Object const& loop) {
   EventLoop owner;

@@ -27,8 +27,8 @@ Result<void> LockObject::release() {
 }
 
 template <>
-std::coroutine_handle<> AcquireLock::suspend(Frame& frame) noexcept {
-  LockObject* lock = node_.owner.get();
+std::coroutine_handle<> detail::AcquireNode<LockObject>::suspend(Frame& frame) noexcept {
+  LockObject* lock = owner.get();
   if (!lock->locked) {
     Parked* other = lock->waiters.first;
     while (other && other->cancelled) other = other->next;
@@ -37,13 +37,13 @@ std::coroutine_handle<> AcquireLock::suspend(Frame& frame) noexcept {
       return frame.handle();
     }
   }
-  lock->waiters.append(&node_);
-  return node_.park(frame);
+  lock->waiters.append(this);
+  return park(frame);
 }
 
 template <>
-bool AcquireLock::Node::resume(Parked* self, bool failed) {
-  LockObject* lock = static_cast<Node*>(self)->owner.get();
+bool detail::AcquireNode<LockObject>::resume(Parked* self, bool failed) {
+  LockObject* lock = static_cast<AcquireNode*>(self)->owner.get();
   lock->waiters.remove(self);
   self->sleeper = nullptr;
   if (!failed)
@@ -63,16 +63,16 @@ void EventObject::set() noexcept {
 }
 
 template <>
-std::coroutine_handle<> WaitForEvent::suspend(Frame& frame) noexcept {
-  EventObject* event = node_.owner.get();
+std::coroutine_handle<> detail::AcquireNode<EventObject>::suspend(Frame& frame) noexcept {
+  EventObject* event = owner.get();
   if (event->value) return frame.handle();
-  event->waiters.append(&node_);
-  return node_.park(frame);
+  event->waiters.append(this);
+  return park(frame);
 }
 
 template <>
-bool WaitForEvent::Node::resume(Parked* self, bool) {
-  static_cast<Node*>(self)->owner->waiters.remove(self);
+bool detail::AcquireNode<EventObject>::resume(Parked* self, bool) {
+  static_cast<AcquireNode*>(self)->owner->waiters.remove(self);
   self->sleeper = nullptr;
   return true;
 }
@@ -103,19 +103,19 @@ Result<void> SemaphoreObject::release() {
 }
 
 template <>
-std::coroutine_handle<> AcquireSemaphore::suspend(Frame& frame) noexcept {
-  SemaphoreObject* semaphore = node_.owner.get();
+std::coroutine_handle<> detail::AcquireNode<SemaphoreObject>::suspend(Frame& frame) noexcept {
+  SemaphoreObject* semaphore = owner.get();
   if (!semaphore->locked()) {
     --semaphore->value;
     return frame.handle();
   }
-  semaphore->waiters.append(&node_);
-  return node_.park(frame);
+  semaphore->waiters.append(this);
+  return park(frame);
 }
 
 template <>
-bool AcquireSemaphore::Node::resume(Parked* self, bool failed) {
-  SemaphoreObject* semaphore = static_cast<Node*>(self)->owner.get();
+bool detail::AcquireNode<SemaphoreObject>::resume(Parked* self, bool failed) {
+  SemaphoreObject* semaphore = static_cast<AcquireNode*>(self)->owner.get();
   semaphore->waiters.remove(self);
   self->sleeper = nullptr;
   // It had been let in before it was cancelled.
@@ -130,14 +130,14 @@ bool AcquireSemaphore::Node::resume(Parked* self, bool failed) {
 using WaitForNotice = AcquireOf<ConditionObject>;
 
 template <>
-std::coroutine_handle<> WaitForNotice::suspend(Frame& frame) noexcept {
-  node_.owner->waiters.append(&node_);
-  return node_.park(frame);
+std::coroutine_handle<> detail::AcquireNode<ConditionObject>::suspend(Frame& frame) noexcept {
+  owner->waiters.append(this);
+  return park(frame);
 }
 
 template <>
-bool WaitForNotice::Node::resume(Parked* self, bool) {
-  static_cast<Node*>(self)->owner->waiters.remove(self);
+bool detail::AcquireNode<ConditionObject>::resume(Parked* self, bool) {
+  static_cast<AcquireNode*>(self)->owner->waiters.remove(self);
   self->sleeper = nullptr;
   return true;
 }

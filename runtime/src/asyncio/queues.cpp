@@ -134,19 +134,18 @@ void leave(Parked* self) noexcept {
 }
 }  // namespace
 
-std::coroutine_handle<> QueueGet::suspend(Frame& frame) noexcept {
-  QueueObject* queue = node_.queue.get();
+std::coroutine_handle<> QueueNode::get(Frame& frame) noexcept {
   if (queue->empty() && !queue->shut_down) {
-    queue->getters.append(&node_);
-    return node_.park(frame);
+    queue->getters.append(this);
+    return park(frame);
   }
-  Result<Object> item = queue->get_nowait();
-  if (!item) return aiocc::detail::fail(&frame);
-  node_.item = std::move(item).value();
+  Result<Object> taken = queue->get_nowait();
+  if (!taken) return aiocc::detail::fail(&frame);
+  item = std::move(taken).value();
   return frame.handle();
 }
 
-bool QueueGet::resume(Parked* self, bool failed) {
+bool QueueNode::resume_get(Parked* self, bool failed) {
   QueueObject* queue = queue_of(self);
   leave(self);
   if (failed) {
@@ -166,16 +165,15 @@ bool QueueGet::resume(Parked* self, bool failed) {
   return true;
 }
 
-std::coroutine_handle<> QueuePut::suspend(Frame& frame) noexcept {
-  QueueObject* queue = node_.queue.get();
+std::coroutine_handle<> QueueNode::put(Frame& frame) noexcept {
   if (queue->full() && !queue->shut_down) {
-    queue->putters.append(&node_);
-    return node_.park(frame);
+    queue->putters.append(this);
+    return park(frame);
   }
-  return queue->put_nowait(std::move(node_.item)) ? frame.handle() : aiocc::detail::fail(&frame);
+  return queue->put_nowait(std::move(item)) ? frame.handle() : aiocc::detail::fail(&frame);
 }
 
-bool QueuePut::resume(Parked* self, bool failed) {
+bool QueueNode::resume_put(Parked* self, bool failed) {
   QueueObject* queue = queue_of(self);
   leave(self);
   if (failed) {
@@ -194,14 +192,13 @@ bool QueuePut::resume(Parked* self, bool failed) {
   return true;
 }
 
-std::coroutine_handle<> QueueJoin::suspend(Frame& frame) noexcept {
-  QueueObject* queue = node_.queue.get();
+std::coroutine_handle<> QueueNode::join(Frame& frame) noexcept {
   if (queue->unfinished == 0) return frame.handle();
-  queue->joiners.append(&node_);
-  return node_.park(frame);
+  queue->joiners.append(this);
+  return park(frame);
 }
 
-bool QueueJoin::resume(Parked* self, bool) {
+bool QueueNode::resume_join(Parked* self, bool) {
   leave(self);
   self->sleeper = nullptr;
   return true;

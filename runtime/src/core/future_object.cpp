@@ -9,8 +9,8 @@
 
 namespace aiocc {
 
-FutureObject::FutureObject(EventLoopObject* owner, FutureKind future_kind, Type* future_object_type) noexcept
-    : HeapObject(future_object_type), loop(owner), kind(future_kind) {
+FutureObject::FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept
+    : HeapObject(future_object_type), loop(owner) {
   ++owner->references;
 }
 
@@ -124,7 +124,7 @@ void finish_cancelled(FutureObject* future, Object message) noexcept {
 bool cancel_future(FutureObject* future, Object const& message) noexcept {
   future->log_traceback = false;
   if (future->done()) return false;
-  switch (future->kind) {
+  switch (future->kind()) {
     case FutureKind::Future: finish_cancelled(future, message); return true;
     case FutureKind::Task: return cancel_task(static_cast<TaskObject*>(future), message);
     case FutureKind::Gathering: return cancel_gathering(static_cast<GatheringFutureObject*>(future), message);
@@ -160,7 +160,7 @@ Result<Object> future_result(FutureObject* future) {
   return future->result;
 }
 
-FutureObject* make_future(EventLoopObject* loop) { return new FutureObject(loop, FutureKind::Future, &future_type); }
+FutureObject* make_future(EventLoopObject* loop) { return new FutureObject(loop, &future_type); }
 
 std::coroutine_handle<> suspend_on(Frame& frame, FutureObject* future) noexcept {
   if (future->done()) {

@@ -34,7 +34,7 @@ std::string callbacks_text(FutureObject const* future) {
 char const* state_text(FutureObject const* future) {
   switch (future->future_state) {
     case FutureState::Pending:
-      return future->kind == FutureKind::Task && future->cancels_requested ? "cancelling" : "pending";
+      return future->kind() == FutureKind::Task && future->cancels_requested ? "cancelling" : "pending";
     case FutureState::Cancelled: return "cancelled";
     case FutureState::Finished: break;
   }
@@ -64,7 +64,7 @@ std::string waited_text(TaskObject const* task) {
 Result<Object> repr_future(Object const& self) {
   auto* future = self.as<FutureObject>();
   std::string text = "<" + std::string(self.heap()->type->name) + " " + state_text(future);
-  if (future->kind == FutureKind::Task) {
+  if (future->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(future);
     text += " name=" + detail::repr_text(detail::task_name(task)) + " coro=" + coroutine_text(task) + waited_text(task);
   }
@@ -79,11 +79,11 @@ Result<Object> iterate_future(Object const& self) { return detail::make_future_i
 // `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
 bool report_end(FutureObject* future) noexcept {
   bool const lost = future->log_traceback;
-  bool const pending = future->kind == FutureKind::Task && !future->done() && future->log_destroy_pending;
+  bool const pending = future->kind() == FutureKind::Task && !future->done() && future->log_destroy_pending;
   if (!lost && !pending) return true;
   future->references = 1;
   Ref<BaseException> in_flight = take_error();
-  char const* const key = future->kind == FutureKind::Task ? "task" : "future";
+  char const* const key = future->kind() == FutureKind::Task ? "task" : "future";
   if (pending) {
     detail::report(future->loop, "Task was destroyed but it is pending!", key, Object::share(future), Object());
   } else {

@@ -11,7 +11,7 @@ GatheredChild::GatheredChild() noexcept : Runnable(detail::child_done) {}
 
 GatheringFutureObject::GatheringFutureObject(EventLoopObject* owner, Object* futures, std::size_t child_count,
                                              bool keep_exceptions)
-    : FutureObject(owner, FutureKind::Gathering, &gathering_future_type), children(new GatheredChild[child_count]),
+    : FutureObject(owner, &gathering_future_type), children(new GatheredChild[child_count]),
       count(child_count), return_exceptions(keep_exceptions) {
   for (std::size_t i = 0; i < child_count; ++i) {
     children[i].gathering = this;

@@ -32,14 +32,14 @@ std::coroutine_handle<> Parked::park(Frame& frame) noexcept {
 void Parked::park_again() noexcept {
   done = false;
   if (!sleeper) return;
-  if (sleeper->kind != FutureKind::Task) return;
+  if (sleeper->kind() != FutureKind::Task) return;
   sleeper->result = Object::from_bits(reinterpret_cast<std::uintptr_t>(this));
   sleeper->parked = true;
 }
 
 void Parked::wake() noexcept {
   done = true;
-  if (sleeper->kind == FutureKind::Task) {
+  if (sleeper->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(sleeper);
     task->loop->ready.push(task);
   } else {
@@ -60,7 +60,7 @@ void Parked::withdraw() noexcept {
   if (list) list->remove(this);
   FutureObject* waiting = std::exchange(sleeper, nullptr);
   if (!waiting) return;
-  if (waiting->kind != FutureKind::Task) {
+  if (waiting->kind() != FutureKind::Task) {
     Object::adopt(waiting);
   } else if (waiting->parked) {
     waiting->result.leak();

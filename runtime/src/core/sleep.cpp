@@ -16,14 +16,14 @@ EventLoopObject* loop_of(SleepTimer const* timer) noexcept { return timer->sleep
 
 void release_sleeper(SleepTimer* timer) noexcept {
   FutureObject* sleeper = std::exchange(timer->sleeper, nullptr);
-  if (sleeper->kind != FutureKind::Task) Object::adopt(sleeper);
+  if (sleeper->kind() != FutureKind::Task) Object::adopt(sleeper);
 }
 
 // The loop is closed. The timer held the reference that keeps a sleeping task alive.
 void drop_sleep(SleepTimer* timer) noexcept {
   FutureObject* sleeper = std::exchange(timer->sleeper, nullptr);
   if (timer->when == cancelled) return;
-  if (sleeper->kind == FutureKind::Task) {
+  if (sleeper->kind() == FutureKind::Task) {
     sleeper->result.leak();
     sleeper->sleeping = false;
   }
@@ -40,7 +40,7 @@ void fire_sleep(Runnable* node, bool dropped) {
     drop_sleep(timer);
   } else if (timer->when == cancelled) {
     timer->sleeper = nullptr;
-  } else if (sleeper->kind == FutureKind::Task) {
+  } else if (sleeper->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(sleeper);
     timer->sleeper = nullptr;
     task->result.leak();
@@ -71,7 +71,7 @@ void SleepTimer::withdraw() noexcept {
   } else if (queued()) {
     if (!loop->turn.remove(this)) loop->ready.remove(this);
   }
-  if (sleeper->kind == FutureKind::Task && sleeper->sleeping) {
+  if (sleeper->kind() == FutureKind::Task && sleeper->sleeping) {
     sleeper->result.leak();
     sleeper->sleeping = false;
   }
@@ -97,7 +97,7 @@ std::coroutine_handle<> sleep_by_future(Frame& frame, detail::SleepTimer& timer)
 
 }  // namespace
 
-std::coroutine_handle<> Sleep::suspend(Frame& frame) noexcept {
+std::coroutine_handle<> detail::AwaitSleep::suspend(Frame& frame) noexcept {
   double const delay = timer_.when;
   if (delay <= 0) return detail::NextTurn().suspend(frame);
   if (delay != delay) [[unlikely]] {
@@ -105,7 +105,6 @@ std::coroutine_handle<> Sleep::suspend(Frame& frame) noexcept {
     return detail::fail(&frame);
   }
   EventLoopObject* loop = state.loop;
-  timer_.run = detail::fire_sleep;
   timer_.when = monotonic_time() + delay;
   if (state.hand_driver) [[unlikely]] return sleep_by_future(frame, timer_);
   TaskObject* task = state.current_task;

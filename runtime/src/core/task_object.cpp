@@ -12,7 +12,7 @@ std::int64_t next_task_number = 1;
 }
 
 TaskObject::TaskObject(EventLoopObject* owner, Frame* root)
-    : FutureObject(owner, FutureKind::Task, &task_type), Runnable(detail::step_task), leaf(root),
+    : FutureObject(owner, &task_type), Runnable(detail::step_task), leaf(root),
       code(root->position ? root->position->code : nullptr), next_task(owner->tasks), link_to_this(&owner->tasks) {
   if (next_task) next_task->link_to_this = &next_task;
   owner->tasks = this;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/objects/list.hpp"
 
@@ -35,7 +36,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : publi
   auto caught(Span const* span) const noexcept { return aiocc::detail::AwaitFuture<T>(*this).caught(span); }
 
   AIOCC_PY("def __await__(self) -> Generator[object, None, T]")
-  Object await() const;
+  Object await() const { return aiocc::detail::make_future_iterator(*this); }
   AIOCC_PY("def done(self) -> bool")
   bool done() const noexcept { return get()->done(); }
   AIOCC_PY("def cancelled(self) -> bool")

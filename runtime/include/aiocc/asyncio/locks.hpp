@@ -43,37 +43,47 @@ struct SemaphoreObject : HeapObject {
   Result<void> release();
 };
 
-/// `co_await lock.acquire().at(AT(3))`: one class for all that wait in a list of an object's.
-template <class Owner>
-class AcquireOf : public AwaitForms<AcquireOf<Owner>> {
+namespace detail {
+template <class Owner, class Value>
+class AwaitAcquired;
+}
+
+/// `co_await lock.acquire().at(AT(3))`: one class for all that wait in a list of an object's. `async with` has no use for
+/// the value, so there it's void.
+template <class Owner, class Value = bool>
+class AcquireOf : public AwaitForms<AcquireOf<Owner, Value>> {
  public:
-  using value_type = bool;
-  explicit AcquireOf(Owner* owner) noexcept : node_(owner) {}
+  using value_type = Value;
+  using awaiter_type = detail::AwaitAcquired<Owner, Value>;
+  explicit AcquireOf(Owner* waited) noexcept : owner(Ref<Owner>::share(waited)) {}
+  Ref<Owner> owner;
+};
+
+namespace detail {
+
+/// The node of a task that waits for an Owner.
+template <class Owner>
+struct AcquireNode : aiocc::detail::Parked {
+  explicit AcquireNode(Ref<Owner> waited) noexcept : Parked(resume), owner(std::move(waited)) {}
+  Ref<Owner> owner;
   std::coroutine_handle<> suspend(Frame& frame) noexcept;
-  bool take() noexcept { return true; }
-  void abandon() noexcept {}
-
- private:
-  struct Node : aiocc::detail::Parked {
-    explicit Node(Owner* waited) noexcept : Parked(resume), owner(Ref<Owner>::share(waited)) {}
-    Ref<Owner> owner;
-    static bool resume(aiocc::detail::Parked* self, bool failed);
-  };
-  Node node_;
+  static bool resume(aiocc::detail::Parked* self, bool failed);
 };
-/// `async with`, which has no use for a value.
-template <class Owner>
-class EnterOf : public AwaitForms<EnterOf<Owner>> {
+
+template <class Owner, class Value>
+class AwaitAcquired {
  public:
-  using value_type = void;
-  explicit EnterOf(Owner* owner) noexcept : acquire_(owner) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept { return acquire_.suspend(frame); }
-  void take() noexcept {}
+  using value_type = Value;
+  explicit AwaitAcquired(AcquireOf<Owner, Value>&& acquire) noexcept : node_(std::move(acquire.owner)) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return node_.suspend(frame); }
+  Value take() noexcept { return Value(true); }
   void abandon() noexcept {}
 
  private:
-  AcquireOf<Owner> acquire_;
+  AcquireNode<Owner> node_;
 };
+
+}  // namespace detail
 
 template <class Owner>
 class ReleaseOf : public AwaitForms<ReleaseOf<Owner>> {
@@ -92,19 +102,8 @@ class ReleaseOf : public AwaitForms<ReleaseOf<Owner>> {
 using AcquireLock = AcquireOf<LockObject>;
 using AcquireSemaphore = AcquireOf<SemaphoreObject>;
 using WaitForEvent = AcquireOf<EventObject>;
-
-template <>
-std::coroutine_handle<> AcquireLock::suspend(Frame& frame) noexcept;
-template <>
-bool AcquireLock::Node::resume(aiocc::detail::Parked* self, bool failed);
-template <>
-std::coroutine_handle<> AcquireSemaphore::suspend(Frame& frame) noexcept;
-template <>
-bool AcquireSemaphore::Node::resume(aiocc::detail::Parked* self, bool failed);
-template <>
-std::coroutine_handle<> WaitForEvent::suspend(Frame& frame) noexcept;
-template <>
-bool WaitForEvent::Node::resume(aiocc::detail::Parked* self, bool failed);
+using EnterLock = AcquireOf<LockObject, void>;
+using EnterSemaphore = AcquireOf<SemaphoreObject, void>;
 
 /// Mutual exclusion between tasks, in order of arrival.
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock") Lock : public Object {
@@ -120,7 +119,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock") Lock : public Object {
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }
   AIOCC_PY("async def __aenter__(self) -> None")
-  EnterOf<LockObject> aenter() const noexcept { return EnterOf<LockObject>(get()); }
+  EnterLock aenter() const noexcept { return EnterLock(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(get()); }
 };
@@ -169,7 +168,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition") Condition : public Object {
   AIOCC_PY("def notify_all(self) -> None")
   Result<void> notify_all() const;
   AIOCC_PY("async def __aenter__(self) -> None")
-  EnterOf<LockObject> aenter() const noexcept { return EnterOf<LockObject>(lock().get()); }
+  EnterLock aenter() const noexcept { return EnterLock(lock().get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(lock().get()); }
 };
@@ -190,7 +189,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore") Semaphore : public Object {
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }
   AIOCC_PY("async def __aenter__(self) -> None")
-  EnterOf<SemaphoreObject> aenter() const noexcept { return EnterOf<SemaphoreObject>(get()); }
+  EnterSemaphore aenter() const noexcept { return EnterSemaphore(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
   ReleaseOf<SemaphoreObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<SemaphoreObject>(get()); }
 };

@@ -35,66 +35,89 @@ struct QueueObject : HeapObject {
 
 namespace detail {
 
-/// What waits in a queue's lists.
-struct QueueNode : aiocc::detail::Parked {
-  QueueNode(QueueObject* waited, Resumed function) noexcept : Parked(function), queue(Ref<QueueObject>::share(waited)) {}
-  Ref<QueueObject> queue;
-  Object item;
-};
-
-/// `co_await queue.get().at(AT(2))`, boxed.
-class QueueGet : public AwaitForms<QueueGet> {
- public:
-  using value_type = Object;
-  explicit QueueGet(QueueObject* queue) noexcept : node_(queue, resume) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept;
-  Object take() noexcept { return std::move(node_.item); }
-  void abandon() noexcept {}
-
- private:
-  static bool resume(aiocc::detail::Parked* self, bool failed);
-  QueueNode node_;
-};
-
 template <class T>
-class TypedGet : public AwaitForms<TypedGet<T>> {
+class AwaitGet;
+class AwaitPut;
+class AwaitJoin;
+
+/// `co_await queue.get().at(AT(2))`.
+template <class T>
+class QueueGet : public AwaitForms<QueueGet<T>> {
  public:
   using value_type = T;
-  explicit TypedGet(QueueObject* queue) noexcept : get_(queue) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept { return get_.suspend(frame); }
-  T take() noexcept { return from_object<T>(get_.take()); }
-  void abandon() noexcept {}
-
- private:
-  QueueGet get_;
+  using awaiter_type = AwaitGet<T>;
+  explicit QueueGet(QueueObject* waited) noexcept : queue(Ref<QueueObject>::share(waited)) {}
+  Ref<QueueObject> queue;
 };
 
 class QueuePut : public AwaitForms<QueuePut> {
  public:
   using value_type = void;
-  QueuePut(QueueObject* queue, Object item) noexcept : node_(queue, resume) { node_.item = std::move(item); }
-  /// Only before it's awaited.
-  QueuePut(QueuePut&& other) noexcept : QueuePut(other.node_.queue.get(), std::move(other.node_.item)) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept;
-  void take() noexcept {}
-  void abandon() noexcept {}
-
- private:
-  static bool resume(aiocc::detail::Parked* self, bool failed);
-  QueueNode node_;
+  using awaiter_type = AwaitPut;
+  QueuePut(QueueObject* waited, Object put) noexcept : queue(Ref<QueueObject>::share(waited)), item(std::move(put)) {}
+  Ref<QueueObject> queue;
+  Object item;
 };
 
 /// `join`: until every item that was put has been done.
 class QueueJoin : public AwaitForms<QueueJoin> {
  public:
   using value_type = void;
-  explicit QueueJoin(QueueObject* queue) noexcept : node_(queue, resume) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  using awaiter_type = AwaitJoin;
+  explicit QueueJoin(QueueObject* waited) noexcept : queue(Ref<QueueObject>::share(waited)) {}
+  Ref<QueueObject> queue;
+};
+
+/// What waits in a queue's lists.
+struct QueueNode : aiocc::detail::Parked {
+  QueueNode(Ref<QueueObject> waited, Resumed function) noexcept : Parked(function), queue(std::move(waited)) {}
+  Ref<QueueObject> queue;
+  Object item;
+
+  std::coroutine_handle<> get(Frame& frame) noexcept;
+  std::coroutine_handle<> put(Frame& frame) noexcept;
+  std::coroutine_handle<> join(Frame& frame) noexcept;
+  static bool resume_get(aiocc::detail::Parked* self, bool failed);
+  static bool resume_put(aiocc::detail::Parked* self, bool failed);
+  static bool resume_join(aiocc::detail::Parked* self, bool failed);
+};
+
+template <class T>
+class AwaitGet {
+ public:
+  using value_type = T;
+  explicit AwaitGet(QueueGet<T>&& get) noexcept : node_(std::move(get.queue), QueueNode::resume_get) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return node_.get(frame); }
+  T take() noexcept { return from_object<T>(std::move(node_.item)); }
+  void abandon() noexcept {}
+
+ private:
+  QueueNode node_;
+};
+
+class AwaitPut {
+ public:
+  using value_type = void;
+  explicit AwaitPut(QueuePut&& put) noexcept : node_(std::move(put.queue), QueueNode::resume_put) {
+    node_.item = std::move(put.item);
+  }
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return node_.put(frame); }
   void take() noexcept {}
   void abandon() noexcept {}
 
  private:
-  static bool resume(aiocc::detail::Parked* self, bool failed);
+  QueueNode node_;
+};
+
+class AwaitJoin {
+ public:
+  using value_type = void;
+  explicit AwaitJoin(QueueJoin&& join) noexcept : node_(std::move(join.queue), QueueNode::resume_join) {}
+  std::coroutine_handle<> suspend(Frame& frame) noexcept { return node_.join(frame); }
+  void take() noexcept {}
+  void abandon() noexcept {}
+
+ private:
   QueueNode node_;
 };
 
@@ -126,7 +149,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]") Queue : public Object {
   Result<void> put_nowait(T item) const { return get_object()->put_nowait(to_object<T>(std::move(item))); }
   /// Takes the next item, and waits for one if there is none.
   AIOCC_PY("async def get(self) -> T")
-  detail::TypedGet<T> get() const { return detail::TypedGet<T>(get_object()); }
+  detail::QueueGet<T> get() const { return detail::QueueGet<T>(get_object()); }
   /// QueueEmpty if there is none.
   AIOCC_PY("def get_nowait(self) -> T")
   Result<T> get_nowait() const { return from_object<T>(PASS(get_object()->get_nowait())); }

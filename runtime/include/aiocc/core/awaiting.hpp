@@ -9,11 +9,18 @@
 
 namespace aiocc {
 
-/// What can be awaited. `suspend` gets the awaiting frame, whose `position` and `catches` are set, and returns what runs next;
+/// What can be awaited, with its forms `.at` and `.caught`.
+template <class A>
+concept Awaitable = requires(A awaited, Span const* span) {
+  typename A::value_type;
+  static_cast<A&&>(awaited).at(span);
+};
+
+/// What awaits. `suspend` gets the awaiting frame, whose `position` and `catches` are set, and returns what runs next;
 /// an error goes through `detail::fail`. `take` is the value, called at most once and only without an error in flight. `abandon` is
 /// called instead of it when an error comes out.
 template <class A>
-concept Awaitable = requires(A awaited, Frame& frame) {
+concept Awaiter = requires(A awaited, Frame& frame) {
   typename A::value_type;
   { awaited.suspend(frame) } -> std::same_as<std::coroutine_handle<>>;
   awaited.take();
@@ -26,7 +33,8 @@ namespace detail {
 template <class A>
 class Uncaught {
  public:
-  Uncaught(A&& awaited, Span const* span) noexcept : awaited_(std::move(awaited)), span_(span) {}
+  template <class Awaited>
+  Uncaught(Span const* span, Awaited&& awaited) noexcept : awaited_(static_cast<Awaited&&>(awaited)), span_(span) {}
   Uncaught(Uncaught const&) = delete;
 
   bool await_ready() const noexcept { return false; }
@@ -46,7 +54,8 @@ class Uncaught {
 template <class A>
 class Caught {
  public:
-  Caught(A&& awaited, Span const* span) noexcept : awaited_(std::move(awaited)), span_(span) {}
+  template <class Awaited>
+  Caught(Span const* span, Awaited&& awaited) noexcept : awaited_(static_cast<Awaited&&>(awaited)), span_(span) {}
   Caught(Caught const&) = delete;
 
   bool await_ready() const noexcept { return false; }
@@ -77,13 +86,28 @@ class Caught {
   Frame* frame_ = nullptr;
 };
 
+template <class A>
+struct AwaiterOf {
+  using type = A;
+};
+template <class A>
+  requires requires { typename A::awaiter_type; }
+struct AwaiterOf<A> {
+  using type = typename A::awaiter_type;
+};
+
 }  // namespace detail
 
-/// Gives an awaitable class its `.at` and `.caught`.
+/// Gives an awaitable class its `.at` and `.caught`. Where the Awaiter is large, the awaitable isn't one itself but names it as
+/// `awaiter_type`, which is made from it inside the awaiting frame.
 template <class A>
 struct AwaitForms {
-  auto at(Span const* span) && noexcept { return detail::Uncaught<A>(static_cast<A&&>(*this), span); }
-  auto caught(Span const* span) && noexcept { return detail::Caught<A>(static_cast<A&&>(*this), span); }
+  auto at(Span const* span) && noexcept {
+    return detail::Uncaught<typename detail::AwaiterOf<A>::type>(span, static_cast<A&&>(*this));
+  }
+  auto caught(Span const* span) && noexcept {
+    return detail::Caught<typename detail::AwaiterOf<A>::type>(span, static_cast<A&&>(*this));
+  }
 };
 
 }  // namespace aiocc

@@ -25,7 +25,7 @@ struct FutureExtra {
 };
 
 struct FutureObject : HeapObject {
-  FutureObject(EventLoopObject* owner, FutureKind future_kind, Type* future_object_type) noexcept;
+  FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept;
   ~FutureObject();
   static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
   static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_frame(memory, bytes); }
@@ -38,7 +38,6 @@ struct FutureObject : HeapObject {
   EventLoopObject* loop;
   FutureExtra* extra = nullptr;
   FutureState future_state : 2 = FutureState::Pending;
-  FutureKind kind : 2;
   /// `result` is an exception.
   bool failed : 1 = false;
   /// The exception is reported if it's never retrieved.
@@ -65,12 +64,18 @@ struct FutureObject : HeapObject {
   /// Entries of the exception's traceback when it was set: each retrieval starts from there.
   std::uint32_t traceback_length = 0;
 
+  FutureKind kind() const noexcept;
   bool done() const noexcept { return future_state != FutureState::Pending; }
   FutureExtra& make_extra() {
     if (!extra) extra = new FutureExtra;
     return *extra;
   }
 };
+
+inline FutureKind FutureObject::kind() const noexcept {
+  if (type == &task_type) return FutureKind::Task;
+  return type == &gathering_future_type ? FutureKind::Gathering : FutureKind::Future;
+}
 
 struct TaskObject : FutureObject, Runnable {
   TaskObject(EventLoopObject* owner, Frame* root);

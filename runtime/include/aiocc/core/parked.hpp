@@ -15,8 +15,7 @@ struct Parked {
   using Resumed = bool (*)(Parked* self, bool failed);
 
   explicit Parked(Resumed function) noexcept : resumed(function) {}
-  /// Only before it's parked.
-  Parked(Parked&& other) noexcept : resumed(other.resumed) {}
+  Parked(Parked const&) = delete;
   ~Parked() {
     if (sleeper || list) [[unlikely]] withdraw();
   }

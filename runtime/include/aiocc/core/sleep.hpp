@@ -23,11 +23,11 @@ class NextTurn : public AwaitForms<NextTurn> {
   void abandon() noexcept {}
 };
 
+void fire_sleep(Runnable* node, bool dropped);
+
 /// Stands for the future, the timer handle and the callback of CPython's `sleep`.
 struct SleepTimer : Timer {
-  explicit SleepTimer(double delay) noexcept : Timer(nullptr) { when = delay; }
-  /// Only before it's scheduled.
-  SleepTimer(SleepTimer&& other) noexcept : SleepTimer(other.when) {}
+  explicit SleepTimer(double delay) noexcept : Timer(fire_sleep) { when = delay; }
   ~SleepTimer() {
     if (sleeper) [[unlikely]] withdraw();
   }
@@ -37,19 +37,29 @@ struct SleepTimer : Timer {
   AIOCC_COLD void withdraw() noexcept;
 };
 
+class AwaitSleep;
+
 }  // namespace detail
 
 /// `co_await asyncio::sleep(1).at(AT(2));`
 class Sleep : public AwaitForms<Sleep> {
  public:
   using value_type = void;
-  explicit Sleep(double delay) noexcept : timer_(delay) {}
+  using awaiter_type = detail::AwaitSleep;
+  explicit Sleep(double seconds) noexcept : delay(seconds) {}
+  double delay;
+};
+
+class detail::AwaitSleep {
+ public:
+  using value_type = void;
+  explicit AwaitSleep(Sleep&& sleep) noexcept : timer_(sleep.delay) {}
   std::coroutine_handle<> suspend(Frame& frame) noexcept;
   void take() noexcept {}
   void abandon() noexcept {}
 
  private:
-  detail::SleepTimer timer_;
+  SleepTimer timer_;
 };
 
 }  // namespace aiocc
