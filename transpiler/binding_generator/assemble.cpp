@@ -292,6 +292,13 @@ class Assembler {
       sort_by_name(each.constants);
       modules[each.module].classes.push_back(std::move(each));
     }
+    // `import collections.abc` binds the name `collections`.
+    for (auto const& [name, cpp_name] : namespaces_) {
+      if (std::size_t const dot = name.rfind('.'); dot != std::string::npos) {
+        std::string& outer = modules[name.substr(0, dot)].cpp_name;
+        if (outer.empty()) outer = cpp_name.substr(0, cpp_name.rfind("::"));
+      }
+    }
     Api api;
     for (auto& [name, module] : modules) {
       module.name = name;

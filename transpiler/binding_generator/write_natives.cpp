@@ -322,6 +322,12 @@ class NativesWriter {
       std::string row = constant_member(each);
       rows.emplace_back(each.name, row.substr(4, row.size() - 6));
     }
+    for (Module const& each : api_.modules) {
+      if (!each.name.starts_with(module_.name + ".")) continue;
+      std::string const getter = write_getter("runtime_module(" + natives_namespace(each) + "::module_)");
+      std::string const inner = each.name.substr(module_.name.size() + 1);
+      rows.emplace_back(inner, "{" + quote(inner) + ", MemberKind::Constant, nullptr, " + getter + "}");
+    }
     std::sort(rows.begin(), rows.end());
     std::string text;
     for (auto const& [name, row] : rows) text += "    " + row + ",\n";

@@ -22,7 +22,24 @@ void FunctionBuilder::build(syntax::ExprStmt const& node, syntax::StmtId) {
   if (!ast().is<syntax::Constant>(node.value)) raw_value(node.value);
 }
 
+// `TYPE_CHECKING` and `typing.TYPE_CHECKING`, which are False.
+bool FunctionBuilder::is_type_checking(syntax::ExprId test) const {
+  if (auto const* name = ast().get_if<syntax::Name>(test)) {
+    ir::GlobalId const global = stable_global(name->id);
+    return global && module_.imported(global) == "typing.TYPE_CHECKING";
+  }
+  auto const* attribute = ast().get_if<syntax::Attribute>(test);
+  auto const* module = attribute ? ast().get_if<syntax::Name>(attribute->value) : nullptr;
+  if (!module || attribute->attr.text() != "TYPE_CHECKING") return false;
+  ir::GlobalId const global = stable_global(module->id);
+  return global && module_.imported(global) == "typing";
+}
+
 void FunctionBuilder::build(syntax::If const& node, syntax::StmtId id) {
+  // What only type checkers see may import what only they need.
+  if (is_type_checking(node.test)) {
+    return build_statements(node.orelse);
+  }
   ir::If inst{.condition = condition(node.test), .then_block = {}, .else_block = {}};
   inst.then_block = block_of(node.body);
   inst.else_block = block_of_unless_empty(node.orelse);

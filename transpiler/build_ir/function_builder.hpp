@@ -139,6 +139,7 @@ class FunctionBuilder {
   bool is_harmless_annotation(syntax::ExprId annotation) const;
   bool are_harmless(Array<syntax::ExprId> annotations) const;
   bool is_harmless_union(syntax::BinOp const& node) const;
+  bool is_type_checking(syntax::ExprId test) const;
   AnnotationClass annotation_class(syntax::ExprId expr) const;
 
   // control_flow.cpp

@@ -47,6 +47,7 @@
 #include "aiocc/objects/traceback.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/type.hpp"
+#include "aiocc/objects/typing_forms.hpp"
 #include "aiocc/stdlib/collections_abc.hpp"
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/random.hpp"

@@ -49,9 +49,6 @@ void add_descriptor_members(Type* type);
 void add_exception_members(Type* type);
 void add_traceback_members();
 void add_attribute_dict_members(Type* type);
-void add_generic_members(Type* type);
-/// `int | None`.
-Result<Object> union_of_types(Object const& left, Object const& right);
 void add_module_names(Object const& module, DictObject* names);
 
 /// `object`'s own `__new__` makes its instances, and `__init__` isn't object's.

@@ -39,7 +39,6 @@ void add_core_members(Type* type) {
   if (type == &base_exception_type || type->is_exception) add_exception_members(type);
   if (type == &traceback_type) add_traceback_members();
   add_attribute_dict_members(type);
-  add_generic_members(type);
 }
 
 Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,

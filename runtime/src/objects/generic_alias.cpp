@@ -1,150 +1,447 @@
-// `list[int]` and `int | None` as values: they mean nothing at run time but their text, and the class that they stand for.
+// Types with arguments: made by subscripting classes, printed, compared, called as the class that they're of.
 #include "aiocc/objects/generic_alias.hpp"
 
 #include <algorithm>
+#include <cstring>
 
-#include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/typing_forms.hpp"
 #include "core.hpp"
 
 namespace aiocc {
 namespace detail {
 namespace {
 
-GenericAliasObject* alias_of(Object const& self) noexcept { return self.as<GenericAliasObject>(); }
-
-/// A type as annotations write it: "int", "app.Point", "None", or whatever its repr is.
-Result<std::string> annotation_text(Object const& object) {
-  if (object.is(Ellipsis)) return std::string("...");
-  if (object.is(box(none_type))) return std::string("None");
-  if (is_instance(object, type_type)) return qualified_type_name(object.as<Type>());
-  return PASS(operators::repr(object)).utf8();
+/// Built-in classes that can be subscripted, by name, so that programs link just those that they use.
+bool is_generic(Type const* type) noexcept {
+  constexpr std::string_view builtin[] = {"list", "dict", "tuple", "set", "frozenset", "type", "enumerate", "BaseExceptionGroup",
+                                          "coroutine", "generator", "async_generator", "mappingproxy"};
+  constexpr std::string_view asyncio[] = {"Queue", "Future", "Task"};
+  if (type->is_user_class) return false;
+  std::string_view const module = type->module_name;
+  auto const has = [&](auto const& names) { return std::find(std::begin(names), std::end(names), type->name) != std::end(names); };
+  if (module == "builtins") return has(builtin);
+  return (module == "_asyncio" || module == "asyncio.queues") && has(asyncio);
 }
 
-Result<std::string> joined(Object const& args, char const* separator) {
-  std::string text;
-  for (Object const& arg : args.as<TupleObject>()->words()) {
-    if (!text.empty()) text += separator;
-    text += PASS(annotation_text(arg));
-  }
-  return text;
+Object make_alias(Type& type, Object const& origin, Object args, AliasKind kind = AliasKind::Plain) {
+  return Object::adopt(new AliasObject(&type, origin, std::move(args), kind));
 }
 
-Result<Object> alias_repr(Object const& self) {
-  std::string origin = PASS(annotation_text(alias_of(self)->origin));
-  std::string args = PASS(joined(alias_of(self)->args, ", "));
-  if (args.empty()) args = "()";
-  return Str::from_utf8(origin + "[" + args + "]");
+Object as_tuple(Object const& key) { return is_instance(key, tuple_type) ? key : make_tuple({&key, 1}); }
+
+bool is_type_variable(Object const& object) noexcept {
+  Type const* type = type_of(object);
+  if (type->is_user_class || std::strcmp(type->module_name, "typing") != 0) return false;
+  std::string_view const name = type->name;
+  return name == "TypeVar" || name == "ParamSpec" || name == "TypeVarTuple";
 }
 
-Result<Object> union_repr(Object const& self) { return Str::from_utf8(PASS(joined(alias_of(self)->args, " | "))); }
-
-Result<Object> alias_call(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
-  return call_array(Object(alias_of(self)->origin), args, count, names);
+/// `Generic[T]`, `Box[int]`.
+Result<Object> typing_alias(Object const& cls, Object const& key) {
+  Object args = typing_arguments(subscripts(key));
+  if (!cls.as<Type>()->is_user_class)
+    for (Object const& each : args.as<TupleObject>()->words())
+      if (!is_type_variable(each) && !is_alias(each))
+        return raise_format(type_error_type, "Parameters to {}[...] must all be type variables or parameter specification variables.",
+                            cls.as<Type>()->name);
+  return make_alias(typing_alias_type, cls, std::move(args));
 }
 
-Result<Object> alias_get_attr(Object const& self, Str const& name) {
-  Object value;
-  if (PASS(generic_find_attr(self, name, value))) return value;
-  return operators::get_attr(alias_of(self)->origin, name);
-}
-
-Result<Object> alias_compare(Object const& left, Object const& right, CompareOp op) {
-  if ((op != CompareOp::Eq && op != CompareOp::Ne) || type_of(left) != type_of(right)) return NotImplemented;
-  bool same_origin = alias_of(left)->origin.is(alias_of(right)->origin);
-  bool equal = same_origin && PASS(operators::test_equal(alias_of(left)->args, alias_of(right)->args));
-  return box(equal == (op == CompareOp::Eq));
-}
-
-Result<std::int64_t> alias_hash(Object const& self) { return operators::hash(alias_of(self)->args); }
-
-/// `left | right` where both are types or None.
-Result<Object> type_or(Object const& left, Object const& right) {
-  std::vector<Object> members;
-  for (Object const& side : {left, right}) {
-    if (type_of(side) == &union_type) {
-      auto words = alias_of(side)->args.as<TupleObject>()->words();
-      members.insert(members.end(), words.begin(), words.end());
-    } else if (is_instance(side, type_type) || type_of(side) == &generic_alias_type) {
-      members.push_back(side);
-    } else if (side.is(None)) {
-      members.push_back(box(none_type));
-    } else {
-      return NotImplemented;
+/// `cls[key]` as the first class of the MRO that can be subscripted has it; unbound if none can.
+Result<Object> alias_by_mro(Object const& cls, Object const& key) {
+  for (Type* type : cls.as<Type>()->mro) {
+    if (is_generic(type)) return make_alias(generic_alias_type, cls, as_tuple(key));
+    if (!type->abstract || type->is_user_class) continue;
+    switch (type->abstract->subscript) {
+      case AbstractBase::Subscript::None: break;
+      case AbstractBase::Subscript::Alias: return make_alias(generic_alias_type, cls, as_tuple(key));
+      case AbstractBase::Subscript::TypingAlias: return typing_alias(cls, key);
+      case AbstractBase::Subscript::CallableAlias:
+        return make_alias(generic_alias_type, cls, PASS(callable_arguments(subscripts(key), false)), AliasKind::Callable);
     }
   }
-  std::vector<Object> distinct;
-  for (Object const& member : members)
-    if (std::none_of(distinct.begin(), distinct.end(), [&](Object const& other) { return other.is(member); }))
-      distinct.push_back(member);
-  if (distinct.size() == 1) return distinct[0];
-  auto made = new GenericAliasObject;
-  made->type = &union_type;
-  made->args = aiocc::make_tuple(distinct);
-  return Object::adopt(made);
-}
-
-Result<Object> class_get_item(FunctionObject*, Object const* args, std::size_t count, KeywordNames const*) {
-  if (count != 2) return raise_format(type_error_type, "__class_getitem__() takes exactly one argument ({} given)", count - 1);
-  return make_generic_alias(args[0], args[1]);
-}
-
-Result<Object> mro_entries(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(check_method(self, args, count, names, 1, 1));
-  return pack_tuple(alias_of(args[0])->origin);
-}
-
-Result<Object> get_origin(Object const& self) { return alias_of(self)->origin; }
-Result<Object> get_args(Object const& self) { return alias_of(self)->args; }
-
-constexpr CoreMethod class_methods[] = {{"__class_getitem__", class_get_item, MemberKind::ClassMethod}};
-constexpr CoreMethod alias_methods[] = {{"__mro_entries__", mro_entries}};
-constexpr Member alias_properties[] = {
-    {.name = "__origin__", .kind = MemberKind::Property, .get = get_origin},
-    {.name = "__args__", .kind = MemberKind::Property, .get = get_args},
-};
-constexpr Member union_properties[] = {{.name = "__args__", .kind = MemberKind::Property, .get = get_args}};
-
-constexpr Slots alias_slots() {
-  Slots slots{.dealloc = dealloc_object<GenericAliasObject>,
-              .repr = alias_repr,
-              .hash = alias_hash,
-              .compare = alias_compare,
-              .call = alias_call,
-              .get_attr = alias_get_attr};
-  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
-  return slots;
-}
-constexpr Slots union_slots() {
-  Slots slots{.dealloc = dealloc_object<GenericAliasObject>, .repr = union_repr, .hash = alias_hash, .compare = alias_compare};
-  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
-  return slots;
+  return NotImplemented;
 }
 
 }  // namespace
 
-Result<Object> union_of_types(Object const& left, Object const& right) { return type_or(left, right); }
+std::span<Object const> subscripts(Object const& key) noexcept {
+  if (is_instance(key, tuple_type)) return key.as<TupleObject>()->words();
+  return {&key, 1};
+}
 
-void add_generic_members(Type* type) {
-  for (Type* generic : {&list_type, &dict_type, &tuple_type, &set_type, &frozenset_type})
-    if (type == generic) add_methods(type, class_methods);
-  if (type == &generic_alias_type) {
-    add_methods(type, alias_methods);
-    add_properties(type, alias_properties);
+Result<Object> class_item(Object const& cls, Object const& key) {
+  Type* type = cls.as<Type>();
+  ensure_ready(type);
+  if (find_in_mro(type, "__class_getitem__"_s)) {
+    Object function = PASS(operators::get_attr(cls, "__class_getitem__"_s));
+    return call_array(function, &key, 1);
   }
-  if (type == &union_type) add_properties(type, union_properties);
+  Object alias = PASS(alias_by_mro(cls, key));
+  if (alias.is(NotImplemented)) return raise_format(type_error_type, "type '{}' is not subscriptable", type->name);
+  return alias;
+}
+
+Object aliased_class(Object const& base) noexcept {
+  if (is_form(base) && base.as<FormObject>()->cls) return box(*base.as<FormObject>()->cls);
+  if (!is_alias(base) || !is_instance(base.as<AliasObject>()->origin, type_type)) return {};
+  return base.as<AliasObject>()->origin;
+}
+
+namespace {
+
+bool is_parameter_list(Object const& object) noexcept {
+  if (is_type_variable(object)) return std::strcmp(type_of(object)->name, "ParamSpec") == 0;
+  if (!is_alias(object) || !object.as<AliasObject>()->name) return false;
+  return std::strcmp(object.as<AliasObject>()->name, "typing.Concatenate") == 0;
+}
+
+void collect_parameters(std::vector<Object>& found, Object const& args) {
+  for (Object const& arg : args.as<TupleObject>()->words()) {
+    if (is_type_variable(arg)) {
+      if (std::none_of(found.begin(), found.end(), [&](Object const& each) { return each.is(arg); })) found.push_back(arg);
+    } else if (is_alias(arg)) {
+      collect_parameters(found, arg.as<AliasObject>()->args);
+    } else if (is_instance(arg, union_type)) {
+      collect_parameters(found, arg.as<UnionObject>()->args);
+    }
+  }
+}
+
+}  // namespace
+
+Object type_parameters(Object const& args) {
+  std::vector<Object> found;
+  collect_parameters(found, args);
+  return aiocc::make_tuple(found);
+}
+
+Result<Object> callable_arguments(std::span<Object const> items, bool is_typing) {
+  if (items.size() != 2) return raise_error(type_error_type, "Callable must be used as Callable[[arg, ...], result].");
+  std::vector<Object> row;
+  if (is_instance(items[0], list_type))
+    row = items[0].as<ListObject>()->items;
+  else if (is_instance(items[0], tuple_type))
+    row.assign(items[0].as<TupleObject>()->begin(), items[0].as<TupleObject>()->end());
+  else if (items[0].is(Ellipsis) || is_parameter_list(items[0]) || is_typing)
+    row.push_back(items[0]);
+  else
+    return raise_format(type_error_type, "Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {}",
+                        PASS(operators::repr(items[0])).utf8());
+  row.push_back(items[1]);
+  return aiocc::make_tuple(row);
+}
+
+Result<std::string> type_text(Object const& type) {
+  if (type.is(Ellipsis)) return std::string("...");
+  if (is_instance(type, type_type)) {
+    Type* cls = type.as<Type>();
+    std::string name = qualified_type_name(cls);
+    return name;
+  }
+  if (is_instance(type, function_type)) return word_cast<Str>(PASS(operators::get_attr(type, "__name__"_s))).utf8();
+  if (!is_instance(type, list_type)) return PASS(operators::repr(type)).utf8();
+  std::string text = "[";
+  for (Object const& each : type.as<ListObject>()->items) text += (text.size() > 1 ? ", " : "") + PASS(type_text(each));
+  return text + "]";
+}
+
+namespace {
+
+Result<std::string> joined(std::span<Object const> types, AliasKind kind) {
+  std::string text;
+  for (Object const& type : types) {
+    if (!text.empty()) text += ", ";
+    if (kind == AliasKind::Literal)
+      text += PASS(operators::repr(type)).utf8();
+    else
+      text += PASS(type_text(type));
+  }
+  return text;
+}
+
+/// `typing.Union[int, None]` is printed as the form that people write.
+Result<std::string> optional_text(AliasObject const* alias) {
+  auto const words = Object(alias->args).as<TupleObject>()->words();
+  if (words.size() != 2) return std::string();
+  for (std::size_t i : {0, 1})
+    if (words[i].is(box(none_type))) return fmt::format("typing.Optional[{}]", PASS(type_text(words[1 - i])));
+  return std::string();
+}
+
+Result<Object> alias_repr(Object const& self) {
+  auto alias = self.as<AliasObject>();
+  auto const words = alias->args.as<TupleObject>()->words();
+  if (alias->kind == AliasKind::Union) {
+    std::string text = PASS(optional_text(alias));
+    if (!text.empty()) return Str::from_utf8(text);
+  }
+  std::string inner;
+  if (alias->kind == AliasKind::Callable && !(words.size() == 2 && (words[0].is(Ellipsis) || is_parameter_list(words[0])))) {
+    inner = fmt::format("[{}], {}", PASS(joined(words.first(words.size() - 1), alias->kind)), PASS(type_text(words.back())));
+  } else {
+    inner = PASS(joined(words, alias->kind));
+    if (words.empty() && (!alias->name || std::strcmp(alias->name, "typing.Tuple") == 0)) inner = "()";
+  }
+  if (alias->metadata.bound()) inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), AliasKind::Literal));
+  std::string name = alias->name ? alias->name : PASS(type_text(alias->origin));
+  return Str::from_utf8(fmt::format("{}[{}]", name, inner));
+}
+
+Result<bool> equal_as_sets(Object const& left, Object const& right) {
+  auto const a = left.as<TupleObject>()->words();
+  auto const b = right.as<TupleObject>()->words();
+  if (a.size() != b.size()) return false;
+  for (Object const& each : a) {
+    bool found = false;
+    for (Object const& other : b) found = found || PASS(operators::same_or_equal(each, other));
+    if (!found) return false;
+  }
+  return true;
+}
+
+Result<Object> alias_compare(Object const& left, Object const& right, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_alias(left) || !is_alias(right)) return NotImplemented;
+  auto a = left.as<AliasObject>();
+  auto b = right.as<AliasObject>();
+  bool equal = a->type == b->type && PASS(operators::same_or_equal(a->origin, b->origin));
+  if (equal && a->kind == AliasKind::Union)
+    equal = PASS(equal_as_sets(a->args, b->args));
+  else if (equal)
+    equal = PASS(operators::same_or_equal(a->args, b->args));
+  if (equal && a->metadata.bound()) equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
+  return box(equal == (op == CompareOp::Eq));
+}
+
+Result<std::int64_t> hash_as_set(Object const& args) {
+  std::int64_t hash = 0;
+  for (Object const& each : args.as<TupleObject>()->words()) hash ^= PASS(operators::hash(each));
+  return hash;
+}
+
+Result<std::int64_t> alias_hash(Object const& self) {
+  auto alias = self.as<AliasObject>();
+  std::int64_t const of_args = alias->kind == AliasKind::Union ? PASS(hash_as_set(alias->args)) : PASS(operators::hash(alias->args));
+  return PASS(operators::hash(alias->origin)) ^ of_args;
+}
+
+// Substitution: `dict[str, T][int]`.
+
+struct Substitution {
+  std::span<Object const> parameters;
+  std::span<Object const> values;
+};
+
+Result<Object> substitute(Object const& type, Substitution const& by);
+
+Result<Object> substitute_all(Object const& args, Substitution const& by) {
+  std::vector<Object> made;
+  for (Object const& arg : args.as<TupleObject>()->words()) {
+    Object each = PASS(substitute(arg, by));
+    // A parameter list that stands for a ParamSpec.
+    if (is_type_variable(arg) && is_instance(each, list_type))
+      made.insert(made.end(), each.as<ListObject>()->items.begin(), each.as<ListObject>()->items.end());
+    else
+      made.push_back(std::move(each));
+  }
+  return aiocc::make_tuple(made);
+}
+
+Result<Object> substitute(Object const& type, Substitution const& by) {
+  for (std::size_t i = 0; i < by.parameters.size(); ++i)
+    if (type.is(by.parameters[i])) return by.values[i].is(None) ? box(none_type) : by.values[i];
+  if (is_instance(type, union_type)) {
+    Object const args = PASS(substitute_all(type.as<UnionObject>()->args, by));
+    return Object::adopt(new UnionObject(PASS(without_duplicates(args.as<TupleObject>()->words()))));
+  }
+  if (!is_alias(type)) return type;
+  auto alias = type.as<AliasObject>();
+  Object args = PASS(substitute_all(alias->args, by));
+  if (alias->kind == AliasKind::Union) {
+    args = PASS(without_duplicates(args.as<TupleObject>()->words()));
+    if (args.as<TupleObject>()->size == 1) return args.as<TupleObject>()->items()[0];
+  }
+  auto made = new AliasObject(alias->type, alias->origin, std::move(args), alias->kind);
+  made->name = alias->name;
+  made->metadata = alias->metadata;
+  return Object::adopt(made);
+}
+
+Result<Object> alias_item(Object const& self, Object const& key) {
+  Object const parameters = type_parameters(self.as<AliasObject>()->args);
+  auto const wanted = parameters.as<TupleObject>()->words();
+  auto const given = subscripts(key);
+  if (wanted.empty()) return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
+  if (given.size() != wanted.size())
+    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}", given.size() > wanted.size() ? "many" : "few",
+                        PASS(operators::repr(self)).utf8(), given.size(), wanted.size());
+  return substitute(self, {wanted, given});
+}
+
+Result<Object> alias_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+  auto alias = callee.as<AliasObject>();
+  bool const is_user_class = is_instance(alias->origin, type_type) && alias->origin.as<Type>()->is_user_class;
+  if (!is_instance(alias->origin, type_type))
+    return raise_format(type_error_type, "Cannot instantiate {}", PASS(operators::repr(alias->origin)).utf8());
+  if (alias->name)
+    return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead", alias->name + std::strlen("typing."),
+                        alias->origin.as<Type>()->name);
+  Object made = PASS(call_array(alias->origin, args, count, names));
+  if (is_user_class && !operators::set_attr(made, "__orig_class__"_s, callee)) take_error();
+  return made;
+}
+
+bool is_own_attribute(Str const& name) noexcept { return name.length() > 1 && name[0] == U'_' && name[1] == U'_'; }
+
+Result<Object> alias_get_attr(Object const& self, Str const& name) {
+  auto alias = self.as<AliasObject>();
+  Object value;
+  if (alias->name && (name.equals("__name__") || name.equals("__qualname__"))) return Str::from_utf8(alias->name + std::strlen("typing."));
+  if (name.equals("__name__") || name.equals("__qualname__") || name.equals("__module__") || name.equals("__doc__") ||
+      name.equals("__mro__"))
+    return operators::get_attr(alias->origin, name);
+  if (PASS(generic_find_attr(self, name, value))) return value;
+  if (is_own_attribute(name) && alias->type == &typing_alias_type) return raise_no_attribute(self, name);
+  return operators::get_attr(alias->origin, name);
+}
+
+Result<Object> get_origin(Object const& self) { return self.as<AliasObject>()->origin; }
+Result<Object> get_args(Object const& self) { return self.as<AliasObject>()->args; }
+Result<Object> get_parameters(Object const& self) { return type_parameters(self.as<AliasObject>()->args); }
+Result<Object> get_metadata(Object const& self) {
+  Object const& metadata = self.as<AliasObject>()->metadata;
+  if (!metadata.bound()) return raise_no_attribute(self, "__metadata__"_s);
+  return metadata;
+}
+
+constexpr Member alias_rows[] = {
+    {.name = "__args__", .kind = MemberKind::Property, .get = get_args},
+    {.name = "__metadata__", .kind = MemberKind::Property, .get = get_metadata},
+    {.name = "__origin__", .kind = MemberKind::Property, .get = get_origin},
+    {.name = "__parameters__", .kind = MemberKind::Property, .get = get_parameters},
+};
+
+template <Type& type>
+MemberTable const& alias_members() {
+  static constexpr MemberTable table{"types", &type, alias_rows, std::size(alias_rows)};
+  return table;
+}
+
+constexpr Slots alias_slots(MemberTable const& (*members)(), BinarySlot unite) {
+  Slots slots;
+  slots.dealloc = dealloc_object<AliasObject>;
+  slots.repr = alias_repr;
+  slots.hash = alias_hash;
+  slots.compare = alias_compare;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = unite;
+  slots.get_item = alias_item;
+  slots.call = alias_call;
+  slots.get_attr = alias_get_attr;
+  slots.members = members;
+  return slots;
+}
+
+// Unions.
+
+bool is_unionable(Object const& object) noexcept {
+  return object.is(None) || is_instance(object, type_type) || is_instance(object, union_type) ||
+         (object.is_heap() && (object.heap()->type == &generic_alias_type || object.heap() == &any_form));
+}
+
+Result<Object> union_repr(Object const& self) {
+  std::string text;
+  for (Object const& each : self.as<UnionObject>()->args.as<TupleObject>()->words()) {
+    if (!text.empty()) text += " | ";
+    text += each.is(box(none_type)) ? "None" : PASS(type_text(each));
+  }
+  return Str::from_utf8(text);
+}
+
+Result<Object> union_compare(Object const& left, Object const& right, CompareOp op) {
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(left, union_type) || !is_instance(right, union_type))
+    return NotImplemented;
+  return box(PASS(equal_as_sets(left.as<UnionObject>()->args, right.as<UnionObject>()->args)) == (op == CompareOp::Eq));
+}
+
+Result<std::int64_t> union_hash(Object const& self) { return hash_as_set(self.as<UnionObject>()->args); }
+
+Result<Object> union_item(Object const& self, Object const& key) {
+  Object const parameters = type_parameters(self.as<UnionObject>()->args);
+  auto const wanted = parameters.as<TupleObject>()->words();
+  auto const given = subscripts(key);
+  if (wanted.empty()) return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
+  if (given.size() == wanted.size()) return substitute(self, {wanted, given});
+  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}", given.size() > wanted.size() ? "many" : "few",
+                      PASS(operators::repr(self)).utf8(), given.size(), wanted.size());
+}
+
+Result<Object> get_union_args(Object const& self) { return self.as<UnionObject>()->args; }
+Result<Object> get_union_parameters(Object const& self) { return type_parameters(self.as<UnionObject>()->args); }
+
+constexpr Member union_rows[] = {
+    {.name = "__args__", .kind = MemberKind::Property, .get = get_union_args},
+    {.name = "__parameters__", .kind = MemberKind::Property, .get = get_union_parameters},
+};
+
+MemberTable const& union_members() {
+  static constexpr MemberTable table{"types", &union_type, union_rows, std::size(union_rows)};
+  return table;
+}
+
+constexpr Slots union_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_object<UnionObject>;
+  slots.repr = union_repr;
+  slots.hash = union_hash;
+  slots.compare = union_compare;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
+  slots.get_item = union_item;
+  slots.members = union_members;
+  return slots;
+}
+
+void append_members(std::vector<Object>& members, Object const& type) {
+  if (type.is(None)) {
+    members.push_back(box(none_type));
+  } else if (is_instance(type, union_type)) {
+    auto const words = type.as<UnionObject>()->args.as<TupleObject>()->words();
+    members.insert(members.end(), words.begin(), words.end());
+  } else {
+    members.push_back(type);
+  }
+}
+
+}  // namespace
+
+Result<Object> without_duplicates(std::span<Object const> args) {
+  std::vector<Object> kept;
+  for (Object const& each : args) {
+    bool is_known = false;
+    for (Object const& other : kept) is_known = is_known || PASS(operators::same_or_equal(other, each));
+    if (!is_known) kept.push_back(each);
+  }
+  return aiocc::make_tuple(kept);
+}
+
+Result<Object> type_or(Object const& left, Object const& right) {
+  if (!is_unionable(left) || !is_unionable(right)) return NotImplemented;
+  std::vector<Object> members;
+  append_members(members, left);
+  append_members(members, right);
+  Object args = PASS(without_duplicates(members));
+  if (args.as<TupleObject>()->size == 1) return args.as<TupleObject>()->items()[0];
+  return Object::adopt(new UnionObject(std::move(args)));
 }
 
 }  // namespace detail
 
-constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(GenericAliasObject), detail::alias_slots(), "types");
-constinit Type union_type("UnionType", &object_type, sizeof(GenericAliasObject), detail::union_slots(), "types");
+UnionObject::UnionObject(Object union_args) : HeapObject(&union_type), args(std::move(union_args)) {}
 
-Object make_generic_alias(Object const& origin, Object const& args) {
-  auto alias = new GenericAliasObject;
-  alias->type = &generic_alias_type;
-  alias->origin = origin;
-  alias->args = is_instance(args, tuple_type) ? args : pack_tuple(args);
-  return Object::adopt(alias);
-}
+constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject),
+                                  detail::alias_slots(detail::alias_members<generic_alias_type>, detail::type_or), "types");
+constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject),
+                                 detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or), "typing");
+constinit Type union_type("UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
 
 }  // namespace aiocc

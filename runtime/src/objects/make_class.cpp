@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/typing_forms.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -18,7 +19,8 @@ bool is_final(Type const* type) noexcept {
 
 Result<void> check_base(Type* base) {
   ensure_ready(base);
-  if (base->is_user_class || base->is_base_type) return {};
+  bool const lacks_mixins = base->abstract && !base->abstract->methods;
+  if (base->is_user_class || (base->is_base_type && !lacks_mixins)) return {};
   if (is_final(base)) return raise_format(type_error_type, "type '{}' is not an acceptable base type", base->name);
   return raise_format(not_implemented_error_type, "aiocc can't derive classes from the built-in type '{}'", base->name);
 }
@@ -30,6 +32,13 @@ Result<void> resolve_base(Object const& base, Object const& all_bases, std::vect
     bases.push_back(base.as<Type>());
     return {};
   }
+  if (Object const cls = aliased_class(base); cls.bound()) {
+    PASS(check_base(cls.as<Type>()));
+    // `class C(Box[T], Generic[T])`.
+    if (std::find(bases.begin(), bases.end(), cls.as<Type>()) == bases.end()) bases.push_back(cls.as<Type>());
+    return {};
+  }
+  if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
   Method method;
   if (!PASS(find_method(base, "__mro_entries__"_s, method))) {
     // CPython calls the base's own class here, as a metaclass.
@@ -161,6 +170,10 @@ Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_
     type->bases.push_back(direct);
   }
   set_layout(type, base, spec);
+  for (Type* direct : resolved)
+    if (direct->abstract && !type->abstract) type->abstract = direct->abstract->of_subclasses;
+  if (std::any_of(bases, bases + base_count, [](Object const& each) { return !is_instance(each, type_type); }))
+    dict_set_str(type->dict, "__orig_bases__"_s, all_bases);
   PASS(complete_dict(type, spec));
   PASS(compute_mro(type));
   type->slots.dealloc = type->native_base->slots.dealloc;

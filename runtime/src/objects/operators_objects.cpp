@@ -10,19 +10,6 @@ using aiocc::detail::raise_format;
 using aiocc::detail::ready_type;
 using aiocc::detail::type_name;
 
-namespace {
-
-Result<Object> class_item(Object const& cls, Object const& key) {
-  Type* type = cls.as<Type>();
-  if (type == &type_type) return make_generic_alias(cls, key);
-  Object const* found = aiocc::detail::find_in_mro(type, "__class_getitem__"_s);
-  if (!found) return raise_format(type_error_type, "type '{}' is not subscriptable", type->name);
-  Object function = PASS(get_attr(cls, "__class_getitem__"_s));
-  return call_array(function, &key, 1);
-}
-
-}  // namespace
-
 Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
   Type* type = ready_type(container);
   if (type == &list_type && key.is_small_int()) {
@@ -31,7 +18,7 @@ Result<Object> detail::get_item_slow(Object const& container, Object const& key)
     if (position < items.size()) [[likely]] return items[position];
   }
   if (type->slots.get_item) return type->slots.get_item(container, key);
-  if (type == &type_type) return class_item(container, key);
+  if (type == &type_type) return aiocc::detail::class_item(container, key);
   return raise_format(type_error_type, "'{}' object is not subscriptable", type->name);
 }
 

@@ -500,7 +500,7 @@ void update_slots(Type* type) {
   type->slots = fresh;
   type->has_finalizer = find_in_mro(type, "__del__"_s) != nullptr;
   for (Type* candidate : type->mro) {
-    if (!candidate->is_user_class) continue;
+    if (!candidate->is_user_class && !candidate->abstract) continue;
     std::size_t position = 0;
     while (DictEntry* entry = candidate->dict->next(position))
       if (Special const* special = find_in_table(entry->key)) set_slot(type, special->slot, special->user_slot);

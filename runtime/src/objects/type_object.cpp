@@ -1,6 +1,7 @@
 // `type`: classes as objects, called and asked for attributes.
 #include <cstdlib>
 
+#include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
 
@@ -221,13 +222,14 @@ constexpr Member type_properties[] = {
 };
 
 constexpr Slots type_slots() {
-  Slots slots{.dealloc = dealloc_type,
-              .repr = type_repr,
-              .call = type_call,
-              .get_attr = type_get_attr,
-              .set_attr = type_set_attr,
-              .construct = type_construct};
-  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = union_of_types;
+  Slots slots;
+  slots.dealloc = dealloc_type;
+  slots.repr = type_repr;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
+  slots.call = type_call;
+  slots.get_attr = type_get_attr;
+  slots.set_attr = type_set_attr;
+  slots.construct = type_construct;
   return slots;
 }
 

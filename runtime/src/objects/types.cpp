@@ -59,7 +59,7 @@ void make_ready(Type* type) {
   // Making the base ready may have needed this type.
   if (type->is_ready) return;
   type->is_ready = true;
-  type->native_base = type;
+  type->native_base = type->abstract ? &object_type : type;
   type->dict = make_dict_object();
   type->mro.push_back(type);
   if (base) {

@@ -1,32 +1,117 @@
-// The module collections.abc.
+// The classes of collections.abc.
 #include "aiocc/stdlib/collections_abc.hpp"
 
-#include "aiocc/objects/type_form.hpp"
+#include "abstract_bases.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/native.hpp"
 
 namespace aiocc::collections::abc {
+namespace {
 
-Object const Awaitable = make_type_form("collections.abc.Awaitable");
-Object const Coroutine = make_type_form("collections.abc.Coroutine");
-Object const AsyncIterable = make_type_form("collections.abc.AsyncIterable");
-Object const AsyncIterator = make_type_form("collections.abc.AsyncIterator");
-Object const AsyncGenerator = make_type_form("collections.abc.AsyncGenerator");
-Object const Iterable = make_type_form("collections.abc.Iterable");
-Object const Iterator = make_type_form("collections.abc.Iterator");
-Object const Generator = make_type_form("collections.abc.Generator");
-Object const Callable = make_type_form("collections.abc.Callable");
-Object const Sequence = make_type_form("collections.abc.Sequence");
-Object const MutableSequence = make_type_form("collections.abc.MutableSequence");
-Object const Mapping = make_type_form("collections.abc.Mapping");
-Object const MutableMapping = make_type_form("collections.abc.MutableMapping");
-Object const Set = make_type_form("collections.abc.Set");
-Object const MutableSet = make_type_form("collections.abc.MutableSet");
-Object const Collection = make_type_form("collections.abc.Collection");
-Object const Container = make_type_form("collections.abc.Container");
-Object const Hashable = make_type_form("collections.abc.Hashable");
-Object const Sized = make_type_form("collections.abc.Sized");
-Object const Reversible = make_type_form("collections.abc.Reversible");
-Object const KeysView = make_type_form("collections.abc.KeysView");
-Object const ItemsView = make_type_form("collections.abc.ItemsView");
-Object const ValuesView = make_type_form("collections.abc.ValuesView");
+using aiocc::detail::CollectionBase;
+using Subscript = AbstractBase::Subscript;
+using Names = char const* const[];
+
+constexpr Names no_names = {nullptr};
+constexpr Names hash = {"__hash__", nullptr};
+constexpr Names len = {"__len__", nullptr};
+constexpr Names contains = {"__contains__", nullptr};
+constexpr Names call = {"__call__", nullptr};
+constexpr Names iter = {"__iter__", nullptr};
+constexpr Names next = {"__next__", nullptr};
+constexpr Names iterator = {"__iter__", "__next__", nullptr};
+constexpr Names reversible = {"__iter__", "__reversed__", nullptr};
+constexpr Names generator = {"__iter__", "__next__", "close", "send", "throw", nullptr};
+constexpr Names await = {"__await__", nullptr};
+constexpr Names coroutine = {"__await__", "close", "send", "throw", nullptr};
+constexpr Names aiter = {"__aiter__", nullptr};
+constexpr Names anext = {"__anext__", nullptr};
+constexpr Names async_iterator = {"__aiter__", "__anext__", nullptr};
+constexpr Names async_generator = {"__aiter__", "__anext__", "aclose", "asend", "athrow", nullptr};
+constexpr Names collection = {"__contains__", "__iter__", "__len__", nullptr};
+constexpr Names sequence = {"__contains__", "__iter__", "__len__", "__reversed__", "count", "index", nullptr};
+
+Type* const sequences[] = {&tuple_type, &str_type, &bytes_type, &range_type, &list_type, nullptr};
+Type* const mutable_sequences[] = {&list_type, nullptr};
+Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type, nullptr};
+Type* const mutable_sets[] = {&aiocc::set_type, nullptr};
+Type* const mappings[] = {&dict_type, nullptr};
+Type* const keys[] = {&dict_keys_type, nullptr};
+Type* const items[] = {&dict_items_type, nullptr};
+Type* const values[] = {&dict_values_type, nullptr};
+Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type, nullptr};
+Type* const buffers[] = {&bytes_type, nullptr};
+
+/// One that other classes may be derived from; `missing` are the methods that they must define.
+constexpr CollectionBase protocol(char const* const* structure, char const* const* missing, Subscript subscript = Subscript::Alias) {
+  return {{aiocc::detail::accepts_structure, missing, subscript, nullptr}, structure, structure, nullptr};
+}
+/// One whose mixin methods the runtime doesn't have.
+constexpr CollectionBase closed(char const* const* structure, char const* const* promised, Type* const* registered) {
+  return {{aiocc::detail::accepts_structure, nullptr, Subscript::Alias, nullptr}, structure, promised, registered};
+}
+
+constexpr CollectionBase hashable_base = protocol(hash, hash, Subscript::None);
+constexpr CollectionBase sized_base = protocol(len, len, Subscript::None);
+constexpr CollectionBase container_base = protocol(contains, contains);
+constexpr CollectionBase callable_base = protocol(call, call, Subscript::CallableAlias);
+constexpr CollectionBase buffer_base = {{aiocc::detail::accepts_structure, nullptr, Subscript::None, nullptr}, nullptr, no_names, buffers};
+constexpr CollectionBase iterable_base = protocol(iter, iter);
+constexpr CollectionBase iterator_base = protocol(iterator, next);
+constexpr CollectionBase reversible_base = protocol(reversible, reversible);
+constexpr CollectionBase generator_base = closed(generator, generator, nullptr);
+constexpr CollectionBase awaitable_base = protocol(await, await);
+constexpr CollectionBase coroutine_base = closed(coroutine, coroutine, nullptr);
+constexpr CollectionBase async_iterable_base = protocol(aiter, aiter);
+constexpr CollectionBase async_iterator_base = protocol(async_iterator, anext);
+constexpr CollectionBase async_generator_base = closed(async_generator, async_generator, nullptr);
+constexpr CollectionBase collection_base = protocol(collection, collection);
+constexpr CollectionBase sequence_base = closed(nullptr, sequence, sequences);
+constexpr CollectionBase mutable_sequence_base = closed(nullptr, sequence, mutable_sequences);
+constexpr CollectionBase set_base = closed(nullptr, collection, sets);
+constexpr CollectionBase mutable_set_base = closed(nullptr, collection, mutable_sets);
+constexpr CollectionBase mapping_base = closed(nullptr, collection, mappings);
+constexpr CollectionBase mutable_mapping_base = closed(nullptr, collection, mappings);
+constexpr CollectionBase mapping_view_base = closed(nullptr, len, views);
+constexpr CollectionBase keys_view_base = closed(nullptr, collection, keys);
+constexpr CollectionBase items_view_base = closed(nullptr, collection, items);
+constexpr CollectionBase values_view_base = closed(nullptr, collection, values);
+
+Result<Object> itself(Object const& self) { return self; }
+
+constexpr Slots plain{.construct = aiocc::detail::construct_abstract};
+constexpr Slots iterates{.iter = itself, .construct = aiocc::detail::construct_abstract};
+constexpr Slots iterates_async{.aiter = itself, .construct = aiocc::detail::construct_abstract};
+
+}  // namespace
+
+#define AIOCC_ABSTRACT(variable, name, base, slots) \
+  constinit Type variable##_type(name, &base, slots, variable##_base, "collections.abc");
+AIOCC_ABSTRACT(hashable, "Hashable", object_type, plain)
+AIOCC_ABSTRACT(sized, "Sized", object_type, plain)
+AIOCC_ABSTRACT(container, "Container", object_type, plain)
+AIOCC_ABSTRACT(callable, "Callable", object_type, plain)
+AIOCC_ABSTRACT(buffer, "Buffer", object_type, plain)
+AIOCC_ABSTRACT(iterable, "Iterable", object_type, plain)
+AIOCC_ABSTRACT(iterator, "Iterator", iterable_type, iterates)
+AIOCC_ABSTRACT(reversible, "Reversible", iterable_type, plain)
+AIOCC_ABSTRACT(generator, "Generator", iterator_type, plain)
+AIOCC_ABSTRACT(awaitable, "Awaitable", object_type, plain)
+AIOCC_ABSTRACT(coroutine, "Coroutine", awaitable_type, plain)
+AIOCC_ABSTRACT(async_iterable, "AsyncIterable", object_type, plain)
+AIOCC_ABSTRACT(async_iterator, "AsyncIterator", async_iterable_type, iterates_async)
+AIOCC_ABSTRACT(async_generator, "AsyncGenerator", async_iterator_type, plain)
+AIOCC_ABSTRACT(collection, "Collection", sized_type, plain)
+AIOCC_ABSTRACT(sequence, "Sequence", collection_type, plain)
+AIOCC_ABSTRACT(mutable_sequence, "MutableSequence", sequence_type, plain)
+AIOCC_ABSTRACT(set, "Set", collection_type, plain)
+AIOCC_ABSTRACT(mutable_set, "MutableSet", set_type, plain)
+AIOCC_ABSTRACT(mapping, "Mapping", collection_type, plain)
+AIOCC_ABSTRACT(mutable_mapping, "MutableMapping", mapping_type, plain)
+AIOCC_ABSTRACT(mapping_view, "MappingView", sized_type, plain)
+AIOCC_ABSTRACT(keys_view, "KeysView", set_type, plain)
+AIOCC_ABSTRACT(items_view, "ItemsView", set_type, plain)
+AIOCC_ABSTRACT(values_view, "ValuesView", collection_type, plain)
+#undef AIOCC_ABSTRACT
 
 }  // namespace aiocc::collections::abc

@@ -1,60 +1,233 @@
-// The module typing.
+// Typing's classes and functions.
 #include "aiocc/stdlib/typing.hpp"
 
-#include "aiocc/objects/type_form.hpp"
+#include "../objects/core.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/stdio.hpp"
+#include "abstract_bases.hpp"
 
 namespace aiocc::typing {
+namespace {
 
-Object const Any = make_type_form("typing.Any");
-Object const Optional = make_type_form("typing.Optional");
-Object const Union = make_type_form("typing.Union");
-Object const Callable = make_type_form("typing.Callable");
-Object const Awaitable = make_type_form("typing.Awaitable");
-Object const Coroutine = make_type_form("typing.Coroutine");
-Object const AsyncIterable = make_type_form("typing.AsyncIterable");
-Object const AsyncIterator = make_type_form("typing.AsyncIterator");
-Object const AsyncGenerator = make_type_form("typing.AsyncGenerator");
-Object const AsyncContextManager = make_type_form("typing.AsyncContextManager");
-Object const Iterable = make_type_form("typing.Iterable");
-Object const Iterator = make_type_form("typing.Iterator");
-Object const Generator = make_type_form("typing.Generator");
-Object const Sequence = make_type_form("typing.Sequence");
-Object const MutableSequence = make_type_form("typing.MutableSequence");
-Object const Mapping = make_type_form("typing.Mapping");
-Object const MutableMapping = make_type_form("typing.MutableMapping");
-Object const Collection = make_type_form("typing.Collection");
-Object const Container = make_type_form("typing.Container");
-Object const Hashable = make_type_form("typing.Hashable");
-Object const Sized = make_type_form("typing.Sized");
-Object const Reversible = make_type_form("typing.Reversible");
-Object const ContextManager = make_type_form("typing.ContextManager");
-Object const List = make_type_form("typing.List");
-Object const Dict = make_type_form("typing.Dict");
-Object const Set = make_type_form("typing.Set");
-Object const FrozenSet = make_type_form("typing.FrozenSet");
-Object const Tuple = make_type_form("typing.Tuple");
-Object const Type = make_type_form("typing.Type");
-Object const Deque = make_type_form("typing.Deque");
-Object const DefaultDict = make_type_form("typing.DefaultDict");
-Object const Literal = make_type_form("typing.Literal");
-Object const Final = make_type_form("typing.Final");
-Object const ClassVar = make_type_form("typing.ClassVar");
-Object const NoReturn = make_type_form("typing.NoReturn");
-Object const Never = make_type_form("typing.Never");
-Object const Self = make_type_form("typing.Self");
-Object const LiteralString = make_type_form("typing.LiteralString");
-Object const Annotated = make_type_form("typing.Annotated");
-Object const TypeAlias = make_type_form("typing.TypeAlias");
-Object const Text = make_type_form("typing.Text");
+using aiocc::detail::raise_format;
+using aiocc::detail::type_name;
+
+// Type variables.
+
+Result<Object> variable_repr(Object const& self) {
+  auto variable = self.as<TypeVariable>();
+  char const* const sign = variable->is_covariant ? "+" : variable->is_contravariant ? "-" : "~";
+  return Str::from_utf8(fmt::format("{}{}", sign, word_cast<Str>(variable->name).utf8()));
+}
+
+Result<Object> tuple_variable_repr(Object const& self) { return self.as<TypeVariable>()->name; }
+
+template <class Layout>
+constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) {
+  Slots slots;
+  slots.dealloc = aiocc::detail::dealloc_object<Layout>;
+  slots.repr = repr;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
+  slots.members = members;
+  return slots;
+}
+
+Result<void> check_variable(Object const& name, char const* function, bool is_covariant, bool is_contravariant) {
+  if (!is_instance(name, str_type))
+    return raise_format(type_error_type, "{}() argument 'name' must be str, not {}", function, type_name(name));
+  if (is_covariant && is_contravariant) return raise_error(value_error_type, "Bivariant types are not supported.");
+  return {};
+}
+
+template <class Variable>
+Result<Ref<Variable>> make_variable(Type& type, Object const& name, Object const& covariant, Object const& contravariant) {
+  bool const is_covariant = PASS(operators::truth(covariant));
+  bool const is_contravariant = PASS(operators::truth(contravariant));
+  PASS(check_variable(name, &type == &type_var_type ? "typevar" : "paramspec", is_covariant, is_contravariant));
+  auto variable = new Variable(&type, name);
+  variable->is_covariant = is_covariant;
+  variable->is_contravariant = is_contravariant;
+  return Ref<Variable>::adopt(variable);
+}
+
+/// `P.args`, `P.kwargs`.
+struct ParameterPart : HeapObject {
+  Object spec;
+  char const* part;
+};
+
+Result<Object> part_repr(Object const& self) {
+  auto part = self.as<ParameterPart>();
+  return Str::from_utf8(fmt::format("{}.{}", word_cast<Str>(part->spec.as<ParamSpec>()->name).utf8(), part->part));
+}
+
+constinit Type param_spec_args_type("ParamSpecArgs", &object_type, sizeof(ParameterPart),
+                                    {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr}, "typing");
+constinit Type param_spec_kwargs_type("ParamSpecKwargs", &object_type, sizeof(ParameterPart),
+                                      {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr}, "typing");
+
+Object make_part(Type& type, ParamSpec const* spec, char const* name) {
+  auto part = new ParameterPart;
+  part->type = &type;
+  part->spec = Object::share(const_cast<ParamSpec*>(spec));
+  part->part = name;
+  return Object::adopt(part);
+}
+
+// New types.
+
+Result<Object> new_type_repr(Object const& self) {
+  return Str::from_utf8(fmt::format("__main__.{}", PASS(operators::str(self.as<NewType>()->name)).utf8()));
+}
+
+Result<Object> new_type_call(Object const&, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (names) return raise_error(type_error_type, "_typing._idfunc() takes no keyword arguments");
+  if (count == 1) return args[0];
+  return raise_format(type_error_type, "_typing._idfunc() takes exactly one argument ({} given)", count);
+}
+
+constexpr Slots new_type_slots() {
+  Slots slots;
+  slots.dealloc = aiocc::detail::dealloc_object<NewType>;
+  slots.repr = new_type_repr;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
+  slots.call = new_type_call;
+  slots.members = members<new_type_type>;
+  return slots;
+}
+
+// Generic and Protocol.
+
+constexpr char const* const no_methods[] = {nullptr};
+
+Result<bool> accepts_nothing(Type*, Type*) { return false; }
+
+Result<bool> refuse_check(Type*, Type*) {
+  return raise_error(type_error_type, "Instance and class checks can only be used with @runtime_checkable protocols");
+}
+
+constexpr AbstractBase generic_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, nullptr};
+constexpr AbstractBase protocol_class_base{refuse_check, no_methods, AbstractBase::Subscript::None, nullptr};
+constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, &protocol_class_base};
+
+Result<Object> construct_protocol(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (type->abstract == &protocol_class_base) return raise_error(type_error_type, "Protocols cannot be instantiated");
+  return aiocc::detail::construct_abstract(type, args, count, names);
+}
+
+/// Marks what a decorator got, if it takes marks.
+Object marked(Object const& decorated, Str const& mark) {
+  if (!operators::set_attr(decorated, mark, True)) take_error();
+  return decorated;
+}
+
+Result<Object> call_overloaded(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
+  return raise_error(not_implemented_error_type,
+                     "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
+                     "always be followed by an implementation that is not @overload-ed.");
+}
+
+}  // namespace
+
+constinit Type generic_type("Generic", &object_type, Slots{.members = members<generic_type>}, generic_base, "typing");
+constinit Type protocol_type("Protocol", &generic_type, Slots{.construct = construct_protocol, .members = members<protocol_type>},
+                             protocol_base, "typing");
+constinit Type type_var_type("TypeVar", &object_type, sizeof(TypeVar), variable_slots<TypeVar>(members<type_var_type>, variable_repr),
+                             "typing");
+constinit Type param_spec_type("ParamSpec", &object_type, sizeof(ParamSpec),
+                               variable_slots<ParamSpec>(members<param_spec_type>, variable_repr), "typing");
+constinit Type type_var_tuple_type("TypeVarTuple", &object_type, sizeof(TypeVarTuple),
+                                   variable_slots<TypeVarTuple>(members<type_var_tuple_type>, tuple_variable_repr), "typing");
+constinit Type new_type_type("NewType", &object_type, sizeof(NewType), new_type_slots(), "typing");
+
+Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound, Object const& covariant,
+                                   Object const& contravariant, Object const&) {
+  Ref<TypeVar> variable = PASS(make_variable<TypeVar>(type_var_type, name, covariant, contravariant));
+  if (constraints.size() == 1) return raise_error(type_error_type, "A single constraint is not allowed");
+  if (!constraints.empty() && !bound.is(None)) return raise_error(type_error_type, "Constraints cannot be combined with bound=...");
+  variable->constraints = aiocc::detail::typing_arguments({constraints.data(), constraints.size()});
+  variable->bound = bound.is(None) ? bound : aiocc::detail::typing_argument(bound);
+  return variable;
+}
+
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant, Object const& contravariant,
+                                       Object const&) {
+  Ref<ParamSpec> variable = PASS(make_variable<ParamSpec>(param_spec_type, name, covariant, contravariant));
+  variable->bound = bound;
+  return variable;
+}
+
+Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name) {
+  PASS(check_variable(name, "typevartuple", false, false));
+  return Ref<TypeVarTuple>::adopt(new TypeVarTuple(&type_var_tuple_type, name));
+}
+
+Object ParamSpec::get_args() const { return make_part(param_spec_args_type, this, "args"); }
+Object ParamSpec::get_kwargs() const { return make_part(param_spec_kwargs_type, this, "kwargs"); }
+
+NewType::NewType(Object type_name, Object type_supertype)
+    : HeapObject(&new_type_type), name(std::move(type_name)), supertype(std::move(type_supertype)) {}
+
+Ref<NewType> make_new_type(Object const& name, Object const& supertype) { return Ref<NewType>::adopt(new NewType(name, supertype)); }
+
+Result<Object> make_forward_ref(Object const& text) {
+  if (is_instance(text, str_type)) return aiocc::detail::typing_argument(text);
+  return raise_format(type_error_type, "Forward reference must be a string -- got {}", PASS(operators::repr(text)).utf8());
+}
 
 Object cast(Object const&, Object const& value) { return value; }
 
-Object TypeVar(Str const& name, Arguments, Object const&, Object const& covariant, Object const& contravariant) {
-  char const* const variance = covariant.is(True) ? "+" : contravariant.is(True) ? "-" : "~";
-  return make_type_form(variance + name.utf8());
+Object assert_type(Object const& value, Object const&) { return value; }
+
+Result<void> assert_never(Object const& argument) {
+  std::string text = PASS(operators::repr(argument)).utf8();
+  if (text.size() > 100) text = text.substr(0, 100) + "...";
+  return raise_format(assertion_error_type, "Expected code to be unreachable, but got: {}", text);
 }
 
-Object final_(Object const& function) { return function; }
-Object override_(Object const& method) { return method; }
+Result<Object> reveal_type(Object const& object) {
+  Object const errors = standard_streams().errors;
+  PASS(call_method(errors, "write"_s, Str::from_utf8(fmt::format("Runtime type is '{}'\n", type_name(object)))));
+  return object;
+}
+
+Object overload(Object const&) {
+  auto dummy = new FunctionObject;
+  dummy->type = &builtin_function_type;
+  dummy->entry = call_overloaded;
+  dummy->attributes = new FunctionAttributes;
+  dummy->attributes->name = "_overload_dummy"_s;
+  dummy->attributes->qualified_name = "_overload_dummy"_s;
+  return Object::adopt(dummy);
+}
+
+Object final_(Object const& decorated) { return marked(decorated, "__final__"_s); }
+Object override_(Object const& method) { return marked(method, "__override__"_s); }
+Object no_type_check(Object const& decorated) { return marked(decorated, "__no_type_check__"_s); }
+
+Result<Object> get_origin(Object const& type) {
+  if (is_instance(type, union_type)) return box(union_type);
+  if (type.is(box(generic_type))) return type;
+  if (is_form(type) && type.as<FormObject>()->cls) return box(*type.as<FormObject>()->cls);
+  if (!is_alias(type)) return None;
+  if (type.as<AliasObject>()->kind == AliasKind::Annotated) return Annotated_form;
+  return type.as<AliasObject>()->origin;
+}
+
+Result<Object> get_args(Object const& type) {
+  if (is_instance(type, union_type)) return type.as<UnionObject>()->args;
+  if (!is_alias(type)) return aiocc::make_tuple({});
+  auto alias = type.as<AliasObject>();
+  auto const words = alias->args.as<TupleObject>()->words();
+  std::vector<Object> args(words.begin(), words.end());
+  if (alias->kind == AliasKind::Annotated) {
+    for (Object const& each : alias->metadata.as<TupleObject>()->words()) args.push_back(each);
+  } else if (alias->kind == AliasKind::Callable && !(args.size() == 2 && args[0].is(Ellipsis))) {
+    ListObject* parameters = make_list_object();
+    parameters->items.assign(args.begin(), args.end() - 1);
+    args = {Object::adopt(parameters), args.back()};
+  }
+  return aiocc::make_tuple(args);
+}
 
 }  // namespace aiocc::typing

@@ -97,6 +97,20 @@ struct Slots {
   MemberTable const& (*members)() = nullptr;
 };
 
+/// What makes a class an abstract base class. It adds nothing to the layout of its subclasses.
+struct AbstractBase {
+  enum class Subscript : std::uint8_t { None, Alias, CallableAlias, TypingAlias };
+
+  /// Whether `cls`, which isn't derived from `base`, counts as such.
+  Result<bool> (*accepts)(Type* base, Type* cls);
+  /// Methods that a class must have before it can have instances: names, sorted, a null at the end.
+  char const* const* methods;
+  /// What `C[int]` gives.
+  Subscript subscript;
+  /// What classes derived from it directly are in turn; null: no abstract base classes.
+  AbstractBase const* of_subclasses;
+};
+
 /// A class. Built-in types are constants of the runtime (`constinit Type int_type("int", ...)`); a user's class is made when its
 /// `class` statement runs.
 struct Type : HeapObject {
@@ -104,6 +118,9 @@ struct Type : HeapObject {
   /// A built-in type. What has no slot here is inherited from `base_type` when the type is first used.
   constexpr Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots,
                  char const* module_name = "builtins");
+  /// An abstract base class.
+  constexpr Type(char const* type_name, Type* base_type, Slots const& own_slots, AbstractBase const& abstract_base,
+                 char const* module_name);
 
   char const* name = nullptr;
   Object qualified_name;
@@ -132,6 +149,8 @@ struct Type : HeapObject {
   bool has_plain_fields = false;
   /// MRO, inherited slots and the dict are made.
   bool is_ready = false;
+  /// Null but for abstract base classes.
+  AbstractBase const* abstract = nullptr;
   Object doc;
   /// Built-in types name their module by a constant; classes use `module`.
   char const* module_name = nullptr;
@@ -164,6 +183,13 @@ extern Type none_type, not_implemented_type, ellipsis_type, int_type, float_type
 constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text)
     : HeapObject(&type_type, immortal_references), name(type_name), base(base_type), slots(own_slots), instance_size(size),
       module_name(module_text) {}
+
+constexpr Type::Type(char const* type_name, Type* base_type, Slots const& own_slots, AbstractBase const& abstract_base,
+                     char const* module_text)
+    : Type(type_name, base_type, sizeof(HeapObject), own_slots, module_text) {
+  abstract = &abstract_base;
+  is_base_type = true;
+}
 
 /// `type(object)`, borrowed.
 inline Type* type_of(Object const& object) noexcept {

@@ -1,33 +1,37 @@
-// The module collections.abc: its classes as names for annotations.
+// The module collections.abc: abstract base classes, which accept what has their methods.
 #pragma once
 
 #include "aiocc/bindings.hpp"
-#include "aiocc/objects/object.hpp"
+#include "aiocc/objects/type.hpp"
 
 namespace aiocc::collections::abc {
 
-AIOCC_PY_CONSTANT("Awaitable: object") extern Object const Awaitable;
-AIOCC_PY_CONSTANT("Coroutine: object") extern Object const Coroutine;
-AIOCC_PY_CONSTANT("AsyncIterable: object") extern Object const AsyncIterable;
-AIOCC_PY_CONSTANT("AsyncIterator: object") extern Object const AsyncIterator;
-AIOCC_PY_CONSTANT("AsyncGenerator: object") extern Object const AsyncGenerator;
-AIOCC_PY_CONSTANT("Iterable: object") extern Object const Iterable;
-AIOCC_PY_CONSTANT("Iterator: object") extern Object const Iterator;
-AIOCC_PY_CONSTANT("Generator: object") extern Object const Generator;
-AIOCC_PY_CONSTANT("Callable: object") extern Object const Callable;
-AIOCC_PY_CONSTANT("Sequence: object") extern Object const Sequence;
-AIOCC_PY_CONSTANT("MutableSequence: object") extern Object const MutableSequence;
-AIOCC_PY_CONSTANT("Mapping: object") extern Object const Mapping;
-AIOCC_PY_CONSTANT("MutableMapping: object") extern Object const MutableMapping;
-AIOCC_PY_CONSTANT("Set: object") extern Object const Set;
-AIOCC_PY_CONSTANT("MutableSet: object") extern Object const MutableSet;
-AIOCC_PY_CONSTANT("Collection: object") extern Object const Collection;
-AIOCC_PY_CONSTANT("Container: object") extern Object const Container;
-AIOCC_PY_CONSTANT("Hashable: object") extern Object const Hashable;
-AIOCC_PY_CONSTANT("Sized: object") extern Object const Sized;
-AIOCC_PY_CONSTANT("Reversible: object") extern Object const Reversible;
-AIOCC_PY_CONSTANT("KeysView: object") extern Object const KeysView;
-AIOCC_PY_CONSTANT("ItemsView: object") extern Object const ItemsView;
-AIOCC_PY_CONSTANT("ValuesView: object") extern Object const ValuesView;
+extern Type hashable_type AIOCC_PY_CLASS("Hashable", subclassable);
+extern Type sized_type AIOCC_PY_CLASS("Sized", subclassable);
+extern Type container_type AIOCC_PY_CLASS("Container", subclassable);
+extern Type callable_type AIOCC_PY_CLASS("Callable", subclassable);
+extern Type buffer_type AIOCC_PY_CLASS("Buffer");
+
+extern Type iterable_type AIOCC_PY_CLASS("Iterable", subclassable);
+extern Type iterator_type AIOCC_PY_CLASS("Iterator(Iterable)", subclassable);
+extern Type reversible_type AIOCC_PY_CLASS("Reversible(Iterable)", subclassable);
+extern Type generator_type AIOCC_PY_CLASS("Generator(Iterator)");
+extern Type awaitable_type AIOCC_PY_CLASS("Awaitable", subclassable);
+extern Type coroutine_type AIOCC_PY_CLASS("Coroutine(Awaitable)");
+extern Type async_iterable_type AIOCC_PY_CLASS("AsyncIterable", subclassable);
+extern Type async_iterator_type AIOCC_PY_CLASS("AsyncIterator(AsyncIterable)", subclassable);
+extern Type async_generator_type AIOCC_PY_CLASS("AsyncGenerator(AsyncIterator)");
+
+extern Type collection_type AIOCC_PY_CLASS("Collection(Sized)", subclassable);
+extern Type sequence_type AIOCC_PY_CLASS("Sequence(Collection)");
+extern Type mutable_sequence_type AIOCC_PY_CLASS("MutableSequence(Sequence)");
+extern Type set_type AIOCC_PY_CLASS("Set(Collection)");
+extern Type mutable_set_type AIOCC_PY_CLASS("MutableSet(Set)");
+extern Type mapping_type AIOCC_PY_CLASS("Mapping(Collection)");
+extern Type mutable_mapping_type AIOCC_PY_CLASS("MutableMapping(Mapping)");
+extern Type mapping_view_type AIOCC_PY_CLASS("MappingView(Sized)");
+extern Type keys_view_type AIOCC_PY_CLASS("KeysView(Set)");
+extern Type items_view_type AIOCC_PY_CLASS("ItemsView(Set)");
+extern Type values_view_type AIOCC_PY_CLASS("ValuesView(Collection)");
 
 }  // namespace aiocc::collections::abc

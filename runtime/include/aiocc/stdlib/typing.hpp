@@ -1,67 +1,116 @@
-// The module typing: names for annotations, and functions that give back what they're given.
+// The module typing: forms that annotations are written with, type variables, and the functions that do nothing at run time.
 #pragma once
 
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/arguments.hpp"
-#include "aiocc/objects/singletons.hpp"
-#include "aiocc/objects/str.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/typing_forms.hpp"
 
 namespace aiocc::typing {
 
-AIOCC_PY_CONSTANT("Any: object") extern Object const Any;
-AIOCC_PY_CONSTANT("Optional: object") extern Object const Optional;
-AIOCC_PY_CONSTANT("Union: object") extern Object const Union;
-AIOCC_PY_CONSTANT("Callable: object") extern Object const Callable;
-AIOCC_PY_CONSTANT("Awaitable: object") extern Object const Awaitable;
-AIOCC_PY_CONSTANT("Coroutine: object") extern Object const Coroutine;
-AIOCC_PY_CONSTANT("AsyncIterable: object") extern Object const AsyncIterable;
-AIOCC_PY_CONSTANT("AsyncIterator: object") extern Object const AsyncIterator;
-AIOCC_PY_CONSTANT("AsyncGenerator: object") extern Object const AsyncGenerator;
-AIOCC_PY_CONSTANT("AsyncContextManager: object") extern Object const AsyncContextManager;
-AIOCC_PY_CONSTANT("Iterable: object") extern Object const Iterable;
-AIOCC_PY_CONSTANT("Iterator: object") extern Object const Iterator;
-AIOCC_PY_CONSTANT("Generator: object") extern Object const Generator;
-AIOCC_PY_CONSTANT("Sequence: object") extern Object const Sequence;
-AIOCC_PY_CONSTANT("MutableSequence: object") extern Object const MutableSequence;
-AIOCC_PY_CONSTANT("Mapping: object") extern Object const Mapping;
-AIOCC_PY_CONSTANT("MutableMapping: object") extern Object const MutableMapping;
-AIOCC_PY_CONSTANT("Collection: object") extern Object const Collection;
-AIOCC_PY_CONSTANT("Container: object") extern Object const Container;
-AIOCC_PY_CONSTANT("Hashable: object") extern Object const Hashable;
-AIOCC_PY_CONSTANT("Sized: object") extern Object const Sized;
-AIOCC_PY_CONSTANT("Reversible: object") extern Object const Reversible;
-AIOCC_PY_CONSTANT("ContextManager: object") extern Object const ContextManager;
-AIOCC_PY_CONSTANT("List: object") extern Object const List;
-AIOCC_PY_CONSTANT("Dict: object") extern Object const Dict;
-AIOCC_PY_CONSTANT("Set: object") extern Object const Set;
-AIOCC_PY_CONSTANT("FrozenSet: object") extern Object const FrozenSet;
-AIOCC_PY_CONSTANT("Tuple: object") extern Object const Tuple;
-AIOCC_PY_CONSTANT("Type: object") extern Object const Type;
-AIOCC_PY_CONSTANT("Deque: object") extern Object const Deque;
-AIOCC_PY_CONSTANT("DefaultDict: object") extern Object const DefaultDict;
-AIOCC_PY_CONSTANT("Literal: object") extern Object const Literal;
-AIOCC_PY_CONSTANT("Final: object") extern Object const Final;
-AIOCC_PY_CONSTANT("ClassVar: object") extern Object const ClassVar;
-AIOCC_PY_CONSTANT("NoReturn: object") extern Object const NoReturn;
-AIOCC_PY_CONSTANT("Never: object") extern Object const Never;
-AIOCC_PY_CONSTANT("Self: object") extern Object const Self;
-AIOCC_PY_CONSTANT("LiteralString: object") extern Object const LiteralString;
-AIOCC_PY_CONSTANT("Annotated: object") extern Object const Annotated;
-AIOCC_PY_CONSTANT("TypeAlias: object") extern Object const TypeAlias;
-AIOCC_PY_CONSTANT("Text: object") extern Object const Text;
+AIOCC_PY_CONSTANT("TYPE_CHECKING: bool")
+inline constexpr bool TYPE_CHECKING = false;
 
-AIOCC_PY_CONSTANT("TYPE_CHECKING: bool") inline constexpr bool TYPE_CHECKING = false;
+// Each is a FormObject, defined under its assembler name as a plain pointer, as the singletons are.
+#define AIOCC_FORM(name)                 \
+  AIOCC_PY_CONSTANT(#name ": object")    \
+  extern Object const name##_form __asm__("aiocc_typing_" #name);
+#include "aiocc/stdlib/typing_forms.def"
+#undef AIOCC_FORM
+AIOCC_PY_CONSTANT("Text: object")
+extern Object const text_class __asm__("aiocc_typing_Text");
 
-/// `val`, whatever it is.
+extern Type generic_type AIOCC_PY_CLASS("Generic", subclassable);
+extern Type protocol_type AIOCC_PY_CLASS("Protocol(Generic)", subclassable);
+
+/// What a TypeVar, ParamSpec or TypeVarTuple knows of itself.
+struct TypeVariable : HeapObject {
+  TypeVariable(Type* variable_type, Object variable_name) : HeapObject(variable_type), name(std::move(variable_name)) {}
+  Object name;
+  /// A tuple.
+  Object constraints;
+  Object bound;
+  bool is_covariant = false;
+  bool is_contravariant = false;
+};
+struct AIOCC_PY_CLASS("TypeVar") TypeVar : TypeVariable {
+  using TypeVariable::TypeVariable;
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object get_name() const { return name; }
+  AIOCC_PY_PROPERTY("__bound__: object")
+  Object get_bound() const { return bound; }
+  AIOCC_PY_PROPERTY("__constraints__: object")
+  Object get_constraints() const { return constraints; }
+  AIOCC_PY_PROPERTY("__covariant__: bool")
+  bool get_covariant() const { return is_covariant; }
+  AIOCC_PY_PROPERTY("__contravariant__: bool")
+  bool get_contravariant() const { return is_contravariant; }
+};
+/// `P.args` and `P.kwargs` are what annotations of `*args` and `**kwargs` say.
+struct AIOCC_PY_CLASS("ParamSpec") ParamSpec : TypeVariable {
+  using TypeVariable::TypeVariable;
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object get_name() const { return name; }
+  AIOCC_PY_PROPERTY("args: object")
+  Object get_args() const;
+  AIOCC_PY_PROPERTY("kwargs: object")
+  Object get_kwargs() const;
+};
+struct AIOCC_PY_CLASS("TypeVarTuple") TypeVarTuple : TypeVariable {
+  using TypeVariable::TypeVariable;
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object get_name() const { return name; }
+};
+extern Type type_var_type, param_spec_type, type_var_tuple_type;
+
+AIOCC_PY("def TypeVar(name: object, /, *constraints: object, bound: object = None, covariant: object = False, "
+         "contravariant: object = False, infer_variance: object = False) -> TypeVar", stores)
+Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound, Object const& covariant,
+                                   Object const& contravariant, Object const& infer_variance);
+AIOCC_PY("def ParamSpec(name: object, /, *, bound: object = None, covariant: object = False, contravariant: object = False, "
+         "infer_variance: object = False) -> ParamSpec", stores)
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant, Object const& contravariant,
+                                       Object const& infer_variance);
+AIOCC_PY("def TypeVarTuple(name: object, /) -> TypeVarTuple", stores)
+Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name);
+
+/// `NewType("UserId", int)`: calling it gives its argument.
+struct AIOCC_PY_CLASS("NewType") NewType : HeapObject {
+  NewType(Object type_name, Object type_supertype);
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object name;
+  AIOCC_PY_PROPERTY("__supertype__: object")
+  Object supertype;
+};
+extern Type new_type_type;
+AIOCC_PY("def NewType(name: object, tp: object) -> NewType", stores)
+Ref<NewType> make_new_type(Object const& name, Object const& supertype);
+
+AIOCC_PY("def ForwardRef(arg: object, /) -> object", retains)
+Result<Object> make_forward_ref(Object const& text);
+
 AIOCC_PY("def cast(typ: object, val: object) -> object", retains)
 Object cast(Object const& type, Object const& value);
-/// A type variable; constraints and bounds mean nothing when a program runs.
-AIOCC_PY("def TypeVar(name: str, *constraints: object, bound: object = None, covariant: object = False, contravariant: object = False) -> object")
-Object TypeVar(Str const& name, Arguments constraints, Object const& bound = None, Object const& covariant = False,
-               Object const& contravariant = False);
-AIOCC_PY("def final(f: object) -> object", retains)
-Object final_(Object const& function);
-AIOCC_PY("def override(method: object, /) -> object", retains)
+AIOCC_PY("def assert_type(val: object, typ: object, /) -> object", retains)
+Object assert_type(Object const& value, Object const& type);
+/// Raises AssertionError.
+AIOCC_PY("def assert_never(arg: object, /) -> None")
+Result<void> assert_never(Object const& argument);
+/// Prints the type's name to the standard error stream, and gives the object back.
+AIOCC_PY("def reveal_type(obj: object, /) -> object", retains)
+Result<Object> reveal_type(Object const& object);
+/// What the decorator makes can't be called; the implementation follows under the same name.
+AIOCC_PY("def overload(func: object) -> object", stores)
+Object overload(Object const& function);
+AIOCC_PY("def final(f: object) -> object", retains, stores)
+Object final_(Object const& decorated);
+AIOCC_PY("def override(method: object, /) -> object", retains, stores)
 Object override_(Object const& method);
+AIOCC_PY("def no_type_check(arg: object) -> object", retains, stores)
+Object no_type_check(Object const& decorated);
+AIOCC_PY("def get_origin(tp: object) -> object", retains)
+Result<Object> get_origin(Object const& type);
+AIOCC_PY("def get_args(tp: object) -> object", retains)
+Result<Object> get_args(Object const& type);
 
 }  // namespace aiocc::typing

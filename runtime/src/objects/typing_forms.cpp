@@ -1,0 +1,143 @@
+// Typing's forms as values: printed, subscripted, united.
+#include "aiocc/objects/typing_forms.hpp"
+
+#include "core.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+Result<Object> form_repr(Object const& self) { return Str::from_utf8(self.as<FormObject>()->name); }
+
+Result<Object> form_item(Object const& self, Object const& key) {
+  auto form = self.as<FormObject>();
+  if (form->item) return form->item(form, key);
+  if (form == &any_form) return raise_error(type_error_type, "type 'Any' is not subscriptable");
+  return raise_format(type_error_type, "{} is not subscriptable", form->name);
+}
+
+Result<Object> form_call(Object const& callee, Object const*, std::size_t, KeywordNames const*) {
+  auto form = callee.as<FormObject>();
+  char const* const plain = form->name + sizeof("typing.") - 1;
+  if (form == &any_form) return raise_error(type_error_type, "Any cannot be instantiated");
+  if (!form->cls) return raise_format(type_error_type, "Cannot instantiate {}", form->name);
+  return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead", plain, form->cls->name);
+}
+
+Result<Object> get_form_name(Object const& self) { return Str::from_utf8(self.as<FormObject>()->name + sizeof("typing.") - 1); }
+Result<Object> get_form_origin(Object const& self) {
+  Type* cls = self.as<FormObject>()->cls;
+  if (!cls) return raise_no_attribute(self, "__origin__"_s);
+  return box(*cls);
+}
+Result<Object> get_form_module(Object const&) { return "typing"_s; }
+
+constexpr Member form_rows[] = {
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_form_module},
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_form_name},
+    {.name = "__origin__", .kind = MemberKind::Property, .get = get_form_origin},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_form_name},
+};
+
+MemberTable const& form_members() {
+  static constexpr MemberTable table{"typing", &special_form_type, form_rows, std::size(form_rows)};
+  return table;
+}
+
+constexpr Slots form_slots() {
+  Slots slots;
+  slots.repr = form_repr;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = typing_or;
+  slots.get_item = form_item;
+  slots.call = form_call;
+  slots.members = form_members;
+  return slots;
+}
+
+Result<Object> forward_ref_repr(Object const& self) {
+  return Str::from_utf8(fmt::format("ForwardRef({})", PASS(operators::repr(self.as<ForwardRefObject>()->text)).utf8()));
+}
+
+Result<Object> forward_ref_compare(Object const& left, Object const& right, CompareOp op) {
+  bool const are_refs = is_instance(left, forward_ref_type) && is_instance(right, forward_ref_type);
+  if (!are_refs || (op != CompareOp::Eq && op != CompareOp::Ne)) return NotImplemented;
+  bool const equal = PASS(operators::same_or_equal(left.as<ForwardRefObject>()->text, right.as<ForwardRefObject>()->text));
+  return box(equal == (op == CompareOp::Eq));
+}
+
+Result<std::int64_t> forward_ref_hash(Object const& self) { return operators::hash(self.as<ForwardRefObject>()->text); }
+
+Result<Object> get_forward_arg(Object const& self) { return self.as<ForwardRefObject>()->text; }
+
+constexpr Member forward_ref_rows[] = {{.name = "__forward_arg__", .kind = MemberKind::Property, .get = get_forward_arg}};
+
+MemberTable const& forward_ref_members() {
+  static constexpr MemberTable table{"typing", &forward_ref_type, forward_ref_rows, std::size(forward_ref_rows)};
+  return table;
+}
+
+constexpr Slots forward_ref_slots() {
+  Slots slots;
+  slots.dealloc = dealloc_object<ForwardRefObject>;
+  slots.repr = forward_ref_repr;
+  slots.hash = forward_ref_hash;
+  slots.compare = forward_ref_compare;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = typing_or;
+  slots.members = forward_ref_members;
+  return slots;
+}
+
+void append_flat(std::vector<Object>& flat, Object const& type) {
+  Object args;
+  if (is_instance(type, union_type)) args = type.as<UnionObject>()->args;
+  if (is_alias(type) && type.as<AliasObject>()->kind == AliasKind::Union) args = type.as<AliasObject>()->args;
+  if (!args.bound()) return flat.push_back(typing_argument(type));
+  for (Object const& each : args.as<TupleObject>()->words()) flat.push_back(each);
+}
+
+Result<Object> union_of(FormObject*, Object const& key) {
+  auto const types = subscripts(key);
+  if (types.empty()) return raise_error(type_error_type, "Cannot take a Union of no types.");
+  return typing_union(types);
+}
+
+}  // namespace
+
+Object typing_argument(Object const& type) {
+  if (type.is(None)) return box(none_type);
+  return is_instance(type, str_type) ? Object::adopt(new ForwardRefObject(type)) : type;
+}
+
+Object typing_arguments(std::span<Object const> types) {
+  TupleObject* tuple = make_tuple_object(types.size());
+  for (std::size_t i = 0; i < types.size(); ++i) tuple->items()[i] = typing_argument(types[i]);
+  return Object::adopt(tuple);
+}
+
+Result<Object> typing_union(std::span<Object const> types) {
+  std::vector<Object> flat;
+  for (Object const& each : types) append_flat(flat, each);
+  Object args = PASS(without_duplicates(flat));
+  if (args.as<TupleObject>()->size == 1) return args.as<TupleObject>()->items()[0];
+  auto alias = new AliasObject(&typing_alias_type, Object::share(&union_form), std::move(args), AliasKind::Union);
+  alias->name = "typing.Union";
+  return Object::adopt(alias);
+}
+
+Result<Object> typing_or(Object const& left, Object const& right) {
+  Object const plain = PASS(type_or(left, right));
+  if (!plain.is(NotImplemented)) return plain;
+  Object const both[] = {left, right};
+  return typing_union(both);
+}
+
+}  // namespace detail
+
+ForwardRefObject::ForwardRefObject(Object type_text) : HeapObject(&forward_ref_type), text(std::move(type_text)) {}
+
+constinit Type special_form_type("_SpecialForm", &object_type, sizeof(FormObject), detail::form_slots(), "typing");
+constinit Type forward_ref_type("ForwardRef", &object_type, sizeof(ForwardRefObject), detail::forward_ref_slots(), "typing");
+constinit FormObject any_form("typing.Any", nullptr);
+constinit FormObject union_form("typing.Union", detail::union_of);
+
+}  // namespace aiocc

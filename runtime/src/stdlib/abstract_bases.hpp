@@ -1,0 +1,24 @@
+// What the abstract base classes of collections.abc and typing have in common.
+#pragma once
+
+#include "aiocc/objects/type.hpp"
+
+namespace aiocc::detail {
+
+/// A class of collections.abc. Lists of names end with a null.
+struct CollectionBase : AbstractBase {
+  /// Whoever has all of these methods counts as derived; null where only the classes in `registered` do.
+  char const* const* structure;
+  /// All methods that the class promises: a class that promises more counts as derived from it.
+  char const* const* promised;
+  /// Built-in classes that count as derived.
+  Type* const* registered;
+};
+
+/// Whether instances of `cls` have the method: it's there, and not None.
+bool has_method(Type* cls, char const* name) noexcept;
+Result<bool> accepts_structure(Type* base, Type* cls);
+/// The construct slot of classes derived from abstract ones: TypeError while some method is missing.
+Result<Object> construct_abstract(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
+
+}  // namespace aiocc::detail
