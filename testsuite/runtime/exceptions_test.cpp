@@ -65,15 +65,16 @@ TEST(Exceptions, tracebacks_have_frames_and_carets) {
 }
 
 TEST(Exceptions, spans_of_several_lines) {
-  EXPECT_EQ(detail::format_span(spans[3]), "  File \"app.py\", line 5, in outer\n"
-                                           "    x = foo(\n"
-                                           "        ~~~^\n"
-                                           "        1,\n"
-                                           "        ^^\n"
-                                           "        2,\n"
-                                           "        ^^\n"
-                                           "    )\n"
-                                           "    ^\n");
+  EXPECT_EQ(detail::format_span(spans[3]),
+            "  File \"app.py\", line 5, in outer\n"
+            "    x = foo(\n"
+            "        ~~~^\n"
+            "        1,\n"
+            "        ^^\n"
+            "        2,\n"
+            "        ^^\n"
+            "    )\n"
+            "    ^\n");
 }
 
 TEST(Exceptions, suggest_names) {
@@ -97,24 +98,26 @@ TEST(Exceptions, contexts_and_causes_are_printed) {
     Handling handling;
     EXPECT_FALSE(Result<void>(raise_error(type_error_type, "second")));
   }
-  EXPECT_EQ(format_exception(state.error), "Traceback (most recent call last):\n"
-                                           "  File \"app.py\", line 2, in inner\n"
-                                           "    raise ValueError(\"bad\")\n"
-                                           "ValueError: bad\n"
-                                           "\n"
-                                           "During handling of the above exception, another exception occurred:\n"
-                                           "\n"
-                                           "TypeError: second\n");
+  EXPECT_EQ(format_exception(state.error),
+            "Traceback (most recent call last):\n"
+            "  File \"app.py\", line 2, in inner\n"
+            "    raise ValueError(\"bad\")\n"
+            "ValueError: bad\n"
+            "\n"
+            "During handling of the above exception, another exception occurred:\n"
+            "\n"
+            "TypeError: second\n");
   {
     Handling handling;
     Object cause = ok(call(box(key_error_type), Int(1)));
     EXPECT_FALSE(Result<void>(raise_from(box(runtime_error_type), cause)));
   }
-  EXPECT_EQ(format_exception(take_error()), "KeyError: 1\n"
-                                            "\n"
-                                            "The above exception was the direct cause of the following exception:\n"
-                                            "\n"
-                                            "RuntimeError\n");
+  EXPECT_EQ(format_exception(take_error()),
+            "KeyError: 1\n"
+            "\n"
+            "The above exception was the direct cause of the following exception:\n"
+            "\n"
+            "RuntimeError\n");
 }
 
 TEST(Exceptions, raising_the_handled_one_again_makes_no_cycle) {
@@ -157,7 +160,8 @@ TEST(Exceptions, user_classes_derive_from_them) {
 
 TEST(Exceptions, groups_are_trees) {
   Object first = ok(call(box(value_error_type), Int(1)));
-  Object inner_group = ok(call(box(exception_group_type), "inner"_s, pack_tuple(ok(call(box(type_error_type), "t"_s)))));
+  Object inner_group =
+      ok(call(box(exception_group_type), "inner"_s, pack_tuple(ok(call(box(type_error_type), "t"_s)))));
   Object group = ok(call(box(exception_group_type), "eg"_s, pack_tuple(first, inner_group)));
   EXPECT_EQ(format_exception(word_cast<Ref<BaseException>>(group)),
             "  | ExceptionGroup: eg (2 sub-exceptions)\n"

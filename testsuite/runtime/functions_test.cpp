@@ -66,17 +66,20 @@ TEST(Binding, complains_as_CPython) {
   EXPECT_EQ(try_call(f, {Int(1)}), "TypeError: f() missing 2 required positional arguments: 'bb' and 'cc'");
   EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3)}), "TypeError: f() missing 1 required keyword-only argument: 'ee'");
   EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3), Int(4), Int(5), Int(6)}, {"ee"_s}),
-            "TypeError: f() takes from 3 to 4 positional arguments but 5 positional arguments (and 1 keyword-only argument) were "
+            "TypeError: f() takes from 3 to 4 positional arguments but 5 positional arguments (and 1 keyword-only "
+            "argument) were "
             "given");
   EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3), Int(4), Int(5)}, {"cc"_s, "ee"_s}),
             "TypeError: f() got multiple values for argument 'cc'");
   EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3), Int(4)}, {"eee"_s}),
             "TypeError: f() got an unexpected keyword argument 'eee'. Did you mean 'ee'?");
-  EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3), Int(4)}, {"zz"_s}), "TypeError: f() got an unexpected keyword argument 'zz'");
+  EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3), Int(4)}, {"zz"_s}),
+            "TypeError: f() got an unexpected keyword argument 'zz'");
   EXPECT_EQ(try_call(f, {Int(1), Int(2), Int(3)}, {"aa"_s, "bb"_s, "cc"_s}),
             "TypeError: f() got some positional-only arguments passed as keyword arguments: 'aa, bb'");
   Object g = make_g();
-  EXPECT_EQ(try_call(g, {Int(1), Int(2), Int(3)}), "TypeError: f() takes from 1 to 2 positional arguments but 3 were given");
+  EXPECT_EQ(try_call(g, {Int(1), Int(2), Int(3)}),
+            "TypeError: f() takes from 1 to 2 positional arguments but 3 were given");
   EXPECT_EQ(try_call(g, {}), "TypeError: f() missing 1 required positional argument: 'a'");
 }
 
@@ -89,7 +92,8 @@ TEST(Calls, unpack_arguments) {
   dict_set_str(mapping.as<DictObject>(), "z"_s, Int(3));
   ok(add_keywords(keywords, mapping, v));
   EXPECT_EQ(show(call_unpacked(v, args, keywords)), "(1, None, (2,), {'z': 3})");
-  EXPECT_EQ(error_of(add_keywords(keywords, mapping, v)), "TypeError: f() got multiple values for keyword argument 'z'");
+  EXPECT_EQ(error_of(add_keywords(keywords, mapping, v)),
+            "TypeError: f() got multiple values for keyword argument 'z'");
   EXPECT_EQ(error_of(add_arguments(args, Int(5), v)), "TypeError: f() argument after * must be an iterable, not int");
   EXPECT_EQ(error_of(add_keywords(keywords, Int(5), v)), "TypeError: f() argument after ** must be a mapping, not int");
   EXPECT_EQ(show(call(Int(1))), "TypeError: 'int' object is not callable");
@@ -105,7 +109,8 @@ TEST(Functions, have_attributes) {
   ok(operators::set_attr(g, "__name__"_s, "other"_s));
   EXPECT_EQ(show(get(g, "__name__")), "'other'");
   EXPECT_TRUE(show(g).starts_with("<function f at 0x"));
-  EXPECT_EQ(error_of(operators::get_attr(g, "nothing"_s)), "AttributeError: 'function' object has no attribute 'nothing'");
+  EXPECT_EQ(error_of(operators::get_attr(g, "nothing"_s)),
+            "AttributeError: 'function' object has no attribute 'nothing'");
 }
 
 Result<Object> descend(std::int64_t depth) {

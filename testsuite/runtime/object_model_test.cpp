@@ -42,15 +42,16 @@ TEST(Classes, built_in_instances_have_no_dict) {
 }
 
 TEST(Classes, inherit_methods_and_call_super) {
-  Object base = make_test_class("Base", {{"describe", method<1>("Base.describe", [](Object const*) -> Result<Object> {
-                                            return "base"_s;
-                                          })}});
+  Object base = make_test_class(
+      "Base", {{"describe", method<1>("Base.describe", [](Object const*) -> Result<Object> { return "base"_s; })}});
   static Object derived;
-  derived = make_test_class("Derived", {{"describe", method<1>("Derived.describe", [](Object const* args) -> Result<Object> {
-                                           Object parent = PASS(builtins::super(derived, args[0]));
-                                           Object text = PASS(call_method(parent, "describe"_s));
-                                           return operators::add("derived of "_s, text);
-                                         })}},
+  derived = make_test_class("Derived",
+                            {{"describe", method<1>("Derived.describe",
+                                                    [](Object const* args) -> Result<Object> {
+                                                      Object parent = PASS(builtins::super(derived, args[0]));
+                                                      Object text = PASS(call_method(parent, "describe"_s));
+                                                      return operators::add("derived of "_s, text);
+                                                    })}},
                             {base});
   Object instance = ok(call(derived));
   EXPECT_EQ(show(call_method(instance, "describe"_s)), "'derived of base'");
@@ -64,8 +65,9 @@ TEST(Classes, linearise_diamonds) {
   Object b = make_test_class("B", {}, {a});
   Object c = make_test_class("C", {}, {a});
   Object d = make_test_class("D", {}, {b, c});
-  EXPECT_EQ(show(get(d, "__mro__")), "(<class '__main__.D'>, <class '__main__.B'>, <class '__main__.C'>, <class '__main__.A'>, "
-                                     "<class 'object'>)");
+  EXPECT_EQ(show(get(d, "__mro__")),
+            "(<class '__main__.D'>, <class '__main__.B'>, <class '__main__.C'>, <class '__main__.A'>, "
+            "<class 'object'>)");
   Object attributes = word_cast<Object>(Dict<Str, Object>::of());
   Object const bases[] = {a, d};
   EXPECT_EQ(error_of(make_class({"E", "E", "__main__", nullptr, 0, nullptr, 0}, bases, 2, attributes)),
@@ -74,24 +76,28 @@ TEST(Classes, linearise_diamonds) {
 
 TEST(Classes, special_methods_fill_slots) {
   Object cls = make_test_class(
-      "Number", {{"__add__", method<2>("Number.__add__", [](Object const* args) { return operators::add(Int(100), args[1]); })},
-                 {"__radd__", method<2>("Number.__radd__", [](Object const* args) { return operators::add(Int(1000), args[1]); })},
-                 {"__len__", method<1>("Number.__len__", [](Object const*) -> Result<Object> { return Int(7); })},
-                 {"__eq__", method<2>("Number.__eq__", [](Object const*) -> Result<Object> { return True; })},
-                 {"__getitem__", method<2>("Number.__getitem__", [](Object const* args) -> Result<Object> { return args[1]; })},
-                 {"__call__", method<2>("Number.__call__", [](Object const* args) { return operators::negative(args[1]); })},
-                 {"__repr__", method<1>("Number.__repr__", [](Object const*) -> Result<Object> { return "Number!"_s; })}});
+      "Number",
+      {{"__add__", method<2>("Number.__add__", [](Object const* args) { return operators::add(Int(100), args[1]); })},
+       {"__radd__",
+        method<2>("Number.__radd__", [](Object const* args) { return operators::add(Int(1000), args[1]); })},
+       {"__len__", method<1>("Number.__len__", [](Object const*) -> Result<Object> { return Int(7); })},
+       {"__eq__", method<2>("Number.__eq__", [](Object const*) -> Result<Object> { return True; })},
+       {"__getitem__", method<2>("Number.__getitem__", [](Object const* args) -> Result<Object> { return args[1]; })},
+       {"__call__", method<2>("Number.__call__", [](Object const* args) { return operators::negative(args[1]); })},
+       {"__repr__", method<1>("Number.__repr__", [](Object const*) -> Result<Object> { return "Number!"_s; })}});
   Object number = ok(call(cls));
   EXPECT_EQ(show(operators::add(number, Int(5))), "105");
   EXPECT_EQ(show(operators::add(Int(5), number)), "1005");
   EXPECT_EQ(show(operators::inplace_add(number, Int(6))), "106");
-  EXPECT_EQ(error_of(operators::subtract(number, Int(5))), "TypeError: unsupported operand type(s) for -: 'Number' and 'int'");
+  EXPECT_EQ(error_of(operators::subtract(number, Int(5))),
+            "TypeError: unsupported operand type(s) for -: 'Number' and 'int'");
   EXPECT_EQ(ok(operators::length(number)), 7);
   EXPECT_TRUE(ok(operators::truth(number)));
   EXPECT_TRUE(ok(operators::test_equal(number, Int(1))));
   EXPECT_FALSE(ok(operators::test_not_equal(number, Int(1))));
   EXPECT_EQ(error_of(operators::hash(number)), "TypeError: unhashable type: 'Number'");
-  EXPECT_EQ(error_of(operators::less(number, Int(1))), "TypeError: '<' not supported between instances of 'Number' and 'int'");
+  EXPECT_EQ(error_of(operators::less(number, Int(1))),
+            "TypeError: '<' not supported between instances of 'Number' and 'int'");
   EXPECT_EQ(show(operators::get_item(number, "k"_s)), "'k'");
   EXPECT_EQ(show(call(number, Int(4))), "-4");
   EXPECT_EQ(show(number), "Number!");
@@ -134,7 +140,8 @@ TEST(Classes, static_fields_are_attributes) {
   ClassSpec spec{"Point", "Point", "__main__", "A point.", sizeof(PointLayout), fields, 3};
   Object cls = ok(make_class(spec, nullptr, 0, word_cast<Object>(Dict<Str, Object>::of())));
   Object point = ok(call(cls));
-  EXPECT_EQ(error_of(operators::get_attr(point, "height"_s)), "AttributeError: 'Point' object has no attribute 'height'");
+  EXPECT_EQ(error_of(operators::get_attr(point, "height"_s)),
+            "AttributeError: 'Point' object has no attribute 'height'");
   ok(operators::set_attr(point, "height"_s, box(1.5)));
   ok(operators::set_attr(point, "visible"_s, True));
   ok(operators::set_attr(point, "label"_s, "here"_s));
@@ -184,8 +191,10 @@ TEST(Properties, read_write_and_complain) {
   Object cls = make_test_class("C", {{"x", builtins::property(getter)}});
   Object instance = ok(call(cls));
   EXPECT_EQ(show(get(instance, "x")), "42");
-  EXPECT_EQ(error_of(operators::set_attr(instance, "x"_s, Int(1))), "AttributeError: property 'x' of 'C' object has no setter");
-  EXPECT_EQ(error_of(operators::delete_attr(instance, "x"_s)), "AttributeError: property 'x' of 'C' object has no deleter");
+  EXPECT_EQ(error_of(operators::set_attr(instance, "x"_s, Int(1))),
+            "AttributeError: property 'x' of 'C' object has no setter");
+  EXPECT_EQ(error_of(operators::delete_attr(instance, "x"_s)),
+            "AttributeError: property 'x' of 'C' object has no deleter");
 }
 
 TEST(Methods, static_and_class_methods) {

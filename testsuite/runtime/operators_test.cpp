@@ -34,14 +34,19 @@ TEST(Operators, on_ints_and_floats) {
 TEST(Operators, complain_as_CPython) {
   EXPECT_EQ(show(operators::add(Int(1), "a"_s)), "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
   EXPECT_EQ(show(operators::add("a"_s, Int(1))), "TypeError: can only concatenate str (not \"int\") to str");
-  EXPECT_EQ(show(operators::inplace_subtract(Int(1), "a"_s)), "TypeError: unsupported operand type(s) for -: 'int' and 'str'");
-  EXPECT_EQ(show(operators::inplace_subtract("a"_s, Int(1))), "TypeError: unsupported operand type(s) for -=: 'str' and 'int'");
+  EXPECT_EQ(show(operators::inplace_subtract(Int(1), "a"_s)),
+            "TypeError: unsupported operand type(s) for -: 'int' and 'str'");
+  EXPECT_EQ(show(operators::inplace_subtract("a"_s, Int(1))),
+            "TypeError: unsupported operand type(s) for -=: 'str' and 'int'");
   EXPECT_EQ(show(operators::multiply("a"_s, "b"_s)), "TypeError: can't multiply sequence by non-int of type 'str'");
-  EXPECT_EQ(show(operators::power(None, Int(1))), "TypeError: unsupported operand type(s) for ** or pow(): 'NoneType' and 'int'");
-  EXPECT_EQ(show(operators::less(None, Int(1))), "TypeError: '<' not supported between instances of 'NoneType' and 'int'");
+  EXPECT_EQ(show(operators::power(None, Int(1))),
+            "TypeError: unsupported operand type(s) for ** or pow(): 'NoneType' and 'int'");
+  EXPECT_EQ(show(operators::less(None, Int(1))),
+            "TypeError: '<' not supported between instances of 'NoneType' and 'int'");
   EXPECT_EQ(show(operators::negative("a"_s)), "TypeError: bad operand type for unary -: 'str'");
   EXPECT_EQ(show(operators::get_item(Int(1), Int(0))), "TypeError: 'int' object is not subscriptable");
-  EXPECT_EQ(error_of(operators::set_item(Int(1), Int(0), None)), "TypeError: 'int' object does not support item assignment");
+  EXPECT_EQ(error_of(operators::set_item(Int(1), Int(0), None)),
+            "TypeError: 'int' object does not support item assignment");
   EXPECT_EQ(error_of(operators::delete_item(Int(1), Int(0))), "TypeError: 'int' object doesn't support item deletion");
   EXPECT_EQ(error_of(operators::contains(Int(1), Int(0))), "TypeError: argument of type 'int' is not iterable");
   EXPECT_EQ(error_of(operators::length(Int(1))), "TypeError: object of type 'int' has no len()");
@@ -82,10 +87,11 @@ TEST(Iteration, over_built_in_types) {
 }
 
 TEST(Iteration, over_classes) {
-  Object sequence = make_test_class("Seq", {{"__getitem__", method<2>("Seq.__getitem__", [](Object const* args) -> Result<Object> {
-                                                if (args[1].small() == 2) return raise_error(index_error_type, "end");
-                                                return operators::multiply(args[1], Int(10));
-                                              })}});
+  Object sequence =
+      make_test_class("Seq", {{"__getitem__", method<2>("Seq.__getitem__", [](Object const* args) -> Result<Object> {
+                                 if (args[1].small() == 2) return raise_error(index_error_type, "end");
+                                 return operators::multiply(args[1], Int(10));
+                               })}});
   EXPECT_EQ(items_of(ok(call(sequence))), "0 10 ");
   Object iterator = make_test_class(
       "Count", {{"__iter__", method<1>("Count.__iter__", [](Object const* args) -> Result<Object> { return args[0]; })},
@@ -103,7 +109,8 @@ TEST(Unpacking, fills_targets_or_complains) {
   Object targets[4];
   ok(unpack(pack_tuple(Int(1), Int(2)), 2, targets));
   EXPECT_EQ(show(targets[1]), "2");
-  EXPECT_EQ(error_of(unpack(List<Int>::of(1), 2, targets)), "ValueError: not enough values to unpack (expected 2, got 1)");
+  EXPECT_EQ(error_of(unpack(List<Int>::of(1), 2, targets)),
+            "ValueError: not enough values to unpack (expected 2, got 1)");
   EXPECT_EQ(error_of(unpack(List<Int>::of(1, 2, 3), 2, targets)), "ValueError: too many values to unpack (expected 2)");
   EXPECT_EQ(error_of(unpack(Int(1), 2, targets)), "TypeError: cannot unpack non-iterable int object");
   ok(unpack_starred(List<Int>::of(1, 2, 3, 4), 1, 1, targets));

@@ -57,7 +57,8 @@ Object method(char const* qualified_name, Result<Object> (*body)(Object const* a
   static constexpr Signature signature{parameter_names, 0, count, 0, false, false};
   static std::deque<Code> codes;
   Code const& code = codes.emplace_back(Code{"test.py", qualified_name, qualified_name, 1});
-  Entry entry = [](FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) -> Result<Object> {
+  Entry entry = [](FunctionObject* self, Object const* args, std::size_t given,
+                   KeywordNames const* names) -> Result<Object> {
     BoundArguments<count> bound;
     PASS(bound.bind(self, args, given, names));
     return reinterpret_cast<Result<Object> (*)(Object const*)>(self->data)(&bound[0]);

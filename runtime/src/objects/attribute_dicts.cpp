@@ -82,7 +82,8 @@ Result<Object> view_get_attr(Object const& self, Str const& name) {
 
 Result<void> instance_set_item(Object const& self, Object const& key, Object const* value) {
   if (!is_instance(key, str_type))
-    return raise_error(not_implemented_error_type, "aiocc doesn't support other keys than str in an instance's __dict__");
+    return raise_error(not_implemented_error_type,
+                       "aiocc doesn't support other keys than str in an instance's __dict__");
   Object target = target_of(self);
   Str name = word_cast<Str>(key);
   if (!value && !dict_get_str(as_dict(snapshot(self)), name)) return raise_key_error(key);
@@ -106,7 +107,8 @@ Result<Object> instance_update(FunctionObject* self, Object const* args, std::si
   PASS(check_method(self, args, positional, nullptr, 0, 1));
   Object changes = Object::adopt(make_dict_object());
   if (positional > 1) PASS(as_dict(changes)->update(args[1]));
-  for (std::size_t i = positional; i < count; ++i) dict_set_str(as_dict(changes), names->names[i - positional], args[i]);
+  for (std::size_t i = positional; i < count; ++i)
+    dict_set_str(as_dict(changes), names->names[i - positional], args[i]);
   std::size_t position = 0;
   while (DictEntry const* entry = as_dict(changes)->next(position))
     PASS(instance_set_item(args[0], Object(entry->key), &entry->value));

@@ -24,8 +24,8 @@ std::string quoted_list(std::vector<char const*> const& names) {
 }
 
 Raised raise_missing(FunctionObject* function, char const* kind, std::vector<char const*> const& names) {
-  return raise_format(type_error_type, "{}() missing {} required {} argument{}: {}", name_of(function), names.size(), kind,
-                      names.size() == 1 ? "" : "s", quoted_list(names));
+  return raise_format(type_error_type, "{}() missing {} required {} argument{}: {}", name_of(function), names.size(),
+                      kind, names.size() == 1 ? "" : "s", quoted_list(names));
 }
 
 std::size_t default_count(FunctionObject* function) noexcept {
@@ -37,16 +37,17 @@ Raised raise_too_many(FunctionObject* function, std::size_t given, Object const*
   Signature const& signature = *function->signature;
   std::size_t defaults = default_count(function);
   std::size_t keyword_only_given = 0;
-  for (std::size_t i = 0; i < signature.keyword_only; ++i) keyword_only_given += slots[signature.positional + i].bound();
+  for (std::size_t i = 0; i < signature.keyword_only; ++i)
+    keyword_only_given += slots[signature.positional + i].bound();
   bool plural = defaults != 0 || signature.positional != 1;
   std::string takes = defaults ? fmt::format("from {} to {}", signature.positional - defaults, signature.positional)
                                : fmt::format("{}", signature.positional);
   std::string also;
   if (keyword_only_given)
-    also = fmt::format(" positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "", keyword_only_given,
-                       keyword_only_given != 1 ? "s" : "");
-  return raise_format(type_error_type, "{}() takes {} positional argument{} but {}{} {} given", name_of(function), takes,
-                      plural ? "s" : "", given, also, given == 1 && keyword_only_given == 0 ? "was" : "were");
+    also = fmt::format(" positional argument{} (and {} keyword-only argument{})", given != 1 ? "s" : "",
+                       keyword_only_given, keyword_only_given != 1 ? "s" : "");
+  return raise_format(type_error_type, "{}() takes {} positional argument{} but {}{} {} given", name_of(function),
+                      takes, plural ? "s" : "", given, also, given == 1 && keyword_only_given == 0 ? "was" : "were");
 }
 
 Raised raise_unexpected(FunctionObject* function, KeywordNames const* names, Str const& wrong) {
@@ -64,8 +65,8 @@ Raised raise_unexpected(FunctionObject* function, KeywordNames const* names, Str
   std::vector<std::string> candidates(signature.names + signature.positional_only,
                                       signature.names + signature.positional + signature.keyword_only);
   std::string nearest = nearest_name(wrong.utf8(), candidates);
-  return raise_format(type_error_type, "{}() got an unexpected keyword argument '{}'{}", name_of(function), wrong.utf8(),
-                      nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
+  return raise_format(type_error_type, "{}() got an unexpected keyword argument '{}'{}", name_of(function),
+                      wrong.utf8(), nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
 }
 
 /// The place of a keyword among the parameters that take one; -1 if there is none.
@@ -90,7 +91,8 @@ Result<void> bind_keywords(FunctionObject* function, Object const* values, Keywo
     std::ptrdiff_t place = find_parameter(signature, name);
     if (place >= 0) {
       if (slots[place].bound())
-        return raise_format(type_error_type, "{}() got multiple values for argument '{}'", name_of(function), name.utf8());
+        return raise_format(type_error_type, "{}() got multiple values for argument '{}'", name_of(function),
+                            name.utf8());
       slots[place] = values[i];
     } else if (collected) {
       dict_set_str(collected, name, values[i]);

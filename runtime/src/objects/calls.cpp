@@ -59,7 +59,8 @@ namespace detail {
 
 bool find_method(Object const& object, Str const& name, Object& function) noexcept {
   Type* type = ready_type(object);
-  if (type->slots.get_attr) [[unlikely]] return false;
+  if (type->slots.get_attr) [[unlikely]]
+    return false;
   Lookup found = lookup(type, name);
   if (!found.value || !found.value->is_heap()) return false;
   Type* kind = found.value->heap()->type;
@@ -117,8 +118,8 @@ Result<void> add_keywords(Object const& keywords, Object const& mapping, Object 
   if (!is_instance(source, dict_type)) {
     Object keys;
     if (!PASS(operators::find_attr(mapping, "keys"_s, keys)))
-      return detail::raise_format(type_error_type, "{} argument after ** must be a mapping, not {}", callee_name(callee),
-                                  detail::type_name(mapping));
+      return detail::raise_format(type_error_type, "{} argument after ** must be a mapping, not {}",
+                                  callee_name(callee), detail::type_name(mapping));
     source = Object::adopt(make_dict_object());
     PASS(detail::as_dict(source)->update(mapping));
   }
@@ -127,8 +128,8 @@ Result<void> add_keywords(Object const& keywords, Object const& mapping, Object 
     if (!is_instance(entry->key, str_type)) return raise_error(type_error_type, "keywords must be strings");
     Str name = word_cast<Str>(entry->key);
     if (dict_get_str(detail::as_dict(keywords), name))
-      return detail::raise_format(type_error_type, "{} got multiple values for keyword argument '{}'", callee_name(callee),
-                                  name.utf8());
+      return detail::raise_format(type_error_type, "{} got multiple values for keyword argument '{}'",
+                                  callee_name(callee), name.utf8());
     dict_set_str(detail::as_dict(keywords), name, entry->value);
   }
   return {};

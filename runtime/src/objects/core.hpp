@@ -84,7 +84,8 @@ Result<bool> find_method(Object const& self, Str const& name, Method& method);
 Result<Object> call_found(Method const& method, Object const& self, Object const* args, std::size_t count,
                           KeywordNames const* names = nullptr);
 /// Both at once for methods that exist because their slot is filled.
-Result<Object> call_special_method(Object const& self, Str const& name, Object const* args = nullptr, std::size_t count = 0);
+Result<Object> call_special_method(Object const& self, Str const& name, Object const* args = nullptr,
+                                   std::size_t count = 0);
 
 /// Nested containers recurse in the runtime itself, which counts no calls.
 inline bool stack_exhausted() noexcept {

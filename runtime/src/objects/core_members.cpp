@@ -52,10 +52,15 @@ Result<void> check_method(FunctionObject* function, Object const* args, std::siz
   std::size_t given = count - 1;
   if (given >= least && given <= most) return {};
   if (most == 0) return raise_format(type_error_type, "{}() takes no arguments ({} given)", name, given);
-  if (least == most && least == 1) return raise_format(type_error_type, "{}() takes exactly one argument ({} given)", name, given);
+  if (least == most && least == 1)
+    return raise_format(type_error_type, "{}() takes exactly one argument ({} given)", name, given);
   std::size_t bound = given < least ? least : most;
-  return raise_format(type_error_type, "{} expected {}{} argument{}, got {}", word_cast<Str>(function->attributes->name).utf8(),
-                      least == most ? "" : given < least ? "at least " : "at most ", bound, bound == 1 ? "" : "s", given);
+  return raise_format(type_error_type, "{} expected {}{} argument{}, got {}",
+                      word_cast<Str>(function->attributes->name).utf8(),
+                      least == most   ? ""
+                      : given < least ? "at least "
+                                      : "at most ",
+                      bound, bound == 1 ? "" : "s", given);
 }
 
 }  // namespace aiocc::detail

@@ -34,7 +34,8 @@ Object new_property(Object getter, Object setter, Object deleter, Object doc, Ob
 
 /// "property 'x' of 'C' object has no setter".
 Raised raise_no_accessor(PropertyObject* property, Object const& instance, char const* what) {
-  std::string name = is_instance(property->name, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(property->name)).utf8()) : "";
+  std::string name =
+      is_instance(property->name, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(property->name)).utf8()) : "";
   std::string owner = word_cast<Str>(type_of(instance)->qualified_name).bound()
                           ? word_cast<Str>(type_of(instance)->qualified_name).utf8()
                           : type_name(instance);
@@ -67,7 +68,8 @@ Result<Object> property_construct(Type*, Object const* args, std::size_t count, 
   for (std::size_t i = 0; i < positional; ++i) values[i] = args[i];
   for (std::size_t i = positional; i < count; ++i) {
     Str const& name = names->names[i - positional];
-    auto place = std::find_if(std::begin(parameters), std::end(parameters), [&](char const* text) { return name.equals(text); });
+    auto place =
+        std::find_if(std::begin(parameters), std::end(parameters), [&](char const* text) { return name.equals(text); });
     if (place == std::end(parameters))
       return raise_format(type_error_type, "property() got an unexpected keyword argument '{}'", name.utf8());
     values[place - std::begin(parameters)] = args[i];
@@ -77,7 +79,7 @@ Result<Object> property_construct(Type*, Object const* args, std::size_t count, 
   return builtins::property(values[0], values[1], values[2], values[3]);
 }
 
-template <Object PropertyObject::*accessor>
+template <Object PropertyObject::* accessor>
 Result<Object> property_with(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   PropertyObject* old = property_of(args[0]);
@@ -86,7 +88,8 @@ Result<Object> property_with(FunctionObject* self, Object const* args, std::size
   return made;
 }
 
-Result<Object> property_set_name(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> property_set_name(FunctionObject* self, Object const* args, std::size_t count,
+                                 KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 2, 2));
   property_of(args[0])->name = args[2];
   return None;
@@ -99,10 +102,18 @@ constexpr CoreMethod property_methods[] = {
     {"__set_name__", property_set_name},
 };
 constexpr Member property_properties[] = {
-    {.name = "fget", .kind = MemberKind::Property, .get = [](Object const& self) -> Result<Object> { return property_of(self)->getter; }},
-    {.name = "fset", .kind = MemberKind::Property, .get = [](Object const& self) -> Result<Object> { return property_of(self)->setter; }},
-    {.name = "fdel", .kind = MemberKind::Property, .get = [](Object const& self) -> Result<Object> { return property_of(self)->deleter; }},
-    {.name = "__doc__", .kind = MemberKind::Property, .get = [](Object const& self) -> Result<Object> { return property_of(self)->doc; }},
+    {.name = "fget",
+     .kind = MemberKind::Property,
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->getter; }},
+    {.name = "fset",
+     .kind = MemberKind::Property,
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->setter; }},
+    {.name = "fdel",
+     .kind = MemberKind::Property,
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->deleter; }},
+    {.name = "__doc__",
+     .kind = MemberKind::Property,
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->doc; }},
 };
 
 // staticmethod and classmethod
@@ -182,7 +193,8 @@ Result<Object> super_get_attr(Object const& self, Str const& name) {
 
 Result<Object> super_repr(Object const& self) {
   SuperObject* super = super_of(self);
-  return Str::from_utf8(fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
+  return Str::from_utf8(
+      fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
 }
 
 Result<Object> super_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -200,8 +212,8 @@ Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
   if (!instance.bound()) return self;
   GetSetObject* getset = getset_of(self);
   if (!is_instance(instance, *getset->owner))
-    return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", getset->member->name,
-                        getset->owner->name, type_name(instance));
+    return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                        getset->member->name, getset->owner->name, type_name(instance));
   return getset->member->get(instance);
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {

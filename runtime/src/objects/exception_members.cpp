@@ -95,7 +95,10 @@ constexpr Member properties[] = {
     {.name = "args", .kind = MemberKind::Property, .get = get_args, .set = set_args},
     {.name = "__cause__", .kind = MemberKind::Property, .get = get_cause, .set = set_cause},
     {.name = "__context__", .kind = MemberKind::Property, .get = get_context, .set = set_context},
-    {.name = "__suppress_context__", .kind = MemberKind::Property, .get = get_suppress_context, .set = set_suppress_context},
+    {.name = "__suppress_context__",
+     .kind = MemberKind::Property,
+     .get = get_suppress_context,
+     .set = set_suppress_context},
     {.name = "__traceback__", .kind = MemberKind::Property, .get = get_traceback, .set = set_traceback},
     {.name = "__notes__", .kind = MemberKind::Property, .get = get_notes, .set = set_notes},
 };

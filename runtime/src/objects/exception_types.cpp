@@ -120,7 +120,8 @@ Result<void> name_error_init(Object const& self, Object const* args, std::size_t
   return exception_init(self, args, positional, nullptr);
 }
 
-Result<void> attribute_error_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<void> attribute_error_init(Object const& self, Object const* args, std::size_t count,
+                                  KeywordNames const* names) {
   auto error = self.as<AttributeError>();
   std::size_t positional = positional_count(count, names);
   PASS(take_keywords(self, args + positional, names, {{"name", &error->name}, {"obj", &error->object}}));
@@ -131,7 +132,8 @@ Result<void> import_error_init(Object const& self, Object const* args, std::size
   auto error = self.as<ImportError>();
   std::size_t positional = positional_count(count, names);
   Object name_from;
-  PASS(take_keywords(self, args + positional, names, {{"name", &error->name}, {"path", &error->path}, {"name_from", &name_from}}));
+  PASS(take_keywords(self, args + positional, names,
+                     {{"name", &error->name}, {"path", &error->path}, {"name_from", &name_from}}));
   if (positional == 1) error->message = args[0];
   return exception_init(self, args, positional, nullptr);
 }
@@ -190,7 +192,8 @@ Result<void> os_error_init(Object const& self, Object const* args, std::size_t c
 Result<Object> os_error_str(Object const& self) {
   auto error = self.as<OSError>();
   if (!error->number.bound() || !error->text.bound()) return exception_str(self);
-  std::string text = "[Errno " + PASS(operators::str(error->number)).utf8() + "] " + PASS(operators::str(error->text)).utf8();
+  std::string text =
+      "[Errno " + PASS(operators::str(error->number)).utf8() + "] " + PASS(operators::str(error->text)).utf8();
   if (error->filename.bound()) text += ": " + PASS(operators::repr(error->filename)).utf8();
   if (error->filename2.bound()) text += " -> " + PASS(operators::repr(error->filename2)).utf8();
   return Str::from_utf8(text);
@@ -224,7 +227,8 @@ Result<Object> syntax_error_str(Object const& self) {
     file = file.substr(file.rfind('/') + 1);
   }
   bool has_line = error->line.is_small_int();
-  if (!file.empty() && has_line) return Str::from_utf8(fmt::format("{} ({}, line {})", text, file, error->line.small()));
+  if (!file.empty() && has_line)
+    return Str::from_utf8(fmt::format("{} ({}, line {})", text, file, error->line.small()));
   if (!file.empty()) return Str::from_utf8(fmt::format("{} ({})", text, file));
   if (has_line) return Str::from_utf8(fmt::format("{} (line {})", text, error->line.small()));
   return Str::from_utf8(text);
@@ -236,7 +240,8 @@ template <bool has_encoding>
 Result<void> unicode_error_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(exception_init(self, args, count, names));
   constexpr std::size_t expected = has_encoding ? 5 : 4;
-  if (count != expected) return raise_format(type_error_type, "function takes exactly {} arguments ({} given)", expected, count);
+  if (count != expected)
+    return raise_format(type_error_type, "function takes exactly {} arguments ({} given)", expected, count);
   auto error = self.as<UnicodeError>();
   if (has_encoding) error->encoding = *args++;
   error->object = args[0];
@@ -254,7 +259,9 @@ Result<Object> unicode_error_str(Object const& self) {
   std::int64_t end = error->end.small();
   std::string text;
   if (error->encoding.bound()) text = "'" + PASS(operators::str(error->encoding)).utf8() + "' codec ";
-  text += is_instance(self, unicode_translate_error_type) ? "can't translate " : decoding ? "can't decode " : "can't encode ";
+  text += is_instance(self, unicode_translate_error_type) ? "can't translate "
+          : decoding                                      ? "can't decode "
+                                                          : "can't encode ";
   Int length = PASS(operators::length(error->object));
   if (start >= 0 && start < length.small() && end == start + 1) {
     Object item = PASS(operators::get_item(error->object, Int(start)));
@@ -293,7 +300,8 @@ Result<Object> group_construct(Type* type, Object const* args, std::size_t count
   }
   if (type == &base_exception_group_type && all_ordinary) type = &exception_group_type;
   if (!all_ordinary && is_subtype(type, &exception_type)) {
-    if (type == &exception_group_type) return raise_error(type_error_type, "Cannot nest BaseExceptions in an ExceptionGroup");
+    if (type == &exception_group_type)
+      return raise_error(type_error_type, "Cannot nest BaseExceptions in an ExceptionGroup");
     return raise_format(type_error_type, "Cannot nest BaseExceptions in '{}'", type->name);
   }
   ensure_ready(type);
@@ -331,10 +339,11 @@ std::vector<LayoutFields> const& layout_fields() {
       {&name_error_type, {AIOCC_FIELD(NameError, name, "name"), AIOCC_FIELD(NameError, self, " self")}},
       {&attribute_error_type, {AIOCC_FIELD(AttributeError, name, "name"), AIOCC_FIELD(AttributeError, object, "obj")}},
       {&import_error_type,
-       {AIOCC_FIELD(ImportError, message, "msg"), AIOCC_FIELD(ImportError, name, "name"), AIOCC_FIELD(ImportError, path, "path")}},
+       {AIOCC_FIELD(ImportError, message, "msg"), AIOCC_FIELD(ImportError, name, "name"),
+        AIOCC_FIELD(ImportError, path, "path")}},
       {&os_error_type,
-       {AIOCC_FIELD(OSError, number, "errno"), AIOCC_FIELD(OSError, text, "strerror"), AIOCC_FIELD(OSError, filename, "filename"),
-        AIOCC_FIELD(OSError, filename2, "filename2")}},
+       {AIOCC_FIELD(OSError, number, "errno"), AIOCC_FIELD(OSError, text, "strerror"),
+        AIOCC_FIELD(OSError, filename, "filename"), AIOCC_FIELD(OSError, filename2, "filename2")}},
       {&syntax_error_type,
        {AIOCC_FIELD(SyntaxError, message, "msg"), AIOCC_FIELD(SyntaxError, filename, "filename"),
         AIOCC_FIELD(SyntaxError, line, "lineno"), AIOCC_FIELD(SyntaxError, column, "offset"),
@@ -345,7 +354,8 @@ std::vector<LayoutFields> const& layout_fields() {
         AIOCC_FIELD(UnicodeError, start, "start"), AIOCC_FIELD(UnicodeError, end, "end"),
         AIOCC_FIELD(UnicodeError, reason, "reason")}},
       {&base_exception_group_type,
-       {AIOCC_FIELD(BaseExceptionGroup, message, "message"), AIOCC_FIELD(BaseExceptionGroup, exceptions, "exceptions")}},
+       {AIOCC_FIELD(BaseExceptionGroup, message, "message"),
+        AIOCC_FIELD(BaseExceptionGroup, exceptions, "exceptions")}},
   };
   return table;
 }
@@ -403,14 +413,17 @@ using detail::exception_slots;
 constinit Type base_exception_type("BaseException", &object_type, sizeof(BaseException), exception_slots());
 constinit Type stop_iteration_type("StopIteration", &exception_type, sizeof(StopIteration),
                                    {.init = detail::stop_iteration_init});
-constinit Type system_exit_type("SystemExit", &base_exception_type, sizeof(SystemExit), {.init = detail::system_exit_init});
+constinit Type system_exit_type("SystemExit", &base_exception_type, sizeof(SystemExit),
+                                {.init = detail::system_exit_init});
 constinit Type name_error_type("NameError", &exception_type, sizeof(NameError), {.init = detail::name_error_init});
 constinit Type attribute_error_type("AttributeError", &exception_type, sizeof(AttributeError),
                                     {.init = detail::attribute_error_init});
 constinit Type import_error_type("ImportError", &exception_type, sizeof(ImportError),
                                  {.str = detail::import_error_str, .init = detail::import_error_init});
 constinit Type os_error_type("OSError", &exception_type, sizeof(OSError),
-                             {.str = detail::os_error_str, .construct = detail::os_error_construct, .init = detail::os_error_init});
+                             {.str = detail::os_error_str,
+                              .construct = detail::os_error_construct,
+                              .init = detail::os_error_init});
 constinit Type syntax_error_type("SyntaxError", &exception_type, sizeof(SyntaxError),
                                  {.str = detail::syntax_error_str, .init = detail::syntax_error_init});
 constinit Type key_error_type("KeyError", &lookup_error_type, sizeof(BaseException), {.str = detail::key_error_str});
@@ -420,7 +433,8 @@ constinit Type unicode_decode_error_type("UnicodeDecodeError", &unicode_error_ty
 constinit Type unicode_encode_error_type("UnicodeEncodeError", &unicode_error_type, sizeof(UnicodeError),
                                          {.str = detail::unicode_error_str, .init = detail::unicode_error_init<true>});
 constinit Type unicode_translate_error_type("UnicodeTranslateError", &unicode_error_type, sizeof(UnicodeError),
-                                            {.str = detail::unicode_error_str, .init = detail::unicode_error_init<false>});
+                                            {.str = detail::unicode_error_str,
+                                             .init = detail::unicode_error_init<false>});
 constinit Type base_exception_group_type("BaseExceptionGroup", &base_exception_type, sizeof(BaseExceptionGroup),
                                          {.str = detail::group_str, .construct = detail::group_construct});
 constinit Type exception_group_type("ExceptionGroup", &base_exception_group_type, sizeof(BaseExceptionGroup), {});
@@ -447,7 +461,8 @@ constinit Type queue_shut_down_type("QueueShutDown", &exception_type, 0, {}, "as
 constinit Type broken_barrier_error_type("BrokenBarrierError", &runtime_error_type, 0, {}, "asyncio.exceptions");
 constinit Type incomplete_read_error_type("IncompleteReadError", &eof_error_type, 0, {}, "asyncio.exceptions");
 constinit Type limit_overrun_error_type("LimitOverrunError", &exception_type, 0, {}, "asyncio.exceptions");
-constinit Type send_file_not_available_error_type("SendfileNotAvailableError", &runtime_error_type, 0, {}, "asyncio.exceptions");
+constinit Type send_file_not_available_error_type("SendfileNotAvailableError", &runtime_error_type, 0, {},
+                                                  "asyncio.exceptions");
 }  // namespace asyncio
 
 Raised raise_os_error(int number, Object const& filename) {

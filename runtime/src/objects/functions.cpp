@@ -16,7 +16,7 @@ FunctionAttributes& attributes_of(FunctionObject* function) {
 FunctionObject* function_of(Object const& self) noexcept { return self.as<FunctionObject>(); }
 
 /// What was stored, or the text that the compiler knows, or None.
-Object stored_or(FunctionObject* function, Object FunctionAttributes::*attribute, char const* text) {
+Object stored_or(FunctionObject* function, Object FunctionAttributes::* attribute, char const* text) {
   if (function->attributes && (function->attributes->*attribute).bound()) return function->attributes->*attribute;
   return text ? Object(Str::from_utf8(text)) : None;
 }
@@ -25,7 +25,8 @@ Object name_of(FunctionObject* function) {
   return stored_or(function, &FunctionAttributes::name, function->code ? function->code->name : nullptr);
 }
 Object qualified_name_of(FunctionObject* function) {
-  return stored_or(function, &FunctionAttributes::qualified_name, function->code ? function->code->qualified_name : nullptr);
+  return stored_or(function, &FunctionAttributes::qualified_name,
+                   function->code ? function->code->qualified_name : nullptr);
 }
 
 std::string text_of(Object const& name) { return is_instance(name, str_type) ? word_cast<Str>(name).utf8() : "?"; }
@@ -38,7 +39,8 @@ void dealloc_function(HeapObject* self) noexcept {
 }
 
 Result<Object> function_repr(Object const& self) {
-  return Str::from_utf8(fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
+  return Str::from_utf8(
+      fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
 }
 Result<Object> builtin_function_repr(Object const& self) {
   FunctionObject* function = function_of(self);
@@ -46,7 +48,8 @@ Result<Object> builtin_function_repr(Object const& self) {
 }
 Result<Object> method_descriptor_repr(Object const& self) {
   FunctionObject* function = function_of(self);
-  return Str::from_utf8(fmt::format("<{} '{}' of '{}' objects>", function->data == no_special ? "method" : "slot wrapper",
+  return Str::from_utf8(fmt::format("<{} '{}' of '{}' objects>",
+                                    function->data == no_special ? "method" : "slot wrapper",
                                     text_of(name_of(function)), function->owner ? function->owner->name : "?"));
 }
 
@@ -92,7 +95,8 @@ Result<void> function_set_attr(Object const& self, Str const& name, Object const
 
 Result<Object> get_name(Object const& self) { return name_of(function_of(self)); }
 Result<Object> get_qualified_name(Object const& self) { return qualified_name_of(function_of(self)); }
-Result<void> set_str(Object const& self, Object FunctionAttributes::*attribute, char const* name, Object const& value) {
+Result<void> set_str(Object const& self, Object FunctionAttributes::* attribute, char const* name,
+                     Object const& value) {
   if (!is_instance(value, str_type)) return raise_format(type_error_type, "{} must be set to a string object", name);
   attributes_of(function_of(self)).*attribute = value;
   return {};
@@ -125,7 +129,8 @@ Result<Object> get_annotations(Object const& self) {
   return annotations;
 }
 Result<void> set_annotations_attribute(Object const& self, Object const& value) {
-  if (!is_instance(value, dict_type)) return raise_error(type_error_type, "__annotations__ must be set to a dict object");
+  if (!is_instance(value, dict_type))
+    return raise_error(type_error_type, "__annotations__ must be set to a dict object");
   attributes_of(function_of(self)).annotations = value;
   return {};
 }
@@ -191,7 +196,8 @@ Result<Object> bound_method_repr(Object const& self) {
   return Str::from_utf8(fmt::format("<bound method {} of {}>", name.bound() ? text_of(name) : "?", self_text.utf8()));
 }
 
-Result<Object> bound_method_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> bound_method_call(Object const& callee, Object const* args, std::size_t count,
+                                 KeywordNames const* names) {
   BoundMethodObject* method = method_of(callee);
   // The method may die in the call; what it binds must not.
   Object function = method->function;
@@ -204,7 +210,8 @@ Result<Object> bound_method_call(Object const& callee, Object const* args, std::
 
 Result<Object> bound_method_compare(Object const& left, Object const& right, CompareOp op) {
   if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(right, bound_method_type)) return NotImplemented;
-  bool equal = method_of(left)->self.is(method_of(right)->self) && method_of(left)->function.is(method_of(right)->function);
+  bool equal =
+      method_of(left)->self.is(method_of(right)->self) && method_of(left)->function.is(method_of(right)->function);
   return box(equal == (op == CompareOp::Eq));
 }
 
@@ -220,7 +227,9 @@ Result<Object> bound_method_get_attr(Object const& self, Str const& name) {
 
 Result<Object> get_self(Object const& self) { return method_of(self)->self; }
 Result<Object> get_func(Object const& self) { return method_of(self)->function; }
-Result<Object> get_method_doc(Object const& self) { return operators::get_attr(method_of(self)->function, "__doc__"_s); }
+Result<Object> get_method_doc(Object const& self) {
+  return operators::get_attr(method_of(self)->function, "__doc__"_s);
+}
 
 constexpr Member bound_method_properties[] = {
     {.name = "__self__", .kind = MemberKind::Property, .get = get_self},
@@ -232,7 +241,8 @@ constexpr Member bound_method_properties[] = {
 
 void add_function_members(Type* type) {
   if (type == &function_type) add_properties(type, function_properties);
-  if (type == &builtin_function_type || type == &method_descriptor_type) add_properties(type, builtin_function_properties);
+  if (type == &builtin_function_type || type == &method_descriptor_type)
+    add_properties(type, builtin_function_properties);
   if (type == &bound_method_type) add_properties(type, bound_method_properties);
 }
 

@@ -8,7 +8,9 @@
 namespace aiocc::detail {
 namespace {
 
-char* field_place(HeapObject* object, Field const& field) noexcept { return reinterpret_cast<char*>(object) + field.offset; }
+char* field_place(HeapObject* object, Field const& field) noexcept {
+  return reinterpret_cast<char*>(object) + field.offset;
+}
 
 void unset_plain_fields(HeapObject* object) noexcept {
   for (Field const& field : object->type->fields) {
@@ -25,8 +27,8 @@ std::ptrdiff_t native_field_count(Type const* type) noexcept {
 
 /// The storage can't hold the value: inference was wrong, and the program must not go on.
 [[noreturn]] AIOCC_COLD void wrong_field(HeapObject* object, Field const& field, Object const& value) noexcept {
-  std::fprintf(stderr, "aiocc: internal error: '%s.%s' was inferred to be %s and is given a '%s'\n", object->type->name, field.name,
-               field.storage == Storage::Double ? "a float" : "a bool", type_name(value));
+  std::fprintf(stderr, "aiocc: internal error: '%s.%s' was inferred to be %s and is given a '%s'\n", object->type->name,
+               field.name, field.storage == Storage::Double ? "a float" : "a bool", type_name(value));
   std::abort();
 }
 
@@ -129,11 +131,19 @@ Result<bool> generic_find_attr(Object const& self, Str const& name, Object& valu
     if (is_native) value = None;
     return is_native;
   }
-  value = descriptor && descriptor->descriptor_get ? PASS(descriptor->descriptor_get(attribute, self, type)) : attribute;
+  value =
+      descriptor && descriptor->descriptor_get ? PASS(descriptor->descriptor_get(attribute, self, type)) : attribute;
   return true;
 }
 
 Result<Object> generic_get_attr(Object const& self, Str const& name) {
+  // The everyday case first: a word in the layout that no class attribute can hide.
+  Lookup found = lookup(type_of(self), name);
+  if (found.field && !found.value && found.field->storage == Storage::Word) [[likely]] {
+    Object const& stored = *reinterpret_cast<Object*>(field_place(self.heap(), *found.field));
+    if (stored.bound()) [[likely]]
+      return stored;
+  }
   Object value;
   if (!PASS(generic_find_attr(self, name, value))) return raise_no_attribute(self, name);
   return value;
@@ -146,8 +156,9 @@ Raised raise_read_only(Object const& self, Str const& name) {
 }
 
 Raised raise_no_place(Object const& self, Str const& name) {
-  return raise_format(attribute_error_type, "'{}' object has no attribute '{}' and no __dict__ for setting new attributes",
-                      type_name(self), name.utf8());
+  return raise_format(attribute_error_type,
+                      "'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type_name(self),
+                      name.utf8());
 }
 
 Result<void> delete_overflow(Object const& self, Str const& name, Object const& class_attribute) {

@@ -36,8 +36,8 @@ constinit Type sequence_iterator_type("iterator", &object_type, sizeof(SequenceI
                                        .next = sequence_next});
 
 Raised raise_too_few(std::size_t expected, std::size_t got, bool at_least) {
-  return detail::raise_format(value_error_type, "not enough values to unpack (expected {}{}, got {})", at_least ? "at least " : "",
-                              expected, got);
+  return detail::raise_format(value_error_type, "not enough values to unpack (expected {}{}, got {})",
+                              at_least ? "at least " : "", expected, got);
 }
 
 Raised raise_too_many(std::size_t expected, Object const& source) {
@@ -60,7 +60,8 @@ Result<Object> get_iter(Object const& object) {
   if (type->slots.iter) {
     Object iterator = PASS(type->slots.iter(object));
     if (detail::ready_type(iterator)->slots.next) return iterator;
-    return detail::raise_format(type_error_type, "iter() returned non-iterator of type '{}'", detail::type_name(iterator));
+    return detail::raise_format(type_error_type, "iter() returned non-iterator of type '{}'",
+                                detail::type_name(iterator));
   }
   if (!type->slots.get_item) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
   auto iterator = new SequenceIterator;
@@ -71,13 +72,15 @@ Result<Object> get_iter(Object const& object) {
 
 Result<bool> next(Object const& iterator, Object& item) {
   NextSlot slot = detail::ready_type(iterator)->slots.next;
-  if (!slot) return detail::raise_format(type_error_type, "'{}' object is not an iterator", detail::type_name(iterator));
+  if (!slot)
+    return detail::raise_format(type_error_type, "'{}' object is not an iterator", detail::type_name(iterator));
   return slot(iterator, item);
 }
 
 bool Iteration::start_range(RangeObject const* range) noexcept {
   // All numbers from start to stop must be small, so that none of them needs a check.
-  if (!range->start.is_small_int() || !range->stop.is_small_int() || !range->step.is_small_int() || !range->length.is_small_int())
+  if (!range->start.is_small_int() || !range->stop.is_small_int() || !range->step.is_small_int() ||
+      !range->length.is_small_int())
     return false;
   position_ = range->start.small();
   step_ = range->step.small();

@@ -1,10 +1,10 @@
 // The life of a program: start, module body, uncaught exception, exit functions, exit code.
 #include "aiocc/main.hpp"
 
+#include <unistd.h>
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
-#include <unistd.h>
 
 #include <pthread.h>
 

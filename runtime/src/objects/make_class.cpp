@@ -11,9 +11,18 @@ namespace detail {
 namespace {
 
 bool is_final(Type const* type) noexcept {
-  Type const* const finals[] = {&bool_type,     &none_type,   &not_implemented_type,  &ellipsis_type,     &function_type,
-                                &range_type,    &slice_type,  &builtin_function_type, &bound_method_type, &cell_type,
-                                &method_descriptor_type, &getset_type};
+  Type const* const finals[] = {&bool_type,
+                                &none_type,
+                                &not_implemented_type,
+                                &ellipsis_type,
+                                &function_type,
+                                &range_type,
+                                &slice_type,
+                                &builtin_function_type,
+                                &bound_method_type,
+                                &cell_type,
+                                &method_descriptor_type,
+                                &getset_type};
   return std::find(std::begin(finals), std::end(finals), type) != std::end(finals);
 }
 
@@ -67,7 +76,8 @@ Result<Type*> layout_base(std::vector<Type*> const& bases) {
                       std::equal(base->fields.begin(), base->fields.end(), best->fields.begin(), [](Field a, Field b) {
                         return a.offset == b.offset && std::strcmp(a.name, b.name) == 0;
                       });
-    if (!native_fits || !fields_fit) return raise_error(type_error_type, "multiple bases have instance lay-out conflict");
+    if (!native_fits || !fields_fit)
+      return raise_error(type_error_type, "multiple bases have instance lay-out conflict");
   }
   return best;
 }
@@ -85,8 +95,8 @@ void set_layout(Type* type, Type const* base, ClassSpec const& spec) {
   if (spec.instance_size > type->instance_size) type->instance_size = spec.instance_size;
   type->fields = base->fields;
   type->fields.insert(type->fields.end(), spec.fields, spec.fields + spec.field_count);
-  type->has_plain_fields =
-      std::any_of(type->fields.begin(), type->fields.end(), [](Field const& field) { return field.storage != Storage::Word; });
+  type->has_plain_fields = std::any_of(type->fields.begin(), type->fields.end(),
+                                       [](Field const& field) { return field.storage != Storage::Word; });
 }
 
 void set_default(DictObject* dict, Str const& name, Object value) {

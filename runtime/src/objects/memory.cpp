@@ -1,8 +1,8 @@
 // Memory of heap objects, and their destruction.
 #include "aiocc/objects/memory.hpp"
 
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <vector>
 
 #include "aiocc/objects/exceptions.hpp"
@@ -45,7 +45,8 @@ constinit std::size_t chunk_left = 0;
 
 void* checked_malloc(std::size_t bytes) {
   void* memory = std::malloc(bytes);
-  if (!memory) [[unlikely]] out_of_memory();
+  if (!memory) [[unlikely]]
+    out_of_memory();
   return memory;
 }
 

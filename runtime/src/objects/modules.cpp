@@ -41,8 +41,8 @@ Result<Object> module_get_attr(Object const& self, Str const& name) {
   if (Member const* member = find_member(module, name)) return member_value(module, *member);
   Object value;
   if (PASS(generic_find_attr(self, name, value))) return value;
-  Ref<BaseException> error = make_exception(attribute_error_type,
-                                            fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8()));
+  Ref<BaseException> error =
+      make_exception(attribute_error_type, fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8()));
   error.as<AttributeError>()->name = name;
   error.as<AttributeError>()->object = self;
   return raise(error);
@@ -105,7 +105,11 @@ constinit Type module_type("module", &object_type, sizeof(ModuleObject),
                             .set_attr = detail::module_set_attr});
 
 ModuleObject::ModuleObject(char const* module_name, GlobalName const* module_globals, MemberTable const* module_members)
-    : HeapObject(&module_type), name(module_name), globals(module_globals), members(module_members), dict(make_dict_object()) {
+    : HeapObject(&module_type),
+      name(module_name),
+      globals(module_globals),
+      members(module_members),
+      dict(make_dict_object()) {
   dict_set_str(dict, "__name__"_s, Str::from_utf8(module_name));
 }
 

@@ -48,7 +48,8 @@ Result<void> object_init(Object const& self, Object const*, std::size_t count, K
   Type* type = type_of(self);
   if (type->slots.init != object_init)
     return raise_error(type_error_type, "object.__init__() takes exactly one argument (the instance to initialize)");
-  if (type->slots.construct == object_construct) return raise_format(type_error_type, "{}() takes no arguments", type->name);
+  if (type->slots.construct == object_construct)
+    return raise_format(type_error_type, "{}() takes no arguments", type->name);
   return {};
 }
 

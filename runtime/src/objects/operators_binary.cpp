@@ -44,7 +44,8 @@ Raised raise_unsupported(Object const& left, Object const& right, BinaryOp op, b
     Type* sequence = sequence_type(left);
     if (sequence == &bytes_type) return raise_format(type_error_type, "can't concat {} to bytes", type_name(right));
     if (sequence)
-      return raise_format(type_error_type, "can only concatenate {0} (not \"{1}\") to {0}", sequence->name, type_name(right));
+      return raise_format(type_error_type, "can only concatenate {0} (not \"{1}\") to {0}", sequence->name,
+                          type_name(right));
   }
   if (op == BinaryOp::Multiply && (sequence_type(left) || sequence_type(right)))
     return raise_format(type_error_type, "can't multiply sequence by non-int of type '{}'",
@@ -88,9 +89,10 @@ bool fast_float(Object const& left, Object const& right, BinaryOp op, Object& re
   }
 }
 
-Result<Object> unary(Object const& operand, UnarySlot Slots::*slot, char const* symbol) {
+Result<Object> unary(Object const& operand, UnarySlot Slots::* slot, char const* symbol) {
   UnarySlot operation = ready_type(operand)->slots.*slot;
-  if (!operation) return raise_format(type_error_type, "bad operand type for unary {}: '{}'", symbol, type_name(operand));
+  if (!operation)
+    return raise_format(type_error_type, "bad operand type for unary {}: '{}'", symbol, type_name(operand));
   return operation(operand);
 }
 
@@ -100,7 +102,8 @@ Result<Object> detail::binary_slow(Object const& left, Object const& right, Bina
   Object result;
   if (fast_float(left, right, op, result)) return result;
   result = PASS(dispatch(left, right, op));
-  if (result.is(NotImplemented)) [[unlikely]] return raise_unsupported(left, right, op, false);
+  if (result.is(NotImplemented)) [[unlikely]]
+    return raise_unsupported(left, right, op, false);
   return result;
 }
 
@@ -112,7 +115,8 @@ Result<Object> detail::inplace_slow(Object const& left, Object const& right, Bin
   Object result;
   if (fast_float(left, right, op, result)) return result;
   result = PASS(dispatch(left, right, op));
-  if (result.is(NotImplemented)) [[unlikely]] return raise_unsupported(left, right, op, true);
+  if (result.is(NotImplemented)) [[unlikely]]
+    return raise_unsupported(left, right, op, true);
   return result;
 }
 

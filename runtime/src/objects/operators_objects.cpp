@@ -14,8 +14,10 @@ Result<Object> detail::get_item_slow(Object const& container, Object const& key)
   Type* type = ready_type(container);
   if (type == &list_type && key.is_small_int()) {
     auto const& items = container.as<ListObject>()->items;
-    auto position = static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(items.size()) : key.small());
-    if (position < items.size()) [[likely]] return items[position];
+    auto position =
+        static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(items.size()) : key.small());
+    if (position < items.size()) [[likely]]
+      return items[position];
   }
   if (type->slots.get_item) return type->slots.get_item(container, key);
   if (type == &type_type) return aiocc::detail::class_item(container, key);
@@ -24,13 +26,15 @@ Result<Object> detail::get_item_slow(Object const& container, Object const& key)
 
 Result<void> set_item(Object const& container, Object const& key, Object const& value) {
   Type* type = ready_type(container);
-  if (!type->slots.set_item) return raise_format(type_error_type, "'{}' object does not support item assignment", type->name);
+  if (!type->slots.set_item)
+    return raise_format(type_error_type, "'{}' object does not support item assignment", type->name);
   return type->slots.set_item(container, key, &value);
 }
 
 Result<void> delete_item(Object const& container, Object const& key) {
   Type* type = ready_type(container);
-  if (!type->slots.set_item) return raise_format(type_error_type, "'{}' object doesn't support item deletion", type->name);
+  if (!type->slots.set_item)
+    return raise_format(type_error_type, "'{}' object doesn't support item deletion", type->name);
   return type->slots.set_item(container, key, nullptr);
 }
 
@@ -64,7 +68,8 @@ Result<bool> find_attr(Object const& object, Str const& name, Object& value) {
   return false;
 }
 
-Result<bool> call_special(Object const& object, Str const& name, Object& result, Object const* args, std::size_t count) {
+Result<bool> call_special(Object const& object, Str const& name, Object& result, Object const* args,
+                          std::size_t count) {
   aiocc::detail::Method method;
   if (!PASS(aiocc::detail::find_method(object, name, method))) return false;
   result = PASS(aiocc::detail::call_found(method, object, args, count));
@@ -112,7 +117,8 @@ Result<Int> index(Object const& object) {
   if (object.is_small_int()) return word_cast<Int>(object);
   Type* type = ready_type(object);
   if (is_subtype(type, &int_type)) return int_value(object);
-  if (!type->slots.index) return raise_format(type_error_type, "'{}' object cannot be interpreted as an integer", type->name);
+  if (!type->slots.index)
+    return raise_format(type_error_type, "'{}' object cannot be interpreted as an integer", type->name);
   Object result = PASS(type->slots.index(object));
   if (is_instance(result, int_type)) return int_value(result);
   return raise_format(type_error_type, "__index__ returned non-int (type {})", type_name(result));
@@ -124,8 +130,8 @@ Result<Int> to_int(Object const& object) {
   if (is_subtype(type, &int_type)) return int_value(object);
   if (!type->slots.to_int) {
     if (type->slots.index) return index(object);
-    return raise_format(type_error_type, "int() argument must be a string, a bytes-like object or a real number, not '{}'",
-                        type->name);
+    return raise_format(type_error_type,
+                        "int() argument must be a string, a bytes-like object or a real number, not '{}'", type->name);
   }
   Object result = PASS(type->slots.to_int(object));
   if (is_instance(result, int_type)) return int_value(result);

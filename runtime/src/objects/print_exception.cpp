@@ -169,9 +169,10 @@ std::string format_notes(Object const& notes) {
 }  // namespace
 
 std::string format_exception_only(Ref<BaseException> const& exception) {
-  std::string text = is_instance(exception, syntax_error_type)
-                         ? format_syntax_error(exception)
-                         : final_line(exception_type_text(exception), exception_text(exception) + suggestion_for(exception));
+  std::string text =
+      is_instance(exception, syntax_error_type)
+          ? format_syntax_error(exception)
+          : final_line(exception_type_text(exception), exception_text(exception) + suggestion_for(exception));
   return text + format_notes(exception->notes);
 }
 
@@ -302,7 +303,8 @@ void print_unraisable(Object const& where) noexcept {
   Ref<BaseException> error = take_error();
   std::string text = detail::safely([&] { return operators::repr(where); }, "<object repr() failed>");
   std::string report = fmt::format("Exception ignored in: {}\n", text);
-  if (!error->traceback.empty()) report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback);
+  if (!error->traceback.empty())
+    report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback);
   report += detail::final_line(detail::exception_type_text(error), detail::exception_text(error));
   write_stderr(report);
 }

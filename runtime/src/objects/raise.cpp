@@ -108,8 +108,9 @@ Raised raise_name_error(char const* name, Object const& self) {
 }
 
 Raised raise_unbound_local(char const* name) {
-  Ref<BaseException> exception = make_exception(
-      unbound_local_error_type, fmt::format("cannot access local variable '{}' where it is not associated with a value", name));
+  Ref<BaseException> exception =
+      make_exception(unbound_local_error_type,
+                     fmt::format("cannot access local variable '{}' where it is not associated with a value", name));
   exception.as<NameError>()->name = Str::from_utf8(name);
   return raise(exception);
 }

@@ -4,6 +4,7 @@
 
 #include "aiocc/objects/builtins.hpp"
 #include "core.hpp"
+#include "user_slots.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -29,209 +30,6 @@ void set_slot(Type* type, std::size_t offset, Slot slot) noexcept {
   std::memcpy(reinterpret_cast<char*>(&type->slots) + offset, &slot, sizeof slot);
 }
 
-template <LiteralText name>
-Str literal() noexcept {
-  return operator""_s<name>();
-}
-
-// Slots of classes written in Python: each calls the special method.
-
-template <LiteralText name>
-Result<Object> user_unary(Object const& self) {
-  return call_special_method(self, literal<name>());
-}
-
-Result<std::int64_t> user_hash(Object const& self) {
-  Method method;
-  if (!PASS(find_method(self, "__hash__"_s, method)) || method.function.is(None)) return hash_not_implemented(self);
-  Object result = PASS(call_found(method, self, nullptr, 0));
-  if (!is_instance(result, int_type)) return raise_error(type_error_type, "__hash__ method should return an integer");
-  return operators::hash(result);
-}
-
-Result<bool> user_truth(Object const& self) {
-  Object result = PASS(call_special_method(self, "__bool__"_s));
-  if (result.is(True)) return true;
-  if (result.is(False)) return false;
-  return raise_format(type_error_type, "__bool__ should return bool, returned {}", type_name(result));
-}
-
-Result<std::int64_t> user_length(Object const& self) {
-  Object result = PASS(call_special_method(self, "__len__"_s));
-  Int length = PASS(operators::index(result));
-  if (length < Int(0)) return raise_error(value_error_type, "__len__() should return >= 0");
-  if (!length.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
-  return length.small();
-}
-
-Str compare_name(CompareOp op) noexcept {
-  switch (op) {
-    case CompareOp::Lt: return "__lt__"_s;
-    case CompareOp::Le: return "__le__"_s;
-    case CompareOp::Eq: return "__eq__"_s;
-    case CompareOp::Ne: return "__ne__"_s;
-    case CompareOp::Gt: return "__gt__"_s;
-    case CompareOp::Ge: return "__ge__"_s;
-  }
-  __builtin_unreachable();
-}
-
-Result<Object> user_compare(Object const& left, Object const& right, CompareOp op) {
-  Method method;
-  if (!PASS(find_method(left, compare_name(op), method)) || method.function.is(None)) return NotImplemented;
-  return call_found(method, left, &right, 1);
-}
-
-/// Calls `name` if the receiver's type has it; NotImplemented otherwise.
-Result<Object> call_optional(Object const& self, Str const& name, Object const& argument) {
-  Method method;
-  if (!PASS(find_method(self, name, method)) || method.function.is(None)) return NotImplemented;
-  return call_found(method, self, &argument, 1);
-}
-
-/// The right operand's class, a subclass of the left's, has a reflected method of its own.
-bool overloads_reflected(Object const& left, Object const& right, Str const& name) noexcept {
-  Object const* of_right = find_in_mro(type_of(right), name);
-  Object const* of_left = find_in_mro(type_of(left), name);
-  return of_right && (!of_left || !of_left->is(*of_right));
-}
-
-/// As CPython's slots of classes (typeobject.c, SLOT1BINFULL).
-template <BinaryOp op, LiteralText name, LiteralText reflected>
-Result<Object> user_binary(Object const& left, Object const& right) {
-  constexpr BinarySlot self = &user_binary<op, name, reflected>;
-  constexpr auto index = static_cast<std::size_t>(op);
-  Type* left_type = type_of(left);
-  Type* right_type = type_of(right);
-  bool try_right = left_type != right_type && right_type->slots.binary[index] == self;
-  if (left_type->slots.binary[index] == self) {
-    if (try_right && is_subtype(right_type, left_type) && overloads_reflected(left, right, literal<reflected>())) {
-      Object result = PASS(call_optional(right, literal<reflected>(), left));
-      if (!result.is(NotImplemented)) return result;
-      try_right = false;
-    }
-    Object result = PASS(call_optional(left, literal<name>(), right));
-    if (!result.is(NotImplemented) || left_type == right_type) return result;
-  }
-  if (try_right) return call_optional(right, literal<reflected>(), left);
-  return NotImplemented;
-}
-
-template <LiteralText name>
-Result<Object> user_method_1(Object const& self, Object const& argument) {
-  return call_special_method(self, literal<name>(), &argument, 1);
-}
-
-Result<void> user_set_item(Object const& self, Object const& key, Object const* value) {
-  WordBuffer args(2);
-  args.push(key);
-  if (value) args.push(*value);
-  PASS(call_special_method(self, value ? "__setitem__"_s : "__delitem__"_s, args.data(), args.size()));
-  return {};
-}
-
-Result<Object> user_contains(Object const& self, Object const& item) {
-  Method method;
-  if (!PASS(find_method(self, "__contains__"_s, method))) return NotImplemented;
-  if (method.function.is(None)) return raise_format(type_error_type, "'{}' object is not a container", type_name(self));
-  Object result = PASS(call_found(method, self, &item, 1));
-  return box(PASS(operators::truth(result)));
-}
-
-Result<Object> user_iter(Object const& self) {
-  Method method;
-  if (!PASS(find_method(self, "__iter__"_s, method)) || method.function.is(None))
-    return raise_format(type_error_type, "'{}' object is not iterable", type_name(self));
-  Object iterator = PASS(call_found(method, self, nullptr, 0));
-  if (!ready_type(iterator)->slots.next)
-    return raise_format(type_error_type, "iter() returned non-iterator of type '{}'", type_name(iterator));
-  return iterator;
-}
-
-Result<bool> user_next(Object const& self, Object& item) {
-  Result<Object> result = call_special_method(self, "__next__"_s);
-  if (result) {
-    item = std::move(result).value();
-    return true;
-  }
-  if (!error_is(stop_iteration_type)) return raised;
-  state.stop_value = take_error().as<StopIteration>()->value;
-  return false;
-}
-
-Result<Object> user_call(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
-  Method method;
-  if (!PASS(find_method(self, "__call__"_s, method)))
-    return raise_format(type_error_type, "'{}' object is not callable", type_name(self));
-  RecursionGuard guard;
-  if (!guard.entered()) return raised;
-  return call_found(method, self, args, count, names);
-}
-
-Result<Object> user_get_attr(Object const& self, Str const& name) {
-  Method fallback;
-  bool has_fallback = PASS(find_method(self, "__getattr__"_s, fallback));
-  Object const* getter = find_in_mro(type_of(self), "__getattribute__"_s);
-  if (getter && type_of(*getter) == &function_type) {
-    Object const args[] = {self, name};
-    Result<Object> result = call_array(Object(*getter), args, 2);
-    if (result || !has_fallback || !error_is(attribute_error_type)) return result;
-    take_error();
-  } else {
-    Object value;
-    Result<bool> found = generic_find_attr(self, name, value);
-    if (found && found.value()) return value;
-    if (found && !has_fallback) return raise_no_attribute(self, name);
-    if (!found && (!has_fallback || !error_is(attribute_error_type))) return raised;
-    take_error();
-  }
-  return call_found(fallback, self, &static_cast<Object const&>(name), 1);
-}
-
-Result<void> user_set_attr(Object const& self, Str const& name, Object const* value) {
-  WordBuffer args(2);
-  args.push(name);
-  if (value) args.push(*value);
-  PASS(call_special_method(self, value ? "__setattr__"_s : "__delattr__"_s, args.data(), args.size()));
-  return {};
-}
-
-Result<Object> user_descriptor_get(Object const& self, Object const& instance, Type* owner) {
-  Object const args[] = {instance.bound() ? instance : None, box(*owner)};
-  return call_special_method(self, "__get__"_s, args, 2);
-}
-
-Result<void> user_descriptor_set(Object const& self, Object const& instance, Object const* value) {
-  Str name = value ? "__set__"_s : "__delete__"_s;
-  Method method;
-  if (!PASS(find_method(self, name, method))) return raise_error(attribute_error_type, name.utf8());
-  WordBuffer args(2);
-  args.push(instance);
-  if (value) args.push(*value);
-  PASS(call_found(method, self, args.data(), args.size()));
-  return {};
-}
-
-Result<Object> user_construct(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  Object const* found = find_in_mro(type, "__new__"_s);
-  Object cls = box(*type);
-  Object function = *found;
-  if (auto get = ready_type(function)->slots.descriptor_get) function = PASS(get(function, Object(), type));
-  WordBuffer all(count + 1);
-  all.push(cls);
-  all.push(args, count);
-  return call_array(function, all.data(), all.size(), names);
-}
-
-Result<void> user_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
-  Method method;
-  if (!PASS(find_method(self, "__init__"_s, method))) return {};
-  Object result = PASS(call_found(method, self, args, count, names));
-  if (!result.is(None))
-    return raise_format(type_error_type, "__init__() should return None, not '{}'", type_name(result));
-  return {};
-}
-
 // Built-in types' slots as methods: `self->owner` has the slot, `self->data` is the index of the special method.
 
 Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names,
@@ -240,8 +38,8 @@ Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size
   if (count == 0)
     return raise_format(type_error_type, "descriptor '{}' of '{}' object needs an argument", name, self->owner->name);
   if (!is_instance(args[0], *self->owner))
-    return raise_format(type_error_type, "descriptor '{}' requires a '{}' object but received a '{}'", name, self->owner->name,
-                        type_name(args[0]));
+    return raise_format(type_error_type, "descriptor '{}' requires a '{}' object but received a '{}'", name,
+                        self->owner->name, type_name(args[0]));
   if (names) return raise_format(type_error_type, "wrapper {}() takes no keyword arguments", name);
   std::size_t given = count - 1;
   if (given >= least && given <= most) return {};
@@ -251,9 +49,9 @@ Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size
                       given < least ? least : most, (given < least ? least : most) == 1 ? "" : "s", given);
 }
 
-#define AIOCC_SLOT_ENTRY(name)                                                                                     \
-  Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args, [[maybe_unused]] std::size_t count, \
-                      [[maybe_unused]] KeywordNames const* names)
+#define AIOCC_SLOT_ENTRY(name) \
+  Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args, \
+                      [[maybe_unused]] std::size_t count, [[maybe_unused]] KeywordNames const* names)
 
 AIOCC_SLOT_ENTRY(unary_entry) {
   PASS(check_slot_call(self, args, count, names, 0, 0));
@@ -374,16 +172,21 @@ constexpr auto erased(Function* function) noexcept {
   return reinterpret_cast<void (*)()>(function);
 }
 
-#define AIOCC_BINARY(op, plain, reflected, inplace_name)                                                              \
-  Special{plain, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op),                           \
-          erased(user_binary<BinaryOp::op, plain, reflected>), binary_entry},                                \
-      Special{reflected, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op),                   \
-              erased(user_binary<BinaryOp::op, plain, reflected>), reflected_entry},                         \
-      Special{inplace_name, offsetof(Slots, inplace) + sizeof(BinarySlot) * std::size_t(BinaryOp::op),               \
-              erased(user_method_1<inplace_name>), binary_entry}
-#define AIOCC_UNARY(name, member) Special{name, offsetof(Slots, member), erased(user_unary<name>), unary_entry}
-#define AIOCC_COMPARE(name, op) Special{name, offsetof(Slots, compare), erased(user_compare), compare_entry<CompareOp::op>}
-#define AIOCC_SPECIAL(name, member, user, entry) Special{name, offsetof(Slots, member), erased(user), entry}
+#define AIOCC_BINARY(op, plain, reflected, inplace_name) \
+  Special{plain, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
+          erased(user_binary<BinaryOp::op, plain, reflected>), binary_entry}, \
+      Special{reflected, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
+              erased(user_binary<BinaryOp::op, plain, reflected>), reflected_entry}, \
+      Special { \
+    inplace_name, offsetof(Slots, inplace) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
+        erased(user_method_1<inplace_name>), binary_entry \
+  }
+#define AIOCC_UNARY(name, member) \
+  Special { name, offsetof(Slots, member), erased(user_unary<name>), unary_entry }
+#define AIOCC_COMPARE(name, op) \
+  Special { name, offsetof(Slots, compare), erased(user_compare), compare_entry<CompareOp::op> }
+#define AIOCC_SPECIAL(name, member, user, entry) \
+  Special { name, offsetof(Slots, member), erased(user), entry }
 
 Special const special_table[] = {
     AIOCC_UNARY("__repr__", repr),

@@ -22,7 +22,9 @@ CacheEntry& entry_of(std::uint32_t version, StrObject const* name) noexcept {
 }
 
 /// A name whose address stands for its text for as long as the program runs.
-bool is_lasting(StrObject const* name) noexcept { return name->interned || name->references >= immortal_references / 2; }
+bool is_lasting(StrObject const* name) noexcept {
+  return name->interned || name->references >= immortal_references / 2;
+}
 
 Object const* search_mro(Type* type, Str const& name) noexcept {
   for (Type* candidate : type->mro) {

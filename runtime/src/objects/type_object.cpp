@@ -26,7 +26,8 @@ Result<Object> type_repr(Object const& self) {
   return Str::from_utf8(fmt::format("<class '{}'>", qualified_type_name(self.as<Type>())));
 }
 
-Result<void> initialize(Object const& instance, Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<void> initialize(Object const& instance, Type* type, Object const* args, std::size_t count,
+                        KeywordNames const* names) {
   Object const* found = find_in_mro(type, "__init__"_s);
   if (!found || type_of(*found) != &function_type) return type->slots.init(instance, args, count, names);
   // The everyday case: no bound method, no copies of references.
@@ -47,7 +48,8 @@ Result<Object> make_instance(Type* type, Object const* args, std::size_t count, 
     PASS(initialize(instance, type, args, count, names));
     return instance;
   }
-  if (!type->slots.construct) return raise_format(type_error_type, "cannot create '{}' instances", qualified_type_name(type));
+  if (!type->slots.construct)
+    return raise_format(type_error_type, "cannot create '{}' instances", qualified_type_name(type));
   Object instance = PASS(type->slots.construct(type, args, count, names));
   if (!is_instance(instance, *type)) return instance;
   Type* actual = type_of(instance);
@@ -140,7 +142,8 @@ Result<void> set_name(Object const& self, Object const& value) {
   if (!type->is_user_class)
     return raise_format(type_error_type, "cannot set '__name__' attribute of immutable type '{}'", type->name);
   if (!is_instance(value, str_type))
-    return raise_format(type_error_type, "can only assign string to {}.__name__, not '{}'", type->name, type_name(value));
+    return raise_format(type_error_type, "can only assign string to {}.__name__, not '{}'", type->name,
+                        type_name(value));
   // Whoever reads the old name holds no longer on to it than for one message.
   std::free(type->owned_name);
   type->owned_name = strdup(word_cast<Str>(value).utf8().c_str());
@@ -154,7 +157,8 @@ Result<Object> get_qualified_name(Object const& self) {
 Result<void> set_qualified_name(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
   if (!is_instance(value, str_type))
-    return raise_format(type_error_type, "can only assign string to {}.__qualname__, not '{}'", type->name, type_name(value));
+    return raise_format(type_error_type, "can only assign string to {}.__qualname__, not '{}'", type->name,
+                        type_name(value));
   type->qualified_name = value;
   return {};
 }
@@ -202,7 +206,8 @@ Result<Object> mro_method(FunctionObject* self, Object const* args, std::size_t 
   for (Type* type : args[0].as<Type>()->mro) list->items.push_back(box(*type));
   return Object::adopt(list);
 }
-Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::size_t count,
+                                 KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
   ListObject* list = make_list_object();
   for (Type* type : args[0].as<Type>()->subclasses) list->items.push_back(box(*type));

@@ -71,7 +71,8 @@ void make_ready(Type* type) {
     if (type->instance_size < base->instance_size) type->instance_size = base->instance_size;
     type->fields.insert(type->fields.begin(), base->fields.begin(), base->fields.end());
   }
-  if (type->slots.members && type->slots.members().constructor && !type->slots.construct) type->slots.construct = construct_native;
+  if (type->slots.members && type->slots.members().constructor && !type->slots.construct)
+    type->slots.construct = construct_native;
   add_slot_members(type);
   add_core_members(type);
   add_bound_members(type);
