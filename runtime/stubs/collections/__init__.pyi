@@ -1,0 +1,1 @@
+# Written by aiocc-bindgen: what aiocc offers of module collections.
