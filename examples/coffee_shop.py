@@ -19,8 +19,7 @@ class Order:
 
 
 class Shop:
-    def __init__(self, baristas):
-        self.baristas = baristas
+    def __init__(self):
         self.waiting = []
         self.takings = 0.0
         self.closed = False
@@ -30,7 +29,7 @@ class Shop:
         self.takings += MENU[order.drink][0]
         print(f"ordered {order}")
 
-    async def work(self, barista):
+    async def work(self):
         made = 0
         while self.waiting or not self.closed:
             if not self.waiting:
@@ -38,7 +37,7 @@ class Shop:
                 continue
             order = self.waiting.pop(0)
             await asyncio.sleep(MENU[order.drink][1])
-            order.ready.set_result(barista)
+            order.ready.set_result(order.drink)
             made += 1
         return made
 
@@ -47,13 +46,13 @@ async def guest(shop, number, name, drink, arrives):
     await asyncio.sleep(arrives)
     order = Order(number, name, drink)
     shop.take(order)
-    barista = await order.ready
-    return f"{name} drinks the {drink} that {barista} made"
+    served = await order.ready
+    return f"{name} drinks the {served}"
 
 
 async def main():
-    shop = Shop(["Ada", "Brian"])
-    workers = [asyncio.create_task(shop.work(barista)) for barista in shop.baristas]
+    shop = Shop()
+    workers = [asyncio.create_task(shop.work(), name=barista) for barista in ("Ada", "Brian")]
     visits = [("Cleo", "latte", 0.0), ("Dan", "espresso", 0.01), ("Eve", "tea", 0.03), ("Finn", "latte", 0.07)]
     stories = await asyncio.gather(*(guest(shop, number, *visit) for number, visit in enumerate(visits, 1)))
     shop.closed = True
