@@ -83,13 +83,14 @@ TEST(Sort, Long) {
   }
 }
 
+Result<Object> first_item(Object const& pair) { return pair.as<TupleObject>()->items()[0]; }
+
 TEST(Sort, LongStability) {
   Random random;
   Object l = list();
   for (int i = 0; i < 3000; ++i) l.as<ListObject>()->items.push_back(tuple(random.next(50), i));
-  auto first = [](Object const& x) -> Result<Object> { return x.as<TupleObject>()->items()[0]; };
   for (bool reverse : {false, true}) {
-    ASSERT_TRUE(l.as<ListObject>()->sort(function<+first>(), reverse));
+    ASSERT_TRUE(l.as<ListObject>()->sort(function<first_item>(), reverse));
     auto const& items = l.as<ListObject>()->items;
     for (std::size_t i = 1; i < items.size(); ++i) {
       auto key = [&](std::size_t at, int part) { return items[at].as<TupleObject>()->items()[part].small(); };
