@@ -153,7 +153,9 @@ constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject), i
 namespace detail {
 
 Result<Object> make_enumerate(Object const& iterable, Int const& start) {
-  return Object::adopt(new EnumerateObject(PASS(iterate(iterable)), start));
+  // Not inside of the new-expression: leaving it would leak the object.
+  Iteration items = PASS(iterate(iterable));
+  return Object::adopt(new EnumerateObject(std::move(items), start));
 }
 
 }  // namespace detail
