@@ -253,7 +253,8 @@ Result<Object> substitute(Object const& type, Substitution const& by) {
     if (type.is(by.parameters[i])) return by.values[i].is(None) ? box(none_type) : by.values[i];
   if (is_instance(type, union_type)) {
     Object const args = PASS(substitute_all(type.as<UnionObject>()->args, by));
-    return Object::adopt(new UnionObject(PASS(without_duplicates(args.as<TupleObject>()->words()))));
+    auto members = PASS(without_duplicates(args.as<TupleObject>()->words()));
+    return Object::adopt(new UnionObject(std::move(members)));
   }
   if (!is_alias(type)) return type;
   auto alias = type.as<AliasObject>();

@@ -168,16 +168,19 @@ Result<Object> enumerate(Object const& iterable, Object const& start) {
 
 Result<Object> zip(Arguments iterables, Object const& strict) {
   bool is_strict = PASS(operators::truth(strict));
-  return Object::adopt(new ZipObject(PASS(iterate_all(iterables)), is_strict));
+  auto iterations = PASS(iterate_all(iterables));
+  return Object::adopt(new ZipObject(std::move(iterations), is_strict));
 }
 
 Result<Object> map(Arguments args) {
   if (args.size() < 2) return raise_error(type_error_type, "map() must have at least two arguments.");
-  return Object::adopt(new MapObject(args[0], PASS(iterate_all(Arguments(args.data() + 1, args.size() - 1)))));
+  auto iterations = PASS(iterate_all(Arguments(args.data() + 1, args.size() - 1)));
+  return Object::adopt(new MapObject(args[0], std::move(iterations)));
 }
 
 Result<Object> filter(Object const& function, Object const& iterable) {
-  return Object::adopt(new FilterObject(function, PASS(iterate(iterable))));
+  Iteration items = PASS(iterate(iterable));
+  return Object::adopt(new FilterObject(function, std::move(items)));
 }
 
 Result<Object> reversed(Object const& sequence) {
