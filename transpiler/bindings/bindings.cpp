@@ -2,6 +2,7 @@
 #include "bindings/bindings.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "bindings/table.hpp"
 
@@ -45,6 +46,22 @@ Array<Overload> find_overloads(std::string_view module, std::string_view functio
   if (Function const* named = found->function(function)) return named->overloads;
   if (Class const* named = found->class_(function)) return named->constructors;
   return {};
+}
+
+bool has_siblings(Overload const& overload) {
+  static std::unordered_set<Overload const*> const several = [] {
+    std::unordered_set<Overload const*> found;
+    auto const add = [&](Array<Overload> const& overloads) {
+      for (Overload const& each : overloads)
+        if (overloads.size() > 1) found.insert(&each);
+    };
+    for (Module const& module : table.modules) {
+      for (Function const& function : module.functions) add(function.overloads);
+      for (Class const& class_ : module.classes) add(class_.constructors);
+    }
+    return found;
+  }();
+  return several.contains(&overload);
 }
 
 Function const* find_method(Class const& owner, std::string_view method) {

@@ -209,6 +209,9 @@ Class const* find_class(std::string_view full_name);
 // Empty where the module or the function doesn't exist. A class's name gives its constructors.
 Array<Overload> find_overloads(std::string_view module, std::string_view function);
 
+// Whether C++ chooses between several declarations where `overload`, a function's or a constructor's, is called.
+bool has_siblings(Overload const& overload);
+
 // Looks into the bases too, in the order of Python's MRO for the single inheritance that bindings have; null where there is none.
 Function const* find_method(Class const& owner, std::string_view method);
 Property const* find_property(Class const& owner, std::string_view property);

@@ -114,7 +114,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallFunction const& node) {
 }
 
 // One argument of a native's call, in the representation that C++ takes; empty where it isn't given.
-std::string FunctionEmitter::native_argument(bindings::Parameter const& parameter, ir::InstId argument) {
+std::string FunctionEmitter::native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument) {
   if (!argument) return {};
   if (has_value_kind(ir::TypeKind::Coroutine, argument)) {
     auto const* const call = std::get_if<ir::CallFunction>(&inst(argument).node);
@@ -123,7 +123,12 @@ std::string FunctionEmitter::native_argument(bindings::Parameter const& paramete
   }
   bool const is_object = has_value_kind(ir::TypeKind::Object, argument);
   switch (parameter.representation) {
-    case bindings::Representation::Object: return use_object(argument);
+    case bindings::Representation::Object: {
+      std::string const text = use_object(argument);
+      // C++ would choose the declaration for the static type, where inference had reasons not to.
+      bool const is_refined = context_.types.value(type_of(argument)) != "Object" && context_.module.types.is_word(type_of(argument));
+      return is_refined && bindings::has_siblings(overload) ? fmt::format("Object({})", text) : text;
+    }
     case bindings::Representation::Double: return is_object ? fmt::format("from_object<double>({})", use(argument)) : use(argument);
     case bindings::Representation::Bool: return is_object ? fmt::format("from_object<bool>({})", use(argument)) : use(argument);
     case bindings::Representation::Word: {
@@ -181,7 +186,10 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
       text = fmt::format("Arguments({{{}}})", items);
       collected = true;
     } else if (!collected && index < node.args.size()) {
-      text = native_argument(parameter, node.args[index]);
+      bool const is_receiver = overload.form == bindings::CallForm::Member && index == 0;
+      bool const is_compound = is_receiver && !pending_.at(node.args[0].index).atomic;
+      text = native_argument(overload, parameter, node.args[index]);
+      if (is_compound) text = fmt::format("({})", text);
       bool const is_member = overload.form == bindings::CallForm::Member && index > 0;
       if (std::optional<ir::TypeId> const element = is_member ? class_argument(parameter, node.args[0]) : std::nullopt;
           element && !text.empty())

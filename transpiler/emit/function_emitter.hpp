@@ -208,7 +208,7 @@ class FunctionEmitter {
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
-  std::string native_argument(bindings::Parameter const& parameter, ir::InstId argument);
+  std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument);
   std::optional<ir::TypeId> class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const;
   std::string native_default(bindings::Parameter const& parameter) const;
   std::vector<std::string> native_arguments(ir::CallNative const& node);
