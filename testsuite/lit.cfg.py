@@ -12,7 +12,7 @@ config.test_source_root = config.suite_source_root
 config.test_exec_root = os.path.join(config.aiocc_build, "testsuite")
 config.suffixes = [".py", ".test"]
 # Unit tests are CTest's, benchmarks are scripts/bench's.
-config.excludes = ["Inputs", "runtime", "unit", "benchmarks", "CMakeLists.txt"] + [
+config.excludes = ["Inputs", "runtime", "unit", "benchmarks", "generator", "CMakeLists.txt"] + [
     name for name in os.listdir(config.suite_source_root) if name.endswith((".py", ".cfg.py", ".in"))
 ]
 

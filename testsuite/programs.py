@@ -95,9 +95,13 @@ def default_interrupt():
 
 def differences(program, actual):
     """What differs between the program's record and an actual outcome: a list of texts, empty when they agree."""
+    return outcome_differences(program, program.recorded(), actual)
+
+
+def outcome_differences(program, expected, actual):
+    """What differs between two outcomes of a program: a list of texts, empty when they agree."""
     if actual.code is None:
         return ["timed out"]
-    expected = program.recorded()
     found = []
     if actual.code != expected.code:
         found.append(f"exit code {actual.code}, expected {expected.code}")
