@@ -49,6 +49,7 @@
 #include "aiocc/objects/type.hpp"
 #include "aiocc/objects/typing_forms.hpp"
 #include "aiocc/stdlib/collections_abc.hpp"
+#include "aiocc/stdlib/gc.hpp"
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/random.hpp"
 #include "aiocc/stdlib/sys.hpp"

@@ -7,6 +7,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc::asyncio {
 
@@ -275,6 +276,7 @@ constexpr Slots slots_with(UnarySlot repr, MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc<Layout>;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr;
   return slots;
 }

@@ -8,6 +8,8 @@
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/traversal.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc::asyncio {
 
@@ -245,6 +247,9 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_queue;
+  slots.traverse = aiocc::detail::traverse_members<&QueueObject::items>;
+  slots.clear = aiocc::detail::clear_members<&QueueObject::items>;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr_queue;
   return slots;
 }

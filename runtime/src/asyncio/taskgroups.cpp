@@ -8,6 +8,8 @@
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/traversal.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc::asyncio {
 
@@ -128,6 +130,9 @@ constexpr Slots group_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_group;
+  slots.traverse = aiocc::detail::traverse_members<&TaskGroupObject::tasks, &TaskGroupObject::errors>;
+  slots.clear = aiocc::detail::clear_members<&TaskGroupObject::tasks, &TaskGroupObject::errors>;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr_group;
   return slots;
 }

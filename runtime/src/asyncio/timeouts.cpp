@@ -9,6 +9,7 @@
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc::asyncio {
 
@@ -231,6 +232,7 @@ constexpr Slots timeout_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_timeout;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr_timeout;
   return slots;
 }

@@ -6,6 +6,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc {
 
@@ -20,6 +21,8 @@ void dealloc_coroutine(HeapObject* self) noexcept {
     detail::destroy_frame(root, std::exchange(object->driver.leaf, nullptr));
   delete object;
 }
+
+bool has_frame(HeapObject const* self) noexcept { return static_cast<CoroutineObject const*>(self)->root; }
 
 Result<Object> repr_coroutine(Object const& self) {
   auto const* object = self.as<CoroutineObject>();
@@ -37,6 +40,8 @@ constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_coroutine;
+  slots.runs_code = has_frame;
+  slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_coroutine;
   slots.await = self_await;
   return slots;
@@ -45,6 +50,7 @@ constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
 constexpr Slots awaitable_slots() {
   Slots slots;
   slots.dealloc = dealloc_coroutine;
+  slots.runs_code = has_frame;
   slots.await = self_await;
   slots.iter = self_await;
   slots.next = next_sent;

@@ -7,6 +7,8 @@
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/traversal.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc {
 
@@ -101,11 +103,54 @@ void dealloc_future(HeapObject* self) noexcept {
   delete static_cast<Layout*>(self);
 }
 
+bool reports_end(HeapObject const* self) noexcept {
+  auto future = static_cast<FutureObject const*>(self);
+  return future->log_traceback || (future->kind() == FutureKind::Task && !future->done() && future->log_destroy_pending);
+}
+
+// The waiters that own what they hold while the future owns them.
+void traverse_waiters(FutureObject* future, Visitor& visit) {
+  Runnable* node = future->waiters;
+  if (!node) return;
+  do {
+    node = node->next;
+    if (node->run == detail::run_done_callback) visit(static_cast<DoneCallback*>(node)->data);
+    if (node->run == detail::child_done) visit(static_cast<GatheredChild*>(node)->gathering);
+    if (node->run == detail::step_task) visit(static_cast<TaskObject*>(node));
+  } while (node != future->waiters);
+}
+
+template <class Layout>
+void traverse_future(HeapObject* self, Visitor& visit) {
+  auto future = static_cast<FutureObject*>(self);
+  visit(future->result);
+  traverse_waiters(future, visit);
+  if (FutureExtra const* extra = future->extra) {
+    visit(extra->cancel_message);
+    visit(extra->cancelled_error);
+    visit(extra->thrown);
+  }
+  if constexpr (std::is_same_v<Layout, GatheringFutureObject>) {
+    auto gathering = static_cast<GatheringFutureObject*>(self);
+    for (std::size_t i = 0; i < gathering->count; ++i) visit(gathering->children[i].child);
+  }
+}
+
+void clear_future(HeapObject* self) noexcept {
+  auto future = static_cast<FutureObject*>(self);
+  detail::drop_waiters(future);
+  if (future->done()) Object const dying = std::move(future->result);
+}
+
 template <class Layout>
 constexpr Slots future_slots(MemberTable const& (*members)() = nullptr) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_future<Layout>;
+  slots.traverse = traverse_future<Layout>;
+  slots.clear = clear_future;
+  slots.runs_code = reports_end;
+  slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_future;
   slots.iter = iterate_future;
   slots.await = iterate_future;

@@ -6,6 +6,7 @@
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc {
 
@@ -79,10 +80,14 @@ void dealloc_async_generator(HeapObject* self) noexcept {
   frame->handle().destroy();
 }
 
+bool is_unfinished(HeapObject const* self) noexcept { return !static_cast<FrameObject const*>(self)->finished; }
+
 constexpr Slots generator_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_generator;
+  slots.runs_code = is_unfinished;
+  slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_frame;
   slots.iter = itself;
   slots.next = next_item;
@@ -95,6 +100,8 @@ constexpr Slots async_generator_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_async_generator;
+  slots.runs_code = is_unfinished;
+  slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_frame;
   slots.aiter = itself;
   slots.anext = anext;

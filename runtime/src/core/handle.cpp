@@ -7,7 +7,9 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/tuple.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc {
 
@@ -50,6 +52,8 @@ constexpr Slots handle_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_handle;
+  slots.traverse = detail::traverse_members<&HandleObject::callback, &HandleObject::args>;
+  slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_handle;
   return slots;
 }

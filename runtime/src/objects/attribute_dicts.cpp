@@ -119,6 +119,7 @@ constexpr CoreMethod instance_dict_methods[] = {{"update", instance_update}};
 
 constexpr Slots view_slots(SetItemSlot set_item) {
   Slots slots{.dealloc = dealloc_object<AttributeDict>,
+              .traverse = traverse_members<&AttributeDict::target>,
               .repr = view_repr,
               .hash = hash_not_implemented,
               .length = view_length,

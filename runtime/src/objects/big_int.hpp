@@ -8,8 +8,8 @@
 namespace aiocc {
 
 /// Never holds what would fit 63 bits.
-struct BigIntObject : HeapObject {
-  BigIntObject() noexcept : HeapObject(&int_type) { mpz_init(value); }
+struct BigIntObject : LeafObject {
+  BigIntObject() noexcept : LeafObject(&int_type) { mpz_init(value); }
   ~BigIntObject() { mpz_clear(value); }
   mpz_t value;
 };

@@ -13,6 +13,7 @@
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/type.hpp"
+#include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc::detail {
 

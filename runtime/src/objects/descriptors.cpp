@@ -242,11 +242,17 @@ void add_descriptor_members(Type* type) {
 
 constinit Type property_type("property", &object_type, sizeof(detail::PropertyObject),
                              {.dealloc = detail::dealloc_object<detail::PropertyObject>,
+                              .traverse = detail::traverse_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
+                                                                   &detail::PropertyObject::deleter, &detail::PropertyObject::doc>,
+                              .clear = detail::clear_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
+                                                             &detail::PropertyObject::deleter>,
                               .descriptor_get = detail::property_get,
                               .descriptor_set = detail::property_set,
                               .construct = detail::property_construct});
 constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::WrappedMethod),
                                  {.dealloc = detail::dealloc_object<detail::WrappedMethod>,
+                                  .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
+                                  .clear = detail::clear_members<&detail::WrappedMethod::function>,
                                   .repr = detail::wrapped_repr,
                                   .call = detail::static_call,
                                   .get_attr = detail::wrapped_get_attr,
@@ -254,12 +260,16 @@ constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::Wr
                                   .construct = detail::wrapped_construct<staticmethod_type>});
 constinit Type classmethod_type("classmethod", &object_type, sizeof(detail::WrappedMethod),
                                 {.dealloc = detail::dealloc_object<detail::WrappedMethod>,
+                                  .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
+                                  .clear = detail::clear_members<&detail::WrappedMethod::function>,
                                  .repr = detail::wrapped_repr,
                                  .get_attr = detail::wrapped_get_attr,
                                  .descriptor_get = detail::class_get,
                                  .construct = detail::wrapped_construct<classmethod_type>});
 constinit Type super_type("super", &object_type, sizeof(detail::SuperObject),
                           {.dealloc = detail::dealloc_object<detail::SuperObject>,
+                           .traverse = detail::traverse_members<&detail::SuperObject::start_object, &detail::SuperObject::self,
+                                                                &detail::SuperObject::owner>,
                            .repr = detail::super_repr,
                            .get_attr = detail::super_get_attr,
                            .construct = detail::super_construct});

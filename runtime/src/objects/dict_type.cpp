@@ -89,8 +89,21 @@ Result<Object> construct_dict(Type* type, Object const* args, std::size_t count,
   return dict;
 }
 
+void traverse_dict(HeapObject* self, Visitor& visit) {
+  auto dict = static_cast<DictObject*>(self);
+  std::size_t position = 0;
+  while (DictEntry* entry = dict->next(position)) {
+    visit(entry->key);
+    visit(entry->value);
+  }
+}
+
+void clear_dict(HeapObject* self) noexcept { static_cast<DictObject*>(self)->clear(); }
+
 constexpr Slots dict_slots() {
   Slots slots{.dealloc = detail::dealloc_native<DictObject, dict_type>,
+              .traverse = traverse_dict,
+              .clear = clear_dict,
               .repr = repr_dict,
               .hash = detail::unhashable,
               .truth = truth_dict,

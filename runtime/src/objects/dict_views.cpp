@@ -96,6 +96,7 @@ Result<Object> intersect(Object const& left, Object const& right) {
 template <Type& type>
 constexpr Slots view_slots(UnarySlot iter) {
   return {.dealloc = detail::dealloc_object<DictViewObject>,
+          .traverse = detail::traverse_members<&DictViewObject::dict>,
           .repr = repr_view,
           .length = length_of_view,
           .iter = iter,

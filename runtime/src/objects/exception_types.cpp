@@ -31,7 +31,7 @@ void dealloc_exception(HeapObject* self) noexcept {
   exception->cause.reset();
   exception->context.reset();
   exception->~BaseException();
-  release_memory(self, type->instance_size);
+  release_object(self, type->instance_size);
   if (type->is_user_class) Object::adopt(type).reset();
 }
 
@@ -364,6 +364,8 @@ std::vector<LayoutFields> const& layout_fields() {
 
 constexpr Slots exception_slots(Slots own = {}) {
   own.dealloc = dealloc_exception;
+  own.traverse = traverse_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
+  own.clear = clear_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
   if (!own.repr) own.repr = exception_repr;
   if (!own.str) own.str = exception_str;
   if (!own.construct) own.construct = exception_construct;
@@ -383,7 +385,7 @@ void add_second_base(Type* group) {
 BaseException* allocate_exception(Type* type) {
   ensure_ready(type);
   std::size_t size = type->instance_size;
-  void* memory = allocate_memory(size);
+  void* memory = allocate_object(size);
   std::memset(memory, 0, size);
   // Over zeroes this only writes the head: every member's empty state is zero.
   auto exception = new (memory) BaseException;

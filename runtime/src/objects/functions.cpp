@@ -38,6 +38,25 @@ void dealloc_function(HeapObject* self) noexcept {
   delete function;
 }
 
+void traverse_function(HeapObject* self, Visitor& visit) {
+  auto function = static_cast<FunctionObject*>(self);
+  visit(function->defaults);
+  visit(function->keyword_defaults);
+  for (std::uint32_t i = 0; i < function->cell_count; ++i) visit(function->cells[i]);
+  FunctionAttributes const* attributes = function->attributes;
+  if (!attributes) return;
+  for (Object const* each : {&attributes->name, &attributes->qualified_name, &attributes->doc, &attributes->module,
+                             &attributes->annotations, &attributes->dict})
+    visit(*each);
+}
+
+/// The cells stay: code that is still running may use them, and they clear themselves.
+void clear_function(HeapObject* self) noexcept {
+  auto function = static_cast<FunctionObject*>(self);
+  clear_members<&FunctionObject::defaults, &FunctionObject::keyword_defaults>(self);
+  if (function->attributes) FunctionAttributes const dying = std::exchange(*function->attributes, {});
+}
+
 Result<Object> function_repr(Object const& self) {
   return Str::from_utf8(
       fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
@@ -250,6 +269,9 @@ void add_function_members(Type* type) {
 
 constinit Type function_type("function", &object_type, sizeof(FunctionObject),
                              {.dealloc = detail::dealloc_function,
+                              .traverse = detail::traverse_function,
+                              .clear = detail::clear_function,
+                              .weak_references = detail::forget_weak_references,
                               .repr = detail::function_repr,
                               .call = detail::function_call,
                               .get_attr = detail::function_get_attr,
@@ -257,22 +279,31 @@ constinit Type function_type("function", &object_type, sizeof(FunctionObject),
                               .descriptor_get = detail::function_get});
 constinit Type builtin_function_type("builtin_function_or_method", &object_type, sizeof(FunctionObject),
                                      {.dealloc = detail::dealloc_function,
+                                      .traverse = detail::traverse_function,
+                                      .clear = detail::clear_function,
+                                      .weak_references = detail::forget_weak_references,
                                       .repr = detail::builtin_function_repr,
                                       .call = detail::function_call});
 constinit Type method_descriptor_type("method_descriptor", &object_type, sizeof(FunctionObject),
                                       {.dealloc = detail::dealloc_function,
+                                       .traverse = detail::traverse_function,
+                                       .clear = detail::clear_function,
                                        .repr = detail::method_descriptor_repr,
                                        .call = detail::function_call,
                                        .descriptor_get = detail::function_get});
 constinit Type bound_method_type("method", &object_type, sizeof(BoundMethodObject),
                                  {.dealloc = detail::dealloc_object<BoundMethodObject>,
+                                  .traverse = detail::traverse_members<&BoundMethodObject::function, &BoundMethodObject::self>,
+                                  .weak_references = detail::forget_weak_references,
                                   .repr = detail::bound_method_repr,
                                   .hash = detail::bound_method_hash,
                                   .compare = detail::bound_method_compare,
                                   .call = detail::bound_method_call,
                                   .get_attr = detail::bound_method_get_attr});
 constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
-                         {.dealloc = detail::dealloc_object<CellObject<Object>>});
+                         {.dealloc = detail::dealloc_object<CellObject<Object>>,
+                          .traverse = detail::traverse_members<&CellObject<Object>::value>,
+                          .clear = detail::clear_members<&CellObject<Object>::value>});
 
 Ref<FunctionObject> make_function(Entry entry, Signature const& signature, Code const& code, Object defaults,
                                   Object keyword_defaults, std::initializer_list<Object> cells) {

@@ -332,6 +332,7 @@ MemberTable const& alias_members() {
 constexpr Slots alias_slots(MemberTable const& (*members)(), BinarySlot unite) {
   Slots slots;
   slots.dealloc = dealloc_object<AliasObject>;
+  slots.traverse = traverse_members<&AliasObject::origin, &AliasObject::args, &AliasObject::metadata>;
   slots.repr = alias_repr;
   slots.hash = alias_hash;
   slots.compare = alias_compare;
@@ -393,6 +394,7 @@ MemberTable const& union_members() {
 constexpr Slots union_slots() {
   Slots slots;
   slots.dealloc = dealloc_object<UnionObject>;
+  slots.traverse = traverse_members<&UnionObject::args>;
   slots.repr = union_repr;
   slots.hash = union_hash;
   slots.compare = union_compare;

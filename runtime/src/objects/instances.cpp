@@ -1,6 +1,7 @@
 // Instances: their memory, their fields and overflow dict, and attribute access by object's rules.
 #include <cstring>
 
+#include "aiocc/objects/collector.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/float.hpp"
 #include "core.hpp"
@@ -79,26 +80,29 @@ void store_field(HeapObject* object, Field const& field, Object const& value) {
 }
 
 Instance* allocate_instance(Type* type) {
+  if (collector.due) [[unlikely]]
+    collect_if_due();
   std::size_t size = type->instance_size;
-  void* memory = allocate_memory(size);
+  void* memory = allocate_object(size);
   std::memset(memory, 0, size);
   // Of a plain `object` there's just the head; everywhere else the zeroes are an empty Instance.
   auto head = new (memory) HeapObject(type);
   if (type->is_user_class) ++type->references;
   if (type->has_plain_fields) unset_plain_fields(head);
+  if (type->has_finalizer) remember_finalizable(head);
   return static_cast<Instance*>(head);
 }
 
 void clear_fields(HeapObject* self) noexcept {
   for (Field const& field : self->type->fields)
-    if (field.storage == Storage::Word) reinterpret_cast<Object*>(field_place(self, field))->reset();
+    if (field.storage == Storage::Word) Object const dying = std::move(*reinterpret_cast<Object*>(field_place(self, field)));
   if (DictObject** overflow = overflow_of(self)) Object::adopt(std::exchange(*overflow, nullptr)).reset();
 }
 
 void dealloc_instance(HeapObject* self) noexcept {
   Type* type = self->type;
   clear_fields(self);
-  release_memory(self, type->instance_size);
+  release_object(self, type->instance_size);
   if (type->is_user_class) Object::adopt(type).reset();
 }
 

@@ -32,6 +32,7 @@ Result<Object> iter_of_iterator(Object const& self) { return self; }
 
 constinit Type sequence_iterator_type("iterator", &object_type, sizeof(SequenceIterator),
                                       {.dealloc = detail::dealloc_object<SequenceIterator>,
+                                       .traverse = detail::traverse_members<&SequenceIterator::sequence>,
                                        .iter = iter_of_iterator,
                                        .next = sequence_next});
 

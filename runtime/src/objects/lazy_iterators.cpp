@@ -137,18 +137,18 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
   return sources;
 }
 
-template <class Layout, Type& type>
+template <class Layout, Type& type, auto... traversed>
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<Layout>, .iter = detail::iter_self, .next = next, .members = members<type>};
+  return {.dealloc = detail::dealloc_object<Layout>, .traverse = detail::traverse_members<traversed...>, .iter = detail::iter_self, .next = next, .members = members<type>};
 }
 
 }  // namespace
 
-constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject), iterator_slots<EnumerateObject, enumerate_type>(next_of_enumerate));
-constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject, zip_type>(next_of_zip));
-constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject, map_type>(next_of_map));
-constinit Type filter_type("filter", &object_type, sizeof(FilterObject), iterator_slots<FilterObject, filter_type>(next_of_filter));
-constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject), iterator_slots<ReversedObject, reversed_type>(next_of_reversed));
+constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject), iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate));
+constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip));
+constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map));
+constinit Type filter_type("filter", &object_type, sizeof(FilterObject), iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(next_of_filter));
+constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject), iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(next_of_reversed));
 
 namespace detail {
 

@@ -71,6 +71,8 @@ Result<Object> construct_list(Type* type, Object const* args, std::size_t count,
 
 constexpr Slots list_slots() {
   Slots slots{.dealloc = detail::dealloc_native<ListObject, list_type>,
+              .traverse = detail::traverse_members<&ListObject::items>,
+              .clear = detail::clear_members<&ListObject::items>,
               .repr = repr_list,
               .hash = detail::unhashable,
               .truth = truth_list,

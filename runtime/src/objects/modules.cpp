@@ -100,6 +100,8 @@ void add_module_names(Object const& self, DictObject* names) {
 
 constinit Type module_type("module", &object_type, sizeof(ModuleObject),
                            {.dealloc = detail::dealloc_module,
+                            .traverse = detail::traverse_members<&ModuleObject::dict>,
+                            .weak_references = detail::forget_weak_references,
                             .repr = detail::module_repr,
                             .get_attr = detail::module_get_attr,
                             .set_attr = detail::module_set_attr});

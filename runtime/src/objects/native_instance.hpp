@@ -21,7 +21,7 @@ inline Result<void> exactly(Type const* type, Type const& native) {
 template <class Layout, class... Args>
 Layout* make_native(Type* type, Type& native, Args... args) {
   if (type == &native) return new Layout(args...);
-  void* memory = allocate_memory(type->instance_size);
+  void* memory = allocate_object(type->instance_size);
   std::memset(memory, 0, type->instance_size);
   auto object = new (memory) Layout(args...);
   object->type = type;
@@ -51,7 +51,7 @@ void dealloc_native(HeapObject* self) noexcept {
   clear_fields(object);
   std::size_t bytes = type->instance_size;
   object->~Layout();
-  release_memory(object, bytes);
+  release_object(object, bytes);
   Object::adopt(type).reset();
 }
 

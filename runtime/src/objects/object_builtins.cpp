@@ -72,6 +72,7 @@ Result<bool> call_iterator_next(Object const& self, Object& item) {
 
 constinit Type call_iterator_type("callable_iterator", &object_type, sizeof(CallIterator),
                                   {.dealloc = detail::dealloc_object<CallIterator>,
+                                   .traverse = detail::traverse_members<&CallIterator::function, &CallIterator::sentinel>,
                                    .iter = [](Object const& self) -> Result<Object> { return self; },
                                    .next = call_iterator_next});
 

@@ -59,7 +59,7 @@ Result<bool> next_of_tuple(Object const& self, Object& item) {
 }
 
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<SequenceIterator>, .iter = detail::iter_self, .next = next};
+  return {.dealloc = detail::dealloc_object<SequenceIterator>, .traverse = detail::traverse_members<&SequenceIterator::source>, .iter = detail::iter_self, .next = next};
 }
 
 constinit Type list_iterator_type("list_iterator", &object_type, sizeof(SequenceIterator), iterator_slots(next_of_list));

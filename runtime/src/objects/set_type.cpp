@@ -1,6 +1,7 @@
 // The set and frozenset types, and their iterator.
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "aiocc/objects/set.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
@@ -127,9 +128,19 @@ constexpr Slots shared_slots() {
   return slots;
 }
 
+void traverse_set(HeapObject* self, Visitor& visit) {
+  auto set = static_cast<SetObject*>(self);
+  for (std::size_t slot = 0; slot <= set->mask; ++slot) visit(set->table[slot].key);
+}
+
+void clear_set(HeapObject* self) noexcept { static_cast<SetObject*>(self)->clear(); }
+
 constexpr Slots set_slots() {
   Slots slots = shared_slots();
   slots.dealloc = detail::dealloc_native<SetObject, set_type>;
+  slots.traverse = traverse_set;
+  slots.clear = clear_set;
+  slots.weak_references = detail::forget_weak_references;
   slots.hash = detail::unhashable;
   slots.construct = construct_set;
   slots.members = members<set_type>;
@@ -143,6 +154,9 @@ constexpr Slots set_slots() {
 constexpr Slots frozenset_slots() {
   Slots slots = shared_slots();
   slots.dealloc = detail::dealloc_native<SetObject, frozenset_type>;
+  slots.traverse = traverse_set;
+  slots.clear = clear_set;
+  slots.weak_references = detail::forget_weak_references;
   slots.hash = hash_frozenset;
   slots.construct = construct_frozenset;
   slots.members = members<frozenset_type>;
@@ -163,6 +177,7 @@ Result<bool> next_of_set(Object const& self, Object& item) {
 
 constinit Type set_iterator_type("set_iterator", &object_type, sizeof(SetIterator),
                                  {.dealloc = detail::dealloc_object<SetIterator>,
+                                  .traverse = detail::traverse_members<&SetIterator::walk>,
                                   .iter = detail::iter_self,
                                   .next = next_of_set});
 

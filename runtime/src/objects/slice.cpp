@@ -72,6 +72,7 @@ Result<std::int64_t> hash_slice(Object const& self) { return operators::hash(as_
 
 constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
                           {.dealloc = detail::dealloc_object<SliceObject>,
+                           .traverse = detail::traverse_members<&SliceObject::start, &SliceObject::stop, &SliceObject::step>,
                            .repr = repr_slice,
                            .hash = hash_slice,
                            .compare = compare_slices,

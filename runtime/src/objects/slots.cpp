@@ -300,6 +300,7 @@ void update_slots(Type* type) {
   Slots fresh = type->native_base->slots;
   fresh.dealloc = type->slots.dealloc;
   fresh.members = nullptr;
+  fresh.weak_references = forget_weak_references;
   type->slots = fresh;
   type->has_finalizer = find_in_mro(type, "__del__"_s) != nullptr;
   for (Type* candidate : type->mro) {

@@ -19,7 +19,7 @@ namespace {
 std::size_t bytes_of(std::size_t size) noexcept { return sizeof(TupleObject) + size * sizeof(Object); }
 
 TupleObject* allocate_tuple(std::size_t size) {
-  void* memory = detail::allocate_memory(bytes_of(size));
+  void* memory = detail::allocate_object(bytes_of(size));
   auto tuple = new (memory) TupleObject(size);
   std::uninitialized_default_construct_n(tuple->items(), size);
   return tuple;
@@ -37,7 +37,11 @@ Object empty_tuple() {
 void dealloc_tuple(HeapObject* self) noexcept {
   auto tuple = static_cast<TupleObject*>(self);
   std::destroy_n(tuple->items(), tuple->size);
-  detail::release_memory(tuple, bytes_of(tuple->size));
+  detail::release_object(tuple, bytes_of(tuple->size));
+}
+
+void traverse_tuple(HeapObject* self, Visitor& visit) {
+  for (Object const& item : static_cast<TupleObject*>(self)->words()) visit(item);
 }
 
 Result<Object> repr_tuple(Object const& self) {
@@ -99,6 +103,7 @@ Result<Object> construct_tuple(Type* type, Object const* args, std::size_t count
 
 constexpr Slots tuple_slots() {
   Slots slots{.dealloc = dealloc_tuple,
+              .traverse = traverse_tuple,
               .repr = repr_tuple,
               .hash = hash_tuple,
               .truth = truth_tuple,

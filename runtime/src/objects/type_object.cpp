@@ -132,6 +132,19 @@ void dealloc_type(HeapObject* self) noexcept {
   delete type;
 }
 
+void traverse_type(HeapObject* self, Visitor& visit) {
+  auto type = static_cast<Type*>(self);
+  if (!type->is_user_class) return;
+  visit(type->dict);
+  for (Type* base : type->bases) visit(base);
+}
+
+/// Its instances may outlive this for a moment: the bases and the layout stay.
+void clear_type(HeapObject* self) noexcept {
+  auto type = static_cast<Type*>(self);
+  if (type->is_user_class) type->dict->clear();
+}
+
 // Attributes of classes.
 
 Type* type_of_self(Object const& self) noexcept { return self.as<Type>(); }
@@ -229,6 +242,9 @@ constexpr Member type_properties[] = {
 constexpr Slots type_slots() {
   Slots slots;
   slots.dealloc = dealloc_type;
+  slots.traverse = traverse_type;
+  slots.clear = clear_type;
+  slots.weak_references = forget_weak_references;
   slots.repr = type_repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
   slots.call = type_call;

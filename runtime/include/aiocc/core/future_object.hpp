@@ -27,8 +27,6 @@ struct FutureExtra {
 struct FutureObject : HeapObject {
   FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept;
   ~FutureObject();
-  static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
-  static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_frame(memory, bytes); }
 
   /// The value, or the exception if `failed`. Of a pending task, what it waits for: a future, or, with `sleeping` or `parked`, a node in its
   /// leaf's frame.

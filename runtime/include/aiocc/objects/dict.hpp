@@ -7,6 +7,7 @@
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc {
@@ -296,6 +297,7 @@ class DictWalk {
     return entry;
   }
   std::size_t left() const noexcept { return dict_.bound() && used_ == dict_->used ? left_ : 0; }
+  void traverse(Visitor& visit) const { visit(dict_); }
 
  private:
   static constexpr std::uint32_t changed = ~std::uint32_t{0};

@@ -17,9 +17,9 @@ class Str;
 template <class... T>
 class Tuple;
 
-struct FloatObject : HeapObject {
+struct FloatObject : LeafObject {
   double value;
-  explicit FloatObject(double number) noexcept : HeapObject(&float_type), value(number) {}
+  explicit FloatObject(double number) noexcept : LeafObject(&float_type), value(number) {}
 };
 
 /// A float as Python's object.

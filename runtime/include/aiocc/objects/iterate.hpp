@@ -4,6 +4,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/range.hpp"
 #include "aiocc/objects/result.hpp"
+#include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc {
@@ -43,6 +44,7 @@ class Iteration {
     }
     return false;
   }
+  void traverse(Visitor& visit) const { visit(source_); }
 
  private:
   friend Result<Iteration> iterate(Object const& iterable);

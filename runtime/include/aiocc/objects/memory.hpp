@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/objects/object.hpp"
+#include "aiocc/objects/traversal.hpp"
 
 namespace aiocc::detail {
 

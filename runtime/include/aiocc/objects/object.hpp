@@ -21,9 +21,12 @@ namespace aiocc {
 struct Type;
 
 namespace detail {
-/// Memory of heap objects: free lists by size class, malloc past the largest.
+/// Memory of leaves (numbers, texts) and of what containers point to: free lists by size class, malloc past the largest.
 void* allocate_memory(std::size_t bytes);
 void release_memory(void* memory, std::size_t bytes) noexcept;
+/// Memory of objects that may refer to others. It begins with their HeapObject; the cycle collector finds them by their memory.
+void* allocate_object(std::size_t bytes);
+void release_object(void* memory, std::size_t bytes) noexcept;
 }  // namespace detail
 
 /// Head of everything that lives on the heap. The count isn't atomic: one thread runs Python code at a time.
@@ -36,19 +39,31 @@ struct HeapObject {
   constexpr explicit HeapObject(Type* object_type, std::uint32_t count = 1) : references(count), type(object_type) {}
   HeapObject(HeapObject const&) = delete;
   HeapObject& operator=(HeapObject const&) = delete;
+  static void* operator new(std::size_t bytes) { return detail::allocate_object(bytes); }
+  static void* operator new(std::size_t, void* place) noexcept { return place; }
+  static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_object(memory, bytes); }
+};
+
+/// A heap object that refers to no other: the collector needn't find it.
+struct LeafObject : HeapObject {
+  using HeapObject::HeapObject;
   static void* operator new(std::size_t bytes) { return detail::allocate_memory(bytes); }
   static void* operator new(std::size_t, void* place) noexcept { return place; }
   static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_memory(memory, bytes); }
 };
 
-/// Bits of HeapObject::flags.
+/// Bits of HeapObject::flags; those from bit 8 on are the cycle collector's.
 enum ObjectFlag : std::uint32_t {
   /// `__del__` has run; it runs once, however often the object is resurrected.
   object_finalized = 1,
   /// A str that is the only one of its text among the interned ones: equal exactly when it's the same word.
   object_interned = 2,
-  /// The first flag that a layout may use for itself.
-  object_layout_flag = 1u << 8,
+  /// Weak references point to it (objects/weak_references.hpp).
+  object_weakly_referenced = 4,
+  /// `gc.freeze` has taken it out of collections.
+  object_frozen = 8,
+  /// While a collection runs: the object takes part in it.
+  object_examined = 16,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.

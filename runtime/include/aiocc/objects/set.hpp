@@ -7,6 +7,7 @@
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/convert.hpp"
+#include "aiocc/objects/traversal.hpp"
 
 namespace aiocc {
 
@@ -269,6 +270,7 @@ class SetWalk {
     return entry;
   }
   std::size_t left() const noexcept { return set_.bound() && used_ == set_->used ? left_ : 0; }
+  void traverse(Visitor& visit) const { visit(set_); }
 
  private:
   std::size_t used_;

@@ -13,6 +13,7 @@ namespace aiocc {
 
 class Str;
 class KeywordNames;
+class Visitor;
 struct DictObject;
 struct FunctionObject;
 struct MemberTable;
@@ -61,6 +62,14 @@ using InitSlot = Result<void> (*)(Object const& self, Object const* args, std::s
 /// A user's class gets slots that call its special methods; `update_slots` sets them when a class dict changes.
 struct Slots {
   void (*dealloc)(HeapObject* self) noexcept = nullptr;
+  /// Shows the cycle collector each counted reference of the layout, and gives those up that may be part of a cycle: see
+  /// objects/traversal.hpp. Fields of classes, `__dict__` and the class itself are seen to.
+  void (*traverse)(HeapObject* self, Visitor& visit) = nullptr;
+  void (*clear)(HeapObject* self) noexcept = nullptr;
+  /// Whether the object's death may run Python code or report something; null: it never does. (`__del__` is looked for apart.)
+  bool (*runs_code)(HeapObject const* self) noexcept = nullptr;
+  /// Null: there can be no weak references to instances. `detail::forget_weak_references` else.
+  void (*weak_references)(HeapObject* self) noexcept = nullptr;
   UnarySlot repr = nullptr;
   UnarySlot str = nullptr;
   HashSlot hash = nullptr;

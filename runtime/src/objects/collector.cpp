@@ -1,0 +1,269 @@
+// One collection: which objects are reachable only from one another, their weak references and finalisers, and their end. The order of
+// events is that of CPython's `deduce_unreachable`, `handle_weakrefs`, `finalize_garbage`, `handle_resurrected_objects`, `delete_garbage`.
+#include "aiocc/objects/collector.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <unordered_map>
+
+#include "aiocc/objects/weak_references.hpp"
+#include "core.hpp"
+#include "pools.hpp"
+
+namespace aiocc::detail {
+
+constinit CollectorState collector;
+
+namespace {
+
+// While a collection runs, the flags' upper bits count the references that don't come from objects that take part. A count that doesn't fit
+// stays at the most: such an object counts as held from outside.
+constexpr std::uint32_t count_shift = 8;
+constexpr std::uint32_t one = 1u << count_shift;
+constexpr std::uint32_t most = ~std::uint32_t{0} >> count_shift;
+
+std::uint32_t outside_references(HeapObject const* object) noexcept { return object->flags >> count_shift; }
+void set_outside_references(HeapObject* object, std::uint32_t count) noexcept {
+  object->flags = (object->flags & (one - 1)) | std::min(count, most) << count_shift;
+}
+bool is_examined(HeapObject const* object) noexcept { return object->flags & object_examined; }
+
+/// Memory in use after the last collection, and how much more makes the next one worth it.
+constinit std::size_t live_bytes = 0;
+constinit double growth = 0.5;
+constexpr double least_growth = 0.25;
+constexpr double most_growth = 2;
+/// Of an object, in the mean, to make bytes of the threshold.
+constexpr std::size_t typical_bytes = 128;
+
+/// Ages of the objects whose `__del__` hasn't run.
+std::unordered_map<HeapObject*, std::uint64_t>& finalizables() {
+  static auto& map = *new std::unordered_map<HeapObject*, std::uint64_t>;
+  return map;
+}
+constinit std::uint64_t next_age = 0;
+
+std::uint64_t age_of(HeapObject* object) {
+  auto found = finalizables().find(object);
+  return found == finalizables().end() ? 0 : found->second;
+}
+
+bool has_pending_finalizer(HeapObject const* object) noexcept {
+  return object->type->has_finalizer && !(object->flags & object_finalized);
+}
+
+void subtract(Visitor&, HeapObject* object) {
+  if (!is_examined(object) || outside_references(object) == most) return;
+  assert(outside_references(object) > 0);
+  object->flags -= one;
+}
+
+/// Takes objects out of those examined, and all that they refer to.
+class Reaching : public Visitor {
+ public:
+  Reaching() : Visitor(reach) {}
+  void from(HeapObject* root) {
+    (*this)(root);
+    while (!stack_.empty()) {
+      HeapObject* next = stack_.back();
+      stack_.pop_back();
+      traverse_object(next, *this);
+    }
+  }
+
+ private:
+  static void reach(Visitor& self, HeapObject* object) {
+    if (!is_examined(object)) return;
+    object->flags &= ~std::uint32_t{object_examined};
+    static_cast<Reaching&>(self).stack_.push_back(object);
+  }
+  std::vector<HeapObject*> stack_;
+};
+
+/// Leaves those of `objects` that nothing outside refers to; `held` references of each are the collection's own.
+void keep_unreachable(std::vector<HeapObject*>& objects, std::uint32_t held) {
+  for (HeapObject* object : objects) {
+    object->flags |= object_examined;
+    set_outside_references(object, object->references - held);
+  }
+  Visitor subtracting(subtract);
+  for (HeapObject* object : objects) traverse_object(object, subtracting);
+  Reaching reaching;
+  for (HeapObject* object : objects)
+    if (is_examined(object) && outside_references(object) > 0) reaching.from(object);
+  std::erase_if(objects, [](HeapObject* object) { return !is_examined(object); });
+}
+
+struct Found {
+  std::vector<HeapObject*> objects;
+  std::size_t bytes = 0;
+};
+
+Found all_containers() {
+  Found found;
+  for_each_object(
+      [](HeapObject* object, std::size_t bytes, void* data) {
+        auto all = static_cast<Found*>(data);
+        all->bytes += bytes;
+        if (is_container(object) && !(object->flags & object_frozen)) all->objects.push_back(object);
+      },
+      &found);
+  return found;
+}
+
+/// How many objects CPython would count here: a function's captured variables are a tuple of their own there, and an instance's attributes
+/// aren't in a dict.
+std::int64_t counted_as(HeapObject* object) noexcept {
+  if (object->type == &function_type) return static_cast<FunctionObject*>(object)->cell_count ? 2 : 1;
+  DictObject** overflow = object->type->is_user_class ? overflow_of(object) : nullptr;
+  return overflow && *overflow ? 0 : 1;
+}
+
+bool runs_code(HeapObject const* object) noexcept {
+  return has_pending_finalizer(object) || (object->type->slots.runs_code && object->type->slots.runs_code(object));
+}
+
+/// Whether the end of these objects may run Python code.
+bool ends_quietly(std::vector<HeapObject*> const& garbage) {
+  struct Asking : Visitor {
+    Asking() : Visitor([](Visitor& self, HeapObject* object) {
+      if (runs_code(object)) static_cast<Asking&>(self).quiet = false;
+    }) {}
+    bool quiet = true;
+  } asking;
+  for (HeapObject* object : garbage) {
+    if (runs_code(object)) return false;
+    for (WeakReferenceObject* each = weak_references_of(object); each; each = each->next)
+      if (each->callback.bound()) return false;
+    traverse_object(object, asking);
+    if (!asking.quiet) return false;
+  }
+  return true;
+}
+
+void clear_references_to(std::vector<HeapObject*> const& garbage) {
+  std::vector<Object> called;
+  for (HeapObject* object : garbage)
+    if (object->flags & object_weakly_referenced)
+      clear_weak_references(object, called, [](HeapObject* reference) { return is_examined(reference); });
+  for (Object const& reference : called) call_weak_callback(reference.as<WeakReferenceObject>());
+}
+
+/// Calls the finalisers, the oldest object's first. False: there are none.
+bool run_finalizers(std::vector<HeapObject*> const& garbage) {
+  std::vector<std::pair<std::uint64_t, HeapObject*>> pending;
+  for (HeapObject* object : garbage)
+    if (has_pending_finalizer(object)) pending.emplace_back(age_of(object), object);
+  std::sort(pending.begin(), pending.end());
+  for (auto const& [age, object] : pending) finalize_held(object);
+  return !pending.empty();
+}
+
+void clear_object(HeapObject* object) noexcept {
+  if (auto clear = object->type->slots.clear) clear(object);
+  clear_fields(object);
+}
+
+/// Breaks the cycles. The objects are held until their turn.
+void delete_garbage(std::vector<HeapObject*> const& garbage) noexcept {
+  for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
+  for (HeapObject* object : garbage) {
+    clear_object(object);
+    Object::adopt(object).reset();
+  }
+}
+
+void plan_next(std::size_t bytes_before, std::size_t bytes_freed) noexcept {
+  std::size_t const grown = bytes_before > live_bytes ? bytes_before - live_bytes : 0;
+  growth = bytes_freed * 4 < grown ? std::min(growth * 2, most_growth) : std::max(growth / 2, least_growth);
+  live_bytes = bytes_before - std::min(bytes_freed, bytes_before);
+}
+
+std::size_t worthwhile_bytes() noexcept {
+  auto const least = static_cast<std::size_t>(std::max<std::int64_t>(collector.thresholds[0], 1)) * typical_bytes;
+  return std::max(least, static_cast<std::size_t>(static_cast<double>(live_bytes) * growth));
+}
+
+std::size_t bytes_in_use() {
+  std::size_t bytes = 0;
+  for_each_object([](HeapObject*, std::size_t size, void* sum) { *static_cast<std::size_t*>(sum) += size; }, &bytes);
+  return bytes;
+}
+
+/// `quietly`: only if no Python code runs; otherwise nothing happens, and -1 is returned.
+std::int64_t run_collection(bool quietly) {
+  collector.collecting = true;
+  Found found = all_containers();
+  std::vector<HeapObject*> garbage = std::move(found.objects);
+  keep_unreachable(garbage, 0);
+  if (quietly && !ends_quietly(garbage)) {
+    for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
+    collector.collecting = false;
+    return -1;
+  }
+  for (HeapObject* object : garbage) ++object->references;
+  clear_references_to(garbage);
+  if (run_finalizers(garbage)) {
+    std::vector<HeapObject*> all = garbage;
+    keep_unreachable(garbage, 1);
+    for (HeapObject* object : all)
+      if (!is_examined(object)) Object::adopt(object).reset();
+  }
+  std::int64_t count = 0;
+  for (HeapObject* object : garbage) count += counted_as(object);
+  delete_garbage(garbage);
+  ++collector.collections;
+  collector.collected += static_cast<std::uint64_t>(count);
+  plan_next(found.bytes, found.bytes - std::min(found.bytes, bytes_in_use()));
+  collector.memory_after = object_memory();
+  set_memory_limit(std::max(object_memory(), live_bytes + worthwhile_bytes()));
+  collector.collecting = false;
+  return count;
+}
+
+}  // namespace
+
+std::int64_t collect() noexcept {
+  if (collector.collecting) return 0;
+  collector.due = false;
+  Ref<BaseException> in_flight = std::move(state.error);
+  std::int64_t count = run_collection(false);
+  state.error = std::move(in_flight);
+  return count;
+}
+
+void collect_if_due() noexcept {
+  if (!collector.due || collector.collecting) return;
+  collect();
+}
+
+void page_taken() noexcept {
+  if (!collector.enabled || collector.collecting || collector.due || collector.thresholds[0] == 0) return;
+  std::size_t const worthwhile = worthwhile_bytes();
+  if (bytes_in_use() < live_bytes + worthwhile / 4 * 3) {
+    set_memory_limit(object_memory() + worthwhile / 4);
+    return;
+  }
+  if (run_collection(true) < 0) collector.due = true;
+}
+
+bool is_container(HeapObject const* object) noexcept {
+  return object->type->is_user_class || object->type->slots.traverse;
+}
+
+void traverse_object(HeapObject* object, Visitor& visit) {
+  Type* type = object->type;
+  if (type->slots.traverse) type->slots.traverse(object, visit);
+  for (Field const& field : type->fields)
+    if (field.storage == Storage::Word)
+      visit(*reinterpret_cast<Object*>(reinterpret_cast<char*>(object) + field.offset));
+  if (DictObject** overflow = overflow_of(object)) visit(*overflow);
+  if (type->is_user_class) visit(type);
+}
+
+std::vector<HeapObject*> tracked_objects() { return all_containers().objects; }
+
+void remember_finalizable(HeapObject* object) { finalizables()[object] = ++next_age; }
+void forget_finalizable(HeapObject* object) noexcept { finalizables().erase(object); }
+
+}  // namespace aiocc::detail

@@ -1,0 +1,20 @@
+// What the collector knows of the memory of objects.
+#pragma once
+
+#include <cstddef>
+
+#include "aiocc/objects/object.hpp"
+
+namespace aiocc::detail {
+
+/// Calls `examine` for each live object in the memory that `allocate_object` handed out, by address, large ones last.
+void for_each_object(void (*examine)(HeapObject* object, std::size_t bytes, void* data), void* data);
+/// Bytes handed out so far for objects: whole pages, whether in use or not, and large objects.
+std::size_t object_memory() noexcept;
+/// The collector wants to be told (by page_taken) once that is more than this.
+void set_memory_limit(std::size_t bytes) noexcept;
+
+/// Runs the `__del__` of an object that is kept alive meanwhile; the second time nothing happens.
+void finalize_held(HeapObject* object) noexcept;
+
+}  // namespace aiocc::detail
