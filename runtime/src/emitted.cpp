@@ -5,18 +5,6 @@
 
 namespace aiocc {
 
-Result<Object> missing_module(char const* name) {
-  return raise_error(module_not_found_error_type, "No module named '" + std::string(name) + "'");
-}
-
-Result<Object> import_from(Object const& module, Str const& name) {
-  Object value;
-  bool const found = PASS(operators::find_attr(module, name, value));
-  if (found) return value;
-  std::string const from = module.as<ModuleObject>()->name;
-  return raise_error(import_error_type, "cannot import name '" + name.utf8() + "' from '" + from + "' (unknown location)");
-}
-
 Object class_namespace(ClassSpec const& spec) {
   Object made = Object::adopt(make_dict_object());
   auto* const dict = made.as<DictObject>();

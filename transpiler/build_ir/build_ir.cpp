@@ -16,22 +16,24 @@ bool is_implicit(NameId name) {
 
 }  // namespace
 
-ModuleBuilder::ModuleBuilder(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId name,
+ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
                              Diagnostics& diagnostics)
-    : ast(ast), file(file), model(model), diagnostics(diagnostics) {
-  module.name = name;
-  module.file = ast.file;
-  for (syntax::Comment const& comment : ast.comments) module.comments.push_back(comment.span);
+    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics), module(program),
+      id(program.modules.add({})) {
+  own().name = source.name;
+  own().cpp_name = source.cpp_name;
+  own().is_package = source.is_package;
+  own().file = ast.file;
+  for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }
 
-ir::Module ModuleBuilder::build() {
-  if (auto const* docstring = docstring_of(ast, ast.body)) module.docstring = std::string(docstring->text);
+void ModuleBuilder::build() {
+  if (auto const* docstring = docstring_of(ast, ast.body)) own().docstring = std::string(docstring->text);
   declare_globals();
   FunctionBuilder body(*this, nullptr, model.module_scope, ir::FunctionKind::Module);
-  module.body = body.id();
+  own().body = body.id();
   body.build_body(ast.body);
   bind_implicit_globals();
-  return std::move(module);
 }
 
 void ModuleBuilder::report_unsupported(Span span, std::string_view construct) {
@@ -47,6 +49,7 @@ void ModuleBuilder::declare_globals() {
 
 ir::Global ModuleBuilder::make_global(NameId name, bool stable) {
   ir::Global made;
+  made.module = id;
   made.name = name;
   made.type = module.types.object();
   made.stable = stable;
@@ -74,7 +77,7 @@ std::string_view ModuleBuilder::imported(ir::GlobalId global) const {
 }
 
 void ModuleBuilder::bind_implicit_globals() {
-  ir::Function& body = module.functions[module.body];
+  ir::Function& body = module.functions[own().body];
   auto& insts = body.blocks[body.body].insts;
   std::vector<ir::InstId> first;
   for (auto const& [name, global] : implicit_globals_) {
@@ -85,11 +88,11 @@ void ModuleBuilder::bind_implicit_globals() {
   insts.insert(insts.begin(), first.begin(), first.end());
 }
 
-ir::Constant ModuleBuilder::implicit_value(NameId name) const {
+ir::Constant ModuleBuilder::implicit_value(NameId name) {
   auto const str = [](std::string text) { return ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)}; };
-  if (name.text() == "__name__") return str("__main__");
+  if (name.text() == "__name__") return str(std::string(own().name.text()));
   if (name.text() == "__file__") return str(std::filesystem::absolute(file.path()).string());
-  return module.docstring ? str(*module.docstring) : ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
+  return own().docstring ? str(*own().docstring) : ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
 }
 
 semantics::ScopeId ModuleBuilder::function_scope(semantics::ScopeId scope) const {
@@ -104,9 +107,8 @@ syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtI
   return constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
 }
 
-ir::Module build(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId module_name,
-                 Diagnostics& diagnostics) {
-  return ModuleBuilder(ast, file, model, module_name, diagnostics).build();
+void build(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program, Diagnostics& diagnostics) {
+  ModuleBuilder(source, modules, program, diagnostics).build();
 }
 
 }  // namespace aiocc::build_ir

@@ -42,6 +42,7 @@ void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
 void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id) {
   semantics::ScopeId const inner = model().stmt_scopes[id];
   ir::Class& made = module_.module.classes[class_id];
+  made.module = module_.id;
   made.name = node.name;
   made.qualified_name = model().scopes[inner].qualified_name;
   made.span = ast().span(id);

@@ -6,6 +6,7 @@ namespace aiocc::build_ir {
 FunctionBuilder::FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope, ir::FunctionKind kind)
     : module_(module), parent_(parent), id_(module.module.functions.add({})), function_(module.module.functions[id_]), scope_(scope) {
   semantics::Scope const& facts = module.model.scopes[scope];
+  function_.module = module.id;
   function_.name = facts.name;
   function_.qualified_name = facts.qualified_name;
   if (kind == ir::FunctionKind::Module) {

@@ -165,7 +165,13 @@ class FunctionBuilder {
   ir::GlobalId stable_global(NameId name) const;
 
   // import.cpp
+  std::vector<ir::InstId> import_packages(std::string_view dotted, Place place);
+  ir::InstId walk_to(std::string_view dotted, ir::InstId module, Place place);
+  void note_import(NameId bound, std::string_view dotted);
+  void note_library(std::string_view dotted);
+  bool is_known_module(std::string_view dotted) const;
   void check_import(std::string_view dotted, Span span);
+  void check_member(std::string_view module, syntax::Alias const& alias);
 
   ModuleBuilder& module_;
   FunctionBuilder* parent_;

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "build_ir/build_ir.hpp"
 #include "build_ir/places.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "ir/ir.hpp"
@@ -15,10 +16,9 @@ namespace aiocc::build_ir {
 
 class ModuleBuilder {
  public:
-  ModuleBuilder(syntax::Ast const& ast, SourceFile const& file, semantics::SemanticModel const& model, NameId name,
-                Diagnostics& diagnostics);
+  ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program, Diagnostics& diagnostics);
 
-  ir::Module build();
+  void build();
 
   void report_unsupported(Span span, std::string_view construct);
 
@@ -37,14 +37,18 @@ class ModuleBuilder {
   syntax::Ast const& ast;
   SourceFile const& file;
   semantics::SemanticModel const& model;
+  semantics::ModuleTable const& modules;
   Diagnostics& diagnostics;
-  ir::Module module;
+  // The whole program, and which of its modules this is.
+  ir::Module& module;
+  ir::PythonModuleId id;
 
  private:
+  ir::PythonModule& own() { return module.modules[id]; }
   ir::Global make_global(NameId name, bool stable);
   void declare_globals();
   void bind_implicit_globals();
-  ir::Constant implicit_value(NameId name) const;
+  ir::Constant implicit_value(NameId name);
 
   std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
   std::map<NameId, ir::GlobalId> implicit_globals_;

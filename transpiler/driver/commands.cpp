@@ -163,6 +163,21 @@ int check_command(Options const& options) {
   return code;
 }
 
+int library_command(std::string const& module, std::string const& file, std::string const& output) {
+  Options options;
+  options.command = Command::Translate;
+  options.dynamic_types = true;
+  options.library_module = module;
+  Compilation compilation(options, file);
+  std::optional<std::string> const text = compilation.read() ? compilation.translate() : std::nullopt;
+  // Without a change the build has nothing to compile again.
+  if (text && read_file(output) != text) {
+    std::string const problem = write_file(output, *text);
+    if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, output, problem);
+  }
+  return compilation.report(true);
+}
+
 int precompile_command() {
   Options const options;
   Cache const cache;

@@ -7,6 +7,7 @@
 #include "build_ir/build_ir.hpp"
 #include "diagnostics/render.hpp"
 #include "driver/files.hpp"
+#include "driver/modules.hpp"
 #include "emit/emit.hpp"
 #include "frontend/parse.hpp"
 #include "ir/printer.hpp"
@@ -52,23 +53,36 @@ std::optional<std::string> Compilation::translate() {
   if (options_.emit == Stage::Ast) return syntax::dump(*ast, source);
   semantics::SemanticModel const model = semantics::analyze(*ast, diagnostics_);
   if (diagnostics_.has_errors()) return std::nullopt;
-  ir::Module module = build_ir::build(*ast, source, model, NameId::of(module_name(path_)), diagnostics_);
+  semantics::ModuleTable modules;
+  find_imported_modules(*ast, files_, modules, diagnostics_);
+  if (diagnostics_.has_errors()) return std::nullopt;
+  ir::Module module;
+  bool const is_library = !options_.library_module.empty();
+  NameId const name = NameId::of(is_library ? options_.library_module : "__main__");
+  build_ir::build({.name = name,
+                   .cpp_name = is_library ? name : NameId::of(module_name(path_)),
+                   .is_package = is_library && path_.ends_with("/__init__.py"),
+                   .ast = *ast,
+                   .file = source,
+                   .model = model},
+                  modules, module, diagnostics_);
   if (diagnostics_.has_errors()) return std::nullopt;
   std::vector<std::string> breaches = ir::verify(module);
   if (breaches.empty() && !options_.dynamic_types && options_.stop_after != "build-ir") {
     types::infer(module, diagnostics_);
     breaches = ir::verify(module);
   }
-  if (options_.emit == Stage::Types) return types::annotate(module, source);
+  if (options_.emit == Stage::Types) return types::annotate(module, files_);
   if (breaches.empty() && options_.stop_after != "build-ir" && options_.stop_after != "types") {
     passes::run(module, options_.stop_after);
     breaches = ir::verify(module);
   }
   for (std::string const& breach : breaches) diagnostics_.report<Code::InternalError>(Span{file_, 0, 0}, breach);
-  if (options_.emit == Stage::Ir) return ir::print(module, source);
+  if (options_.emit == Stage::Ir) return ir::print(module, files_);
   if (diagnostics_.has_errors()) return std::nullopt;
   emit::Options emit_options;
   emit_options.line_directives = options_.debug;
+  emit_options.library = is_library;
   return emit::emit(module, files_, emit_options);
 }
 

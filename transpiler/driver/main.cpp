@@ -52,6 +52,8 @@ int dispatch_with_deep_stack(Options options) {
 int main(int argc, char** argv) {
   std::vector<std::string_view> const arguments(argv + 1, argv + argc);
   if (arguments.size() == 1 && arguments[0] == "--precompile-runtime") return precompile_command();
+  if (arguments.size() == 4 && arguments[0] == "--library-module")
+    return library_command(std::string(arguments[1]), std::string(arguments[2]), std::string(arguments[3]));
   CommandLine line = parse_command_line(arguments);
   if (!line.error.empty()) {
     fmt::print(stderr, "aiocc: {}\ntry `aiocc --help`\n", line.error);

@@ -21,6 +21,8 @@ struct Options {
   std::string output;
   std::string cxx;
   std::string stop_after;
+  // The file is this module of the standard library; set by aiocc's own build.
+  std::string library_module;
   Stage emit = Stage::None;
   // Level of -O; unset: the default of the command.
   std::optional<char> optimization;

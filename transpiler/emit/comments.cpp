@@ -14,11 +14,12 @@ std::string_view without_hash(std::string_view text) {
 
 }  // namespace
 
-ir::FunctionId Comments::owner_of(ir::Module const& module, Span comment) const {
-  ir::FunctionId owner = module.body;
+ir::FunctionId Comments::owner_of(ir::Module const& module, ir::PythonModule const& own, Span comment) const {
+  ir::FunctionId owner = own.body;
   std::uint32_t best = 0;
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{index}];
+    if (function.span.file != own.file) continue;
     bool const inside = function.span.begin <= comment.begin && comment.begin < function.span.end;
     bool const counts = function.kind != ir::FunctionKind::Module && !function.anonymous && !function.origin;
     if (inside && counts && function.span.begin >= best) {
@@ -29,16 +30,17 @@ ir::FunctionId Comments::owner_of(ir::Module const& module, Span comment) const 
   return owner;
 }
 
-Comments::Comments(ir::Module const& module, SourceFile const& file) : file_(file) {
+Comments::Comments(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file) : file_(file) {
+  ir::PythonModule const& own = module.modules[id];
   // The line on which each `def` begins, to find the comments right above it.
   std::map<std::uint32_t, ir::FunctionId> definitions;
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{index}];
     bool const defined = function.kind != ir::FunctionKind::Module && !function.anonymous && !function.origin;
-    if (defined) definitions.emplace(line_of(function.span.begin), ir::FunctionId{index});
+    if (defined && function.module == id) definitions.emplace(line_of(function.span.begin), ir::FunctionId{index});
   }
-  for (std::size_t index = module.comments.size(); index-- > 0;) {
-    Span const span = module.comments[index];
+  for (std::size_t index = own.comments.size(); index-- > 0;) {
+    Span const span = own.comments[index];
     std::uint32_t const line = line_of(span.begin);
     bool const alone = file.line_text(line).find_first_not_of(" \t") == file.position(span.begin).column;
     auto const below = definitions.find(line + 1);
@@ -47,7 +49,7 @@ Comments::Comments(ir::Module const& module, SourceFile const& file) : file_(fil
       above_[function].insert(above_[function].begin(), Entry{span});
       definitions[line] = function;
     } else {
-      auto& entries = body_[owner_of(module, span)];
+      auto& entries = body_[owner_of(module, own, span)];
       entries.insert(entries.begin(), Entry{span});
     }
   }

@@ -13,7 +13,7 @@ namespace aiocc::emit {
 
 class Comments {
  public:
-  Comments(ir::Module const& module, SourceFile const& file);
+  Comments(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file);
 
   // Before a statement of `function`: its comments up to the end of the line on which the statement begins.
   void write_before(Writer& out, ir::FunctionId function, std::uint32_t offset);
@@ -29,7 +29,7 @@ class Comments {
   };
 
   void write(Writer& out, Entry& entry);
-  ir::FunctionId owner_of(ir::Module const& module, Span comment) const;
+  ir::FunctionId owner_of(ir::Module const& module, ir::PythonModule const& own, Span comment) const;
   std::uint32_t line_of(std::uint32_t offset) const { return file_.position(offset).line; }
 
   SourceFile const& file_;

@@ -1,6 +1,9 @@
 // A module as one C++ file: declarations, classes, functions, the module's body, the constant tables.
 #include "emit/emit.hpp"
 
+#include <filesystem>
+
+#include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
 #include "emit/format.hpp"
 #include "emit/function_emitter.hpp"
@@ -12,21 +15,28 @@ namespace {
 
 class ModuleEmitter {
  public:
-  ModuleEmitter(ir::Module const& module, SourceFile const& file)
-      : module_(module), file_(file), names_(module), types_(module, names_), tables_(module, file, names_),
-        comments_(module, file), context_{module, file_, names_, types_, tables_, comments_, has_coroutines()} {}
+  ModuleEmitter(ir::Module const& module, SourceFile const& file, Options const& options)
+      : module_(module), own_(module.modules[ir::PythonModuleId{0}]), file_(file), library_(options.library), names_(module),
+        types_(module, names_), tables_(module, ir::PythonModuleId{0}, file, names_, !library_),
+        comments_(module, ir::PythonModuleId{0}, file),
+        context_{module, file_, names_, types_, tables_, comments_, has_coroutines()} {}
 
   std::string run() {
     std::string const functions = definitions();
     std::string const classes = class_declarations();
     Writer out;
     out.line("// Compiled from {} by aiocc.", comment_text(base_name()));
-    if (module_.docstring) {
+    if (own_.docstring) {
       out.line("//");
       write_module_docstring(out);
     }
     out.line("#include <aiocc/aiocc.hpp>\n\nusing namespace aiocc;\n");
-    out.line("namespace python::{} {{\nnamespace {{\n", names_.module());
+    for (NameId name : module_.library_modules) out.line("AIOCC_LIBRARY_MODULE({});", library_namespace(name.text()));
+    out.blank();
+    std::string const space = library_ ? library_namespace(own_.name.text()) : "python::" + names_.module();
+    out.line("namespace {} {{", space);
+    if (library_) out.line("extern const CompiledModule module_;");
+    out.line("namespace {{\n");
     out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
     out.raw(classes);
     write_globals(out);
@@ -34,12 +44,23 @@ class ModuleEmitter {
     out.raw(functions);
     tables_.write(out);
     write_class_tables(out, module_, names_, types_);
-    out.line("\n}}  // namespace\n}}  // namespace python::{}\n", names_.module());
-    out.line("AIOCC_MAIN(python::{}::module_body)", names_.module());
+    out.line("\n}}  // namespace\n");
+    write_module(out);
+    out.line("\n}}  // namespace {}\n", space);
+    if (!library_) out.line("AIOCC_MAIN({}::module_)", space);
     return format(out.text());
   }
 
  private:
+  // What the runtime needs to know of the module to import it.
+  void write_module(Writer& out) const {
+    bindings::Module const* const native = library_ ? bindings::find_module(own_.name.text()) : nullptr;
+    std::string const file = library_ ? "nullptr" : string_literal(std::filesystem::absolute(file_.path()).string());
+    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body}};", string_literal(own_.name.text()), file,
+             own_.docstring ? string_literal(*own_.docstring) : "nullptr", own_.is_package,
+             native ? fmt::format("&{}", native->native) : "nullptr");
+  }
+
   // Without coroutine functions, its own or a module's, there are no coroutine objects.
   bool has_coroutines() const {
     for (ir::Function const& function : module_.functions) {
@@ -58,7 +79,7 @@ class ModuleEmitter {
   }
 
   void write_module_docstring(Writer& out) const {
-    std::string_view text = *module_.docstring;
+    std::string_view text = *own_.docstring;
     while (!text.empty()) {
       std::size_t const end = text.find('\n');
       out.line("// {}", comment_text(text.substr(0, end)));
@@ -69,10 +90,10 @@ class ModuleEmitter {
   std::string definitions() {
     std::string out;
     for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
-      if (ir::FunctionId{index} == module_.body) continue;
+      if (ir::FunctionId{index} == own_.body) continue;
       out += FunctionEmitter(context_, ir::FunctionId{index}).definition() + "\n";
     }
-    return out + FunctionEmitter(context_, module_.body).definition() + "\n";
+    return out + FunctionEmitter(context_, own_.body).definition() + "\n";
   }
 
   std::string class_declarations() const {
@@ -100,7 +121,9 @@ class ModuleEmitter {
   }
 
   ir::Module const& module_;
+  ir::PythonModule const& own_;
   SourceFile const& file_;
+  bool library_;
   Names names_;
   CppTypes types_;
   Tables tables_;
@@ -110,8 +133,8 @@ class ModuleEmitter {
 
 }  // namespace
 
-std::string emit(ir::Module const& module, SourceFiles const& files, Options const&) {
-  return ModuleEmitter(module, files[module.file]).run();
+std::string emit(ir::Module const& module, SourceFiles const& files, Options const& options) {
+  return ModuleEmitter(module, files[module.modules[ir::PythonModuleId{0}].file], options).run();
 }
 
 }  // namespace aiocc::emit

@@ -133,7 +133,7 @@ class FunctionEmitter {
   // variables.cpp
   std::string variable(ir::LocalId local) const;
   std::string builtin_value(NameId name) const;
-  std::string module_value(std::string_view name) const;
+  std::string module_constant(NameId name) const;
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
   void emit(ir::InstId id, ir::LoadLocal const& node);
@@ -150,6 +150,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::StoreClassName const& node);
   void emit(ir::InstId id, ir::Import const& node);
   void emit(ir::InstId id, ir::ImportFrom const& node);
+  void emit(ir::InstId id, ir::ImportSubmodule const& node);
 
   // operations.cpp
   void emit(ir::InstId id, ir::Binary const& node);

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "bindings/bindings.hpp"
 
 namespace aiocc::emit {
@@ -10,7 +12,7 @@ namespace aiocc::emit {
 namespace {
 
 // Every C++ name of emitted code that isn't the user's.
-constexpr std::string_view own_names[] = {"module_body", "spans", "functions", "aiocc", "std", "defined"};
+constexpr std::string_view own_names[] = {"module_body", "module_", "spans", "functions", "aiocc", "std", "defined", "library", "python"};
 
 bool is_taken(std::string_view name) {
   for (std::string_view own : own_names) {
@@ -40,7 +42,17 @@ std::string cpp_identifier(std::string_view name) {
 
 }  // namespace
 
-Names::Names(ir::Module const& module) : module_(cpp_identifier(module.name.text())) {
+std::string library_namespace(std::string_view dotted) {
+  std::string out = "library";
+  for (std::size_t begin = 0; begin <= dotted.size();) {
+    std::size_t const end = std::min(dotted.find('.', begin), dotted.size());
+    out += "::" + cpp_identifier(dotted.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return out;
+}
+
+Names::Names(ir::Module const& module) : module_(cpp_identifier(module.modules[ir::PythonModuleId{0}].cpp_name.text())) {
   if (module_.starts_with("__")) module_ = "program";
   namespace_scope_.insert(module_);
   for (ir::Class const& declared : module.classes) classes_.push_back(claim(namespace_scope_, cpp_identifier(declared.name.text())));

@@ -11,6 +11,9 @@
 
 namespace aiocc::emit {
 
+// The namespace of a module of the standard library that is written in Python: "library::collections::abc".
+std::string library_namespace(std::string_view dotted);
+
 class Names {
  public:
   explicit Names(ir::Module const& module);

@@ -1,6 +1,8 @@
 // The constant tables at an emitted file's end.
 #include "emit/tables.hpp"
 
+#include <algorithm>
+
 #include "emit/literals.hpp"
 
 namespace aiocc::emit {
@@ -17,7 +19,17 @@ std::vector<ir::LocalId> signature_order(ir::Function const& function) {
   return out;
 }
 
+Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file, Names const& names, bool traced)
+    : module_(module), id_(id), file_(file), names_(names), traced_(traced), function_indexes_(module.functions.size()) {
+  for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
+    if (module.functions[ir::FunctionId{index}].module != id) continue;
+    function_indexes_[index] = static_cast<std::uint32_t>(functions_.size());
+    functions_.push_back(ir::FunctionId{index});
+  }
+}
+
 std::string Tables::add(Entry entry) {
+  if (!traced_) return "nullptr";
   Key const key{entry.function.index, entry.span.begin, entry.span.end, entry.anchor.begin, entry.anchor.end, entry.marks_hidden};
   auto const [position, inserted] = indexes_.try_emplace(key, entries_.size());
   if (inserted) entries_.push_back(entry);
@@ -30,7 +42,7 @@ std::string Tables::at(ir::FunctionId function, ir::Inst const& inst) {
 
 std::string Tables::definition(ir::FunctionId function) { return fmt::format("&{}.definition", this->function(function)); }
 
-std::string Tables::function(ir::FunctionId function) { return fmt::format("FUNCTION({})", function.index); }
+std::string Tables::function(ir::FunctionId function) { return fmt::format("FUNCTION({})", index_of(function)); }
 
 std::string Tables::source_lines(Span span) const {
   std::uint32_t const first = file_.position(span.begin).line;
@@ -51,7 +63,7 @@ void Tables::write_span(Writer& out, Entry const& entry) const {
     anchor = fmt::format("{}, {}, {}, {}", file_.position(entry.anchor.begin).line, file_.code_point_column(entry.anchor.begin),
                          file_.position(entry.anchor.end).line, file_.code_point_column(entry.anchor.end));
   }
-  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}{}}},", entry.function.index, begin.line, end.line,
+  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}{}}},", index_of(entry.function), begin.line, end.line,
            file_.code_point_column(entry.span.begin), file_.code_point_column(entry.span.end), anchor,
            string_literal(source_lines(entry.span)), entry.marks_hidden ? ", true" : "");
 }
@@ -63,15 +75,16 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   bool const module_body = function.kind == ir::FunctionKind::Module;
   std::string const display = module_body ? "<module>" : std::string(function.name.text());
   std::string const qualified = module_body ? display : function.qualified_name;
-  std::string const names = function.parameters.empty() ? "nullptr" : fmt::format("parameters_{}", id.index);
+  std::uint32_t const index = index_of(id);
+  std::string const names = function.parameters.empty() ? "nullptr" : fmt::format("parameters_{}", index);
   // Positional ones include the positional-only.
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
   out.line("{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
            "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}}},",
            string_literal(display), string_literal(qualified), file_.position(function.span.begin).line,
-           function.docstring ? string_literal(*function.docstring) : "nullptr", id.index, names, counts[0], counts[0] + counts[1],
-           counts[3], counts[2] != 0, counts[4] != 0, id.index, line, line, column, column + function.name.text().size(),
+           function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0], counts[0] + counts[1],
+           counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),
            string_literal(file_.line_text(line)));
 }
 
@@ -79,32 +92,45 @@ void Tables::write_globals(Writer& out) const {
   out.line("const GlobalName global_names[] = {{");
   for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
     ir::Global const& global = module_.globals[ir::GlobalId{index}];
+    if (global.module != id_) continue;
     std::string const variable = module_.types.is_word(global.type) ? "&" + names_.global(ir::GlobalId{index}) : "nullptr";
     out.line("{{{}, {}}},", string_literal(global.name.text()), variable);
   }
   out.line("{{nullptr, nullptr}}}};");
 }
 
+// Of a module of the library, which leaves no trace, the path below the library's folder.
+std::string Tables::file_name() const {
+  if (traced_) return file_.path();
+  ir::PythonModule const& own = module_.modules[id_];
+  std::string path(own.name.text());
+  std::ranges::replace(path, '.', '/');
+  return path + (own.is_package ? "/__init__.py" : ".py");
+}
+
+// The names of a function's parameters and variables.
+void Tables::write_names(Writer& out, ir::FunctionId id) const {
+  ir::Function const& function = module_.functions[id];
+  std::string parameters;
+  for (ir::LocalId parameter : signature_order(function))
+    parameters += string_literal(function.locals[parameter].name.text()) + ", ";
+  if (!parameters.empty()) out.line("constexpr char const* parameters_{}[] = {{{}}};", index_of(id), parameters);
+  std::string variables;
+  for (ir::Local const& local : function.locals) {
+    if (local.kind != ir::LocalKind::Temporary) variables += string_literal(local.name.text()) + ", ";
+  }
+  out.line("constexpr char const* variables_{}[] = {{{}nullptr}};", index_of(id), variables);
+}
+
 void Tables::write(Writer& out) const {
   write_globals(out);
-  out.line("constexpr char const* file_name = {};", string_literal(file_.path()));
-  // The file that's compiled is the program's main module.
-  out.line("constexpr char const* module_name = \"__main__\";");
-  for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
-    ir::Function const& function = module_.functions[ir::FunctionId{index}];
-    std::string parameters;
-    for (ir::LocalId parameter : signature_order(function))
-      parameters += string_literal(function.locals[parameter].name.text()) + ", ";
-    if (!parameters.empty()) out.line("constexpr char const* parameters_{}[] = {{{}}};", index, parameters);
-    std::string variables;
-    for (ir::Local const& local : function.locals) {
-      if (local.kind != ir::LocalKind::Temporary) variables += string_literal(local.name.text()) + ", ";
-    }
-    out.line("constexpr char const* variables_{}[] = {{{}nullptr}};", index, variables);
-  }
+  out.line("constexpr char const* file_name = {};", string_literal(file_name()));
+  out.line("constexpr char const* module_name = {};", string_literal(module_.modules[id_].name.text()));
+  for (ir::FunctionId function : functions_) write_names(out, function);
   out.line("const FunctionInfo functions[] = {{");
-  for (std::uint32_t index = 0; index < module_.functions.size(); ++index) write_function(out, ir::FunctionId{index});
+  for (ir::FunctionId function : functions_) write_function(out, function);
   out.line("}};");
+  if (!traced_) return;
   out.line("const Span spans[] = {{");
   for (Entry const& entry : entries_) write_span(out, entry);
   if (entries_.empty()) out.line("{{}},");

@@ -19,9 +19,10 @@ std::vector<ir::LocalId> signature_order(ir::Function const& function);
 
 class Tables {
  public:
-  Tables(ir::Module const& module, SourceFile const& file, Names const& names) : module_(module), file_(file), names_(names) {}
+  // `traced`: whether the module's frames appear in tracebacks.
+  Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file, Names const& names, bool traced);
 
-  // `AT(n)` for an operation of `function`; equal positions share an entry.
+  // `AT(n)` for an operation of `function`; equal positions share an entry. `nullptr` where frames leave no trace.
   std::string at(ir::FunctionId function, ir::Inst const& inst);
   // The `def` itself: what names a coroutine that hasn't started.
   std::string definition(ir::FunctionId function);
@@ -40,15 +41,23 @@ class Tables {
   using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, bool>;
 
   std::string add(Entry entry);
+  std::uint32_t index_of(ir::FunctionId function) const { return function_indexes_[function.index]; }
 
   void write_globals(Writer& out) const;
   void write_function(Writer& out, ir::FunctionId id) const;
+  void write_names(Writer& out, ir::FunctionId id) const;
   void write_span(Writer& out, Entry const& entry) const;
   std::string source_lines(Span span) const;
+  std::string file_name() const;
 
   ir::Module const& module_;
+  ir::PythonModuleId id_;
   SourceFile const& file_;
   Names const& names_;
+  bool traced_;
+  // The module's own functions, and the place of each in the table.
+  std::vector<ir::FunctionId> functions_;
+  std::vector<std::uint32_t> function_indexes_;
   std::vector<Entry> entries_;
   std::map<Key, std::size_t> indexes_;
 };

@@ -126,24 +126,26 @@ void FunctionEmitter::emit(ir::InstId, ir::MakeCell const& node) {
   out_.line("{} = make_cell<{}>();", context_.names.local(id_, node.local), context_.types.value(local.type));
 }
 
-// The module object: the runtime's own, which the program then links; for any other the import fails.
-std::string FunctionEmitter::module_value(std::string_view name) const {
-  bindings::Module const* const found = bindings::find_module(name);
-  if (!found) return fmt::format("missing_module({})", string_literal(name));
-  return fmt::format("imported({})", found->native);
+// What tells the runtime which module is meant, so that the program links it; empty where there's no such module.
+std::string FunctionEmitter::module_constant(NameId name) const {
+  if (context_.module.library_modules.contains(name)) return library_namespace(name.text()) + "::module_";
+  bindings::Module const* const found = bindings::find_module(name.text());
+  return found ? std::string(found->native) : std::string();
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Import const& node) {
-  std::string_view name = node.name.text();
-  if (node.first_component) name = name.substr(0, name.find('.'));
-  define_effect(id, module_value(name), true);
+  std::string const module = module_constant(node.name);
+  std::string const missing = fmt::format("missing_module({})", string_literal(node.name.text()));
+  define_effect(id, module.empty() ? missing : fmt::format("imported({})", module), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::ImportFrom const& node) {
-  std::string const module = tried(id, module_value(node.module.text()));
-  std::string const name = fresh("module");
-  out_.line("Object {} = {};", name, module);
-  define_effect(id, fmt::format("import_from({}, {}_s)", name, string_literal(node.name.text())), true);
+  define_effect(id, fmt::format("import_from({}, {}_s)", use_object(node.module), string_literal(node.name.text())), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::ImportSubmodule const& node) {
+  std::string const module = module_constant(node.submodule);
+  effect(id, fmt::format("import_submodule({}, {})", use_object(node.package), module), true);
 }
 
 }  // namespace aiocc::emit

@@ -21,10 +21,12 @@ struct Inst;
 struct Block;
 struct Local;
 struct Global;
+struct PythonModule;
 using InstId = Id<Inst>;
 using BlockId = Id<Block>;
 using LocalId = Id<Local>;
 using GlobalId = Id<Global>;
+using PythonModuleId = Id<PythonModule>;
 
 // What a kind of instruction can do, before its operands' types are known.
 struct InstTraits {
@@ -293,20 +295,27 @@ struct IfExp {
   AIOCC_FIELDS(condition, then_block, then_value, else_block, else_value)
 };
 
-// Runs a module's body at its first import; the value is the module `name` (dotted), or its first component for a plain
-// `import a.b`.
+// The module `name` (dotted), whose body runs at its first import. Its parent packages have been imported by instructions before.
 struct Import {
   static constexpr InstTraits traits{.name = "import", .raises = true, .effect = true};
   NameId name;
-  bool first_component = false;
-  AIOCC_FIELDS(name, first_component)
+  AIOCC_FIELDS(name)
 };
 
+// What `from ... import name` binds: the attribute of `module`, else its submodule of that name in `sys.modules`, else ImportError.
 struct ImportFrom {
   static constexpr InstTraits traits{.name = "import_from", .raises = true, .effect = true};
-  NameId module;
+  InstId module;
   NameId name;
   AIOCC_FIELDS(module, name)
+};
+
+// Imports `submodule` (dotted), which `from package import ...` names, unless the package has such an attribute already.
+struct ImportSubmodule {
+  static constexpr InstTraits traits{.name = "import_submodule", .raises = true, .effect = true, .has_value = false};
+  InstId package;
+  NameId submodule;
+  AIOCC_FIELDS(package, submodule)
 };
 
 struct InPlace {

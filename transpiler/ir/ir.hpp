@@ -1,9 +1,10 @@
-// The typed, structured IR of one module: functions of nested blocks of instructions over named locals.
+// The typed, structured IR of a program: functions of nested blocks of instructions over named locals.
 #pragma once
 
 #include <concepts>
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <type_traits>
 #include <variant>
@@ -81,6 +82,7 @@ struct Capture {
 };
 
 struct Function {
+  PythonModuleId module;
   NameId name;
   std::string qualified_name;
   FunctionKind kind = FunctionKind::Function;
@@ -119,6 +121,7 @@ struct ClassField {
 };
 
 struct Class {
+  PythonModuleId module;
   NameId name;
   std::string qualified_name;
   Span span;
@@ -138,6 +141,7 @@ struct Class {
 };
 
 struct Global {
+  PythonModuleId module;
   NameId name;
   TypeId type;
   // Bound once, by a `def`, `class` or `import` at the module's top level, and never rebound or deleted.
@@ -146,18 +150,31 @@ struct Global {
   ClassId class_id;
 };
 
-struct Module {
+// A file of the program.
+struct PythonModule {
+  // As `import` names it, dotted; the program's main module is "__main__".
   NameId name;
+  // What its C++ is named after: the same, but the file's name for the main module.
+  NameId cpp_name;
   SourceFileId file;
+  // It's the `__init__.py` of a package.
+  bool is_package = false;
   std::optional<std::string> docstring;
+  // Comments of the source in order; the emitter puts each before the statement that follows it.
+  std::vector<Span> comments;
+  // What runs at its first import.
+  FunctionId body;
+};
+
+// A program: all its Python modules, the main one first.
+struct Module {
   TypeStore types;
+  Store<PythonModule> modules;
+  // The modules of the standard library that are written in Python, among those that it imports.
+  std::set<NameId> library_modules;
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;
-  // Comments of the source in order; the emitter puts each before the statement that follows it.
-  std::vector<Span> comments;
-  // The module's own body.
-  FunctionId body;
 };
 
 namespace detail {

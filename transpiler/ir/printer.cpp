@@ -44,13 +44,12 @@ std::string constant_text(Constant const& constant) {
 
 class Printer {
  public:
-  Printer(Module const& module, SourceFile const& file) : module_(module), file_(file) {}
+  Printer(Module const& module, SourceFiles const& files) : module_(module), files_(files) {}
 
   std::string take() { return std::move(text_); }
 
   void print_module() {
-    line(0, fmt::format("module {}", module_.name.text()));
-    for (Global const& global : module_.globals) print_global(global);
+    for (std::uint32_t at = 0; at < module_.modules.size(); ++at) print_python_module(PythonModuleId{at});
     std::uint32_t index = 0;
     for (Class const& class_ : module_.classes) print_class(class_, index++);
     for (index = 0; index < module_.functions.size(); ++index) {
@@ -83,6 +82,13 @@ class Printer {
     text_.append(2 * static_cast<std::size_t>(level), ' ');
     text_ += text;
     text_ += '\n';
+  }
+
+  void print_python_module(PythonModuleId id) {
+    line(0, fmt::format("module {}", module_.modules[id].cpp_name.text()));
+    for (Global const& global : module_.globals) {
+      if (global.module == id) print_global(global);
+    }
   }
 
   void print_global(Global const& global) {
@@ -220,21 +226,22 @@ class Printer {
   std::string span_text(Span span, Span anchor) {
     if (!span.file) return "";
     std::string text = "  @" + range_text(span, 0);
-    if (anchor.file) text += "^" + range_text(anchor, file_.position(span.begin).line);
+    if (anchor.file) text += "^" + range_text(anchor, files_[span.file].position(span.begin).line);
     return text;
   }
 
   // The line is left out where it's `known_line`.
   std::string range_text(Span span, std::uint32_t known_line) {
-    LineColumn const begin = file_.position(span.begin);
-    LineColumn const end = file_.position(span.end);
+    SourceFile const& file = files_[span.file];
+    LineColumn const begin = file.position(span.begin);
+    LineColumn const end = file.position(span.end);
     std::string text = begin.line == known_line ? "" : fmt::format("{}:", begin.line);
     text += fmt::format("{}-", begin.column);
     return text + (end.line == begin.line ? "" : fmt::format("{}:", end.line)) + std::to_string(end.column);
   }
 
   Module const& module_;
-  SourceFile const& file_;
+  SourceFiles const& files_;
   Function const* function_ = nullptr;
   std::string text_;
 };
@@ -247,14 +254,14 @@ std::string arguments_text(Module const& module, Type const& type) {
 
 }  // namespace
 
-std::string print(Module const& module, SourceFile const& file) {
-  Printer printer(module, file);
+std::string print(Module const& module, SourceFiles const& files) {
+  Printer printer(module, files);
   printer.print_module();
   return printer.take();
 }
 
-std::string print(Module const& module, FunctionId function, SourceFile const& file) {
-  Printer printer(module, file);
+std::string print(Module const& module, FunctionId function, SourceFiles const& files) {
+  Printer printer(module, files);
   printer.print_function(function);
   return printer.take();
 }

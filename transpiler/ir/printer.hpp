@@ -10,8 +10,8 @@ namespace aiocc::ir {
 // One instruction a line: `%3 = binary + %1, %2 : object  @12:8-13^10-11`. Behind `@` stand the span's line, first and last column
 // (`@12:8-13:2` where it ends on another line) and, behind `^`, those of its anchor; blocks are indented under their field's name.
 // `unmarked` says that tracebacks show no marks for it.
-std::string print(Module const& module, SourceFile const& file);
-std::string print(Module const& module, FunctionId function, SourceFile const& file);
+std::string print(Module const& module, SourceFiles const& files);
+std::string print(Module const& module, FunctionId function, SourceFiles const& files);
 
 // A type as Python would write it: `int`, `list[str]`, `Point | None`.
 std::string print_type(Module const& module, TypeId type);

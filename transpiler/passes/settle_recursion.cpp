@@ -54,9 +54,7 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
     case ir::InstKind::DeleteGlobal:
     case ir::InstKind::Raise:
     case ir::InstKind::Reraise:
-    case ir::InstKind::GetField:
-    case ir::InstKind::Import:
-    case ir::InstKind::ImportFrom: return false;
+    case ir::InstKind::GetField: return false;
     // Another task's code runs while this one waits, but not on top of it.
     case ir::InstKind::Await: return false;
     case ir::InstKind::CallNative: {

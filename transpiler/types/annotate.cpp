@@ -14,7 +14,7 @@ namespace {
 
 class Annotator {
  public:
-  Annotator(ir::Module const& module, SourceFile const& file) : module_(module), file_(file) {}
+  Annotator(ir::Module const& module, SourceFileId id, SourceFile const& file) : module_(module), id_(id), file_(file) {}
 
   std::string annotate() {
     for (ir::Function const& function : module_.functions) {
@@ -28,7 +28,7 @@ class Annotator {
 
  private:
   void add(Span span, std::string note) {
-    if (!span.file) return;
+    if (span.file != id_) return;
     auto& notes = notes_[file_.position(span.begin).line];
     for (std::string const& each : notes) {
       if (each == note) return;
@@ -70,12 +70,20 @@ class Annotator {
   }
 
   ir::Module const& module_;
+  SourceFileId id_;
   SourceFile const& file_;
   std::map<std::uint32_t, std::vector<std::string>> notes_;
 };
 
 }  // namespace
 
-std::string annotate(ir::Module const& module, SourceFile const& file) { return Annotator(module, file).annotate(); }
+std::string annotate(ir::Module const& module, SourceFiles const& files) {
+  std::string text;
+  for (ir::PythonModule const& each : module.modules) {
+    if (module.modules.size() > 1) text += fmt::format("# {}\n", files[each.file].path());
+    text += Annotator(module, each.file, files[each.file]).annotate();
+  }
+  return text;
+}
 
 }  // namespace aiocc::types

@@ -8,7 +8,8 @@
 namespace aiocc::types {
 
 // The source with the types of parameters and results in each `def`, and behind each line, as a comment, those of the variables and
-// fields that it stores: `x = f(y)  # x: int`. Types are representations, as in ir::print_type.
-std::string annotate(ir::Module const& module, SourceFile const& file);
+// fields that it stores: `x = f(y)  # x: int`. Types are representations, as in ir::print_type. Several modules follow one another, each
+// under a comment with its path.
+std::string annotate(ir::Module const& module, SourceFiles const& files);
 
 }  // namespace aiocc::types

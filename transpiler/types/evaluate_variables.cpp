@@ -137,15 +137,18 @@ Value Evaluator::evaluate(ir::DeleteClassName const& node, ir::InstId) {
 }
 
 Value Evaluator::evaluate(ir::Import const& node, ir::InstId) {
-  std::string_view name = node.name.text();
-  if (node.first_component) name = name.substr(0, name.find('.'));
-  bindings::Module const* module = bindings::find_module(name);
+  bindings::Module const* module = bindings::find_module(node.name.text());
   return module ? of(AtomKind::Module, 0, module) : World::unknown();
 }
 
 Value Evaluator::evaluate(ir::ImportFrom const& node, ir::InstId id) {
-  bindings::Module const* module = bindings::find_module(node.module.text());
-  return module ? module_attribute(*module, node.name, id) : World::unknown();
+  Value const module = value(node.module);
+  if (module.unknown) return World::unknown();
+  Value result;
+  for (AtomId atom : module.atoms) world_.join(result, get_attribute(atom, node.name, id));
+  return result;
 }
+
+Value Evaluator::evaluate(ir::ImportSubmodule const&, ir::InstId) { return {}; }
 
 }  // namespace aiocc::types

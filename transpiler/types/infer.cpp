@@ -8,7 +8,7 @@ namespace aiocc::types {
 namespace {
 
 void solve(World& world) {
-  world.set(world.state(world.module.body).reached);
+  for (ir::PythonModule const& module : world.module.modules) world.set(world.state(module.body).reached);
   do {
     world.changed = false;
     for (std::uint32_t index = 0; index < world.functions.size(); ++index) {

@@ -110,11 +110,11 @@ inline Result<Object> unknown_name(char const* name) { return raise_name_error(n
 
 // Imports.
 
-/// A module of the runtime's, made at its first import.
-inline Result<Object> imported(MemberTable const& members) { return runtime_module(members); }
-/// ModuleNotFoundError.
-AIOCC_COLD Result<Object> missing_module(char const* name);
-Result<Object> import_from(Object const& module, Str const& name);
+// A module of the standard library's that is written in Python: what `imported` takes.
+#define AIOCC_LIBRARY_MODULE(space)         \
+  namespace space {                         \
+  extern const ::aiocc::CompiledModule module_; \
+  }
 
 // Class bodies.
 

@@ -75,14 +75,15 @@ char** arguments() noexcept { return program_arguments; }
 
 void at_exit(Result<void> (*function)()) { exit_functions().push_back(function); }
 
-int run_main(int argc, char** argv, Result<void> (*module_body)()) {
+int run_main(int argc, char** argv, CompiledModule const& module) {
   program_argument_count = argc;
   program_arguments = argv;
   set_stack_limit();
   // The module's own frame counts.
   state.depth = 1;
+  Object const main = main_module(module);
   Outcome outcome;
-  if (!module_body()) outcome = outcome_of_error();
+  if (!module.body()) outcome = outcome_of_error();
   run_exit_functions();
   if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;
   if (outcome.interrupted) {

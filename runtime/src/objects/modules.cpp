@@ -1,4 +1,4 @@
-// Modules as objects.
+// Modules as objects: their attributes.
 #include "aiocc/objects/module.hpp"
 
 #include "aiocc/objects/builtins.hpp"
@@ -12,9 +12,10 @@ namespace {
 ModuleObject* module_of_object(Object const& self) noexcept { return self.as<ModuleObject>(); }
 
 GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
-  if (!module->globals || !name.is_ascii()) return nullptr;
-  for (GlobalName const* global = module->globals; global->name; ++global)
-    if (name.equals(global->name)) return global;
+  if (!module->globals()) return nullptr;
+  std::string const wanted = name.utf8();
+  for (GlobalName const* global = module->globals(); global->name; ++global)
+    if (wanted == global->name) return global;
   return nullptr;
 }
 
@@ -33,19 +34,48 @@ Result<Object> member_value(ModuleObject* module, Member const& member) {
   return value;
 }
 
-Result<Object> module_get_attr(Object const& self, Str const& name) {
-  ModuleObject* module = module_of_object(self);
-  if (Object const* stored = dict_get_str(module->dict, name)) return *stored;
+/// Whether the module itself has that name, then its value.
+Result<bool> find_own_attribute(ModuleObject* module, Str const& name, Object& value) {
   GlobalName const* global = find_global(module, name);
-  if (global && global->variable && global->variable->bound()) return *global->variable;
-  if (Member const* member = find_member(module, name)) return member_value(module, *member);
-  Object value;
-  if (PASS(generic_find_attr(self, name, value))) return value;
-  Ref<BaseException> error =
-      make_exception(attribute_error_type, fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8()));
+  if (global && global->variable && global->variable->bound()) {
+    value = *global->variable;
+  } else if (Object const* stored = dict_get_str(module->dict, name)) {
+    value = *stored;
+  } else if (Member const* member = find_member(module, name)) {
+    value = PASS(member_value(module, *member));
+  }
+  return value.bound();
+}
+
+std::string missing_attribute_text(ModuleObject* module, Str const& name) {
+  std::string text = fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8());
+  if (!module->initializing || !module->compiled || !module->compiled->file) return text;
+  // CPython's hint for a module in the program's own folder.
+  if (std::string_view(module->name).find('.') == std::string_view::npos)
+    return fmt::format("{} (consider renaming '{}' if it has the same name as a third-party module you intended to import)", text,
+                       module->compiled->file);
+  return fmt::format("partially initialized module '{}' from '{}' has no attribute '{}' (most likely due to a circular import)",
+                     module->name, module->compiled->file, name.utf8());
+}
+
+Raised raise_missing_attribute(Object const& self, Str const& name) {
+  Ref<BaseException> error = make_exception(attribute_error_type, missing_attribute_text(module_of_object(self), name));
   error.as<AttributeError>()->name = name;
   error.as<AttributeError>()->object = self;
   return raise(error);
+}
+
+Result<Object> module_get_attr(Object const& self, Str const& name) {
+  ModuleObject* module = module_of_object(self);
+  Object value;
+  bool found = PASS(find_own_attribute(module, name, value));
+  if (!found) found = PASS(generic_find_attr(self, name, value));
+  if (found) return value;
+  // A module's own `__getattr__` (PEP 562).
+  Object hook;
+  bool const has_hook = PASS(find_own_attribute(module, "__getattr__"_s, hook));
+  if (has_hook) return call(hook, name);
+  return raise_missing_attribute(self, name);
 }
 
 Result<void> module_set_attr(Object const& self, Str const& name, Object const* value) {
@@ -66,9 +96,10 @@ Result<void> module_set_attr(Object const& self, Str const& name, Object const* 
 
 Result<Object> module_repr(Object const& self) {
   ModuleObject* module = module_of_object(self);
-  if (module->members) return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
-  Object file = dict_value(module->dict, "__file__"_s);
-  if (!file.bound()) return Str::from_utf8(fmt::format("<module '{}'>", module->name));
+  if (module->members && !module->compiled) return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
+  Object file;
+  bool const has_file = PASS(find_own_attribute(module, "__file__"_s, file));
+  if (!has_file) return Str::from_utf8(fmt::format("<module '{}'>", module->name));
   return Str::from_utf8(fmt::format("<module '{}' from {}>", module->name, PASS(operators::repr(file)).utf8()));
 }
 
@@ -78,11 +109,6 @@ void dealloc_module(HeapObject* self) noexcept {
   delete module;
 }
 
-Object& modules_by_name() {
-  static Object modules = Object::adopt(make_dict_object());
-  return modules;
-}
-
 }  // namespace
 
 /// The attribute names of a module, into `names`.
@@ -90,7 +116,7 @@ void add_module_names(Object const& self, DictObject* names) {
   ModuleObject* module = module_of_object(self);
   std::size_t position = 0;
   while (DictEntry const* entry = module->dict->next(position)) dict_set_str(names, word_cast<Str>(entry->key), None);
-  for (GlobalName const* global = module->globals; global && global->name; ++global)
+  for (GlobalName const* global = module->globals(); global && global->name; ++global)
     if (!global->variable || global->variable->bound()) dict_set_str(names, Str::intern(global->name), None);
   for (std::size_t i = 0; module->members && i < module->members->count; ++i)
     dict_set_str(names, Str::intern(module->members->members[i].name), None);
@@ -106,32 +132,11 @@ constinit Type module_type("module", &object_type, sizeof(ModuleObject),
                             .get_attr = detail::module_get_attr,
                             .set_attr = detail::module_set_attr});
 
-ModuleObject::ModuleObject(char const* module_name, GlobalName const* module_globals, MemberTable const* module_members)
+ModuleObject::ModuleObject(char const* module_name)
     : HeapObject(&module_type),
       name(module_name),
-      globals(module_globals),
-      members(module_members),
       dict(make_dict_object()) {
   dict_set_str(dict, "__name__"_s, Str::from_utf8(module_name));
-}
-
-Object make_module(char const* name, GlobalName const* globals) {
-  Object module = Object::adopt(new ModuleObject(name, globals, nullptr));
-  dict_set_str(detail::as_dict(detail::modules_by_name()), Str::intern(name), module);
-  return module;
-}
-
-Object runtime_module(MemberTable const& members) {
-  DictObject* modules = detail::as_dict(detail::modules_by_name());
-  Str name = Str::intern(members.module);
-  if (Object const* known = dict_get_str(modules, name)) return *known;
-  Object module = Object::adopt(new ModuleObject(members.module, nullptr, &members));
-  dict_set_str(modules, name, module);
-  return module;
-}
-
-Object runtime_module(std::string_view name) {
-  return detail::dict_value(detail::as_dict(detail::modules_by_name()), Str::from_utf8(name));
 }
 
 Result<Object> module_attr(Object const& module, Str const& name) { return operators::get_attr(module, name); }

@@ -5,6 +5,7 @@
 
 #include "../objects/convert_arguments.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/state.hpp"
@@ -23,12 +24,15 @@ union Immortal {
 
 }  // namespace
 
+using Modules = Dict<Str, Object>;
+
 // Unbound until `fill` runs.
 #define AIOCC_SYS_VARIABLE(type, name)            \
   static constinit Immortal<type> name##_storage; \
   constinit type& name = name##_storage.value;
 AIOCC_SYS_VARIABLE(List<Str>, argv)
 AIOCC_SYS_VARIABLE(Str, executable)
+AIOCC_SYS_VARIABLE(Modules, modules)
 AIOCC_SYS_VARIABLE(Str, version)
 AIOCC_SYS_VARIABLE(Str, platform)
 AIOCC_SYS_VARIABLE(Str, byteorder)
@@ -54,6 +58,7 @@ Str executable_path() {
   argv = List<Str>::of();
   for (int i = 0; i < argc; ++i) argv.append(Str::from_utf8(arguments[i]));
   executable = executable_path();
+  modules = word_cast<Dict<Str, Object>>(aiocc::detail::module_registry());
   version = "3.13.0 (aiocc)"_s;
   platform = "linux"_s;
   byteorder = "little"_s;

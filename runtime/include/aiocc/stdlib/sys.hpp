@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
@@ -21,6 +22,9 @@ AIOCC_PY_CONSTANT("stdout: object")
 extern Object& stdout_;
 AIOCC_PY_CONSTANT("stderr: object")
 extern Object& stderr_;
+/// The modules that the program has imported, by name. What CPython imports at its start isn't there before the program imports it.
+AIOCC_PY_CONSTANT("modules: dict[str, object]")
+extern Dict<Str, Object>& modules;
 AIOCC_PY_CONSTANT("version: str")
 extern Str& version;
 AIOCC_PY_CONSTANT("platform: str")

@@ -1,0 +1,36 @@
+// The modules that imports can name besides those that the runtime's headers declare: the program's own, and those of the standard
+// library that are written in Python.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "support/names.hpp"
+
+namespace aiocc::semantics {
+
+enum class ModuleOrigin : unsigned char { Program, Library };
+
+struct ModuleFacts {
+  ModuleOrigin origin = ModuleOrigin::Program;
+  bool is_package = false;
+  // What its top level binds, in the order of first appearance.
+  std::vector<NameId> names;
+
+  bool binds(NameId name) const;
+};
+
+class ModuleTable {
+ public:
+  // Null where there's no such module; `dotted` is its full name.
+  ModuleFacts const* find(std::string_view dotted) const;
+  void add(std::string_view dotted, ModuleFacts facts);
+
+ private:
+  std::map<std::string, ModuleFacts, std::less<>> modules_;
+};
+
+}  // namespace aiocc::semantics
