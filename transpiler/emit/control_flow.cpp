@@ -159,7 +159,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   else
     out_.line("Iteration {} = {};", iteration, tried(id, fmt::format("iterate({})", use_object(node.iterable))));
   bool const raises = !typed && !is_range ? true : type.kind == ir::TypeKind::Generator;
-  loop_items_.push_back(item);
+  loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
   std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
   head += raises ? fmt::format("bool more_{0} = {1};\nif (!more_{0}) break;\n", item, tried(id, next))
@@ -184,9 +184,7 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
   std::string const iteration = fresh("iteration");
   std::string const item = fresh("item");
   std::string const more = "more_" + item;
-  ir::Type const& type = context_.module.types[type_of(node.iterable)];
-  bool const known = type.kind == ir::TypeKind::AsyncGenerator;
-  std::string const item_type = known ? context_.types.value(type.arguments[0]) : "Object";
+  bool const known = has_value_kind(ir::TypeKind::AsyncGenerator, node.iterable);
   std::string const iterable = known ? use(node.iterable) : use_object(node.iterable);
   flush_all();
   out_.line("{{");
@@ -194,8 +192,9 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
     out_.line("auto {} = {};", iteration, iterable);
   else
     out_.line("Object {} = {};", iteration, tried(node.iterable, fmt::format("async_iterator({})", iterable)));
-  std::string const next = known ? fmt::format("{}.next({})", iteration, item) : fmt::format("async_next({}, {})", iteration, item);
-  std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
+  std::string const next = known ? fmt::format("{}.next()", iteration) : fmt::format("async_next({}, {})", iteration, item);
+  std::string head = "while (true) {\n";
+  if (!known) head += fmt::format("Object {}{{}};\n", item);
   if (in_protected_region()) {
     std::string const result = fresh("result");
     head += fmt::format("Result<bool> {} = co_await {}.caught({});\nbool {} = {};\n", result, next, at(id), more,
@@ -204,16 +203,20 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
     head += fmt::format("bool {} = co_await {}.at({});\n", more, next, at(id));
   }
   head += fmt::format("if (!{}) break;\n", more);
-  loop_items_.push_back(item);
+  loop_items_.push_back(known ? LoopItem{iteration + ".item()", true} : LoopItem{item, false});
   loop_body(node.body, node.else_block, head);
   loop_items_.pop_back();
   out_.line("}}");
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
+  LoopItem const& item = loop_items_.back();
+  if (item.is_call) {
+    define_effect(id, item.text, false);
+    return;
+  }
   // Stored once, as a rule, so it's moved from; a second use would see an empty word.
-  std::string const& item = loop_items_.back();
-  define(id, Pending{uses_[id.index] == 1 ? fmt::format("std::move({})", item) : item, true, {}, false});
+  define(id, Pending{uses_[id.index] == 1 ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
 }
 
 void FunctionEmitter::emit(ir::InstId, ir::Break const&) {

@@ -49,6 +49,11 @@ class FunctionEmitter {
     // It reads globals, cells or fields, which any effect may change.
     bool reads_memory = false;
   };
+  // How a loop's body gets the item: from a variable, or by a call that takes it.
+  struct LoopItem {
+    std::string text;
+    bool is_call = false;
+  };
   enum class RegionKind { Loop, Handler, Finally, Handling };
   // One statement of the source. Temporaries whose death can be observed die at its end, as in Python: then it gets braces.
   struct StatementScope {
@@ -282,7 +287,7 @@ class FunctionEmitter {
   int temporaries_ = 0;
   std::vector<ir::InstId> const* current_block_ = nullptr;
   std::size_t position_ = 0;
-  std::vector<std::string> loop_items_;
+  std::vector<LoopItem> loop_items_;
   std::vector<std::string> entered_;
   std::string current_exception_;
   bool needs_returned_ = false;

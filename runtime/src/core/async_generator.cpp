@@ -8,29 +8,7 @@
 
 namespace aiocc::detail {
 
-std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
-  if (frame->running || frame->awaiter) [[unlikely]] {
-    if (state.error.bound()) take_error();
-    raise_error(runtime_error_type, "anext(): asynchronous generator is already running");
-    return fail(&consumer);
-  }
-  if (frame->finished) [[unlikely]] return state.error.bound() ? fail(&consumer) : consumer.handle();
-  if (!frame->hooks_called) [[unlikely]] register_async_generator(frame);
-  frame->awaiter = &consumer;
-  frame->depth = consumer.depth + 1;
-  if (frame->depth > state.recursion_limit) [[unlikely]] {
-    frame->awaiter = nullptr;
-    raise_error(recursion_error_type, "maximum recursion depth exceeded");
-    return fail(&consumer);
-  }
-  frame->started = true;
-  frame->enter();
-  if (state.error.bound()) [[unlikely]] {
-    if (frame->handled) add_thrown_context();
-    return fail(frame);
-  }
-  return frame->handle();
-}
+namespace {
 
 void register_async_generator(AsyncGeneratorFrame* frame) noexcept {
   frame->hooks_called = true;
@@ -38,6 +16,34 @@ void register_async_generator(AsyncGeneratorFrame* frame) noexcept {
   frame->loop = state.loop;
   ++frame->loop->references;
   frame->loop->async_generators.push_back(frame);
+}
+
+}  // namespace
+
+std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
+  if (frame->awaiter) {
+    if (state.error.bound()) take_error();
+    raise_error(runtime_error_type, "anext(): asynchronous generator is already running");
+    return fail(&consumer);
+  }
+  if (frame->finished) return state.error.bound() ? fail(&consumer) : consumer.handle();
+  if (!frame->hooks_called) register_async_generator(frame);
+  frame->idle = false;
+  frame->awaiter = &consumer;
+  frame->depth = consumer.depth + 1;
+  if (frame->depth > state.recursion_limit) {
+    frame->awaiter = nullptr;
+    frame->idle = frame->started;
+    raise_error(recursion_error_type, "maximum recursion depth exceeded");
+    return fail(&consumer);
+  }
+  frame->started = true;
+  frame->enter();
+  if (state.error.bound()) {
+    if (frame->handled) add_thrown_context();
+    return fail(frame);
+  }
+  return frame->handle();
 }
 
 void unregister_async_generator(AsyncGeneratorFrame* frame) noexcept {
@@ -77,7 +83,7 @@ Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
 }
 
 Coroutine<Object> item_or_stop([[maybe_unused]] Object keep, AsyncGeneratorFrame* frame) {
-  bool const more = co_await IterateAsync(frame).at(nullptr);
+  bool const more = co_await AsyncNext(frame).at(nullptr);
   if (more) co_return yielded_value(frame);
   co_return raise_error(stop_async_iteration_type, std::string_view());
 }
@@ -113,7 +119,7 @@ Coroutine<Object> throw_into(Object generator, Object type, Object value) {
 Coroutine<Object> close(Object generator) {
   co_await Begin().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
-  if (frame->running || frame->awaiter) {
+  if (frame->awaiter) {
     if (state.error.bound()) co_return raised;
     co_return raise_error(runtime_error_type, "aclose(): asynchronous generator is already running");
   }
@@ -125,7 +131,7 @@ Coroutine<Object> close(Object generator) {
     co_return None;
   }
   if (!state.error.bound()) restore_error(make_exception(generator_exit_type, std::string_view()));
-  Result<bool> more = co_await IterateAsync(frame).caught(nullptr);
+  Result<bool> more = co_await AsyncNext(frame).caught(nullptr);
   if (more) {
     if (more.value()) co_return raise_error(runtime_error_type, "async generator ignored GeneratorExit");
     co_return None;

@@ -169,7 +169,7 @@ Result<Object> anext(Object const& async_iterator, Object const& fallback) {
 Coroutine<bool> async_next(Object iterator, Object& item) {
   if (type_of(iterator) == &async_generator_type) {
     auto* frame = static_cast<AsyncGeneratorFrame*>(iterator.as<FrameObject>());
-    bool const more = co_await detail::IterateAsync(frame).at(nullptr);
+    bool const more = co_await detail::AsyncNext(frame).at(nullptr);
     if (more) item = detail::yielded_value(frame);
     co_return more;
   }

@@ -59,10 +59,6 @@ Object take_yielded(GeneratorFrame* frame) noexcept {
   return take_value(frame + 1, frame->value_kind);
 }
 
-Object take_sent(FrameObject* frame) noexcept {
-  return frame->sent.bound() ? std::move(frame->sent) : None;
-}
-
 Step resume_generator(GeneratorFrame* frame) noexcept {
   if (frame->running) {
     if (state.error.bound()) take_error();
@@ -78,10 +74,12 @@ Step resume_generator(GeneratorFrame* frame) noexcept {
   // A consumer in the generator's own frame may drop the last other reference.
   Object const keep = Object::share(frame);
   frame->started = true;
+  frame->running = true;
   frame->enter();
   if (state.error.bound() && frame->handled) [[unlikely]] add_thrown_context();
   Step const step = advance(frame);
   frame->leave();
+  frame->running = false;
   return step;
 }
 

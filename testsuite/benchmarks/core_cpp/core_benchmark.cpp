@@ -65,10 +65,10 @@ AsyncGenerator<Int> count(Int n) {
 
 Coroutine<void> iterate(Int n) {
   AsyncGenerator<Int> it = count(n);
-  Int item;
   while (true) {
-    bool more = co_await it.next(item).at(AT(0));
+    bool more = co_await it.next().at(AT(0));
     if (!more) break;
+    Int item = it.item();
   }
   co_return {};
 }

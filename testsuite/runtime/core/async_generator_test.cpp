@@ -24,10 +24,11 @@ finally_1:
 Coroutine<Int> total(Int n, Int stop) {
   AsyncGenerator<Int> it = count(n);
   Int sum = 0;
-  Int item;
   while (true) {
-    bool more = co_await it.next(item).at(AT(3));
-    if (!more || item == stop) break;
+    bool more = co_await it.next().at(AT(3));
+    if (!more) break;
+    Int item = it.item();
+    if (item == stop) break;
     sum = sum + item;
   }
   note("loop left");

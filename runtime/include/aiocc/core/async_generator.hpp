@@ -16,13 +16,23 @@ struct AsyncGeneratorFrame : FrameObject {
   bool hooks_called = false;
   /// aclose or athrow has begun; a second iteration is an error.
   bool closed = false;
+  /// Suspended at a yield, as it nearly always is when it's resumed.
+  bool idle = false;
 };
 
 namespace detail {
 
+/// Where it isn't idle, or an error is in flight, or it's nested too deeply.
+std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame, Frame& consumer) noexcept;
 /// Transfers from `consumer` into the generator; with an error in flight, that strikes it where it stands.
-std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept;
-AIOCC_COLD void register_async_generator(AsyncGeneratorFrame* frame) noexcept;
+inline std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
+  if (!frame->idle || state.error.bound() || consumer.depth >= state.recursion_limit) return resume_async_generator_slowly(frame, consumer);
+  frame->idle = false;
+  frame->awaiter = &consumer;
+  frame->depth = consumer.depth + 1;
+  frame->enter();
+  return frame->handle();
+}
 
 /// At a yield or the end: back to the consumer.
 struct BackToConsumer {
@@ -31,9 +41,10 @@ struct BackToConsumer {
   bool await_ready() const noexcept { return false; }
   std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
     frame->leave();
+    frame->idle = true;
     return std::exchange(frame->awaiter, nullptr)->handle();
   }
-  Object await_resume() const noexcept { return take_sent(frame); }
+  Sent await_resume() const noexcept { return Sent(frame); }
 };
 struct CaughtBackToConsumer : BackToConsumer {
   using BackToConsumer::BackToConsumer;
@@ -88,24 +99,17 @@ struct AsyncGeneratorPromise : AsyncGeneratorFrame {
   void return_value(Result<void> result) noexcept { failed = !result; }
 };
 
-/// `bool more = co_await generator.next(item).at(AT(3));`
-template <class T>
-class AsyncNext : public AwaitForms<AsyncNext<T>> {
+/// `bool more = co_await generator.next().at(AT(3));`. The loop's variable keeps the generator.
+class AsyncNext : public AwaitForms<AsyncNext> {
  public:
   using value_type = bool;
-  AsyncNext(AsyncGenerator<T> generator, T& item) noexcept : generator_(std::move(generator)), item_(&item) {}
-  std::coroutine_handle<> suspend(Frame& consumer) noexcept { return resume_async_generator(generator_.get(), consumer); }
-  bool take() noexcept {
-    auto* promise = generator_.get();
-    if (promise->finished) [[unlikely]] return false;
-    *item_ = std::move(promise->value);
-    return true;
-  }
+  explicit AsyncNext(AsyncGeneratorFrame* generator) noexcept : generator_(generator) {}
+  std::coroutine_handle<> suspend(Frame& consumer) noexcept { return resume_async_generator(generator_, consumer); }
+  bool take() noexcept { return !generator_->finished; }
   void abandon() noexcept {}
 
  private:
-  AsyncGenerator<T> generator_;
-  T* item_;
+  AsyncGeneratorFrame* generator_;
 };
 
 }  // namespace detail
@@ -119,15 +123,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
 
   constexpr AsyncGenerator() noexcept = default;
   static bool accepts(Object const& value) noexcept { return type_of(value) == &async_generator_type; }
-  promise_type* get() const noexcept {
-    return static_cast<promise_type*>(static_cast<AsyncGeneratorFrame*>(as<FrameObject>()));
-  }
+  promise_type* get() const noexcept { return &static_cast<promise_type&>(static_cast<FrameObject&>(*heap())); }
   AsyncGenerator described(Span const* definition) && noexcept {
     get()->position = definition;
     return std::move(*this);
   }
 
-  detail::AsyncNext<T> next(T& item) const noexcept { return detail::AsyncNext<T>(*this, item); }
+  /// True: there is an item, which `item` takes; false: the end.
+  detail::AsyncNext next() const noexcept { return detail::AsyncNext(get()); }
+  T item() const noexcept { return std::move(get()->value); }
 
   AIOCC_PY("def __aiter__(self) -> async_generator[T]")
   AsyncGenerator aiter() const noexcept { return *this; }

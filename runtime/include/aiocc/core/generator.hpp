@@ -26,19 +26,16 @@ struct FrameObject : Frame, HeapObject {
   HandledException base;
   /// Innermost slot while it's suspended; null: `base`.
   HandledException* handled = nullptr;
-  bool running = false;
   bool finished = false;
 
   /// Links the handled exceptions below the resumer's, and back.
   void enter() noexcept {
     base.outer = state.handled;
     state.handled = handled ? handled : &base;
-    running = true;
   }
   void leave() noexcept {
     handled = state.handled;
     state.handled = base.outer;
-    running = false;
   }
 };
 
@@ -49,6 +46,7 @@ struct GeneratorFrame : FrameObject {
   Object delegate;
   /// The item that came from there; unbound: the yielded value is the promise's.
   Object delegated;
+  bool running = false;
 };
 
 /// What `co_return` takes in generators: nothing, a value, or `raised`.
@@ -87,7 +85,22 @@ YieldCaught<T> caught(T value, Span const* span) noexcept {
 
 namespace detail {
 
-Object take_sent(FrameObject* frame) noexcept;
+inline Object take_sent(FrameObject* frame) noexcept { return frame->sent.bound() ? std::move(frame->sent) : None; }
+
+/// The value of a yield, which few look at: what was sent, converted to an Object where it's used.
+class Sent {
+ public:
+  explicit Sent(FrameObject* frame) noexcept : frame_(frame) {}
+  Sent(Sent const&) = delete;
+  ~Sent() {
+    if (frame_->sent.bound()) [[unlikely]] frame_->sent.reset();
+  }
+  operator Object() && noexcept { return take_sent(frame_); }
+
+ private:
+  FrameObject* frame_;
+};
+
 /// The item that a generator has just given, moved out.
 Object take_yielded(GeneratorFrame* frame) noexcept;
 
@@ -100,13 +113,12 @@ Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object
 Result<void> generator_close(GeneratorFrame* frame);
 
 /// The generator is suspended at a yield: back to whoever resumed it.
-template <class T>
 struct YieldAwaiter {
   FrameObject* frame;
   explicit YieldAwaiter(FrameObject* yielding) noexcept : frame(yielding) {}
   bool await_ready() const noexcept { return false; }
   void await_suspend(std::coroutine_handle<>) const noexcept {}
-  Object await_resume() const noexcept { return take_sent(frame); }
+  Sent await_resume() const noexcept { return Sent(frame); }
 };
 struct CaughtYieldAwaiter {
   FrameObject* frame;
@@ -159,10 +171,10 @@ struct GeneratorPromise : GeneratorFrame {
     return {};
   }
   [[noreturn]] void unhandled_exception() const noexcept { std::abort(); }
-  YieldAwaiter<T> yield_value(YieldAt<T> yielded) noexcept {
+  YieldAwaiter yield_value(YieldAt<T> yielded) noexcept {
     position = yielded.span;
     value = std::move(yielded.value);
-    return YieldAwaiter<T>(this);
+    return YieldAwaiter(this);
   }
   CaughtYieldAwaiter yield_value(YieldCaught<T> yielded) noexcept {
     position = yielded.span;
@@ -187,7 +199,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object
 
   constexpr Generator() noexcept = default;
   static bool accepts(Object const& value) noexcept { return type_of(value) == &generator_type; }
-  promise_type* get() const noexcept { return static_cast<promise_type*>(static_cast<GeneratorFrame*>(as<FrameObject>())); }
+  promise_type* get() const noexcept { return &static_cast<promise_type&>(static_cast<FrameObject&>(*heap())); }
   /// Names the function, for reprs: a span whose code is the generator function's.
   Generator described(Span const* definition) && noexcept {
     get()->position = definition;
