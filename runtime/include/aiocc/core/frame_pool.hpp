@@ -22,8 +22,8 @@ struct FramePool {
 extern FramePool frame_pool;
 
 /// The class's list is empty, or the frame is larger than any class.
-AIOCC_COLD void* allocate_frame_slow(std::size_t bytes);
-AIOCC_COLD void release_large_frame(void* frame) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD void* allocate_frame_slow(std::size_t bytes);
+AIOCC_KEEPS_REGISTERS AIOCC_COLD void release_large_frame(void* frame) noexcept;
 
 inline void* allocate_frame(std::size_t bytes) {
   std::size_t const size_class = (bytes + frame_class_bytes - 1) / frame_class_bytes;

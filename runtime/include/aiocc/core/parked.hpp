@@ -38,7 +38,7 @@ struct Parked {
   void wake() noexcept;
   /// As the task's step does, where the wait is driven by hand.
   AIOCC_COLD void end_by_hand(bool failed) noexcept;
-  AIOCC_COLD void withdraw() noexcept;
+  AIOCC_KEEPS_REGISTERS AIOCC_COLD void withdraw() noexcept;
 };
 
 /// Those who wait, in order.

@@ -21,20 +21,20 @@ class Tuple;
 namespace detail {
 // The slow halves: at least one operand is big, or the small result overflowed. They borrow their operands' words,
 // so that the fast halves keep everything in registers.
-AIOCC_COLD Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int negate_big(std::uintptr_t operand) noexcept;
-AIOCC_COLD Result<Int> floor_divide_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Result<Int> modulo_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD int compare_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int and_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int or_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int xor_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Int invert_big(std::uintptr_t operand) noexcept;
-AIOCC_COLD Result<Int> left_shift_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD Result<Int> right_shift_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_COLD std::int64_t hash_big(std::uintptr_t operand) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int negate_big(std::uintptr_t operand) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> floor_divide_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> modulo_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD int compare_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int and_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int or_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int xor_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int invert_big(std::uintptr_t operand) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> left_shift_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> right_shift_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD std::int64_t hash_big(std::uintptr_t operand) noexcept;
 }  // namespace detail
 
 /// An int of any size. A value that fits in 63 bits is always stored inline, so equal small ints are the same word.

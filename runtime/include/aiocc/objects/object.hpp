@@ -16,6 +16,13 @@
 
 #define AIOCC_COLD [[gnu::cold, gnu::noinline]]
 
+#if defined(__clang__)
+// A rare call from hot code, which saves the registers itself: its callers needn't keep what they hold in others, or on the stack.
+#define AIOCC_KEEPS_REGISTERS [[clang::preserve_most]]
+#else
+#define AIOCC_KEEPS_REGISTERS
+#endif
+
 namespace aiocc {
 
 struct Type;
@@ -71,7 +78,7 @@ inline constexpr std::uint32_t immortal_references = 1u << 30;
 
 namespace detail {
 /// Runs the type's finaliser and deallocator; nested releases past a depth are queued, so that no chain overflows the stack.
-AIOCC_COLD void destroy(HeapObject* object) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD void destroy(HeapObject* object) noexcept;
 }  // namespace detail
 
 /// One tagged word: odd is an int of 63 bits, zero is unbound (or "raised" in a Result), else a counted HeapObject*.

@@ -84,8 +84,8 @@ class RangeCursor {
   }
 
  private:
-  AIOCC_COLD void start_big(Int const& start, Int const& stop, Int const& step);
-  AIOCC_COLD bool next_big(Int& item);
+  AIOCC_KEEPS_REGISTERS AIOCC_COLD void start_big(Int const& start, Int const& stop, Int const& step);
+  AIOCC_KEEPS_REGISTERS AIOCC_COLD bool next_big(Int& item);
 
   std::int64_t next_ = 0;
   std::int64_t step_ = 0;
