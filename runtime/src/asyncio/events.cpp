@@ -102,7 +102,7 @@ Coroutine<void> close_async_generators(EventLoop self) {
   std::vector<Object> tasks;
   for (Object const& generator : closing)
     tasks.push_back(Object::adopt(aiocc::detail::make_task(self.get(), aiocc::detail::aclose(generator).release())));
-  Object const gathered = detail::gather_futures(tasks.data(), tasks.size(), true);
+  Object const gathered = detail::gather_futures(tasks, true);
   List<Object> results = co_await word_cast<Future<List<Object>>>(gathered).at(nullptr);
   for (std::size_t i = 0; i < closing.size(); ++i) {
     Object const result = results.at(i);

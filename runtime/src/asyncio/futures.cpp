@@ -98,6 +98,6 @@ Result<Future<Object>> make_future(Object const& loop) {
   return owner.create_future();
 }
 
-bool isfuture(Object const& obj) noexcept { return is_instance(obj, future_type); }
+bool isfuture(Object const& obj) noexcept { return aiocc::detail::is_future(obj); }
 
 }  // namespace aiocc::asyncio

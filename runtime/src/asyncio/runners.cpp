@@ -118,8 +118,7 @@ Result<void> cancel_all_tasks(EventLoopObject* loop) {
   for (TaskObject* task = loop->tasks; task; task = task->next_task) tasks.push_back(Object::share(task));
   if (tasks.empty()) return {};
   for (Object const& task : tasks) aiocc::detail::cancel_future(task.as<FutureObject>(), None);
-  std::vector<Object> gathered(tasks);
-  PASS(run_until_done(loop, gather_futures(gathered.data(), gathered.size(), true)));
+  PASS(run_until_done(loop, gather_futures(tasks, true)));
   for (Object const& task : tasks)
     if (task.as<FutureObject>()->failed) report_shutdown_error(loop, task);
   return {};

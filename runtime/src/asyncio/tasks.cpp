@@ -32,6 +32,13 @@ bool has_await(Object const& object) {
 
 }  // namespace
 
+double seconds(Int const& delay) noexcept {
+  Result<double> value = operators::to_float(delay);
+  if (value) return value.value();
+  take_error();
+  return delay < Int(0) ? -1.0 : 1e300;
+}
+
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name) {
   auto* owner = loop.as<EventLoopObject>();
   if (owner->closed) {
@@ -43,12 +50,11 @@ Result<Object> new_task(Object const& loop, Frame* root, Object const& name) {
   return Object::adopt(aiocc::detail::make_task(owner, root, std::move(text)));
 }
 
-Result<Object> new_task_here(Frame* root, Object const& name) {
+Result<Object> new_named_task(Frame* root, Object const& name) {
   if (!state.loop) {
     raise_error(runtime_error_type, "no running event loop");
     return drop_frame(root);
   }
-  if (name.is(None)) [[likely]] return Object::adopt(aiocc::detail::make_task(state.loop, root));
   return new_task(Object::share(state.loop), root, name);
 }
 
@@ -76,14 +82,16 @@ Int uncancel_task(TaskObject* task) noexcept {
   return Int(task->cancels_requested);
 }
 
-Object gather_futures(Object* futures, std::size_t count, bool return_exceptions) {
-  if (count == 0) {
+Object gather_futures(std::span<Object const> futures, bool return_exceptions) {
+  if (futures.empty()) {
     FutureObject* empty = aiocc::detail::make_future(state.loop);
     aiocc::detail::finish_with_result(empty, List<Object>::of());
     return Object::adopt(empty);
   }
+  auto children = std::make_unique<GatheredChild[]>(futures.size());
+  for (std::size_t i = 0; i < futures.size(); ++i) children[i].child = futures[i];
   EventLoopObject* loop = futures[0].as<FutureObject>()->loop;
-  return Object::adopt(aiocc::detail::make_gathering(loop, futures, count, return_exceptions));
+  return Object::adopt(aiocc::detail::make_gathering(loop, std::move(children), futures.size(), return_exceptions));
 }
 
 }  // namespace detail
@@ -100,16 +108,6 @@ Result<Task<Object>> create_task(Object const& coro, Object const& name, Object 
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
   Frame* frame = PASS(detail::frame_for_task(coro));
   return word_cast<Task<Object>>(PASS(detail::new_task_here(frame, name)));
-}
-
-Sleep sleep(Int const& delay) noexcept {
-  Result<double> seconds = operators::to_float(delay);
-  if (!seconds) {
-    // An int that no float can hold: longer than anybody waits.
-    take_error();
-    return Sleep(delay < Int(0) ? -1.0 : 1e300);
-  }
-  return Sleep(seconds.value());
 }
 
 Coroutine<Object> sleep(Object delay, Object result) {
@@ -133,35 +131,46 @@ Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const&
   return word_cast<Future<Object>>(PASS(detail::new_task(owner, frame, None)));
 }
 
+namespace {
+
+// An equal argument before this one, or `index`. A coroutine that still has its frame can't have been given before.
+std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
+  Object const& argument = arguments[index];
+  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root) return index;
+  std::size_t earlier = 0;
+  while (!arguments[earlier].is(argument)) ++earlier;
+  return earlier;
+}
+
+// What `gather` waits for in place of an argument: itself, or a task of the first one's loop.
+Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredChild const* children) {
+  Object const& argument = arguments[index];
+  EventLoopObject* const loop = index == 0 ? nullptr : children[0].child.as<FutureObject>()->loop;
+  bool const is_future = isfuture(argument);
+  if (is_future && (!loop || argument.as<FutureObject>()->loop == loop)) return argument;
+  if (!is_future)
+    if (std::size_t const earlier = first_of(arguments, index); earlier < index) return children[earlier].child;
+  Object task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
+  task.as<FutureObject>()->log_destroy_pending = false;
+  return task;
+}
+
+}  // namespace
+
 Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions) {
   bool const keep_exceptions = PASS(operators::truth(return_exceptions));
-  std::vector<Object> futures;
-  futures.reserve(coros_or_futures.size());
-  Object loop = None;
-  if (coros_or_futures.empty()) {
+  std::size_t const count = coros_or_futures.size();
+  if (count == 0) {
     EventLoop const current = PASS(get_event_loop());
     FutureObject* empty = aiocc::detail::make_future(current.get());
     aiocc::detail::finish_with_result(empty, List<Object>::of());
     return word_cast<Future<List<Object>>>(Object::adopt(empty));
   }
-  for (std::size_t i = 0; i < coros_or_futures.size(); ++i) {
-    Object const& argument = coros_or_futures[i];
-    // The same coroutine twice is one task.
-    std::size_t earlier = 0;
-    if (!isfuture(argument))
-      while (earlier < i && !coros_or_futures[earlier].is(argument)) ++earlier;
-    else
-      earlier = i;
-    if (earlier < i) {
-      futures.push_back(futures[earlier]);
-      continue;
-    }
-    Future<Object> future = PASS(ensure_future(argument, loop));
-    if (loop.is(None)) loop = Object::share(future.get()->loop);
-    if (!future.is(argument)) future.get()->log_destroy_pending = false;
-    futures.push_back(std::move(future));
-  }
-  return word_cast<Future<List<Object>>>(detail::gather_futures(futures.data(), futures.size(), keep_exceptions));
+  auto children = std::make_unique<GatheredChild[]>(count);
+  for (std::size_t i = 0; i < count; ++i) children[i].child = PASS(gathered(coros_or_futures, i, children.get()));
+  EventLoopObject* const loop = children[0].child.as<FutureObject>()->loop;
+  return word_cast<Future<List<Object>>>(
+      Object::adopt(aiocc::detail::make_gathering(loop, std::move(children), count, keep_exceptions)));
 }
 
 Result<Object> current_task(Object const& loop) {

@@ -104,7 +104,10 @@ bool EventLoopObject::run_once() {
   ready.swap_into(turn);
   while (!turn.empty()) {
     Runnable* node = turn.pop();
-    node->run(node, false);
+    if (node->run == detail::step_task)
+      detail::run_step(&static_cast<TaskObject&>(*node));
+    else
+      node->run(node, false);
     if (state.error.bound()) [[unlikely]] {
       turn.put_back_to(ready);
       return false;

@@ -9,15 +9,16 @@
 
 namespace aiocc {
 
-FutureObject::FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept
-    : HeapObject(future_object_type), loop(owner) {
-  ++owner->references;
-}
-
-FutureObject::~FutureObject() {
-  detail::drop_waiters(this);
-  delete extra;
-  Object::adopt(loop);
+void FutureObject::drop_waiters() noexcept {
+  while (Runnable* last = waiters) {
+    Runnable* first = last->next;
+    if (first == last)
+      waiters = nullptr;
+    else
+      last->next = first->next;
+    first->next = nullptr;
+    first->run(first, true);
+  }
 }
 
 namespace detail {
@@ -31,13 +32,6 @@ void keep_for_callbacks(FutureObject* future) noexcept {
     node = node->next;
     if (node->run == run_done_callback) ++future->references;
   } while (node != future->waiters);
-}
-
-void schedule_waiters(FutureObject* future) noexcept {
-  if (!future->waiters) return;
-  if (future->has_callbacks) keep_for_callbacks(future);
-  if (future->loop->closed) [[unlikely]] return drop_waiters(future);
-  future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }
 
 bool cancel_task(TaskObject* task, Object const& message) noexcept {
@@ -57,16 +51,11 @@ bool cancel_task(TaskObject* task, Object const& message) noexcept {
 
 }  // namespace
 
-void drop_waiters(FutureObject* future) noexcept {
-  while (Runnable* last = future->waiters) {
-    Runnable* first = last->next;
-    if (first == last)
-      future->waiters = nullptr;
-    else
-      last->next = first->next;
-    first->next = nullptr;
-    first->run(first, true);
-  }
+void schedule_waiters(FutureObject* future) noexcept {
+  if (!future->waiters) return;
+  if (future->has_callbacks) keep_for_callbacks(future);
+  if (future->loop->closed) [[unlikely]] return future->drop_waiters();
+  future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }
 
 bool remove_waiter(FutureObject* future, Runnable* node) noexcept {

@@ -78,11 +78,13 @@ Result<Object> repr_future(Object const& self) {
 
 Result<Object> iterate_future(Object const& self) { return detail::make_future_iterator(self); }
 
+bool is_lost(FutureObject const* future) noexcept {
+  return future->log_traceback || (!future->done() && future->kind() == FutureKind::Task && future->log_destroy_pending);
+}
+
 // `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
 bool report_end(FutureObject* future) noexcept {
-  bool const lost = future->log_traceback;
-  bool const pending = future->kind() == FutureKind::Task && !future->done() && future->log_destroy_pending;
-  if (!lost && !pending) return true;
+  bool const pending = !future->done();
   future->references = 1;
   Ref<BaseException> in_flight = take_error();
   char const* const key = future->kind() == FutureKind::Task ? "task" : "future";
@@ -99,7 +101,8 @@ bool report_end(FutureObject* future) noexcept {
 
 template <class Layout>
 void dealloc_future(HeapObject* self) noexcept {
-  if (!report_end(static_cast<FutureObject*>(self))) return;
+  auto* future = static_cast<FutureObject*>(self);
+  if (is_lost(future) && !report_end(future)) return;
   delete static_cast<Layout*>(self);
 }
 

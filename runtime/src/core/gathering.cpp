@@ -7,17 +7,10 @@
 
 namespace aiocc {
 
-GatheredChild::GatheredChild() noexcept : Runnable(detail::child_done) {}
-
-GatheringFutureObject::GatheringFutureObject(EventLoopObject* owner, Object* futures, std::size_t child_count,
-                                             bool keep_exceptions)
-    : FutureObject(owner, &gathering_future_type), children(new GatheredChild[child_count]),
-      count(child_count), return_exceptions(keep_exceptions) {
-  for (std::size_t i = 0; i < child_count; ++i) {
-    children[i].gathering = this;
-    children[i].child = std::move(futures[i]);
-  }
-}
+GatheringFutureObject::GatheringFutureObject(EventLoopObject* owner, std::unique_ptr<GatheredChild[]> futures,
+                                             std::size_t child_count, bool keep_exceptions) noexcept
+    : FutureObject(owner, &gathering_future_type), children(std::move(futures)), count(child_count),
+      return_exceptions(keep_exceptions) {}
 
 namespace detail {
 
@@ -66,6 +59,18 @@ void count_child(GatheringFutureObject* gathering, FutureObject* child) noexcept
 
 }  // namespace
 
+namespace {
+
+// The child waits for its future. False: an earlier one waits for the same, in whose list nothing else can have come since.
+bool begin_wait(GatheredChild& child, FutureObject* future) noexcept {
+  Runnable* const last = future->waiters;
+  if (last && last->run == child_done && static_cast<GatheredChild*>(last)->gathering == child.gathering) return false;
+  add_waiter(future, &child);
+  return true;
+}
+
+}  // namespace
+
 void child_done(Runnable* node, bool dropped) {
   auto* child = static_cast<GatheredChild*>(node);
   Object const keep = Object::adopt(child->gathering);
@@ -80,28 +85,29 @@ bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) n
   return cancelled;
 }
 
-GatheringFutureObject* make_gathering(EventLoopObject* loop, Object* futures, std::size_t count, bool return_exceptions) {
-  auto* gathering = new GatheringFutureObject(loop, futures, count, return_exceptions);
-  bool some_done = false;
+GatheringFutureObject* make_gathering(EventLoopObject* loop, std::unique_ptr<GatheredChild[]> children, std::size_t count,
+                                      bool return_exceptions) {
+  auto* gathering = new GatheringFutureObject(loop, std::move(children), count, return_exceptions);
+  std::size_t waiting = 0;
+  std::size_t done = 0;
   for (std::size_t i = 0; i < count; ++i) {
     GatheredChild& child = gathering->children[i];
+    child.gathering = gathering;
     FutureObject* future = future_of(child);
-    // The same future twice is waited for once.
-    if (future->marked) continue;
-    future->marked = true;
-    ++gathering->awaited;
-    if (future->done()) {
-      some_done = true;
-    } else {
-      ++gathering->references;
-      add_waiter(future, &child);
+    if (!future->done()) {
+      waiting += begin_wait(child, future);
+    } else if (!future->gathered) {
+      future->gathered = true;
+      ++done;
     }
   }
-  for (std::size_t i = 0; i < count; ++i) {
+  gathering->references += static_cast<std::uint32_t>(waiting);
+  gathering->awaited = waiting + done;
+  for (std::size_t i = 0; done && i < count; ++i) {
     FutureObject* future = future_of(gathering->children[i]);
-    if (!future->marked) continue;
-    future->marked = false;
-    if (some_done && future->done()) count_child(gathering, future);
+    if (!future->done() || !future->gathered) continue;
+    future->gathered = false;
+    count_child(gathering, future);
   }
   return gathering;
 }

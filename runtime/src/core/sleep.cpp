@@ -97,9 +97,8 @@ std::coroutine_handle<> sleep_by_future(Frame& frame, detail::SleepTimer& timer)
 
 }  // namespace
 
-std::coroutine_handle<> detail::AwaitSleep::suspend(Frame& frame) noexcept {
+std::coroutine_handle<> detail::AwaitSleep::suspend_until(Frame& frame) noexcept {
   double const delay = timer_.when;
-  if (delay <= 0) return detail::NextTurn().suspend(frame);
   if (delay != delay) [[unlikely]] {
     raise_error(value_error_type, "Invalid delay: NaN (not a number)");
     return detail::fail(&frame);

@@ -59,13 +59,15 @@ void finish_task(TaskObject* task) noexcept {
   if (root->failed) {
     finish_failed(task, root);
   } else {
-    Object value = take_boxed_value(root);
+    Object value = root->value_kind == ValueKind::Word ? std::move(*reinterpret_cast<Object*>(root + 1)) : take_boxed_value(root);
     root->handle().destroy();
-    if (task->must_cancel) {
+    if (task->must_cancel) [[unlikely]] {
       task->must_cancel = false;
       finish_cancelled(task, task->extra ? task->extra->cancel_message : Object());
     } else {
-      finish_with_result(task, std::move(value));
+      task->result = std::move(value);
+      task->future_state = FutureState::Finished;
+      if (task->waiters) schedule_waiters(task);
     }
   }
   // Nothing will wake it any more.
@@ -94,32 +96,35 @@ void prepare_error(TaskObject* task) noexcept {
   }
 }
 
-inline void end_step(TaskObject* task) noexcept {
-  EventLoopObject* loop = task->loop;
-  state.current_task = nullptr;
-  if (state.handled != &loop->base) [[unlikely]] {
-    task->make_extra().handled = state.handled;
-    task->has_handled = true;
-    state.handled = &loop->base;
-  } else {
-    task->has_handled = false;
-  }
-  if (task->root_finished) finish_task(task);
-}
-
 }  // namespace
 
 void step_task(Runnable* node, bool dropped) {
   auto* task = static_cast<TaskObject*>(node);
-  if (dropped) [[unlikely]] {
+  if (dropped) [[unlikely]]
     Object::adopt(task);
-    return;
+  else
+    run_step(task);
+}
+
+void end_step_slowly(TaskObject* task) noexcept {
+  HandledException* const base = &task->loop->base;
+  if (state.handled != base) {
+    task->make_extra().handled = std::exchange(state.handled, base);
+    task->has_handled = true;
   }
+  if (task->root_finished) finish_task(task);
+}
+
+void step_task_slowly(TaskObject* task) noexcept {
   state.current_task = task;
-  if (task->has_handled) [[unlikely]] state.handled = task->extra->handled;
-  if (task->result.bound() || task->throws || task->must_cancel) {
-    prepare_error(task);
-    if (task->parked && !resume_parked(task, state.error.bound())) return end_step(task);
+  if (task->has_handled) {
+    state.handled = task->extra->handled;
+    task->has_handled = false;
+  }
+  prepare_error(task);
+  if (task->parked && !resume_parked(task, state.error.bound())) {
+    state.current_task = nullptr;
+    return end_step_slowly(task);
   }
   Frame* leaf = task->leaf;
   leaf->started = true;
@@ -129,7 +134,8 @@ void step_task(Runnable* node, bool dropped) {
   } else {
     leaf->handle().resume();
   }
-  end_step(task);
+  state.current_task = nullptr;
+  end_step_slowly(task);
 }
 
 void throw_cancelled(TaskObject* task) noexcept {
@@ -161,7 +167,7 @@ void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept
 
 void task_yielded(TaskObject* task, Object value) noexcept {
   if (value.is(None)) return task->loop->ready.push(task);
-  if (is_instance(value, future_type)) {
+  if (is_future(value)) {
     auto* future = value.as<FutureObject>();
     if (future->blocking) return wait_for_future(task, future);
     return throw_next(task, runtime_error_type,
@@ -173,7 +179,8 @@ void task_yielded(TaskObject* task, Object value) noexcept {
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   auto* task = new TaskObject(loop, root);
   root->depth = state.depth + 1;
-  task->name = name.bound() && !name.is(None) ? std::move(name) : Object::small_int(next_task_number++);
+  if (!name.bound() || name.is(None)) name = Object::small_int(next_task_number++);
+  task->name = std::move(name);
   // The ready queue's reference.
   ++task->references;
   loop->ready.push(task);
@@ -189,15 +196,13 @@ std::string repr_text(Object const& object) noexcept {
 
 }  // namespace detail
 
-TaskObject::~TaskObject() {
-  if (!done()) {
-    detail::unlink(this);
-    if (sleeping || parked) {
-      result.leak();
-      sleeping = parked = false;
-    }
-    if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf->started ? leaf : nullptr);
+void TaskObject::destroy_pending() noexcept {
+  detail::unlink(this);
+  if (sleeping || parked) {
+    result.leak();
+    sleeping = parked = false;
   }
+  if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf->started ? leaf : nullptr);
 }
 
 }  // namespace aiocc

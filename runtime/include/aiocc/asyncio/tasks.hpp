@@ -15,10 +15,16 @@
 namespace aiocc::asyncio {
 
 namespace detail {
+/// Of an int of any size; one that no float can hold is longer than anybody waits.
+double seconds(Int const& delay) noexcept;
 /// A task of `loop` that owns the frame. `name` is None for "Task-1".
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name);
 /// The same on the running loop. RuntimeError if there is none: the coroutine is dropped.
-Result<Object> new_task_here(Frame* root, Object const& name);
+Result<Object> new_named_task(Frame* root, Object const& name);
+inline Result<Object> new_task_here(Frame* root, Object const& name) {
+  if (!state.loop || !name.is(None)) return new_named_task(root, name);
+  return Object::adopt(aiocc::detail::make_task(state.loop, root));
+}
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
@@ -31,9 +37,8 @@ Result<Object> run_until_done(EventLoopObject* loop, Object const& future);
 /// The body of run_until_complete over a frame that it owns.
 Result<Object> run_until_complete(Object const& loop, Frame* root);
 
-struct GatheringFutureObject;
-/// A gathering future over `count` futures, whose references it takes.
-Object gather_futures(Object* futures, std::size_t count, bool return_exceptions);
+/// A gathering future over futures of one loop.
+Object gather_futures(std::span<Object const> futures, bool return_exceptions);
 
 template <class T>
 using Gathered = std::conditional_t<std::is_void_v<T>, Object, T>;
@@ -77,7 +82,9 @@ Result<Task<Object>> create_task(Object const& coro, Object const& name = None, 
 AIOCC_PY("async def sleep(delay: float) -> None")
 inline Sleep sleep(double delay) noexcept { return Sleep(delay); }
 AIOCC_PY("async def sleep(delay: int) -> None")
-Sleep sleep(Int const& delay) noexcept;
+inline Sleep sleep(Int const& delay) noexcept {
+  return delay.is_small_int() ? Sleep(static_cast<double>(delay.small())) : Sleep(detail::seconds(delay));
+}
 inline Sleep sleep(int delay) noexcept { return Sleep(delay); }
 AIOCC_PY("async def sleep(delay: object, result: object = None) -> object")
 Coroutine<Object> sleep(Object delay, Object result = None);
@@ -85,9 +92,7 @@ Coroutine<Object> sleep(Object delay, Object result = None);
 /// Collects the results of tasks, in order; the first exception ends the wait, but not the other tasks.
 template <class T>
 Future<List<detail::Gathered<T>>> gather(List<Task<T>> const& tasks, bool return_exceptions = false) {
-  std::vector<Object> futures(tasks.words());
-  return word_cast<Future<List<detail::Gathered<T>>>>(
-      detail::gather_futures(futures.data(), futures.size(), return_exceptions));
+  return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(tasks.words(), return_exceptions));
 }
 /// Coroutines become tasks first, in order.
 template <class T, std::same_as<Coroutine<T>>... More>
@@ -97,7 +102,7 @@ Result<Future<List<detail::Gathered<T>>>> gather(Coroutine<T> first, More... mor
   Frame* frames[] = {first.release(), more.release()...};
   for (Frame* frame : frames) *next++ = PASS(detail::new_task_here(frame, None));
   for (Object& future : futures) future.as<FutureObject>()->log_destroy_pending = false;
-  return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(futures, 1 + sizeof...(More), false));
+  return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(futures, false));
 }
 AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores)
 Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions = False);

@@ -25,8 +25,14 @@ struct FutureExtra {
 };
 
 struct FutureObject : HeapObject {
-  FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept;
-  ~FutureObject();
+  FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept : HeapObject(future_object_type), loop(owner) {
+    ++owner->references;
+  }
+  ~FutureObject() {
+    if (waiters) [[unlikely]] drop_waiters();
+    if (extra) [[unlikely]] delete extra;
+    Object::adopt(loop);
+  }
 
   /// The value, or the exception if `failed`. Of a pending task, what it waits for: a future, or, with `sleeping` or `parked`, a node in its
   /// leaf's frame.
@@ -46,8 +52,8 @@ struct FutureObject : HeapObject {
   bool has_callbacks : 1 = false;
   /// Of a gathering future.
   bool cancel_requested : 1 = false;
-  /// For a moment, while `gather` looks for futures that it was given twice.
-  bool marked : 1 = false;
+  /// For a moment, while `gather` counts those of its futures that are done, each once.
+  bool gathered : 1 = false;
   // Of tasks:
   bool must_cancel : 1 = false;
   bool sleeping : 1 = false;
@@ -63,6 +69,8 @@ struct FutureObject : HeapObject {
   std::uint32_t traceback_length = 0;
 
   FutureKind kind() const noexcept;
+  /// Those who wait for it will never be told.
+  void drop_waiters() noexcept;
   bool done() const noexcept { return future_state != FutureState::Pending; }
   FutureExtra& make_extra() {
     if (!extra) extra = new FutureExtra;
@@ -77,7 +85,9 @@ inline FutureKind FutureObject::kind() const noexcept {
 
 struct TaskObject : FutureObject, Runnable {
   TaskObject(EventLoopObject* owner, Frame* root);
-  ~TaskObject();
+  ~TaskObject() {
+    if (!done()) [[unlikely]] destroy_pending();
+  }
 
   /// While pending, where the chain of frames is suspended; later null.
   Frame* leaf;
@@ -87,6 +97,9 @@ struct TaskObject : FutureObject, Runnable {
   Object name;
   TaskObject* next_task = nullptr;
   TaskObject** link_to_this = nullptr;
+
+ private:
+  void destroy_pending() noexcept;
 };
 
 namespace detail {
@@ -100,10 +113,17 @@ inline void add_waiter(FutureObject* future, Runnable* node) noexcept {
   }
   future->waiters = node;
 }
+/// `isinstance(object, asyncio.Future)`.
+inline bool is_future(Object const& object) noexcept {
+  Type const* const type = type_of(object);
+  return type == &task_type || type == &future_type || is_subtype(type, &future_type);
+}
 /// `repr(object)`; never fails.
 std::string repr_text(Object const& object) noexcept;
 bool remove_waiter(FutureObject* future, Runnable* node) noexcept;
 
+/// It's done: those who wait are told in the next turn.
+void schedule_waiters(FutureObject* future) noexcept;
 // What `set_result`, `set_exception` and `cancel` do once their arguments are checked. They schedule the waiters.
 void finish_with_result(FutureObject* future, Object value) noexcept;
 void finish_with_exception(FutureObject* future, Ref<BaseException> exception) noexcept;

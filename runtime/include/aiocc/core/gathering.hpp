@@ -9,16 +9,19 @@ namespace aiocc {
 
 struct GatheringFutureObject;
 
+namespace detail {
+void child_done(Runnable* node, bool dropped);
+}
+
 /// Told when its child is done; it holds a reference to `gathering` until then. `child` is kept until the gathering future dies: its result is read from there.
 struct GatheredChild : Runnable {
-  GatheredChild() noexcept;
+  GatheredChild() noexcept : Runnable(detail::child_done) {}
   GatheringFutureObject* gathering = nullptr;
   Object child;
 };
 
 struct GatheringFutureObject : FutureObject {
-  /// Takes the references to the futures.
-  GatheringFutureObject(EventLoopObject* owner, Object* futures, std::size_t child_count, bool keep_exceptions);
+  GatheringFutureObject(EventLoopObject* owner, std::unique_ptr<GatheredChild[]> futures, std::size_t child_count, bool keep_exceptions) noexcept;
 
   std::unique_ptr<GatheredChild[]> children;
   std::size_t count;
@@ -31,9 +34,9 @@ struct GatheringFutureObject : FutureObject {
 namespace detail {
 /// True if some child was cancelled.
 bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) noexcept;
-void child_done(Runnable* node, bool dropped);
-/// Over futures of one loop; equal ones are waited for once.
-GatheringFutureObject* make_gathering(EventLoopObject* loop, Object* futures, std::size_t count, bool return_exceptions);
+/// Over the children, whose `child` is set to futures of one loop; equal ones are waited for once.
+GatheringFutureObject* make_gathering(EventLoopObject* loop, std::unique_ptr<GatheredChild[]> children, std::size_t count,
+                                      bool return_exceptions);
 }  // namespace detail
 
 }  // namespace aiocc

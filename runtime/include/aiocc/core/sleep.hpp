@@ -34,7 +34,7 @@ struct SleepTimer : Timer {
   /// The sleeping task, while the timer is in the heap or in the ready queue; where the sleep is driven by hand, a future that the timer completes (owned).
   FutureObject* sleeper = nullptr;
 
-  AIOCC_COLD void withdraw() noexcept;
+  AIOCC_KEEPS_REGISTERS AIOCC_COLD void withdraw() noexcept;
 };
 
 class AwaitSleep;
@@ -54,11 +54,16 @@ class detail::AwaitSleep {
  public:
   using value_type = void;
   explicit AwaitSleep(Sleep&& sleep) noexcept : timer_(sleep.delay) {}
-  std::coroutine_handle<> suspend(Frame& frame) noexcept;
+  std::coroutine_handle<> suspend(Frame& frame) noexcept {
+    return timer_.when <= 0 ? NextTurn().suspend(frame) : suspend_until(frame);
+  }
   void take() noexcept {}
   void abandon() noexcept {}
 
  private:
+  std::coroutine_handle<> suspend_until(Frame& frame) noexcept;
+
+  /// Before it's scheduled, `when` is the delay.
   SleepTimer timer_;
 };
 

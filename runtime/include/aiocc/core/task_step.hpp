@@ -7,6 +7,21 @@ namespace aiocc::detail {
 
 /// A task's node in the ready queue: one step of the task.
 void step_task(Runnable* node, bool dropped);
+/// The task's chain runs until it suspends or ends; errors to be thrown into it, and handlers that it's in the middle of, come first.
+void step_task_slowly(TaskObject* task) noexcept;
+void end_step_slowly(TaskObject* task) noexcept;
+
+inline void run_step(TaskObject* task) noexcept {
+  if (task->result.bound() || task->throws || task->must_cancel || task->has_handled) return step_task_slowly(task);
+  EventLoopObject* const loop = task->loop;
+  state.current_task = task;
+  Frame* const leaf = task->leaf;
+  leaf->started = true;
+  leaf->handle().resume();
+  state.current_task = nullptr;
+  if (state.handled != &loop->base || task->root_finished) end_step_slowly(task);
+}
+
 /// A sleep's node: its time has come.
 void fire_sleep(Runnable* node, bool dropped);
 
@@ -23,8 +38,6 @@ void throw_cancelled(TaskObject* task) noexcept;
 /// The task's next step throws what is raised here.
 void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept;
 
-/// Those who wait for the future will never be told.
-void drop_waiters(FutureObject* future) noexcept;
 void drop_scheduled(EventLoopObject* loop) noexcept;
 
 /// `loop.call_exception_handler` with `message`, what it's about (`key`: "task" or "future") and the exception, if any.
