@@ -141,7 +141,7 @@ void traverse_future(HeapObject* self, Visitor& visit) {
 
 void clear_future(HeapObject* self) noexcept {
   auto future = static_cast<FutureObject*>(self);
-  detail::drop_waiters(future);
+  future->drop_waiters();
   if (future->done()) Object const dying = std::move(future->result);
 }
 
