@@ -1,6 +1,8 @@
 // The C++ names of a module's functions, classes, globals and locals.
 #include "emit/names.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,6 +15,10 @@ namespace {
 
 // Every C++ name of emitted code that isn't the user's.
 constexpr std::string_view own_names[] = {"module_body", "module_", "spans", "functions", "aiocc", "std", "defined", "library", "python"};
+
+// What the heads of instances and of exceptions have: inside of a class these hide what the namespace has.
+constexpr std::string_view instance_members[] = {"type", "flags", "references", "overflow", "class_object"};
+constexpr std::string_view exception_members[] = {"args", "cause", "context", "notes", "suppress_context", "traceback", "passed_frames"};
 
 bool is_taken(std::string_view name) {
   for (std::string_view own : own_names) {
@@ -55,6 +61,13 @@ std::string library_namespace(std::string_view dotted) {
 Names::Names(ir::Module const& module) : module_(cpp_identifier(module.modules[ir::PythonModuleId{0}].cpp_name.text())) {
   if (module_.starts_with("__")) module_ = "program";
   namespace_scope_.insert(module_);
+  bool const has_exceptions = std::any_of(module.classes.begin(), module.classes.end(), [](ir::Class const& declared) {
+    return declared.native_base && declared.native_base.text() != "object";
+  });
+  if (module.classes.size() != 0)
+    for (std::string_view taken : instance_members) namespace_scope_.emplace(taken);
+  if (has_exceptions)
+    for (std::string_view taken : exception_members) namespace_scope_.emplace(taken);
   for (ir::Class const& declared : module.classes) classes_.push_back(claim(namespace_scope_, cpp_identifier(declared.name.text())));
   name_functions(module);
   for (ir::Global const& global : module.globals) globals_.push_back(claim(namespace_scope_, cpp_identifier(global.name.text())));
@@ -135,9 +148,10 @@ void Names::name_fields(ir::Module const& module) {
     std::vector<std::string> names;
     for (ir::ClassField const& field : declared.fields) {
       std::string name = cpp_identifier(field.name.text());
-      // The heads of instances and exceptions have members of their own.
-      for (std::string_view taken : {"type", "flags", "references", "overflow", "args", "cause", "context", "notes",
-                                     "suppress_context", "traceback", "passed_frames", "class_object"}) {
+      for (std::string_view taken : instance_members) {
+        if (name == taken) name += '_';
+      }
+      for (std::string_view taken : exception_members) {
         if (name == taken) name += '_';
       }
       names.push_back(claim_member(scope, name));

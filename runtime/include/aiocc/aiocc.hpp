@@ -55,6 +55,7 @@
 #include "aiocc/stdlib/sys.hpp"
 #include "aiocc/stdlib/time.hpp"
 #include "aiocc/stdlib/typing.hpp"
+#include "aiocc/stdlib/weakref.hpp"
 
 // Generated; absent while the generator itself reads this header.
 #if __has_include("aiocc/natives.hpp")

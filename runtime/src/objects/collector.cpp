@@ -141,11 +141,24 @@ bool ends_quietly(std::vector<HeapObject*> const& garbage) {
   return true;
 }
 
+/// The objects that have weak references, in the order in which they got their first ones.
+std::vector<HeapObject*> weakly_referenced(std::vector<HeapObject*> const& garbage) {
+  std::vector<std::pair<std::uint64_t, HeapObject*>> found;
+  for (HeapObject* object : garbage) {
+    WeakReferenceObject* oldest = weak_references_of(object);
+    while (oldest && oldest->next) oldest = oldest->next;
+    if (oldest) found.emplace_back(oldest->age, object);
+  }
+  std::sort(found.begin(), found.end());
+  std::vector<HeapObject*> objects;
+  for (auto const& [age, object] : found) objects.push_back(object);
+  return objects;
+}
+
 void clear_references_to(std::vector<HeapObject*> const& garbage) {
   std::vector<Object> called;
-  for (HeapObject* object : garbage)
-    if (object->flags & object_weakly_referenced)
-      clear_weak_references(object, called, [](HeapObject* reference) { return is_examined(reference); });
+  for (HeapObject* object : weakly_referenced(garbage))
+    clear_weak_references(object, called, [](HeapObject* reference) { return is_examined(reference); });
   for (Object const& reference : called) call_weak_callback(reference.as<WeakReferenceObject>());
 }
 

@@ -89,8 +89,9 @@ void set_layout(Type* type, Type const* base, ClassSpec const& spec) {
   type->overflow_offset = base->overflow_offset;
   type->instance_size = base->instance_size;
   if (!type->overflow_offset) {
-    type->overflow_offset = sizeof(HeapObject);
-    type->instance_size = sizeof(Instance);
+    // Behind what the base's layout has; for a plain object that makes an Instance.
+    type->overflow_offset = base->instance_size;
+    type->instance_size = base->instance_size + sizeof(DictObject*);
   }
   if (spec.instance_size > type->instance_size) type->instance_size = spec.instance_size;
   type->fields = base->fields;

@@ -42,13 +42,13 @@ struct FreeObject {
   FreeObject* next;
 };
 
-/// Stands before an object that's larger than the pages' sizes.
+/// Stands before an object that's larger than the pages' sizes, or before the prefix of one that has some.
 struct LargeObject {
   LargeObject* next;
   LargeObject* previous;
   std::size_t bytes;
-  std::size_t unused;
-  HeapObject* object() noexcept { return reinterpret_cast<HeapObject*>(this + 1); }
+  std::size_t prefix;
+  HeapObject* object() noexcept { return reinterpret_cast<HeapObject*>(reinterpret_cast<char*>(this + 1) + prefix); }
 };
 
 struct Page {
@@ -127,10 +127,10 @@ AIOCC_COLD void* allocate_from_new_page(std::size_t granules) {
   return block;
 }
 
-AIOCC_COLD void* allocate_large(std::size_t bytes) {
-  count_memory(bytes);
-  auto large = static_cast<LargeObject*>(checked_malloc(sizeof(LargeObject) + bytes));
-  *large = {large_objects, nullptr, bytes, 0};
+AIOCC_COLD void* allocate_large(std::size_t prefix, std::size_t bytes) {
+  count_memory(prefix + bytes);
+  auto large = static_cast<LargeObject*>(checked_malloc(sizeof(LargeObject) + prefix + bytes));
+  *large = {large_objects, nullptr, prefix + bytes, prefix};
   if (large_objects) large_objects->previous = large;
   large_objects = large;
   // Until it's constructed it counts as free.
@@ -140,7 +140,7 @@ AIOCC_COLD void* allocate_large(std::size_t bytes) {
 }
 
 AIOCC_COLD void release_large(void* memory) noexcept {
-  LargeObject* large = static_cast<LargeObject*>(memory) - 1;
+  auto large = static_cast<LargeObject*>(memory) - 1;
   if (large->next) large->next->previous = large->previous;
   if (large->previous)
     large->previous->next = large->next;
@@ -177,7 +177,7 @@ void release_memory(void* memory, std::size_t bytes) noexcept {
 
 void* allocate_object(std::size_t bytes) {
   if (bytes > largest_pooled) [[unlikely]]
-    return allocate_large(bytes);
+    return allocate_large(0, bytes);
   std::size_t granules = (bytes + granule - 1) / granule;
   FreeObject*& list = free_objects[granules];
   if (FreeObject* block = list) [[likely]] {
@@ -196,6 +196,10 @@ void release_object(void* memory, std::size_t bytes) noexcept {
   block->next = list;
   list = block;
 }
+
+void* allocate_prefixed(std::size_t prefix, std::size_t bytes) { return allocate_large(prefix, bytes); }
+
+void release_prefixed(void* object, std::size_t prefix) noexcept { release_large(static_cast<char*>(object) - prefix); }
 
 void for_each_object(void (*examine)(HeapObject* object, std::size_t bytes, void* data), void* data) {
   for (Page const& page : pages)

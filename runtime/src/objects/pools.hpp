@@ -7,6 +7,10 @@
 
 namespace aiocc::detail {
 
+/// Memory for an object that has `prefix` bytes of its own in front, a multiple of 16; the result is where its HeapObject begins.
+void* allocate_prefixed(std::size_t prefix, std::size_t bytes);
+void release_prefixed(void* object, std::size_t prefix) noexcept;
+
 /// Calls `examine` for each live object in the memory that `allocate_object` handed out, by address, large ones last.
 void for_each_object(void (*examine)(HeapObject* object, std::size_t bytes, void* data), void* data);
 /// Bytes handed out so far for objects: whole pages, whether in use or not, and large objects.

@@ -294,13 +294,22 @@ bool is_special(Str const& name) noexcept {
   return name.equals("__del__") || find_in_table(name);
 }
 
+namespace {
+
+/// CPython finds no room for weak references in instances of these, even of subclasses.
+bool has_variable_size(Type const* native) noexcept {
+  return is_subtype(native, &int_type) || is_subtype(native, &tuple_type) || is_subtype(native, &bytes_type);
+}
+
+}  // namespace
+
 void update_slots(Type* type) {
   for (Type* subclass : type->subclasses) update_slots(subclass);
   if (!type->is_user_class) return;
   Slots fresh = type->native_base->slots;
   fresh.dealloc = type->slots.dealloc;
   fresh.members = nullptr;
-  fresh.weak_references = forget_weak_references;
+  fresh.weak_references = has_variable_size(type->native_base) ? nullptr : forget_weak_references;
   type->slots = fresh;
   type->has_finalizer = find_in_mro(type, "__del__"_s) != nullptr;
   for (Type* candidate : type->mro) {

@@ -15,6 +15,8 @@ std::unordered_map<HeapObject const*, WeakReferenceObject*>& table() {
   return references;
 }
 
+constinit std::uint64_t next_age = 0;
+
 void link(WeakReferenceObject* reference) {
   reference->referent->flags |= object_weakly_referenced;
   WeakReferenceObject*& first = table()[reference->referent];
@@ -76,7 +78,7 @@ void forget_weak_references(HeapObject* object) noexcept {
 }  // namespace detail
 
 WeakReferenceObject::WeakReferenceObject(Type* object_type, HeapObject* target, Object function) noexcept
-    : HeapObject(object_type), referent(target), callback(std::move(function)) {
+    : HeapObject(object_type), referent(target), callback(std::move(function)), age(++detail::next_age) {
   detail::link(this);
 }
 

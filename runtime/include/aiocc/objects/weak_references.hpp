@@ -20,6 +20,8 @@ struct WeakReferenceObject : HeapObject {
   HeapObject* referent;
   /// Called with this reference when the referent dies; unbound: nothing is.
   Object callback;
+  /// Grows with each reference that's made.
+  std::uint64_t age;
   /// Of the referent, once it was asked for.
   std::int64_t hash = -1;
   WeakReferenceObject* next = nullptr;
