@@ -148,6 +148,10 @@ class Assembler {
       found->second.constructors.push_back(std::move(overload));
     } else {
       note_namespace(module, declaration.cpp_namespace);
+      if (std::string const alias = declaration.word_argument("also"); !alias.empty()) {
+        aliases_[module][alias] = name;
+        functions_[module][alias].push_back(overload);
+      }
       functions_[module][name].push_back(std::move(overload));
     }
   }
@@ -272,7 +276,7 @@ class Assembler {
 
   static std::vector<Function> sorted_functions(Functions& functions) {
     std::vector<Function> result;
-    for (auto& [name, overloads] : functions) result.push_back({name, std::move(overloads)});
+    for (auto& [name, overloads] : functions) result.push_back({name, std::move(overloads), {}});
     return result;
   }
 
@@ -285,6 +289,9 @@ class Assembler {
     std::map<std::string, Module> modules;
     for (auto& [module, name] : namespaces_) modules[module].cpp_name = name;
     for (auto& [module, functions] : functions_) modules[module].functions = sorted_functions(functions);
+    for (auto& [name, module] : modules)
+      for (Function& each : module.functions)
+        if (auto const alias = aliases_[name].find(each.name); alias != aliases_[name].end()) each.alias_of = alias->second;
     for (auto& [module, constants] : constants_) modules[module].constants = std::move(constants);
     for (auto& [full, each] : classes_) {
       each.methods = sorted_functions(methods_[full]);
@@ -317,6 +324,8 @@ class Assembler {
   std::map<std::string, Class> classes_;
   std::map<std::string, std::string> class_of_cpp_;
   std::map<std::string, Functions> methods_, functions_;
+  // By module: the second names of functions.
+  std::map<std::string, std::map<std::string, std::string>> aliases_;
   std::map<std::string, std::vector<Constant>> constants_;
   // Each module's C++ namespace.
   std::map<std::string, std::string> namespaces_;

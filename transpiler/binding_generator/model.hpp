@@ -92,6 +92,8 @@ struct Overload {
 struct Function {
   std::string name;
   std::vector<Overload> overloads;
+  // The module's function that this is another name of; empty for one of its own.
+  std::string alias_of{};
 };
 
 struct Property {

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cctype>
 #include <iterator>
+#include <utility>
 
 namespace aiocc::bindgen {
 
@@ -17,6 +18,28 @@ std::string snake_case(std::string_view name) {
     result += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
   }
   return result;
+}
+
+std::string_view c_module(std::string_view module) {
+  using Row = std::pair<std::string_view, std::string_view>;
+  constexpr Row rows[] = {
+      {"binascii", "binascii"},
+      {"bisect", "_bisect"},
+      {"builtins", "builtins"},
+      {"collections", "collections"},
+      {"contextvars", "_contextvars"},
+      {"functools", "_functools"},
+      {"heapq", "_heapq"},
+      {"itertools", "itertools"},
+      {"math", "math"},
+      {"operator", "_operator"},
+      {"struct", "_struct"},
+      {"sys", "sys"},
+      {"time", "time"},
+      {"unicodedata", "unicodedata"},
+  };
+  auto const found = std::find_if(std::begin(rows), std::end(rows), [&](Row const& row) { return row.first == module; });
+  return found == std::end(rows) ? std::string_view() : found->second;
 }
 
 bool is_special_type(std::string_view name) {

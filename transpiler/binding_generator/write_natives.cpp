@@ -4,6 +4,7 @@
 #include <cctype>
 #include <set>
 
+#include "binding_generator/names.hpp"
 #include "binding_generator/output.hpp"
 #include "binding_generator/signature.hpp"
 #include "binding_generator/writers.hpp"
@@ -223,7 +224,7 @@ class NativesWriter {
         owner && !last.is_static_method && !last.is_class_method && last.signature.name != "__init__";
     std::string const shown_fully = owner && shown != owner->name ? owner->name + "." + shown : shown;
     return "{" + signature + ",\n    {nullptr, " + quote(shown) + ", " + quote(shown_fully) + ", 0, " +
-           quote_or_null(doc_of(function)) + ", " + quote(module_.name) + "},\n    " + body + ", " +
+           quote_or_null(doc_of(function)) + ", " + quote(shown_module()) + "},\n    " + body + ", " +
            (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) + ", Wording::" + wording(last) + "}";
   }
 
@@ -233,17 +234,24 @@ class NativesWriter {
     return {};
   }
 
-  // CPython's builtins, and whatever has positional-only parameters, are written in C; the rest mostly in Python.
+  // The name that the module's functions give as theirs: the accelerator's, where CPython has one beside the module.
+  std::string shown_module() const {
+    std::string_view const native = c_module(module_.name);
+    return native.empty() ? module_.name : std::string(native);
+  }
+
+  // What has positional-only parameters is written in C too.
   std::string wording(Overload const& overload) const {
     bool const positional_only =
         std::any_of(overload.signature.params.begin(), overload.signature.params.end(),
                     [](auto const& each) { return each.kind == ParameterKind::PositionalOnly; });
-    return module_.name == "builtins" || module_.name == "time" || module_.name == "sys" || positional_only ? "C"
-                                                                                                            : "Python";
+    if (c_module(module_.name).empty() && !positional_only) return "Python";
+    return overload.signature.name == "__init__" ? "Class" : "C";
   }
 
   void write_module_function(Function const& function) {
-    functions_ += "constinit NativeFunction const " + native_variable(api_, function.name) + "\n    " +
+    if (!function.alias_of.empty()) return;
+    functions_ += "constinit NativeFunction const " + native_variable(api_, function) + "\n    " +
                   describe(function, nullptr, function.name) + ";\n\n";
   }
 
@@ -296,7 +304,7 @@ class NativesWriter {
     for (Constant const& constant : each.constants) members += constant_member(constant), ++member_count;
     std::string constructor = "nullptr";
     if (!each.constructors.empty()) {
-      std::string const text = describe({each.name, each.constructors}, &each, each.name);
+      std::string const text = describe({each.name, each.constructors, {}}, &each, each.name);
       bodies_ += "constexpr NativeFunction constructor_" + id + text + ";\n\n";
       constructor = "&constructor_" + id;
     }
@@ -314,7 +322,7 @@ class NativesWriter {
     std::string const space = natives_namespace(module_) + "::";
     for (Function const& each : module_.functions)
       rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Function, &" + space +
-                                       native_variable(api_, each.name) + "}");
+                                       native_variable(api_, each) + "}");
     for (Class const& each : module_.classes)
       rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Class, nullptr, nullptr, nullptr, &" +
                                        each.type_object + "}");
@@ -348,12 +356,12 @@ class NativesWriter {
 }  // namespace
 
 std::string natives_namespace(Module const& module) {
-  std::string name = "natives::" + module.name;
-  for (auto at = name.find('.'); at != std::string::npos; at = name.find('.', at)) name.replace(at, 1, "::");
-  return name;
+  // What stands in namespace aiocc itself has no name there.
+  return "natives::" + (module.cpp_name.empty() ? module.name : module.cpp_name);
 }
 
-std::string native_variable(Api const& api, std::string const& name) {
+std::string native_variable(Api const& api, Function const& function) {
+  std::string const& name = function.alias_of.empty() ? function.name : function.alias_of;
   return std::binary_search(api.cpp_words.begin(), api.cpp_words.end(), name) ? name + "_" : name;
 }
 
@@ -365,7 +373,7 @@ std::string write_natives_header(Api const& api) {
   for (Module const& module : api.modules) {
     text += "namespace " + natives_namespace(module) + " {\nextern MemberTable const module_;\n";
     for (Function const& each : module.functions)
-      text += "extern NativeFunction const " + native_variable(api, each.name) + ";\n";
+      if (each.alias_of.empty()) text += "extern NativeFunction const " + native_variable(api, each) + ";\n";
     text += "}  // namespace " + natives_namespace(module) + "\n\n";
   }
   return text + "}  // namespace aiocc\n";

@@ -91,7 +91,7 @@ class TableWriter {
   std::string write_all(std::vector<Function> const& functions, Module const* module) {
     std::vector<std::string> elements;
     for (Function const& each : functions) {
-      std::string const native = module ? natives_namespace(*module) + "::" + native_variable(api_, each.name) : "";
+      std::string const native = module ? natives_namespace(*module) + "::" + native_variable(api_, each) : "";
       elements.push_back("{" + quote(each.name) + ", " + write_all(each.overloads) + ", " + quote(native) + "}");
     }
     return array("Function", elements);

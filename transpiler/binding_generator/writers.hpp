@@ -27,6 +27,6 @@ std::string write_page(Api const& api);
 
 // "natives::asyncio", and the variable of a function in it.
 std::string natives_namespace(Module const& module);
-std::string native_variable(Api const& api, std::string const& name);
+std::string native_variable(Api const& api, Function const& function);
 
 }  // namespace aiocc::bindgen

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cstring>
+
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -26,6 +28,12 @@ inline Type* ready_type(Object const& object) noexcept {
 
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
 inline constexpr std::uintptr_t no_special = 0;
+
+/// A class's `__name__`: those that CPython has in C outside of builtins are known to messages with their module ("collections.deque").
+inline char const* plain_name(Type const* type) noexcept {
+  char const* dot = type->is_user_class ? nullptr : std::strrchr(type->name, '.');
+  return dot ? dot + 1 : type->name;
+}
 
 inline char const* type_name(Object const& object) noexcept { return type_of(object)->name; }
 

@@ -64,10 +64,11 @@ void link(std::uint32_t* table, std::uint32_t mask, std::int64_t hash, std::uint
   table[probe.slot()] = position;
 }
 
-// Moves the live entries into a table of `slots`.
-void rebuild(DictObject* dict, std::uint32_t slots) {
+// Moves the live entries into a table of `slots`, behind `front` dead ones.
+void rebuild(DictObject* dict, std::uint32_t slots, std::uint32_t front = 0) {
   Block block = allocate_block(slots);
   std::uint32_t position = 0;
+  while (position < front) new (&block.entries[position++]) DictEntry{0, {}, {}};
   for (std::uint32_t i = 0; i < dict->filled; ++i) {
     DictEntry& entry = dict->entries[i];
     if (entry.key.bound()) {
@@ -82,6 +83,7 @@ void rebuild(DictObject* dict, std::uint32_t slots) {
   dict->mask = slots - 1;
   dict->capacity = capacity_of(slots);
   dict->filled = position;
+  dict->leading_dead = front;
 }
 
 struct Found {
@@ -198,7 +200,34 @@ Result<Object> DictObject::pop_item() {
   DictEntry taken = detach(this, {&entries[position], probe.slot()});
   std::destroy_n(entries + position, filled - position);
   filled = position;
+  leading_dead = std::min(leading_dead, filled);
   return pack_tuple(taken.key, taken.value);
+}
+
+Result<Object> DictObject::pop_first() {
+  if (used == 0) return detail::key_error(Str::from_utf8("dictionary is empty"));
+  while (!entries[leading_dead].key.bound()) ++leading_dead;
+  Probe probe(entries[leading_dead].hash, mask);
+  while (table[probe.slot()] != leading_dead) probe.advance();
+  DictEntry taken = detach(this, {&entries[leading_dead], probe.slot()});
+  ++leading_dead;
+  return pack_tuple(taken.key, taken.value);
+}
+
+Result<bool> DictObject::move(Object const& key, bool to_end) {
+  Found found = PASS(locate(this, key, PASS(detail::hash_key(key))));
+  if (!found.entry) return false;
+  DictEntry taken = detach(this, found);
+  if (to_end) {
+    append(this, taken.key, taken.hash, std::move(taken.value));
+    return true;
+  }
+  if (leading_dead == 0) rebuild(this, slots_for(std::size_t{used} * 3 + 3), used / 2 + 1);
+  link(table, mask, taken.hash, --leading_dead);
+  entries[leading_dead] = std::move(taken);
+  ++used;
+  ++version;
+  return true;
 }
 
 void DictObject::clear() noexcept {
@@ -206,7 +235,7 @@ void DictObject::clear() noexcept {
   std::uint32_t count = std::exchange(filled, 0);
   std::uint32_t slots = mask + 1;
   table = nullptr;
-  mask = capacity = used = 0;
+  mask = capacity = used = leading_dead = 0;
   only_str_keys = true;
   ++version;
   release_block(old, count, slots);

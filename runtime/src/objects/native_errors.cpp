@@ -2,8 +2,11 @@
 // are parsed (METH_O, _PyArg_CheckPositional, _PyArg_UnpackKeywords), and of functions written in Python (initialize_locals).
 #include "native_errors.hpp"
 
+#include <cstring>
 #include <string>
 #include <vector>
+
+#include "suggestions.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -27,9 +30,9 @@ struct Counts {
   std::size_t least = 0;
 };
 
-/// "list.append", "len", "time.sleep".
+/// "list.append", "chain.from_iterable", "len", "time.sleep".
 std::string dotted_name(NativeFunction const& function) {
-  if (function.owner || std::string_view(function.code.module) == "builtins") return function.code.qualified_name;
+  if (function.owner || std::strcmp(function.code.name, function.code.qualified_name) != 0 || std::string_view(function.code.module) == "builtins") return function.code.qualified_name;
   return fmt::format("{}.{}", function.code.module, function.code.name);
 }
 
@@ -42,10 +45,12 @@ Result<void> check_plain_counts(NativeFunction const& function, NativeArguments 
   Counts const counts(function);
   std::size_t const got = given.positional - counts.self;
   bool const open = function.signature.has_varargs;
-  if (given.names && given.names->names.size() != 0) return raise_format("{}() takes no keyword arguments", dotted_name(function));
+  bool const is_class = function.wording == Wording::Class;
+  if (given.names && given.names->names.size() != 0)
+    return raise_format("{}() takes no keyword arguments", is_class ? function.code.name : dotted_name(function));
   if (got >= counts.least && (got <= counts.most || open)) return {};
-  if (counts.most == 0 && !open) return raise_format("{}() takes no arguments ({} given)", dotted_name(function), got);
-  if (counts.least == 1 && counts.most == 1 && !open)
+  if (counts.most == 0 && !open && !is_class) return raise_format("{}() takes no arguments ({} given)", dotted_name(function), got);
+  if (counts.least == 1 && counts.most == 1 && !open && !is_class)
     return raise_format("{}() takes exactly one argument ({} given)", dotted_name(function), got);
   std::size_t const limit = got < counts.least ? counts.least : counts.most;
   char const* which = counts.least == counts.most && !open ? "" : got < counts.least ? "at least " : "at most ";
@@ -120,9 +125,13 @@ Raised raise_given_twice(NativeFunction const& function, Str const& name, std::s
 }
 
 Raised raise_unexpected_keyword(NativeFunction const& function, Str const& name) {
+  Signature const& signature = function.signature;
+  std::vector<std::string> const candidates(signature.names + signature.positional_only,
+                                            signature.names + signature.positional + signature.keyword_only);
+  std::string const nearest = nearest_name(name.utf8(), candidates);
   bool const in_python = function.wording == Wording::Python;
-  return raise_format("{}() got an unexpected keyword argument '{}'", in_python ? function.code.qualified_name : function.code.name,
-                      name.utf8());
+  return raise_format("{}() got an unexpected keyword argument '{}'{}", in_python ? function.code.qualified_name : function.code.name,
+                      name.utf8(), nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
 }
 
 Raised raise_missing(NativeFunction const& function, Object const* slots) {
@@ -134,7 +143,7 @@ Raised raise_missing(NativeFunction const& function, Object const* slots) {
     if (positional.empty() && keyword_only.empty()) first = i;
     (i < signature.positional ? positional : keyword_only).push_back(signature.names[i]);
   }
-  if (function.wording == Wording::C)
+  if (function.wording != Wording::Python)
     return raise_format("{}() missing required argument '{}' (pos {})", function.code.name, signature.names[first],
                         first + 1 - Counts(function).self);
   auto const& names = positional.empty() ? keyword_only : positional;

@@ -15,7 +15,7 @@ std::string module_of(Type* type) {
 }
 
 std::string qualified_type_name(Type* type) {
-  std::string name = type->qualified_name.bound() ? word_cast<Str>(type->qualified_name).utf8() : type->name;
+  std::string name = type->qualified_name.bound() ? word_cast<Str>(type->qualified_name).utf8() : plain_name(type);
   std::string module = module_of(type);
   return module == "builtins" ? name : module + "." + name;
 }
@@ -149,7 +149,7 @@ void clear_type(HeapObject* self) noexcept {
 
 Type* type_of_self(Object const& self) noexcept { return self.as<Type>(); }
 
-Result<Object> get_name(Object const& self) { return Str::from_utf8(type_of_self(self)->name); }
+Result<Object> get_name(Object const& self) { return Str::from_utf8(plain_name(type_of_self(self))); }
 Result<void> set_name(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
   if (!type->is_user_class)
@@ -165,7 +165,7 @@ Result<void> set_name(Object const& self, Object const& value) {
 }
 Result<Object> get_qualified_name(Object const& self) {
   Type* type = type_of_self(self);
-  return type->qualified_name.bound() ? type->qualified_name : Str::from_utf8(type->name);
+  return type->qualified_name.bound() ? type->qualified_name : Str::from_utf8(plain_name(type));
 }
 Result<void> set_qualified_name(Object const& self, Object const& value) {
   Type* type = type_of_self(self);

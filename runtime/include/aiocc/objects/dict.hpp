@@ -34,6 +34,8 @@ struct DictObject : HeapObject {
   std::uint32_t capacity = 0;
   /// Live entries.
   std::uint32_t used = 0;
+  /// So many entries at the array's beginning, or more, are deleted.
+  std::uint32_t leading_dead = 0;
   /// Changes with every change of the keys.
   std::uint32_t version = 0;
   /// Every key so far was a str: look-ups of strs need no user code.
@@ -55,6 +57,10 @@ struct DictObject : HeapObject {
   /// `fallback` unbound: KeyError.
   Result<Object> pop(Object const& key, Object const& fallback);
   Result<Object> pop_item();
+  /// Takes the oldest entry.
+  Result<Object> pop_first();
+  /// Makes the key the newest or the oldest; false if it isn't there.
+  Result<bool> move(Object const& key, bool to_end);
   Result<bool> contains(Object const& key);
   /// From a mapping or an iterable of pairs.
   Result<void> update(Object const& other);

@@ -20,8 +20,9 @@ struct NativeCall {
 /// Converts the arguments, calls the C++ function, converts its result.
 using NativeBody = Result<Object> (*)(NativeCall const& call);
 
-/// Whose TypeErrors a call with wrong arguments raises: those of CPython's functions written in C, or in Python.
-enum class Wording : std::uint8_t { C, Python };
+/// Whose TypeErrors a call with wrong arguments raises: those of CPython's functions written in C, of its classes written in C, or of
+/// what it has in Python.
+enum class Wording : std::uint8_t { C, Class, Python };
 
 /// All that's constant of a native function; `signature` is first, so that a FunctionObject's leads here.
 struct NativeFunction {

@@ -1,0 +1,169 @@
+// collections.OrderedDict: a dict whose order counts, and can be changed. And the counting of Counter.
+#include "../objects/native_instance.hpp"
+#include "../objects/core.hpp"
+#include "../objects/sequence.hpp"
+#include "aiocc/stdlib/collections.hpp"
+
+namespace aiocc::collections {
+
+namespace {
+
+DictObject* dict_of(Object const& self) noexcept { return self.as<DictObject>(); }
+bool is_ordered(Object const& value) noexcept { return is_instance(value, ordered_dict_type); }
+
+Object make_ordered() {
+  auto dict = make_dict_object();
+  dict->type = &ordered_dict_type;
+  return Object::adopt(dict);
+}
+
+Result<Object> construct_ordered_dict(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  if (type == &ordered_dict_type) return make_ordered();
+  return Object::adopt(aiocc::detail::make_native<DictObject>(type, ordered_dict_type));
+}
+
+/// Stores as Python code would, so that a subclass's `__setitem__` sees each pair.
+Result<void> update_from(Object const& self, Object const& other) {
+  if (type_of(self) == &ordered_dict_type) return dict_of(self)->update(other);
+  Object pairs = Object::adopt(make_dict_object());
+  PASS(dict_of(pairs)->update(other));
+  std::size_t position = 0;
+  while (DictEntry* entry = dict_of(pairs)->next(position)) {
+    DictEntry copy = *entry;
+    PASS(operators::set_item(self, copy.key, copy.value));
+  }
+  return {};
+}
+
+Result<void> init_ordered_dict(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t const keywords = names ? names->names.size() : 0;
+  std::size_t const positional = count - keywords;
+  if (positional > 1) return raise_error(type_error_type, "expected at most 1 arguments, got " + std::to_string(positional));
+  if (positional > 0) PASS(update_from(self, args[0]));
+  for (std::size_t i = 0; i < keywords; ++i) PASS(operators::set_item(self, names->names[i], args[positional + i]));
+  return {};
+}
+
+Result<Object> repr_ordered_dict(Object const& self) {
+  aiocc::detail::ReprGuard guard(self.heap());
+  if (guard.repeated()) return Str::from_utf8("...");
+  StrBuilder text;
+  text.append_utf8(aiocc::detail::plain_name(type_of(self)));
+  text.append_ascii("(");
+  if (dict_of(self)->used > 0) {
+    Object plain = Object::adopt(dict_of(self)->copy());
+    text.append(PASS(operators::repr(plain)));
+  }
+  text.append_ascii(")");
+  return text.finish();
+}
+
+Result<bool> same_order(DictObject* left, DictObject* right) {
+  std::size_t at_left = 0, at_right = 0;
+  while (DictEntry* entry = left->next(at_left)) {
+    DictEntry* other = right->next(at_right);
+    if (!other) return false;
+    Object key = entry->key, other_key = other->key;
+    if (!PASS(aiocc::detail::item_equals(key, other_key))) return false;
+  }
+  return true;
+}
+
+Result<Object> compare_ordered_dicts(Object const& left, Object const& right, CompareOp op) {
+  if (op != CompareOp::Eq && op != CompareOp::Ne) return NotImplemented;
+  Object plain = PASS(dict_type.slots.compare(left, right, op));
+  bool const both = is_ordered(left) && is_ordered(right);
+  bool const differ = plain.is(NotImplemented) || plain.is(True) != (op == CompareOp::Eq);
+  if (!both || differ) return plain;
+  return box(PASS(same_order(dict_of(left), dict_of(right))) == (op == CompareOp::Eq));
+}
+
+Result<Object> merge_ordered_dicts(Object const& left, Object const& right) {
+  if (!is_instance(left, dict_type) || !is_instance(right, dict_type)) return NotImplemented;
+  Type* type = type_of(is_ordered(left) ? left : right);
+  Object result = PASS(call(box(*type), left));
+  PASS(update_from(result, right));
+  return result;
+}
+
+Result<Object> merge_in_place(Object const& left, Object const& right) {
+  PASS(update_from(left, right));
+  return left;
+}
+
+constexpr Slots ordered_dict_slots() {
+  Slots slots{.dealloc = aiocc::detail::dealloc_native<DictObject, ordered_dict_type>,
+              .repr = repr_ordered_dict,
+              .compare = compare_ordered_dicts,
+              .construct = construct_ordered_dict,
+              .init = init_ordered_dict,
+              .members = members<ordered_dict_type>};
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_ordered_dicts;
+  slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type ordered_dict_type("collections.OrderedDict", &dict_type, sizeof(DictObject), ordered_dict_slots(), "collections");
+
+Result<void> move_to_end(Object const& self, Object const& key, Object const& last) {
+  bool const to_end = PASS(operators::truth(last));
+  if (PASS(dict_of(self)->move(key, to_end))) return {};
+  return aiocc::detail::key_error(key);
+}
+
+Result<Object> pop_item(Object const& self, Object const& last) {
+  bool const newest = PASS(operators::truth(last));
+  if (dict_of(self)->used == 0) return aiocc::detail::key_error(Str::from_utf8("dictionary is empty"));
+  return newest ? dict_of(self)->pop_item() : dict_of(self)->pop_first();
+}
+
+Result<Object> copy_ordered_dict(Object const& self) { return call(box(*type_of(self)), self); }
+
+Result<Object> ordered_dict_from_keys(Object const& iterable, Object const& value) {
+  Object result = make_ordered();
+  PASS(aiocc::detail::for_each(iterable, [&](Object const& key) -> Result<bool> {
+    PASS(dict_of(result)->set(key, value));
+    return true;
+  }));
+  return result;
+}
+
+namespace {
+
+Result<void> count_in_dict(DictObject* dict, Object const& key) {
+  std::int64_t const hash = PASS(operators::hash(key));
+  Object const* found = PASS(dict->find(key, hash));
+  if (!found) return dict->set(key, hash, Int(1));
+  Object const before = *found;
+  return dict->set(key, hash, PASS(operators::add(before, Int(1))));
+}
+
+Result<void> count_in_mapping(Object const& mapping, Object const& key) {
+  Object before = PASS(call_method(mapping, "get"_s, key, Int(0)));
+  return operators::set_item(mapping, key, PASS(operators::add(before, Int(1))));
+}
+
+/// The mapping is a dict that has dict's own `get` and `__setitem__`.
+Result<bool> counts_plainly(Object const& mapping) {
+  if (!is_instance(mapping, dict_type)) return false;
+  Type* type = type_of(mapping);
+  aiocc::detail::ensure_ready(type);
+  aiocc::detail::ensure_ready(&dict_type);
+  Object const* get = aiocc::detail::find_in_mro(type, "get"_s);
+  Object const* own = aiocc::detail::find_in_mro(&dict_type, "get"_s);
+  return get && own && get->is(*own) && type->slots.set_item == dict_type.slots.set_item;
+}
+
+}  // namespace
+
+Result<void> count_elements(Object const& mapping, Object const& iterable) {
+  bool const plain = PASS(counts_plainly(mapping));
+  return aiocc::detail::for_each(iterable, [&](Object const& key) -> Result<bool> {
+    PASS(plain ? count_in_dict(dict_of(mapping), key) : count_in_mapping(mapping, key));
+    return true;
+  });
+}
+
+}  // namespace aiocc::collections
