@@ -27,11 +27,6 @@ bool contains(Array<std::string_view> names, std::string_view name) {
   return false;
 }
 
-// `Iterable[T]` of a type parameter: takes any object, and T is what iterating over it gives.
-bool is_iterable_of(bindings::TypeExpr const& type, Array<std::string_view> variables) {
-  return type.name == "Iterable" && type.args.size() == 1 && contains(variables, type.args[0].name);
-}
-
 bool is_any_length(bindings::TypeExpr const& type) { return type.args.size() == 2 && type.args[1].is("..."); }
 
 }  // namespace
@@ -137,10 +132,6 @@ bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, T
   }
   // A class's own parameter takes anything that the receiver's site may be made to hold.
   if (environment.slots.contains(type.name)) return true;
-  if (is_iterable_of(type, variables)) {
-    world_.join(environment.values[type.args[0].name], items_of(argument));
-    return true;
-  }
   if (argument.unknown) return false;
   for (AtomId atom : argument.atoms) {
     if (!accepts_atom(type, atom, environment, variables)) return false;
@@ -175,42 +166,6 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
   return class_ && in_mro(*class_, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == type.name; });
 }
 
-// Whether iterating over it runs no code but that of the containers and of known generators.
-bool Evaluator::iterates_plainly(Atom const& atom) const {
-  switch (atom.kind) {
-    case AtomKind::None:
-    case AtomKind::Bool:
-    case AtomKind::Int:
-    case AtomKind::Float:
-    case AtomKind::Str:
-    case AtomKind::Bytes:
-    case AtomKind::Range:
-    case AtomKind::List:
-    case AtomKind::Set:
-    case AtomKind::Dict:
-    case AtomKind::Tuple:
-    case AtomKind::Iterator: return true;
-    default: return false;
-  }
-}
-
-// What native code gets by iterating over the value.
-Value Evaluator::items_of(Value const& iterable) {
-  if (iterable.unknown) return World::unknown();
-  Value result;
-  for (AtomId atom : iterable.atoms) {
-    bool const is_plain = iterates_plainly(world_.atoms[atom]);
-    world_.join(result, is_plain ? iterate_atom(atom, false, {}) : World::unknown());
-  }
-  return result;
-}
-
-// Whether a value of the type holds something that isn't known.
-bool Evaluator::holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const {
-  if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second.unknown;
-  return type.is("object") || std::ranges::any_of(type.args, [&](auto const& each) { return holds_unknown(each, environment); });
-}
-
 Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part) {
   if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second;
   if (type.is_union()) {
@@ -225,11 +180,6 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
     world_.sites[site].fixed = *kind == AtomKind::Tuple && !is_any_length(type);
     Value const made = of(*kind, site);
     for (std::size_t index = 0; index < slots; ++index) store_slot(made, index, make_value(type.args[index], environment, id, part));
-    return made;
-  }
-  if (type.name == "Iterator" && type.args.size() == 1) {
-    Value const made = of(AtomKind::Iterator, world_.site(id_, id, ++part, AtomKind::Iterator, nullptr, 1));
-    store_slot(made, 0, make_value(type.args[0], environment, id, part));
     return made;
   }
   bindings::Class const* class_ = bindings::find_class(type.name);
@@ -252,8 +202,8 @@ Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments,
   std::uint32_t part = 0;
   Value const result = make_value(call.overload->returns, call.environment, id, part);
   bool const keeps = call.overload->effects.retains || call.overload->effects.stores;
-  if (result.unknown || holds_unknown(call.overload->returns, call.environment)) {
-    if (result.unknown) world_.observe_exceptions();
+  if (result.unknown) {
+    world_.observe_exceptions();
     for (Value const& each : arguments.values) {
       if (keeps) {
         world_.escape(each);
@@ -302,13 +252,6 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     world_.escape(argument);
     // It may be the receiver that stores it.
     for (auto const& [name, slot] : environment.slots) world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
-    return;
-  }
-  if (is_iterable_of(parameter.type, overload.type_params)) {
-    // Iterating runs what isn't plain.
-    for (AtomId id : argument.atoms) {
-      if (!iterates_plainly(world_.atoms[id])) world_.escape(id);
-    }
     return;
   }
   if (is_tracked) return;

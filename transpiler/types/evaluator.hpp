@@ -149,9 +149,6 @@ class Evaluator {
   void leak_contents(Value const& value);
   bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
   bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
-  bool iterates_plainly(Atom const& atom) const;
-  Value items_of(Value const& iterable);
-  bool holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const;
   Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
   bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment, Array<std::string_view> variables) const;
   bindings::Class const* native_class(Atom const& atom) const;

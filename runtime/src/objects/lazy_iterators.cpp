@@ -166,9 +166,6 @@ Result<Object> enumerate(Object const& iterable, Object const& start) {
   return detail::make_enumerate(iterable, PASS(operators::index(start)));
 }
 
-Result<Object> zip(Object const& a, Object const& b) { return zip({a, b}, False); }
-Result<Object> zip(Object const& a, Object const& b, Object const& c) { return zip({a, b, c}, False); }
-
 Result<Object> zip(Arguments iterables, Object const& strict) {
   bool is_strict = PASS(operators::truth(strict));
   auto iterations = PASS(iterate_all(iterables));

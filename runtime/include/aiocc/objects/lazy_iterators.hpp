@@ -24,16 +24,15 @@ Result<Object> make_enumerate(Object const& iterable, Int const& start);
 namespace builtins {
 
 /// Return an enumerate object.
-AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]", retains)
-inline Result<Object> enumerate(Object const& iterable, Int const& start = 0) { return detail::make_enumerate(iterable, start); }
+template <class T>
+AIOCC_PY("def enumerate[T](iterable: list[T], start: int = 0) -> Iterator[tuple[int, T]]", retains)
+Result<Object> enumerate(List<T> const& iterable, Int const& start = 0) {
+  return detail::make_enumerate(iterable, start);
+}
 AIOCC_PY("def enumerate(iterable: object, start: object = 0) -> Iterator[tuple[int, object]]", retains)
-Result<Object> enumerate(Object const& iterable, Object const& start);
+Result<Object> enumerate(Object const& iterable, Object const& start = Int(0));
 
 /// The zip object yields n-length tuples, where n is the number of iterables.
-AIOCC_PY("def zip[A, B](a: Iterable[A], b: Iterable[B], /) -> Iterator[tuple[A, B]]", retains)
-Result<Object> zip(Object const& a, Object const& b);
-AIOCC_PY("def zip[A, B, C](a: Iterable[A], b: Iterable[B], c: Iterable[C], /) -> Iterator[tuple[A, B, C]]", retains)
-Result<Object> zip(Object const& a, Object const& b, Object const& c);
 AIOCC_PY("def zip(*iterables: object, strict: object = False) -> Iterator[object]", retains)
 Result<Object> zip(Arguments iterables, Object const& strict = False);
 
