@@ -1,17 +1,343 @@
-"""The module string: constants and capwords."""
+"""Sets of characters, templates, and the machinery of `str.format`."""
 
-whitespace = ' \t\n\r\v\f'
-ascii_lowercase = 'abcdefghijklmnopqrstuvwxyz'
-ascii_uppercase = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+__all__ = [
+    "ascii_letters", "ascii_lowercase", "ascii_uppercase", "capwords", "digits", "hexdigits", "octdigits",
+    "printable", "punctuation", "whitespace", "Formatter", "Template",
+]
+
+whitespace = " \t\n\r\v\f"
+ascii_lowercase = "abcdefghijklmnopqrstuvwxyz"
+ascii_uppercase = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 ascii_letters = ascii_lowercase + ascii_uppercase
-digits = '0123456789'
-hexdigits = digits + 'abcdef' + 'ABCDEF'
-octdigits = '01234567'
-punctuation = r"""!"#$%&'()*+,-./:;<=>?@[\]^_`{|}~"""
+digits = "0123456789"
+hexdigits = digits + "abcdef" + "ABCDEF"
+octdigits = "01234567"
+punctuation = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
 printable = digits + ascii_letters + punctuation + whitespace
 
 
 def capwords(s, sep=None):
-    """Capitalizes each word of `s`: split at `sep`, and joined by it (by a space where that is None)."""
-    joiner = ' ' if sep is None else sep
-    return joiner.join([word.capitalize() for word in s.split(sep)])
+    """Each word capitalised; without `sep`, words are joined by single spaces."""
+    return (sep or " ").join([word.capitalize() for word in s.split(sep)])
+
+
+# Templates.
+
+_NAME_START = frozenset("_" + ascii_letters)
+_NAME_REST = frozenset("_" + ascii_letters + digits)
+
+_no_mapping = {}
+
+
+class Template:
+    """Text with `$name` and `${name}` to be replaced; `$$` is a dollar sign. Subclasses may change `delimiter`."""
+
+    delimiter = "$"
+
+    def __init__(self, template):
+        self.template = template
+
+    def _pieces(self):
+        """The template in pieces: (text before, kind, name, place); the kind is "named", "escaped", "invalid" or "end"."""
+        text = self.template
+        delimiter = self.delimiter
+        width = len(delimiter)
+        start = 0
+        while True:
+            place = text.find(delimiter, start)
+            if place < 0:
+                yield text[start:], "end", None, len(text)
+                return
+            before = text[start:place]
+            after = place + width
+            if text.startswith(delimiter, after):
+                yield before, "escaped", delimiter, place
+                start = after + width
+                continue
+            name, end = self._read_name(text, after)
+            if name is None:
+                yield before, "invalid", None, place
+                start = after
+            else:
+                yield before, "named", name, place
+                start = end
+
+    def _read_name(self, text, start):
+        """The name after a delimiter, braced or not, and where it ends; None where there is none."""
+        is_braced = text.startswith("{", start)
+        begin = start + 1 if is_braced else start
+        end = begin
+        while end < len(text) and text[end] in (_NAME_REST if end > begin else _NAME_START):
+            end += 1
+        if end == begin:
+            return None, start
+        name = text[begin:end]
+        if not is_braced:
+            return name, end
+        if text.startswith("}", end):
+            return name, end + 1
+        return None, start
+
+    def _invalid(self, place):
+        lines = self.template[:place].splitlines(keepends=True)
+        if not lines:
+            column = 1
+            line = 1
+        else:
+            column = place - len("".join(lines[:-1]))
+            line = len(lines)
+        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+
+    def substitute(self, mapping=_no_mapping, /, **kws):
+        """The text with all names replaced; KeyError for a missing one."""
+        if mapping is _no_mapping:
+            mapping = kws
+        elif kws:
+            mapping = _Both(kws, mapping)
+        parts = []
+        for before, kind, name, place in self._pieces():
+            parts.append(before)
+            if kind == "named":
+                parts.append(str(mapping[name]))
+            elif kind == "escaped":
+                parts.append(name)
+            elif kind == "invalid":
+                self._invalid(place + len(self.delimiter))
+        return "".join(parts)
+
+    def safe_substitute(self, mapping=_no_mapping, /, **kws):
+        """The text with the known names replaced; everything else stays."""
+        if mapping is _no_mapping:
+            mapping = kws
+        elif kws:
+            mapping = _Both(kws, mapping)
+        text = self.template
+        parts = []
+        pieces = list(self._pieces())
+        for index, (before, kind, name, place) in enumerate(pieces):
+            parts.append(before)
+            if kind == "named":
+                try:
+                    parts.append(str(mapping[name]))
+                except KeyError:
+                    is_braced = text.startswith("{", place + len(self.delimiter))
+                    parts.append(self.delimiter + ("{" + name + "}" if is_braced else name))
+            elif kind == "escaped":
+                parts.append(name)
+            elif kind == "invalid":
+                parts.append(self.delimiter)
+        return "".join(parts)
+
+    def is_valid(self):
+        """Whether `substitute` can't fail for the template's form."""
+        for before, kind, name, place in self._pieces():
+            if kind == "invalid":
+                return False
+        return True
+
+    def get_identifiers(self):
+        """The names, each once, in order."""
+        names = []
+        for before, kind, name, place in self._pieces():
+            if kind == "named" and name not in names:
+                names.append(name)
+        return names
+
+
+class _Both:
+    """Looks in one mapping, then in the other."""
+
+    def __init__(self, first, second):
+        self.first = first
+        self.second = second
+
+    def __getitem__(self, key):
+        if key in self.first:
+            return self.first[key]
+        return self.second[key]
+
+
+# Formatter.
+
+
+class Formatter:
+    """What `str.format` does, in steps that a subclass can change."""
+
+    def format(self, format_string, /, *args, **kwargs):
+        return self.vformat(format_string, args, kwargs)
+
+    def vformat(self, format_string, args, kwargs):
+        used_args = set()
+        result, _ = self._vformat(format_string, args, kwargs, used_args, 2, 0)
+        self.check_unused_args(used_args, args, kwargs)
+        return result
+
+    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
+        if recursion_depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        result = []
+        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
+            if literal_text:
+                result.append(literal_text)
+            if field_name is None:
+                continue
+            first, _ = _split_field_name(field_name)
+            if first == "":
+                if auto_arg_index is False:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                field_name = str(auto_arg_index) + field_name
+                auto_arg_index += 1
+            elif isinstance(first, int):
+                if auto_arg_index:
+                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
+                auto_arg_index = False
+            obj, used = self.get_field(field_name, args, kwargs)
+            used_args.add(used)
+            obj = self.convert_field(obj, conversion)
+            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
+                                                        auto_arg_index)
+            result.append(self.format_field(obj, format_spec))
+        return "".join(result), auto_arg_index
+
+    def get_value(self, key, args, kwargs):
+        if isinstance(key, int):
+            return args[key]
+        return kwargs[key]
+
+    def check_unused_args(self, used_args, args, kwargs):
+        pass
+
+    def format_field(self, value, format_spec):
+        return format(value, format_spec)
+
+    def convert_field(self, value, conversion):
+        if conversion is None:
+            return value
+        if conversion == "s":
+            return str(value)
+        if conversion == "r":
+            return repr(value)
+        if conversion == "a":
+            return ascii(value)
+        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+
+    def parse(self, format_string):
+        """The format string in pieces: (literal text, field name, format spec, conversion); None without a field."""
+        return _parse_format(format_string)
+
+    def get_field(self, field_name, args, kwargs):
+        """The object that a field names, and the key that was looked up."""
+        first, rest = _split_field_name(field_name)
+        obj = self.get_value(first, args, kwargs)
+        for is_attr, name in rest:
+            if is_attr:
+                obj = getattr(obj, name)
+            else:
+                obj = obj[name]
+        return obj, first
+
+
+def _parse_format(text):
+    """Generates the pieces of a format string."""
+    literal = []
+    start = 0
+    size = len(text)
+    while start < size:
+        place = start
+        while place < size and text[place] != "{" and text[place] != "}":
+            place += 1
+        if place == size:
+            yield text[start:], None, None, None
+            return
+        char = text[place]
+        literal = text[start:place]
+        if place + 1 < size and text[place + 1] == char:
+            # A doubled brace stands for one, and ends the piece.
+            yield literal + char, None, None, None
+            start = place + 2
+            continue
+        if char == "}":
+            raise ValueError("Single '}' encountered in format string")
+        if place + 1 == size:
+            raise ValueError("Single '{' encountered in format string")
+        name, spec, conversion, start = _read_field(text, place + 1)
+        yield literal, name, spec, conversion
+
+
+def _read_field(text, start):
+    """Name, format spec and conversion of the field that begins here, and where the text goes on."""
+    size = len(text)
+    place = start
+    is_index = False
+    while place < size:
+        char = text[place]
+        if char == "[":
+            is_index = True
+        elif char == "]":
+            is_index = False
+        elif not is_index:
+            if char == "{":
+                raise ValueError("unexpected '{' in field name")
+            if char == "}" or char == ":" or char == "!":
+                break
+        place += 1
+    else:
+        raise ValueError("expected '}' before end of string")
+    name = text[start:place]
+    conversion = None
+    if char == "!":
+        if place + 1 == size:
+            raise ValueError("end of string while looking for conversion specifier")
+        conversion = text[place + 1]
+        place += 2
+        if place < size and text[place] != ":" and text[place] != "}":
+            raise ValueError("expected ':' after conversion specifier")
+    if place < size and text[place] == "}":
+        return name, "", conversion, place + 1
+    place += 1
+    begin = place
+    depth = 1
+    while place < size:
+        if text[place] == "{":
+            depth += 1
+        elif text[place] == "}":
+            depth -= 1
+            if depth == 0:
+                return name, text[begin:place], conversion, place + 1
+        place += 1
+    raise ValueError("unmatched '{' in format spec")
+
+
+def _number_or_text(text):
+    return int(text) if text.isdecimal() and text.isascii() else text
+
+
+def _split_field_name(name):
+    """The first part of a field name, and an iterator over (is it an attribute, name or index)."""
+    place = 0
+    while place < len(name) and name[place] not in ".[":
+        place += 1
+    return _number_or_text(name[:place]), _field_parts(name, place)
+
+
+def _field_parts(name, place):
+    while place < len(name):
+        char = name[place]
+        if char == ".":
+            end = place + 1
+            while end < len(name) and name[end] not in ".[":
+                end += 1
+            if end == place + 1:
+                raise ValueError("Empty attribute in format string")
+            yield True, name[place + 1:end]
+            place = end
+        elif char == "[":
+            end = name.find("]", place)
+            if end < 0:
+                raise ValueError("Missing ']' in format string")
+            if end == place + 1:
+                raise ValueError("Empty attribute in format string")
+            yield False, _number_or_text(name[place + 1:end])
+            place = end + 1
+        else:
+            raise ValueError("Only '.' or '[' may follow ']' in format field specifier")
