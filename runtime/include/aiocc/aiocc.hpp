@@ -55,6 +55,7 @@
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/operator.hpp"
 #include "aiocc/stdlib/random.hpp"
+#include "aiocc/stdlib/support.hpp"
 #include "aiocc/stdlib/sys.hpp"
 #include "aiocc/stdlib/time.hpp"
 #include "aiocc/stdlib/typing.hpp"

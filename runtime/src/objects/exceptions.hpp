@@ -12,6 +12,8 @@ BaseException* allocate_exception(Type* type);
 void complete_exception_type(Type* type);
 /// What the names and attributes around a NameError or AttributeError suggest: ". Did you mean: 'x'?", or empty.
 std::string suggestion_for(Ref<BaseException> const& exception);
+/// One entry of a traceback: place, source lines, carets.
+std::string format_span(Span const& span);
 /// The frames as a traceback shows them, without its first line.
 std::string format_stack(std::vector<Span const*> const& innermost_first);
 

@@ -1,0 +1,77 @@
+// Functions made at run time, and tracebacks as the module traceback reads them.
+#include "aiocc/stdlib/support.hpp"
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "../objects/core.hpp"
+#include "../objects/exceptions.hpp"
+#include "aiocc/objects/exceptions.hpp"
+
+namespace aiocc::_support {
+namespace {
+
+/// What a made function's constants point to. They live as long as the program, as those of compiled functions do.
+struct Made {
+  std::string name;
+  std::deque<std::string> parameter_names;
+  std::vector<char const*> parameters;
+  Signature signature{};
+  Code code{};
+};
+
+Made& keep(std::unique_ptr<Made> made) {
+  static std::deque<std::unique_ptr<Made>> kept;
+  kept.push_back(std::move(made));
+  return *kept.back();
+}
+
+/// The implementation is the function's one cell.
+Result<Object> call_implementation(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object implementation = function->cells[0];
+  if (!names && count == function->signature->total() && function->signature->is_plain())
+    return call_array(implementation, args, count);
+  std::vector<Object> slots(function->signature->total());
+  PASS(aiocc::detail::bind_arguments(function, args, count, names, slots.data()));
+  return call_array(implementation, slots.data(), slots.size());
+}
+
+std::uint16_t count_of(Int const& number) { return static_cast<std::uint16_t>(number.small()); }
+
+}  // namespace
+
+Result<Object> make_function(Object const& implementation, Str const& name, Object const& names, Int const& positional_only,
+                             Int const& positional, Int const& keyword_only, bool has_varargs, bool has_varkw,
+                             Object const& defaults, Object const& keyword_defaults) {
+  if (!is_instance(names, tuple_type)) return raise_error(type_error_type, "names must be a tuple");
+  auto made = std::make_unique<Made>();
+  made->name = name.utf8();
+  for (Object const& parameter : names.as<TupleObject>()->words()) {
+    if (!is_instance(parameter, str_type)) return raise_error(type_error_type, "names must be strs");
+    made->parameter_names.push_back(word_cast<Str>(parameter).utf8());
+    made->parameters.push_back(made->parameter_names.back().c_str());
+  }
+  made->signature = {made->parameters.data(), count_of(positional_only), count_of(positional),
+                     count_of(keyword_only),  has_varargs,               has_varkw};
+  made->code = {.file = "<string>", .name = made->name.c_str(), .qualified_name = made->name.c_str(), .first_line = 1};
+  Made& constants = keep(std::move(made));
+  return aiocc::make_function(call_implementation, constants.signature, constants.code, defaults.is(None) ? Object() : defaults,
+                              keyword_defaults.is(None) ? Object() : keyword_defaults, {implementation});
+}
+
+Result<Object> traceback_entry(Object const& traceback) {
+  if (!is_instance(traceback, traceback_type)) return raise_error(type_error_type, "a traceback is wanted");
+  Span const& span = *traceback.as<TracebackObject>()->spans.back();
+  return pack_tuple(Str::from_utf8(span.code->file), Int(std::int64_t{span.line}), Str::from_utf8(span.code->name),
+                    Int(std::int64_t{span.end_line}), Int(std::int64_t{span.column}), Int(std::int64_t{span.end_column}),
+                    Str::from_utf8(aiocc::detail::format_span(span)));
+}
+
+Result<Str> exception_only(Object const& exception) {
+  if (!is_instance(exception, base_exception_type)) return raise_error(type_error_type, "an exception is wanted");
+  return Str::from_utf8(aiocc::detail::format_exception_only(word_cast<Ref<BaseException>>(exception)));
+}
+
+}  // namespace aiocc::_support
