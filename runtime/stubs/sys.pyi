@@ -5,6 +5,7 @@ executable: str
 hexversion: int
 maxsize: int
 maxunicode: int
+modules: dict[str, object]
 platform: str
 stderr: object
 stdin: object
