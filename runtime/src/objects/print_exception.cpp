@@ -304,7 +304,7 @@ void print_unraisable(Object const& where) noexcept {
   std::string text = detail::safely([&] { return operators::repr(where); }, "<object repr() failed>");
   std::string report = fmt::format("Exception ignored in: {}\n", text);
   if (!error->traceback.empty())
-    report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback);
+    report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback, detail::format_first_line);
   report += detail::final_line(detail::exception_type_text(error), detail::exception_text(error));
   write_stderr(report);
 }

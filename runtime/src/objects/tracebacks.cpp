@@ -144,10 +144,21 @@ std::string carets_under(Marks const& marks, std::size_t line) {
   return carets;
 }
 
+std::string place_of(Span const& span) {
+  return fmt::format("  File \"{}\", line {}, in {}\n", span.code->file, span.line, span.code->name);
+}
+
 }  // namespace
 
+std::string format_first_line(Span const& span) {
+  std::vector<Line> lines = source_lines(span);
+  lines.resize(1);
+  dedent(lines);
+  return place_of(span) + (is_blank(lines[0]) ? "" : "    " + utf8(lines[0]) + "\n");
+}
+
 std::string format_span(Span const& span) {
-  std::string text = fmt::format("  File \"{}\", line {}, in {}\n", span.code->file, span.line, span.code->name);
+  std::string text = place_of(span);
   Marks marks = marks_of(span);
   if (std::all_of(marks.lines.begin(), marks.lines.end(), is_blank)) return text;
   std::vector<Line> shown;
@@ -168,7 +179,7 @@ std::string format_span(Span const& span) {
   return text;
 }
 
-std::string format_stack(std::vector<Span const*> const& innermost_first) {
+std::string format_stack(std::vector<Span const*> const& innermost_first, std::string (*format)(Span const&)) {
   constexpr std::size_t shown_repeats = 3;
   std::string text;
   Span const* last = nullptr;
@@ -187,7 +198,7 @@ std::string format_stack(std::vector<Span const*> const& innermost_first) {
       last = span;
       count = 0;
     }
-    if (++count <= shown_repeats) text += format_span(*span);
+    if (++count <= shown_repeats) text += format(*span);
   }
   end_repeats();
   return text;
