@@ -173,7 +173,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
       text = node.text.size() > 18 ? fmt::format("int_literal({})", string_literal(node.text)) : fmt::format("Int({})", node.text);
       break;
     case ir::ConstantKind::Float: text = is_object ? fmt::format("box({})", double_literal(node.number)) : double_literal(node.number); break;
-    case ir::ConstantKind::Imaginary: text = "Object()"; break;
+    case ir::ConstantKind::Imaginary: text = fmt::format("imaginary({})", double_literal(node.number)); break;
     case ir::ConstantKind::Str: text = string_literal(node.text) + "_s"; break;
     case ir::ConstantKind::Bytes: text = string_literal(node.text) + "_b"; break;
   }

@@ -1,5 +1,6 @@
 // The type float: slots over the arithmetic of doubles.
 #include "aiocc/objects/bytes.hpp"
+#include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/numbers.hpp"
@@ -54,7 +55,18 @@ Result<double> multiply(double a, double b) { return a * b; }
 Result<double> quotient(double a, double b) { return true_divide(a, b); }
 Result<double> floor_quotient(double a, double b) { return floor_divide(a, b); }
 Result<double> remainder(double a, double b) { return modulo(a, b); }
-Result<double> raise_to(double a, double b) { return power(a, b); }
+
+/// A negative number's fractional power is complex.
+Result<Object> raise_floats(Object const& left, Object const& right) {
+  double a, b;
+  Operand const of_left = operand(left, a);
+  Operand const of_right = of_left == Operand::Found ? operand(right, b) : Operand::Foreign;
+  if (of_left == Operand::Raised || of_right == Operand::Raised) return raised;
+  if (of_left == Operand::Foreign || of_right == Operand::Foreign) return NotImplemented;
+  bool const is_complex = a < 0 && std::isfinite(a) && std::isfinite(b) && b != std::floor(b);
+  if (is_complex) return box(PASS(power(std::complex<double>(a), std::complex<double>(b))));
+  return box(PASS(power(a, b)));
+}
 
 /// `order` is -1, 0, 1, or 2 for unordered.
 bool holds(int order, CompareOp op) noexcept {
@@ -125,7 +137,7 @@ constexpr Slots float_slots() {
   slots.binary[slot(BinaryOp::TrueDivide)] = binary<quotient>;
   slots.binary[slot(BinaryOp::FloorDivide)] = binary<floor_quotient>;
   slots.binary[slot(BinaryOp::Modulo)] = binary<remainder>;
-  slots.binary[slot(BinaryOp::Power)] = binary<raise_to>;
+  slots.binary[slot(BinaryOp::Power)] = raise_floats;
   return slots;
 }
 

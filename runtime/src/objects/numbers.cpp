@@ -1,6 +1,7 @@
 // abs, round, divmod, pow, hex, oct, bin.
 #include "aiocc/objects/numbers.hpp"
 
+#include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -70,16 +71,12 @@ Result<Object> divmod(Object const& x, Object const& y) {
 }
 
 Result<Object> pow(Object const& base, Object const& exponent, Object const& modulus) {
-  if (!modulus.bound() || modulus.is(None)) {
-    bool plain = (int_operand(base).bound() || is_float(base)) && (int_operand(exponent).bound() || is_float(exponent));
-    if (plain || type_of(base)->is_user_class || type_of(exponent)->is_user_class) return operators::power(base, exponent);
-    return raise_error(type_error_type, "unsupported operand type(s) for ** or pow(): '" + type_name(base) + "' and '" +
-                                            type_name(exponent) + "'");
-  }
+  if (!modulus.bound() || modulus.is(None)) return operators::power(base, exponent);
   Int a = int_operand(base), b = int_operand(exponent), c = int_operand(modulus);
   if (a.bound() && b.bound() && c.bound()) return PASS(power_modulo(a, b, c));
   if (is_float(base) || (is_float(exponent) && a.bound()))
     return raise_error(type_error_type, "pow() 3rd argument not allowed unless all arguments are integers");
+  if (is_instance(base, complex_type)) return raise_error(value_error_type, "complex modulo");
   Object result;
   Object const arguments[] = {exponent, modulus};
   if (PASS(operators::call_special(base, "__pow__"_s, result, arguments, 2)) && !result.is(NotImplemented)) return result;
