@@ -36,6 +36,9 @@ std::string CppTypes::representation(clang::QualType type, std::string_view spel
   if (plain->isTemplateTypeParmType()) return "Template";
   // An alias that is worked out from a template parameter stands for it.
   if (plain->isDependentType() && plain->getAs<clang::TypedefType>()) return "Template";
+  // So does what keeps an argument out of the deduction, `std::type_identity_t<T>`.
+  auto const* alias = plain->isDependentType() ? plain->getAs<clang::TemplateSpecializationType>() : nullptr;
+  if (alias && alias->isTypeAlias()) return "Template";
   if (spelling == "Object") return "Object";
   if (spelling == "Arguments") return "Arguments";
   if (spelling.starts_with("Coroutine<")) return "Coroutine";

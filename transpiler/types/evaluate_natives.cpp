@@ -218,8 +218,25 @@ Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments,
   return coroutine;
 }
 
+// A function that stores may put what one argument gave a type parameter into the container that another brought: `heappush(heap: list[T],
+// item: T)`.
+void Evaluator::store_in_containers(NativeCall const& call, Arguments const& arguments) {
+  bindings::Overload const& overload = *call.overload;
+  std::size_t const first = call.is_method ? 1 : 0;
+  for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+    int const argument = call.binding.argument_of[index];
+    bindings::TypeExpr const& type = overload.params[index + first].type;
+    if (argument < 0 || !(container_kind(type.name) || bindings::find_class(type.name))) continue;
+    for (std::size_t slot = 0; slot < type.args.size(); ++slot) {
+      if (!contains(overload.type_params, type.args[slot].name)) continue;
+      store_slot(arguments.values[argument], slot, Value(call.environment.values.at(type.args[slot].name)));
+    }
+  }
+}
+
 void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments) {
   bindings::Overload const& overload = *call.overload;
+  if (overload.effects.stores) store_in_containers(call, arguments);
   bool runs_user_code = false;
   for (Value const& each : arguments.values) runs_user_code |= world_.has_binary_dunders(each);
   for (auto const& [name, slot] : call.environment.slots) runs_user_code |= world_.has_binary_dunders(world_.sites[slot.first].slots[slot.second]);

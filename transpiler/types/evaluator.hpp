@@ -143,6 +143,7 @@ class Evaluator {
 
   // evaluate_natives.cpp
   Value call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id);
+  void store_in_containers(NativeCall const& call, Arguments const& arguments);
   void apply_effects(NativeCall const& call, Arguments const& arguments);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);

@@ -152,8 +152,11 @@ Raised raise_missing(NativeFunction const& function, Object const* slots) {
 }
 
 Raised raise_wrong_argument(NativeCall const& call, std::size_t index, Type const& type) {
-  return raise_format("{}() argument {} must be {}, not {}", call.function.code.name, index + 1 - Counts(call.function).self, type.name,
-                      type_of(call.args[index])->name);
+  Counts const counts(call.function);
+  // CPython parses a lone argument apart (METH_O), and doesn't number it.
+  bool const is_lone = counts.least == 1 && counts.most == 1 && !takes_keywords(call.function.signature) && !call.function.signature.has_varargs;
+  std::string const number = is_lone ? "" : fmt::format(" {}", index + 1 - counts.self);
+  return raise_format("{}() argument{} must be {}, not {}", call.function.code.name, number, type.name, type_of(call.args[index])->name);
 }
 
 }  // namespace aiocc::detail

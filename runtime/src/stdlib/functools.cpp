@@ -1,0 +1,161 @@
+// functools.partial, reduce and cmp_to_key.
+#include "aiocc/stdlib/functools.hpp"
+
+#include <algorithm>
+
+#include "../objects/sequence.hpp"
+#include "own_attributes.hpp"
+
+namespace aiocc::functools {
+
+namespace {
+
+struct PartialObject : aiocc::detail::WithAttributes {
+  PartialObject(Object called, Object positional, Object named)
+      : WithAttributes(&partial_type), function(std::move(called)), args(std::move(positional)), keywords(std::move(named)) {}
+  Object function;
+  /// A tuple.
+  Object args;
+  /// A dict.
+  Object keywords;
+};
+
+/// What cmp_to_key gives, and what that gives when it's called with an object.
+struct KeyWrapper : HeapObject {
+  KeyWrapper(Object comparison, Object wrapped)
+      : HeapObject(&key_wrapper_type), compare(std::move(comparison)), object(std::move(wrapped)) {}
+  Object compare;
+  /// Unbound in the key function itself.
+  Object object;
+};
+
+Object concatenated(Object const& tuple, Object const* args, std::size_t count) {
+  auto before = tuple.as<TupleObject>();
+  auto all = make_tuple_object(before->size + count);
+  std::copy_n(before->items(), before->size, all->items());
+  std::copy_n(args, count, all->items() + before->size);
+  return Object::adopt(all);
+}
+
+Result<Object> call_partial(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  auto partial = self.as<PartialObject>();
+  auto bound = partial->args.as<TupleObject>();
+  Object function = partial->function;
+  if (partial->keywords.as<DictObject>()->used == 0) {
+    aiocc::detail::WordBuffer all(bound->size + count);
+    all.push(bound->items(), bound->size);
+    all.push(args, count);
+    Object kept = partial->args;
+    return call_array(function, all.data(), all.size(), names);
+  }
+  std::size_t const given = names ? names->names.size() : 0;
+  Object keywords = Object::adopt(partial->keywords.as<DictObject>()->copy());
+  for (std::size_t i = 0; i < given; ++i) dict_set_str(keywords.as<DictObject>(), names->names[i], args[count - given + i]);
+  return call_unpacked(function, concatenated(partial->args, args, count - given), keywords);
+}
+
+Result<Object> repr_partial(Object const& self) {
+  aiocc::detail::ReprGuard guard(self.heap());
+  if (guard.repeated()) return Str::from_utf8("...");
+  auto partial = self.as<PartialObject>();
+  StrBuilder text;
+  text.append_utf8(aiocc::detail::qualified_type_name(type_of(self)));
+  text.append_ascii("(");
+  text.append(PASS(operators::repr(partial->function)));
+  Object args = partial->args, keywords = partial->keywords;
+  for (Object const& each : args.as<TupleObject>()->words()) {
+    text.append_ascii(", ");
+    text.append(PASS(operators::repr(each)));
+  }
+  std::size_t position = 0;
+  while (DictEntry* entry = keywords.as<DictObject>()->next(position)) {
+    DictEntry copy = *entry;
+    text.append_ascii(", ");
+    text.append(PASS(operators::str(copy.key)));
+    text.append_ascii("=");
+    text.append(PASS(operators::repr(copy.value)));
+  }
+  text.append_ascii(")");
+  return text.finish();
+}
+
+bool is_callable(Object const& value) noexcept { return value.is_heap() && aiocc::detail::ready_type(value)->slots.call; }
+
+Result<Object> call_key_wrapper(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object given;
+  if (count == 1 && (!names || names->names.empty() || names->names[0].equals("obj"))) given = args[0];
+  if (!given.bound())
+    return raise_error(type_error_type, count == 0 ? "K() missing required argument 'obj' (pos 1)"
+                                                   : "K() takes at most 1 argument (" + std::to_string(count) + " given)");
+  return Object::adopt(new KeyWrapper(self.as<KeyWrapper>()->compare, given));
+}
+
+Result<Object> compare_keys(Object const& left, Object const& right, CompareOp op) {
+  if (type_of(left) != &key_wrapper_type || type_of(right) != &key_wrapper_type)
+    return raise_error(type_error_type, "other argument must be K instance");
+  auto a = left.as<KeyWrapper>();
+  auto b = right.as<KeyWrapper>();
+  if (!a->object.bound() || !b->object.bound()) return raise_error(attribute_error_type, "object");
+  Object compare = a->compare, first = a->object, second = b->object;
+  Object order = PASS(call(compare, first, second));
+  return operators::detail::compare_slow(order, Int(0), op);
+}
+
+}  // namespace
+
+constinit Type partial_type("functools.partial", &object_type, sizeof(PartialObject),
+                            {.dealloc = aiocc::detail::dealloc_object<PartialObject>,
+                             .repr = repr_partial,
+                             .call = call_partial,
+                             .get_attr = aiocc::detail::get_own_attribute,
+                             .set_attr = aiocc::detail::set_own_attribute,
+                             .members = members<partial_type>},
+                            "functools");
+constinit Type key_wrapper_type("functools.KeyWrapper", &object_type, sizeof(KeyWrapper),
+                                {.dealloc = aiocc::detail::dealloc_object<KeyWrapper>,
+                                 .hash = aiocc::detail::unhashable,
+                                 .compare = compare_keys,
+                                 .call = call_key_wrapper,
+                                 .members = members<key_wrapper_type>},
+                                "functools");
+
+Result<Object> partial(Arguments args, Dict<Str, Object> const& keywords) {
+  if (args.empty()) return raise_error(type_error_type, "type 'partial' takes at least one argument");
+  if (!is_callable(args[0])) return raise_error(type_error_type, "the first argument must be callable");
+  Object function = args[0];
+  Object bound = make_tuple({args.data() + 1, args.size() - 1});
+  Object named = Object::adopt(keywords.bound() ? keywords.get()->copy() : make_dict_object());
+  // A partial of a partial is one partial, unless somebody gave the inner one attributes.
+  if (type_of(function) == &partial_type && !function.as<PartialObject>()->attributes.bound()) {
+    auto inner = args[0].as<PartialObject>();
+    function = inner->function;
+    bound = concatenated(inner->args, args.data() + 1, args.size() - 1);
+    Object merged = Object::adopt(inner->keywords.as<DictObject>()->copy());
+    PASS(merged.as<DictObject>()->merge(named.as<DictObject>()));
+    named = merged;
+  }
+  return Object::adopt(new PartialObject(std::move(function), std::move(bound), std::move(named)));
+}
+
+Object func_of_partial(Object const& self) { return self.as<PartialObject>()->function; }
+Object args_of_partial(Object const& self) { return self.as<PartialObject>()->args; }
+Object keywords_of_partial(Object const& self) { return self.as<PartialObject>()->keywords; }
+
+Result<Object> reduce(Object const& function, Object const& iterable, Object const& initial) {
+  Result<Iteration> begun = iterate(iterable);
+  if (!begun) {
+    if (!error_is(type_error_type)) return raised;
+    (void)take_error();
+    return raise_error(type_error_type, "reduce() arg 2 must support iteration");
+  }
+  Iteration items = std::move(begun).value();
+  Object total = initial, item;
+  while (PASS(items.next(item))) total = total.bound() ? PASS(call(function, total, item)) : item;
+  if (!total.bound()) return raise_error(type_error_type, "reduce() of empty iterable with no initial value");
+  return total;
+}
+
+Object cmp_to_key(Object const& compare) { return Object::adopt(new KeyWrapper(compare, Object())); }
+Object object_of_key(Object const& self) { return self.as<KeyWrapper>()->object; }
+
+}  // namespace aiocc::functools
