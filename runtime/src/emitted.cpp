@@ -81,10 +81,15 @@ Result<Object> ContextManager::aenter(Object const& manager) {
   return enter_by(manager, "__aenter__"_s, "__aexit__"_s, "asynchronous context manager");
 }
 
+Result<ExitArguments> exit_arguments(Ref<BaseException> const& exception) {
+  if (!exception.bound()) return ExitArguments();
+  Object traceback = PASS(operators::get_attr(exception, "__traceback__"_s));
+  return ExitArguments{box(*exception->type), exception, std::move(traceback)};
+}
+
 Result<Object> ContextManager::exit(Ref<BaseException> const& exception) {
-  if (!exception.bound()) return call(exit_, manager_, None, None, None);
-  Object const traceback = PASS(operators::get_attr(exception, "__traceback__"_s));
-  return call(exit_, manager_, box(*exception->type), exception, traceback);
+  ExitArguments const arguments = PASS(exit_arguments(exception));
+  return call(exit_, manager_, arguments.type, arguments.value, arguments.traceback);
 }
 
 Result<Object> dict_display(std::initializer_list<Object> entries) {

@@ -249,7 +249,15 @@ class FunctionEmitter {
   // with.cpp
   void emit(ir::InstId id, ir::With const& node);
   void emit(ir::InstId id, ir::WithEntered const& node);
+  // The methods of the runtime's class that an `async with` awaits in place.
+  struct KnownManager {
+    bindings::Overload const* enter;
+    bindings::Overload const* exit;
+  };
+  std::optional<KnownManager> known_manager(ir::With const& node) const;
+  std::string await_known(ir::InstId id, std::string const& call, bool is_void);
   std::string enter_context(ir::InstId id, ir::With const& node, std::string const& context);
+  std::string exit_context(ir::InstId id, ir::With const& node, std::string const& context, std::string const& exception);
   std::string awaited_object(ir::InstId id, std::string const& object);
 
   // exceptions.cpp

@@ -157,6 +157,15 @@ class Method {
   Object self_;
 };
 
+/// What `__exit__` is told of how the body was left: None, or an exception's class, itself and its traceback.
+struct ExitArguments {
+  Object type = None;
+  Object value = None;
+  Object traceback = None;
+};
+/// `exception` is unbound where the body was left without one.
+Result<ExitArguments> exit_arguments(Ref<BaseException> const& exception);
+
 /// The manager of a `with` statement. `__exit__` is looked up before `__enter__` is called; TypeError where one is missing.
 class ContextManager {
  public:
