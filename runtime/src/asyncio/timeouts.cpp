@@ -94,15 +94,44 @@ void Deadline::leave() {
   }
 }
 
-Result<Object> deadline_after(Object const& delay) {
-  if (delay.is(None)) return None;
+namespace {
+
+// Seconds from now, in the types that nearly all programs give them in.
+bool plain_seconds(Object const& delay, double& seconds) noexcept {
+  if (delay.is_small_int())
+    seconds = static_cast<double>(delay.small());
+  else if (delay.heap()->type == &float_type)
+    seconds = delay.as<FloatObject>()->value;
+  else
+    return false;
+  return true;
+}
+
+}  // namespace
+
+Result<void> Deadline::begin(Object const& delay) {
+  if (delay.is(None)) return enter();
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
-  Object const when = PASS(operators::add(box(state.loop->time()), delay));
-  return box(PASS(operators::to_float(when)));
+  double const now = state.loop->time();
+  double time;
+  if (double seconds; plain_seconds(delay, seconds))
+    time = now + seconds;
+  else
+    time = PASS(operators::to_float(PASS(operators::add(box(now), delay))));
+  PASS(enter());
+  // So far away, it can't have passed in the meantime.
+  if (time - now > 1) {
+    when = time;
+    state.loop->timers.push(this);
+  } else {
+    arm(time);
+  }
+  return {};
 }
 
 Result<bool> has_passed(Object const& timeout) {
   if (timeout.is(None)) return false;
+  if (double seconds; plain_seconds(timeout, seconds)) return seconds <= 0;
   return operators::test_less_equal(timeout, Object::small_int(0));
 }
 
@@ -157,10 +186,8 @@ Coroutine<Object> wait_for(Object fut, Object timeout) {
     Object value = co_await detail::cancel_and_wait(future).at(nullptr);
     co_return value;
   }
-  Object const when = CO_PASS(detail::deadline_after(timeout));
   detail::Deadline deadline;
-  CO_PASS(deadline.enter());
-  if (!when.is(None)) deadline.arm(from_object<double>(when));
+  CO_PASS(deadline.begin(timeout));
   Result<Object> result = co_await await_object(fut).caught(nullptr);
   deadline.leave();
   // What the deadline cancelled although it had a value by then is a value.

@@ -65,7 +65,8 @@ EventLoopObject::~EventLoopObject() { detail::drop_scheduled(this); }
 void EventLoopObject::run_due_timers() {
   if (timers.empty()) return;
   double const end = time() + clock_resolution;
-  while (!timers.empty() && timers.first_deadline() < end) ready.push(timers.pop());
+  while (!timers.empty() && timers.first_deadline() < end)
+    if (Timer* timer = timers.pop()) ready.push(timer);
 }
 
 void EventLoopObject::take_from_threads() {
@@ -87,6 +88,7 @@ void EventLoopObject::push_from_thread(Runnable* node) {
 
 // CPython's BaseEventLoop._run_once.
 bool EventLoopObject::run_once() {
+  timers.tidy();
   take_from_threads();
   double timeout = -1;
   if (!ready.empty() || stopping || interrupt_requested.load(std::memory_order_relaxed))

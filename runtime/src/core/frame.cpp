@@ -35,7 +35,10 @@ void convert_stop_iteration(Frame const* frame) noexcept {
 }
 
 bool is_stop(BaseException const* error) noexcept {
-  return is_subtype(error->type, &stop_iteration_type) || is_subtype(error->type, &stop_async_iteration_type);
+  Type const* const type = error->type;
+  if (type == &stop_iteration_type || type == &stop_async_iteration_type) return true;
+  // Only classes of the program's derive from these.
+  return type->is_user_class && (is_subtype(type, &stop_iteration_type) || is_subtype(type, &stop_async_iteration_type));
 }
 
 }  // namespace

@@ -83,8 +83,7 @@ void drop_scheduled(EventLoopObject* loop) noexcept {
     }
   }
   while (!loop->timers.empty()) {
-    Timer* timer = loop->timers.pop();
-    timer->run(timer, true);
+    if (Timer* timer = loop->timers.pop()) timer->run(timer, true);
   }
 }
 

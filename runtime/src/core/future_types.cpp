@@ -126,7 +126,8 @@ void traverse_waiters(FutureObject* future, Visitor& visit) {
 template <class Layout>
 void traverse_future(HeapObject* self, Visitor& visit) {
   auto future = static_cast<FutureObject*>(self);
-  visit(future->result);
+  // Of a task that sleeps or is parked, that's a node in its frame.
+  if (!future->sleeping && !future->parked) visit(future->result);
   traverse_waiters(future, visit);
   if (FutureExtra const* extra = future->extra) {
     visit(extra->cancel_message);

@@ -17,6 +17,6 @@ std::string format_span(Span const& span);
 /// As the C half of CPython shows it, where nobody can handle an exception: place and first line, no carets.
 std::string format_first_line(Span const& span);
 /// The frames as a traceback shows them, without its first line.
-std::string format_stack(std::vector<Span const*> const& innermost_first, std::string (*format)(Span const&) = format_span);
+std::string format_stack(TracebackSpans const& innermost_first, std::string (*format)(Span const&) = format_span);
 
 }  // namespace aiocc::detail

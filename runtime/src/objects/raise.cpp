@@ -38,7 +38,7 @@ void set_error(Object exception) { state.error = word_cast<Ref<BaseException>>(s
 
 /// The exception that `raise x` means: x itself, or an instance of the class x.
 Result<Object> exception_from(Object const& object, char const* complaint) {
-  if (object.is_heap() && type_of(object)->is_exception && is_instance(object, base_exception_type)) return object;
+  if (object.is_heap() && type_of(object)->is_exception) return object;
   if (is_instance(object, base_exception_type)) return object;
   if (!is_instance(object, type_type) || !is_subtype(object.as<Type>(), &base_exception_type))
     return raise_error(type_error_type, complaint);
@@ -128,6 +128,7 @@ bool error_is(Type const& type) noexcept { return state.error.bound() && is_inst
 namespace {
 
 Result<bool> matches_class(Object const& error, Object const& cls) {
+  if (cls.is_heap() && cls.heap()->type == &type_type && cls.as<Type>()->is_exception) return is_instance(error, *cls.as<Type>());
   if (is_instance(cls, type_type) && is_subtype(cls.as<Type>(), &base_exception_type))
     return is_instance(error, *cls.as<Type>());
   return raise_error(type_error_type, "catching classes that do not inherit from BaseException is not allowed");

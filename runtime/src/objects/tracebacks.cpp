@@ -179,7 +179,7 @@ std::string format_span(Span const& span) {
   return text;
 }
 
-std::string format_stack(std::vector<Span const*> const& innermost_first, std::string (*format)(Span const&)) {
+std::string format_stack(TracebackSpans const& innermost_first, std::string (*format)(Span const&)) {
   constexpr std::size_t shown_repeats = 3;
   std::string text;
   Span const* last = nullptr;

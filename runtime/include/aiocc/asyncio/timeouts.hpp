@@ -25,6 +25,8 @@ struct Deadline : Timer {
 
   /// The running task has to be done by `time` on the loop's clock; RuntimeError outside a task.
   Result<void> enter();
+  /// Both, `delay` seconds from now; None for no deadline. `delay` hasn't passed.
+  Result<void> begin(Object const& delay);
   void arm(double time);
   void disarm() noexcept;
   /// The end of the block; with an error in flight, that becomes TimeoutError if the deadline was its cause.
@@ -34,8 +36,6 @@ struct Deadline : Timer {
   static void expire(Runnable* node, bool dropped);
 };
 
-/// The moment `delay` from now; unbound for None.
-Result<Object> deadline_after(Object const& delay);
 /// `wait_for` with a timeout that has passed already: cancels and waits for the end of that.
 Coroutine<Object> cancel_and_wait(Object future);
 /// timeout <= 0; false for None.
@@ -90,10 +90,8 @@ Coroutine<T> wait_for(Coroutine<T> fut, Object timeout) {
     else
       co_return from_object<T>(std::move(value));
   }
-  Object const when = CO_PASS(detail::deadline_after(timeout));
   detail::Deadline deadline;
-  CO_PASS(deadline.enter());
-  if (!when.is(None)) deadline.arm(from_object<double>(when));
+  CO_PASS(deadline.begin(timeout));
   Result<T> result = co_await std::move(fut).caught(nullptr);
   deadline.leave();
   co_return result;

@@ -15,6 +15,9 @@ enum class FutureKind : std::uint8_t { Future, Task, Gathering };
 
 /// What few futures have.
 struct FutureExtra {
+  static void* operator new(std::size_t bytes) { return detail::allocate_frame(bytes); }
+  static void operator delete(void* memory, std::size_t bytes) noexcept { detail::release_frame(memory, bytes); }
+
   Object cancel_message;
   /// The CancelledError that ended the task, for whoever awaits it first.
   Ref<BaseException> cancelled_error;

@@ -14,6 +14,22 @@ namespace aiocc {
 struct Frame;
 class Str;
 
+namespace detail {
+/// Memory from the runtime's free lists.
+template <class T>
+struct PooledAllocator {
+  using value_type = T;
+  PooledAllocator() = default;
+  template <class U>
+  PooledAllocator(PooledAllocator<U> const&) noexcept {}
+  T* allocate(std::size_t count) { return static_cast<T*>(allocate_memory(count * sizeof(T))); }
+  void deallocate(T* memory, std::size_t count) noexcept { release_memory(memory, count * sizeof(T)); }
+  bool operator==(PooledAllocator const&) const = default;
+};
+}  // namespace detail
+
+using TracebackSpans = std::vector<Span const*, detail::PooledAllocator<Span const*>>;
+
 /// Layout of every exception; a user's exception class derives its struct from this, or from the struct of its built-in base.
 struct AIOCC_PY_CLASS("BaseException", subclassable) BaseException : Instance {
   /// A tuple; unbound stands for the empty one until somebody asks.
@@ -24,7 +40,7 @@ struct AIOCC_PY_CLASS("BaseException", subclassable) BaseException : Instance {
   Object notes;
   bool suppress_context = false;
   /// Innermost first: each frame that the exception left appends where it stood.
-  std::vector<Span const*> traceback;
+  TracebackSpans traceback;
   /// Coroutine frames that it passed through without resuming them: they die with it, innermost first.
   Frame* passed_frames = nullptr;
 };
@@ -93,7 +109,7 @@ extern Type traceback_type;
 
 /// Layout of `__traceback__`: a snapshot of an exception's positions, innermost first.
 struct TracebackObject : HeapObject {
-  std::vector<Span const*> spans;
+  TracebackSpans spans;
 };
 
 namespace asyncio {
