@@ -84,6 +84,8 @@ struct Overload {
   bool retains = false, stores = false, suspends = false;
   bool explicit_template_args = false;
   bool is_static_method = false, is_class_method = false;
+  // The C++ function behind which a `for` loop steps without the Python object, relative to namespace aiocc.
+  std::string loop;
   // Template parameters of the C++ function itself (not of its class).
   std::vector<std::string> cpp_template_params;
   std::string doc;

@@ -80,7 +80,7 @@ class TableWriter {
            ", ResultKind::" + overload.result.kind + ", Representation::" + overload.result.type.representation +
            ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + "}, " +
            flag(overload.explicit_template_args) + ", " + flag(overload.is_static_method) + ", " +
-           flag(overload.is_class_method) + ", " + quote(overload.doc) + "}";
+           flag(overload.is_class_method) + ", " + quote(overload.loop) + ", " + quote(overload.doc) + "}";
   }
   std::string write_all(std::vector<Overload> const& overloads) {
     std::vector<std::string> elements;

@@ -113,6 +113,9 @@ struct Overload {
   bool explicit_template_args;
   bool is_static_method;
   bool is_class_method;
+  // Of what gives an iterator: the C++ function (relative to namespace aiocc) of the same arguments over whose result a `for` steps
+  // without the iterator as an object; empty where there is none.
+  std::string_view loop;
   // The header's `///` text.
   std::string_view doc;
 

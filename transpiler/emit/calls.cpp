@@ -206,9 +206,14 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
 // A range of ints that only the next instruction, a loop, sees: the loop counts without the object.
 bool FunctionEmitter::is_loop_range(ir::InstId id, ir::CallNative const& node) const {
   bool const plain = has_value_kind(ir::TypeKind::Range, id) && node.overload->result == bindings::ResultKind::Plain;
-  if (!plain || uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
+  return plain && is_looped_over_next(id);
+}
+
+// All that becomes of the value is that the next instruction loops over it.
+bool FunctionEmitter::is_looped_over_next(ir::InstId id) const {
+  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
   auto const* const loop = std::get_if<ir::For>(&inst((*current_block_)[position_ + 1]).node);
-  return loop && loop->iterable == id;
+  return loop && loop->iterable == id && !loop->is_async;
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
@@ -230,6 +235,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, fmt::format("RangeCursor({})", bounds), node.args, true);
     return;
   }
+  if (!overload.loop.empty() && is_looped_over_next(id)) {
+    define_pure(id, fmt::format("{}({})", overload.loop, fmt::join(arguments, ", ")), node.args, true);
+    return;
+  }
   bool const is_void = overload.result_representation == bindings::Representation::Void;
   // A slot of more general arguments than those that C++ deduces: Task[object] for a Task<Int>.
   if (!overload.type_params.empty() && has_value_kind(ir::TypeKind::Native, id)) {
@@ -242,22 +251,33 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
   std::string const& name = context_.names.class_(node.class_id);
-  std::string const allocation = fmt::format("allocate<{}>({})", name, class_object(node.class_id));
+  bool const is_exception = ir::has_native_layout(context_.module, node.class_id);
+  std::string allocation = fmt::format("allocate<{}>({})", name, class_object(node.class_id));
+  if (is_exception)
+    allocation = fmt::format("{}<{}>({}, {}, Arguments({{{}}}))", node.init ? "construct" : "construct_initialised", name,
+                             bindings::find_class(ir::native_base(context_.module, node.class_id).text())->type_object,
+                             class_object(node.class_id), use_all(node.positional));
   if (!node.init) {
-    define_effect(id, allocation, false);
+    define_effect(id, allocation, is_exception);
     return;
   }
   ir::Function const& init = context_.module.functions[node.init];
   std::string const arguments = call_arguments(init, node.args, 1);
   flush_memory_readers();
   std::string const made = fmt::format("t{}", ++temporaries_);
-  out_.line("{} {} = {};", type_text(id), made, allocation);
+  out_.line("{} {} = {};", type_text(id), made, is_exception ? tried(id, allocation) : allocation);
   note_temporary(type_of(id));
   std::string const self = coerced(type_of(id), init.locals[init.parameters[0].local].type, made);
   std::string const call =
       fmt::format("{}({}{}{})", context_.names.qualified(node.init), self, arguments.empty() ? "" : ", ", arguments);
   out_.line("{};", init.raises ? tried(id, call) : call);
   pending_[id.index] = Pending{made, true, {}, false};
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::InitBase const& node) {
+  bindings::Class const* const base = bindings::find_class(node.base.text());
+  std::string const arguments = fmt::format("Arguments({{{}}})", use_all(node.args));
+  define_effect(id, fmt::format("init_base({}, {}, {})", base->type_object, use_object(node.object), arguments), true, true);
 }
 
 std::string FunctionEmitter::captured_cells(ir::FunctionId callee) const {

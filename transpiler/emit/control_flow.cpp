@@ -1,6 +1,7 @@
 // Blocks, branches, loops and returns.
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
+#include "ir/plain_operations.hpp"
 
 namespace aiocc::emit {
 
@@ -137,6 +138,53 @@ void FunctionEmitter::emit(ir::InstId, ir::While const& node) {
   loop_body(node.body, node.else_block, head);
 }
 
+// `Row<Int, Str>` of a loop item that is a tuple of which only the parts are used; empty for all others.
+std::string FunctionEmitter::row_type(ir::InstId item, ir::BlockId body) const {
+  if (uses_[item.index] != 1 || !has_value_kind(ir::TypeKind::Tuple, item)) return {};
+  for (ir::InstId id : function_.blocks[body].insts) {
+    auto const* const unpack = std::get_if<ir::Unpack>(&inst(id).node);
+    if (unpack && unpack->value == item && ir::is_plain_unpack(context_.module, function_, *unpack))
+      return fmt::format("Row<{}>", context_.types.arguments(context_.module.types[type_of(item)]));
+  }
+  return {};
+}
+
+// Declares the loop's cursor and tells the type of its items. Whether asking it for the next one may raise.
+bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type) {
+  ir::Type const& type = context_.module.types[type_of(node.iterable)];
+  ir::InstId const item = function_.blocks[node.body].insts.front();
+  std::string const iterable = use(node.iterable);
+  flush_all();
+  out_.line("{{");
+  item_type = context_.types.value(type_of(item));
+  switch (type.kind) {
+    case ir::TypeKind::Generator: item_type = context_.types.value(type.arguments[0]); break;
+    case ir::TypeKind::List:
+    case ir::TypeKind::TupleOf:
+      item_type = context_.types.value(type.arguments[0]);
+      out_.line("auto {} = cursor({});", iteration, iterable);
+      return false;
+    case ir::TypeKind::Range:
+      item_type = "Int";
+      out_.line("auto {} = cursor({});", iteration, iterable);
+      return false;
+    default: {
+      std::string const row = row_type(item, node.body);
+      if (!row.empty()) {
+        item_type = row;
+        rows_.insert(item.index);
+      }
+      if (item_type != "Object" || type.kind != ir::TypeKind::Object)
+        out_.line("auto {} = {};", iteration, tried(id, fmt::format("loop<{}>({})", item_type, iterable)));
+      else
+        out_.line("Iteration {} = {};", iteration, tried(id, fmt::format("iterate({})", iterable)));
+      return true;
+    }
+  }
+  out_.line("auto {} = cursor({});", iteration, iterable);
+  return true;
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   if (node.is_async) {
     async_for(id, node);
@@ -145,20 +193,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   flush_memory_readers();
   std::string const iteration = fresh("iteration");
   std::string const item = fresh("item");
-  std::string const iterable = use(node.iterable);
-  flush_all();
-  out_.line("{{");
-  std::string item_type = "Object";
-  ir::Type const& type = context_.module.types[type_of(node.iterable)];
-  bool const typed = type.kind == ir::TypeKind::List || type.kind == ir::TypeKind::Generator || type.kind == ir::TypeKind::TupleOf;
-  bool const is_range = type.kind == ir::TypeKind::Range;
-  if (typed) item_type = context_.types.value(type.arguments[0]);
-  if (is_range) item_type = "Int";
-  if (typed || is_range)
-    out_.line("auto {} = cursor({});", iteration, iterable);
-  else
-    out_.line("Iteration {} = {};", iteration, tried(id, fmt::format("iterate({})", use_object(node.iterable))));
-  bool const raises = !typed && !is_range ? true : type.kind == ir::TypeKind::Generator;
+  std::string item_type;
+  bool const raises = begin_loop(id, node, iteration, item_type);
   loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
   std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
@@ -216,7 +252,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
     return;
   }
   // Stored once, as a rule, so it's moved from; a second use would see an empty word.
-  define(id, Pending{uses_[id.index] == 1 ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
+  bool const moves = uses_[id.index] == 1 && !rows_.contains(id.index);
+  define(id, Pending{moves ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
 }
 
 void FunctionEmitter::emit(ir::InstId, ir::Break const&) {

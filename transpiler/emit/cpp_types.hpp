@@ -19,9 +19,10 @@ class CppTypes {
   // What the C++ function returns: `Result<T>`, `T`, `Coroutine<T>`, `Generator<T>`, `AsyncGenerator<T>`.
   std::string returned(ir::Function const& function) const;
   std::string parameter(ir::Function const& function, ir::Local const& local) const;
+  // Of a container: `Str, Int`.
+  std::string arguments(ir::Type const& type) const;
 
  private:
-  std::string arguments(ir::Type const& type) const;
   std::string native(ir::Type const& type) const;
 
   ir::Module const& module_;

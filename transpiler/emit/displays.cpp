@@ -1,6 +1,7 @@
 // List, tuple, set and dict displays, f-strings and unpacking.
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
+#include "ir/plain_operations.hpp"
 
 namespace aiocc::emit {
 
@@ -123,6 +124,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::JoinStr const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Unpack const& node) {
+  if (ir::is_plain_unpack(context_.module, function_, node)) {
+    if (!pending_[node.value.index].atomic) materialise(node.value);
+    pending_[id.index] = pending_[node.value.index];
+    use(node.value);
+    return;
+  }
   flush_memory_readers();
   std::uint32_t const count = node.before + node.after + (node.has_star ? 1 : 0);
   std::string const name = fresh("items");
@@ -135,7 +142,16 @@ void FunctionEmitter::emit(ir::InstId id, ir::Unpack const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::UnpackItem const& node) {
-  std::string const item = fmt::format("{}[{}]", pending_[node.unpack.index].text, node.index);
+  auto const& unpack = std::get<ir::Unpack>(inst(node.unpack).node);
+  Pending const& unpacked = pending_[node.unpack.index];
+  if (ir::is_plain_unpack(context_.module, function_, unpack)) {
+    ir::TypeId const element = context_.module.types[type_of(unpack.value)].arguments[node.index];
+    std::string const text = fmt::format("{}.get<{}>()", unpacked.text, node.index);
+    Pending value{coerced(element, type_of(id), text), true, unpacked.locals, unpacked.reads_memory};
+    define(id, std::move(value));
+    return;
+  }
+  std::string const item = fmt::format("{}[{}]", unpacked.text, node.index);
   define(id, Pending{coerced(context_.module.types.object(), type_of(id), item), true, {}, false});
 }
 

@@ -204,6 +204,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::CallFunction const& node);
   void emit(ir::InstId id, ir::CallNative const& node);
   void emit(ir::InstId id, ir::NewInstance const& node);
+  void emit(ir::InstId id, ir::InitBase const& node);
   void emit(ir::InstId id, ir::MakeFunction const& node);
   void emit(ir::InstId id, ir::MakeClass const& node);
   void emit(ir::InstId id, ir::ClassBodyResult const& node);
@@ -213,6 +214,7 @@ class FunctionEmitter {
   std::string captured_cells(ir::FunctionId callee) const;
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
+  bool is_looped_over_next(ir::InstId id) const;
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
   std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument);
   std::optional<ir::TypeId> class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const;
@@ -241,6 +243,8 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Continue const& node);
   void emit(ir::InstId id, ir::Return const& node);
   void emit(ir::InstId id, ir::Unsupported const& node);
+  bool begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type);
+  std::string row_type(ir::InstId item, ir::BlockId body) const;
   void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head);
   void async_for(ir::InstId id, ir::For const& node);
   std::string none_as(ir::TypeId type) const;
@@ -296,6 +300,8 @@ class FunctionEmitter {
   std::vector<ir::InstId> const* current_block_ = nullptr;
   std::size_t position_ = 0;
   std::vector<LoopItem> loop_items_;
+  // Loop items that are rows: their Unpack reads them where they are.
+  std::set<std::uint32_t> rows_;
   std::vector<std::string> entered_;
   std::string current_exception_;
   bool needs_returned_ = false;

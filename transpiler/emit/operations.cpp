@@ -40,6 +40,7 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   // Where the slot takes any object, a float result goes the dynamic way, which boxes it.
   bool const gives_float = floats || (ints && op == Operator::Div);
   if (gives_float && !has_value_kind(ir::TypeKind::Float, id)) return false;
+  if (ints && op == Operator::Pow && !has_value_kind(ir::TypeKind::Int, id)) return false;
   bool const plain = (ints || floats) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
   bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
   if (plain || bits || (strings && op == Operator::Add)) {
@@ -49,6 +50,10 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   }
   if (ints && (op == Operator::FloorDiv || op == Operator::Mod || op == Operator::LShift || op == Operator::RShift)) {
     define_effect(id, fmt::format("{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
+    return true;
+  }
+  if (op == Operator::Pow && (ints || floats)) {
+    define_effect(id, fmt::format("{}({}, {})", ints ? "power_int" : "power", use(left), use(right)), true);
     return true;
   }
   if (ints && op == Operator::Div) {

@@ -326,6 +326,15 @@ struct InPlace {
   AIOCC_FIELDS(op, left, right)
 };
 
+// `super().__init__(args...)` in a class whose base `base` is the runtime's.
+struct InitBase {
+  static constexpr InstTraits traits{.name = "init_base", .raises = true, .effect = true};
+  InstId object;
+  NameId base;
+  std::vector<InstId> args;
+  AIOCC_FIELDS(object, base, args)
+};
+
 // The parts of an f-string, all strs, joined.
 struct JoinStr {
   static constexpr InstTraits traits{.name = "join_str"};
@@ -462,12 +471,14 @@ struct MakeTuple {
 };
 
 // An instance of a known class: allocates it and calls `init`, if there is one (arguments as in CallFunction, without self).
+// An exception has kept `positional` before: the arguments as they're written.
 struct NewInstance {
   static constexpr InstTraits traits{.name = "new_instance", .raises = true, .effect = true};
   ClassId class_id;
   FunctionId init;
   std::vector<InstId> args;
-  AIOCC_FIELDS(class_id, init, args)
+  std::vector<InstId> positional;
+  AIOCC_FIELDS(class_id, init, args, positional)
 };
 
 // `operand` is a bool.

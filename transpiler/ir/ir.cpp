@@ -7,6 +7,16 @@ InstTraits const& traits_of(Inst const& inst) {
   return std::visit([](auto const& node) -> InstTraits const& { return node.traits; }, inst.node);
 }
 
+NameId native_base(Module const& module, ClassId id) {
+  while (module.classes[id].base) id = module.classes[id].base;
+  return module.classes[id].native_base;
+}
+
+bool has_native_layout(Module const& module, ClassId id) {
+  NameId const base = native_base(module, id);
+  return base && base.text() != "object";
+}
+
 namespace {
 
 // Whether a Break in `block` leaves the loop around it.

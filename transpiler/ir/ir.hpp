@@ -204,6 +204,11 @@ void for_each_block(Node& node, Visit&& visit) {
 
 InstTraits const& traits_of(Inst const& inst);
 
+// The runtime's class from which a class of the program derives in the end; unset where that isn't known.
+NameId native_base(Module const& module, ClassId id);
+// Its instances have a layout that only the runtime's class can make: an exception's.
+bool has_native_layout(Module const& module, ClassId id);
+
 // Whether control may come out behind an instruction or a block: not behind `return`, nor behind a branch of which no arm comes out.
 bool can_complete(Function const& function, InstId inst);
 bool can_complete(Function const& function, BlockId block);

@@ -109,6 +109,11 @@ bool is_plain_operation(Module const& module, Function const& function, Inst con
                     inst.node);
 }
 
+bool is_plain_unpack(Module const& module, Function const& function, Unpack const& unpack) {
+  Type const& type = module.types[function.insts[unpack.value].type];
+  return type.kind == TypeKind::Tuple && !unpack.has_star && type.arguments.size() == unpack.before + unpack.after;
+}
+
 bool may_raise(Module const& module, Function const& function, Inst const& inst) {
   if (!traits_of(inst).raises || is_plain_operation(module, function, inst)) return false;
   Operands const operands(module, function);
@@ -120,8 +125,11 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [](GetField const& node) { return !node.always_set; },
                         [&](CallFunction const& node) { return operands.call_raises(inst, node); },
                         [](CallNative const& node) { return node.overload->result == bindings::ResultKind::Raises; },
-                        [&](NewInstance const& node) { return node.init && module.functions[node.init].raises; },
+                        [&](NewInstance const& node) {
+                          return has_native_layout(module, node.class_id) || (node.init && module.functions[node.init].raises);
+                        },
                         [&](Await const& node) { return operands.await_raises(node); },
+                        [&](Unpack const& node) { return !is_plain_unpack(module, function, node); },
                         [&](For const& node) { return operands.for_raises(node); },
                         [](auto const&) { return true; },
                     },

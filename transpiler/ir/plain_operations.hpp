@@ -8,6 +8,9 @@ namespace aiocc::ir {
 // A Binary, InPlace, Unary, Compare, Truth or Not that C++'s own operators on Int, double, bool and Str do.
 bool is_plain_operation(Module const& module, Function const& function, Inst const& inst);
 
+// An Unpack of a tuple whose shape is known and fits.
+bool is_plain_unpack(Module const& module, Function const& function, Unpack const& unpack);
+
 // Whether the instruction can leave an exception in flight, as far as its operands' types and its callee tell. Nested blocks aren't
 // looked into.
 bool may_raise(Module const& module, Function const& function, Inst const& inst);

@@ -47,6 +47,7 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
   switch (inst.kind()) {
     case ir::InstKind::CallFunction:
     case ir::InstKind::NewInstance:
+    case ir::InstKind::InitBase:
     case ir::InstKind::LoadLocal:
     case ir::InstKind::LoadGlobal:
     case ir::InstKind::LoadUnknown:

@@ -101,7 +101,9 @@ Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
       return property != nullptr;
     });
   }
-  if (result && !result->unknown) return *result;
+  // What an exception knows of others may be the program's, even where it isn't itself.
+  bool const shows_exceptions = class_ && name.text() != "args" && is_exception(*class_);
+  if (result && !result->unknown && !shows_exceptions) return *result;
   world_.observe_exceptions();
   return escaped(of(atom));
 }
@@ -123,7 +125,15 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         break;
       case AtomKind::Class: world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored)); break;
       case AtomKind::Module:
-      case AtomKind::NativeClass: changed_set(world_.patched, node.name); [[fallthrough]];
+      case AtomKind::NativeClass:
+        changed_set(world_.patched, node.name);
+        world_.escape(stored);
+        break;
+      case AtomKind::NativeObject:
+        // An exception may be an instance of a class of the program's.
+        changed_set(world_.unknown_stores, node.name);
+        world_.observe_exceptions();
+        [[fallthrough]];
       default: world_.escape(stored);
     }
   }

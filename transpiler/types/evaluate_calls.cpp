@@ -33,10 +33,26 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   return result;
 }
 
+// `zip(*rows)`: all that the function takes is any number of iterables.
+std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id) {
+  Value const callee = value(node.callee);
+  if (node.keywords || callee.unknown || callee.atoms.size() != 1) return std::nullopt;
+  Array<bindings::Overload> const overloads = overloads_of(world_.atoms[callee.atoms[0]]);
+  if (overloads.empty() || overloads.back().params.empty()) return std::nullopt;
+  bindings::Overload const& overload = overloads.back();
+  bool const is_variadic = overload.params[0].kind == bindings::ParameterKind::VarArgs && overload.params[0].type.name == "Iterable";
+  if (!is_variadic) return std::nullopt;
+  Arguments arguments;
+  arguments.values.push_back(iterate(value(node.args), false, id));
+  std::optional<NativeCall> const call = resolve_native({&overload, 1}, {}, false, arguments);
+  return call ? std::optional(call_native(*call, arguments, id)) : std::nullopt;
+}
+
 // The elements of what a star unpacks reach any parameter.
 Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   if (callee.is_empty() || value(node.args).is_empty()) return {};
+  if (std::optional<Value> const result = call_unpacked_native(node, id)) return *result;
   world_.escape(iterate(value(node.args), false, id));
   for (AtomId atom : Value(value(node.args)).atoms) {
     AtomKind const kind = world_.atoms[atom].kind;
@@ -89,6 +105,7 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       bool const is_super = class_->full_name == "super" && arguments.values.size() == 2;
       if (is_super && function_.class_id) return of(AtomKind::Super, function_.class_id.index);
       if (class_->full_name == "type") world_.reflect();
+      if (is_exception(*class_) && class_->constructors.empty()) return construct_native(*class_, arguments, id);
       [[fallthrough]];
     }
     case AtomKind::NativeFunction: {
@@ -161,6 +178,16 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments) {
     for (Value const& each : arguments.values) world_.escape(each);
   }
   return made;
+}
+
+// An exception of a class of the runtime, which keeps what it's given.
+Value Evaluator::construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id) {
+  for (Value const& each : arguments.values) {
+    if (each.is_empty()) return {};
+    world_.escape(each);
+  }
+  std::uint32_t part = 0;
+  return make_value({class_.full_name, {}}, {}, id, part);
 }
 
 Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id) {
@@ -243,10 +270,7 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
     if (!made.base) world_.escape(bases);
   }
   bindings::Class const* native = world_.native_base(node.class_id);
-  bool const is_exception = native && in_mro(*native, {}, [](bindings::Class const& each, TypeEnvironment const&) {
-    return each.full_name == "BaseException";
-  });
-  bool const has_layout = made.base || (native && (native->full_name == "object" || is_exception));
+  bool const has_layout = made.base || (native && (native->full_name == "object" || is_exception(*native)));
   bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() && loops_.empty();
   if (!is_plain) {
     for (ir::InstId each : node.keyword_values) world_.escape(Value(value(each)));
@@ -262,5 +286,6 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::CallFunction const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::CallNative const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::NewInstance const&, ir::InstId) { return World::unknown(); }
+Value Evaluator::evaluate(ir::InitBase const&, ir::InstId) { return World::unknown(); }
 
 }  // namespace aiocc::types

@@ -147,8 +147,24 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
       bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
       return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
     }
+    case AtomKind::NativeObject: return iterate_native(atom, inst);
     default: return escaped(of(atom));
   }
+}
+
+// What the `Iterator[T]` gives that `__iter__` is declared to return.
+Value Evaluator::iterate_native(Atom const& atom, ir::InstId id) {
+  std::optional<Value> result;
+  in_mro(*native_class(atom), environment_of(atom), [&](bindings::Class const& owner, TypeEnvironment const& environment) {
+    bindings::Function const* method = owner.own_method("__iter__");
+    if (!method) return false;
+    bindings::TypeExpr const& returns = method->overloads.back().returns;
+    // By receiver: several may be iterated on behalf of one call.
+    std::uint32_t part = 1000 + atom.index * 8;
+    if (returns.name == "Iterator" && returns.args.size() == 1) result = make_value(returns.args[0], environment, id, part);
+    return true;
+  });
+  return result ? *result : escaped(of(atom));
 }
 
 Value Evaluator::evaluate(ir::Unpack const& node, ir::InstId) { return value(node.value); }

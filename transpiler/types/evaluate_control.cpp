@@ -136,7 +136,8 @@ void Evaluator::handlers(ir::Try const& node, Flow const& raised, Flow& after) {
     flow_ = raised;
     flow_.reachable = true;
     if (handler.match_block) block(handler.match_block);
-    exceptions_.push_back(handler.types ? caught(value(handler.types)) : caught_any());
+    // A bare `except` names nothing.
+    exceptions_.push_back(handler.types ? caught(value(handler.types)) : Value{});
     block(handler.body);
     exceptions_.pop_back();
     join(after, flow_);
@@ -148,12 +149,38 @@ Value Evaluator::caught(Value const& types) {
   Value result;
   for (AtomId id : types.atoms) {
     Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::NativeClass) {
+      auto const& class_ = *static_cast<bindings::Class const*>(atom.native);
+      if (!is_exception(class_)) return caught_any();
+      world_.join(result, caught_native(class_));
+      continue;
+    }
+    if (atom.kind == AtomKind::Tuple) {
+      world_.join(result, caught(all_slots(world_.site_of(atom))));
+      continue;
+    }
     if (atom.kind != AtomKind::Class) return caught_any();
     for (ir::ClassId subclass : world_.state(ir::ClassId{atom.index}).subclasses) {
       world_.join(result, of(AtomKind::Instance, subclass.index));
     }
   }
   return types.unknown ? caught_any() : result;
+}
+
+// An exception of the runtime's class, or of one of the program's below it.
+Value Evaluator::caught_native(bindings::Class const& class_) {
+  std::uint32_t part = 500;
+  Value result = make_value({class_.full_name, {}}, {}, current_, part);
+  for (std::uint32_t index = 0; index < world_.classes.size(); ++index) {
+    bindings::Class const* base = world_.native_base(ir::ClassId{index});
+    bool const is_below = !base || in_mro(*base, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return &each == &class_; });
+    if (is_below) world_.join(result, of(AtomKind::Instance, index));
+  }
+  return result;
+}
+
+bool Evaluator::is_exception(bindings::Class const& class_) {
+  return in_mro(class_, {}, [](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == "BaseException"; });
 }
 
 Value Evaluator::caught_any() {

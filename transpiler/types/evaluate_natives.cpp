@@ -29,6 +29,18 @@ bool contains(Array<std::string_view> names, std::string_view name) {
 
 bool is_any_length(bindings::TypeExpr const& type) { return type.args.size() == 2 && type.args[1].is("..."); }
 
+// `Callable[[A, B], R]`, perhaps or None.
+bool is_callable(bindings::TypeExpr const& type) {
+  if (type.name == "Callable") return true;
+  return type.is_union() && std::ranges::any_of(type.args, is_callable);
+}
+
+// The item of `Iterable[T]` or `Iterator[T]`; null for other types.
+bindings::TypeExpr const* iterated(bindings::TypeExpr const& type) {
+  bool const iterates = type.name == "Iterable" || type.name == "Iterator";
+  return iterates && type.args.size() == 1 ? &type.args[0] : nullptr;
+}
+
 }  // namespace
 
 bindings::Class const* Evaluator::native_class(Atom const& atom) const {
@@ -112,15 +124,37 @@ std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> ov
     std::optional<Binding> binding = bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
     if (!binding) continue;
     NativeCall call{&overload, std::move(*binding), has_receiver, environment, &overload == &overloads.back()};
-    bool accepted = true;
-    for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
-      int const argument = call.binding.argument_of[index];
-      bindings::Parameter const& parameter = overload.params[index + (has_receiver ? 1 : 0)];
-      accepted = accepted && (argument < 0 || accepts(parameter.type, arguments.values[argument], call.environment, overload.type_params));
-    }
-    if (accepted) return call;
+    if (accepts_arguments(call, arguments)) return call;
   }
   return std::nullopt;
+}
+
+// What `*args` collects.
+bindings::TypeExpr const& Evaluator::variadic_type(bindings::Overload const& overload) const {
+  static bindings::TypeExpr const any{"object", {}};
+  for (bindings::Parameter const& parameter : overload.params) {
+    if (parameter.kind == bindings::ParameterKind::VarArgs) return parameter.type;
+  }
+  return any;
+}
+
+// What functions are called with is known once the other arguments have bound the type parameters.
+bool Evaluator::accepts_arguments(NativeCall& call, Arguments const& arguments) {
+  bindings::Overload const& overload = *call.overload;
+  for (std::string_view variable : overload.type_params) call.environment.values.try_emplace(variable);
+  for (bool const callables : {false, true}) {
+    for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+      int const argument = call.binding.argument_of[index];
+      bindings::TypeExpr const& type = overload.params[index + (call.is_method ? 1 : 0)].type;
+      if (argument < 0 || is_callable(type) != callables) continue;
+      if (!accepts(type, arguments.values[argument], call.environment, overload.type_params)) return false;
+    }
+    for (int extra : call.binding.extra_positional) {
+      bindings::TypeExpr const& type = variadic_type(overload);
+      if (is_callable(type) == callables && !accepts(type, arguments.values[extra], call.environment, overload.type_params)) return false;
+    }
+  }
+  return true;
 }
 
 bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment,
@@ -132,6 +166,12 @@ bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, T
   }
   // A class's own parameter takes anything that the receiver's site may be made to hold.
   if (environment.slots.contains(type.name)) return true;
+  // Anything may be iterable; what isn't raises.
+  if (type.name == "Iterable") return accepts(type.args[0], iterate(argument, false, current_), environment, variables);
+  if (is_callable(type) && argument.unknown) {
+    call_callback(argument, type, environment);
+    return true;
+  }
   if (argument.unknown) return false;
   for (AtomId atom : argument.atoms) {
     if (!accepts_atom(type, atom, environment, variables)) return false;
@@ -149,6 +189,14 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
     return false;
   }
   if (std::optional<AtomKind> const kind = simple_kind(type.name)) return atom.kind == *kind;
+  if (type.name == "Callable") {
+    call_callback(of(atom), type, environment);
+    return true;
+  }
+  if (type.name == "Iterator" && type.args.size() == 1) {
+    bool const is_iterator = atom.kind == AtomKind::Iterator || atom.kind == AtomKind::Generator;
+    return is_iterator && accepts(type.args[0], iterate_atom(argument, false, current_), environment, variables);
+  }
   if (type.name == "Coroutine" && type.args.size() == 3) {
     if (atom.kind == AtomKind::Coroutine) return accepts(type.args[2], Value(world_.functions[atom.index].result), environment, variables);
     return false;
@@ -166,8 +214,34 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
   return class_ && in_mro(*class_, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == type.name; });
 }
 
+// The runtime calls it with values of the types that `Callable[[A, B], R]` names, and R is what it returns.
+void Evaluator::call_callback(Value const& callee, bindings::TypeExpr const& type, TypeEnvironment& environment) {
+  if (type.is_union()) {
+    for (bindings::TypeExpr const& member : type.args) {
+      if (is_callable(member)) call_callback(callee, member, environment);
+    }
+    return;
+  }
+  Arguments arguments;
+  for (bindings::TypeExpr const& each : type.args[0].args) {
+    std::uint32_t part = 400;
+    arguments.values.push_back(make_value(each, environment, current_, part));
+  }
+  Value const result = call(callee, arguments, current_);
+  if (type.args[1].is("object")) {
+    world_.escape(result);
+  } else if (auto const found = environment.values.find(type.args[1].name); found != environment.values.end()) {
+    world_.join(found->second, result);
+  }
+}
+
 Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part) {
   if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second;
+  if (bindings::TypeExpr const* item = iterated(type)) {
+    Value const made = of(AtomKind::Iterator, world_.site(id_, id, ++part, AtomKind::Iterator, nullptr, 1));
+    store_slot(made, 0, make_value(*item, environment, id, part));
+    return made;
+  }
   if (type.is_union()) {
     Value result;
     for (bindings::TypeExpr const& member : type.args) world_.join(result, make_value(member, environment, id, part));
@@ -248,8 +322,10 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
     }
   }
   std::size_t const keywords_at = arguments.values.size() - arguments.keywords.size();
-  bindings::Parameter const any{};
+  bindings::Parameter any{};
+  any.type = variadic_type(overload);
   for (int extra : call.binding.extra_positional) pass_argument(overload, any, arguments.values[extra], call.environment);
+  any.type = {};
   for (int extra : call.binding.extra_keywords) pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
   if (!runs_user_code) return;
   for (Value const& each : arguments.values) world_.escape(each);
@@ -264,6 +340,14 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     if (site.escaped) world_.escape(argument);
     return;
   }
+  bindings::TypeExpr const* item = iterated(parameter.type);
+  if (auto const slot = item ? environment.slots.find(item->name) : environment.slots.end(); slot != environment.slots.end()) {
+    Value const stored = iterate(argument, false, current_);
+    Site& site = world_.sites[slot->second.first];
+    world_.grow(site.slots[slot->second.second], stored);
+    if (site.escaped) world_.escape(stored);
+    return;
+  }
   bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
   if (overload.effects.stores && !is_tracked) {
     world_.escape(argument);
@@ -271,7 +355,8 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     for (auto const& [name, slot] : environment.slots) world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
     return;
   }
-  if (is_tracked) return;
+  // Callbacks have been called; iteration only asks for items.
+  if (is_tracked || is_callable(parameter.type) || iterated(parameter.type)) return;
   // Native code may call or drive what it's given.
   for (AtomId id : argument.atoms) {
     AtomKind const kind = world_.atoms[id].kind;

@@ -45,6 +45,13 @@ bool Evaluator::is_builtin_data(Atom const& atom) const {
 
 Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) { return binary(node.op, value(node.left), value(node.right), id); }
 
+// `x ** 2` is of x's type: a constant exponent isn't negative, so no int becomes a float, and no float complex.
+bool Evaluator::has_constant_exponent(ir::InstId id) const {
+  auto const* power = std::get_if<ir::Binary>(&function_.insts[id].node);
+  auto const* constant = power ? std::get_if<ir::Constant>(&function_.insts[power->right].node) : nullptr;
+  return constant && constant->kind == ir::ConstantKind::Int;
+}
+
 // `+=` on a list changes that list.
 Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
   Value const left = value(node.left);
@@ -85,6 +92,7 @@ Value Evaluator::binary(syntax::Operator op, Value const& left, Value const& rig
 
 Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
   using enum syntax::Operator;
+  if (op == Pow && has_constant_exponent(id) && (left.kind == AtomKind::Int || left.kind == AtomKind::Float)) return of(left.kind);
   if (is_number(left.kind) && is_number(right.kind)) {
     std::optional<AtomKind> const result = number_result(op, left.kind, right.kind);
     return result ? of(*result) : World::unknown();

@@ -30,6 +30,7 @@ void Evaluator::block(ir::BlockId id) {
 
 void Evaluator::inst(ir::InstId id) {
   ir::Inst const& each = function_.insts[id];
+  current_ = id;
   Value const result = std::visit([&](auto const& node) { return evaluate(node, id); }, each.node);
   if (ir::traits_of(each).has_value) record(id, result);
 }

@@ -57,6 +57,10 @@ class Evaluator {
   // What a module of the runtime has under `name`.
   Value member(bindings::Module const& module, NameId name) { return module_attribute(module, name, {}); }
   Arguments arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+  // The instruction on whose behalf overloads are resolved: what they make belongs to it.
+  void set_current(ir::InstId id) { current_ = id; }
+  // It derives from BaseException.
+  bool is_exception(bindings::Class const& class_);
 
  private:
   struct Loop {
@@ -90,6 +94,7 @@ class Evaluator {
   Value caught(Value const& types);
   Value caught_any();
   void raise_atom(Atom const& atom);
+  Value caught_native(bindings::Class const& class_);
 
   // evaluate_variables.cpp
   Value& cell(ir::LocalId local);
@@ -100,6 +105,7 @@ class Evaluator {
   void narrow(ir::InstId condition, bool holds);
   void narrow_local(ir::InstId load, std::function<bool(Atom const&)> const& keeps, bool removes_unknown);
   void narrow_compare(ir::Compare const& node, bool holds);
+  void narrow_exception(ir::InstId tested, ir::ClassId wanted);
   void narrow_isinstance(ir::Call const& node, bool holds);
 
   // evaluate_operators.cpp
@@ -107,12 +113,14 @@ class Evaluator {
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
+  bool has_constant_exponent(ir::InstId id) const;
 
   // evaluate_containers.cpp
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
   Value iterate(Value const& iterable, bool is_async, ir::InstId id);
   Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
+  Value iterate_native(Atom const& atom, ir::InstId id);
   Value get_item(Atom const& object, Value const& key, ir::InstId id);
   Value constant_item(Atom const& object, ir::InstId id);
   Value await_native(Atom const& atom, ir::InstId id);
@@ -137,6 +145,7 @@ class Evaluator {
   Value call_unknown(Arguments const& arguments);
   Value result_of(ir::FunctionId callee);
   Value construct(ir::ClassId id, Arguments const& arguments);
+  Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
   Value call_native_base(ir::ClassId id, NameId name, Arguments const& arguments);
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments, ir::InstId inst);
@@ -148,6 +157,10 @@ class Evaluator {
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
   void leak_contents(Value const& value);
+  bindings::TypeExpr const& variadic_type(bindings::Overload const& overload) const;
+  std::optional<Value> call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id);
+  bool accepts_arguments(NativeCall& call, Arguments const& arguments);
+  void call_callback(Value const& callee, bindings::TypeExpr const& type, TypeEnvironment& environment);
   bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
   bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
   Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
@@ -163,6 +176,7 @@ class Evaluator {
   ir::Function const& function_;
   FunctionState& self_;
   Flow flow_;
+  ir::InstId current_;
   std::vector<Loop*> loops_;
   // What the handlers around collect; innermost last.
   std::vector<Flow*> raised_;

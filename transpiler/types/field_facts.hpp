@@ -16,10 +16,17 @@ class FieldFacts {
   bool is_always_set(ir::ClassId id, NameId name);
 
  private:
-  bool sets(ir::FunctionId init, NameId name);
+  // What an `__init__` stores before anything else can see the object.
+  struct Stored {
+    std::set<NameId> fields;
+    // Nothing sees the object before the function's end.
+    bool keeps_to_itself = false;
+  };
+  Stored const& stored_by(ir::FunctionId init);
 
+  friend class InitReader;
   World& world_;
-  std::map<ir::FunctionId, std::set<NameId>> fields_set_by_;
+  std::map<ir::FunctionId, Stored> stored_;
   std::map<std::pair<ir::ClassId, NameId>, bool> always_set_;
 };
 

@@ -7,13 +7,19 @@
 namespace aiocc::types {
 namespace {
 
+// Every other turn goes backwards: what callees give reaches their callers, and what callers pass their callees, in few turns
+// whatever the order of the definitions.
 void solve(World& world) {
   for (ir::PythonModule const& module : world.module.modules) world.set(world.state(module.body).reached);
+  bool backwards = false;
   do {
     world.changed = false;
-    for (std::uint32_t index = 0; index < world.functions.size(); ++index) {
+    auto const count = static_cast<std::uint32_t>(world.functions.size());
+    for (std::uint32_t step = 0; step < count; ++step) {
+      std::uint32_t const index = backwards ? count - 1 - step : step;
       if (world.functions[index].reached) Evaluator(world, ir::FunctionId{index}).run();
     }
+    backwards = !backwards;
   } while (world.changed);
 }
 

@@ -41,6 +41,7 @@ void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
   if (class_.kind != AtomKind::Class) return;
   ir::ClassId const wanted{class_.index};
   if (world_.state(wanted).escaped) return;
+  if (holds) narrow_exception(node.args[0], wanted);
   narrow_local(
       node.args[0],
       [&](Atom const& atom) {
@@ -48,6 +49,19 @@ void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
         return is_one == holds;
       },
       false);
+}
+
+// What is known to be some exception may be an instance of the class.
+void Evaluator::narrow_exception(ir::InstId tested, ir::ClassId wanted) {
+  auto const* load = std::get_if<ir::LoadLocal>(&function_.insts[tested].node);
+  if (!load || in_cell(load->local)) return;
+  Value& narrowed = flow_.locals[load->local.index];
+  bool const is_some = std::ranges::any_of(narrowed.atoms, [&](AtomId id) {
+    Atom const& atom = world_.atoms[id];
+    return atom.kind == AtomKind::NativeObject && is_exception(*static_cast<bindings::Class const*>(atom.native));
+  });
+  if (!is_some) return;
+  for (ir::ClassId subclass : world_.state(wanted).subclasses) world_.join(narrowed, of(AtomKind::Instance, subclass.index));
 }
 
 // Keeps of the variable that `load` read what `keeps` allows, if nothing has been stored into it since.

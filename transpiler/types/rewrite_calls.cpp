@@ -42,7 +42,9 @@ bool Rewriter::takes_coroutine(ir::InstId call, ir::InstId operand) {
   }
   if (callee.unknown || callee.atoms.size() != 1) return false;
   for (ir::InstId each : args) arguments.values.push_back(receivers_of(each));
+  resolver_.set_current(call);
   std::optional<NativeCall> const resolved = resolver_.resolve_native(resolver_.overloads_of(world_.atoms[callee.atoms[0]]), {}, false, arguments);
+  resolver_.set_current(operand);
   if (!resolved || !can_be_written(*resolved)) return false;
   for (std::size_t index = 0; index < resolved->binding.argument_of.size(); ++index) {
     int const argument = resolved->binding.argument_of[index];
@@ -52,7 +54,8 @@ bool Rewriter::takes_coroutine(ir::InstId call, ir::InstId operand) {
 }
 
 std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
-                                                             std::vector<NameId> const& keywords, bool skips_self, ir::InstId like) {
+                                                             std::vector<NameId> const& keywords, bool skips_self, ir::InstId like,
+                                                             bool writes) {
   ir::Function const& function = world_.module.functions[callee];
   std::size_t const skipped = skips_self ? 1 : 0;
   std::optional<Binding> const binding = bind_arguments(formals_of(function), args.size() + skipped, keywords);
@@ -66,6 +69,7 @@ std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId call
     if (!defaults[index]) return std::nullopt;
   }
   std::vector<ir::InstId> result;
+  if (!writes) return result;
   for (std::size_t index = skipped; index < function.parameters.size(); ++index) {
     int const argument = binding->argument_of[index];
     ir::TypeId const wanted = function.locals[function.parameters[index].local].type;
@@ -101,11 +105,15 @@ bool Rewriter::call_function(ir::InstId id, ir::FunctionId callee, ir::InstId ca
 
 bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords) {
   bindings::Class const* base = world_.native_base(class_id);
-  if (!base || base->full_name != "object" || !world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
+  bool const is_exception = base && resolver_.is_exception(*base);
+  if (!base || (base->full_name != "object" && !is_exception)) return false;
+  if (!world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
   NameId const init_name = NameId::of("__init__");
   ir::FunctionId const init = world_.find_method(class_id, init_name);
-  if (!init && (world_.find_class_attribute(class_id, init_name) || !args.empty())) return false;
-  ir::NewInstance made{.class_id = class_id, .init = init, .args = {}};
+  if (!init && (world_.find_class_attribute(class_id, init_name) || (!args.empty() && !is_exception))) return false;
+  if (is_exception && !keywords.empty()) return false;
+  ir::NewInstance made{.class_id = class_id, .init = init, .args = {}, .positional = {}};
+  if (is_exception) made.positional = args;
   if (init) {
     if (world_.module.functions[init].kind != ir::FunctionKind::Function || !world_.module.functions[init].captures.empty()) return false;
     if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None) return false;
@@ -118,7 +126,54 @@ bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir:
   return true;
 }
 
+// `super()` of which only a method is called that is known: a function of the class's base, or the `__init__` of a class of the runtime.
+bool Rewriter::is_static_super(ir::InstId get_method) {
+  auto const& node = std::get<ir::GetMethod>(inst(get_method).node);
+  auto const* super = std::get_if<ir::Call>(&inst(node.object).node);
+  if (!super || super->args.size() != 2 || users_[get_method.index].size() != 1) return false;
+  Value const made = receivers_of(node.object);
+  if (made.unknown || made.atoms.size() != 1 || world_.atoms[made.atoms[0]].kind != AtomKind::Super) return false;
+  ir::ClassId const class_id{world_.atoms[made.atoms[0]].index};
+  bool const is_own = receiver_class(super->args[1]) && has_kind(super->args[1], ir::TypeKind::Instance);
+  if (!is_own || !world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
+  ir::CallMethod const& call = std::get<ir::CallMethod>(inst(users_[get_method.index][0]).node);
+  if (ir::ClassId const base = world_.module.classes[class_id].base) {
+    ir::FunctionId const method = world_.find_method(base, node.name);
+    if (!method || world_.may_be_shadowed(base, node.name) || !world_.module.functions[method].captures.empty()) return false;
+    bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function && world_.state(method).reached;
+    return is_plain && bind_values(method, call.args, call.keywords, true, get_method, /*writes=*/false).has_value();
+  }
+  bool const has_init = world_.native_base(class_id) && !world_.find_class_attribute(class_id, NameId::of("__new__"));
+  return has_init && node.name.text() == "__init__" && call.keywords.empty();
+}
+
+// A `super(class, self)` whose only use is a call of a known method.
+bool Rewriter::drops_super(ir::InstId id) {
+  if (users_[id.index].size() != 1) return false;
+  ir::InstId const user = users_[id.index][0];
+  if (inst(user).kind() != ir::InstKind::GetMethod || !is_static_super(user)) return false;
+  dropped_supers_.insert(user.index);
+  return true;
+}
+
+bool Rewriter::rewrite_super_call(ir::InstId id) {
+  ir::CallMethod const node = std::get<ir::CallMethod>(inst(id).node);
+  if (!dropped_supers_.contains(node.method.index)) return false;
+  ir::GetMethod const method = std::get<ir::GetMethod>(inst(node.method).node);
+  ir::InstId const self = std::get<ir::Call>(inst(method.object).node).args[1];
+  ir::ClassId const class_id{world_.atoms[receivers_of(method.object).atoms[0]].index};
+  if (ir::ClassId const base = world_.module.classes[class_id].base) {
+    std::vector<ir::InstId> args{self};
+    args.insert(args.end(), node.args.begin(), node.args.end());
+    return call_function(id, world_.find_method(base, method.name), {}, std::move(args), node.keywords);
+  }
+  replace(id, ir::InitBase{.object = self, .base = world_.module.classes[class_id].native_base, .args = node.args});
+  finish(id, types_.simple(ir::TypeKind::None));
+  return true;
+}
+
 bool Rewriter::rewrite_call(ir::InstId id) {
+  if (drops_super(id)) return true;
   ir::Call const node = std::get<ir::Call>(inst(id).node);
   Value const callee = receivers_of(node.callee);
   if (callee.unknown || callee.atoms.size() != 1) return false;
@@ -171,6 +226,7 @@ ir::FunctionId Rewriter::method_of(Value const& receivers, NameId name) {
 
 // Whether the call that uses this method finds it without looking.
 bool Rewriter::is_devirtualised(ir::InstId get_method) {
+  if (dropped_supers_.contains(get_method.index)) return true;
   ir::GetMethod const node = std::get<ir::GetMethod>(inst(get_method).node);
   Value const receivers = receivers_of(node.object);
   if (receivers.is_empty() || receivers.unknown || users_[get_method.index].size() != 1) return false;
@@ -187,6 +243,7 @@ bool Rewriter::is_devirtualised(ir::InstId get_method) {
 }
 
 bool Rewriter::rewrite_method_call(ir::InstId id) {
+  if (rewrite_super_call(id)) return true;
   ir::CallMethod const node = std::get<ir::CallMethod>(inst(id).node);
   auto const found = receivers_.find(node.method.index);
   if (found == receivers_.end()) return false;

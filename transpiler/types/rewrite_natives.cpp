@@ -45,7 +45,8 @@ std::optional<ir::Constant> Rewriter::literal_default(bindings::Parameter const&
   if (is_object && (text == "True" || text == "False")) {
     return ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = text == "True", .text = {}};
   }
-  bool const is_int = !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  std::string_view const digits = text.starts_with('-') ? text.substr(1) : text;
+  bool const is_int = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
   if (is_object && is_int) return ir::Constant{.kind = ir::ConstantKind::Int, .text = std::string(text)};
   return std::nullopt;
 }
@@ -86,17 +87,28 @@ bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<
     if (argument < 0 && call.is_last && literal && !has_variadic(overload)) given.back() = insert(*literal, id, constant_type(*literal));
   }
   for (int extra : call.binding.extra_positional) given.push_back(args[extra]);
-  ir::TypeId result = instantiate(overload.returns, bound);
+  // What C++ gives as an object, or without the type parameters that only Python's signature has, is refined behind the call.
+  bool const is_general = overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, bound);
+  ir::TypeId result = is_general ? types_.object() : instantiate(overload.returns, bound);
   if (overload.is_async()) result = types_.types().of(ir::TypeKind::Coroutine, {result});
   replace(id, ir::CallNative{&overload, std::move(given)});
   finish(id, result);
   return true;
 }
 
+// Whether the result is of a type parameter that no argument of the C++ function is of.
+bool Rewriter::mentions_unbound(bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId> const& bound) const {
+  auto const mentions = [&](auto const& self, bindings::TypeExpr const& type) -> bool {
+    if (contains(overload.type_params, type.name) && !bound.contains(type.name)) return true;
+    return std::ranges::any_of(type.args, [&](bindings::TypeExpr const& each) { return self(self, each); });
+  };
+  return mentions(mentions, overload.returns);
+}
+
 // The argument is of the C++ type that the parameter takes; type parameters take what they're given.
 bool Rewriter::fits(bindings::Parameter const& parameter, ir::InstId argument, std::unordered_map<std::string_view, ir::TypeId>& bound,
                     Array<std::string_view> variables) {
-  if (parameter.representation == bindings::Representation::Object && !contains(variables, parameter.type.name)) return true;
+  if (parameter.representation == bindings::Representation::Object) return true;
   return unify(parameter.type, type_of(argument), bound, variables);
 }
 
@@ -192,6 +204,15 @@ bool Rewriter::rewrite_item(ir::InstId id) {
   std::optional<NativeCall> const call =
       native_method(receivers, NameId::of(get ? "__getitem__" : "__setitem__"), argument_values(args, {}));
   return call && call->overload->form == bindings::CallForm::Member && call_native(id, *call, object, args);
+}
+
+// `x in xs` of containers of the runtime.
+bool Rewriter::rewrite_contains(ir::InstId id) {
+  auto const node = std::get<ir::Compare>(inst(id).node);
+  Value const receivers = receivers_of(node.right);
+  if (receivers.unknown || receivers.is_empty() || !native_receiver(node.right)) return false;
+  std::optional<NativeCall> const call = native_method(receivers, NameId::of("__contains__"), argument_values({node.left}, {}));
+  return call && call->overload->form == bindings::CallForm::Member && call_native(id, *call, node.right, {node.left});
 }
 
 // What awaiting a value of the operand's static type gives.

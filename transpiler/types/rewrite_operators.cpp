@@ -17,6 +17,14 @@ ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstI
   return types_.object();
 }
 
+// Of int and int, or float and float, where inference says that the result is of the same type.
+ir::TypeId Rewriter::power_type(ir::InstId id, ir::Binary const& node) {
+  for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float}) {
+    if (has_kind(node.left, kind) && has_kind(node.right, kind) && wanted(id) == types_.simple(kind)) return types_.simple(kind);
+  }
+  return types_.object();
+}
+
 // `x * 2` of a float is `x * 2.0`.
 void Rewriter::promote_constants(ir::InstId& left, ir::InstId& right) {
   auto const promote = [&](ir::InstId& constant, ir::InstId other) {

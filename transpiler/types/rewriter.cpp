@@ -1,6 +1,8 @@
 // The walk over a function's blocks, static types, and the instructions that stay what they are.
 #include "types/rewriter.hpp"
 
+#include <algorithm>
+
 namespace aiocc::types {
 
 Makers::Makers(ir::Module const& module) : module_(module) {
@@ -93,7 +95,20 @@ void Rewriter::finish(ir::InstId id, ir::TypeId native) {
   if (refines(native, better)) replacements_[id.index] = insert(ir::Coerce{id}, id, better);
 }
 
+// `a, b = x, y`: no tuple is made.
+bool Rewriter::take_apart(ir::InstId id) {
+  auto const& node = std::get<ir::Unpack>(inst(id).node);
+  auto const* tuple = std::get_if<ir::MakeTuple>(&inst(node.value).node);
+  bool const fits = tuple && !node.has_star && tuple->elements.size() == node.before + node.after;
+  if (!fits || !is_original(node.value) || users_[node.value.index].size() != 1) return false;
+  taken_apart_[id.index] = tuple->elements;
+  auto const made = std::find(out_->rbegin(), out_->rend(), node.value);
+  if (made != out_->rend()) out_->erase(std::next(made).base());
+  return true;
+}
+
 void Rewriter::rewrite(ir::InstId id) {
+  resolver_.set_current(id);
   auto const remap = [&] {
     ir::for_each_operand(inst(id).node, [&](ir::InstId& operand) {
       if (auto const found = replacements_.find(operand.index); found != replacements_.end()) operand = found->second;
@@ -140,6 +155,7 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::Binary: {
       auto& node = std::get<ir::Binary>(inst(id).node);
       promote_constants(node.left, node.right);
+      if (node.op == syntax::Operator::Pow) return finish(id, power_type(id, node));
       return finish(id, binary_type(node.op, node.left, node.right));
     }
     case ir::InstKind::InPlace: {
@@ -156,6 +172,7 @@ void Rewriter::rewrite(ir::InstId id) {
       auto& node = std::get<ir::Compare>(inst(id).node);
       bool const is_bool = type_of(id) == boolean || wanted(id) == boolean;
       if (node.op != syntax::CompareOperator::Is && node.op != syntax::CompareOperator::IsNot) promote_constants(node.left, node.right);
+      if (node.op == syntax::CompareOperator::In && rewrite_contains(id)) return;
       return finish(id, is_bool ? boolean : object);
     }
     case ir::InstKind::Truth:
@@ -171,6 +188,11 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::UnpackItem: {
+      auto const& node = std::get<ir::UnpackItem>(inst(id).node);
+      if (auto const found = taken_apart_.find(node.unpack.index); found != taken_apart_.end()) {
+        replacements_[id.index] = found->second[node.index];
+        return;
+      }
       inst(id).type = value(id).is_empty() ? object : wanted(id);
       push(id);
       return;
@@ -190,8 +212,11 @@ void Rewriter::rewrite(ir::InstId id) {
       ir::Type const& iterable = static_type(node.iterable);
       bool const by_element = iterable.kind == ir::TypeKind::List || iterable.kind == ir::TypeKind::TupleOf ||
                               iterable.kind == ir::TypeKind::Generator || iterable.kind == ir::TypeKind::AsyncGenerator;
+      ir::InstId const item_id = function_.blocks[node.body].insts.front();
+      bool const is_known = !node.is_async && !value(item_id).is_empty();
       ir::TypeId const item = by_element                                ? iterable.arguments[0]
                               : iterable.kind == ir::TypeKind::Range ? types_.simple(ir::TypeKind::Int)
+                              : is_known                             ? wanted(item_id)
                                                                      : object;
       items_.push_back(item);
       nested(id);
@@ -204,7 +229,7 @@ void Rewriter::rewrite(ir::InstId id) {
       [[fallthrough]];
     case ir::InstKind::Unpack:
       inst(id).type = object;
-      push(id);
+      if (!take_apart(id)) push(id);
       return;
     case ir::InstKind::Return: {
       auto const& node = std::get<ir::Return>(inst(id).node);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <unordered_map>
 #include <vector>
 
@@ -41,6 +42,7 @@ class Rewriter {
   void finish(ir::InstId id, ir::TypeId native);
   void replace(ir::InstId id, ir::InstNode node) { function_.insts[id].node = std::move(node); }
   bool refines(ir::TypeId native, ir::TypeId wanted);
+  bool take_apart(ir::InstId unpack);
 
   ir::Inst& inst(ir::InstId id) { return function_.insts[id]; }
   ir::TypeId type_of(ir::InstId id) { return function_.insts[id].type; }
@@ -52,6 +54,7 @@ class Rewriter {
 
   // rewrite_operators.cpp
   ir::TypeId binary_type(syntax::Operator op, ir::InstId left, ir::InstId right);
+  ir::TypeId power_type(ir::InstId id, ir::Binary const& node);
   void promote_constants(ir::InstId& left, ir::InstId& right);
 
   // rewrite_attributes.cpp
@@ -68,12 +71,16 @@ class Rewriter {
   bool rewrite_call(ir::InstId id);
   bool rewrite_method_call(ir::InstId id);
   bool is_devirtualised(ir::InstId get_method);
+  bool is_static_super(ir::InstId get_method);
+  bool drops_super(ir::InstId id);
+  bool rewrite_super_call(ir::InstId id);
   ir::FunctionId method_of(Value const& receivers, NameId name);
   bool call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
                      std::vector<NameId> const& keywords);
   bool new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords);
   std::optional<std::vector<ir::InstId>> bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
-                                                     std::vector<NameId> const& keywords, bool skips_self, ir::InstId like);
+                                                     std::vector<NameId> const& keywords, bool skips_self, ir::InstId like,
+                                                     bool writes = true);
   ir::TypeId call_type(ir::FunctionId callee);
   bool is_consumed_at_once(ir::InstId id, ir::FunctionKind kind);
   bool takes_coroutine(ir::InstId call, ir::InstId operand);
@@ -90,6 +97,7 @@ class Rewriter {
   bool unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unordered_map<std::string_view, ir::TypeId>& bound,
              Array<std::string_view> variables);
   ir::TypeId instantiate(bindings::TypeExpr const& expr, std::unordered_map<std::string_view, ir::TypeId> const& bound);
+  bool mentions_unbound(bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId> const& bound) const;
   bool has_variadic(bindings::Overload const& overload) const;
   std::optional<ir::Constant> literal_default(bindings::Parameter const& parameter) const;
   bool can_be_written(NativeCall const& call);
@@ -97,6 +105,7 @@ class Rewriter {
   bindings::Class const* native_class(ir::TypeId id);
   bool native_receiver(ir::InstId object);
   bool rewrite_item(ir::InstId id);
+  bool rewrite_contains(ir::InstId id);
   std::optional<NativeCall> native_method(Value const& receivers, NameId name, Arguments const& arguments);
   ir::TypeId awaited_type(ir::InstId operand);
 
@@ -111,8 +120,12 @@ class Rewriter {
   std::vector<ir::InstId>* out_ = nullptr;
   // What stands for an instruction's value from here on.
   std::unordered_map<std::uint32_t, ir::InstId> replacements_;
+  // What is left of an Unpack whose tuple nobody else sees: the tuple's elements.
+  std::unordered_map<std::uint32_t, std::vector<ir::InstId>> taken_apart_;
   // The receivers of methods that need no look-up, by GetMethod.
   std::unordered_map<std::uint32_t, ir::InstId> receivers_;
+  // The `super()` objects that nobody needs.
+  std::set<std::uint32_t> dropped_supers_;
   // By instruction, those that use it, in the IR as it was.
   std::vector<std::vector<ir::InstId>> users_;
   // The static types of the items of the loops around, innermost last.

@@ -62,10 +62,8 @@ ir::TypeId StaticTypes::of_slots(ir::TypeKind kind, std::vector<Atom> const& ato
     Value joined;
     for (Atom const& atom : atoms) world_.join(joined, Value(world_.site_of(atom).slots[slot]));
     ir::TypeId element = of(joined, depth + 1);
-    // Containers hold words; a native's own parameter may be anything.
-    ir::TypeKind const element_kind = types()[element].kind;
-    bool const boxed = element_kind == ir::TypeKind::None || element_kind == ir::TypeKind::Bool;
-    if (kind != ir::TypeKind::Native && boxed) element = object();
+    // A native's own parameter may be anything, None too.
+    if (kind != ir::TypeKind::Native && types()[element].kind == ir::TypeKind::None) element = object();
     type.arguments.push_back(element);
   }
   return types().intern(std::move(type));

@@ -321,20 +321,22 @@ bool World::has_binary_dunders(Value const& value) {
 }
 
 bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
+  if (!seen.insert(id).second) return false;
   Atom const atom = atoms[id];
+  auto const any = [&](Value const& value) {
+    return std::ranges::any_of(value.atoms, [&](AtomId inner) { return has_binary_dunders(inner, seen); });
+  };
   switch (atom.kind) {
     case AtomKind::List:
     case AtomKind::Set:
     case AtomKind::Dict:
     case AtomKind::Tuple:
+    case AtomKind::Iterator:
+    case AtomKind::NativeCoroutine:
     case AtomKind::NativeObject:
-      if (!seen.insert(atom.index).second) return false;
-      for (Value const& slot : site_of(atom).slots) {
-        for (AtomId inner : slot.atoms) {
-          if (has_binary_dunders(inner, seen)) return true;
-        }
-      }
-      return false;
+      return std::ranges::any_of(site_of(atom).slots, any);
+    case AtomKind::Coroutine: return any(functions[atom.index].result);
+    case AtomKind::Generator: return any(functions[atom.index].yielded);
     case AtomKind::Instance:
       for (ir::ClassId base{atom.index}; base; base = module.classes[base].base) {
         if (class_has_binary_dunders_[base.index]) return true;

@@ -1,6 +1,7 @@
 // What inference knows of the whole program. It only grows, until nothing changes any more.
 #pragma once
 
+#include <deque>
 #include <map>
 #include <set>
 #include <vector>
@@ -55,7 +56,8 @@ struct World {
 
   ir::Module& module;
   Atoms atoms;
-  std::vector<Site> sites;
+  // References stay valid while sites are added.
+  std::deque<Site> sites;
   std::vector<FunctionState> functions;
   std::vector<ClassState> classes;
   std::vector<Value> globals;

@@ -14,6 +14,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/loops.hpp"
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/optional.hpp"

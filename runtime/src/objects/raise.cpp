@@ -95,6 +95,16 @@ Ref<BaseException> make_exception(Type& type, std::string_view message) {
   return make_exception(type, static_cast<Object const&>(Str::from_utf8(message)));
 }
 
+Result<Object> detail::construct_exception(Type& base, Type* type, Arguments args) {
+  detail::ensure_ready(&base);
+  return base.slots.construct(type, args.data(), args.size(), nullptr);
+}
+
+Result<void> init_base(Type& base, Object const& self, Arguments args) {
+  detail::ensure_ready(&base);
+  return base.slots.init(self, args.data(), args.size(), nullptr);
+}
+
 Raised raise_error(Type& type, std::string_view message) { return raise(make_exception(type, message)); }
 Raised raise_value(Type& type, Object const& value) { return raise(make_exception(type, value)); }
 Raised raise_key_error(Object const& key) { return raise(make_exception(key_error_type, key)); }

@@ -31,6 +31,7 @@ Result<Int> hash(Object const& object);
 
 AIOCC_PY("def iter(object: object, sentinel: object = ..., /) -> object", retains)
 Result<Object> iter(Object const& object, Object const& sentinel = Object());
+AIOCC_PY("def next[T](iterator: Iterator[T], default: T = ..., /) -> T", retains)
 AIOCC_PY("def next(iterator: object, default: object = ..., /) -> object", retains)
 Result<Object> next(Object const& iterator, Object const& fallback = Object());
 

@@ -342,7 +342,7 @@ class DictCursor {
 };
 
 namespace builtins {
-AIOCC_PY("def dict() -> dict[object, object]")
+AIOCC_PY("def dict[K, V]() -> dict[K, V]")
 Dict<Object, Object> dict();
 template <class K, class V>
 AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)

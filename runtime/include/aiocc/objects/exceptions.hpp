@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/type.hpp"
 
@@ -151,6 +152,25 @@ AIOCC_COLD Raised raise_unbound_free(char const* name);
 
 /// The exception `type(message)`, not raised.
 Ref<BaseException> make_exception(Type& type, std::string_view message);
+
+namespace detail {
+/// What `type.__new__(type, *args)` gives, for a class that derives from the runtime's `base`.
+Result<Object> construct_exception(Type& base, Type* type, Arguments args);
+}  // namespace detail
+/// `base.__init__(self, *args)` of a class of the runtime.
+Result<void> init_base(Type& base, Object const& self, Arguments args);
+/// An exception of a class whose layout the compiler knows, before its `__init__`.
+template <class Layout>
+Result<Ref<Layout>> construct(Type& base, Type* type, Arguments args) {
+  return word_cast<Ref<Layout>>(PASS(detail::construct_exception(base, type, args)));
+}
+/// The same of a class that has the runtime's `__init__`.
+template <class Layout>
+Result<Ref<Layout>> construct_initialised(Type& base, Type* type, Arguments args) {
+  Ref<Layout> made = PASS(construct<Layout>(base, type, args));
+  PASS(init_base(base, made, args));
+  return made;
+}
 Ref<BaseException> make_exception(Type& type, Object const& argument);
 
 /// The error in flight is of this class (or one of a tuple of classes); TypeError as CPython's for anything else.

@@ -24,24 +24,35 @@ Result<Object> make_enumerate(Object const& iterable, Int const& start);
 namespace builtins {
 
 /// Return an enumerate object.
-template <class T>
-AIOCC_PY("def enumerate[T](iterable: list[T], start: int = 0) -> Iterator[tuple[int, T]]", retains)
-Result<Object> enumerate(List<T> const& iterable, Int const& start = 0) {
+AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]", retains, loop(enumerated))
+inline Result<Object> enumerate(Object const& iterable, Int const& start = 0) {
   return detail::make_enumerate(iterable, start);
 }
-AIOCC_PY("def enumerate(iterable: object, start: object = 0) -> Iterator[tuple[int, object]]", retains)
+AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: object = 0) -> Iterator[tuple[int, T]]", retains)
 Result<Object> enumerate(Object const& iterable, Object const& start = Int(0));
 
 /// The zip object yields n-length tuples, where n is the number of iterables.
-AIOCC_PY("def zip(*iterables: object, strict: object = False) -> Iterator[object]", retains)
+AIOCC_PY("def zip[A, B](first: Iterable[A], second: Iterable[B], /) -> Iterator[tuple[A, B]]", retains, loop(zipped))
+Result<Object> zip(Object const& first, Object const& second);
+AIOCC_PY("def zip[A, B, C](first: Iterable[A], second: Iterable[B], third: Iterable[C], /) -> Iterator[tuple[A, B, C]]", retains,
+         loop(zipped))
+Result<Object> zip(Object const& first, Object const& second, Object const& third);
+AIOCC_PY("def zip[T](*iterables: Iterable[T], strict: object = False) -> Iterator[tuple[T, ...]]", retains)
 Result<Object> zip(Arguments iterables, Object const& strict = False);
+inline Result<Object> zip(Object const& first, Object const& second) { return zip(Arguments({first, second})); }
+inline Result<Object> zip(Object const& first, Object const& second, Object const& third) {
+  return zip(Arguments({first, second, third}));
+}
 
 /// Make an iterator that computes the function using arguments from each of the iterables.
+AIOCC_PY("def map[T, R](function: Callable[[T], R], iterable: Iterable[T], /) -> Iterator[R]", retains)
+Result<Object> map(Object const& function, Object const& iterable);
 AIOCC_PY("def map(*args: object) -> Iterator[object]", retains)
 Result<Object> map(Arguments args);
+inline Result<Object> map(Object const& function, Object const& iterable) { return map(Arguments({function, iterable})); }
 
 /// Return an iterator yielding those items of iterable for which function(item) is true.
-AIOCC_PY("def filter(function: object, iterable: object, /) -> Iterator[object]", retains)
+AIOCC_PY("def filter[T](function: Callable[[T], object] | None, iterable: Iterable[T], /) -> Iterator[T]", retains)
 Result<Object> filter(Object const& function, Object const& iterable);
 
 /// Return a reverse iterator over the values of the given sequence.

@@ -122,7 +122,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   /// Extend list by appending elements from the iterable.
   AIOCC_PY("def extend(self, iterable: list[T], /) -> None", stores)
   void extend(List<T> const& iterable) const { extend_with(iterable); }
-  AIOCC_PY("def extend(self, iterable: object, /) -> None", stores)
+  AIOCC_PY("def extend(self, iterable: Iterable[T], /) -> None", stores)
   Result<void> extend(Object const& iterable) const { return get()->extend(iterable); }
   /// Insert object before index.
   AIOCC_PY("def insert(self, index: object, object: T, /) -> None", stores)
@@ -161,9 +161,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   AIOCC_PY("def reverse(self, /) -> None")
   void reverse() const noexcept { get()->reverse(); }
   /// Sort the list in ascending order and return None.
-  AIOCC_PY("def sort(self, *, key: object = None, reverse: bool = False) -> None")
+  AIOCC_PY("def sort(self, *, key: Callable[[T], object] | None = None, reverse: bool = False) -> None")
   Result<void> sort(Object const& key = None, bool reverse = false) const { return get()->sort(key, reverse); }
-  AIOCC_PY("def sort(self, *, key: object = None, reverse: object = False) -> None")
+  AIOCC_PY("def sort(self, *, key: Callable[[T], object] | None = None, reverse: object = False) -> None")
   Result<void> sort(Object const& key, Object const& reverse) const { return detail::sort_list(get(), key, reverse); }
 
   AIOCC_PY("def __add__(self, value: list[T], /) -> list[T]")
@@ -219,14 +219,14 @@ class ListCursor {
 };
 
 namespace builtins {
-AIOCC_PY("def list() -> list[object]")
+AIOCC_PY("def list[T]() -> list[T]")
 List<Object> list();
 template <class T>
 AIOCC_PY("def list[T](iterable: list[T], /) -> list[T]", retains)
 List<T> list(List<T> const& iterable) {
   return iterable.copy();
 }
-AIOCC_PY("def list(iterable: object = ..., /) -> list[object]", retains)
+AIOCC_PY("def list[T](iterable: Iterable[T] = ..., /) -> list[T]", retains)
 Result<List<Object>> list(Object const& iterable);
 }  // namespace builtins
 

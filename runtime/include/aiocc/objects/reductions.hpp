@@ -52,6 +52,10 @@ AIOCC_PY("def sum(iterable: list[int], /) -> int")
 Int sum(List<Int> const& iterable);
 AIOCC_PY("def sum(iterable: list[float], /, start: float) -> float")
 inline Result<double> sum(List<double> const& iterable, double start) { return detail::sum_floats(iterable, start); }
+AIOCC_PY("def sum(iterable: Iterable[int], /, start: int = 0) -> int")
+AIOCC_PY("def sum(iterable: Iterable[bool], /, start: int = 0) -> int")
+AIOCC_PY("def sum(iterable: Iterable[float], /, start: int = 0) -> float | int")
+AIOCC_PY("def sum(iterable: Iterable[float], /, start: float) -> float")
 AIOCC_PY("def sum(iterable: object, /, start: object = 0) -> object", retains)
 Result<Object> sum(Object const& iterable, Object const& start = Int(0));
 
@@ -64,6 +68,10 @@ template <class T>
 AIOCC_PY("def min[T](iterable: list[T], /) -> T", retains)
 Result<T> min(List<T> const& iterable) {
   return from_object<T>(PASS(detail::best_item(iterable, CompareOp::Lt, None, Object())));
+}
+AIOCC_PY("def min[T](iterable: Iterable[T], /, *, key: Callable[[T], object] | None = None) -> T", retains)
+inline Result<Object> min(Object const& iterable, Object const& key = None) {
+  return detail::best_item(iterable, CompareOp::Lt, key, Object());
 }
 AIOCC_PY("def min(*args: object, key: object = None, default: object = ...) -> object", retains)
 inline Result<Object> min(Arguments args, Object const& key = None, Object const& fallback = Object()) {
@@ -80,25 +88,30 @@ AIOCC_PY("def max[T](iterable: list[T], /) -> T", retains)
 Result<T> max(List<T> const& iterable) {
   return from_object<T>(PASS(detail::best_item(iterable, CompareOp::Gt, None, Object())));
 }
+AIOCC_PY("def max[T](iterable: Iterable[T], /, *, key: Callable[[T], object] | None = None) -> T", retains)
+inline Result<Object> max(Object const& iterable, Object const& key = None) {
+  return detail::best_item(iterable, CompareOp::Gt, key, Object());
+}
 AIOCC_PY("def max(*args: object, key: object = None, default: object = ...) -> object", retains)
 inline Result<Object> max(Arguments args, Object const& key = None, Object const& fallback = Object()) {
   return detail::best_argument(args, CompareOp::Gt, key, fallback);
 }
 
 /// Return True if bool(x) is True for any x in the iterable.
-AIOCC_PY("def any(iterable: object, /) -> bool")
+AIOCC_PY("def any(iterable: Iterable[object], /) -> bool")
 Result<bool> any(Object const& iterable);
 /// Return True if bool(x) is True for all values x in the iterable.
-AIOCC_PY("def all(iterable: object, /) -> bool")
+AIOCC_PY("def all(iterable: Iterable[object], /) -> bool")
 Result<bool> all(Object const& iterable);
 
 /// Return a new list containing all items from the iterable in ascending order.
 template <class T>
-AIOCC_PY("def sorted[T](iterable: list[T], /, *, key: object = None, reverse: bool = False) -> list[T]", retains)
+AIOCC_PY("def sorted[T](iterable: list[T], /, *, key: Callable[[T], object] | None = None, reverse: bool = False) -> list[T]", retains)
 Result<List<T>> sorted(List<T> const& iterable, Object const& key = None, bool reverse = false) {
   return word_cast<List<T>>(PASS(detail::sorted_list(iterable, key, reverse)));
 }
-AIOCC_PY("def sorted(iterable: object, /, *, key: object = None, reverse: object = False) -> list[object]", retains)
+AIOCC_PY("def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], object] | None = None, reverse: object = False) -> list[T]",
+         retains)
 Result<List<Object>> sorted(Object const& iterable, Object const& key, Object const& reverse);
 
 }  // namespace builtins

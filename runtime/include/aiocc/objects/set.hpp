@@ -295,16 +295,16 @@ class SetCursor {
 };
 
 namespace builtins {
-AIOCC_PY("def set() -> set[object]")
+AIOCC_PY("def set[T]() -> set[T]")
 Set<Object> set();
 template <class T>
 AIOCC_PY("def set[T](iterable: set[T], /) -> set[T]", retains)
 Result<Set<T>> set(Set<T> const& iterable) {
   return iterable.copy();
 }
-AIOCC_PY("def set(iterable: object = ..., /) -> set[object]", retains)
+AIOCC_PY("def set[T](iterable: Iterable[T] = ..., /) -> set[T]", retains)
 Result<Set<Object>> set(Object const& iterable);
-AIOCC_PY("def frozenset(iterable: object = ..., /) -> frozenset[object]", retains)
+AIOCC_PY("def frozenset[T](iterable: Iterable[T] = ..., /) -> frozenset[T]", retains)
 Result<FrozenSet<Object>> frozenset(Object const& iterable);
 }  // namespace builtins
 

@@ -198,7 +198,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
   Result<Tuple<Str, Str, Str>> partition(Object const& sep) const;
   AIOCC_PY("def rpartition(self, sep: object, /) -> tuple[str, str, str]")
   Result<Tuple<Str, Str, Str>> rpartition(Object const& sep) const;
-  AIOCC_PY("def join(self, iterable: object, /) -> str")
+  AIOCC_PY("def join(self, iterable: Iterable[object], /) -> str")
   Result<Str> join(Object const& iterable) const;
   AIOCC_PY("def replace(self, old: object, new: object, /, count: object = -1) -> str")
   Result<Str> replace(Object const& old_text, Object const& new_text, Object const& count = Object::small_int(-1)) const;

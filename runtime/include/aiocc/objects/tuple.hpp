@@ -147,7 +147,7 @@ class TupleCursor {
 namespace builtins {
 AIOCC_PY("def tuple() -> tuple[object, ...]")
 TupleOf<Object> tuple();
-AIOCC_PY("def tuple(iterable: object = ..., /) -> tuple[object, ...]", retains)
+AIOCC_PY("def tuple[T](iterable: Iterable[T] = ..., /) -> tuple[T, ...]", retains)
 Result<TupleOf<Object>> tuple(Object const& iterable);
 }  // namespace builtins
 

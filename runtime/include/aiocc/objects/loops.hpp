@@ -1,0 +1,252 @@
+// Loops over what has a known type: each source has a cursor that gives its items typed, several at once where they're the parts of a
+// tuple that nobody keeps.
+#pragma once
+
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "aiocc/core/generator.hpp"
+#include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/range.hpp"
+#include "aiocc/objects/set.hpp"
+#include "aiocc/objects/tuple.hpp"
+
+namespace aiocc {
+
+/// The items of a tuple that a loop unpacks at once: `for key, value in d.items()` makes no tuple.
+template <class... T>
+struct Row {
+  std::tuple<T...> items;
+
+  template <std::size_t I>
+  auto const& get() const noexcept {
+    return std::get<I>(items);
+  }
+};
+
+/// What `enumerate` was called with.
+template <class Source>
+struct Enumerated {
+  Source source;
+  Int start;
+};
+/// What `zip` was called with.
+template <class... Sources>
+struct Zipped {
+  std::tuple<Sources...> sources;
+};
+template <class Source>
+Enumerated<Source> enumerated(Source source, Int start = Int(0)) {
+  return {std::move(source), std::move(start)};
+}
+template <class... Sources>
+Zipped<Sources...> zipped(Sources... sources) {
+  return {{std::move(sources)...}};
+}
+
+namespace detail {
+
+/// An item of a loop in the type that its variable has: the same, a refinement that the compiler has proved, or a tuple's parts.
+template <class To, class From>
+void give_item(To& to, From&& from) {
+  using Plain = std::remove_cvref_t<From>;
+  if constexpr (std::same_as<To, Plain>)
+    to = std::forward<From>(from);
+  else
+    to = from_object<To>(to_object<Plain>(std::forward<From>(from)));
+}
+template <class... To, class... From>
+void give_item(Row<To...>& to, Row<From...> const& from) {
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    (give_item(std::get<I>(to.items), std::get<I>(from.items)), ...);
+  }(std::index_sequence_for<To...>{});
+}
+template <class To, class... From>
+void give_item(To& to, Row<From...> const& from) {
+  to = word_cast<To>(std::apply([](auto const&... item) { return pack_tuple<From...>(item...); }, from.items));
+}
+template <class... To, Word From>
+void give_item(Row<To...>& to, From const& from) {
+  Object const* items = from.template as<TupleObject>()->items();
+  [&]<std::size_t... I>(std::index_sequence<I...>) {
+    ((std::get<I>(to.items) = from_object<To>(items[I])), ...);
+  }(std::index_sequence_for<To...>{});
+}
+
+/// Of any object: the iterator protocol.
+template <class Source>
+class SourceCursor {
+ public:
+  using item_type = Object;
+  Result<void> start(Source const& source) {
+    iteration_ = PASS(iterate(source));
+    return {};
+  }
+  Result<bool> next(Object& item) { return iteration_.next(item); }
+
+ private:
+  Iteration iteration_;
+};
+
+/// Of a container of a known type: `Cursor` can't fail to begin.
+template <class Source, class Cursor, class Item>
+class ContainerCursor {
+ public:
+  using item_type = Item;
+  Result<void> start(Source const& source) {
+    cursor_.emplace(source);
+    return {};
+  }
+  Result<bool> next(Item& item) { return cursor_->next(item); }
+
+ private:
+  std::optional<Cursor> cursor_;
+};
+template <class T>
+class SourceCursor<List<T>> : public ContainerCursor<List<T>, ListCursor<T>, T> {};
+template <class T>
+class SourceCursor<TupleOf<T>> : public ContainerCursor<TupleOf<T>, TupleCursor<T>, T> {};
+template <>
+class SourceCursor<Range> : public ContainerCursor<Range, RangeCursor, Int> {};
+template <class K, class V>
+class SourceCursor<Dict<K, V>> : public ContainerCursor<Dict<K, V>, DictCursor<K, V>, K> {};
+template <class T>
+class SourceCursor<Set<T>> : public ContainerCursor<Set<T>, SetCursor<T>, T> {};
+template <class T>
+class SourceCursor<FrozenSet<T>> : public ContainerCursor<FrozenSet<T>, SetCursor<T>, T> {};
+
+template <class T>
+class SourceCursor<Generator<T>> {
+ public:
+  using item_type = T;
+  Result<void> start(Generator<T> const& source) {
+    generator_ = source;
+    return {};
+  }
+  Result<bool> next(T& item) { return generator_.next(item); }
+
+ private:
+  Generator<T> generator_;
+};
+
+/// The views of a dict walk over the dict itself; the view lives as long as the loop.
+template <class View, class K, class V, class Item>
+class ViewCursor {
+ public:
+  using item_type = Item;
+  Result<void> start(View const& view) {
+    view_ = view;
+    cursor_.emplace(view.template as<DictViewObject>()->dict);
+    return {};
+  }
+
+ protected:
+  View view_;
+  std::optional<DictCursor<K, V>> cursor_;
+};
+template <class K, class V>
+class SourceCursor<DictKeys<K, V>> : public ViewCursor<DictKeys<K, V>, K, V, K> {
+ public:
+  Result<bool> next(K& key) { return this->cursor_->next(key); }
+};
+template <class K, class V>
+class SourceCursor<DictValues<K, V>> : public ViewCursor<DictValues<K, V>, K, V, V> {
+ public:
+  Result<bool> next(V& value) {
+    K key{};
+    return this->cursor_->next(key, value);
+  }
+};
+template <class K, class V>
+class SourceCursor<DictItems<K, V>> : public ViewCursor<DictItems<K, V>, K, V, Row<K, V>> {
+ public:
+  Result<bool> next(Row<K, V>& row) { return this->cursor_->next(std::get<0>(row.items), std::get<1>(row.items)); }
+};
+
+template <class Source>
+class SourceCursor<Enumerated<Source>> {
+  using Inner = SourceCursor<Source>;
+
+ public:
+  using item_type = Row<Int, typename Inner::item_type>;
+  Result<void> start(Enumerated<Source> const& source) {
+    number_ = source.start;
+    return inner_.start(source.source);
+  }
+  Result<bool> next(item_type& row) {
+    if (!PASS(inner_.next(std::get<1>(row.items)))) return false;
+    std::get<0>(row.items) = number_;
+    number_ = number_ + Int(1);
+    return true;
+  }
+
+ private:
+  Inner inner_;
+  Int number_;
+};
+
+/// Asks its sources in order, and ends with the first one that does.
+template <class... Sources>
+class SourceCursor<Zipped<Sources...>> {
+ public:
+  using item_type = Row<typename SourceCursor<Sources>::item_type...>;
+  Result<void> start(Zipped<Sources...> const& zipped) { return start_from<0>(zipped); }
+  Result<bool> next(item_type& row) { return next_from<0>(row); }
+
+ private:
+  template <std::size_t I>
+  Result<void> start_from(Zipped<Sources...> const& zipped) {
+    if constexpr (I < sizeof...(Sources)) {
+      PASS(std::get<I>(inner_).start(std::get<I>(zipped.sources)));
+      return start_from<I + 1>(zipped);
+    } else {
+      return {};
+    }
+  }
+  template <std::size_t I>
+  Result<bool> next_from(item_type& row) {
+    if constexpr (I < sizeof...(Sources)) {
+      if (!PASS(std::get<I>(inner_).next(std::get<I>(row.items)))) return false;
+      return next_from<I + 1>(row);
+    } else {
+      return true;
+    }
+  }
+  std::tuple<SourceCursor<Sources>...> inner_;
+};
+
+}  // namespace detail
+
+/// A loop over `Source` whose variable is an Item.
+template <class Item, class Source>
+class Loop {
+ public:
+  Result<void> start(Source const& source) { return cursor_.start(source); }
+  Result<bool> next(Item& item) {
+    using Found = typename detail::SourceCursor<Source>::item_type;
+    if constexpr (std::same_as<Found, Item>) {
+      return cursor_.next(item);
+    } else {
+      Found found{};
+      if (!PASS(cursor_.next(found))) return false;
+      detail::give_item(item, std::move(found));
+      return true;
+    }
+  }
+
+ private:
+  detail::SourceCursor<Source> cursor_;
+};
+
+/// Begins a loop: `auto loop_1 = TRY(loop<Row<Str, Int>>(counts.items()), AT(1));`
+template <class Item, class Source>
+Result<Loop<Item, Source>> loop(Source const& source) {
+  Loop<Item, Source> begun;
+  PASS(begun.start(source));
+  return begun;
+}
+
+}  // namespace aiocc
