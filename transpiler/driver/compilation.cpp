@@ -69,7 +69,7 @@ std::optional<std::string> Compilation::translate() {
   if (diagnostics_.has_errors()) return std::nullopt;
   std::vector<std::string> breaches = ir::verify(module);
   if (breaches.empty() && !options_.dynamic_types && options_.stop_after != "build-ir") {
-    types::infer(module, diagnostics_);
+    types::infer(module, diagnostics_, options_.explains_types);
     breaches = ir::verify(module);
   }
   if (options_.emit == Stage::Types) return types::annotate(module, files_);

@@ -92,6 +92,7 @@ constexpr OptionRow option_rows[] = {
     {"-Werror", "", everywhere, "warnings are errors", set<&Options::warnings_are_errors>},
     {"--defer-unsupported", "", everywhere, "what can't be compiled ends the program when it gets there",
      set<&Options::defer_unsupported>},
+    {"--explain-types", "", bit(Command::Check), "tell what stays dynamic, and why", set<&Options::explains_types>},
     {"--emit", "=STAGE", bit(Command::Translate) | bit(Command::Check), "print ast, types, ir or cpp, and stop", set_emit},
     {"--stop-after", "=PASS", bit(Command::Translate) | bit(Command::Check), "for --emit=ir: run no further pass", set_stop_after},
 };

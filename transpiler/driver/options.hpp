@@ -32,6 +32,7 @@ struct Options {
   bool json = false;
   bool warnings_are_errors = false;
   bool defer_unsupported = false;
+  bool explains_types = false;
 };
 
 struct CommandLine {

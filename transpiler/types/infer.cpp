@@ -2,6 +2,7 @@
 #include "types/infer.hpp"
 
 #include "ir/printer.hpp"
+#include "types/explain.hpp"
 #include "types/rewriter.hpp"
 
 namespace aiocc::types {
@@ -123,10 +124,11 @@ void reveal_types(World& world, Diagnostics& diagnostics) {
 
 }  // namespace
 
-void infer(ir::Module& module, Diagnostics& diagnostics) {
+void infer(ir::Module& module, Diagnostics& diagnostics, bool explains) {
   World world(module);
   solve(world);
   reveal_types(world, diagnostics);
+  if (explains) explain(world, diagnostics);
   FieldFacts facts(world);
   Representations representations(world);
   representations.choose_fields(facts);

@@ -8,7 +8,7 @@
 
 namespace aiocc::types {
 
-// Reports what `reveal_type(x)` asks for.
-void infer(ir::Module& module, Diagnostics& diagnostics);
+// Reports what `reveal_type(x)` asks for and, with `explains`, what stays dynamic and why.
+void infer(ir::Module& module, Diagnostics& diagnostics, bool explains = false);
 
 }  // namespace aiocc::types
