@@ -11,7 +11,14 @@ Arguments Evaluator::arguments_of(std::vector<ir::InstId> const& args, std::vect
 }
 
 Value Evaluator::evaluate(ir::Call const& node, ir::InstId id) {
-  return call(Value(value(node.callee)), arguments_of(node.args, node.keywords), id);
+  Value const callee = value(node.callee);
+  Arguments const arguments = arguments_of(node.args, node.keywords);
+  self_.callees.erase(id);
+  if (callee.unknown || callee.atoms.size() != 1) return call(callee, arguments, id);
+  Atom const atom = world_.atoms[callee.atoms[0]];
+  if (atom.kind == AtomKind::Function) return call_function(ir::FunctionId{atom.index}, arguments, std::nullopt, id);
+  if (atom.kind == AtomKind::Class) return construct(ir::ClassId{atom.index}, arguments, id);
+  return call(callee, arguments, id);
 }
 
 // The method is looked up by the CallMethod.
@@ -27,9 +34,31 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   auto const& method = std::get<ir::GetMethod>(function_.insts[node.method].node);
   Value const receiver = value(method.object);
   Arguments const arguments = arguments_of(node.args, node.keywords);
+  self_.callees.erase(id);
   if (receiver.unknown) return call_unknown(arguments);
+  if (ir::FunctionId const callee = method_of(receiver, method.name); callee && world_.module.functions[callee].captures.empty()) {
+    Value self = receiver;
+    std::erase_if(self.atoms, [&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::None; });
+    return call_function(callee, arguments, self, id);
+  }
   Value result;
   for (AtomId atom : receiver.atoms) world_.join(result, call_method(atom, method.name, arguments, id));
+  return result;
+}
+
+ir::FunctionId Evaluator::method_of(Value const& receivers, NameId name) {
+  ir::FunctionId result;
+  if (receivers.unknown) return {};
+  for (AtomId id : receivers.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::None) continue;
+    if (atom.kind != AtomKind::Instance) return {};
+    ir::ClassId const class_id{atom.index};
+    if (!world_.is_regular(class_id) || world_.may_be_shadowed(class_id, name)) return {};
+    ir::FunctionId const method = world_.find_method(class_id, name);
+    if (!method || (result && method != result)) return {};
+    result = method;
+  }
   return result;
 }
 
@@ -119,20 +148,55 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
   }
 }
 
-Value Evaluator::call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self) {
+// Whether the rewriter will make a direct call of it: all arguments are there or have constant defaults, and no object stands for the
+// coroutine.
+bool Evaluator::may_be_direct(ir::FunctionId callee, Binding const& binding, ir::InstId call) {
   ir::Function const& declared = world_.module.functions[callee];
-  FunctionState& state = world_.state(callee);
+  if (declared.kind == ir::FunctionKind::Coroutine && !is_awaited_at_once(call)) return false;
+  if (declared.kind != ir::FunctionKind::Function && declared.kind != ir::FunctionKind::Coroutine) return false;
+  return std::ranges::none_of(binding.argument_of, [](int argument) { return argument == Binding::by_default; });
+}
+
+// The only thing that becomes of the call's value is that the next instruction awaits it.
+bool Evaluator::is_awaited_at_once(ir::InstId call) {
+  if (uses_.empty()) {
+    uses_.resize(function_.insts.size());
+    for (ir::Inst const& user : function_.insts) {
+      ir::for_each_operand(user.node, [&](ir::InstId operand) {
+        ++uses_[operand.index].count;
+        uses_[operand.index].is_awaited |= user.kind() == ir::InstKind::Await;
+      });
+    }
+  }
+  return uses_[call.index].count == 1 && uses_[call.index].is_awaited;
+}
+
+ir::FunctionId Evaluator::pick_variant(ir::FunctionId callee, Binding const& binding, Arguments const& all, ir::InstId direct) {
+  if (!direct || !may_be_direct(callee, binding, direct)) return callee;
+  std::vector<Value> values;
+  for (int argument : binding.argument_of) values.push_back(argument >= 0 ? all.values[static_cast<std::size_t>(argument)] : Value{});
+  ir::FunctionId const picked = world_.specialised(callee, values, id_);
+  self_.callees[direct] = picked;
+  return picked;
+}
+
+Value Evaluator::call_function(ir::FunctionId called, Arguments const& arguments, std::optional<Value> const& self, ir::InstId direct) {
   Arguments all = arguments;
   if (self) all.values.insert(all.values.begin(), *self);
-  std::optional<Binding> const binding = bind_arguments(formals_of(declared), all.values.size(), all.keywords);
+  std::optional<Binding> const binding = bind_arguments(formals_of(world_.module.functions[called]), all.values.size(), all.keywords);
   if (!binding) return {};
+  // What is called with a value that never comes isn't called.
+  if (direct && std::ranges::any_of(all.values, [](Value const& each) { return each.is_empty(); })) return {};
+  ir::FunctionId const callee = pick_variant(called, *binding, all, direct);
+  ir::Function const& declared = world_.module.functions[callee];
+  FunctionState& state = world_.state(callee);
   world_.set(state.reached);
   for (std::size_t index = 0; index < declared.parameters.size(); ++index) {
     int const argument = binding->argument_of[index];
     if (argument >= 0) {
       world_.grow(state.parameters[index], all.values[argument]);
     } else if (argument == Binding::by_default) {
-      world_.grow(state.parameters[index], Value(state.defaults[index]));
+      world_.grow(state.parameters[index], Value(world_.state(called).defaults[index]));
     } else if (declared.parameters[index].kind == ir::ParameterKind::VarArgs) {
       Value const rest = of(AtomKind::Tuple, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Tuple, nullptr, 1));
       for (int extra : binding->extra_positional) store_slot(rest, 0, all.values[extra]);
@@ -157,7 +221,7 @@ Value Evaluator::result_of(ir::FunctionId callee) {
   }
 }
 
-Value Evaluator::construct(ir::ClassId id, Arguments const& arguments) {
+Value Evaluator::construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct) {
   Value const made = of(AtomKind::Instance, id.index);
   if (!world_.is_regular(id) || world_.state(id).escaped) {
     world_.escape(of(AtomKind::Class, id.index));
@@ -166,7 +230,8 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments) {
   }
   NameId const init = NameId::of("__init__");
   if (ir::FunctionId const method = world_.find_method(id, init)) {
-    call_function(method, arguments, made);
+    bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function && world_.module.functions[method].captures.empty();
+    call_function(method, arguments, made, is_plain && arguments.keywords.empty() ? direct : ir::InstId{});
   } else {
     // The runtime's `__init__` may keep what it's given.
     for (Value const& each : arguments.values) world_.escape(each);

@@ -57,12 +57,18 @@ class Evaluator {
   // What a module of the runtime has under `name`.
   Value member(bindings::Module const& module, NameId name) { return module_attribute(module, name, {}); }
   Arguments arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+  // The method that all the receivers have under that name, and nothing hides; unset where there's no such.
+  ir::FunctionId method_of(Value const& receivers, NameId name);
   // The instruction on whose behalf overloads are resolved: what they make belongs to it.
   void set_current(ir::InstId id) { current_ = id; }
   // It derives from BaseException.
   bool is_exception(bindings::Class const& class_);
 
  private:
+  struct Uses {
+    std::uint32_t count = 0;
+    bool is_awaited = false;
+  };
   struct Loop {
     Flow breaks;
     Flow continues;
@@ -141,10 +147,13 @@ class Evaluator {
   // evaluate_calls.cpp
   Value call(Value const& callee, Arguments const& arguments, ir::InstId id);
   Value call_atom(AtomId callee, Arguments const& arguments, ir::InstId id);
-  Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self);
+  Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self, ir::InstId direct = {});
+  ir::FunctionId pick_variant(ir::FunctionId callee, Binding const& binding, Arguments const& all, ir::InstId direct);
+  bool may_be_direct(ir::FunctionId callee, Binding const& binding, ir::InstId call);
+  bool is_awaited_at_once(ir::InstId call);
   Value call_unknown(Arguments const& arguments);
   Value result_of(ir::FunctionId callee);
-  Value construct(ir::ClassId id, Arguments const& arguments);
+  Value construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct = {});
   Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
   Value call_native_base(ir::ClassId id, NameId name, Arguments const& arguments);
@@ -177,6 +186,8 @@ class Evaluator {
   FunctionState& self_;
   Flow flow_;
   ir::InstId current_;
+  // By instruction, how its value is used; counted when somebody asks.
+  std::vector<Uses> uses_;
   std::vector<Loop*> loops_;
   // What the handlers around collect; innermost last.
   std::vector<Flow*> raised_;

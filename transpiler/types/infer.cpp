@@ -1,9 +1,12 @@
 // The fixpoint over all functions that are reached, then representations, then the rewriting.
 #include "types/infer.hpp"
 
+#include <functional>
+
 #include "ir/printer.hpp"
 #include "types/explain.hpp"
 #include "types/rewriter.hpp"
+#include "types/variants.hpp"
 
 namespace aiocc::types {
 namespace {
@@ -113,6 +116,7 @@ void reveal_types(World& world, Diagnostics& diagnostics) {
   StaticTypes types(world);
   for (std::uint32_t index = 0; index < world.functions.size(); ++index) {
     ir::Function const& function = world.module.functions[ir::FunctionId{index}];
+    if (world.is_replaced(ir::FunctionId{index})) continue;
     for (ir::Inst const& inst : function.insts) {
       auto const* call = std::get_if<ir::Call>(&inst.node);
       if (!call || !is_reveal_type(function, *call)) continue;
@@ -122,13 +126,11 @@ void reveal_types(World& world, Diagnostics& diagnostics) {
   }
 }
 
-}  // namespace
-
-void infer(ir::Module& module, Diagnostics& diagnostics, bool explains) {
-  World world(module);
+// Whether every call that's left to run time works; the module isn't of use otherwise.
+bool infer_types(ir::Module& module, bool specialises, std::function<void(World&)> const& tell) {
+  World world(module, specialises);
   solve(world);
-  reveal_types(world, diagnostics);
-  if (explains) explain(world, diagnostics);
+  tell(world);
   FieldFacts facts(world);
   Representations representations(world);
   representations.choose_fields(facts);
@@ -137,6 +139,23 @@ void infer(ir::Module& module, Diagnostics& diagnostics, bool explains) {
   for (std::uint32_t index = 0; index < world.functions.size(); ++index) {
     if (world.functions[index].reached) Rewriter(world, facts, makers, ir::FunctionId{index}).run();
   }
+  if (!serves_dynamic_calls(world)) return false;
+  place_variants(world);
+  return true;
+}
+
+}  // namespace
+
+void infer(ir::Module& module, Diagnostics& diagnostics, bool explains) {
+  auto const tell = [&](World& world) {
+    reveal_types(world, diagnostics);
+    if (explains) explain(world, diagnostics);
+  };
+  ir::Module specialised = module;
+  if (infer_types(specialised, /*specialises=*/true, tell))
+    module = std::move(specialised);
+  else
+    infer_types(module, /*specialises=*/false, [](World&) {});
 }
 
 }  // namespace aiocc::types

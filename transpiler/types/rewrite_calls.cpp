@@ -1,4 +1,6 @@
 // Calls of known functions, methods and classes as direct calls.
+#include <algorithm>
+
 #include "types/rewriter.hpp"
 
 namespace aiocc::types {
@@ -13,14 +15,13 @@ ir::TypeId Rewriter::call_type(ir::FunctionId callee) {
   }
 }
 
-// A coroutine that is awaited or handed on where it's made, a generator that is iterated over there: no object needs to stand for it.
+// A coroutine that is awaited or handed on where it's made, an asynchronous generator that is iterated over there: no object needs to stand for it.
 bool Rewriter::is_consumed_at_once(ir::InstId id, ir::FunctionKind kind) {
-  if (kind == ir::FunctionKind::Function) return true;
+  if (kind == ir::FunctionKind::Function || kind == ir::FunctionKind::Generator) return true;
   if (!is_original(id)) return true;
   if (users_[id.index].size() != 1) return false;
   ir::InstId const user = users_[id.index][0];
   ir::InstKind const user_kind = inst(user).kind();
-  if (kind == ir::FunctionKind::Generator) return false;
   if (kind == ir::FunctionKind::AsyncGenerator) return user_kind == ir::InstKind::For;
   return user_kind == ir::InstKind::Await || takes_coroutine(user, id);
 }
@@ -65,7 +66,7 @@ std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId call
     int const argument = binding->argument_of[index];
     if (argument == Binding::collected) return std::nullopt;
     if (argument != Binding::by_default) continue;
-    defaults[index] = makers_.constant_default(callee, index);
+    defaults[index] = makers_.constant_default(world_.origin_of(callee), index);
     if (!defaults[index]) return std::nullopt;
   }
   std::vector<ir::InstId> result;
@@ -91,13 +92,32 @@ ir::TypeId Rewriter::constant_type(ir::Constant const& constant) {
   }
 }
 
-bool Rewriter::call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
+// The specialisation that inference chose for the call, or the function itself.
+ir::FunctionId Rewriter::callee_of(ir::InstId call, ir::FunctionId function) const {
+  auto const& callees = world_.state(id_).callees;
+  auto const found = callees.find(call);
+  return found == callees.end() ? function : found->second;
+}
+
+// A generator expression's function that only the one call sees.
+void Rewriter::drop_function_object(ir::InstId made) {
+  bool const is_dropped = made && is_original(made) && users_[made.index].size() == 1 && inst(made).kind() == ir::InstKind::MakeFunction;
+  if (!is_dropped) return;
+  auto const& node = std::get<ir::MakeFunction>(inst(made).node);
+  if (!node.defaults.empty() || !node.keyword_defaults.empty()) return;
+  auto const found = std::find(out_->rbegin(), out_->rend(), made);
+  if (found != out_->rend()) out_->erase(std::next(found).base());
+}
+
+bool Rewriter::call_function(ir::InstId id, ir::FunctionId called, ir::InstId callee_value, std::vector<ir::InstId> args,
                              std::vector<NameId> const& keywords) {
+  ir::FunctionId const callee = callee_of(id, called);
   ir::Function const& function = world_.module.functions[callee];
   if (!is_consumed_at_once(id, function.kind) || !world_.state(callee).reached) return false;
   if (!function.captures.empty() && !callee_value) return false;
   std::optional<std::vector<ir::InstId>> bound = bind_values(callee, args, keywords, false, id);
   if (!bound) return false;
+  if (function.captures.empty()) drop_function_object(callee_value);
   replace(id, ir::CallFunction{callee, function.captures.empty() ? ir::InstId{} : callee_value, std::move(*bound)});
   finish(id, call_type(callee));
   return true;
@@ -109,14 +129,15 @@ bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir:
   if (!base || (base->full_name != "object" && !is_exception)) return false;
   if (!world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
   NameId const init_name = NameId::of("__init__");
-  ir::FunctionId const init = world_.find_method(class_id, init_name);
+  ir::FunctionId const method = world_.find_method(class_id, init_name);
+  ir::FunctionId const init = method ? callee_of(id, method) : method;
   if (!init && (world_.find_class_attribute(class_id, init_name) || (!args.empty() && !is_exception))) return false;
   if (is_exception && !keywords.empty()) return false;
   ir::NewInstance made{.class_id = class_id, .init = init, .args = {}, .positional = {}};
   if (is_exception) made.positional = args;
   if (init) {
     if (world_.module.functions[init].kind != ir::FunctionKind::Function || !world_.module.functions[init].captures.empty()) return false;
-    if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None) return false;
+    if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None || !world_.state(init).reached) return false;
     std::optional<std::vector<ir::InstId>> bound = bind_values(init, args, keywords, true, id);
     if (!bound) return false;
     made.args = std::move(*bound);
@@ -207,30 +228,13 @@ Value Rewriter::module_member(Value const& receivers, NameId name) {
   return resolver_.member(*static_cast<bindings::Module const*>(atom.native), name);
 }
 
-// The method that all the receivers have under that name.
-ir::FunctionId Rewriter::method_of(Value const& receivers, NameId name) {
-  ir::FunctionId result;
-  if (receivers.unknown) return {};
-  for (AtomId id : receivers.atoms) {
-    Atom const atom = world_.atoms[id];
-    if (atom.kind == AtomKind::None) continue;
-    if (atom.kind != AtomKind::Instance) return {};
-    ir::ClassId const class_id{atom.index};
-    if (!world_.is_regular(class_id) || world_.may_be_shadowed(class_id, name)) return {};
-    ir::FunctionId const method = world_.find_method(class_id, name);
-    if (!method || (result && method != result)) return {};
-    result = method;
-  }
-  return result;
-}
-
 // Whether the call that uses this method finds it without looking.
 bool Rewriter::is_devirtualised(ir::InstId get_method) {
   if (dropped_supers_.contains(get_method.index)) return true;
   ir::GetMethod const node = std::get<ir::GetMethod>(inst(get_method).node);
   Value const receivers = receivers_of(node.object);
   if (receivers.is_empty() || receivers.unknown || users_[get_method.index].size() != 1) return false;
-  if (method_of(receivers, node.name) && receiver_class(node.object)) {
+  if (resolver_.method_of(receivers, node.name) && receiver_class(node.object)) {
     receivers_[get_method.index] = guarded(node.object, node, get_method);
     return true;
   }
@@ -250,7 +254,7 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
   ir::GetMethod const method = std::get<ir::GetMethod>(inst(node.method).node);
   Value const receivers = receivers_of(method.object);
   bool done = false;
-  if (ir::FunctionId const callee = method_of(receivers, method.name); callee && receiver_class(method.object)) {
+  if (ir::FunctionId const callee = resolver_.method_of(receivers, method.name); callee && receiver_class(method.object)) {
     std::vector<ir::InstId> args{found->second};
     args.insert(args.end(), node.args.begin(), node.args.end());
     done = world_.module.functions[callee].captures.empty() && call_function(id, callee, {}, std::move(args), node.keywords);
@@ -273,7 +277,7 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
 bool Rewriter::rewrite_async_iteration(ir::InstId id) {
   ir::For const node = std::get<ir::For>(inst(id).node);
   if (!node.is_async || !receiver_class(node.iterable)) return false;
-  ir::FunctionId const method = method_of(receivers_of(node.iterable), NameId::of("__aiter__"));
+  ir::FunctionId const method = resolver_.method_of(receivers_of(node.iterable), NameId::of("__aiter__"));
   if (!method || world_.module.functions[method].kind != ir::FunctionKind::AsyncGenerator) return false;
   if (!world_.module.functions[method].captures.empty() || world_.module.functions[method].parameters.size() != 1) return false;
   ir::InstId const receiver = guarded(node.iterable, ir::GetIter{node.iterable, true}, node.iterable);

@@ -74,7 +74,8 @@ class Rewriter {
   bool is_static_super(ir::InstId get_method);
   bool drops_super(ir::InstId id);
   bool rewrite_super_call(ir::InstId id);
-  ir::FunctionId method_of(Value const& receivers, NameId name);
+  void drop_function_object(ir::InstId made);
+  ir::FunctionId callee_of(ir::InstId call, ir::FunctionId function) const;
   bool call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
                      std::vector<NameId> const& keywords);
   bool new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords);

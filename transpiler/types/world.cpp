@@ -6,6 +6,10 @@
 namespace aiocc::types {
 namespace {
 
+// A function has no more specialisations than these, and a program no more than twice its functions and a few.
+constexpr std::size_t most_variants = 6;
+constexpr std::size_t variants_of_any_program = 40;
+
 // More atoms than these tell nothing that code could be made better by.
 constexpr std::size_t most_atoms = 12;
 
@@ -22,19 +26,21 @@ AtomId Atoms::intern(Atom atom) {
   return position->second;
 }
 
-World::World(ir::Module& module) : module(module), functions(module.functions.size()), classes(module.classes.size()) {
+World::World(ir::Module& module, bool specialises)
+    : module(module), classes(module.classes.size()), specialises_(specialises), declared_functions_(module.functions.size()) {
   globals.assign(module.globals.size(), unbound());
   class_has_binary_dunders_.assign(classes.size(), false);
-  for (std::uint32_t index = 0; index < functions.size(); ++index) {
-    ir::Function const& function = module.functions[ir::FunctionId{index}];
-    FunctionState& made = functions[index];
-    made.parameters.resize(function.parameters.size());
-    made.defaults.resize(function.parameters.size());
-    made.locals.resize(function.locals.size());
-    made.insts.resize(function.insts.size());
-    made.unbound_loads.resize(function.insts.size());
-  }
+  for (ir::Function const& function : module.functions) add_state(function);
   find_subclasses();
+}
+
+void World::add_state(ir::Function const& function) {
+  FunctionState& made = functions.emplace_back();
+  made.parameters.resize(function.parameters.size());
+  made.defaults.resize(function.parameters.size());
+  made.locals.resize(function.locals.size());
+  made.insts.resize(function.insts.size());
+  made.unbound_loads.resize(function.insts.size());
 }
 
 void World::find_subclasses() {
@@ -220,6 +226,48 @@ void World::expose_everything() {
   for (std::uint32_t index = 0; index < functions.size(); ++index) {
     for (Value& parameter : functions[index].parameters) grow(parameter, unknown());
   }
+}
+
+ir::FunctionId World::origin_of(ir::FunctionId id) const {
+  return id.index < declared_functions_ ? id : made_variants_[id.index - declared_functions_].origin;
+}
+
+// What makes functions or classes of its own stays one: they belong to it.
+bool World::is_specialisable(ir::FunctionId id) const {
+  ir::Function const& function = module.functions[id];
+  if (!specialises_ || function.anonymous || function.kind == ir::FunctionKind::Module || function.kind == ir::FunctionKind::ClassBody) return false;
+  for (ir::Parameter const& parameter : function.parameters) {
+    if (parameter.kind == ir::ParameterKind::VarArgs || parameter.kind == ir::ParameterKind::VarKeywords) return false;
+  }
+  return std::ranges::none_of(function.insts, [](ir::Inst const& inst) {
+    return inst.kind() == ir::InstKind::MakeFunction || inst.kind() == ir::InstKind::MakeClass;
+  });
+}
+
+ir::FunctionId World::specialised(ir::FunctionId callee, std::vector<Value> const& arguments, ir::FunctionId caller) {
+  // A recursion stays in the specialisation that it's in: there would be no end of them otherwise.
+  for (ir::FunctionId around = caller;;) {
+    if (origin_of(around) == callee) return around;
+    if (around.index < declared_functions_) break;
+    around = made_variants_[around.index - declared_functions_].caller;
+  }
+  std::vector<std::vector<AtomId>> key;
+  constexpr AtomId anything = 0xffff'ffff;
+  for (Value const& argument : arguments) key.push_back(argument.unknown ? std::vector{anything} : argument.atoms);
+  auto const found = variants_.find({callee, key});
+  if (found != variants_.end()) return found->second;
+  std::size_t& count = variant_counts_[callee];
+  bool const is_full = count >= most_variants || made_variants_.size() >= 2 * declared_functions_ + variants_of_any_program;
+  if (is_full || !is_specialisable(callee)) return callee;
+  ++count;
+  ir::Function copy = module.functions[callee];
+  copy.origin = callee;
+  add_state(copy);
+  ir::FunctionId const made = module.functions.add(std::move(copy));
+  made_variants_.push_back({callee, caller});
+  variants_.emplace(std::pair{callee, std::move(key)}, made);
+  changed = true;
+  return made;
 }
 
 std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,

@@ -34,8 +34,17 @@ struct FunctionState {
   Value sent;
   // Of the function objects made of it: the values of its parameters' defaults.
   std::vector<Value> defaults;
+  // The function that a call goes to for certain, by instruction: the callee's specialisation for these arguments, or itself.
+  std::map<ir::InstId, ir::FunctionId> callees;
   bool reached = false;
   bool escaped = false;
+};
+
+// A copy of a function for arguments of some kinds. The function itself serves all other calls.
+struct Variant {
+  ir::FunctionId origin;
+  // The function in which the call was found that it was made for.
+  ir::FunctionId caller;
 };
 
 struct ClassState {
@@ -52,13 +61,15 @@ struct ClassState {
 };
 
 struct World {
-  explicit World(ir::Module& module);
+  // Without `specialises`, all calls of a function are merged.
+  World(ir::Module& module, bool specialises);
 
   ir::Module& module;
   Atoms atoms;
   // References stay valid while sites are added.
   std::deque<Site> sites;
-  std::vector<FunctionState> functions;
+  // References stay valid while functions are added.
+  std::deque<FunctionState> functions;
   std::vector<ClassState> classes;
   std::vector<Value> globals;
   // Names that the program stores or deletes through receivers that aren't known, or deletes at all.
@@ -111,6 +122,14 @@ struct World {
   std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native, std::size_t slots);
   Site& site_of(Atom const& atom) { return sites[atom.index]; }
 
+  // The specialisation of `callee` for a call in `caller` with these values of its parameters; `callee` itself past the bound.
+  ir::FunctionId specialised(ir::FunctionId callee, std::vector<Value> const& arguments, ir::FunctionId caller);
+  // What `id` is a specialisation of; `id` itself if it's none.
+  ir::FunctionId origin_of(ir::FunctionId id) const;
+  // Specialisations serve all its calls.
+  bool is_replaced(ir::FunctionId id) const { return !functions[id.index].reached && variant_counts_.contains(id); }
+  std::uint32_t declared_functions() const { return static_cast<std::uint32_t>(declared_functions_); }
+
   FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
   ClassState& state(ir::ClassId id) { return classes[id.index]; }
   // Stores into an attribute of instances of exactly this class, or of the class itself.
@@ -136,6 +155,15 @@ struct World {
  private:
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, AtomKind, void const*>, std::uint32_t> site_ids_;
   std::set<AtomId> escaped_;
+  bool specialises_;
+  std::size_t declared_functions_;
+  std::map<std::pair<ir::FunctionId, std::vector<std::vector<AtomId>>>, ir::FunctionId> variants_;
+  std::map<ir::FunctionId, std::size_t> variant_counts_;
+  // Of the functions past the declared ones.
+  std::vector<Variant> made_variants_;
+
+  void add_state(ir::Function const& function);
+  bool is_specialisable(ir::FunctionId id) const;
   std::vector<bool> class_has_binary_dunders_;
 
   void find_subclasses();
