@@ -127,7 +127,7 @@ std::string FunctionEmitter::native_argument(bindings::Overload const& overload,
       std::string const text = use_object(argument);
       // C++ would choose the declaration for the static type, where inference had reasons not to.
       bool const is_refined = context_.types.value(type_of(argument)) != "Object" && context_.module.types.is_word(type_of(argument));
-      return is_refined && bindings::has_siblings(overload) ? fmt::format("Object({})", text) : text;
+      return is_refined && bindings::has_siblings(overload) && overload.loop.empty() ? fmt::format("Object({})", text) : text;
     }
     case bindings::Representation::Double: return is_object ? fmt::format("from_object<double>({})", use(argument)) : use(argument);
     case bindings::Representation::Bool: return is_object ? fmt::format("from_object<bool>({})", use(argument)) : use(argument);

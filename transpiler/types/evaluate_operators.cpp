@@ -49,7 +49,7 @@ Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) { return binary
 bool Evaluator::has_constant_exponent(ir::InstId id) const {
   auto const* power = std::get_if<ir::Binary>(&function_.insts[id].node);
   auto const* constant = power ? std::get_if<ir::Constant>(&function_.insts[power->right].node) : nullptr;
-  return constant && constant->kind == ir::ConstantKind::Int;
+  return constant && constant->kind == ir::ConstantKind::Int && !constant->text.starts_with('-');
 }
 
 // `+=` on a list changes that list.

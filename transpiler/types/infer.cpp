@@ -6,6 +6,7 @@
 #include "ir/printer.hpp"
 #include "types/explain.hpp"
 #include "types/rewriter.hpp"
+#include "types/supers.hpp"
 #include "types/variants.hpp"
 
 namespace aiocc::types {
@@ -131,6 +132,7 @@ bool infer_types(ir::Module& module, bool specialises, std::function<void(World&
   World world(module, specialises);
   solve(world);
   tell(world);
+  drop_class_cells(world);
   FieldFacts facts(world);
   Representations representations(world);
   representations.choose_fields(facts);

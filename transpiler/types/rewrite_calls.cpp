@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "types/rewriter.hpp"
+#include "types/supers.hpp"
 
 namespace aiocc::types {
 
@@ -104,8 +105,12 @@ void Rewriter::drop_function_object(ir::InstId made) {
   bool const is_dropped = made && is_original(made) && users_[made.index].size() == 1 && inst(made).kind() == ir::InstKind::MakeFunction;
   if (!is_dropped) return;
   auto const& node = std::get<ir::MakeFunction>(inst(made).node);
-  if (!node.defaults.empty() || !node.keyword_defaults.empty()) return;
-  auto const found = std::find(out_->rbegin(), out_->rend(), made);
+  if (node.defaults.empty() && node.keyword_defaults.empty()) drop(made);
+}
+
+// Takes back an instruction that stands right before.
+void Rewriter::drop(ir::InstId id) {
+  auto const found = std::find(out_->rbegin(), out_->rend(), id);
   if (found != out_->rend()) out_->erase(std::next(found).base());
 }
 
@@ -158,14 +163,11 @@ bool Rewriter::is_static_super(ir::InstId get_method) {
   bool const is_own = receiver_class(super->args[1]) && has_kind(super->args[1], ir::TypeKind::Instance);
   if (!is_own || !world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
   ir::CallMethod const& call = std::get<ir::CallMethod>(inst(users_[get_method.index][0]).node);
-  if (ir::ClassId const base = world_.module.classes[class_id].base) {
-    ir::FunctionId const method = world_.find_method(base, node.name);
-    if (!method || world_.may_be_shadowed(base, node.name) || !world_.module.functions[method].captures.empty()) return false;
-    bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function && world_.state(method).reached;
-    return is_plain && bind_values(method, call.args, call.keywords, true, get_method, /*writes=*/false).has_value();
+  if (world_.module.classes[class_id].base) {
+    ir::FunctionId const method = super_method(world_, class_id, node.name);
+    return method && bind_values(method, call.args, call.keywords, true, get_method, /*writes=*/false).has_value();
   }
-  bool const has_init = world_.native_base(class_id) && !world_.find_class_attribute(class_id, NameId::of("__new__"));
-  return has_init && node.name.text() == "__init__" && call.keywords.empty();
+  return world_.native_base(class_id) && node.name.text() == "__init__" && call.keywords.empty();
 }
 
 // A `super(class, self)` whose only use is a call of a known method.
@@ -174,6 +176,7 @@ bool Rewriter::drops_super(ir::InstId id) {
   ir::InstId const user = users_[id.index][0];
   if (inst(user).kind() != ir::InstKind::GetMethod || !is_static_super(user)) return false;
   dropped_supers_.insert(user.index);
+  drop(std::get<ir::Call>(inst(id).node).args[0]);
   return true;
 }
 

@@ -102,8 +102,7 @@ bool Rewriter::take_apart(ir::InstId id) {
   bool const fits = tuple && !node.has_star && tuple->elements.size() == node.before + node.after;
   if (!fits || !is_original(node.value) || users_[node.value.index].size() != 1) return false;
   taken_apart_[id.index] = tuple->elements;
-  auto const made = std::find(out_->rbegin(), out_->rend(), node.value);
-  if (made != out_->rend()) out_->erase(std::next(made).base());
+  drop(node.value);
   return true;
 }
 

@@ -75,6 +75,7 @@ class Rewriter {
   bool drops_super(ir::InstId id);
   bool rewrite_super_call(ir::InstId id);
   void drop_function_object(ir::InstId made);
+  void drop(ir::InstId id);
   ir::FunctionId callee_of(ir::InstId call, ir::FunctionId function) const;
   bool call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
                      std::vector<NameId> const& keywords);
