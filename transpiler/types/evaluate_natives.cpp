@@ -124,7 +124,10 @@ std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> ov
     std::optional<Binding> binding = bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
     if (!binding) continue;
     NativeCall call{&overload, std::move(*binding), has_receiver, environment, &overload == &overloads.back()};
-    if (accepts_arguments(call, arguments)) return call;
+    bool const around = std::exchange(accepts_stores_, overload.effects.stores);
+    bool const accepted = accepts_arguments(call, arguments);
+    accepts_stores_ = around;
+    if (accepted) return call;
   }
   return std::nullopt;
 }
@@ -142,6 +145,11 @@ bindings::TypeExpr const& Evaluator::variadic_type(bindings::Overload const& ove
 bool Evaluator::accepts_arguments(NativeCall& call, Arguments const& arguments) {
   bindings::Overload const& overload = *call.overload;
   for (std::string_view variable : overload.type_params) call.environment.values.try_emplace(variable);
+  for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+    bindings::Parameter const& parameter = overload.params[index + (call.is_method ? 1 : 0)];
+    bool const is_none = call.binding.argument_of[index] == Binding::by_default && parameter.default_text == "None";
+    if (is_none && contains(overload.type_params, parameter.type.name)) world_.join(call.environment.values[parameter.type.name], world_.none());
+  }
   for (bool const callables : {false, true}) {
     for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
       int const argument = call.binding.argument_of[index];
@@ -164,8 +172,11 @@ bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, T
     world_.join(environment.values[type.name], argument);
     return true;
   }
-  // A class's own parameter takes anything that the receiver's site may be made to hold.
-  if (environment.slots.contains(type.name)) return true;
+  // A class's own parameter takes anything that the receiver's site may be made to hold; where nothing is stored, what it holds.
+  if (auto const slot = environment.slots.find(type.name); slot != environment.slots.end()) {
+    Value const& held = world_.sites[slot->second.first].slots[slot->second.second];
+    return accepts_stores_ || held.unknown || (!argument.unknown && std::ranges::includes(held.atoms, argument.atoms));
+  }
   // Anything may be iterable; what isn't raises.
   if (type.name == "Iterable") return accepts(type.args[0], iterate(argument, false, current_), environment, variables);
   if (is_callable(type) && argument.unknown) {
@@ -331,23 +342,43 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   for (Value const& each : arguments.values) world_.escape(each);
 }
 
+void Evaluator::grow_slot(std::uint32_t site_index, std::size_t slot, Value const& value) {
+  Site& site = world_.sites[site_index];
+  world_.grow(site.slots[slot], value);
+  if (site.escaped) world_.escape(value);
+}
+
+// What an argument holds reaches the receiver where the receiver's type parameters stand inside of the parameter's type
+// (`extend(self, iterable: list[T])`); what's stored reaches containers among the arguments by the function's own (`heappush[T](heap: list[T], item: T)`).
+void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload, TypeEnvironment const& environment) {
+  if (auto const slot = environment.slots.find(type.name); slot != environment.slots.end()) {
+    return grow_slot(slot->second.first, slot->second.second, argument);
+  }
+  if (type.args.empty() || is_callable(type) || !mentions_variable(type, environment, overload.type_params)) return;
+  if (type.is_union()) {
+    for (bindings::TypeExpr const& member : type.args) absorb(member, argument, overload, environment);
+    return;
+  }
+  if (bindings::TypeExpr const* item = iterated(type)) return absorb(*item, iterate(argument, false, current_), overload, environment);
+  std::optional<AtomKind> const kind = container_kind(type.name);
+  for (AtomId id : argument.atoms) {
+    Atom const atom = world_.atoms[id];
+    bool const matches = kind ? atom.kind == *kind : atom.kind == AtomKind::NativeObject;
+    if (!matches) continue;
+    std::size_t const count = world_.site_of(atom).slots.size();
+    for (std::size_t index = 0; index < count; ++index) {
+      bindings::TypeExpr const& part = is_any_length(type) ? type.args[0] : type.args[std::min(index, type.args.size() - 1)];
+      auto const own = contains(overload.type_params, part.name) ? environment.values.find(part.name) : environment.values.end();
+      if (overload.effects.stores && own != environment.values.end()) grow_slot(atom.index, index, Value(own->second));
+      absorb(part, Value(world_.site_of(atom).slots[index]), overload, environment);
+    }
+  }
+}
+
 // What becomes of an argument: stored in the receiver under a type parameter, in the result by one, anywhere, or just read.
 void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                               TypeEnvironment const& environment) {
-  if (auto const slot = environment.slots.find(parameter.type.name); slot != environment.slots.end()) {
-    Site& site = world_.sites[slot->second.first];
-    world_.grow(site.slots[slot->second.second], argument);
-    if (site.escaped) world_.escape(argument);
-    return;
-  }
-  bindings::TypeExpr const* item = iterated(parameter.type);
-  if (auto const slot = item ? environment.slots.find(item->name) : environment.slots.end(); slot != environment.slots.end()) {
-    Value const stored = iterate(argument, false, current_);
-    Site& site = world_.sites[slot->second.first];
-    world_.grow(site.slots[slot->second.second], stored);
-    if (site.escaped) world_.escape(stored);
-    return;
-  }
+  absorb(parameter.type, argument, overload, environment);
   bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
   if (overload.effects.stores && !is_tracked) {
     world_.escape(argument);

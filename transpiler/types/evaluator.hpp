@@ -165,6 +165,8 @@ class Evaluator {
   void apply_effects(NativeCall const& call, Arguments const& arguments);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
+  void grow_slot(std::uint32_t site, std::size_t slot, Value const& value);
+  void absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload, TypeEnvironment const& environment);
   void leak_contents(Value const& value);
   bindings::TypeExpr const& variadic_type(bindings::Overload const& overload) const;
   std::optional<Value> call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id);
@@ -186,6 +188,8 @@ class Evaluator {
   FunctionState& self_;
   Flow flow_;
   ir::InstId current_;
+  // The overload that's being looked at stores its arguments.
+  bool accepts_stores_ = false;
   // By instruction, how its value is used; counted when somebody asks.
   std::vector<Uses> uses_;
   std::vector<Loop*> loops_;

@@ -152,7 +152,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   Result<V> get_or(Object const& key, V const& fallback) const {
     return from_object<V>(PASS(get()->get(key, to_object<V>(fallback))));
   }
-  AIOCC_PY("def get(self, key: object, default: object = None, /) -> object", retains)
+  AIOCC_PY("def get[D](self, key: object, default: D = None, /) -> V | D", retains)
   Result<Object> get_or_object(Object const& key, Object const& fallback = None) const {
     return get()->get(key, fallback);
   }
@@ -168,7 +168,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   /// D.pop(k[,d]) -> v, remove specified key and return the corresponding value.
   AIOCC_PY("def pop(self, key: object, /) -> V")
   Result<V> pop(Object const& key) const { return from_object<V>(PASS(get()->pop(key, {}))); }
-  AIOCC_PY("def pop(self, key: object, default: object = ..., /) -> object", retains)
+  AIOCC_PY("def pop[D](self, key: object, default: D = ..., /) -> V | D", retains)
   Result<Object> pop(Object const& key, Object const& fallback) const { return get()->pop(key, fallback); }
   /// Remove and return a (key, value) pair as a 2-tuple.
   AIOCC_PY("def popitem(self, /) -> tuple[K, V]")
