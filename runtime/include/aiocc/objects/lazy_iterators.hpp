@@ -29,7 +29,7 @@ inline Result<Object> enumerate(Object const& iterable, Int const& start = 0) {
   return detail::make_enumerate(iterable, start);
 }
 AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: object = 0) -> Iterator[tuple[int, T]]", retains)
-Result<Object> enumerate(Object const& iterable, Object const& start = Int(0));
+Result<Object> enumerate(Object const& iterable, Object const& start);
 
 /// The zip object yields n-length tuples, where n is the number of iterables.
 AIOCC_PY("def zip[A, B](first: Iterable[A], second: Iterable[B], /) -> Iterator[tuple[A, B]]", retains, loop(zipped))
