@@ -17,11 +17,13 @@ bool is_generic(Type const* type) noexcept {
   constexpr std::string_view builtin[] = {"list", "dict", "tuple", "set", "frozenset", "type", "enumerate", "BaseExceptionGroup",
                                           "coroutine", "generator", "async_generator", "mappingproxy"};
   constexpr std::string_view containers[] = {"deque", "defaultdict", "OrderedDict", "chain", "partial"};
+  constexpr std::string_view contexts[] = {"ContextVar", "Token"};
   constexpr std::string_view asyncio[] = {"Queue", "Future", "Task"};
   if (type->is_user_class) return false;
   std::string_view const module = type->module_name;
   auto const has = [&](auto const& names) { return std::find(std::begin(names), std::end(names), plain_name(type)) != std::end(names); };
   if (module == "builtins") return has(builtin);
+  if (module == "_contextvars") return has(contexts);
   if (module == "collections" || module == "itertools" || module == "functools") return has(containers);
   return (module == "_asyncio" || module == "asyncio.queues") && has(asyncio);
 }

@@ -11,15 +11,12 @@
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "math_parts.hpp"
 
 namespace aiocc::math {
 
-namespace {
+namespace detail {
 
-Raised domain_error() { return raise_error(value_error_type, "math domain error"); }
-Raised range_error() { return raise_error(overflow_error_type, "math range error"); }
-
-/// A float, or what can be made one; "must be real number, not str" otherwise.
 Result<double> number(Object const& x) {
   if (is_float(x)) return float_value(x);
   if (x.is_small_int()) return static_cast<double>(x.small());
@@ -28,6 +25,15 @@ Result<double> number(Object const& x) {
   if (is_str(x) || !is_number) return raise_error(type_error_type, "must be real number, not " + aiocc::detail::type_name(x));
   return operators::to_float(x);
 }
+
+}  // namespace detail
+
+using detail::number;
+
+namespace {
+
+Raised domain_error() { return raise_error(value_error_type, "math domain error"); }
+Raised range_error() { return raise_error(overflow_error_type, "math range error"); }
 
 /// NaN out of a number is a domain error, infinity out of a finite one is too, unless the function can overflow.
 Result<double> checked(double result, bool inputs_finite, bool inputs_nan, bool can_overflow = false) {
@@ -123,10 +129,6 @@ Result<double> atan2(Object const& y, Object const& x) {
 Result<double> copysign(Object const& x, Object const& y) {
   double a = PASS(number(x));
   return std::copysign(a, PASS(number(y)));
-}
-Result<double> nextafter(Object const& x, Object const& y) {
-  double a = PASS(number(x));
-  return std::nextafter(a, PASS(number(y)));
 }
 Result<double> fabs(Object const& x) { return std::fabs(PASS(number(x))); }
 Result<double> degrees(Object const& x) { return PASS(number(x)) * (180.0 / pi); }
@@ -235,9 +237,8 @@ Result<Object> floor(Object const& x) { return rounded(x, std::floor, "__floor__
 Result<Object> ceil(Object const& x) { return rounded(x, std::ceil, "__ceil__"_s); }
 Result<Object> trunc(Object const& x) { return rounded(x, std::trunc, "__trunc__"_s); }
 
-namespace {
+namespace detail {
 
-/// Adds `x` to a sum that is kept as parts without overlap, so that nothing is lost (Shewchuk's algorithm).
 void add_exactly(std::vector<double>& parts, double x) {
   std::size_t kept = 0;
   for (double part : parts) {
@@ -251,7 +252,6 @@ void add_exactly(std::vector<double>& parts, double x) {
   parts.push_back(x);
 }
 
-/// The parts' sum, rounded once, half to even.
 double round_parts(std::vector<double> parts) {
   if (parts.empty()) return 0.0;
   double high = parts.back(), low = 0;
@@ -270,7 +270,7 @@ double round_parts(std::vector<double> parts) {
   return high;
 }
 
-}  // namespace
+}  // namespace detail
 
 Result<double> fsum(Object const& iterable) {
   std::vector<double> values, parts;
@@ -284,11 +284,11 @@ Result<double> fsum(Object const& iterable) {
       all_finite = false;
       continue;
     }
-    add_exactly(parts, value);
+    detail::add_exactly(parts, value);
     if (!std::isfinite(parts.back())) return raise_error(overflow_error_type, "intermediate overflow in fsum");
   }
   if (std::isnan(infinite)) return raise_error(value_error_type, "-inf + inf in fsum");
-  return all_finite ? round_parts(std::move(parts)) : special;
+  return all_finite ? detail::round_parts(std::move(parts)) : special;
 }
 
 Result<Object> prod(Object const& iterable, Object const& start) {

@@ -3,6 +3,7 @@
 
 #include <sys/random.h>
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
 #include <limits>
@@ -24,7 +25,6 @@ using aiocc::detail::Scratch;
 
 /// init_by_array of the reference implementation.
 void MersenneTwister::seed(std::uint32_t const* key, std::size_t count) noexcept {
-  constexpr std::size_t size = 624;
   state_[0] = 19650218u;
   for (std::uint32_t i = 1; i < size; ++i) state_[i] = 1812433253u * (state_[i - 1] ^ state_[i - 1] >> 30) + i;
   std::size_t at = 1, used = 0;
@@ -46,8 +46,13 @@ void MersenneTwister::seed(std::uint32_t const* key, std::size_t count) noexcept
   position_ = size;
 }
 
+void MersenneTwister::restore(std::uint32_t const* words, std::size_t position) noexcept {
+  std::copy_n(words, size, state_);
+  position_ = position;
+}
+
 void MersenneTwister::refill() noexcept {
-  constexpr std::size_t size = 624, distance = 397;
+  constexpr std::size_t distance = 397;
   for (std::size_t i = 0; i < size; ++i) {
     std::uint32_t mixed = (state_[i] & 0x80000000u) | (state_[(i + 1) % size] & 0x7FFFFFFFu);
     state_[i] = state_[(i + distance) % size] ^ mixed >> 1 ^ (mixed & 1 ? 0x9908B0DFu : 0);
@@ -56,7 +61,7 @@ void MersenneTwister::refill() noexcept {
 }
 
 std::uint32_t MersenneTwister::next() noexcept {
-  if (position_ == 624) refill();
+  if (position_ == size) refill();
   std::uint32_t word = state_[position_++];
   word ^= word >> 11;
   word ^= word << 7 & 0x9D2C5680u;

@@ -49,6 +49,8 @@ AIOCC_MATH_FUNCTION(acosh)
 AIOCC_MATH_FUNCTION(atanh)
 AIOCC_MATH_FUNCTION(erf)
 AIOCC_MATH_FUNCTION(erfc)
+AIOCC_MATH_FUNCTION(gamma)
+AIOCC_MATH_FUNCTION(lgamma)
 #undef AIOCC_MATH_FUNCTION
 
 /// Natural logarithm, or to any base; ints of any size.
@@ -87,8 +89,11 @@ AIOCC_PY("def modf(x: object, /) -> tuple[float, float]")
 Result<Tuple<double, double>> modf(Object const& x);
 AIOCC_PY("def ulp(x: object, /) -> float")
 Result<double> ulp(Object const& x);
-AIOCC_PY("def nextafter(x: object, y: object, /) -> float")
-Result<double> nextafter(Object const& x, Object const& y);
+AIOCC_PY("def nextafter(x: object, y: object, /, *, steps: object = None) -> float")
+Result<double> nextafter(Object const& x, Object const& y, Object const& steps = None);
+/// x * y + z, rounded once.
+AIOCC_PY("def fma(x: object, y: object, z: object, /) -> float")
+Result<double> fma(Object const& x, Object const& y, Object const& z);
 
 AIOCC_PY("def isnan(x: object, /) -> bool")
 Result<bool> isnan(Object const& x);
@@ -126,6 +131,9 @@ Result<Int> perm(Object const& n, Object const& k);
 /// The exact sum, rounded once.
 AIOCC_PY("def fsum(seq: object, /) -> float")
 Result<double> fsum(Object const& iterable);
+/// The sum of the products of corresponding items.
+AIOCC_PY("def sumprod(p: object, q: object, /) -> object")
+Result<Object> sumprod(Object const& p, Object const& q);
 AIOCC_PY("def prod(iterable: object, /, *, start: object = 1) -> object")
 Result<Object> prod(Object const& iterable, Object const& start);
 

@@ -11,13 +11,19 @@ namespace aiocc::random {
 /// MT19937 as CPython seeds and reads it.
 class MersenneTwister {
  public:
+  static constexpr std::size_t size = 624;
+
   void seed(std::uint32_t const* key, std::size_t count) noexcept;
   std::uint32_t next() noexcept;
+  std::uint32_t const* words() const noexcept { return state_; }
+  std::size_t position() const noexcept { return position_; }
+  /// What `words` and `position` were.
+  void restore(std::uint32_t const* words, std::size_t position) noexcept;
 
  private:
   void refill() noexcept;
-  std::uint32_t state_[624];
-  std::size_t position_ = 624;
+  std::uint32_t state_[size];
+  std::size_t position_ = size;
 };
 
 struct RandomObject : HeapObject {
@@ -70,6 +76,32 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
   Result<double> normalvariate(Object const& mu, Object const& sigma) const;
   AIOCC_PY("def expovariate(self, lambd: object = 1.0) -> float")
   Result<double> expovariate(Object const& lambd) const;
+  /// Log normal distribution.
+  AIOCC_PY("def lognormvariate(self, mu: object = 0.0, sigma: object = 1.0) -> float")
+  Result<double> lognormvariate(Object const& mu, Object const& sigma) const;
+  /// Circular data distribution.
+  AIOCC_PY("def vonmisesvariate(self, mu: object, kappa: object) -> float")
+  Result<double> vonmisesvariate(Object const& mu, Object const& kappa) const;
+  /// Gamma distribution. ValueError unless both parameters are positive.
+  AIOCC_PY("def gammavariate(self, alpha: object, beta: object) -> float")
+  Result<double> gammavariate(Object const& alpha, Object const& beta) const;
+  /// Beta distribution.
+  AIOCC_PY("def betavariate(self, alpha: object, beta: object) -> float")
+  Result<double> betavariate(Object const& alpha, Object const& beta) const;
+  /// Pareto distribution.
+  AIOCC_PY("def paretovariate(self, alpha: object) -> float")
+  Result<double> paretovariate(Object const& alpha) const;
+  /// Weibull distribution.
+  AIOCC_PY("def weibullvariate(self, alpha: object, beta: object) -> float")
+  Result<double> weibullvariate(Object const& alpha, Object const& beta) const;
+  /// The number of successes among `n` trials.
+  AIOCC_PY("def binomialvariate(self, n: object = 1, p: object = 0.5) -> int")
+  Result<Int> binomialvariate(Object const& n, Object const& p) const;
+  /// What setstate takes: the generator goes on from there.
+  AIOCC_PY("def getstate(self) -> object")
+  Object getstate() const;
+  AIOCC_PY("def setstate(self, state: object) -> None")
+  Result<void> setstate(Object const& state) const;
 
   /// An int in [0, limit); `limit` is positive.
   Int below(Int const& limit) const noexcept;
@@ -113,5 +145,23 @@ AIOCC_PY("def normalvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
 inline Result<double> normalvariate(Object const& mu, Object const& sigma) { return shared().normalvariate(mu, sigma); }
 AIOCC_PY("def expovariate(lambd: object = 1.0) -> float")
 inline Result<double> expovariate(Object const& lambd) { return shared().expovariate(lambd); }
+AIOCC_PY("def lognormvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
+inline Result<double> lognormvariate(Object const& mu, Object const& sigma) { return shared().lognormvariate(mu, sigma); }
+AIOCC_PY("def vonmisesvariate(mu: object, kappa: object) -> float")
+inline Result<double> vonmisesvariate(Object const& mu, Object const& kappa) { return shared().vonmisesvariate(mu, kappa); }
+AIOCC_PY("def gammavariate(alpha: object, beta: object) -> float")
+inline Result<double> gammavariate(Object const& alpha, Object const& beta) { return shared().gammavariate(alpha, beta); }
+AIOCC_PY("def betavariate(alpha: object, beta: object) -> float")
+inline Result<double> betavariate(Object const& alpha, Object const& beta) { return shared().betavariate(alpha, beta); }
+AIOCC_PY("def paretovariate(alpha: object) -> float")
+inline Result<double> paretovariate(Object const& alpha) { return shared().paretovariate(alpha); }
+AIOCC_PY("def weibullvariate(alpha: object, beta: object) -> float")
+inline Result<double> weibullvariate(Object const& alpha, Object const& beta) { return shared().weibullvariate(alpha, beta); }
+AIOCC_PY("def binomialvariate(n: object = 1, p: object = 0.5) -> int")
+inline Result<Int> binomialvariate(Object const& n, Object const& p) { return shared().binomialvariate(n, p); }
+AIOCC_PY("def getstate() -> object")
+inline Object getstate() { return shared().getstate(); }
+AIOCC_PY("def setstate(state: object) -> None")
+inline Result<void> setstate(Object const& state) { return shared().setstate(state); }
 
 }  // namespace aiocc::random
