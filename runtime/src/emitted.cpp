@@ -5,46 +5,50 @@
 
 namespace aiocc {
 
-Object class_namespace(ClassSpec const& spec) {
-  Object made = Object::adopt(make_dict_object());
-  auto* const dict = made.as<DictObject>();
-  dict_set_str(dict, "__module__"_s, Str::from_utf8(spec.module));
-  dict_set_str(dict, "__qualname__"_s, Str::from_utf8(spec.qualified_name));
-  if (spec.doc) dict_set_str(dict, "__doc__"_s, Str::from_utf8(spec.doc));
-  return made;
+Result<void> set_class_cell(Object const& attributes, Cell<Object> const& cell) {
+  return set_class_name(attributes, "__classcell__"_s, cell);
 }
 
-void set_class_cell(Object const& class_namespace, Cell<Object> const& cell) {
-  dict_set_str(class_namespace.as<DictObject>(), "__classcell__"_s, cell);
-}
-
-Result<Object> class_name(Object const& class_namespace, Str const& name, Object const& fallback) {
-  if (Object const* found = dict_get_str(class_namespace.as<DictObject>(), name)) return *found;
+Result<Object> class_name(Object const& attributes, Str const& name, Object const& fallback) {
+  if (type_of(attributes) == &dict_type) {
+    if (Object const* found = dict_get_str(attributes.as<DictObject>(), name)) return *found;
+  } else {
+    Result<Object> found = operators::get_item(attributes, name);
+    if (found || !error_is(key_error_type)) return found;
+    take_error();
+  }
   if (!fallback.bound()) return raise_name_error(name.utf8().c_str());
   return fallback;
 }
 
-void set_class_name(Object const& class_namespace, Str const& name, Object const& value) {
-  dict_set_str(class_namespace.as<DictObject>(), name, value);
-}
-
-Result<void> delete_class_name(Object const& class_namespace, Str const& name) {
-  if (!dict_delete_str(class_namespace.as<DictObject>(), name)) return raise_name_error(name.utf8().c_str());
+Result<void> set_class_name(Object const& attributes, Str const& name, Object const& value) {
+  if (type_of(attributes) != &dict_type) return operators::set_item(attributes, name, value);
+  dict_set_str(attributes.as<DictObject>(), name, value);
   return {};
 }
 
-Result<Object> class_statement(ClassSpec const& spec, Object const& class_namespace, std::initializer_list<Object> bases,
-                               std::initializer_list<Object> keyword_values, KeywordNames const& keywords) {
-  auto* const dict = class_namespace.as<DictObject>();
-  Object cell;
-  if (Object const* found = dict_get_str(dict, "__classcell__"_s)) {
-    cell = *found;
-    dict_delete_str(dict, "__classcell__"_s);
+void define_class_name(Object const& attributes, Str const& name, Object const& value) {
+  dict_set_str(attributes.as<DictObject>(), name, value);
+}
+
+void forget_class_name(Object const& attributes, Str const& name) {
+  if (!delete_class_name(attributes, name)) take_error();
+}
+
+Result<void> delete_class_name(Object const& attributes, Str const& name) {
+  if (type_of(attributes) != &dict_type) {
+    Result<void> deleted = operators::delete_item(attributes, name);
+    if (deleted || !error_is(key_error_type)) return deleted;
+    take_error();
+    return raise_name_error(name.utf8().c_str());
   }
-  KeywordNames const* const names = keyword_values.size() == 0 ? nullptr : &keywords;
-  Object made = PASS(make_class(spec, bases.begin(), bases.size(), class_namespace, keyword_values.begin(), names));
-  if (cell.bound()) cell.as<CellObject<Object>>()->value = made;
-  return made;
+  if (!dict_delete_str(attributes.as<DictObject>(), name)) return raise_name_error(name.utf8().c_str());
+  return {};
+}
+
+Result<void> set_class_annotation(Object const& attributes, Str const& name, Object const& annotation) {
+  Object const annotations = PASS(class_name(attributes, "__annotations__"_s, Object()));
+  return operators::set_item(annotations, name, annotation);
 }
 
 Result<void> Method::find(Object const& object, Str const& name) {

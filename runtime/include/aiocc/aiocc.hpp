@@ -52,6 +52,7 @@
 #include "aiocc/stdlib/bisect.hpp"
 #include "aiocc/stdlib/collections.hpp"
 #include "aiocc/stdlib/cmath.hpp"
+#include "aiocc/stdlib/abc.hpp"
 #include "aiocc/stdlib/collections_abc.hpp"
 #include "aiocc/stdlib/gc.hpp"
 #include "aiocc/stdlib/contextvars.hpp"

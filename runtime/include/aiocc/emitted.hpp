@@ -119,13 +119,18 @@ inline Result<Object> unknown_name(char const* name) { return raise_name_error(n
 
 // Class bodies.
 
-Object class_namespace(ClassSpec const& spec);
-void set_class_cell(Object const& class_namespace, Cell<Object> const& cell);
-Result<Object> class_name(Object const& class_namespace, Str const& name, Object const& fallback);
-void set_class_name(Object const& class_namespace, Str const& name, Object const& value);
-Result<void> delete_class_name(Object const& class_namespace, Str const& name);
-Result<Object> class_statement(ClassSpec const& spec, Object const& class_namespace, std::initializer_list<Object> bases,
-                               std::initializer_list<Object> keyword_values = {}, KeywordNames const& keywords = {});
+// `attributes` is what the metaclass's `__prepare__` made, a dict for most.
+Result<void> set_class_cell(Object const& attributes, Cell<Object> const& cell);
+/// A name in a class body: the class's own, else `fallback`, else NameError.
+Result<Object> class_name(Object const& attributes, Str const& name, Object const& fallback);
+Result<void> set_class_name(Object const& attributes, Str const& name, Object const& value);
+/// In a namespace that's a dict.
+void define_class_name(Object const& attributes, Str const& name, Object const& value);
+/// As `delete_class_name`, but it's no error where the name is unbound.
+void forget_class_name(Object const& attributes, Str const& name);
+Result<void> delete_class_name(Object const& attributes, Str const& name);
+/// `name: annotation`.
+Result<void> set_class_annotation(Object const& attributes, Str const& name, Object const& annotation);
 
 /// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
 template <detail::LiteralText... names>

@@ -32,6 +32,7 @@ Object snapshot(Object const& self) {
   Type* type = object->type;
   std::size_t native = type->is_exception ? type->native_base->fields.size() : 0;
   for (std::size_t i = native; i < type->fields.size(); ++i) {
+    if (type->fields[i].is_slot) continue;
     Object value = load_field(object, type->fields[i]);
     if (value.bound()) dict_set_str(as_dict(result), Str::intern(type->fields[i].name), std::move(value));
   }
@@ -117,7 +118,15 @@ Result<Object> instance_update(FunctionObject* self, Object const* args, std::si
 
 constexpr CoreMethod instance_dict_methods[] = {{"update", instance_update}};
 
-constexpr Slots view_slots(SetItemSlot set_item) {
+Result<Object> construct_proxy(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (names || count != 1) return raise_format(type_error_type, "mappingproxy() takes exactly 1 argument ({} given)", count);
+  Type const* type = ready_type(args[0]);
+  if (!type->slots.get_item || is_instance(args[0], list_type) || is_instance(args[0], tuple_type))
+    return raise_format(type_error_type, "mappingproxy() argument must be a mapping, not {}", type_name(args[0]));
+  return make_mapping_proxy(args[0]);
+}
+
+constexpr Slots view_slots(SetItemSlot set_item, ConstructSlot construct) {
   Slots slots{.dealloc = dealloc_object<AttributeDict>,
               .traverse = traverse_members<&AttributeDict::target>,
               .repr = view_repr,
@@ -128,18 +137,47 @@ constexpr Slots view_slots(SetItemSlot set_item) {
               .set_item = set_item,
               .contains = view_contains,
               .iter = view_iter,
-              .get_attr = view_get_attr};
+              .get_attr = view_get_attr,
+              .construct = construct};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = view_or;
   return slots;
 }
 
-constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict), view_slots(nullptr));
-constinit Type instance_dict_type("dict", &object_type, sizeof(AttributeDict), view_slots(instance_set_item));
+constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict), view_slots(nullptr, construct_proxy));
+constinit Type instance_dict_type("dict", &object_type, sizeof(AttributeDict), view_slots(instance_set_item, nullptr));
 
 }  // namespace
 
 Object make_mapping_proxy(Object target) { return make_view(mapping_proxy_type, std::move(target)); }
-Object make_instance_dict(Object instance) { return make_view(instance_dict_type, std::move(instance)); }
+
+namespace {
+
+/// Attributes that the compiler has given a place in the layout.
+bool has_fields(Type const* type) noexcept {
+  std::size_t const native = type->native_base->fields.size();
+  for (std::size_t i = native; i < type->fields.size(); ++i)
+    if (!type->fields[i].is_slot) return true;
+  return false;
+}
+
+}  // namespace
+
+Result<Object> instance_dict(Object const& self) {
+  DictObject** const overflow = self.is_heap() ? overflow_of(self.heap()) : nullptr;
+  if (!overflow) return raise_no_attribute(self, "__dict__"_s);
+  if (has_fields(type_of(self))) return make_view(instance_dict_type, self);
+  if (!*overflow) *overflow = make_dict_object();
+  return Object::share(*overflow);
+}
+
+Result<void> set_instance_dict(Object const& self, Object const& value) {
+  if (!is_instance(value, dict_type))
+    return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
+  if (has_fields(type_of(self))) return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to this object's __dict__");
+  ++value.heap()->references;
+  Object const old = Object::adopt(std::exchange(*overflow_of(self.heap()), as_dict(value)));
+  return {};
+}
 
 void add_attribute_dict_members(Type* type) {
   if (type == &instance_dict_type) add_methods(type, instance_dict_methods);

@@ -98,13 +98,13 @@ Result<Str> Bytes::decode() const { return detail::decode_utf8(view(), "strict"_
 namespace detail {
 
 Result<Bytes> bytes_from(Object const& value) {
-  if (is_bytes(value)) return word_cast<Bytes>(value);
+  if (is_any_bytes(value)) return word_cast<Bytes>(value);
   Object result;
   if (PASS(operators::call_special(value, "__bytes__"_s, result))) {
-    if (is_bytes(result)) return word_cast<Bytes>(std::move(result));
+    if (is_any_bytes(result)) return word_cast<Bytes>(std::move(result));
     return raise_error(type_error_type, "__bytes__ returned non-bytes (type " + type_name(result) + ")");
   }
-  if (is_str(value) || !(type_of(value)->slots.iter || type_of(value)->slots.get_item))
+  if (is_any_str(value) || !(type_of(value)->slots.iter || type_of(value)->slots.get_item))
     return raise_error(type_error_type, "cannot convert '" + type_name(value) + "' object to bytes");
   std::string collected;
   PASS(for_each(value, [&](Object const& item) -> Result<bool> {
@@ -124,11 +124,11 @@ Result<Bytes> bytes(Object const& source, Object const& encoding, Object const& 
   if (encoding.bound() || errors.bound()) {
     Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "bytes", "'encoding'")) : "utf-8"_s;
     Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "bytes", "'errors'")) : "strict"_s;
-    if (source.bound() && is_str(source)) return aiocc::detail::encode(static_cast<Str const&>(source), codec, handler);
+    if (source.bound() && is_any_str(source)) return aiocc::detail::encode(static_cast<Str const&>(source), codec, handler);
     return raise_error(type_error_type, encoding.bound() ? "encoding without a string argument" : "errors without a string argument");
   }
   if (!source.bound()) return ""_b;
-  if (is_str(source)) return raise_error(type_error_type, "string argument without an encoding");
+  if (is_any_str(source)) return raise_error(type_error_type, "string argument without an encoding");
   if (!type_of(source)->slots.index) return aiocc::detail::bytes_from(source);
   std::int64_t count = PASS(aiocc::detail::ssize_argument(source));
   if (count < 0) return raise_error(value_error_type, "negative count");

@@ -29,7 +29,7 @@ Bytes part_of(Bytes const& bytes, std::int64_t start, std::int64_t stop) {
 
 /// What is searched for: bytes, or an int as one byte.
 Result<Bytes> needle_of(Object const& sub) {
-  if (is_bytes(sub)) return word_cast<Bytes>(sub);
+  if (is_any_bytes(sub)) return word_cast<Bytes>(sub);
   if (!type_of(sub)->slots.index)
     return raise_error(type_error_type, "argument should be integer or bytes-like object, not '" + detail::type_name(sub) + "'");
   Int byte = PASS(operators::index(sub));
@@ -61,7 +61,7 @@ Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& pa
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, bytes.length(), first, last));
   bool is_tuple = is_instance(part, tuple_type);
-  if (!is_tuple && !is_bytes(part))
+  if (!is_tuple && !is_any_bytes(part))
     return raise_error(type_error_type, std::string(method) + " first arg must be bytes or a tuple of bytes, not " + detail::type_name(part));
   bool outside = first > last;
   std::string_view view = outside ? std::string_view() : bytes.view().substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
@@ -76,7 +76,7 @@ Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& pa
 }  // namespace
 
 Result<bool> Bytes::contains(Object const& item) const {
-  if (is_bytes(item)) return view().find(static_cast<Bytes const&>(item).view()) != std::string_view::npos;
+  if (is_any_bytes(item)) return view().find(static_cast<Bytes const&>(item).view()) != std::string_view::npos;
   if (!type_of(item)->slots.index) return PASS(detail::bytes_like(item)).bound();
   return view().find(PASS(needle_of(item)).view()) != std::string_view::npos;
 }
@@ -190,7 +190,7 @@ Result<Bytes> Bytes::join(Object const& iterable) const {
   std::string joined;
   auto const& items = list.as<ListObject>()->items;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!is_bytes(items[i]))
+    if (!is_any_bytes(items[i]))
       return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i, detail::type_name(items[i])));
     if (i > 0) joined += view();
     joined += static_cast<Bytes const&>(items[i]).view();
@@ -221,9 +221,9 @@ Result<Bytes> Bytes::replace(Object const& old_bytes, Object const& new_bytes, O
 namespace {
 
 Result<char> fill_byte(Object const& fill, char const* method) {
-  if (!is_bytes(fill) || static_cast<Bytes const&>(fill).length() != 1)
+  if (!is_any_bytes(fill) || static_cast<Bytes const&>(fill).length() != 1)
     return raise_error(type_error_type, std::string(method) + "() argument 2 must be a byte string of length 1, not " +
-                                            (is_bytes(fill) ? "a bytes object of length " + std::to_string(static_cast<Bytes const&>(fill).length())
+                                            (is_any_bytes(fill) ? "a bytes object of length " + std::to_string(static_cast<Bytes const&>(fill).length())
                                                             : detail::type_name(fill)));
   return static_cast<Bytes const&>(fill).view()[0];
 }
@@ -309,8 +309,8 @@ Result<Str> Bytes::hex(Object const& separator, Object const& bytes_per_separato
   if (separator.bound()) {
     std::int64_t size = PASS(operators::length(separator));
     if (size != 1) return raise_error(value_error_type, "sep must be length 1.");
-    if (!is_str(separator) && !is_bytes(separator)) return raise_error(type_error_type, "sep must be str or bytes.");
-    between = is_str(separator) ? static_cast<Str const&>(separator).utf8() : std::string(static_cast<Bytes const&>(separator).view());
+    if (!is_any_str(separator) && !is_any_bytes(separator)) return raise_error(type_error_type, "sep must be str or bytes.");
+    between = is_any_str(separator) ? static_cast<Str const&>(separator).utf8() : std::string(static_cast<Bytes const&>(separator).view());
     if (static_cast<unsigned char>(between[0]) >= 0x80) return raise_error(value_error_type, "sep must be ASCII.");
   }
   std::string text;

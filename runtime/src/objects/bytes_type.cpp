@@ -22,19 +22,19 @@ Result<Object> get_item_of_bytes(Object const& self, Object const& index) { retu
 Result<Object> bytes_contains(Object const& self, Object const& item) { return box(PASS(bytes_of(self).contains(item))); }
 
 Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp op) {
-  if (!is_bytes(left) || !is_bytes(right)) return NotImplemented;
+  if (!is_any_bytes(left) || !is_any_bytes(right)) return NotImplemented;
   return box(detail::holds_in_order(bytes_of(left).view().compare(bytes_of(right).view()), 0, op));
 }
 
 Result<Object> add_bytes(Object const& left, Object const& right) {
-  if (!is_bytes(left)) return NotImplemented;
-  if (is_bytes(right)) return bytes_of(left) + bytes_of(right);
+  if (!is_any_bytes(left)) return NotImplemented;
+  if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
   if (type_of(right)->is_user_class) return detail::concatenate_other(left, right);
   return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytes");
 }
 
 Result<Object> multiply_bytes(Object const& left, Object const& right) {
-  bool bytes_is_left = is_bytes(left);
+  bool bytes_is_left = is_any_bytes(left);
   Object const& bytes = bytes_is_left ? left : right;
   Object const& count = bytes_is_left ? right : left;
   if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count);
@@ -66,18 +66,27 @@ BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept : HeapObject(&by
 
 Result<Object> iter_bytes(Object const& self) { return Object::adopt(new BytesIteratorObject(bytes_of(self))); }
 
-void dealloc_bytes(HeapObject* self) noexcept { 
+std::size_t size_of(BytesObject const* bytes) noexcept { return sizeof(BytesObject) + static_cast<std::size_t>(bytes->length) + 1; }
+
+void dealloc_bytes(HeapObject* self) noexcept {
   auto* bytes = static_cast<BytesObject*>(self);
-  detail::release_memory(bytes, sizeof(BytesObject) + static_cast<std::size_t>(bytes->length) + 1);
- }
+  if (bytes->type == &bytes_type) return detail::release_memory(bytes, size_of(bytes));
+  detail::clear_fields(bytes);
+  detail::release_derived(bytes, bytes->type, size_of(bytes));
+}
 
 constexpr char const* bytes_parameters[] = {"source", "encoding", "errors"};
 
 Result<Object> construct_bytes(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::exactly(type, bytes_type));
   Object slots[3];
   PASS(detail::constructor_arguments("bytes", bytes_parameters, 0, args, count, names, slots));
-  return PASS(builtins::bytes(slots[0], slots[1], slots[2]));
+  Bytes const plain = PASS(builtins::bytes(slots[0], slots[1], slots[2]));
+  if (type == &bytes_type) return plain;
+  BytesObject const* const source = plain.object();
+  auto const made = new (detail::allocate_derived(type, size_of(source))) BytesObject(1, source->length);
+  made->type = type;
+  std::memcpy(made->data(), source->data(), static_cast<std::size_t>(source->length) + 1);
+  return Object::adopt(made);
 }
 
 constexpr Slots bytes_slots() {
@@ -99,6 +108,6 @@ constexpr Slots bytes_slots() {
 
 }  // namespace
 
-constinit Type bytes_type("bytes", &object_type, sizeof(BytesObject), bytes_slots());
+constinit Type bytes_type("bytes", &object_type, sizeof(BytesObject), bytes_slots(), "builtins", /*python_may_derive=*/true);
 
 }  // namespace aiocc

@@ -7,7 +7,7 @@
 namespace aiocc::detail {
 
 Result<Str> str_argument(Object const& value, std::string_view function, std::string_view which) {
-  if (is_str(value)) return word_cast<Str>(value);
+  if (is_any_str(value)) return word_cast<Str>(value);
   return raise_error(type_error_type, std::string(function) + "() argument " + (which.empty() ? "" : std::string(which) + " ") +
                                           "must be str, not " + (value.is(None) ? "None" : type_name(value)));
 }
@@ -43,7 +43,7 @@ Result<void> range_arguments(Object const& start, Object const& stop, std::int64
 }
 
 Result<Bytes> bytes_like(Object const& value) {
-  if (is_bytes(value)) return word_cast<Bytes>(value);
+  if (is_any_bytes(value)) return word_cast<Bytes>(value);
   return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
 }
 

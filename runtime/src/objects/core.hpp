@@ -58,6 +58,9 @@ void add_descriptor_members(Type* type);
 void add_exception_members(Type* type);
 void add_traceback_members();
 void add_attribute_dict_members(Type* type);
+void add_abc_members(Type* type);
+/// After the members that the headers declare.
+void add_class_constructors(Type* type);
 void add_module_names(Object const& module, DictObject* names);
 
 /// `object`'s own `__new__` makes its instances, and `__init__` isn't object's.
@@ -128,7 +131,7 @@ class WordBuffer {
 
 /// The place of an instance's overflow dict; null if its type has none.
 inline DictObject** overflow_of(HeapObject* object) noexcept {
-  std::uint32_t offset = object->type->overflow_offset;
+  std::int32_t offset = object->type->overflow_offset;
   return offset ? reinterpret_cast<DictObject**>(reinterpret_cast<char*>(object) + offset) : nullptr;
 }
 
@@ -137,11 +140,30 @@ Object load_field(HeapObject* object, Field const& field);
 /// Stores or (with an unbound value) unsets; TypeError-free: a value that a double or bool field can't hold ends the program.
 void store_field(HeapObject* object, Field const& field, Object const& value);
 
+/// What gives access to a class's part of its instances, put into its dict: descriptors of the slots, `__dict__`, and unless
+/// `without_weak_references` `__weakref__`.
+void add_instance_members(Type* type, std::span<Str const> slots, bool without_weak_references);
+/// As generic_find_attr, by the rules of the built-in type that the object's class derives from (those of classes for a class).
+Result<bool> find_attr_natively(Object const& self, Str const& name, Object& value);
+/// The names of methods that a class lacks, sorted: `__abstractmethods__`.
+Result<Object> abstract_methods(Type* type);
+/// Works them out anew for an instance of ABCMeta.
+Result<void> find_abstract_methods(Type* type);
+/// How many classes were registered with abstract ones.
+extern std::int64_t registrations;
+/// TypeError: "Can't instantiate abstract class ...".
+AIOCC_COLD Raised raise_abstract(Type* type);
+
 /// `mappingproxy`: a read-only view of a dict. `target` is a dict.
 Object make_mapping_proxy(Object target);
-/// The `__dict__` of an instance: a live view of its fields and its overflow dict.
-Object make_instance_dict(Object instance);
+/// The `__dict__` of an instance: its overflow dict, or a live view of that and its fields, where its class has any.
+Result<Object> instance_dict(Object const& self);
+Result<void> set_instance_dict(Object const& self, Object const& value);
+/// `BaseException.__dict__`.
+void add_exception_dict(Type* type);
 
+/// Over the items that `sequence[0]`, `sequence[1]`, ... give, up to an IndexError.
+Object make_sequence_iterator(Object sequence);
 /// A dict as a word; and from one.
 inline DictObject* as_dict(Object const& object) noexcept { return object.as<DictObject>(); }
 /// A str value of a dict of names, or unbound.

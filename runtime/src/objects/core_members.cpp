@@ -39,6 +39,7 @@ void add_core_members(Type* type) {
   if (type == &base_exception_type || type->is_exception) add_exception_members(type);
   if (type == &traceback_type) add_traceback_members();
   add_attribute_dict_members(type);
+  if (type == &abc_meta_type) add_abc_members(type);
 }
 
 Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,

@@ -2,7 +2,10 @@
 #include <algorithm>
 
 #include "aiocc/objects/builtins.hpp"
+#include "constructor_arguments.hpp"
 #include "core.hpp"
+#include "native_instance.hpp"
+#include "number_operands.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -21,15 +24,27 @@ struct PropertyObject : HeapObject {
 
 PropertyObject* property_of(Object const& self) noexcept { return self.as<PropertyObject>(); }
 
-Object new_property(Object getter, Object setter, Object deleter, Object doc, Object name) {
-  auto property = new PropertyObject;
-  property->type = &property_type;
-  property->getter = std::move(getter);
-  property->setter = std::move(setter);
-  property->deleter = std::move(deleter);
+/// What `property(getter)` without a doc takes over from the getter.
+Result<Object> doc_of(Object const& getter) {
+  Object doc;
+  return !getter.is(None) && PASS(operators::find_attr(getter, "__doc__"_s, doc)) ? doc : None;
+}
+
+void fill_property(Object const& self, Object const* accessors, Object doc) {
+  PropertyObject* property = property_of(self);
+  property->getter = accessors[0];
+  property->setter = accessors[1];
+  property->deleter = accessors[2];
   property->doc = std::move(doc);
-  property->name = std::move(name);
-  return Object::adopt(property);
+}
+
+Object new_property(Type* type) {
+  auto property = make_native<PropertyObject>(type, property_type);
+  property->type = type;
+  Object made = Object::adopt(property);
+  Object const nothing[] = {None, None, None};
+  fill_property(made, nothing, None);
+  return made;
 }
 
 /// "property 'x' of 'C' object has no setter".
@@ -60,31 +75,34 @@ Result<void> property_set(Object const& self, Object const& instance, Object con
   return {};
 }
 
-Result<Object> property_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  static char const* const parameters[] = {"fget", "fset", "fdel", "doc"};
-  std::size_t positional = count - (names ? names->names.size() : 0);
-  if (positional > 4) return raise_format(type_error_type, "property() takes at most 4 arguments ({} given)", count);
+Result<Object> property_construct(Type* type, Object const*, std::size_t, KeywordNames const*) { return new_property(type); }
+
+Result<void> property_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  static constexpr char const* parameters[] = {"fget", "fset", "fdel", "doc"};
   Object values[4];
-  for (std::size_t i = 0; i < positional; ++i) values[i] = args[i];
-  for (std::size_t i = positional; i < count; ++i) {
-    Str const& name = names->names[i - positional];
-    auto place =
-        std::find_if(std::begin(parameters), std::end(parameters), [&](char const* text) { return name.equals(text); });
-    if (place == std::end(parameters))
-      return raise_format(type_error_type, "property() got an unexpected keyword argument '{}'", name.utf8());
-    values[place - std::begin(parameters)] = args[i];
-  }
-  for (Object& value : values)
-    if (!value.bound()) value = None;
-  return builtins::property(values[0], values[1], values[2], values[3]);
+  PASS(constructor_arguments("property", parameters, 0, args, count, names, values));
+  for (std::size_t i = 0; i < 3; ++i)
+    if (!values[i].bound()) values[i] = None;
+  Object doc = values[3].bound() && !values[3].is(None) ? values[3] : PASS(doc_of(values[0]));
+  fill_property(self, values, doc);
+  bool const is_derived = type_of(self) != &property_type;
+  // Else the class's own docstring would hide it.
+  if (is_derived && !doc.is(None) && overflow_of(self.heap())) PASS(operators::set_attr(self, "__doc__"_s, doc));
+  return {};
 }
 
 template <Object PropertyObject::* accessor>
 Result<Object> property_with(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   PropertyObject* old = property_of(args[0]);
-  Object made = new_property(old->getter, old->setter, old->deleter, old->doc, old->name);
-  property_of(made)->*accessor = args[1];
+  Object accessors[] = {old->getter, old->setter, old->deleter};
+  if (accessor == &PropertyObject::getter) accessors[0] = args[1];
+  if (accessor == &PropertyObject::setter) accessors[1] = args[1];
+  if (accessor == &PropertyObject::deleter) accessors[2] = args[1];
+  Object made = PASS(call(box(*type_of(args[0])), accessors[0], accessors[1], accessors[2]));
+  if (!is_instance(made, property_type)) return made;
+  if (property_of(made)->doc.is(None)) property_of(made)->doc = old->doc;
+  property_of(made)->name = old->name;
   return made;
 }
 
@@ -93,6 +111,28 @@ Result<Object> property_set_name(FunctionObject* self, Object const* args, std::
   PASS(check_method(self, args, count, names, 2, 2));
   property_of(args[0])->name = args[2];
   return None;
+}
+
+Result<Object> property_name(Object const& self) {
+  PropertyObject* property = property_of(self);
+  if (property->name.bound()) return property->name;
+  Object name;
+  bool const of_getter = !property->getter.is(None) && PASS(operators::find_attr(property->getter, "__name__"_s, name));
+  if (!of_getter) return raise_no_attribute(self, "__name__"_s);
+  return name;
+}
+Result<void> set_property_name(Object const& self, Object const& value) {
+  property_of(self)->name = value;
+  return {};
+}
+
+Result<Object> property_is_abstract(Object const& self) {
+  PropertyObject* property = property_of(self);
+  for (Object const& accessor : {property->getter, property->setter, property->deleter}) {
+    Object flag;
+    if (PASS(operators::find_attr(accessor, "__isabstractmethod__"_s, flag)) && PASS(operators::truth(flag))) return True;
+  }
+  return False;
 }
 
 constexpr CoreMethod property_methods[] = {
@@ -113,7 +153,13 @@ constexpr Member property_properties[] = {
      .get = [](Object const& self) -> Result<Object> { return property_of(self)->deleter; }},
     {.name = "__doc__",
      .kind = MemberKind::Property,
-     .get = [](Object const& self) -> Result<Object> { return property_of(self)->doc; }},
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->doc; },
+     .set = [](Object const& self, Object const& value) -> Result<void> {
+       property_of(self)->doc = value;
+       return {};
+     }},
+    {.name = "__name__", .kind = MemberKind::Property, .get = property_name, .set = set_property_name},
+    {.name = "__isabstractmethod__", .kind = MemberKind::Property, .get = property_is_abstract},
 };
 
 // staticmethod and classmethod
@@ -124,8 +170,9 @@ struct WrappedMethod : HeapObject {
 
 WrappedMethod* wrapped_of(Object const& self) noexcept { return self.as<WrappedMethod>(); }
 
-Object new_wrapped(Type& type, Object const& function) {
-  auto wrapped = new WrappedMethod;
+template <Type& type>
+Object new_wrapped(Object const& function) {
+  auto wrapped = make_native<WrappedMethod>(&type, type);
   wrapped->type = &type;
   wrapped->function = function;
   return Object::adopt(wrapped);
@@ -148,10 +195,18 @@ Result<Object> wrapped_get_attr(Object const& self, Str const& name) {
   return operators::get_attr(wrapped_of(self)->function, name);
 }
 template <Type& type>
-Result<Object> wrapped_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> wrapped_construct(Type* derived, Object const*, std::size_t, KeywordNames const*) {
+  auto wrapped = make_native<WrappedMethod>(derived, type);
+  wrapped->type = derived;
+  wrapped->function = None;
+  return Object::adopt(wrapped);
+}
+template <Type& type>
+Result<void> wrapped_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   if (names) return raise_format(type_error_type, "{}() takes no keyword arguments", type.name);
   if (count != 1) return raise_format(type_error_type, "{} expected 1 argument, got {}", type.name, count);
-  return new_wrapped(type, args[0]);
+  wrapped_of(self)->function = args[0];
+  return {};
 }
 Result<Object> get_wrapped(Object const& self) { return wrapped_of(self)->function; }
 constexpr Member wrapped_properties[] = {
@@ -174,9 +229,10 @@ SuperObject* super_of(Object const& self) noexcept { return self.as<SuperObject>
 
 Result<Object> super_get_attr(Object const& self, Str const& name) {
   SuperObject* super = super_of(self);
+  if (!super->self.bound() || name.equals("__class__")) return generic_get_attr(self, name);
   Type* owner = super->owner.as<Type>();
   auto place = std::find(owner->mro.begin(), owner->mro.end(), super->start);
-  if (place != owner->mro.end() && !name.equals("__class__")) {
+  if (place != owner->mro.end()) {
     for (++place; place != owner->mro.end(); ++place) {
       ensure_ready(*place);
       Object value = dict_value((*place)->dict, name);
@@ -193,9 +249,30 @@ Result<Object> super_get_attr(Object const& self, Str const& name) {
 
 Result<Object> super_repr(Object const& self) {
   SuperObject* super = super_of(self);
-  return Str::from_utf8(
-      fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
+  if (!super->self.bound()) return Str::from_utf8(fmt::format("<super: <class '{}'>, NULL>", super->start->name));
+  return Str::from_utf8(fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
 }
+
+/// An unbound one that a class keeps is bound to the instance through which it's got.
+Result<Object> super_descriptor_get(Object const& self, Object const& instance, Type*) {
+  if (!instance.bound() || super_of(self)->self.bound()) return self;
+  return builtins::super(super_of(self)->start_object, instance);
+}
+
+Result<Object> get_super_start(Object const& self) { return super_of(self)->start_object; }
+Result<Object> get_super_self(Object const& self) {
+  Object const& bound = super_of(self)->self;
+  return bound.bound() ? bound : None;
+}
+Result<Object> get_super_owner(Object const& self) {
+  Object const& owner = super_of(self)->owner;
+  return owner.bound() ? owner : None;
+}
+constexpr Member super_properties[] = {
+    {.name = "__thisclass__", .kind = MemberKind::Property, .get = get_super_start},
+    {.name = "__self__", .kind = MemberKind::Property, .get = get_super_self},
+    {.name = "__self_class__", .kind = MemberKind::Property, .get = get_super_owner},
+};
 
 Result<Object> super_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
   if (names) return raise_error(type_error_type, "super() takes no keyword arguments");
@@ -214,6 +291,8 @@ Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
   if (!is_instance(instance, *getset->owner))
     return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
                         getset->member->name, getset->owner->name, type_name(instance));
+  // `real` and its like give the int itself.
+  if (getset->owner == &int_type) return getset->member->get(int_operand(instance));
   return getset->member->get(instance);
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {
@@ -236,42 +315,50 @@ void add_descriptor_members(Type* type) {
     add_properties(type, property_properties);
   }
   if (type == &staticmethod_type || type == &classmethod_type) add_properties(type, wrapped_properties);
+  if (type == &super_type) add_properties(type, super_properties);
 }
 
 }  // namespace detail
 
 constinit Type property_type("property", &object_type, sizeof(detail::PropertyObject),
-                             {.dealloc = detail::dealloc_object<detail::PropertyObject>,
+                             {.dealloc = detail::dealloc_native<detail::PropertyObject, property_type>,
                               .traverse = detail::traverse_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
                                                                    &detail::PropertyObject::deleter, &detail::PropertyObject::doc>,
                               .clear = detail::clear_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
                                                              &detail::PropertyObject::deleter>,
                               .descriptor_get = detail::property_get,
                               .descriptor_set = detail::property_set,
-                              .construct = detail::property_construct});
+                              .construct = detail::property_construct,
+                              .init = detail::property_init},
+                             "builtins", /*python_may_derive=*/true);
 constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::WrappedMethod),
-                                 {.dealloc = detail::dealloc_object<detail::WrappedMethod>,
+                                 {.dealloc = detail::dealloc_native<detail::WrappedMethod, staticmethod_type>,
                                   .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
                                   .clear = detail::clear_members<&detail::WrappedMethod::function>,
                                   .repr = detail::wrapped_repr,
                                   .call = detail::static_call,
                                   .get_attr = detail::wrapped_get_attr,
                                   .descriptor_get = detail::static_get,
-                                  .construct = detail::wrapped_construct<staticmethod_type>});
+                                  .construct = detail::wrapped_construct<staticmethod_type>,
+                                  .init = detail::wrapped_init<staticmethod_type>},
+                                 "builtins", /*python_may_derive=*/true);
 constinit Type classmethod_type("classmethod", &object_type, sizeof(detail::WrappedMethod),
-                                {.dealloc = detail::dealloc_object<detail::WrappedMethod>,
+                                {.dealloc = detail::dealloc_native<detail::WrappedMethod, classmethod_type>,
                                   .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
                                   .clear = detail::clear_members<&detail::WrappedMethod::function>,
                                  .repr = detail::wrapped_repr,
                                  .get_attr = detail::wrapped_get_attr,
                                  .descriptor_get = detail::class_get,
-                                 .construct = detail::wrapped_construct<classmethod_type>});
+                                 .construct = detail::wrapped_construct<classmethod_type>,
+                                 .init = detail::wrapped_init<classmethod_type>},
+                                "builtins", /*python_may_derive=*/true);
 constinit Type super_type("super", &object_type, sizeof(detail::SuperObject),
                           {.dealloc = detail::dealloc_object<detail::SuperObject>,
                            .traverse = detail::traverse_members<&detail::SuperObject::start_object, &detail::SuperObject::self,
                                                                 &detail::SuperObject::owner>,
                            .repr = detail::super_repr,
                            .get_attr = detail::super_get_attr,
+                           .descriptor_get = detail::super_descriptor_get,
                            .construct = detail::super_construct});
 constinit Type getset_type("getset_descriptor", &object_type, sizeof(GetSetObject),
                            {.dealloc = detail::dealloc_object<GetSetObject>,
@@ -282,37 +369,41 @@ constinit Type getset_type("getset_descriptor", &object_type, sizeof(GetSetObjec
 namespace builtins {
 
 Object property(Object const& getter, Object const& setter, Object const& deleter, Object const& doc) {
+  Object made = detail::new_property(&property_type);
+  Object const accessors[] = {getter, setter, deleter};
   Object text = doc;
-  if (doc.is(None) && is_instance(getter, function_type)) {
-    Result<Object> found = operators::get_attr(getter, "__doc__"_s);
+  if (doc.is(None)) {
+    Result<Object> found = detail::doc_of(getter);
     if (found)
       text = std::move(found).value();
     else
       take_error();
   }
-  return detail::new_property(getter, setter, deleter, text, Object());
+  detail::fill_property(made, accessors, std::move(text));
+  return made;
 }
-Object staticmethod(Object const& function) { return detail::new_wrapped(staticmethod_type, function); }
-Object classmethod(Object const& function) { return detail::new_wrapped(classmethod_type, function); }
+Object staticmethod(Object const& function) { return detail::new_wrapped<staticmethod_type>(function); }
+Object classmethod(Object const& function) { return detail::new_wrapped<classmethod_type>(function); }
 
 Result<Object> super(Object const& type, Object const& object) {
   if (!is_instance(type, type_type))
     return detail::raise_format(type_error_type, "super() argument 1 must be a type, not {}", detail::type_name(type));
-  if (!object.bound() || object.is(None))
-    return raise_error(not_implemented_error_type, "aiocc doesn't support unbound super objects");
   Type* start = type.as<Type>();
   Object owner;
-  if (is_instance(object, type_type) && is_subtype(object.as<Type>(), start))
+  bool const is_bound = object.bound() && !object.is(None);
+  if (is_bound && is_instance(object, type_type) && is_subtype(object.as<Type>(), start))
     owner = object;
-  else if (is_instance(object, *start))
+  else if (is_bound && is_instance(object, *start))
     owner = box(*type_of(object));
-  else
-    return raise_error(type_error_type, "super(type, obj): obj must be an instance or subtype of type");
+  else if (is_bound)
+    return detail::raise_format(type_error_type, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
+                                is_instance(object, type_type) ? "type" : "instance of",
+                                is_instance(object, type_type) ? object.as<Type>()->name : detail::type_name(object), start->name);
   auto made = new detail::SuperObject;
   made->type = &super_type;
   made->start = start;
   made->start_object = type;
-  made->self = object;
+  if (is_bound) made->self = object;
   made->owner = std::move(owner);
   return Object::adopt(made);
 }

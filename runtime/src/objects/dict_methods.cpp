@@ -116,7 +116,10 @@ Result<void> DictObject::merge(DictObject* other) {
 }
 
 Result<void> DictObject::update(Object const& other) {
-  if (type_of(other) == &dict_type) return merge(other.as<DictObject>());
+  // One that iterates as a dict is read as one, whatever else its class overrides.
+  Type* const type = type_of(other);
+  if (type == &dict_type || (is_subtype(type, &dict_type) && type->slots.iter == dict_type.slots.iter))
+    return merge(other.as<DictObject>());
   Object keys;
   if (!PASS(operators::find_attr(other, Str::intern("keys"), keys))) return merge_pairs(this, other);
   return merge_mapping(this, PASS(call(keys)), other);

@@ -78,15 +78,17 @@ Result<Object> iter_dict(Object const& self) {
   return detail::make_dict_iterator(word_cast<Ref<DictObject>>(self), detail::DictPart::Keys);
 }
 
-Result<Object> construct_dict(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> construct_dict(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(detail::make_native<DictObject>(type, dict_type));
+}
+
+Result<void> init_dict(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   std::size_t keyword_count = names ? names->names.size() : 0;
   std::size_t positional = count - keyword_count;
-  if (type == &dict_type) PASS(detail::argument_range("dict", positional, 0, 1));
-  Object dict = Object::adopt(detail::make_native<DictObject>(type, dict_type));
-  if (detail::overrides_init(type, dict_type)) return dict;
-  if (positional > 0) PASS(dict_of(dict)->update(args[0]));
-  for (std::size_t i = 0; i < keyword_count; ++i) PASS(dict_of(dict)->set(names->names[i], args[positional + i]));
-  return dict;
+  PASS(detail::argument_range("dict", positional, 0, 1));
+  if (positional > 0) PASS(dict_of(self)->update(args[0]));
+  for (std::size_t i = 0; i < keyword_count; ++i) PASS(dict_of(self)->set(names->names[i], args[positional + i]));
+  return {};
 }
 
 void traverse_dict(HeapObject* self, Visitor& visit) {
@@ -114,6 +116,7 @@ constexpr Slots dict_slots() {
               .contains = dict_contains,
               .iter = iter_dict,
               .construct = construct_dict,
+              .init = init_dict,
               .members = members<dict_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_dicts;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
@@ -122,6 +125,6 @@ constexpr Slots dict_slots() {
 
 }  // namespace
 
-constinit Type dict_type("dict", &object_type, sizeof(DictObject), dict_slots());
+constinit Type dict_type("dict", &object_type, sizeof(DictObject), dict_slots(), "builtins", /*python_may_derive=*/true);
 
 }  // namespace aiocc

@@ -129,6 +129,7 @@ void add_exception_members(Type* type) {
   if (type != &base_exception_type) return;
   add_methods(type, methods);
   add_properties(type, properties);
+  add_exception_dict(type);
 }
 
 void add_traceback_members() { add_properties(&traceback_type, traceback_properties); }

@@ -185,7 +185,7 @@ Str Float::hex(double self) {
 }
 
 Result<double> Float::fromhex(Object const& text) {
-  if (!is_str(text)) return raise_error(type_error_type, "bad argument type for built-in operation");
+  if (!is_any_str(text)) return raise_error(type_error_type, "bad argument type for built-in operation");
   auto const& source = static_cast<Str const&>(text);
   std::string ascii = detail::ascii_numeral(source);
   std::string_view numeral = detail::strip_spaces(ascii);

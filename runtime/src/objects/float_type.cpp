@@ -143,14 +143,14 @@ constexpr Slots float_slots() {
 
 }  // namespace
 
-constinit Type float_type("float", &object_type, sizeof(FloatObject), float_slots());
+constinit Type float_type("float", &object_type, sizeof(FloatObject), float_slots(), "builtins", /*python_may_derive=*/true);
 
 namespace builtins {
 
 Result<double> float_(Object const& x) {
   if (!x.bound()) return 0.0;
-  if (is_str(x)) return parse_float(static_cast<Str const&>(x));
-  if (is_bytes(x)) return detail::parse_float_quoting(Str::from_latin1(static_cast<Bytes const&>(x).view()), x);
+  if (is_any_str(x)) return parse_float(static_cast<Str const&>(x));
+  if (is_any_bytes(x)) return detail::parse_float_quoting(Str::from_latin1(static_cast<Bytes const&>(x).view()), x);
   return operators::to_float(x);
 }
 

@@ -35,7 +35,7 @@ Result<Str> format_object(Object const& value, Str const& spec) {
   }
   Object result;
   if (PASS(operators::call_special(value, "__format__"_s, result, &spec, 1))) {
-    if (is_str(result)) return word_cast<Str>(std::move(result));
+    if (is_any_str(result)) return word_cast<Str>(std::move(result));
     return raise_error(type_error_type, "__format__ must return a str, not " + detail::type_name(result));
   }
   if (spec.is_empty()) return operators::str(value);

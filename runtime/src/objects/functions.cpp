@@ -227,6 +227,14 @@ Result<Object> bound_method_call(Object const& callee, Object const* args, std::
   return call_array(function, all.data(), all.size(), names);
 }
 
+Result<Object> bound_method_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (names) return raise_error(type_error_type, "method() takes no keyword arguments");
+  if (count != 2) return raise_format(type_error_type, "method expected 2 arguments, got {}", count);
+  if (!ready_type(args[0])->slots.call) return raise_error(type_error_type, "first argument must be callable");
+  if (args[1].is(None)) return raise_error(type_error_type, "instance must not be None");
+  return make_bound_method(args[0], args[1]);
+}
+
 Result<Object> bound_method_compare(Object const& left, Object const& right, CompareOp op) {
   if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(right, bound_method_type)) return NotImplemented;
   bool equal =
@@ -299,7 +307,8 @@ constinit Type bound_method_type("method", &object_type, sizeof(BoundMethodObjec
                                   .hash = detail::bound_method_hash,
                                   .compare = detail::bound_method_compare,
                                   .call = detail::bound_method_call,
-                                  .get_attr = detail::bound_method_get_attr});
+                                  .get_attr = detail::bound_method_get_attr,
+                                  .construct = detail::bound_method_construct});
 constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
                          {.dealloc = detail::dealloc_object<CellObject<Object>>,
                           .traverse = detail::traverse_members<&CellObject<Object>::value>,

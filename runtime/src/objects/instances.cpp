@@ -169,6 +169,7 @@ Result<void> delete_overflow(Object const& self, Str const& name, Object const& 
   DictObject** overflow = self.is_heap() ? overflow_of(self.heap()) : nullptr;
   if (overflow && *overflow && dict_delete_str(*overflow, name)) return {};
   if (class_attribute.bound() && !overflow) return raise_read_only(self, name);
+  if (!overflow) return raise_no_place(self, name);
   return raise_no_attribute(self, name);
 }
 

@@ -160,7 +160,7 @@ constexpr Type make_bool_type() {
 
 }  // namespace
 
-constinit Type int_type("int", &object_type, sizeof(BigIntObject), int_slots());
+constinit Type int_type("int", &object_type, sizeof(BigIntObject), int_slots(), "builtins", /*python_may_derive=*/true);
 constinit Type bool_type = make_bool_type();
 
 namespace builtins {
@@ -170,16 +170,16 @@ Result<Int> int_(Object const& x, Object const& base) {
     if (base.bound()) return raise_error(type_error_type, "int() missing string argument");
     return Int(0);
   }
-  bool is_text = is_str(x) || is_bytes(x);
+  bool is_text = is_any_str(x) || is_any_bytes(x);
   if (base.bound()) {
     std::int64_t number = PASS(detail::index_argument(base));
     if (!is_text) return raise_error(type_error_type, "int() can't convert non-string with explicit base");
-    Str text = is_str(x) ? word_cast<Str>(x) : Str::from_latin1(static_cast<Bytes const&>(x).view());
+    Str text = is_any_str(x) ? word_cast<Str>(x) : Str::from_latin1(static_cast<Bytes const&>(x).view());
     return parse_int(text, number, x);
   }
   if (x.is_small_int()) return Int::from_word(x.bits());
-  if (is_str(x)) return parse_int(static_cast<Str const&>(x), 10, x);
-  if (is_bytes(x)) return parse_int(Str::from_latin1(static_cast<Bytes const&>(x).view()), 10, x);
+  if (is_any_str(x)) return parse_int(static_cast<Str const&>(x), 10, x);
+  if (is_any_bytes(x)) return parse_int(Str::from_latin1(static_cast<Bytes const&>(x).view()), 10, x);
   return operators::to_int(x);
 }
 

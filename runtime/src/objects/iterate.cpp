@@ -65,9 +65,13 @@ Result<Object> get_iter(Object const& object) {
                                 detail::type_name(iterator));
   }
   if (!type->slots.get_item) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
+  return detail::make_sequence_iterator(object);
+}
+
+Object detail::make_sequence_iterator(Object sequence) {
   auto iterator = new SequenceIterator;
   iterator->type = &sequence_iterator_type;
-  iterator->sequence = object;
+  iterator->sequence = std::move(sequence);
   return Object::adopt(iterator);
 }
 

@@ -59,14 +59,16 @@ Result<void> set_item_of_list(Object const& self, Object const& index, Object co
 Result<Object> list_contains(Object const& self, Object const& value) { return box(PASS(list_of(self)->contains(value))); }
 Result<Object> iter_list(Object const& self) { return detail::make_list_iterator(self); }
 
-Result<Object> construct_list(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (type == &list_type) {
-    PASS(detail::no_keywords("list", names));
-    PASS(detail::argument_range("list", count, 0, 1));
-  }
-  Object list = Object::adopt(detail::make_native<ListObject>(type, list_type));
-  if (count > 0 && !detail::overrides_init(type, list_type)) PASS(list_of(list)->extend(args[0]));
-  return list;
+Result<Object> construct_list(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(detail::make_native<ListObject>(type, list_type));
+}
+
+Result<void> init_list(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("list", names));
+  PASS(detail::argument_range("list", count, 0, 1));
+  list_of(self)->clear();
+  if (count > 0) PASS(list_of(self)->extend(args[0]));
+  return {};
 }
 
 constexpr Slots list_slots() {
@@ -83,6 +85,7 @@ constexpr Slots list_slots() {
               .contains = list_contains,
               .iter = iter_list,
               .construct = construct_list,
+              .init = init_list,
               .members = members<list_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_lists;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_list;
@@ -93,7 +96,7 @@ constexpr Slots list_slots() {
 
 }  // namespace
 
-constinit Type list_type("list", &object_type, sizeof(ListObject), list_slots());
+constinit Type list_type("list", &object_type, sizeof(ListObject), list_slots(), "builtins", /*python_may_derive=*/true);
 
 namespace builtins {
 

@@ -1,10 +1,14 @@
-// The end of a `class` statement: a type from its bases, its dict and what the compiler knows of its layout.
+// Classes from their bases and their attributes: `type.__new__`.
+#include "make_class.hpp"
+
 #include <algorithm>
+#include <cstdlib>
 #include <cstring>
 
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/typing_forms.hpp"
-#include "core.hpp"
+#include "class_layout.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -28,76 +32,22 @@ bool is_final(Type const* type) noexcept {
 
 Result<void> check_base(Type* base) {
   ensure_ready(base);
-  bool const lacks_mixins = base->abstract && !base->abstract->methods;
+  bool const lacks_mixins = !base->is_user_class && base->abstract && !base->abstract->methods;
   if (base->is_user_class || (base->is_base_type && !lacks_mixins)) return {};
   if (is_final(base)) return raise_format(type_error_type, "type '{}' is not an acceptable base type", base->name);
   return raise_format(not_implemented_error_type, "aiocc can't derive classes from the built-in type '{}'", base->name);
 }
 
-/// Bases that aren't classes may stand for others (`Generic[T]`): PEP 560.
-Result<void> resolve_base(Object const& base, Object const& all_bases, std::vector<Type*>& bases) {
-  if (is_instance(base, type_type)) {
+Result<std::vector<Type*>> checked_bases(Object const& bases) {
+  std::vector<Type*> types;
+  for (Object const& base : bases.as<TupleObject>()->words()) {
+    if (!is_instance(base, type_type)) return raise_error(type_error_type, "bases must be types");
     PASS(check_base(base.as<Type>()));
-    bases.push_back(base.as<Type>());
-    return {};
+    types.push_back(base.as<Type>());
   }
-  if (Object const cls = aliased_class(base); cls.bound()) {
-    PASS(check_base(cls.as<Type>()));
-    // `class C(Box[T], Generic[T])`.
-    if (std::find(bases.begin(), bases.end(), cls.as<Type>()) == bases.end()) bases.push_back(cls.as<Type>());
-    return {};
-  }
-  if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
-  Method method;
-  if (!PASS(find_method(base, "__mro_entries__"_s, method))) {
-    // CPython calls the base's own class here, as a metaclass.
-    return raise_format(type_error_type, "{}() takes no arguments", type_name(base));
-  }
-  Object entries = PASS(call_found(method, base, &all_bases, 1));
-  if (!is_instance(entries, tuple_type)) return raise_error(type_error_type, "__mro_entries__ must return a tuple");
-  for (Object const& entry : entries.as<TupleObject>()->words()) {
-    if (!is_instance(entry, type_type)) return raise_error(type_error_type, "bases must be types");
-    PASS(check_base(entry.as<Type>()));
-    bases.push_back(entry.as<Type>());
-  }
-  return {};
-}
-
-/// The base whose layout this class extends: all others' must be beginnings of it.
-Result<Type*> layout_base(std::vector<Type*> const& bases) {
-  Type* best = bases.front();
-  for (Type* base : bases)
-    if (base->instance_size > best->instance_size || is_subtype(base->native_base, best->native_base)) {
-      if (base->instance_size >= best->instance_size) best = base;
-    }
-  for (Type* base : bases) {
-    bool native_fits = is_subtype(best->native_base, base->native_base);
-    bool fields_fit = base->fields.size() <= best->fields.size() &&
-                      std::equal(base->fields.begin(), base->fields.end(), best->fields.begin(), [](Field a, Field b) {
-                        return a.offset == b.offset && std::strcmp(a.name, b.name) == 0;
-                      });
-    if (!native_fits || !fields_fit)
-      return raise_error(type_error_type, "multiple bases have instance lay-out conflict");
-  }
-  return best;
-}
-
-void set_layout(Type* type, Type const* base, ClassSpec const& spec) {
-  type->native_base = base->native_base;
-  type->is_exception = base->is_exception;
-  type->is_base_type = true;
-  type->overflow_offset = base->overflow_offset;
-  type->instance_size = base->instance_size;
-  if (!type->overflow_offset) {
-    // Behind what the base's layout has; for a plain object that makes an Instance.
-    type->overflow_offset = base->instance_size;
-    type->instance_size = base->instance_size + sizeof(DictObject*);
-  }
-  if (spec.instance_size > type->instance_size) type->instance_size = spec.instance_size;
-  type->fields = base->fields;
-  type->fields.insert(type->fields.end(), spec.fields, spec.fields + spec.field_count);
-  type->has_plain_fields = std::any_of(type->fields.begin(), type->fields.end(),
-                                       [](Field const& field) { return field.storage != Storage::Word; });
+  ensure_ready(&object_type);
+  if (types.empty()) types.push_back(&object_type);
+  return types;
 }
 
 void set_default(DictObject* dict, Str const& name, Object value) {
@@ -109,26 +59,38 @@ void wrap_function(DictObject* dict, Str const& name, Object (*wrap)(Object cons
   if (function.bound() && type_of(function) == &function_type) dict_set_str(dict, name, wrap(function));
 }
 
-Result<void> complete_dict(Type* type, ClassSpec const& spec) {
+/// The cell that methods which use `super()` or `__class__` share.
+Result<void> fill_class_cell(Type* type) {
+  Object const cell = dict_value(type->dict, "__classcell__"_s);
+  if (!cell.bound()) return {};
+  if (type_of(cell) != &cell_type)
+    return raise_format(type_error_type, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '{}'>", qualified_type_name(type_of(cell)));
+  cell.as<CellObject<Object>>()->value = box(*type);
+  dict_delete_str(type->dict, "__classcell__"_s);
+  return {};
+}
+
+/// What the class's dict has besides what the body put there (CPython: type_new_set_attrs, type_ready).
+Result<void> complete_dict(Type* type, DeclaredSlots const& slots) {
   DictObject* dict = type->dict;
+  set_default(dict, "__module__"_s, "__main__"_s);
   if (Object name = dict_value(dict, "__qualname__"_s); name.bound()) {
     if (!is_instance(name, str_type))
       return raise_format(type_error_type, "type __qualname__ must be a str, not {}", type_name(name));
     type->qualified_name = name;
     dict_delete_str(dict, "__qualname__"_s);
   }
-  if (dict_get_str(dict, "__slots__"_s))
-    return raise_error(not_implemented_error_type, "aiocc doesn't support __slots__ in a class made at run time");
-  set_default(dict, "__module__"_s, Str::from_utf8(spec.module));
-  set_default(dict, "__doc__"_s, spec.doc ? Str::from_utf8(spec.doc) : None);
   wrap_function(dict, "__new__"_s, builtins::staticmethod);
   wrap_function(dict, "__init_subclass__"_s, builtins::classmethod);
   wrap_function(dict, "__class_getitem__"_s, builtins::classmethod);
+  PASS(fill_class_cell(type));
+  add_instance_members(type, slots.names, slots.given && !slots.weak_references);
+  set_default(dict, "__doc__"_s, None);
   if (dict_get_str(dict, "__eq__"_s)) set_default(dict, "__hash__"_s, None);
   return {};
 }
 
-/// `__set_name__` of what the class body bound (PEP 487).
+/// `__set_name__` of what the class body bound (PEP 487); errors tell whose.
 Result<void> set_names(Object const& cls) {
   Object snapshot = Object::adopt(cls.as<Type>()->dict->copy());
   std::size_t position = 0;
@@ -136,7 +98,13 @@ Result<void> set_names(Object const& cls) {
     Method method;
     if (!entry->value.is_heap() || !PASS(find_method(entry->value, "__set_name__"_s, method))) continue;
     Object const args[] = {cls, entry->key};
-    PASS(call_found(method, entry->value, args, 2));
+    if (call_found(method, entry->value, args, 2)) continue;
+    Str const key = PASS(operators::repr(entry->key));
+    Object const note = Str::from_utf8(fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'", type_name(entry->value),
+                                                   key.utf8(), cls.as<Type>()->name));
+    Ref<BaseException> error = take_error();
+    PASS(call_method(error, "add_note"_s, note));
+    return restore_error(std::move(error));
   }
   return {};
 }
@@ -149,49 +117,93 @@ Result<void> init_subclass(Object const& cls, Object const* values, KeywordNames
   return {};
 }
 
-}  // namespace
-}  // namespace detail
+/// The linearisation: the metaclass's `mro()` where it has one of its own.
+Result<void> set_mro(Type* type) {
+  PASS(compute_mro(type));
+  Object const* const own = type->type == &type_type ? nullptr : find_in_mro(type->type, "mro"_s);
+  if (!own || type_of(*own) == &method_descriptor_type) return {};
+  Object const found = PASS(call_method(box(*type), "mro"_s));
+  Iteration classes = PASS(iterate(found));
+  std::vector<Type*> mro;
+  Object cls;
+  while (PASS(classes.next(cls))) {
+    if (!is_instance(cls, type_type)) return raise_format(type_error_type, "mro() returned a non-class ('{}')", type_name(cls));
+    mro.push_back(cls.as<Type>());
+  }
+  type->mro = std::move(mro);
+  return {};
+}
 
-Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes,
-                          Object const* keyword_values, KeywordNames const* keywords) {
-  using namespace detail;
-  if (keywords)
-    for (Str const& name : keywords->names)
-      if (name.equals("metaclass")) return raise_error(not_implemented_error_type, "aiocc doesn't support metaclasses");
-  std::vector<Type*> resolved;
-  Object all_bases = make_tuple({bases, base_count});
-  for (std::size_t i = 0; i < base_count; ++i) PASS(resolve_base(bases[i], all_bases, resolved));
-  ensure_ready(&object_type);
-  if (resolved.empty()) resolved.push_back(&object_type);
-  Type* base = PASS(layout_base(resolved));
-
+Type* allocate_type(NewClass const& made, std::vector<Type*> const& bases, Type* base) {
   auto type = new Type;
-  type->type = &type_type;
-  type->name = spec.name;
+  type->type = made.metaclass;
+  if (made.metaclass->is_user_class) ++made.metaclass->references;
+  type->owned_name = strdup(made.name.utf8().c_str());
+  type->name = type->owned_name;
   type->is_user_class = true;
   type->is_ready = true;
-  type->qualified_name = Str::from_utf8(spec.qualified_name);
+  type->qualified_name = made.name;
   type->base = base;
-  type->dict = Object(attributes).as<DictObject>();
-  ++type->dict->references;
-  Object cls = Object::adopt(type);
-  for (Type* direct : resolved) {
+  type->dict = as_dict(made.attributes)->copy();
+  for (Type* direct : bases) {
     ++direct->references;
     direct->subclasses.push_back(type);
     type->bases.push_back(direct);
+    if (!type->abstract && direct->abstract && !direct->is_user_class) type->abstract = direct->abstract->of_subclasses;
   }
-  set_layout(type, base, spec);
-  for (Type* direct : resolved)
-    if (direct->abstract && !type->abstract) type->abstract = direct->abstract->of_subclasses;
-  if (std::any_of(bases, bases + base_count, [](Object const& each) { return !is_instance(each, type_type); }))
-    dict_set_str(type->dict, "__orig_bases__"_s, all_bases);
-  PASS(complete_dict(type, spec));
-  PASS(compute_mro(type));
+  return type;
+}
+
+}  // namespace
+
+Result<Type*> most_derived_metaclass(Type* metaclass, Object const& bases) {
+  Type* winner = metaclass;
+  for (Object const& base : bases.as<TupleObject>()->words()) {
+    Type* const candidate = ready_type(base);
+    if (is_subtype(winner, candidate)) continue;
+    if (!is_subtype(candidate, winner))
+      return raise_error(type_error_type, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                                          "metaclasses of all its bases");
+    winner = candidate;
+  }
+  return winner;
+}
+
+Result<Object> new_class(NewClass const& made) {
+  std::vector<Type*> const bases = PASS(checked_bases(made.bases));
+  Type* const base = PASS(best_base(bases));
+  Type* const type = allocate_type(made, bases, base);
+  Object cls = Object::adopt(type);
+  DeclaredSlots const slots = PASS(declared_slots(type));
+  PASS(lay_out(type, slots, spec_of(made.attributes)));
+  PASS(set_mro(type));
+  PASS(complete_dict(type, slots));
   type->slots.dealloc = type->native_base->slots.dealloc;
   update_slots(type);
   PASS(set_names(cls));
-  PASS(init_subclass(cls, keyword_values, keywords));
+  PASS(init_subclass(cls, made.keyword_values, made.keywords));
   return cls;
 }
 
+Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (positional != 3) return raise_format(type_error_type, "type.__new__() takes exactly 3 arguments ({} given)", positional);
+  if (!is_instance(args[0], str_type))
+    return raise_format(type_error_type, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
+  if (!is_instance(args[1], tuple_type))
+    return raise_format(type_error_type, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
+  if (!is_instance(args[2], dict_type))
+    return raise_format(type_error_type, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
+  for (Object const& base : args[1].as<TupleObject>()->words()) {
+    if (is_instance(base, type_type)) continue;
+    Method entries;
+    if (PASS(find_method(base, "__mro_entries__"_s, entries)) || is_alias(base))
+      return raise_error(type_error_type, "type() doesn't support MRO entry resolution; use types.new_class()");
+  }
+  Type* const winner = PASS(most_derived_metaclass(metaclass, args[1]));
+  if (winner != metaclass && winner->slots.construct != construct_class) return winner->slots.construct(winner, args, count, names);
+  return new_class({winner, word_cast<Str>(args[0]), args[1], args[2], args + 3, names});
+}
+
+}  // namespace detail
 }  // namespace aiocc

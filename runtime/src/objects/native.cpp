@@ -5,10 +5,12 @@
 #include <vector>
 
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/native_call.hpp"
 #include "native_errors.hpp"
+#include "text.hpp"
 
 namespace aiocc {
 
@@ -101,11 +103,32 @@ Object make_property(Member const& member, Type* owner) {
 
 }  // namespace
 
+namespace {
+
+/// Methods of str and bytes return their receiver where nothing changes, so it must be of their own type.
+bool needs_plain_receiver(Type const* owner) noexcept { return owner == &str_type || owner == &bytes_type; }
+
+Object plain_receiver(Object const& self) noexcept {
+  if (is_any_str(self)) return exact_str(self);
+  return Bytes::from(static_cast<Bytes const&>(self).view());
+}
+
+AIOCC_COLD Result<Object> call_with_plain_receiver(NativeFunction const& function, Object const* args, std::size_t count,
+                                                   KeywordNames const* names) {
+  std::vector<Object> plain(args, args + count);
+  plain[0] = plain_receiver(args[0]);
+  return call_native(function, plain.data(), count, names);
+}
+
+}  // namespace
+
 Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count, KeywordNames const* names) {
   Signature const& signature = function.signature;
   std::size_t const positional = count - (names ? names->names.size() : 0);
-  if (function.owner && (positional == 0 || !is_instance(args[0], *function.owner))) [[unlikely]]
-    return raise_wrong_receiver(function, args, positional);
+  if (function.owner && (positional == 0 || type_of(args[0]) != function.owner)) [[unlikely]] {
+    if (positional == 0 || !is_instance(args[0], *function.owner)) return raise_wrong_receiver(function, args, positional);
+    if (needs_plain_receiver(function.owner)) return call_with_plain_receiver(function, args, count, names);
+  }
   bool const direct = !names && !signature.keyword_only && !signature.has_varkw;
   if (direct && count == signature.positional) [[likely]] return function.body({function, args, {}});
   if (direct && signature.has_varargs && count > signature.positional)

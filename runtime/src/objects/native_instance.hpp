@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstring>
+#include <new>
 #include <string>
 
 #include "aiocc/objects/dict.hpp"
@@ -11,32 +12,33 @@
 
 namespace aiocc::detail {
 
-/// For types whose layout leaves no room for a subclass.
-inline Result<void> exactly(Type const* type, Type const& native) {
-  if (type == &native) return {};
-  return raise_error(not_implemented_error_type, std::string("subclasses of '") + native.name + "' aren't supported by aiocc");
+/// What stands before an instance of a class derived from a built-in type; the object itself stays aligned.
+inline std::size_t prefix_bytes(Type const* type) noexcept { return (std::size_t{type->prefix_size} + 15) & ~std::size_t{15}; }
+
+/// Memory for an instance of `type`, a user's class derived from a built-in type: `bytes` for the built-in layout, behind the class's
+/// own part, which is unset. It counts as a reference to the class.
+inline void* allocate_derived(Type* type, std::size_t bytes) {
+  std::size_t const prefix = prefix_bytes(type);
+  auto memory = static_cast<char*>(allocate_memory(prefix + bytes));
+  std::memset(memory, 0, prefix);
+  ++type->references;
+  return memory + prefix;
 }
 
-/// A `Layout` for `type`, which is `native` or a user's class that derives from it; the class's own fields follow, unset.
+/// Gives back what allocate_derived made, once the built-in layout's own destruction is over.
+inline void release_derived(HeapObject* object, Type* type, std::size_t bytes) noexcept {
+  std::size_t const prefix = prefix_bytes(type);
+  release_memory(reinterpret_cast<char*>(object) - prefix, prefix + bytes);
+  Object::adopt(type).reset();
+}
+
+/// A `Layout` for `type`, which is `native` or a user's class that derives from it.
 template <class Layout, class... Args>
 Layout* make_native(Type* type, Type& native, Args... args) {
   if (type == &native) return new Layout(args...);
-  void* memory = allocate_object(type->instance_size);
-  std::memset(memory, 0, type->instance_size);
-  auto object = new (memory) Layout(args...);
+  auto object = new (allocate_derived(type, sizeof(Layout))) Layout(args...);
   object->type = type;
-  ++type->references;
   return object;
-}
-
-/// Whether a class that derives from `native` has an `__init__` of its own, which is then what takes the arguments.
-inline bool overrides_init(Type const* type, Type const& native) {
-  Str name = Str::intern("__init__");
-  for (Type const* owner : type->mro) {
-    if (owner == &native) return false;
-    if (dict_get_str(owner->dict, name)) return true;
-  }
-  return false;
 }
 
 /// A `dealloc` slot for layouts that user's classes may derive from.
@@ -49,10 +51,8 @@ void dealloc_native(HeapObject* self) noexcept {
   }
   Type* type = object->type;
   clear_fields(object);
-  std::size_t bytes = type->instance_size;
   object->~Layout();
-  release_object(object, bytes);
-  Object::adopt(type).reset();
+  release_derived(object, type, sizeof(Layout));
 }
 
 }  // namespace aiocc::detail

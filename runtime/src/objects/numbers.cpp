@@ -14,9 +14,22 @@ namespace aiocc::builtins {
 using aiocc::detail::int_operand;
 using aiocc::detail::type_name;
 
+namespace {
+
+/// What the special method of a class of Python's gives; false for built-in types and where there's none.
+Result<bool> call_own(Object const& number, Str const& name, Object& result, Object const* args, std::size_t count) {
+  return type_of(number)->is_user_class ? operators::call_special(number, name, result, args, count) : Result<bool>(false);
+}
+
+bool is_any_float(Object const& x) noexcept { return is_instance(x, float_type); }
+
+}  // namespace
+
 Result<Object> abs(Object const& x) {
+  Object own;
+  if (PASS(call_own(x, "__abs__"_s, own, nullptr, 0))) return own;
   if (Int number = int_operand(x); number.bound()) return absolute(number);
-  if (is_float(x)) return box(std::fabs(float_value(x)));
+  if (is_any_float(x)) return box(std::fabs(float_value(x)));
   Object result;
   if (PASS(operators::call_special(x, "__abs__"_s, result))) return result;
   return raise_error(type_error_type, "bad operand type for abs(): '" + type_name(x) + "'");
@@ -45,10 +58,11 @@ Result<Object> round_float(double number, Object const& digits) {
 }  // namespace
 
 Result<Object> round(Object const& number, Object const& digits) {
-  if (is_float(number)) return round_float(float_value(number), digits);
-  if (Int whole = int_operand(number); whole.bound()) return round_int(whole, digits);
   Object result;
   bool has_digits = digits.bound() && !digits.is(None);
+  if (PASS(call_own(number, "__round__"_s, result, &digits, has_digits))) return result;
+  if (is_any_float(number)) return round_float(float_value(number), digits);
+  if (Int whole = int_operand(number); whole.bound()) return round_int(whole, digits);
   if (PASS(operators::call_special(number, "__round__"_s, result, &digits, has_digits))) return result;
   return raise_error(type_error_type, "type " + type_name(number) + " doesn't define __round__ method");
 }
@@ -56,9 +70,11 @@ Result<Object> round(Object const& number, Object const& digits) {
 Result<Tuple<Int, Int>> divmod(Int const& x, Int const& y) { return divide_modulo(x, y); }
 
 Result<Object> divmod(Object const& x, Object const& y) {
+  Object own;
+  if (PASS(call_own(x, "__divmod__"_s, own, &y, 1)) && !own.is(NotImplemented)) return own;
   Int left = int_operand(x), right = int_operand(y);
   if (left.bound() && right.bound()) return PASS(divide_modulo(left, right));
-  bool left_is_number = left.bound() || is_float(x), right_is_number = right.bound() || is_float(y);
+  bool left_is_number = left.bound() || is_any_float(x), right_is_number = right.bound() || is_any_float(y);
   if (left_is_number && right_is_number) {
     double a = PASS(float_argument(x));
     double b = PASS(float_argument(y));

@@ -2,43 +2,10 @@
 #include "aiocc/objects/builtins.hpp"
 
 #include "aiocc/objects/iterate.hpp"
-#include "aiocc/objects/typing_forms.hpp"
 #include "core.hpp"
 
 namespace aiocc::builtins {
 namespace {
-
-/// Whether any of `classes`, a class or a union or a tuple of such, nested or not, satisfies `test`.
-template <class Test>
-Result<bool> any_class(Object const& classes, Test test, char const* function, char const* complaint) {
-  if (is_instance(classes, type_type)) return test(classes.as<Type>());
-  Object alternatives;
-  if (is_instance(classes, tuple_type)) alternatives = classes;
-  if (is_instance(classes, union_type)) alternatives = classes.as<UnionObject>()->args;
-  if (is_alias(classes)) {
-    if (classes.as<AliasObject>()->kind == AliasKind::Union)
-      alternatives = classes.as<AliasObject>()->args;
-    else if (classes.heap()->type == &typing_alias_type)
-      return raise_error(type_error_type, "Subscripted generics cannot be used with class and instance checks");
-    else
-      return detail::raise_format(type_error_type, "{}() argument 2 cannot be a parameterized generic", function);
-  }
-  if (is_form(classes)) {
-    auto form = classes.as<FormObject>();
-    if (form->cls) return any_class(box(*form->cls), test, function, complaint);
-    return detail::raise_format(type_error_type, "{} cannot be used with {}()", form->name, function);
-  }
-  if (!alternatives.bound()) return raise_error(type_error_type, complaint);
-  for (Object const& each : alternatives.as<TupleObject>()->words())
-    if (PASS(any_class(each, test, function, complaint))) return true;
-  return false;
-}
-
-/// Abstract base classes accept what has their methods.
-Result<bool> is_derived(Type* cls, Type* base) {
-  if (is_subtype(cls, base)) return true;
-  return base->abstract ? base->abstract->accepts(base, cls) : Result<bool>(false);
-}
 
 Result<Str> attribute_name(Object const& name) {
   if (is_instance(name, str_type)) return word_cast<Str>(name);
@@ -77,23 +44,6 @@ constinit Type call_iterator_type("callable_iterator", &object_type, sizeof(Call
                                    .next = call_iterator_next});
 
 }  // namespace
-
-Result<bool> isinstance(Object const& object, Object const& classes) {
-  return any_class(
-      classes,
-      [&](Type* cls) -> Result<bool> {
-        if (is_instance(object, *cls)) return true;
-        return cls->abstract ? is_derived(type_of(object), cls) : Result<bool>(false);
-      },
-      "isinstance", "isinstance() arg 2 must be a type, a tuple of types, or a union");
-}
-
-Result<bool> issubclass(Object const& cls, Object const& classes) {
-  if (!is_instance(cls, type_type)) return raise_error(type_error_type, "issubclass() arg 1 must be a class");
-  return any_class(
-      classes, [&](Type* base) { return is_derived(cls.as<Type>(), base); }, "issubclass",
-      "issubclass() arg 2 must be a class, a tuple of classes, or a union");
-}
 
 bool callable(Object const& object) { return detail::ready_type(object)->slots.call != nullptr; }
 

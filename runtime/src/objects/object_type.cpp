@@ -1,7 +1,14 @@
 // `object`: what every class inherits.
+#include <algorithm>
+#include <cstring>
+
 #include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/float.hpp"
+#include "aiocc/objects/format.hpp"
 #include "core.hpp"
+#include "number_operands.hpp"
+#include "text.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -38,6 +45,7 @@ Result<Object> object_construct(Type* type, Object const*, std::size_t count, Ke
       return raise_error(type_error_type, "object.__new__() takes exactly one argument (the type to instantiate)");
     if (type->slots.init == object_init) return raise_format(type_error_type, "{}() takes no arguments", type->name);
   }
+  if (type->lacks_methods) return raise_abstract(type);
   if (type->native_base != &object_type)
     return raise_format(type_error_type, "object.__new__({0}) is not safe, use {0}.__new__()", type->name);
   return Object::adopt(allocate_instance(type));
@@ -54,22 +62,47 @@ Result<void> object_init(Object const& self, Object const*, std::size_t count, K
 }
 
 Result<Object> get_class(Object const& self) { return box(*type_of(self)); }
-Result<void> set_class(Object const&, Object const&) {
-  return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to __class__");
+
+/// Both classes keep the same in the same places.
+bool have_same_layout(Type const* left, Type const* right) noexcept {
+  auto const same = [](Field const& a, Field const& b) {
+    return a.offset == b.offset && a.storage == b.storage && a.is_slot == b.is_slot && (a.is_slot || std::strcmp(a.name, b.name) == 0);
+  };
+  return left->native_base == right->native_base && left->instance_size == right->instance_size &&
+         left->prefix_size == right->prefix_size && left->overflow_offset == right->overflow_offset &&
+         std::equal(left->fields.begin(), left->fields.end(), right->fields.begin(), right->fields.end(), same);
 }
 
-Result<Object> get_dict(Object const& self) {
-  if (!self.is_heap() || !overflow_of(self.heap())) return raise_no_attribute(self, "__dict__"_s);
-  return make_instance_dict(self);
+Result<void> set_class(Object const& self, Object const& value) {
+  if (!is_instance(value, type_type))
+    return raise_format(type_error_type, "__class__ must be set to a class, not '{}' object", type_name(value));
+  Type* const old_type = type_of(self);
+  Type* const new_type = value.as<Type>();
+  if (!old_type->is_user_class || !new_type->is_user_class)
+    return raise_error(type_error_type, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+  if (!have_same_layout(old_type, new_type))
+    return raise_format(type_error_type, "__class__ assignment: '{}' object layout differs from '{}'", new_type->name, old_type->name);
+  ++new_type->references;
+  self.heap()->type = new_type;
+  Object::adopt(old_type).reset();
+  return {};
 }
-Result<void> set_dict(Object const&, Object const&) {
-  return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to __dict__");
+
+/// The value of an instance of a class derived from a number's type or str, as that type's own; unbound for others.
+Object plain_value(Object const& value) {
+  if (Int number = int_operand(value); number.bound()) return number;
+  if (is_instance(value, float_type)) return box(float_value(value));
+  if (is_any_str(value)) return exact_str(value);
+  return Object();
 }
 
 Result<Object> object_format(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   if (!is_instance(args[1], str_type))
     return raise_format(type_error_type, "__format__() argument must be str, not {}", type_name(args[1]));
+  Object const& self_value = args[0];
+  if (Object plain = plain_value(self_value); plain.bound() && !word_cast<Str>(args[1]).is_empty())
+    return PASS(format_object(plain, word_cast<Str>(args[1])));
   if (word_cast<Str>(args[1]).is_empty()) return PASS(operators::str(args[0]));
   return raise_format(type_error_type, "unsupported format string passed to {}.__format__", type_name(args[0]));
 }
@@ -85,14 +118,22 @@ Result<Object> object_init_subclass(FunctionObject*, Object const* args, std::si
                       count && is_instance(args[0], type_type) ? args[0].as<Type>()->name : "object");
 }
 
+Result<Object> object_subclass_hook(FunctionObject*, Object const*, std::size_t, KeywordNames const*) { return NotImplemented; }
+
+Result<Object> object_size(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  return Int(static_cast<std::int64_t>(type_of(args[0])->instance_size));
+}
+
 constexpr CoreMethod object_methods[] = {
     {"__format__", object_format},
     {"__dir__", object_dir},
     {"__init_subclass__", object_init_subclass, MemberKind::ClassMethod},
+    {"__sizeof__", object_size},
+    {"__subclasshook__", object_subclass_hook, MemberKind::ClassMethod},
 };
 constexpr Member object_properties[] = {
     {.name = "__class__", .kind = MemberKind::Property, .get = get_class, .set = set_class},
-    {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict, .set = set_dict},
 };
 
 }  // namespace
@@ -125,7 +166,7 @@ Result<Object> names_of(Object const& object) {
   }
   if (!is_type && object.is_heap()) {
     for (Field const& field : type->fields)
-      if (load_field(object.heap(), field).bound()) dict_set_str(as_dict(names), Str::intern(field.name), None);
+      if (!field.is_slot && load_field(object.heap(), field).bound()) dict_set_str(as_dict(names), Str::intern(field.name), None);
     if (DictObject** overflow = overflow_of(object.heap())) add_all(*overflow);
   }
   ListObject* list = make_list_object();

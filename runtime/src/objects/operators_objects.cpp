@@ -3,6 +3,7 @@
 #include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "number_operands.hpp"
 
 namespace aiocc::operators {
 
@@ -20,7 +21,7 @@ Result<Object> detail::get_item_slow(Object const& container, Object const& key)
       return items[position];
   }
   if (type->slots.get_item) return type->slots.get_item(container, key);
-  if (type == &type_type) return aiocc::detail::class_item(container, key);
+  if (is_subtype(type, &type_type)) return aiocc::detail::class_item(container, key);
   return raise_format(type_error_type, "'{}' object is not subscriptable", type->name);
 }
 
@@ -98,11 +99,7 @@ Result<Str> text_from(Object const& object, UnarySlot slot, char const* name) {
 }
 
 /// An int object's value as an Int: True is 1.
-Int int_value(Object const& object) noexcept {
-  if (object.is(True)) return Int(1);
-  if (object.is(False)) return Int(0);
-  return word_cast<Int>(object);
-}
+Int int_value(Object const& object) noexcept { return aiocc::detail::int_operand(object); }
 
 }  // namespace
 

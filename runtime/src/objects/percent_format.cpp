@@ -33,7 +33,7 @@ class PercentFormatter {
  public:
   PercentFormatter(Str const& format, Object const& arguments) : format_(format), arguments_(arguments), output_(format.length() + 32) {
     is_tuple_ = is_instance(arguments, tuple_type);
-    is_mapping_ = !is_tuple_ && !is_str(arguments) && type_of(arguments)->slots.get_item;
+    is_mapping_ = !is_tuple_ && !is_any_str(arguments) && type_of(arguments)->slots.get_item;
   }
 
   Result<Str> run() {
@@ -163,7 +163,7 @@ class PercentFormatter {
   }
 
   Result<Str> character_of(Object const& argument) {
-    if (is_str(argument)) {
+    if (is_any_str(argument)) {
       if (static_cast<Str const&>(argument).length() == 1) return word_cast<Str>(argument);
       return type_error("%c requires int or char");
     }
@@ -181,7 +181,7 @@ class PercentFormatter {
     bool decimal = conversion.type == 'd' || conversion.type == 'i' || conversion.type == 'u';
     Slots const& slots = type_of(argument)->slots;
     if (slots.index) return operators::index(argument);
-    if (decimal && slots.to_int && !is_str(argument)) return operators::to_int(argument);
+    if (decimal && slots.to_int && !is_any_str(argument)) return operators::to_int(argument);
     return type_error(fmt::format("%{} format: {} is required, not {}", shown, decimal ? "a real number" : "an integer",
                                   detail::type_name(argument)));
   }
@@ -207,8 +207,8 @@ class PercentFormatter {
 
   Result<void> append_float(Conversion const& conversion, Object const& argument) {
     Slots const& slots = type_of(argument)->slots;
-    bool is_number = is_float(argument) || detail::int_operand(argument).bound() || slots.to_float || slots.index;
-    if (!is_number || is_str(argument)) return type_error("must be real number, not " + detail::type_name(argument));
+    bool is_number = is_instance(argument, float_type) || detail::int_operand(argument).bound() || slots.to_float || slots.index;
+    if (!is_number || is_any_str(argument)) return type_error("must be real number, not " + detail::type_name(argument));
     double value = PASS(float_argument(argument));
     int precision = conversion.precision < 0 ? 6 : static_cast<int>(conversion.precision);
     append_number(conversion, detail::float_parts(value, {.type = conversion.type, .precision = precision, .alternate = conversion.alternate}));

@@ -93,24 +93,25 @@ Result<std::int64_t> length_set(Object const& self) { return static_cast<std::in
 Result<Object> set_contains(Object const& self, Object const& key) { return box(PASS(set_of(self)->contains(key))); }
 Result<Object> iter_set(Object const& self) { return detail::make_set_iterator(word_cast<Ref<SetObject>>(self)); }
 
-Result<Object> construct_set(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (type == &set_type) {
-    PASS(detail::no_keywords("set", names));
-    PASS(detail::argument_range("set", count, 0, 1));
-  }
-  auto set = Ref<SetObject>::adopt(detail::make_native<SetObject>(type, set_type, &set_type));
-  if (count > 0 && !detail::overrides_init(type, set_type)) PASS(set->update(args[0]));
-  return set;
+Result<Object> construct_set(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(detail::make_native<SetObject>(type, set_type, &set_type));
+}
+
+Result<void> init_set(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("set", names));
+  PASS(detail::argument_range("set", count, 0, 1));
+  set_of(self)->clear();
+  if (count > 0) PASS(set_of(self)->update(args[0]));
+  return {};
 }
 
 Result<Object> construct_frozenset(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (type == &frozenset_type) {
-    PASS(detail::no_keywords("frozenset", names));
-    PASS(detail::argument_range("frozenset", count, 0, 1));
-    return builtins::frozenset(count ? args[0] : Object());
-  }
+  if (type == &frozenset_type) PASS(detail::no_keywords("frozenset", names));
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  PASS(detail::argument_range("frozenset", positional, 0, 1));
+  if (type == &frozenset_type) return builtins::frozenset(count ? args[0] : Object());
   auto set = Ref<SetObject>::adopt(detail::make_native<SetObject>(type, frozenset_type, &frozenset_type));
-  if (count > 0) PASS(set->update(args[0]));
+  if (positional > 0) PASS(set->update(args[0]));
   return set;
 }
 
@@ -143,6 +144,7 @@ constexpr Slots set_slots() {
   slots.weak_references = detail::forget_weak_references;
   slots.hash = detail::unhashable;
   slots.construct = construct_set;
+  slots.init = init_set;
   slots.members = members<set_type>;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = change<&SetObject::update>;
   slots.inplace[static_cast<std::size_t>(BinaryOp::And)] = change<&SetObject::intersection_update>;
@@ -183,8 +185,9 @@ constinit Type set_iterator_type("set_iterator", &object_type, sizeof(SetIterato
 
 }  // namespace
 
-constinit Type set_type("set", &object_type, sizeof(SetObject), set_slots());
-constinit Type frozenset_type("frozenset", &object_type, sizeof(SetObject), frozenset_slots());
+constinit Type set_type("set", &object_type, sizeof(SetObject), set_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type frozenset_type("frozenset", &object_type, sizeof(SetObject), frozenset_slots(), "builtins",
+                              /*python_may_derive=*/true);
 
 namespace detail {
 

@@ -301,12 +301,26 @@ bool has_variable_size(Type const* native) noexcept {
   return is_subtype(native, &int_type) || is_subtype(native, &tuple_type) || is_subtype(native, &bytes_type);
 }
 
+/// The slots of the built-in types among several bases: where more than one has some operation, the first in the MRO has it.
+Slots native_slots(Type const* type) noexcept {
+  Slots merged = object_type.slots;
+  for (auto each = type->mro.rbegin(); each != type->mro.rend(); ++each) {
+    Type* const native = *each;
+    if (native->is_user_class || !native->base) continue;
+    for (std::size_t at = 0; at < sizeof(Slots); at += sizeof(void (*)())) {
+      auto const own = slot_at<void (*)()>(native, at);
+      if (own && own != slot_at<void (*)()>(native->base, at)) std::memcpy(reinterpret_cast<char*>(&merged) + at, &own, sizeof own);
+    }
+  }
+  return merged;
+}
+
 }  // namespace
 
 void update_slots(Type* type) {
   for (Type* subclass : type->subclasses) update_slots(subclass);
   if (!type->is_user_class) return;
-  Slots fresh = type->native_base->slots;
+  Slots fresh = type->bases.size() > 1 ? native_slots(type) : type->native_base->slots;
   fresh.dealloc = type->slots.dealloc;
   fresh.members = nullptr;
   fresh.weak_references = has_variable_size(type->native_base) ? nullptr : forget_weak_references;

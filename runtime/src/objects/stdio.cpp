@@ -279,7 +279,7 @@ struct Destination {
 
 Result<Str> separator(Object const& given, Str fallback, char const* name) {
   if (!given.bound() || given.is(None)) return fallback;
-  if (is_str(given)) return word_cast<Str>(given);
+  if (is_any_str(given)) return word_cast<Str>(given);
   return raise_error(type_error_type,
                      std::string(name) + " must be None or a string, not " + aiocc::detail::type_name(given));
 }

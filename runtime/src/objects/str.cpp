@@ -43,6 +43,13 @@ StrObject* allocate_str(std::int64_t length, std::uint8_t width, bool ascii) noe
   return text;
 }
 
+std::size_t size_of_str(StrObject const* text) noexcept { return bytes_for(text->length + text->spare, text->width); }
+
+Str exact_str(Object const& text) noexcept {
+  if (is_str(text)) return word_cast<Str>(text);
+  return visit_units(text.as<StrObject>(), [](auto units) { return str_of_units(units); });
+}
+
 void release_str(StrObject* text) noexcept { release_memory(text, bytes_for(text->length + text->spare, text->width)); }
 
 std::int64_t compute_hash(StrObject const* text) noexcept {

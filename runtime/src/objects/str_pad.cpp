@@ -13,7 +13,7 @@ namespace aiocc {
 namespace {
 
 Result<char32_t> fill_character(Object const& fill) {
-  if (!is_str(fill))
+  if (!is_any_str(fill))
     return raise_error(type_error_type, "The fill character must be a unicode character, not " + detail::type_name(fill));
   auto const& text = static_cast<Str const&>(fill);
   if (text.length() != 1) return raise_error(type_error_type, "The fill character must be exactly one character long");
@@ -83,7 +83,7 @@ Raised mapping_out_of_range() { return raise_error(value_error_type, "character 
 /// What a translation table makes of one code point.
 Result<void> append_translated(StrBuilder& builder, Object const& mapped) {
   if (mapped.is(None)) return {};
-  if (is_str(mapped)) {
+  if (is_any_str(mapped)) {
     builder.append(static_cast<Str const&>(mapped));
     return {};
   }
@@ -121,7 +121,7 @@ Result<Object> table_from_dict(DictObject const* dict) {
   std::size_t position = 0;
   while (DictEntry* entry = dict->next(position)) {
     Object key = entry->key, value = entry->value;
-    if (is_str(key)) {
+    if (is_any_str(key)) {
       auto const& text = static_cast<Str const&>(key);
       if (text.length() != 1) return raise_error(value_error_type, "string keys in translate table must be of length 1");
       key = Int(static_cast<std::int64_t>(text[0]));
@@ -141,7 +141,7 @@ Result<Object> Str::maketrans(Object const& x, Object const& y, Object const& z)
       return raise_error(type_error_type, "if you give only one argument to maketrans it must be a dict");
     return table_from_dict(x.as<DictObject>());
   }
-  if (!is_str(x))
+  if (!is_any_str(x))
     return raise_error(type_error_type, "first maketrans argument must be a string if there is a second argument");
   Str to = PASS(detail::str_argument(y, "maketrans", "2"));
   auto const& from = static_cast<Str const&>(x);

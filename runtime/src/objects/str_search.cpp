@@ -63,11 +63,11 @@ bool matches_end(Str const& text, Str const& part, std::int64_t first, std::int6
 Result<bool> match_ends(Str const& text, char const* method, Object const& part, Object const& start, Object const& end, bool at_start) {
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, text.length(), first, last));
-  if (is_str(part)) return matches_end(text, static_cast<Str const&>(part), first, last, at_start);
+  if (is_any_str(part)) return matches_end(text, static_cast<Str const&>(part), first, last, at_start);
   if (!is_instance(part, tuple_type))
     return raise_error(type_error_type, std::string(method) + " first arg must be str or a tuple of str, not " + detail::type_name(part));
   for (Object const& item : part.as<TupleObject>()->words()) {
-    if (!is_str(item))
+    if (!is_any_str(item))
       return raise_error(type_error_type, "tuple for " + std::string(method) + " must only contain str, not " + detail::type_name(item));
     if (matches_end(text, static_cast<Str const&>(item), first, last, at_start)) return true;
   }
@@ -159,7 +159,7 @@ Result<Str> Str::replace(Object const& old_text, Object const& new_text, Object 
 namespace {
 
 Result<Str> partition_separator(Object const& separator) {
-  if (!is_str(separator)) return raise_error(type_error_type, "must be str, not " + detail::type_name(separator));
+  if (!is_any_str(separator)) return raise_error(type_error_type, "must be str, not " + detail::type_name(separator));
   if (static_cast<Str const&>(separator).is_empty()) return raise_error(value_error_type, "empty separator");
   return word_cast<Str>(separator);
 }

@@ -24,7 +24,7 @@ bool is_space(Unit unit) noexcept {
 /// None, or a separator that isn't empty.
 Result<void> check_separator(Object const& separator) {
   if (separator.is(None)) return {};
-  if (!is_str(separator)) return raise_error(type_error_type, "must be str or None, not " + detail::type_name(separator));
+  if (!is_any_str(separator)) return raise_error(type_error_type, "must be str or None, not " + detail::type_name(separator));
   if (static_cast<Str const&>(separator).is_empty()) return raise_error(value_error_type, "empty separator");
   return {};
 }
@@ -65,7 +65,7 @@ Result<Str> strip_text(Str const& text, char const* method, Object const& chars,
     });
     return text.substring(start, stop);
   }
-  if (!is_str(chars)) return raise_error(type_error_type, std::string(method) + " arg must be None or str");
+  if (!is_any_str(chars)) return raise_error(type_error_type, std::string(method) + " arg must be None or str");
   std::u32string set = static_cast<Str const&>(chars).code_points();
   auto [start, stop] = detail::visit_units(text, [&](auto units) {
     return detail::stripped(units, side, [&](auto unit) { return set.find(unit) != set.npos; });
@@ -97,12 +97,12 @@ namespace {
 Result<Str> join_words(Str const& separator, std::span<Object const> words) {
   std::int64_t length = 0;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (!is_str(words[i]))
+    if (!is_any_str(words[i]))
       return raise_error(type_error_type, "sequence item " + std::to_string(i) + ": expected str instance, " +
                                               detail::type_name(words[i]) + " found");
     length += static_cast<Str const&>(words[i]).length() + separator.length();
   }
-  if (words.size() == 1) return word_cast<Str>(words[0]);
+  if (words.size() == 1) return detail::exact_str(words[0]);
   StrBuilder builder(length);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) builder.append(separator);

@@ -52,37 +52,37 @@ Result<Str> Str::slice(Object const& start, Object const& stop, Object const& st
 }
 
 Result<bool> Str::contains(Object const& item) const {
-  if (is_str(item)) return contains(static_cast<Str const&>(item));
+  if (is_any_str(item)) return contains(static_cast<Str const&>(item));
   return raise_error(type_error_type, "'in <string>' requires string as left operand, not " + detail::type_name(item));
 }
 
 namespace {
 
 Result<Object> repr_of_str(Object const& self) { return repr_str(str_of(self)); }
-Result<Object> same_str(Object const& self) { return self; }
+Result<Object> same_str(Object const& self) { return detail::exact_str(self); }
 Result<std::int64_t> hash_str(Object const& self) { return str_of(self).hash(); }
 Result<bool> truth_str(Object const& self) { return !str_of(self).is_empty(); }
 Result<std::int64_t> length_str(Object const& self) { return str_of(self).length(); }
-Result<Object> get_item_of_str(Object const& self, Object const& index) { return PASS(str_of(self).get_item(index)); }
+Result<Object> get_item_of_str(Object const& self, Object const& index) { return PASS(detail::exact_str(self).get_item(index)); }
 Result<Object> str_contains(Object const& self, Object const& item) { return box(PASS(str_of(self).contains(item))); }
 
 Result<Object> compare_strs(Object const& left, Object const& right, CompareOp op) {
-  if (!is_str(left) || !is_str(right)) return NotImplemented;
+  if (!is_any_str(left) || !is_any_str(right)) return NotImplemented;
   if (op == CompareOp::Eq) return box(str_of(left) == str_of(right));
   if (op == CompareOp::Ne) return box(str_of(left) != str_of(right));
   return box(detail::holds_in_order(detail::compare_str(str_of(left).object(), str_of(right).object()), 0, op));
 }
 
 Result<Object> add_strs(Object const& left, Object const& right) {
-  if (!is_str(left)) return NotImplemented;
-  if (!is_str(right)) return detail::concatenate_other(left, right);
-  return str_of(left) + str_of(right);
+  if (!is_any_str(left)) return NotImplemented;
+  if (!is_any_str(right)) return detail::concatenate_other(left, right);
+  return detail::exact_str(left) + detail::exact_str(right);
 }
 
 /// `s += x` on a variable. Where the variable's is the only reference and there's room behind the text, the text grows in
 /// place: nobody else can see it. Otherwise the copy has room for as much again, so that a loop of these is linear.
 Result<Object> grow_str(Object const& left, Object const& right) {
-  if (!is_str(right)) return add_strs(left, right);
+  if (!is_str(left) || !is_str(right)) return add_strs(left, right);
   StrObject* text = str_of(left).object();
   StrObject const* added = str_of(right).object();
   if (text->references != 1 || text == added) return add_strs(left, right);
@@ -102,16 +102,16 @@ Result<Object> grow_str(Object const& left, Object const& right) {
 }
 
 Result<Object> multiply_str(Object const& left, Object const& right) {
-  bool str_is_left = is_str(left);
+  bool str_is_left = is_any_str(left);
   Object const& text = str_is_left ? left : right;
   Object const& count = str_is_left ? right : left;
   if (!detail::has_index(count)) return detail::multiply_by_other(text, count);
-  return PASS(repeat(str_of(text), PASS(operators::index(count))));
+  return PASS(repeat(detail::exact_str(text), PASS(operators::index(count))));
 }
 
 Result<Object> format_with_percent(Object const& left, Object const& right) {
-  if (!is_str(left)) return NotImplemented;
-  return PASS(percent_format(str_of(left), right));
+  if (!is_any_str(left)) return NotImplemented;
+  return PASS(percent_format(detail::exact_str(left), right));
 }
 
 struct StrIteratorObject : HeapObject {
@@ -142,15 +142,30 @@ StrIteratorObject::StrIteratorObject(Str source) noexcept
 
 Result<Object> iter_str(Object const& self) { return Object::adopt(new StrIteratorObject(str_of(self))); }
 
-void dealloc_str(HeapObject* self) noexcept { detail::release_str(static_cast<StrObject*>(self)); }
+void dealloc_str(HeapObject* self) noexcept {
+  auto* const text = static_cast<StrObject*>(self);
+  if (text->type == &str_type) return detail::release_str(text);
+  detail::clear_fields(text);
+  detail::release_derived(text, text->type, detail::size_of_str(text));
+}
+
+/// An instance of a class derived from str with the text of `plain`.
+Object derived_str(Type* type, Str const& plain) {
+  StrObject const* const source = plain.object();
+  std::size_t const size = sizeof(StrObject) + (static_cast<std::size_t>(source->length) + 1) * source->width;
+  auto const text = new (detail::allocate_derived(type, size)) StrObject(1, source->length, source->width, source->ascii);
+  text->type = type;
+  std::memcpy(text->units(), source->units(), size - sizeof(StrObject));
+  return Object::adopt(text);
+}
 
 constexpr char const* str_parameters[] = {"object", "encoding", "errors"};
 
 Result<Object> construct_str(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::exactly(type, str_type));
   Object slots[3];
   PASS(detail::constructor_arguments("str", str_parameters, 0, args, count, names, slots));
-  return PASS(builtins::str(slots[0], slots[1], slots[2]));
+  Str const text = PASS(builtins::str(slots[0], slots[1], slots[2]));
+  return type == &str_type ? Object(text) : derived_str(type, text);
 }
 
 constexpr Slots str_slots() {
@@ -175,6 +190,6 @@ constexpr Slots str_slots() {
 
 }  // namespace
 
-constinit Type str_type("str", &object_type, sizeof(StrObject), str_slots());
+constinit Type str_type("str", &object_type, sizeof(StrObject), str_slots(), "builtins", /*python_may_derive=*/true);
 
 }  // namespace aiocc

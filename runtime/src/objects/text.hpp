@@ -14,6 +14,10 @@ namespace aiocc::detail {
 
 /// Gives a StrObject's memory back; what is allocated is its length and what's spare.
 void release_str(StrObject* text) noexcept;
+/// Bytes of it and its text.
+std::size_t size_of_str(StrObject const* text) noexcept;
+/// The text as a plain str: itself, or a copy where it's an instance of a class derived from str.
+Str exact_str(Object const& text) noexcept;
 
 /// A view of `length` units.
 template <class Unit>

@@ -15,8 +15,8 @@ Result<Str> repr(Object const& value) { return operators::repr(value); }
 Result<Str> str(Object const& value, Object const& encoding, Object const& errors) {
   if (!value.bound()) return Str::empty();
   if (!encoding.bound() && !errors.bound()) return operators::str(value);
-  if (is_str(value)) return raise_error(type_error_type, "decoding str is not supported");
-  if (!is_bytes(value))
+  if (is_any_str(value)) return raise_error(type_error_type, "decoding str is not supported");
+  if (!is_any_bytes(value))
     return raise_error(type_error_type, "decoding to str: need a bytes-like object, " + type_name(value) + " found");
   Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "str", "'encoding'")) : "utf-8"_s;
   Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "str", "'errors'")) : "strict"_s;
@@ -49,8 +49,8 @@ Result<Int> ord(Str const& character) {
 }
 
 Result<Int> ord(Object const& character) {
-  if (is_str(character)) return ord(static_cast<Str const&>(character));
-  if (!is_bytes(character))
+  if (is_any_str(character)) return ord(static_cast<Str const&>(character));
+  if (!is_any_bytes(character))
     return raise_error(type_error_type, "ord() expected string of length 1, but " + type_name(character) + " found");
   auto const& bytes = static_cast<Bytes const&>(character);
   if (bytes.length() != 1) return not_one_character(bytes.length());

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <memory>
 #include <new>
 
 #include "aiocc/objects/list.hpp"
@@ -36,7 +37,10 @@ Object empty_tuple() {
 
 void dealloc_tuple(HeapObject* self) noexcept {
   auto tuple = static_cast<TupleObject*>(self);
+  Type* const type = tuple->type;
+  if (type != &tuple_type) detail::clear_fields(tuple);
   std::destroy_n(tuple->items(), tuple->size);
+  if (type != &tuple_type) return detail::release_derived(tuple, type, bytes_of(tuple->size));
   detail::release_object(tuple, bytes_of(tuple->size));
 }
 
@@ -93,12 +97,17 @@ Result<Object> tuple_contains(Object const& self, Object const& value) {
 }
 Result<Object> iter_tuple(Object const& self) { return detail::make_tuple_iterator(self); }
 
-// A tuple of a user's class: its own fields can't follow the items, so there are none.
 Result<Object> construct_tuple(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::exactly(type, tuple_type));
-  PASS(detail::no_keywords("tuple", names));
-  PASS(detail::argument_range("tuple", count, 0, 1));
-  return builtins::tuple(count ? args[0] : Object());
+  if (type == &tuple_type) PASS(detail::no_keywords("tuple", names));
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  PASS(detail::argument_range("tuple", positional, 0, 1));
+  Object const plain = PASS(builtins::tuple(positional ? args[0] : Object()));
+  if (type == &tuple_type) return plain;
+  auto const items = plain.as<TupleObject>()->words();
+  auto const tuple = new (detail::allocate_derived(type, bytes_of(items.size()))) TupleObject(items.size());
+  tuple->type = type;
+  std::uninitialized_copy(items.begin(), items.end(), tuple->items());
+  return Object::adopt(tuple);
 }
 
 constexpr Slots tuple_slots() {
@@ -121,7 +130,7 @@ constexpr Slots tuple_slots() {
 
 }  // namespace
 
-constinit Type tuple_type("tuple", &object_type, sizeof(TupleObject), tuple_slots());
+constinit Type tuple_type("tuple", &object_type, sizeof(TupleObject), tuple_slots(), "builtins", /*python_may_derive=*/true);
 
 namespace detail {
 

@@ -37,7 +37,7 @@ Object const* search_mro(Type* type, Str const& name) noexcept {
 Field const* search_fields(Type* type, Str const& name) noexcept {
   if (type->fields.empty() || !name.is_ascii()) return nullptr;
   for (auto field = type->fields.rbegin(); field != type->fields.rend(); ++field)
-    if (name.equals(field->name)) return &*field;
+    if (!field->is_slot && name.equals(field->name)) return &*field;
   return nullptr;
 }
 
@@ -77,7 +77,7 @@ void type_changed(Type* type, Str const& name) {
 
 Raised raise_no_attribute(Object const& object, Str const& name) {
   std::string message;
-  if (type_of(object) == &type_type)
+  if (is_instance(object, type_type))
     message = fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->name, name.utf8());
   else
     message = fmt::format("'{}' object has no attribute '{}'", type_name(object), name.utf8());

@@ -4,6 +4,8 @@
 #include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "instance_checks.hpp"
+#include "make_class.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -43,7 +45,7 @@ Result<void> initialize(Object const& instance, Type* type, Object const* args, 
 
 Result<Object> make_instance(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   ensure_ready(type);
-  if (constructs_plainly(type) && type->is_user_class && has_init(type)) {
+  if (constructs_plainly(type) && type->is_user_class && has_init(type) && !type->lacks_methods) {
     Object instance = Object::adopt(allocate_instance(type));
     PASS(initialize(instance, type, args, count, names));
     return instance;
@@ -57,51 +59,38 @@ Result<Object> make_instance(Type* type, Object const* args, std::size_t count, 
   return instance;
 }
 
-Result<Object> make_dynamic_class(Object const* args) {
-  if (!is_instance(args[0], str_type))
-    return raise_format(type_error_type, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
-  if (!is_instance(args[1], tuple_type))
-    return raise_format(type_error_type, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
-  if (!is_instance(args[2], dict_type))
-    return raise_format(type_error_type, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
-  std::string name = word_cast<Str>(args[0]).utf8();
-  ClassSpec spec{name.c_str(), name.c_str(), "__main__", nullptr, 0, nullptr, 0};
-  auto bases = args[1].as<TupleObject>();
-  Object made = PASS(make_class(spec, bases->items(), bases->size, Object::adopt(as_dict(args[2])->copy())));
-  Type* type = made.as<Type>();
-  type->owned_name = strdup(name.c_str());
-  type->name = type->owned_name;
-  return made;
-}
-
 Result<Object> type_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
   Type* type = callee.as<Type>();
   if (type != &type_type) return make_instance(type, args, count, names);
-  if (count == 1 && !names) return box(*type_of(args[0]));
-  if (count == 3 && !names) return make_dynamic_class(args);
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (count == 1 && positional == 1) return box(*type_of(args[0]));
+  if (positional == 3) return make_instance(type, args, count, names);
   return raise_error(type_error_type, "type() takes 1 or 3 arguments");
 }
 
-Result<Object> type_construct(Type*, Object const*, std::size_t, KeywordNames const*) {
-  return raise_error(not_implemented_error_type, "aiocc doesn't support type.__new__");
+Result<void> type_init(Object const&, Object const*, std::size_t count, KeywordNames const* names) {
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (positional == 1 && count != 1) return raise_error(type_error_type, "type.__init__() takes no keyword arguments");
+  if (positional == 1 || positional == 3) return {};
+  return raise_error(type_error_type, "type.__init__() takes 1 or 3 arguments");
 }
 
 /// As generic_find_attr, with the class itself in the place of the instance (CPython: type_getattro).
 Result<Object> type_get_attr(Object const& self, Str const& name) {
   Type* type = self.as<Type>();
+  Type* metaclass = ready_type(self);
   ensure_ready(type);
-  ensure_ready(&type_type);
-  Object const* of_meta = find_in_mro(&type_type, name);
+  Object const* of_meta = find_in_mro(metaclass, name);
   Object meta = of_meta ? *of_meta : Object();
   Slots const* descriptor = meta.is_heap() ? &ready_type(meta)->slots : nullptr;
-  if (descriptor && descriptor->descriptor_set) return descriptor->descriptor_get(meta, self, &type_type);
+  if (descriptor && descriptor->descriptor_set && descriptor->descriptor_get) return descriptor->descriptor_get(meta, self, metaclass);
   if (Object const* found = find_in_mro(type, name)) {
     Object value = *found;
     if (value.is_heap())
       if (auto get = ready_type(value)->slots.descriptor_get) return get(value, Object(), type);
     return value;
   }
-  if (descriptor && descriptor->descriptor_get) return descriptor->descriptor_get(meta, self, &type_type);
+  if (descriptor && descriptor->descriptor_get) return descriptor->descriptor_get(meta, self, metaclass);
   if (meta.bound()) return meta;
   return raise_no_attribute(self, name);
 }
@@ -110,7 +99,7 @@ Result<void> type_set_attr(Object const& self, Str const& name, Object const* va
   Type* type = self.as<Type>();
   if (!type->is_user_class)
     return raise_format(type_error_type, "cannot set '{}' attribute of immutable type '{}'", name.utf8(), type->name);
-  Object const* of_meta = find_in_mro(&type_type, name);
+  Object const* of_meta = find_in_mro(ready_type(self), name);
   if (of_meta && of_meta->is_heap())
     if (auto set = ready_type(*of_meta)->slots.descriptor_set) return set(Object(*of_meta), self, value);
   if (value)
@@ -129,7 +118,9 @@ void dealloc_type(HeapObject* self) noexcept {
   }
   Object::adopt(type->dict).reset();
   std::free(type->owned_name);
+  Type* const metaclass = type->type;
   delete type;
+  if (metaclass->is_user_class) Object::adopt(metaclass).reset();
 }
 
 void traverse_type(HeapObject* self, Visitor& visit) {
@@ -227,7 +218,57 @@ Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::
   return Object::adopt(list);
 }
 
-constexpr CoreMethod type_methods[] = {{"mro", mro_method}, {"__subclasses__", subclasses_method}};
+Result<Object> prepare_method(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(make_dict_object());
+}
+Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  return box(PASS(is_plain_instance(args[1], args[0])));
+}
+Result<Object> subclass_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  return box(PASS(is_plain_subclass(args[1], args[0])));
+}
+
+Result<Object> get_annotations(Object const& self) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class) return raise_no_attribute(self, "__annotations__"_s);
+  Object annotations = dict_value(type->dict, "__annotations__"_s);
+  if (annotations.bound()) return annotations;
+  annotations = Object::adopt(make_dict_object());
+  dict_set_str(type->dict, "__annotations__"_s, annotations);
+  type_changed(type, "__annotations__"_s);
+  return annotations;
+}
+Result<void> set_annotations(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class)
+    return raise_format(type_error_type, "cannot set '__annotations__' attribute of immutable type '{}'", type->name);
+  dict_set_str(type->dict, "__annotations__"_s, value);
+  type_changed(type, "__annotations__"_s);
+  return {};
+}
+Result<Object> get_abstract_methods(Object const& self) { return abstract_methods(type_of_self(self)); }
+Result<void> set_abstract_methods(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  bool const lacks_methods = PASS(operators::truth(value));
+  dict_set_str(type->dict, "__abstractmethods__"_s, value);
+  type_changed(type, "__abstractmethods__"_s);
+  type->lacks_methods = lacks_methods;
+  return {};
+}
+Result<Object> get_type_parameters(Object const& self) {
+  Object const parameters = dict_value(type_of_self(self)->dict, "__type_params__"_s);
+  return parameters.bound() ? parameters : aiocc::make_tuple({});
+}
+
+constexpr CoreMethod type_methods[] = {
+    {"mro", mro_method},
+    {"__subclasses__", subclasses_method},
+    {"__prepare__", prepare_method, MemberKind::ClassMethod},
+    {"__instancecheck__", instance_check_method},
+    {"__subclasscheck__", subclass_check_method},
+};
 constexpr Member type_properties[] = {
     {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name},
     {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name, .set = set_qualified_name},
@@ -237,6 +278,9 @@ constexpr Member type_properties[] = {
     {.name = "__base__", .kind = MemberKind::Property, .get = get_base},
     {.name = "__mro__", .kind = MemberKind::Property, .get = get_mro},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
+    {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations},
+    {.name = "__abstractmethods__", .kind = MemberKind::Property, .get = get_abstract_methods, .set = set_abstract_methods},
+    {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters},
 };
 
 constexpr Slots type_slots() {
@@ -250,11 +294,24 @@ constexpr Slots type_slots() {
   slots.call = type_call;
   slots.get_attr = type_get_attr;
   slots.set_attr = type_set_attr;
-  slots.construct = type_construct;
+  slots.construct = construct_class;
+  slots.init = type_init;
   return slots;
 }
 
 }  // namespace
+
+Result<bool> find_attr_natively(Object const& self, Str const& name, Object& value) {
+  GetAttrSlot const slot = ready_type(self)->native_base->slots.get_attr;
+  if (!slot) return generic_find_attr(self, name, value);
+  if (Result<Object> found = slot(self, name)) {
+    value = std::move(found).value();
+    return true;
+  }
+  if (!error_is(attribute_error_type)) return raised;
+  take_error();
+  return false;
+}
 
 void add_type_members() {
   add_methods(&type_type, type_methods);
@@ -263,6 +320,6 @@ void add_type_members() {
 
 }  // namespace detail
 
-constinit Type type_type("type", &object_type, sizeof(Type), detail::type_slots());
+constinit Type type_type("type", &object_type, sizeof(Type), detail::type_slots(), "builtins", /*python_may_derive=*/true);
 
 }  // namespace aiocc

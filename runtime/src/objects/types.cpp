@@ -60,6 +60,7 @@ void make_ready(Type* type) {
   if (type->is_ready) return;
   type->is_ready = true;
   type->native_base = type->abstract ? &object_type : type;
+  type->lacks_methods = type->abstract && type->abstract->methods && *type->abstract->methods;
   type->dict = make_dict_object();
   type->mro.push_back(type);
   if (base) {
@@ -76,6 +77,7 @@ void make_ready(Type* type) {
   add_slot_members(type);
   add_core_members(type);
   add_bound_members(type);
+  add_class_constructors(type);
   if (base) inherit_slots(type);
 }
 
@@ -96,9 +98,11 @@ Type* next_of_merge(std::vector<std::vector<Type*>> const& sequences) {
 
 Raised raise_mro_conflict(std::vector<std::vector<Type*>> const& sequences) {
   std::string names;
+  std::vector<Type const*> heads;
   for (auto const& sequence : sequences) {
     if (sequence.empty()) continue;
-    if (names.find(sequence.front()->name) != std::string::npos) continue;
+    if (std::find(heads.begin(), heads.end(), sequence.front()) != heads.end()) continue;
+    heads.push_back(sequence.front());
     if (!names.empty()) names += ", ";
     names += sequence.front()->name;
   }
@@ -109,6 +113,9 @@ Raised raise_mro_conflict(std::vector<std::vector<Type*>> const& sequences) {
 
 /// The C3 linearisation (docs: "The Python 2.3 Method Resolution Order").
 Result<void> compute_mro(Type* type) {
+  for (auto base = type->bases.begin(); base != type->bases.end(); ++base)
+    if (std::find(base + 1, type->bases.end(), *base) != type->bases.end())
+      return raise_format(type_error_type, "duplicate base class {}", (*base)->name);
   std::vector<std::vector<Type*>> sequences;
   for (Type* base : type->bases) sequences.push_back(base->mro);
   sequences.push_back(type->bases);

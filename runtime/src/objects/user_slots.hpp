@@ -153,7 +153,7 @@ inline Result<Object> user_get_attr(Object const& self, Str const& name) {
     take_error();
   } else {
     Object value;
-    Result<bool> found = generic_find_attr(self, name, value);
+    Result<bool> found = find_attr_natively(self, name, value);
     if (found && found.value()) return value;
     if (found && !has_fallback) return raise_no_attribute(self, name);
     if (!found && (!has_fallback || !error_is(attribute_error_type))) return raised;

@@ -155,5 +155,7 @@ Str repr_bytes(Bytes const& bytes);
 inline bool is_bytes(Object const& object) noexcept {
   return object.is_heap() && object.heap()->type == &bytes_type;
 }
+/// Bytes or an instance of a class derived from them: in the same layout.
+inline bool is_any_bytes(Object const& object) noexcept { return is_bytes(object) || is_instance(object, bytes_type); }
 
 }  // namespace aiocc

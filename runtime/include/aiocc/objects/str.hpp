@@ -331,8 +331,11 @@ Result<Str> percent_format(Str const& text, Object const& arguments);
 /// `repr(text)`, with CPython's choice of quotes and escapes.
 Str repr_str(Str const& text);
 
+/// Exactly a str, whose operations nobody overrides.
 inline bool is_str(Object const& object) noexcept {
   return object.is_heap() && object.heap()->type == &str_type;
 }
+/// A str or an instance of a class derived from it: text in the same layout.
+inline bool is_any_str(Object const& object) noexcept { return is_str(object) || is_instance(object, str_type); }
 
 }  // namespace aiocc

@@ -21,11 +21,13 @@ struct MemberTable;
 /// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2.
 enum class Storage : std::uint8_t { Word, Double, Bool };
 
-/// One attribute of a static class's layout: the name is interned, the offset counts from the HeapObject.
+/// One attribute of a class's layout: the offset counts from the HeapObject, and is negative where the layout is a built-in type's.
 struct Field {
   char const* name;
-  std::uint32_t offset;
+  std::int32_t offset;
   Storage storage;
+  /// Of `__slots__`: a descriptor in the class's dict leads to it, not its name.
+  bool is_slot = false;
 };
 
 /// The word of an unset double field: a NaN that no arithmetic makes.
@@ -126,10 +128,10 @@ struct Type : HeapObject {
   constexpr Type() = default;
   /// A built-in type. What has no slot here is inherited from `base_type` when the type is first used.
   constexpr Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots,
-                 char const* module_name = "builtins");
-  /// An abstract base class.
+                 char const* module_name = "builtins", bool python_may_derive = false);
+  /// An abstract base class, an instance of `metaclass`.
   constexpr Type(char const* type_name, Type* base_type, Slots const& own_slots, AbstractBase const& abstract_base,
-                 char const* module_name);
+                 char const* module_name, Type* metaclass);
 
   char const* name = nullptr;
   Object qualified_name;
@@ -143,8 +145,10 @@ struct Type : HeapObject {
   Slots slots;
   /// Bytes of an instance.
   std::uint32_t instance_size = 0;
-  /// Where instances keep their overflow dict (a DictObject*); 0: they have none.
-  std::uint32_t overflow_offset = 0;
+  /// Where instances keep their overflow dict (a DictObject*), before the object itself if negative; 0: they have none.
+  std::int32_t overflow_offset = 0;
+  /// Bytes that a class derived from a built-in type keeps before each instance: its overflow dict and its slots.
+  std::uint32_t prefix_size = 0;
   /// All fields, those of the bases first.
   std::vector<Field> fields;
   /// Changes with every store into the dict of this type or a base; method caches compare it. 0: none given yet.
@@ -158,6 +162,10 @@ struct Type : HeapObject {
   bool has_plain_fields = false;
   /// MRO, inherited slots and the dict are made.
   bool is_ready = false;
+  /// Its layout is the one that the compiler gave it: the compiler's structs of subclasses extend it.
+  bool is_static = false;
+  /// Methods are missing (`__abstractmethods__` isn't empty), so it has no instances.
+  bool lacks_methods = false;
   /// Null but for abstract base classes.
   AbstractBase const* abstract = nullptr;
   Object doc;
@@ -169,6 +177,8 @@ struct Type : HeapObject {
   std::vector<Type*> subclasses;
   /// `name` where it isn't a constant; malloc's.
   char* owned_name = nullptr;
+  /// Whether classes and instances count as derived from it, in the eyes of ABCMeta; unbound until somebody asks. A dict.
+  Object registry;
 };
 
 /// An instance of a user's class. Its static fields follow in the derived struct; what has no field is in `overflow`.
@@ -180,6 +190,8 @@ static_assert(sizeof(Instance) == sizeof(HeapObject) + sizeof(DictObject*));
 
 extern Type object_type AIOCC_PY_CLASS("object", subclassable);
 extern Type type_type AIOCC_PY_CLASS("type", subclassable);
+/// `abc.ABCMeta`.
+extern Type abc_meta_type;
 extern Type bool_type AIOCC_PY_CLASS("bool(int)");
 extern Type property_type AIOCC_PY_CLASS("property", subclassable);
 extern Type staticmethod_type AIOCC_PY_CLASS("staticmethod", subclassable);
@@ -189,13 +201,15 @@ extern Type none_type, not_implemented_type, ellipsis_type, int_type, float_type
     dict_type, set_type, frozenset_type, range_type, slice_type, function_type, builtin_function_type, bound_method_type,
     module_type, cell_type, method_descriptor_type, getset_type;
 
-constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text)
+constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text,
+                     bool python_may_derive)
     : HeapObject(&type_type, immortal_references), name(type_name), base(base_type), slots(own_slots), instance_size(size),
-      module_name(module_text) {}
+      is_base_type(python_may_derive), module_name(module_text) {}
 
 constexpr Type::Type(char const* type_name, Type* base_type, Slots const& own_slots, AbstractBase const& abstract_base,
-                     char const* module_text)
+                     char const* module_text, Type* metaclass)
     : Type(type_name, base_type, sizeof(HeapObject), own_slots, module_text) {
+  type = metaclass;
   abstract = &abstract_base;
   is_base_type = true;
 }
@@ -274,11 +288,38 @@ struct ClassSpec {
   /// The fields that this class adds to its base's.
   Field const* fields;
   std::uint32_t field_count;
+  std::uint32_t line = 0;
+  /// Its body has annotations, so `__annotations__` is there from the start.
+  bool has_annotations = false;
+  /// Names of the attributes that its methods store through their first parameter, separated by blanks.
+  char const* stored_attributes = "";
 };
 
-/// Runs the end of a `class` statement: `bases` are its bases as evaluated (none: object), `attributes` the dict that its body filled.
-/// `keywords` are what follows the bases; `metaclass` raises NotImplementedError.
-Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes,
-                          Object const* keyword_values = nullptr, KeywordNames const* keywords = nullptr);
+/// A `class` statement as it runs: `begin`, then the body fills `attributes`, then `end` gives the class (CPython: __build_class__).
+class ClassStatement {
+ public:
+  explicit ClassStatement(ClassSpec const& spec) noexcept : spec_(spec) {}
+  ClassStatement(ClassStatement const&) = delete;
+  ClassStatement& operator=(ClassStatement const&) = delete;
+  /// The bases as evaluated, a tuple or a list, and the keyword arguments, a dict or unbound; `metaclass` is among them.
+  Result<void> begin(Object const& bases, Object const& keywords = Object());
+  /// What the metaclass's `__prepare__` made: any mapping.
+  Object const& attributes() const noexcept { return attributes_; }
+  Result<Object> end();
+
+ private:
+  Result<void> prepare();
+
+  ClassSpec const& spec_;
+  /// As evaluated, and with those replaced that have `__mro_entries__`.
+  Object given_bases_;
+  Object bases_;
+  Object keywords_;
+  Object metaclass_;
+  Object attributes_;
+};
+
+/// The end of a plain `class` statement whose body has filled `attributes`, a dict: its metaclass is that of its bases.
+Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes);
 
 }  // namespace aiocc

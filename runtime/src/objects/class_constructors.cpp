@@ -1,0 +1,59 @@
+// Class methods of built-in types that make instances of the class they're called on: `dict.fromkeys`, `int.from_bytes`.
+#include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/iterate.hpp"
+#include "core.hpp"
+
+namespace aiocc::detail {
+namespace {
+
+Result<Object> from_keys(FunctionObject*, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (names) return raise_error(type_error_type, "dict.fromkeys() takes no keyword arguments");
+  std::size_t const given = count - 1;
+  if (given == 0 || given > 2)
+    return raise_format(type_error_type, "fromkeys expected at {} {} argument{}, got {}", given ? "most" : "least", given ? 2 : 1,
+                        given ? "s" : "", given);
+  Object made = PASS(call(args[0]));
+  Iteration keys = PASS(iterate(args[1]));
+  Object key;
+  while (PASS(keys.next(key))) PASS(operators::set_item(made, key, given == 2 ? args[2] : None));
+  return made;
+}
+
+/// Calls the static function in its first cell, and the class with the result where it's a derived one.
+Result<Object> by_class(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object made = PASS(call_array(self->cells[0], args + 1, count - 1, names));
+  if (args[0].is(box(*self->owner))) return made;
+  return call(args[0], made);
+}
+
+void wrap_static(Type* type, char const* name) {
+  Str const key = Str::intern(name);
+  Object const wrapped = dict_value(type->dict, key);
+  if (!wrapped.bound()) return;
+  Result<Object> function = operators::get_attr(wrapped, "__func__"_s);
+  if (!function) return;
+  auto made = new FunctionObject;
+  made->type = &builtin_function_type;
+  made->entry = by_class;
+  made->owner = type;
+  made->attributes = new FunctionAttributes;
+  made->attributes->name = key;
+  made->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, name));
+  made->cell_count = 1;
+  made->cells = new Object[1];
+  made->cells[0] = std::move(function).value();
+  dict_set_str(type->dict, key, builtins::classmethod(Object::adopt(made)));
+}
+
+constexpr CoreMethod dict_methods[] = {{"fromkeys", from_keys, MemberKind::ClassMethod}};
+
+}  // namespace
+
+void add_class_constructors(Type* type) {
+  if (type == &dict_type) add_methods(type, dict_methods);
+  if (type == &int_type) wrap_static(type, "from_bytes");
+  if (type == &float_type) wrap_static(type, "fromhex");
+  if (type == &bytes_type) wrap_static(type, "fromhex");
+}
+
+}  // namespace aiocc::detail

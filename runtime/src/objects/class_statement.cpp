@@ -1,0 +1,154 @@
+// `class` statements (CPython: __build_class__): the bases as they are meant, the metaclass, the namespace, the class.
+#include <algorithm>
+#include <cstring>
+
+#include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/typing_forms.hpp"
+#include "make_class.hpp"
+
+namespace aiocc {
+namespace detail {
+namespace {
+
+/// The innermost class statement whose namespace is complete: which class its namespace becomes.
+struct PendingClass {
+  HeapObject const* attributes;
+  ClassSpec const* spec;
+};
+constinit PendingClass pending{nullptr, nullptr};
+
+/// Bases that aren't classes may stand for others (`Generic[T]`): PEP 560.
+Result<void> resolve_base(Object const& base, Object const& all_bases, std::vector<Object>& bases) {
+  if (is_instance(base, type_type)) {
+    bases.push_back(base);
+    return {};
+  }
+  if (Object const cls = aliased_class(base); cls.bound()) {
+    // `class C(Box[T], Generic[T])`.
+    if (std::none_of(bases.begin(), bases.end(), [&](Object const& each) { return each.is(cls); })) bases.push_back(cls);
+    return {};
+  }
+  if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
+  Method method;
+  if (!PASS(find_method(base, "__mro_entries__"_s, method))) {
+    bases.push_back(base);
+    return {};
+  }
+  Object entries = PASS(call_found(method, base, &all_bases, 1));
+  if (!is_instance(entries, tuple_type)) return raise_error(type_error_type, "__mro_entries__ must return a tuple");
+  for (Object const& entry : entries.as<TupleObject>()->words()) bases.push_back(entry);
+  return {};
+}
+
+Result<Object> resolved_bases(Object const& given) {
+  std::vector<Object> bases;
+  bool replaced = false;
+  for (Object const& base : given.as<TupleObject>()->words()) {
+    PASS(resolve_base(base, given, bases));
+    replaced = replaced || !is_instance(base, type_type);
+  }
+  return replaced ? aiocc::make_tuple(bases) : given;
+}
+
+Result<Object> explicit_or_inherited_metaclass(Object const& keywords, Object const& bases) {
+  if (keywords.bound()) {
+    Object metaclass;
+    if (PASS(as_dict(keywords)->take("metaclass"_s, metaclass))) return metaclass;
+  }
+  auto const words = bases.as<TupleObject>()->words();
+  return box(words.empty() ? type_type : *type_of(words[0]));
+}
+
+Result<void> set_item(Object const& attributes, Str const& name, Object const& value) {
+  if (type_of(attributes) != &dict_type) return operators::set_item(attributes, name, value);
+  dict_set_str(as_dict(attributes), name, value);
+  return {};
+}
+
+/// "a b" as a tuple of two names.
+Object names_in(char const* text) {
+  std::vector<Object> names;
+  while (*text) {
+    std::size_t const length = std::strcspn(text, " ");
+    names.push_back(Str::intern(std::string_view(text, length)));
+    text += length + (text[length] != 0);
+  }
+  return aiocc::make_tuple(names);
+}
+
+Result<Object> as_new_tuple(Object const& bases) {
+  if (!bases.bound()) return aiocc::make_tuple({});
+  if (is_instance(bases, list_type)) return aiocc::make_tuple(bases.as<ListObject>()->items);
+  return bases;
+}
+
+}  // namespace
+
+ClassSpec const* spec_of(Object const& attributes) noexcept {
+  return attributes.heap() == pending.attributes ? pending.spec : nullptr;
+}
+
+}  // namespace detail
+
+Result<void> ClassStatement::begin(Object const& bases, Object const& keywords) {
+  given_bases_ = PASS(detail::as_new_tuple(bases));
+  keywords_ = keywords;
+  bases_ = PASS(detail::resolved_bases(given_bases_));
+  metaclass_ = PASS(detail::explicit_or_inherited_metaclass(keywords_, bases_));
+  if (is_instance(metaclass_, type_type)) metaclass_ = box(*PASS(detail::most_derived_metaclass(metaclass_.as<Type>(), bases_)));
+  PASS(prepare());
+  PASS(detail::set_item(attributes_, "__module__"_s, Str::from_utf8(spec_.module)));
+  PASS(detail::set_item(attributes_, "__qualname__"_s, Str::from_utf8(spec_.qualified_name)));
+  PASS(detail::set_item(attributes_, "__firstlineno__"_s, Object::small_int(spec_.line)));
+  if (spec_.has_annotations) PASS(detail::set_item(attributes_, "__annotations__"_s, Object::adopt(make_dict_object())));
+  if (spec_.doc) PASS(detail::set_item(attributes_, "__doc__"_s, Str::from_utf8(spec_.doc)));
+  return {};
+}
+
+Result<void> ClassStatement::prepare() {
+  Object function;
+  bool const plain = metaclass_.is(box(type_type)) || metaclass_.is(box(abc_meta_type));
+  if (plain || !PASS(operators::find_attr(metaclass_, "__prepare__"_s, function))) {
+    attributes_ = Object::adopt(make_dict_object());
+    return {};
+  }
+  Object const arguments = pack_tuple<Object, Object>(Str::from_utf8(spec_.name), bases_);
+  attributes_ = PASS(call_unpacked(function, arguments, keywords_));
+  if (detail::ready_type(attributes_)->slots.get_item) return {};
+  bool const is_class = is_instance(metaclass_, type_type);
+  return detail::raise_format(type_error_type, "{}.__prepare__() must return a mapping, not {}",
+                              is_class ? metaclass_.as<Type>()->name : "<metaclass>", detail::type_name(attributes_));
+}
+
+Result<Object> ClassStatement::end() {
+  PASS(detail::set_item(attributes_, "__static_attributes__"_s, detail::names_in(spec_.stored_attributes)));
+  if (!bases_.is(given_bases_)) PASS(detail::set_item(attributes_, "__orig_bases__"_s, given_bases_));
+  Object const cell = type_of(attributes_) == &dict_type
+                          ? detail::dict_value(detail::as_dict(attributes_), "__classcell__"_s)
+                          : Object();
+  detail::PendingClass const outer = std::exchange(detail::pending, {attributes_.heap(), &spec_});
+  Object const arguments = pack_tuple<Object, Object, Object>(Str::from_utf8(spec_.name), bases_, attributes_);
+  Result<Object> made = call_unpacked(metaclass_, arguments, keywords_);
+  detail::pending = outer;
+  if (!made || !cell.bound() || !is_instance(made.value(), type_type)) return made;
+  Object const& held = cell.as<CellObject<Object>>()->value;
+  Str const cls = PASS(operators::repr(made.value()));
+  if (!held.bound())
+    return detail::raise_format(runtime_error_type,
+                                "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
+                                PASS(operators::repr(Str::from_utf8(spec_.name))).utf8(), cls.utf8());
+  if (!held.is(made.value()))
+    return detail::raise_format(type_error_type, "__class__ set to {} defining {} as {}", PASS(operators::repr(held)).utf8(),
+                                PASS(operators::repr(Str::from_utf8(spec_.name))).utf8(), cls.utf8());
+  return made;
+}
+
+Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes) {
+  ClassStatement statement(spec);
+  PASS(statement.begin(make_tuple({bases, base_count})));
+  PASS(detail::as_dict(statement.attributes())->merge(detail::as_dict(attributes)));
+  return statement.end();
+}
+
+}  // namespace aiocc
