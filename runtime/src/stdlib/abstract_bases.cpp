@@ -1,8 +1,7 @@
 // Abstract base classes: which classes count as derived, and which may have instances.
 #include "abstract_bases.hpp"
 
-#include <algorithm>
-#include <set>
+#include <string_view>
 
 #include "../objects/core.hpp"
 
@@ -40,20 +39,14 @@ Result<bool> accepts_structure(Type* base, Type* cls) {
   return true;
 }
 
-Result<Object> construct_abstract(Type* type, Object const*, std::size_t count, KeywordNames const*) {
-  std::set<std::string> missing;
-  for (Type* base : type->mro)
-    for (char const* const* name = base->abstract ? base->abstract->methods : nullptr; name && *name; ++name)
-      if (!find_in_mro(type, Str::intern(*name))) missing.insert(*name);
-  if (!missing.empty()) {
-    std::string names;
-    for (std::string const& name : missing) names += fmt::format("{}'{}'", names.empty() ? "" : ", ", name);
-    return raise_format(type_error_type, "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
-                        type->name, missing.size() > 1 ? "s" : "", names);
+void set_bases(Type* type, std::initializer_list<Type*> bases) {
+  for (Type* base : type->bases) std::erase(base->subclasses, type);
+  type->bases = bases;
+  for (Type* base : bases) {
+    ensure_ready(base);
+    base->subclasses.push_back(type);
   }
-  if (!type->is_user_class) return raise_format(not_implemented_error_type, "aiocc can't make instances of '{}'", type->name);
-  if (count != 0 && !has_init(type)) return raise_format(type_error_type, "{}() takes no arguments", type->name);
-  return Object::adopt(allocate_instance(type));
+  if (!compute_mro(type)) take_error();
 }
 
 }  // namespace aiocc::detail

@@ -1,6 +1,8 @@
 // What the abstract base classes of collections.abc and typing have in common.
 #pragma once
 
+#include <initializer_list>
+
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc::detail {
@@ -18,7 +20,7 @@ struct CollectionBase : AbstractBase {
 /// Whether instances of `cls` have the method: it's there, and not None.
 bool has_method(Type* cls, char const* name) noexcept;
 Result<bool> accepts_structure(Type* base, Type* cls);
-/// The construct slot of classes derived from abstract ones: TypeError while some method is missing.
-Result<Object> construct_abstract(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
+/// Gives `type`, which is being made ready, several bases: a constant can name just one.
+void set_bases(Type* type, std::initializer_list<Type*> bases);
 
 }  // namespace aiocc::detail

@@ -4,6 +4,7 @@
 #include "abstract_bases.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/native.hpp"
+#include "collection_mixins.hpp"
 
 namespace aiocc::collections::abc {
 namespace {
@@ -36,20 +37,26 @@ Type* const mutable_sequences[] = {&list_type, nullptr};
 Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type, nullptr};
 Type* const mutable_sets[] = {&aiocc::set_type, nullptr};
 Type* const mappings[] = {&dict_type, nullptr};
-Type* const keys[] = {&dict_keys_type, nullptr};
-Type* const items[] = {&dict_items_type, nullptr};
-Type* const values[] = {&dict_values_type, nullptr};
-Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type, nullptr};
 Type* const buffers[] = {&bytes_type, nullptr};
 
 /// One that other classes may be derived from; `missing` are the methods that they must define.
 constexpr CollectionBase protocol(char const* const* structure, char const* const* missing, Subscript subscript = Subscript::Alias) {
   return {{aiocc::detail::accepts_structure, missing, subscript, nullptr}, structure, structure, nullptr};
 }
-/// One whose mixin methods the runtime doesn't have.
+/// One that only classes registered with it count as derived from; `missing` are the methods that classes derived from it must define.
+constexpr CollectionBase nominal(char const* const* promised, Type* const* registered, char const* const* missing) {
+  return {{aiocc::detail::accepts_structure, missing, Subscript::Alias, nullptr}, nullptr, promised, registered};
+}
+/// One that no class of Python's may be derived from.
 constexpr CollectionBase closed(char const* const* structure, char const* const* promised, Type* const* registered) {
   return {{aiocc::detail::accepts_structure, nullptr, Subscript::Alias, nullptr}, structure, promised, registered};
 }
+
+constexpr Names sequence_needs = {"__getitem__", "__len__", nullptr};
+constexpr Names mutable_sequence_needs = {"__delitem__", "__getitem__", "__len__", "__setitem__", "insert", nullptr};
+constexpr Names mutable_set_needs = {"__contains__", "__iter__", "__len__", "add", "discard", nullptr};
+constexpr Names mapping_needs = {"__getitem__", "__iter__", "__len__", nullptr};
+constexpr Names mutable_mapping_needs = {"__delitem__", "__getitem__", "__iter__", "__len__", "__setitem__", nullptr};
 
 constexpr CollectionBase hashable_base = protocol(hash, hash, Subscript::None);
 constexpr CollectionBase sized_base = protocol(len, len, Subscript::None);
@@ -66,27 +73,36 @@ constexpr CollectionBase async_iterable_base = protocol(aiter, aiter);
 constexpr CollectionBase async_iterator_base = protocol(async_iterator, anext);
 constexpr CollectionBase async_generator_base = closed(async_generator, async_generator, nullptr);
 constexpr CollectionBase collection_base = protocol(collection, collection);
-constexpr CollectionBase sequence_base = closed(nullptr, sequence, sequences);
-constexpr CollectionBase mutable_sequence_base = closed(nullptr, sequence, mutable_sequences);
-constexpr CollectionBase set_base = closed(nullptr, collection, sets);
-constexpr CollectionBase mutable_set_base = closed(nullptr, collection, mutable_sets);
-constexpr CollectionBase mapping_base = closed(nullptr, collection, mappings);
-constexpr CollectionBase mutable_mapping_base = closed(nullptr, collection, mappings);
-constexpr CollectionBase mapping_view_base = closed(nullptr, len, views);
-constexpr CollectionBase keys_view_base = closed(nullptr, collection, keys);
-constexpr CollectionBase items_view_base = closed(nullptr, collection, items);
-constexpr CollectionBase values_view_base = closed(nullptr, collection, values);
+constexpr CollectionBase sequence_base = nominal(sequence, sequences, sequence_needs);
+constexpr CollectionBase mutable_sequence_base = nominal(sequence, mutable_sequences, mutable_sequence_needs);
+constexpr CollectionBase set_base = nominal(collection, sets, collection);
+constexpr CollectionBase mutable_set_base = nominal(collection, mutable_sets, mutable_set_needs);
+constexpr CollectionBase mapping_base = nominal(collection, mappings, mapping_needs);
+constexpr CollectionBase mutable_mapping_base = nominal(collection, mappings, mutable_mapping_needs);
 
 Result<Object> itself(Object const& self) { return self; }
 
-constexpr Slots plain{.construct = aiocc::detail::construct_abstract};
-constexpr Slots iterates{.iter = itself, .construct = aiocc::detail::construct_abstract};
-constexpr Slots iterates_async{.aiter = itself, .construct = aiocc::detail::construct_abstract};
+constexpr Slots plain{};
+constexpr Slots iterates{.iter = itself};
+constexpr Slots iterates_async{.aiter = itself};
+
+MemberTable const& collection_members() {
+  static constexpr MemberTable table{"collections.abc", &collection_type, nullptr, 0};
+  aiocc::detail::set_bases(&collection_type, {&sized_type, &iterable_type, &container_type});
+  return table;
+}
+
+MemberTable const& sequence_members() {
+  aiocc::detail::set_bases(&sequence_type, {&reversible_type, &collection_type});
+  return sequence_mixins();
+}
+
+constexpr Slots mixes_in(MemberTable const& (*members)()) { return {.members = members}; }
 
 }  // namespace
 
 #define AIOCC_ABSTRACT(variable, name, base, slots) \
-  constinit Type variable##_type(name, &base, slots, variable##_base, "collections.abc");
+  constinit Type variable##_type(name, &base, slots, variable##_base, "collections.abc", &aiocc::abc_meta_type);
 AIOCC_ABSTRACT(hashable, "Hashable", object_type, plain)
 AIOCC_ABSTRACT(sized, "Sized", object_type, plain)
 AIOCC_ABSTRACT(container, "Container", object_type, plain)
@@ -101,17 +117,13 @@ AIOCC_ABSTRACT(coroutine, "Coroutine", awaitable_type, plain)
 AIOCC_ABSTRACT(async_iterable, "AsyncIterable", object_type, plain)
 AIOCC_ABSTRACT(async_iterator, "AsyncIterator", async_iterable_type, iterates_async)
 AIOCC_ABSTRACT(async_generator, "AsyncGenerator", async_iterator_type, plain)
-AIOCC_ABSTRACT(collection, "Collection", sized_type, plain)
-AIOCC_ABSTRACT(sequence, "Sequence", collection_type, plain)
-AIOCC_ABSTRACT(mutable_sequence, "MutableSequence", sequence_type, plain)
-AIOCC_ABSTRACT(set, "Set", collection_type, plain)
-AIOCC_ABSTRACT(mutable_set, "MutableSet", set_type, plain)
-AIOCC_ABSTRACT(mapping, "Mapping", collection_type, plain)
-AIOCC_ABSTRACT(mutable_mapping, "MutableMapping", mapping_type, plain)
-AIOCC_ABSTRACT(mapping_view, "MappingView", sized_type, plain)
-AIOCC_ABSTRACT(keys_view, "KeysView", set_type, plain)
-AIOCC_ABSTRACT(items_view, "ItemsView", set_type, plain)
-AIOCC_ABSTRACT(values_view, "ValuesView", collection_type, plain)
+AIOCC_ABSTRACT(collection, "Collection", sized_type, mixes_in(collection_members))
+AIOCC_ABSTRACT(sequence, "Sequence", collection_type, mixes_in(sequence_members))
+AIOCC_ABSTRACT(mutable_sequence, "MutableSequence", sequence_type, mixes_in(mutable_sequence_mixins))
+AIOCC_ABSTRACT(set, "Set", collection_type, mixes_in(set_mixins))
+AIOCC_ABSTRACT(mutable_set, "MutableSet", set_type, mixes_in(mutable_set_mixins))
+AIOCC_ABSTRACT(mapping, "Mapping", collection_type, mixes_in(mapping_mixins))
+AIOCC_ABSTRACT(mutable_mapping, "MutableMapping", mapping_type, mixes_in(mutable_mapping_mixins))
 #undef AIOCC_ABSTRACT
 
 }  // namespace aiocc::collections::abc

@@ -18,11 +18,11 @@ namespace aiocc::math {
 namespace detail {
 
 Result<double> number(Object const& x) {
-  if (is_float(x)) return float_value(x);
+  if (is_instance(x, float_type)) return float_value(x);
   if (x.is_small_int()) return static_cast<double>(x.small());
   Slots const& slots = type_of(x)->slots;
   bool is_number = slots.to_float || slots.index || aiocc::detail::int_operand(x).bound();
-  if (is_str(x) || !is_number) return raise_error(type_error_type, "must be real number, not " + aiocc::detail::type_name(x));
+  if (is_any_str(x) || !is_number) return raise_error(type_error_type, "must be real number, not " + aiocc::detail::type_name(x));
   return operators::to_float(x);
 }
 

@@ -120,7 +120,7 @@ Result<void> Random::seed(Object const& a, Object const&) const {
     seed_with(twister, number);
   else if (is_float(a))
     seed_with(twister, Int::from_unsigned(static_cast<std::uint64_t>(hash_double(float_value(a)))));
-  else if (is_str(a))
+  else if (is_any_str(a))
     seed_with(twister, number_of_text(static_cast<Str const&>(a).utf8()));
   else if (is_bytes(a))
     seed_with(twister, number_of_text(std::string(static_cast<Bytes const&>(a).view())));

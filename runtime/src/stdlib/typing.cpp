@@ -112,7 +112,7 @@ constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::
 
 Result<Object> construct_protocol(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   if (type->abstract == &protocol_class_base) return raise_error(type_error_type, "Protocols cannot be instantiated");
-  return aiocc::detail::construct_abstract(type, args, count, names);
+  return object_type.slots.construct(type, args, count, names);
 }
 
 /// Marks what a decorator got, if it takes marks.
@@ -129,9 +129,9 @@ Result<Object> call_overloaded(FunctionObject*, Object const*, std::size_t, Keyw
 
 }  // namespace
 
-constinit Type generic_type("Generic", &object_type, Slots{.members = members<generic_type>}, generic_base, "typing");
+constinit Type generic_type("Generic", &object_type, Slots{.members = members<generic_type>}, generic_base, "typing", &type_type);
 constinit Type protocol_type("Protocol", &generic_type, Slots{.construct = construct_protocol, .members = members<protocol_type>},
-                             protocol_base, "typing");
+                             protocol_base, "typing", &abc_meta_type);
 constinit Type type_var_type("TypeVar", &object_type, sizeof(TypeVar), variable_slots<TypeVar>(members<type_var_type>, variable_repr),
                              "typing");
 constinit Type param_spec_type("ParamSpec", &object_type, sizeof(ParamSpec),
