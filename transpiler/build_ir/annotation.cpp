@@ -1,5 +1,6 @@
-// Annotations: evaluated where CPython evaluates them, unless that can neither fail nor do anything. Nothing reads their values.
+// Annotations: evaluated where CPython evaluates them, unless that can neither fail nor do anything and nobody reads their values.
 #include "bindings/bindings.hpp"
+#include "build_ir/annotation_text.hpp"
 #include "build_ir/function_builder.hpp"
 
 namespace aiocc::build_ir {
@@ -23,6 +24,21 @@ bool is_typing_name(std::string_view dotted) { return dotted.starts_with("typing
 
 void FunctionBuilder::evaluate_annotation(syntax::ExprId annotation) {
   if (annotation && !model().postpones_annotations && !is_harmless_annotation(annotation)) value(annotation);
+}
+
+ir::InstId FunctionBuilder::class_annotation(syntax::ExprId annotation) {
+  if (!model().postpones_annotations) return value(annotation);
+  std::string text = annotation_text(ast(), module_.file, annotation);
+  return add(place(annotation), ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)});
+}
+
+// Of a name in a class or a module; those of other targets are only evaluated.
+void FunctionBuilder::store_class_annotation(syntax::AnnAssign const& node, Place place) {
+  bool const is_kept = node.simple && module_.observations.class_annotations && function_.kind == ir::FunctionKind::ClassBody;
+  if (!is_kept) return evaluate_annotation(node.annotation);
+  NameId const name = model().mangle(scope_, ast().get<syntax::Name>(node.target).id);
+  ir::InstId const annotation = class_annotation(node.annotation);
+  add(place, ir::StoreAnnotation{name, annotation});
 }
 
 // In CPython's order: positional-only, positional, `*args`, keyword-only, `**kwargs`, the result.

@@ -57,7 +57,7 @@ void FunctionBuilder::build(syntax::Assign const& node, syntax::StmtId) {
   for (syntax::ExprId target : node.targets) store(target, result);
 }
 
-void FunctionBuilder::build(syntax::AnnAssign const& node, syntax::StmtId) {
+void FunctionBuilder::build(syntax::AnnAssign const& node, syntax::StmtId id) {
   if (node.value) {
     store(node.target, value(node.value));
   } else if (auto const* attribute = ast().get_if<syntax::Attribute>(node.target)) {
@@ -67,7 +67,7 @@ void FunctionBuilder::build(syntax::AnnAssign const& node, syntax::StmtId) {
     value(subscript->slice);
   }
   bool const in_function = function_.kind != ir::FunctionKind::Module && function_.kind != ir::FunctionKind::ClassBody;
-  if (!in_function) evaluate_annotation(node.annotation);
+  if (!in_function) store_class_annotation(node, place(id));
 }
 
 void FunctionBuilder::build(syntax::AugAssign const& node, syntax::StmtId id) {

@@ -18,8 +18,8 @@ bool is_implicit(NameId name) {
 
 ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
                              Diagnostics& diagnostics)
-    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics), module(program),
-      id(program.modules.add({})) {
+    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics), observations(observations_of(ast)),
+      module(program), id(program.modules.add({})) {
   own().name = source.name;
   own().cpp_name = source.cpp_name;
   own().is_package = source.is_package;

@@ -1,4 +1,7 @@
 // `class` statements: the body as a function, the base, and the fields that the methods store through their first parameter.
+#include <algorithm>
+
+#include "bindings/bindings.hpp"
 #include "build_ir/function_builder.hpp"
 #include "syntax/walk.hpp"
 
@@ -20,23 +23,36 @@ void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
   std::vector<ir::InstId> const decorators = values(node.decorator_list);
   ir::MakeClass inst;
   inst.class_id = module_.module.classes.add({});
-  for (syntax::ExprId base : node.bases) {
-    inst.bases.push_back(ast().is<syntax::Starred>(base) ? unsupported(ast().span(base), "a starred base class") : value(base));
+  if (has_star(node.bases)) {
+    inst.base_list = list_with_stars(node.bases, place(id));
+  } else {
+    inst.bases = values(node.bases);
   }
-  for (syntax::Keyword const& keyword : node.keywords) {
-    if (!keyword.arg || keyword.arg.text() == "metaclass") {
-      unsupported(keyword.span, keyword.arg ? "`metaclass=`" : "`**` in a class statement");
-      continue;
-    }
-    inst.keyword_values.push_back(value(keyword.value));
-    inst.keywords.push_back(keyword.arg);
-  }
+  build_class_keywords(node, place(id), inst);
   build_class_body(node, id, inst.class_id);
   ir::ClassId const class_id = inst.class_id;
   ir::InstId const made = add(place(id), std::move(inst));
   store_name(node.name, decorate(node.decorator_list, decorators, made), place(id));
   ir::GlobalId const global = stable_global(node.name);
   if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].class_id = class_id;
+}
+
+void FunctionBuilder::build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst) {
+  bool const has_double_star = std::ranges::any_of(node.keywords, [](syntax::Keyword const& keyword) { return !keyword.arg; });
+  if (has_double_star) inst.keyword_dict = add(place, ir::MakeDict{});
+  for (syntax::Keyword const& keyword : node.keywords) {
+    ir::InstId const argument = value(keyword.value);
+    if (!has_double_star) {
+      inst.keyword_values.push_back(argument);
+      inst.keywords.push_back(keyword.arg);
+    } else if (keyword.arg) {
+      std::string key(keyword.arg.text());
+      ir::InstId const name = add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(key)});
+      add(place, ir::SetItem{inst.keyword_dict, name, argument});
+    } else {
+      add(place, ir::DictMerge{.dict = inst.keyword_dict, .other = argument, .callee = {}});
+    }
+  }
 }
 
 void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id) {
@@ -49,8 +65,11 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   made.name_span = find_name_span(module_.file, made.span, "class", node.name);
   made.parent = id_;
   if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = std::string(docstring->text);
+  made.has_plain_namespace = node.keywords.empty();
   find_base(node, made);
   find_fields(node, made, inner);
+  find_stored_attributes(node, made);
+  made.has_annotations = has_own_annotations(node.body);
 
   FunctionBuilder body(module_, this, inner, ir::FunctionKind::ClassBody);
   body.function_.span = made.span;
@@ -70,6 +89,7 @@ void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
     made.native_base = NameId::of("object");
     return;
   }
+  made.has_plain_namespace = made.has_plain_namespace && node.bases.size() == 1;
   if (node.bases.size() > 1) return;
   syntax::ExprId const base = node.bases[0];
   if (auto const* name = ast().get_if<syntax::Name>(base)) {
@@ -84,10 +104,53 @@ void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
     std::string_view const imported = global ? module_.imported(global) : std::string_view{};
     if (!imported.empty()) made.native_base = NameId::of(std::string(imported) + "." + std::string(attribute->attr.text()));
   }
+  bool const has_plain_base = made.base ? module_.module.classes[made.base].has_plain_namespace
+                                        : made.native_base && bindings::find_class(made.native_base.text());
+  made.has_plain_namespace = made.has_plain_namespace && has_plain_base;
+}
+
+namespace {
+
+// Functions and classes have annotations of their own.
+bool has_annotations(syntax::Ast const& ast, syntax::StmtId stmt) {
+  auto const* annotated = ast.get_if<syntax::AnnAssign>(stmt);
+  if (annotated) return annotated->simple;
+  bool const is_scope = ast.is<syntax::FunctionDef>(stmt) || ast.is<syntax::AsyncFunctionDef>(stmt) || ast.is<syntax::ClassDef>(stmt);
+  bool found = false;
+  if (is_scope) return found;
+  syntax::for_each_child(ast, stmt, [&](auto id) {
+    if constexpr (std::same_as<decltype(id), syntax::StmtId>) found = found || has_annotations(ast, id);
+  });
+  return found;
+}
+
+}  // namespace
+
+bool FunctionBuilder::has_own_annotations(Array<syntax::StmtId> body) const {
+  return std::ranges::any_of(body, [&](syntax::StmtId stmt) { return has_annotations(ast(), stmt); });
+}
+
+// What CPython lists: stores through a name `self`, in functions of the class and those nested in them.
+void FunctionBuilder::find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const {
+  auto const note = [&](syntax::Attribute const& attribute) {
+    auto const* receiver = ast().get_if<syntax::Name>(attribute.value);
+    bool const is_stored = receiver && attribute.ctx == syntax::ExprContext::Store && receiver->id.text() == "self";
+    bool const is_new = std::ranges::find(made.stored_attributes, attribute.attr) == made.stored_attributes.end();
+    if (is_stored && is_new) made.stored_attributes.push_back(attribute.attr);
+  };
+  for (syntax::StmtId stmt : node.body) {
+    if (!ast().is<syntax::FunctionDef>(stmt) && !ast().is<syntax::AsyncFunctionDef>(stmt)) continue;
+    syntax::for_each_descendant(ast(), stmt, [&](auto id) {
+      if constexpr (std::same_as<decltype(id), syntax::ExprId>) {
+        if (auto const* attribute = ast().get_if<syntax::Attribute>(id)) note(*attribute);
+      }
+    });
+  }
 }
 
 // The layout is a hint, so no care is taken of rebound parameters and the like.
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
+  if (module_.observations.instance_dicts) return;
   if (made.base) made.fields = module_.module.classes[made.base].fields;
   for (syntax::StmtId stmt : node.body) {
     NameId self;

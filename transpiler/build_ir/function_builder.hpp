@@ -135,6 +135,9 @@ class FunctionBuilder {
 
   // annotation.cpp
   void evaluate_annotation(syntax::ExprId annotation);
+  // An annotation in a class body, or its text where annotations are postponed.
+  ir::InstId class_annotation(syntax::ExprId annotation);
+  void store_class_annotation(syntax::AnnAssign const& node, Place place);
   void evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
   bool is_harmless_annotation(syntax::ExprId annotation) const;
   bool are_harmless(Array<syntax::ExprId> annotations) const;
@@ -158,8 +161,11 @@ class FunctionBuilder {
                            Place place);
   void build_defaults(syntax::Arguments const& arguments, std::vector<ir::InstId>& defaults, std::vector<ir::InstId>& keyword_defaults);
   ir::InstId decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& values, ir::InstId decorated);
+  void build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst);
   void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id);
   void find_base(syntax::ClassDef const& node, ir::Class& made);
+  void find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const;
+  bool has_own_annotations(Array<syntax::StmtId> body) const;
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
   ir::GlobalId stable_global(NameId name) const;

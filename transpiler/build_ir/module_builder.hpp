@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "build_ir/build_ir.hpp"
+#include "build_ir/observations.hpp"
 #include "build_ir/places.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "ir/ir.hpp"
@@ -39,6 +40,7 @@ class ModuleBuilder {
   semantics::SemanticModel const& model;
   semantics::ModuleTable const& modules;
   Diagnostics& diagnostics;
+  Observations const observations;
   // The whole program, and which of its modules this is.
   ir::Module& module;
   ir::PythonModuleId id;

@@ -77,7 +77,6 @@ void FunctionBuilder::store_name(NameId name, ir::InstId value, Place place) {
     case semantics::NameKind::Free: add(place, ir::StoreLocal{local_of(found.variable), value}); return;
     case semantics::NameKind::Global: add(place, ir::StoreGlobal{module_.global_of(found.variable), value}); return;
     case semantics::NameKind::ClassName:
-      if (found.name.text() == "__slots__") unsupported(place.span, "`__slots__`");
       add(place, ir::StoreClassName{found.name, value});
       return;
     case semantics::NameKind::Builtin:

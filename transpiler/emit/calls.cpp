@@ -312,17 +312,33 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
   define_effect(id, fmt::format("{}<{}>({})", form, context_.names.qualified(node.function), arguments), false);
 }
 
+std::string FunctionEmitter::class_arguments(ir::MakeClass const& node) {
+  std::string bases = node.base_list ? use_object(node.base_list) : "";
+  if (!node.bases.empty()) bases = fmt::format("make_tuple({})", use_all(node.bases));
+  std::string keywords = node.keyword_dict ? use_object(node.keyword_dict) : "";
+  for (std::size_t index = 0; index < node.keywords.size(); ++index) {
+    keywords += fmt::format("{}{}_s, {}", keywords.empty() ? "" : ", ", string_literal(node.keywords[index].text()),
+                            use_object(node.keyword_values[index]));
+  }
+  if (!node.keywords.empty()) keywords = fmt::format("make_name_dict({{{}}})", keywords);
+  if (bases.empty()) bases = "make_tuple()";
+  return keywords.empty() ? bases : bases + ", " + keywords;
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
   ir::Class const& made = context_.module.classes[node.class_id];
-  std::string const name = fresh("namespace");
-  flush_memory_readers();
-  out_.line("Object {} = {};", name, tried(id, fmt::format("{}({})", context_.names.qualified(made.body), captured_cells(made.body))));
-  std::string const keywords =
-      node.keywords.empty() ? "" : fmt::format(", {{{}}}, {}", use_all(node.keyword_values), keyword_names(node.keywords));
   std::string const& cls = context_.names.class_(node.class_id);
+  std::string const statement = fresh("class");
+  std::string const arguments = class_arguments(node);
+  flush_memory_readers();
+  out_.line("ClassStatement {}({}_class);", statement, cls);
+  note_temporary(context_.module.types.object());
+  out_.line("{};", tried(id, fmt::format("{}.begin({})", statement, arguments)));
+  std::string const cells = captured_cells(made.body);
+  std::string const body = context_.names.qualified(made.body);
+  out_.line("{};", tried(id, fmt::format("{}({}.attributes(){}{})", body, statement, cells.empty() ? "" : ", ", cells)));
   std::string const made_name = fmt::format("t{}", ++temporaries_);
-  std::string const call = fmt::format("class_statement({}_class, {}, {{{}}}{})", cls, name, use_all(node.bases), keywords);
-  out_.line("Object {} = {};", made_name, tried(id, call));
+  out_.line("Object {} = {};", made_name, tried(id, statement + ".end()"));
   out_.line("{} = {}.as<Type>();", class_object(node.class_id), made_name);
   note_temporary(context_.module.types.object());
   pending_[id.index] = Pending{made_name, true, {}, false};
@@ -331,6 +347,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
 // The class as its instances name it, once its statement has run.
 std::string FunctionEmitter::class_object(ir::ClassId id) const { return context_.names.class_(id) + "::class_object"; }
 
-void FunctionEmitter::emit(ir::InstId, ir::ClassBodyResult const&) { out_.line("return namespace_;"); }
+// Methods that use `super()` share the cell that gets the class.
+void FunctionEmitter::emit(ir::InstId id, ir::ClassBodyResult const&) {
+  ir::LocalId const cell = context_.module.classes[function_.class_id].class_cell;
+  if (cell) out_.line("{};", tried(id, fmt::format("set_class_cell(namespace_, {})", context_.names.local(id_, cell))));
+  out_.line("return {{}};");
+}
 
 }  // namespace aiocc::emit

@@ -59,7 +59,7 @@ void write_classes(Writer& out, ir::Module const& module, Names const& names, Cp
   }
 }
 
-void write_class_tables(Writer& out, ir::Module const& module, Names const& names, CppTypes const&) {
+void write_class_tables(Writer& out, ir::Module const& module, Names const& names, ModuleContext const& context) {
   if (module.classes.empty()) return;
   out.line("#pragma GCC diagnostic ignored \"-Winvalid-offsetof\"");
   for (std::uint32_t index = 0; index < module.classes.size(); ++index) {
@@ -77,9 +77,12 @@ void write_class_tables(Writer& out, ir::Module const& module, Names const& name
       out.line("}};");
     }
     std::string const fields = count != 0 ? name + "_fields" : "nullptr";
-    out.line("const ClassSpec {}_class = {{{}, {}, module_name, {}, {}, {}, {}}};", name, string_literal(declared.name.text()),
+    std::string stored;
+    for (NameId attribute : declared.stored_attributes) stored += (stored.empty() ? "" : " ") + std::string(attribute.text());
+    out.line("const ClassSpec {}_class = {{{}, {}, module_name, {}, {}, {}, {}, {}, {}, {}}};", name, string_literal(declared.name.text()),
              string_literal(declared.qualified_name), declared.docstring ? string_literal(*declared.docstring) : "nullptr",
-             has_layout(declared) ? fmt::format("sizeof({})", name) : "0", fields, count);
+             has_layout(declared) ? fmt::format("sizeof({})", name) : "0", fields, count, context.file.position(declared.span.begin).line,
+             declared.has_annotations, string_literal(stored));
   }
 }
 

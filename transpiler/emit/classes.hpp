@@ -13,6 +13,6 @@ namespace aiocc::emit {
 void write_classes(Writer& out, ir::Module const& module, Names const& names, CppTypes const& types, ModuleContext const& context);
 
 // Their field tables and specifications, for the file's end.
-void write_class_tables(Writer& out, ir::Module const& module, Names const& names, CppTypes const& types);
+void write_class_tables(Writer& out, ir::Module const& module, Names const& names, ModuleContext const& context);
 
 }  // namespace aiocc::emit

@@ -66,7 +66,7 @@ std::string CppTypes::result(ir::TypeId type) const {
 std::string CppTypes::returned(ir::Function const& function) const {
   switch (function.kind) {
     case ir::FunctionKind::Module: return "Result<void>";
-    case ir::FunctionKind::ClassBody: return "Result<Object>";
+    case ir::FunctionKind::ClassBody: return "Result<void>";
     case ir::FunctionKind::Generator: return fmt::format("Generator<{}>", value(function.result));
     case ir::FunctionKind::AsyncGenerator: return fmt::format("AsyncGenerator<{}>", value(function.result));
     case ir::FunctionKind::Coroutine:

@@ -43,7 +43,7 @@ class ModuleEmitter {
     write_prototypes(out);
     out.raw(functions);
     tables_.write(out);
-    write_class_tables(out, module_, names_, types_);
+    write_class_tables(out, module_, names_, context_);
     out.line("\n}}  // namespace\n");
     write_module(out);
     out.line("\n}}  // namespace {}\n", space);

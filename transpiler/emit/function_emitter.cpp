@@ -34,7 +34,7 @@ bool FunctionEmitter::has_value_kind(ir::TypeKind kind, ir::InstId id) const {
 
 // A parameter that the body never names has its name in a comment.
 std::string FunctionEmitter::head(bool qualified, bool is_definition) const {
-  std::string parameters;
+  std::string parameters = function_.kind == ir::FunctionKind::ClassBody ? "Object const& namespace_" : "";
   auto const add = [&](std::string const& text) { parameters += (parameters.empty() ? "" : ", ") + text; };
   for (ir::Capture const& capture : function_.captures) {
     ir::Local const& local = function_.locals[capture.inner];
@@ -91,11 +91,6 @@ void FunctionEmitter::declare_locals() {
   }
 }
 
-// The namespace that the body fills; methods that use `super()` share the cell that gets the class.
-void FunctionEmitter::begin_class_body(Writer& text) const {
-  text.line("Object namespace_ = class_namespace({}_class);", context_.names.class_(function_.class_id));
-}
-
 std::string FunctionEmitter::definition() {
   Writer text;
   context_.comments.write_above(text, id_);
@@ -107,17 +102,12 @@ std::string FunctionEmitter::definition() {
   declare_locals();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
   text.line("{} {{", head(true, /*is_definition=*/true));
-  if (function_.kind == ir::FunctionKind::ClassBody) begin_class_body(text);
   bool const plain = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
   if (plain && !is_coroutine() && function_.recursive) {
     text.line("RecursionGuard guard_;");
     text.line("if (!guard_.entered()) return raised;");
   }
   text.raw(out_.take());
-  if (function_.kind == ir::FunctionKind::ClassBody) {
-    ir::LocalId const cell = context_.module.classes[function_.class_id].class_cell;
-    if (cell) text.line("set_class_cell(namespace_, {});", context_.names.local(id_, cell));
-  }
   text.raw(body);
   text.line("}}");
   return text.take();

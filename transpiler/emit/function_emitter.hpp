@@ -83,7 +83,6 @@ class FunctionEmitter {
   // function_emitter.cpp
   void count_uses_in(ir::BlockId block);
   void declare_locals();
-  void begin_class_body(Writer& text) const;
   void declare_parameters_in_cells();
   bool is_named(ir::BlockId block, ir::LocalId local) const;
   bool is_coroutine() const;
@@ -152,6 +151,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::LoadBuiltin const& node);
   void emit(ir::InstId id, ir::LoadUnknown const& node);
   void emit(ir::InstId id, ir::LoadClassName const& node);
+  void emit(ir::InstId id, ir::StoreAnnotation const& node);
   void emit(ir::InstId id, ir::StoreClassName const& node);
   void emit(ir::InstId id, ir::Import const& node);
   void emit(ir::InstId id, ir::ImportFrom const& node);
@@ -212,6 +212,7 @@ class FunctionEmitter {
   void define_call(ir::InstId id, ir::InstId callee, std::string const& call);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;
+  std::string class_arguments(ir::MakeClass const& node);
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_looped_over_next(ir::InstId id) const;

@@ -108,14 +108,21 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
   define_effect(id, fmt::format("class_name(namespace_, {}_s, {})", string_literal(node.name.text()), fallback), true);
 }
 
+void FunctionEmitter::emit(ir::InstId id, ir::StoreAnnotation const& node) {
+  std::string const name = string_literal(node.name.text());
+  effect(id, fmt::format("set_class_annotation(namespace_, {}_s, {})", name, use_object(node.annotation)), true);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::StoreClassName const& node) {
-  effect(id, fmt::format("set_class_name(namespace_, {}_s, {})", string_literal(node.name.text()), use_object(node.value)), false);
+  bool const is_plain = context_.module.classes[function_.class_id].has_plain_namespace;
+  char const* const form = is_plain ? "define_class_name" : "set_class_name";
+  effect(id, fmt::format("{}(namespace_, {}_s, {})", form, string_literal(node.name.text()), use_object(node.value)), !is_plain);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteClassName const& node) {
   std::string const name = string_literal(node.name.text());
   if (node.quiet)
-    out_.line("dict_delete_str(namespace_.as<DictObject>(), {}_s);", name);
+    out_.line("forget_class_name(namespace_, {}_s);", name);
   else
     effect(id, fmt::format("delete_class_name(namespace_, {}_s)", name), true);
 }

@@ -414,15 +414,18 @@ struct MakeCell {
   AIOCC_FIELDS(local)
 };
 
-// Puts `__module__`, `__qualname__` and a docstring into a new namespace, runs the class body over it and makes the class, which also
-// goes into the body's `Class::class_cell`, if it has one. `keywords` name `keyword_values`.
+// Prepares a namespace, runs the class body over it and makes the class, which also goes into the body's `Class::class_cell`, if it has
+// one. `keywords` name `keyword_values`. Where a star unpacks bases, `base_list` is a list of them all and `bases` empty; where two
+// stars unpack keyword arguments, `keyword_dict` is a dict of them all.
 struct MakeClass {
   static constexpr InstTraits traits{.name = "make_class", .raises = true, .effect = true};
   ClassId class_id;
   std::vector<InstId> bases;
   std::vector<InstId> keyword_values;
   std::vector<NameId> keywords;
-  AIOCC_FIELDS(class_id, bases, keyword_values, keywords)
+  InstId base_list;
+  InstId keyword_dict;
+  AIOCC_FIELDS(class_id, bases, keyword_values, keywords, base_list, keyword_dict)
 };
 
 // `{key: value, ...}`; DictMerge and SetItem add what the display can't hold.
@@ -551,6 +554,14 @@ struct SetUpdate {
 struct Statement {
   static constexpr InstTraits traits{.name = "statement", .effect = true, .has_value = false};
   AIOCC_FIELDS()
+};
+
+// `name: annotation` in a class body: into the `__annotations__` of the class.
+struct StoreAnnotation {
+  static constexpr InstTraits traits{.name = "store_annotation", .raises = true, .effect = true, .has_value = false};
+  NameId name;
+  InstId annotation;
+  AIOCC_FIELDS(name, annotation)
 };
 
 struct StoreClassName {

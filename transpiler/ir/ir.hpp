@@ -138,6 +138,11 @@ struct Class {
   ClassId base;
   // Else the runtime's class, by its Python name (`object`, `Exception`, ...); unset where the base isn't known.
   NameId native_base;
+  // Its metaclass is known to have no `__prepare__` of its own: the body fills a plain dict.
+  bool has_plain_namespace = false;
+  bool has_annotations = false;
+  // The attributes that its functions store through `self`: `__static_attributes__`.
+  std::vector<NameId> stored_attributes;
 };
 
 struct Global {

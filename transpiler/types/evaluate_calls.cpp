@@ -334,9 +334,12 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
     Value const bases = value(base);
     if (!made.base) world_.escape(bases);
   }
+  if (node.base_list) world_.escape(Value(value(node.base_list)));
+  if (node.keyword_dict) world_.escape(Value(value(node.keyword_dict)));
   bindings::Class const* native = world_.native_base(node.class_id);
-  bool const has_layout = made.base || (native && (native->full_name == "object" || is_exception(*native)));
-  bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() && loops_.empty();
+  bool const has_layout = made.base || (native && (native->full_name == "object" || native->full_name == "abc.ABC" || is_exception(*native)));
+  bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() && !node.base_list &&
+                        !node.keyword_dict && loops_.empty();
   if (!is_plain) {
     for (ir::InstId each : node.keyword_values) world_.escape(Value(value(each)));
     return escaped(result);

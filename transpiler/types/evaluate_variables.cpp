@@ -1,4 +1,6 @@
 // Constants and variables: locals by flow, cells and globals as a whole.
+#include <algorithm>
+
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
@@ -109,12 +111,35 @@ Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
   return found;
 }
 
+namespace {
+
+// What a class body binds may have a `__set_name__` of the program's, which gets the class.
+bool may_be_named(World const& world, Value const& stored) {
+  bool const may_be_object = stored.unknown || std::ranges::any_of(stored.atoms, [&](AtomId id) {
+    AtomKind const kind = world.atoms[id].kind;
+    return kind == AtomKind::Instance || kind == AtomKind::NativeObject;
+  });
+  return may_be_object && std::ranges::any_of(world.module.functions, [](ir::Function const& function) {
+    return function.class_id && function.name.text() == "__set_name__";
+  });
+}
+
+}  // namespace
+
+// Whoever reads a class's annotations isn't followed.
+Value Evaluator::evaluate(ir::StoreAnnotation const& node, ir::InstId) {
+  world_.escape(Value(value(node.annotation)));
+  return {};
+}
+
 Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   std::string_view const name = node.name.text();
   bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" || name == "__delattr__" ||
-                       name == "__slots__" || name == "__new__" || name == "__init_subclass__";
+                       name == "__slots__" || name == "__new__" || name == "__init_subclass__" || name == "__subclasshook__" ||
+                       name == "__class__";
   if (is_hook) world_.set(world_.state(function_.class_id).is_irregular);
   Value const stored = value(node.value);
+  if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   world_.store_class_attribute(function_.class_id, node.name, stored);
   if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
   return {};

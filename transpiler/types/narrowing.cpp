@@ -40,7 +40,7 @@ void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
   Atom const class_ = world_.atoms[tested.atoms[0]];
   if (class_.kind != AtomKind::Class) return;
   ir::ClassId const wanted{class_.index};
-  if (world_.state(wanted).escaped) return;
+  if (world_.state(wanted).escaped || !world_.is_regular(wanted)) return;
   if (holds) narrow_exception(node.args[0], wanted);
   narrow_local(
       node.args[0],

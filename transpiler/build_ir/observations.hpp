@@ -1,0 +1,19 @@
+// What a module's text can observe of its functions and classes: what nobody can see needs not be there.
+#pragma once
+
+#include "syntax/ast.hpp"
+
+namespace aiocc::build_ir {
+
+struct Observations {
+  // `__annotations__` of classes. Where nobody reads them, annotations that can neither fail nor do anything aren't evaluated, and the
+  // classes that they name don't escape.
+  bool class_annotations = false;
+  // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
+  // a static layout then.
+  bool instance_dicts = false;
+};
+
+Observations observations_of(syntax::Ast const& ast);
+
+}  // namespace aiocc::build_ir
