@@ -153,7 +153,8 @@ std::string FunctionEmitter::row_type(ir::InstId item, ir::BlockId body) const {
 bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type) {
   ir::Type const& type = context_.module.types[type_of(node.iterable)];
   ir::InstId const item = function_.blocks[node.body].insts.front();
-  std::string const iterable = use(node.iterable);
+  bool const is_word = context_.module.types.is_word(type_of(node.iterable));
+  std::string const iterable = is_word ? use(node.iterable) : use_object(node.iterable);
   flush_all();
   out_.line("{{");
   item_type = context_.types.value(type_of(item));
@@ -190,7 +191,6 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
     async_for(id, node);
     return;
   }
-  flush_memory_readers();
   std::string const iteration = fresh("iteration");
   std::string const item = fresh("item");
   std::string item_type;
@@ -251,8 +251,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
     define_effect(id, item.text, false);
     return;
   }
-  // Stored once, as a rule, so it's moved from; a second use would see an empty word.
-  bool const moves = uses_[id.index] == 1 && !rows_.contains(id.index);
+  // Where it's stored and that is all, it's moved from; a second use, such as an Unpack makes, would see an empty word.
+  bool const has_next = position_ + 1 < current_block_->size();
+  auto const* const store = has_next ? std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
+  bool const moves = uses_[id.index] == 1 && !rows_.contains(id.index) && store && store->value == id;
   define(id, Pending{moves ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
 }
 

@@ -19,8 +19,8 @@ std::string CppTypes::native(ir::Type const& type) const {
   bindings::Class const* found = bindings::find_class(type.name.text());
   if (!found) return "Object";
   if (found->cpp_name.empty()) return found->layout.empty() ? "Object" : fmt::format("Ref<{}>", found->layout);
+  if (found->type_params.empty()) return std::string(found->cpp_name);
   std::string const name(found->cpp_name.substr(0, found->cpp_name.find('<')));
-  if (found->type_params.empty()) return name;
   // What can be awaited has results, which are void where they're None.
   bool const awaitable = bindings::find_method(*found, "__await__") != nullptr;
   std::string arguments;

@@ -120,6 +120,8 @@ class Explainer {
       if (name == "object") name = describe(world_.atoms[id]);
       if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));
     }
+    // In an order that doesn't depend on what was evaluated first.
+    std::ranges::sort(names);
     std::string text;
     for (std::size_t index = 0; index < names.size(); ++index) text += (index == 0 ? "" : index + 1 == names.size() ? " or " : ", ") + names[index];
     return names.size() == 1 ? fmt::format("it is {}", text) : fmt::format("it may be {}", text);

@@ -224,8 +224,9 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::GetMethod:
-      if (is_devirtualised(id)) return;
-      [[fallthrough]];
+      inst(id).type = object;
+      if (!is_devirtualised(id)) push(id);
+      return;
     case ir::InstKind::Unpack:
       inst(id).type = object;
       if (!take_apart(id)) push(id);

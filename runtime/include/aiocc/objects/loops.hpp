@@ -49,31 +49,41 @@ Zipped<Sources...> zipped(Sources... sources) {
 
 namespace detail {
 
+template <class T>
+inline constexpr bool is_row = false;
+template <class... T>
+inline constexpr bool is_row<Row<T...>> = true;
+
+/// The tuple that a row stands for.
+template <class T>
+T const& packed(T const& item) noexcept {
+  return item;
+}
+template <class... T>
+Object packed(Row<T...> const& row) {
+  return std::apply([](auto const&... item) -> Object { return pack_tuple<std::remove_cvref_t<decltype(packed(item))>...>(packed(item)...); }, row.items);
+}
+
 /// An item of a loop in the type that its variable has: the same, a refinement that the compiler has proved, or a tuple's parts.
 template <class To, class From>
 void give_item(To& to, From&& from) {
   using Plain = std::remove_cvref_t<From>;
-  if constexpr (std::same_as<To, Plain>)
+  if constexpr (std::same_as<To, Plain>) {
     to = std::forward<From>(from);
-  else
+  } else if constexpr (is_row<To> && is_row<Plain>) {
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      (give_item(std::get<I>(to.items), std::get<I>(from.items)), ...);
+    }(std::make_index_sequence<std::tuple_size_v<decltype(to.items)>>());
+  } else if constexpr (is_row<Plain>) {
+    to = word_cast<To>(packed(from));
+  } else if constexpr (is_row<To>) {
+    Object const* items = from.template as<TupleObject>()->items();
+    [&]<std::size_t... I>(std::index_sequence<I...>) {
+      ((std::get<I>(to.items) = from_object<std::remove_cvref_t<decltype(std::get<I>(to.items))>>(items[I])), ...);
+    }(std::make_index_sequence<std::tuple_size_v<decltype(to.items)>>());
+  } else {
     to = from_object<To>(to_object<Plain>(std::forward<From>(from)));
-}
-template <class... To, class... From>
-void give_item(Row<To...>& to, Row<From...> const& from) {
-  [&]<std::size_t... I>(std::index_sequence<I...>) {
-    (give_item(std::get<I>(to.items), std::get<I>(from.items)), ...);
-  }(std::index_sequence_for<To...>{});
-}
-template <class To, class... From>
-void give_item(To& to, Row<From...> const& from) {
-  to = word_cast<To>(std::apply([](auto const&... item) { return pack_tuple<From...>(item...); }, from.items));
-}
-template <class... To, Word From>
-void give_item(Row<To...>& to, From const& from) {
-  Object const* items = from.template as<TupleObject>()->items();
-  [&]<std::size_t... I>(std::index_sequence<I...>) {
-    ((std::get<I>(to.items) = from_object<To>(items[I])), ...);
-  }(std::index_sequence_for<To...>{});
+  }
 }
 
 /// Of any object: the iterator protocol.
