@@ -188,18 +188,21 @@ Result<void> add_arguments(Object const& args, Object const& iterable, Object co
 /// `RecursionGuard guard; if (!guard.entered()) return raised;`
 class RecursionGuard {
  public:
-  RecursionGuard() noexcept {
+  RecursionGuard() noexcept : before_(state.depth) {
     char here;
-    entered_ = ++state.depth <= state.recursion_limit && reinterpret_cast<std::uintptr_t>(&here) > state.stack_limit;
+    state.depth = before_ + 1;
+    entered_ = before_ < state.recursion_limit && reinterpret_cast<std::uintptr_t>(&here) > state.stack_limit;
     if (!entered_) [[unlikely]] detail::raise_recursion_error();
   }
-  ~RecursionGuard() { --state.depth; }
+  /// Stored rather than counted down, which would wait for the value in memory.
+  ~RecursionGuard() { state.depth = before_; }
   RecursionGuard(RecursionGuard const&) = delete;
   RecursionGuard& operator=(RecursionGuard const&) = delete;
   /// False: RecursionError is set.
   bool entered() const noexcept { return entered_; }
 
  private:
+  std::uint32_t before_;
   bool entered_;
 };
 
