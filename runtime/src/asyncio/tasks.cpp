@@ -146,7 +146,7 @@ std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
 Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredChild const* children) {
   Object const& argument = arguments[index];
   EventLoopObject* const loop = index == 0 ? nullptr : children[0].child.as<FutureObject>()->loop;
-  bool const is_future = isfuture(argument);
+  bool const is_future = aiocc::detail::is_future(argument);
   if (is_future && (!loop || argument.as<FutureObject>()->loop == loop)) return argument;
   if (!is_future)
     if (std::size_t const earlier = first_of(arguments, index); earlier < index) return children[earlier].child;

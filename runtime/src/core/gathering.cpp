@@ -73,8 +73,15 @@ bool begin_wait(GatheredChild& child, FutureObject* future) noexcept {
 
 void child_done(Runnable* node, bool dropped) {
   auto* child = static_cast<GatheredChild*>(node);
-  Object const keep = Object::adopt(child->gathering);
-  if (!dropped) count_child(child->gathering, future_of(*child));
+  GatheringFutureObject* const gathering = child->gathering;
+  Object const keep = Object::adopt(gathering);
+  if (dropped) return;
+  FutureObject* const future = future_of(*child);
+  bool const has_value = future->future_state == FutureState::Finished && !future->failed;
+  if (has_value && !gathering->done() && gathering->finished + 1 < gathering->awaited)
+    ++gathering->finished;
+  else
+    count_child(gathering, future);
 }
 
 bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) noexcept {

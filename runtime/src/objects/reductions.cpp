@@ -90,6 +90,17 @@ Result<void> check_start(Object const& start) {
   return {};
 }
 
+// Of a list of nothing but small ints, as most are; unbound: it's something else.
+Object sum_of_small_ints(Object const& iterable, Object const& start) {
+  if (type_of(iterable) != &list_type || !start.is_small_int()) return {};
+  Int total = word_cast<Int>(start);
+  for (Object const& item : iterable.as<ListObject>()->items) {
+    if (!item.is_small_int()) return {};
+    total = total + static_cast<Int const&>(item);
+  }
+  return total;
+}
+
 char const* name_of(CompareOp op) noexcept { return op == CompareOp::Lt ? "min" : "max"; }
 
 // Keeps the best item so far, by its key.
@@ -164,6 +175,7 @@ Int sum(List<Int> const& iterable) {
 }
 
 Result<Object> sum(Object const& iterable, Object const& start) {
+  if (Object total = sum_of_small_ints(iterable, start); total.bound()) return total;
   // A start that isn't given is 0, and CPython looks at the iterable first.
   Object iterator = PASS(get_iter(iterable));
   PASS(check_start(start));
