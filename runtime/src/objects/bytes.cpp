@@ -1,6 +1,7 @@
 // Making, joining and subscripting bytes, and what the constructor accepts.
 #include "aiocc/objects/bytes.hpp"
 
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -99,6 +100,7 @@ namespace detail {
 
 Result<Bytes> bytes_from(Object const& value) {
   if (is_any_bytes(value)) return word_cast<Bytes>(value);
+  if (has_buffer(value)) return buffer_bytes(value);
   Object result;
   if (PASS(operators::call_special(value, "__bytes__"_s, result))) {
     if (is_any_bytes(result)) return word_cast<Bytes>(std::move(result));

@@ -1,6 +1,8 @@
 // What method bodies make of their arguments, with CPython's TypeErrors.
 #include "convert_arguments.hpp"
 
+#include "aiocc/objects/buffer.hpp"
+
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/operators.hpp"
 
@@ -44,7 +46,7 @@ Result<void> range_arguments(Object const& start, Object const& stop, std::int64
 
 Result<Bytes> bytes_like(Object const& value) {
   if (is_any_bytes(value)) return word_cast<Bytes>(value);
-  return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
+  return buffer_bytes(value);
 }
 
 }  // namespace aiocc::detail

@@ -68,6 +68,13 @@ Result<Object> compare_slices(Object const& left, Object const& right, CompareOp
 
 Result<std::int64_t> hash_slice(Object const& self) { return operators::hash(as_tuple(self)); }
 
+Result<Object> construct_slice(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(detail::no_keywords("slice", names));
+  PASS(detail::argument_range("slice", count, 1, 3));
+  if (count == 1) return Slice(None, args[0]);
+  return Slice(args[0], args[1], count == 3 ? args[2] : None);
+}
+
 }  // namespace
 
 constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
@@ -76,6 +83,7 @@ constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
                            .repr = repr_slice,
                            .hash = hash_slice,
                            .compare = compare_slices,
+                           .construct = construct_slice,
                            .members = members<slice_type>});
 
 Result<SliceBounds> slice_bounds(Object const& slice, std::int64_t length) {

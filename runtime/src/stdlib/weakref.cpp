@@ -3,6 +3,7 @@
 
 #include "../objects/core.hpp"
 #include "../objects/native_instance.hpp"
+#include "aiocc/main.hpp"
 #include "weakref.hpp"
 
 namespace aiocc::weakref {
@@ -109,6 +110,12 @@ union ImmortalObject {
 };
 constinit ImmortalObject reference_class;
 constinit ImmortalObject proxy_classes;
+constinit ImmortalObject exit_function;
+
+Result<void> call_exit_function() {
+  PASS(call(exit_function.value));
+  return {};
+}
 
 [[gnu::constructor]] void name_classes() {
   ref_type.is_base_type = true;
@@ -148,6 +155,11 @@ Int getweakrefcount(Object const& object) noexcept {
   WeakReferenceObject* each = object.is_heap() ? weak_references_of(object.heap()) : nullptr;
   for (; each; each = each->next) count += each->references != 0;
   return Int(count);
+}
+
+void _call_at_exit(Object const& function) {
+  exit_function.value = function;
+  aiocc::detail::at_exit(call_exit_function);
 }
 
 List<Object> getweakrefs(Object const& object) {

@@ -28,4 +28,8 @@ Int getweakrefcount(Object const& object) noexcept;
 AIOCC_PY("def getweakrefs(object: object, /) -> list[object]")
 List<Object> getweakrefs(Object const& object);
 
+/// For the module's Python half: calls `function` once when the program ends.
+AIOCC_PY("def _call_at_exit(function: object, /) -> None", stores)
+void _call_at_exit(Object const& function);
+
 }  // namespace aiocc::weakref
