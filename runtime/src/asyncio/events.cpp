@@ -43,10 +43,10 @@ void Handle::cancel() const noexcept { aiocc::detail::cancel_handle(as<HandleObj
 bool Handle::cancelled() const noexcept { return as<HandleObject>()->cancelled; }
 double TimerHandle::when() const noexcept { return as<HandleObject>()->when; }
 
-Result<Handle> EventLoop::call_soon(Object const& callback, Arguments args, Object const&) const {
+Result<Handle> EventLoop::call_soon(Object const& callback, Arguments args, Object const& context) const {
   PASS(check_open(get()));
   Object const packed = PASS(arguments_of(args, callback));
-  return word_cast<Handle>(aiocc::detail::call_soon(get(), callback, packed));
+  return word_cast<Handle>(aiocc::detail::call_soon(get(), callback, packed, context));
 }
 
 Result<Handle> EventLoop::call_soon_threadsafe(Object const& callback, Arguments args, Object const& context) const {
@@ -62,21 +62,21 @@ Result<TimerHandle> EventLoop::call_later(Object const& delay, Object const& cal
   return call_at(when, callback, args, context);
 }
 
-Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callback, Arguments args, Object const&) const {
+Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callback, Arguments args, Object const& context) const {
   if (when.is(None)) return raise_error(type_error_type, "when cannot be None");
   PASS(check_open(get()));
   double const deadline = PASS(operators::to_float(when));
   Object const packed = PASS(arguments_of(args, callback));
-  return word_cast<TimerHandle>(aiocc::detail::call_at(get(), deadline, callback, packed));
+  return word_cast<TimerHandle>(aiocc::detail::call_at(get(), deadline, callback, packed, context));
 }
 
 Future<Object> EventLoop::create_future() const {
   return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(get())));
 }
 
-Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& name, Object const&) const {
+Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& name, Object const& context) const {
   Frame* frame = PASS(detail::frame_for_task(coro));
-  return word_cast<Task<Object>>(PASS(detail::new_task(*this, frame, name)));
+  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_task(*this, frame, name), context)));
 }
 
 Result<Object> EventLoop::run_until_complete(Object const& future) const {

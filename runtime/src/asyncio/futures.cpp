@@ -63,8 +63,8 @@ Result<Object> exception(FutureObject* future) {
   return future->failed ? future->result : None;
 }
 
-Result<void> add_done_callback(FutureObject* future, Object const& callback) {
-  aiocc::detail::add_done_callback(future, nullptr, callback);
+Result<void> add_done_callback(FutureObject* future, Object const& callback, Object const& context) {
+  aiocc::detail::add_done_callback(future, nullptr, callback, context);
   return {};
 }
 

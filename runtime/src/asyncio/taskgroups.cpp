@@ -169,9 +169,9 @@ Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const&
 
 }  // namespace detail
 
-Result<Task<Object>> TaskGroup::create_task(Object const& coro, Object const& name, Object const&) const {
+Result<Task<Object>> TaskGroup::create_task(Object const& coro, Object const& name, Object const& context) const {
   Frame* frame = PASS(detail::frame_for_task(coro));
-  return word_cast<Task<Object>>(PASS(detail::new_group_task(get(), frame, name)));
+  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_group_task(get(), frame, name), context)));
 }
 
 Coroutine<TaskGroup> TaskGroup::aenter() const { return enter(*this); }

@@ -96,18 +96,18 @@ Object gather_futures(std::span<Object const> futures, bool return_exceptions) {
 
 }  // namespace detail
 
-Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const&, bool eager_start) {
+Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context, bool eager_start) {
   if (eager_start) return raise_error(not_implemented_error_type, "eager tasks are not supported");
   Frame* frame = PASS(detail::frame_for_task(coro));
   Object owner = loop;
   if (loop.is(None)) owner = PASS(get_event_loop());
-  return word_cast<Task<Object>>(PASS(detail::new_task(owner, frame, name)));
+  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_task(owner, frame, name), context)));
 }
 
-Result<Task<Object>> create_task(Object const& coro, Object const& name, Object const&) {
+Result<Task<Object>> create_task(Object const& coro, Object const& name, Object const& context) {
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
   Frame* frame = PASS(detail::frame_for_task(coro));
-  return word_cast<Task<Object>>(PASS(detail::new_task_here(frame, name)));
+  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_task_here(frame, name), context)));
 }
 
 Coroutine<Object> sleep(Object delay, Object result) {

@@ -1,5 +1,6 @@
 // Turns of the loop.
 #include "aiocc/core/event_loop.hpp"
+#include "aiocc/core/context.hpp"
 
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -32,7 +33,7 @@ class Running {
  public:
   explicit Running(EventLoopObject* loop) noexcept
       : loop_(loop), outer_(std::exchange(state.loop, loop)), driver_(std::exchange(state.hand_driver, nullptr)),
-        task_(std::exchange(state.current_task, nullptr)) {
+        task_(std::exchange(state.current_task, nullptr)), context_(std::move(current_context)) {
     loop->running = true;
     loop->base.outer = state.handled;
     state.handled = &loop->base;
@@ -44,6 +45,7 @@ class Running {
     state.current_task = task_;
     state.hand_driver = driver_;
     state.loop = outer_;
+    current_context = std::move(context_);
   }
   Running(Running const&) = delete;
 
@@ -52,6 +54,8 @@ class Running {
   EventLoopObject* outer_;
   HandDriver* driver_;
   TaskObject* task_;
+  // Between steps and callbacks, each of which has its own, there is none.
+  Object context_;
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // Scheduling and calling Python's callbacks.
 #include "aiocc/core/handle.hpp"
 
+#include "aiocc/core/context.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -33,7 +34,9 @@ void run_handle(Runnable* node, bool dropped) {
   Object const callback = handle->callback;
   Object const args = handle->args;
   auto const* tuple = args.as<TupleObject>();
+  current_context = handle->context;
   Result<Object> result = call_array(callback, tuple->items(), tuple->size);
+  current_context.reset();
   if (!result) report_callback_error(handle->loop, callback, keep);
 }
 
@@ -75,14 +78,16 @@ DoneCallback::DoneCallback(FutureObject* awaited, Native function, Object callba
 
 namespace detail {
 
-Object call_soon(EventLoopObject* loop, Object callback, Object args) {
+Object call_soon(EventLoopObject* loop, Object callback, Object args, Object const& context) {
   auto* handle = new HandleObject(&asyncio::handle_type, loop, std::move(callback), std::move(args));
+  handle->context = context_for(context);
   loop->ready.push(handle);
   return Object::share(handle);
 }
 
-Object call_at(EventLoopObject* loop, double when, Object callback, Object args) {
+Object call_at(EventLoopObject* loop, double when, Object callback, Object args, Object const& context) {
   auto* handle = new HandleObject(&asyncio::timer_handle_type, loop, std::move(callback), std::move(args));
+  handle->context = context_for(context);
   handle->when = when;
   loop->timers.push(handle);
   return Object::share(handle);
@@ -104,18 +109,21 @@ void run_done_callback(Runnable* node, bool dropped) {
   Object const data = std::move(self->data);
   FutureObject* future = self->future;
   DoneCallback::Native const native = self->native;
+  Object context = std::move(self->context);
   delete self;
   if (!future->done()) return;
   Object const argument = Object::adopt(future);
   if (dropped) return;
-  if (native)
-    native(argument, data);
-  else if (!call(data, argument))
-    report_callback_error(future->loop, data, Object());
+  if (native) return native(argument, data);
+  current_context = std::move(context);
+  Result<Object> result = call(data, argument);
+  current_context.reset();
+  if (!result) report_callback_error(future->loop, data, Object());
 }
 
-void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data) {
+void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context) {
   auto* node = new DoneCallback(future, native, std::move(data));
+  if (!native) node->context = context_for(context);
   if (future->done()) {
     ++future->references;
     future->loop->ready.push(node);

@@ -112,6 +112,10 @@ void end_step_slowly(TaskObject* task) noexcept {
     task->make_extra().handled = std::exchange(state.handled, base);
     task->has_handled = true;
   }
+  if (current_context.bound()) {
+    task->make_extra().context = std::move(current_context);
+    task->has_context = true;
+  }
   if (task->root_finished) finish_task(task);
 }
 
@@ -120,6 +124,10 @@ void step_task_slowly(TaskObject* task) noexcept {
   if (task->has_handled) {
     state.handled = task->extra->handled;
     task->has_handled = false;
+  }
+  if (task->has_context) {
+    current_context = std::move(task->extra->context);
+    task->has_context = false;
   }
   prepare_error(task);
   if (task->parked && !resume_parked(task, state.error.bound())) {
@@ -176,11 +184,18 @@ void task_yielded(TaskObject* task, Object value) noexcept {
   throw_next(task, runtime_error_type, "Task got bad yield: " + repr_text(value));
 }
 
+void use_context(TaskObject* task, Object const& context) {
+  if (context.is(None)) return;
+  task->make_extra().context = context;
+  task->has_context = true;
+}
+
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   auto* task = new TaskObject(loop, root);
   root->depth = state.depth + 1;
   if (!name.bound() || name.is(None)) name = Object::small_int(next_task_number++);
   task->name = std::move(name);
+  if (current_context.bound()) use_context(task, context_for());
   // The ready queue's reference.
   ++task->references;
   loop->ready.push(task);

@@ -52,8 +52,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type
   AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
            stores)
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
-    (void)context;
-    return word_cast<Task<T>>(PASS(detail::new_task(*this, coro.release(), name)));
+    return word_cast<Task<T>>(PASS(detail::in_context(detail::new_task(*this, coro.release(), name), context)));
   }
   AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;

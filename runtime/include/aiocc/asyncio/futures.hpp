@@ -15,7 +15,7 @@ namespace detail {
 Result<void> set_result(FutureObject* future, Object value);
 Result<void> set_exception(FutureObject* future, Object const& exception);
 Result<Object> exception(FutureObject* future);
-Result<void> add_done_callback(FutureObject* future, Object const& callback);
+Result<void> add_done_callback(FutureObject* future, Object const& callback, Object const& context);
 Result<Int> remove_done_callback(FutureObject* future, Object const& callback);
 Result<Object> new_future(Object const& loop);
 }  // namespace detail
@@ -56,8 +56,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : publi
   AIOCC_PY("def cancel(self, msg: object = None) -> bool")
   bool cancel(Object const& msg = None) const noexcept { return aiocc::detail::cancel_future(get(), msg); }
   AIOCC_PY("def add_done_callback(self, fn: object, /, *, context: object = None) -> None", stores)
-  Result<void> add_done_callback(Object const& fn, Object const& = None) const {
-    return detail::add_done_callback(get(), fn);
+  Result<void> add_done_callback(Object const& fn, Object const& context = None) const {
+    return detail::add_done_callback(get(), fn, context);
   }
   AIOCC_PY("def remove_done_callback(self, fn: object, /) -> int")
   Result<Int> remove_done_callback(Object const& fn) const { return detail::remove_done_callback(get(), fn); }

@@ -25,6 +25,11 @@ inline Result<Object> new_task_here(Frame* root, Object const& name) {
   if (!state.loop || !name.is(None)) return new_named_task(root, name);
   return Object::adopt(aiocc::detail::make_task(state.loop, root));
 }
+/// The task, made to run in `context` unless that's None.
+inline Result<Object> in_context(Result<Object> task, Object const& context) {
+  if (task && !context.is(None)) aiocc::detail::use_context(static_cast<TaskObject*>(task.value().as<FutureObject>()), context);
+  return task;
+}
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
@@ -72,8 +77,7 @@ Result<Task<Object>> make_task(Object const& coro, Object const& loop = None, Ob
 template <class T>
 AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
 Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) {
-  (void)context;
-  return word_cast<Task<T>>(PASS(detail::new_task_here(coro.release(), name)));
+  return word_cast<Task<T>>(PASS(detail::in_context(detail::new_task_here(coro.release(), name), context)));
 }
 AIOCC_PY("def create_task(coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
 Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None);

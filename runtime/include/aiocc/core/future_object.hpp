@@ -25,6 +25,8 @@ struct FutureExtra {
   Ref<BaseException> thrown;
   /// Innermost slot of a suspended task's handled exceptions.
   HandledException* handled = nullptr;
+  /// The context that a suspended task runs in, if it isn't an empty one.
+  Object context;
 };
 
 struct FutureObject : HeapObject {
@@ -66,6 +68,8 @@ struct FutureObject : HeapObject {
   bool log_destroy_pending : 1 = true;
   bool root_finished : 1 = false;
   bool has_handled : 1 = false;
+  /// `extra->context` is bound.
+  bool has_context : 1 = false;
   /// Of a task: calls of `cancel` less those of `uncancel`.
   std::uint16_t cancels_requested = 0;
   /// Entries of the exception's traceback when it was set: each retrieval starts from there.
@@ -148,6 +152,8 @@ void task_yielded(TaskObject* task, Object value) noexcept;
 
 /// A task that owns `root`; it takes its first step in the next turn. The reference is the caller's.
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name = Object());
+/// The task runs in this context rather than in a copy of its maker's; None changes nothing.
+void use_context(TaskObject* task, Object const& context);
 FutureObject* make_future(EventLoopObject* loop);
 
 /// Awaits a future or task whose value is known to be a T.

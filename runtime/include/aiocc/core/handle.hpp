@@ -20,6 +20,8 @@ struct HandleObject : HeapObject, Timer {
   Object callback;
   /// A tuple.
   Object args;
+  /// What it runs in.
+  Object context;
   bool cancelled = false;
 };
 
@@ -32,16 +34,19 @@ struct DoneCallback : Runnable {
   /// Null: `data` is the callback.
   Native native;
   Object data;
+  /// What Python's callback runs in.
+  Object context;
 };
 
 namespace detail {
-Object call_soon(EventLoopObject* loop, Object callback, Object args);
+/// In `context`, or in a copy of the current one.
+Object call_soon(EventLoopObject* loop, Object callback, Object args, Object const& context = None);
 /// `when` on the loop's clock.
-Object call_at(EventLoopObject* loop, double when, Object callback, Object args);
+Object call_at(EventLoopObject* loop, double when, Object callback, Object args, Object const& context = None);
 void cancel_handle(HandleObject* handle) noexcept;
 void run_done_callback(Runnable* node, bool dropped);
 /// `future.add_done_callback`; of a future that is done it's called in the next turn.
-void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data);
+void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context = None);
 /// Takes out the callbacks with this function and data.
 void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept;
 /// The Python callback that the node will call, if it will.

@@ -1,6 +1,7 @@
 // What the parts of tasks, sleeps and futures know of each other.
 #pragma once
 
+#include "aiocc/core/context.hpp"
 #include "aiocc/core/future_object.hpp"
 
 namespace aiocc::detail {
@@ -12,14 +13,14 @@ void step_task_slowly(TaskObject* task) noexcept;
 void end_step_slowly(TaskObject* task) noexcept;
 
 inline void run_step(TaskObject* task) noexcept {
-  if (task->result.bound() || task->throws || task->must_cancel || task->has_handled) return step_task_slowly(task);
+  if (task->result.bound() || task->throws || task->must_cancel || task->has_handled || task->has_context) return step_task_slowly(task);
   EventLoopObject* const loop = task->loop;
   state.current_task = task;
   Frame* const leaf = task->leaf;
   leaf->started = true;
   leaf->handle().resume();
   state.current_task = nullptr;
-  if (state.handled != &loop->base || task->root_finished) end_step_slowly(task);
+  if (state.handled != &loop->base || task->root_finished || current_context.bound()) end_step_slowly(task);
 }
 
 /// A sleep's node: its time has come.
