@@ -279,6 +279,12 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
   return made;
 }
 
+// Whether a value of the type holds something that isn't known: it may be what an argument held.
+bool Evaluator::holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const {
+  if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second.unknown;
+  return type.is("object") || std::ranges::any_of(type.args, [&](auto const& each) { return holds_unknown(each, environment); });
+}
+
 Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id) {
   for (Value const& each : arguments.values) {
     if (each.is_empty()) return {};
@@ -287,8 +293,8 @@ Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments,
   std::uint32_t part = 0;
   Value const result = make_value(call.overload->returns, call.environment, id, part);
   bool const keeps = call.overload->effects.retains || call.overload->effects.stores;
-  if (result.unknown) {
-    world_.observe_exceptions();
+  if (result.unknown) world_.observe_exceptions();
+  if (result.unknown || holds_unknown(call.overload->returns, call.environment)) {
     for (Value const& each : arguments.values) {
       if (keeps) {
         world_.escape(each);

@@ -161,6 +161,7 @@ class Evaluator {
 
   // evaluate_natives.cpp
   Value call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id);
+  bool holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const;
   void store_in_containers(NativeCall const& call, Arguments const& arguments);
   void apply_effects(NativeCall const& call, Arguments const& arguments);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
