@@ -122,6 +122,7 @@ constinit Type missing_type("Token.MISSING", &object_type, sizeof(HeapObject), {
 
 constinit Type context_type("_contextvars.Context", &object_type, sizeof(ContextObject),
                             {.dealloc = aiocc::detail::dealloc_object<ContextObject>,
+                             .traverse = aiocc::detail::traverse_members<&ContextObject::values>,
                              .hash = aiocc::detail::unhashable,
                              .length = length_of_context,
                              .compare = compare_contexts,
@@ -132,11 +133,13 @@ constinit Type context_type("_contextvars.Context", &object_type, sizeof(Context
                             "_contextvars");
 constinit Type context_var_type("_contextvars.ContextVar", &object_type, sizeof(ContextVarObject),
                                 {.dealloc = aiocc::detail::dealloc_object<ContextVarObject>,
+                             .traverse = aiocc::detail::traverse_members<&ContextVarObject::fallback>,
                                  .repr = repr_variable,
                                  .members = members<context_var_type>},
                                 "_contextvars");
 constinit Type token_type("_contextvars.Token", &object_type, sizeof(TokenObject),
                           {.dealloc = aiocc::detail::dealloc_object<TokenObject>,
+                             .traverse = aiocc::detail::traverse_members<&TokenObject::context, &TokenObject::variable, &TokenObject::old_value>,
                            .repr = repr_token,
                            .hash = aiocc::detail::unhashable,
                            .members = members<token_type>},

@@ -83,8 +83,14 @@ Result<Object> merge_defaultdicts(Object const& left, Object const& right) {
   return result;
 }
 
+void traverse_defaultdict(HeapObject* self, Visitor& visit) {
+  dict_type.slots.traverse(self, visit);
+  visit(static_cast<DefaultDictObject*>(self)->factory);
+}
+
 constexpr Slots defaultdict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DefaultDictObject, defaultdict_type>,
+              .traverse = traverse_defaultdict,
               .repr = repr_defaultdict,
               .get_item = get_item_of_defaultdict,
               .construct = construct_defaultdict,
@@ -96,7 +102,8 @@ constexpr Slots defaultdict_slots() {
 
 }  // namespace
 
-constinit Type defaultdict_type("collections.defaultdict", &dict_type, sizeof(DefaultDictObject), defaultdict_slots(), "collections");
+constinit Type defaultdict_type("collections.defaultdict", &dict_type, sizeof(DefaultDictObject), defaultdict_slots(), "collections",
+                                 /*python_may_derive=*/true);
 
 Result<Object> DefaultDictObject::missing(Object const& self, Object const& key) {
   if (factory.is(None)) return aiocc::detail::key_error(key);

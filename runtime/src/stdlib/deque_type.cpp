@@ -117,8 +117,17 @@ Result<void> set_item_of_deque(Object const& self, Object const& index, Object c
 Result<Object> deque_contains(Object const& self, Object const& value) { return box(PASS(deque_of(self)->contains(value))); }
 Result<Object> iter_deque(Object const& self) { return detail::make_deque_iterator(self); }
 
+void traverse_deque(HeapObject* self, Visitor& visit) {
+  auto deque = static_cast<DequeObject*>(self);
+  for (std::size_t i = 0; i < deque->count; ++i) visit(deque->at(i));
+}
+
+void clear_deque(HeapObject* self) noexcept { static_cast<DequeObject*>(self)->clear(); }
+
 constexpr Slots deque_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DequeObject, deque_type>,
+              .traverse = traverse_deque,
+              .clear = clear_deque,
               .repr = repr_deque,
               .hash = aiocc::detail::unhashable,
               .truth = truth_deque,
@@ -162,7 +171,9 @@ Result<bool> next_of_deque(Object const& self, Object& item) {
 }
 
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = aiocc::detail::dealloc_object<DequeIterator>, .iter = aiocc::detail::iter_self, .next = next};
+  return {.dealloc = aiocc::detail::dealloc_object<DequeIterator>,
+          .traverse = aiocc::detail::traverse_members<&DequeIterator::deque>,
+          .iter = aiocc::detail::iter_self, .next = next};
 }
 
 constinit Type iterator_type("collections._deque_iterator", &object_type, sizeof(DequeIterator), iterator_slots(next_of_deque<false>), "collections");
@@ -171,7 +182,8 @@ constinit Type reverse_iterator_type("collections._deque_reverse_iterator", &obj
 
 }  // namespace
 
-constinit Type deque_type("collections.deque", &object_type, sizeof(DequeObject), deque_slots(), "collections");
+constinit Type deque_type("collections.deque", &object_type, sizeof(DequeObject), deque_slots(), "collections",
+                           /*python_may_derive=*/true);
 
 namespace detail {
 

@@ -105,6 +105,9 @@ Result<Object> compare_keys(Object const& left, Object const& right, CompareOp o
 
 constinit Type partial_type("functools.partial", &object_type, sizeof(PartialObject),
                             {.dealloc = aiocc::detail::dealloc_object<PartialObject>,
+                             .traverse = aiocc::detail::traverse_members<&PartialObject::attributes, &PartialObject::function,
+                                                                         &PartialObject::args, &PartialObject::keywords>,
+                             .clear = aiocc::detail::clear_members<&PartialObject::attributes>,
                              .repr = repr_partial,
                              .call = call_partial,
                              .get_attr = aiocc::detail::get_own_attribute,
@@ -113,6 +116,7 @@ constinit Type partial_type("functools.partial", &object_type, sizeof(PartialObj
                             "functools");
 constinit Type key_wrapper_type("functools.KeyWrapper", &object_type, sizeof(KeyWrapper),
                                 {.dealloc = aiocc::detail::dealloc_object<KeyWrapper>,
+                                 .traverse = aiocc::detail::traverse_members<&KeyWrapper::compare, &KeyWrapper::object>,
                                  .hash = aiocc::detail::unhashable,
                                  .compare = compare_keys,
                                  .call = call_key_wrapper,

@@ -17,6 +17,11 @@ struct MergeSource {
   Object key;
   /// Equal items come in the order of the sources.
   std::size_t order;
+  void traverse(Visitor& visit) const {
+    items.traverse(visit);
+    visit(value);
+    visit(key);
+  }
 };
 
 struct MergeObject : HeapObject {
@@ -104,7 +109,9 @@ Result<bool> next_of_merge(Object const& self, Object& item) {
 }
 
 constinit Type merge_type("generator", &object_type, sizeof(MergeObject),
-                          {.dealloc = aiocc::detail::dealloc_object<MergeObject>, .iter = aiocc::detail::iter_self, .next = next_of_merge});
+                          {.dealloc = aiocc::detail::dealloc_object<MergeObject>,
+                           .traverse = aiocc::detail::traverse_members<&MergeObject::unread, &MergeObject::sources, &MergeObject::function>,
+                           .iter = aiocc::detail::iter_self, .next = next_of_merge});
 
 Result<List<Object>> select(Object const& n, Object const& iterable, Object const& key, bool largest) {
   std::int64_t const count = PASS(aiocc::detail::size_argument(n));

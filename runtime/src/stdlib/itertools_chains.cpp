@@ -170,17 +170,17 @@ Result<bool> next_of_zip_longest(Object const& self, Object& item) {
 }  // namespace
 
 constinit Type accumulate_type("itertools.accumulate", &object_type, sizeof(AccumulateObject),
-                               detail::iterator_slots<AccumulateObject, accumulate_type>(next_of_accumulate), "itertools");
+                               detail::iterator_slots<AccumulateObject, accumulate_type, &AccumulateObject::source, &AccumulateObject::function, &AccumulateObject::initial, &AccumulateObject::total>(next_of_accumulate), "itertools");
 constinit Type batched_type("itertools.batched", &object_type, sizeof(BatchedObject),
-                            detail::iterator_slots<BatchedObject, batched_type>(next_of_batched), "itertools");
-constinit Type chain_type("itertools.chain", &object_type, sizeof(ChainObject), detail::iterator_slots<ChainObject, chain_type>(next_of_chain),
+                            detail::iterator_slots<BatchedObject, batched_type, &BatchedObject::source>(next_of_batched), "itertools");
+constinit Type chain_type("itertools.chain", &object_type, sizeof(ChainObject), detail::iterator_slots<ChainObject, chain_type, &ChainObject::sources, &ChainObject::active>(next_of_chain),
                           "itertools");
 constinit Type pairwise_type("itertools.pairwise", &object_type, sizeof(PairwiseObject),
-                             detail::iterator_slots<PairwiseObject, pairwise_type>(next_of_pairwise), "itertools");
+                             detail::iterator_slots<PairwiseObject, pairwise_type, &PairwiseObject::source, &PairwiseObject::previous>(next_of_pairwise), "itertools");
 constinit Type starmap_type("itertools.starmap", &object_type, sizeof(StarmapObject),
-                            detail::iterator_slots<StarmapObject, starmap_type>(next_of_starmap), "itertools");
+                            detail::iterator_slots<StarmapObject, starmap_type, &StarmapObject::function, &StarmapObject::source>(next_of_starmap), "itertools");
 constinit Type zip_longest_type("itertools.zip_longest", &object_type, sizeof(ZipLongestObject),
-                                detail::iterator_slots<ZipLongestObject, zip_longest_type>(next_of_zip_longest), "itertools");
+                                detail::iterator_slots<ZipLongestObject, zip_longest_type, &ZipLongestObject::sources, &ZipLongestObject::fill_value>(next_of_zip_longest), "itertools");
 
 Result<Object> accumulate(Object const& iterable, Object const& function, Object const& initial) {
   Iteration items = PASS(iterate(iterable));

@@ -139,7 +139,7 @@ Result<std::int64_t> length_argument(Object const& r) {
 
 template <Type& type, bool (*advance)(ChoiceObject*)>
 constexpr Slots choice_slots() {
-  return detail::iterator_slots<ChoiceObject, type>(next_of_choice<advance>);
+  return detail::iterator_slots<ChoiceObject, type, &ChoiceObject::pool>(next_of_choice<advance>);
 }
 
 }  // namespace
@@ -149,9 +149,9 @@ constinit Type combinations_type("itertools.combinations", &object_type, sizeof(
 constinit Type combinations_with_replacement_type("itertools.combinations_with_replacement", &object_type, sizeof(ChoiceObject),
                                                   choice_slots<combinations_with_replacement_type, next_replacement>(), "itertools");
 constinit Type permutations_type("itertools.permutations", &object_type, sizeof(PermutationsObject),
-                                 detail::iterator_slots<PermutationsObject, permutations_type>(next_of_permutations), "itertools");
+                                 detail::iterator_slots<PermutationsObject, permutations_type, &PermutationsObject::pool>(next_of_permutations), "itertools");
 constinit Type product_type("itertools.product", &object_type, sizeof(ProductObject),
-                            detail::iterator_slots<ProductObject, product_type>(next_of_product), "itertools");
+                            detail::iterator_slots<ProductObject, product_type, &ProductObject::pools>(next_of_product), "itertools");
 
 Result<Object> combinations(Object const& iterable, Object const& r) {
   auto pool = PASS(pool_of(iterable));

@@ -76,9 +76,9 @@ Result<bool> next_of_grouper(Object const& self, Object& item) {
 }  // namespace
 
 constinit Type groupby_type("itertools.groupby", &object_type, sizeof(GroupbyObject),
-                            detail::iterator_slots<GroupbyObject, groupby_type>(next_of_groupby), "itertools");
+                            detail::iterator_slots<GroupbyObject, groupby_type, &GroupbyObject::source, &GroupbyObject::key_function, &GroupbyObject::target_key, &GroupbyObject::current_key, &GroupbyObject::current_value>(next_of_groupby), "itertools");
 constinit Type grouper_type("itertools._grouper", &object_type, sizeof(GrouperObject),
-                            detail::iterator_slots<GrouperObject, grouper_type>(next_of_grouper), "itertools");
+                            detail::iterator_slots<GrouperObject, grouper_type, &GrouperObject::parent, &GrouperObject::target_key>(next_of_grouper), "itertools");
 
 Result<Object> groupby(Object const& iterable, Object const& key) {
   Iteration items = PASS(iterate(iterable));

@@ -126,7 +126,7 @@ constexpr char const* bad_step = "Step for islice() must be a positive integer o
 
 template <NextSlot next, Type& type>
 constexpr Slots predicate_slots() {
-  return detail::iterator_slots<PredicateObject, type>(next);
+  return detail::iterator_slots<PredicateObject, type, &PredicateObject::predicate, &PredicateObject::source>(next);
 }
 
 Result<Object> make_predicate(Type& type, Object const& predicate, Object const& iterable) {
@@ -137,7 +137,7 @@ Result<Object> make_predicate(Type& type, Object const& predicate, Object const&
 }  // namespace
 
 constinit Type compress_type("itertools.compress", &object_type, sizeof(CompressObject),
-                             detail::iterator_slots<CompressObject, compress_type>(next_of_compress), "itertools");
+                             detail::iterator_slots<CompressObject, compress_type, &CompressObject::source, &CompressObject::selectors>(next_of_compress), "itertools");
 constinit Type dropwhile_type("itertools.dropwhile", &object_type, sizeof(PredicateObject), predicate_slots<next_of_dropwhile, dropwhile_type>(),
                               "itertools");
 constinit Type filterfalse_type("itertools.filterfalse", &object_type, sizeof(PredicateObject),
@@ -145,7 +145,7 @@ constinit Type filterfalse_type("itertools.filterfalse", &object_type, sizeof(Pr
 constinit Type takewhile_type("itertools.takewhile", &object_type, sizeof(PredicateObject), predicate_slots<next_of_takewhile, takewhile_type>(),
                               "itertools");
 constinit Type islice_type("itertools.islice", &object_type, sizeof(IsliceObject),
-                           detail::iterator_slots<IsliceObject, islice_type>(next_of_islice), "itertools");
+                           detail::iterator_slots<IsliceObject, islice_type, &IsliceObject::source>(next_of_islice), "itertools");
 
 Result<Object> compress(Object const& data, Object const& selectors) {
   Iteration items = PASS(iterate(data));

@@ -123,6 +123,19 @@ Result<Object> call_decorator(Object const& self, Object const* args, std::size_
   return wrap(args[0], self.as<CacheDecorator>()->limit, self.as<CacheDecorator>()->typed);
 }
 
+void traverse_cache(HeapObject* self, Visitor& visit) {
+  auto cache = static_cast<CacheWrapper*>(self);
+  visit(cache->attributes);
+  visit(cache->function);
+  dict_type.slots.traverse(&cache->results, visit);
+}
+
+void clear_wrapper(HeapObject* self) noexcept {
+  auto cache = static_cast<CacheWrapper*>(self);
+  Object attributes = std::move(cache->attributes);
+  cache->results.clear();
+}
+
 constinit Type decorator_type("function", &object_type, sizeof(CacheDecorator),
                               {.dealloc = aiocc::detail::dealloc_object<CacheDecorator>, .call = call_decorator});
 
@@ -138,6 +151,8 @@ Object field(Object const& info, std::size_t index) { return info.as<TupleObject
 
 constinit Type lru_cache_wrapper_type("functools._lru_cache_wrapper", &object_type, sizeof(CacheWrapper),
                                       {.dealloc = aiocc::detail::dealloc_object<CacheWrapper>,
+                                       .traverse = traverse_cache,
+                                       .clear = clear_wrapper,
                                        .call = call_cached,
                                        .get_attr = aiocc::detail::get_own_attribute,
                                        .set_attr = aiocc::detail::set_own_attribute,

@@ -125,19 +125,19 @@ Path path_of(Str const& name) {
   return path;
 }
 
-template <class Layout, Type& type>
+template <class Layout, Type& type, auto... traversed>
 constexpr Slots caller_slots(CallSlot call, UnarySlot repr) {
-  return {.dealloc = detail::dealloc_object<Layout>, .repr = repr, .call = call, .members = members<type>};
+  return {.dealloc = detail::dealloc_object<Layout>, .traverse = detail::traverse_members<traversed...>, .repr = repr, .call = call, .members = members<type>};
 }
 
 }  // namespace
 
 constinit Type itemgetter_type("operator.itemgetter", &object_type, sizeof(ItemGetter),
-                               caller_slots<ItemGetter, itemgetter_type>(call_itemgetter, repr_itemgetter), "operator");
+                               caller_slots<ItemGetter, itemgetter_type, &ItemGetter::items>(call_itemgetter, repr_itemgetter), "operator");
 constinit Type attrgetter_type("operator.attrgetter", &object_type, sizeof(AttributeGetter),
                                caller_slots<AttributeGetter, attrgetter_type>(call_attrgetter, repr_attrgetter), "operator");
 constinit Type methodcaller_type("operator.methodcaller", &object_type, sizeof(MethodCaller),
-                                 caller_slots<MethodCaller, methodcaller_type>(call_methodcaller, repr_methodcaller), "operator");
+                                 caller_slots<MethodCaller, methodcaller_type, &MethodCaller::args, &MethodCaller::keywords>(call_methodcaller, repr_methodcaller), "operator");
 
 Result<Object> itemgetter(Arguments items) {
   if (items.empty()) return raise_error(type_error_type, "itemgetter expected 1 argument, got 0");
