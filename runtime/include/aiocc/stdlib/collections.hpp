@@ -8,6 +8,7 @@
 namespace aiocc::collections {
 
 extern Type deque_type, defaultdict_type;
+extern Type tuple_getter_type AIOCC_PY_CLASS("_tuplegetter");
 extern Type ordered_dict_type AIOCC_PY_CLASS("OrderedDict(dict)", subclassable);
 
 /// Every deque: a ring of words, whose size is a power of two.
@@ -218,6 +219,12 @@ inline Result<Object> copy_ordered_dict_(Object const& self) { return copy_order
 /// Create a new ordered dictionary with keys from iterable and values set to value.
 AIOCC_PY("def OrderedDict.fromkeys(iterable: object, value: object = None) -> object", staticmethod, retains)
 Result<Object> ordered_dict_from_keys(Object const& iterable, Object const& value);
+
+/// A field of a named tuple: the item at `index`, read-only.
+AIOCC_PY("def _tuplegetter(index: object, doc: object, /) -> object", retains, stores)
+Result<Object> make_tuple_getter(Object const& index, Object const& doc);
+AIOCC_PY_PROPERTY("_tuplegetter.__doc__: object")
+Object doc_of_getter(Object const& self);
 
 /// Counts the items of an iterable in a mapping: what Counter does.
 AIOCC_PY("def _count_elements(mapping: object, iterable: object, /) -> None", stores)
