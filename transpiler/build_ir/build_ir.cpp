@@ -11,18 +11,22 @@ namespace {
 
 bool is_implicit(NameId name) {
   std::string_view const text = name.text();
-  return text == "__name__" || text == "__doc__" || text == "__file__";
+  return text == "__name__" || text == "__doc__" || text == "__file__" || text == "__package__";
 }
 
 }  // namespace
 
 ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
                              Diagnostics& diagnostics)
-    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics), observations(observations_of(ast)),
+    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics),
+      observations(source.observations),
       module(program), id(program.modules.add({})) {
   own().name = source.name;
   own().cpp_name = source.cpp_name;
   own().is_package = source.is_package;
+  own().is_namespace = source.is_namespace;
+  own().is_cyclic = source.is_cyclic;
+  program.main = id;
   own().file = ast.file;
   for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }
@@ -60,7 +64,11 @@ ir::GlobalId ModuleBuilder::global_of(semantics::VariableId id) {
   semantics::Variable const& variable = model.variables[id];
   if (is_implicit(variable.name)) return implicit_global(variable.name);
   auto const [position, inserted] = globals_.try_emplace(id);
-  if (inserted) position->second = module.globals.add(make_global(variable.name, variable.stable));
+  if (inserted) {
+    ir::Global made = make_global(variable.name, variable.stable);
+    made.bound_at_end = variable.bound_at_end;
+    position->second = module.globals.add(std::move(made));
+  }
   return position->second;
 }
 
@@ -72,8 +80,31 @@ ir::GlobalId ModuleBuilder::implicit_global(NameId name) {
 }
 
 std::string_view ModuleBuilder::imported(ir::GlobalId global) const {
-  auto const found = imports_.find(global);
-  return found == imports_.end() ? std::string_view{} : found->second.text();
+  if (!global || !module.globals[global].imported) return {};
+  return module.globals[global].imported.text();
+}
+
+std::string ModuleBuilder::package() const {
+  ir::PythonModule const& own = module.modules[id];
+  std::string_view const name = own.name.text();
+  if (own.is_package) return std::string(name);
+  std::size_t const dot = name.rfind('.');
+  return dot == std::string_view::npos ? std::string() : std::string(name.substr(0, dot));
+}
+
+// Follows `from m import name` from module to module.
+ir::GlobalId ModuleBuilder::find_program_global(std::string_view dotted) const {
+  constexpr int longest_chain = 16;
+  for (int step = 0; step < longest_chain; ++step) {
+    std::size_t const dot = dotted.rfind('.');
+    if (dot == std::string_view::npos) return {};
+    ir::PythonModuleId const owner = module.find(NameId::of(dotted.substr(0, dot)));
+    ir::GlobalId const global = owner ? module.find_global(owner, NameId::of(dotted.substr(dot + 1))) : ir::GlobalId{};
+    if (!global || !module.globals[global].stable) return {};
+    if (!module.globals[global].imported) return global;
+    dotted = module.globals[global].imported.text();
+  }
+  return {};
 }
 
 void ModuleBuilder::bind_implicit_globals() {
@@ -91,6 +122,9 @@ void ModuleBuilder::bind_implicit_globals() {
 ir::Constant ModuleBuilder::implicit_value(NameId name) {
   auto const str = [](std::string text) { return ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)}; };
   if (name.text() == "__name__") return str(std::string(own().name.text()));
+  if (name.text() == "__package__") {
+    return own().name.text() == "__main__" ? ir::Constant{.kind = ir::ConstantKind::None, .text = {}} : str(package());
+  }
   if (name.text() == "__file__") return str(std::filesystem::absolute(file.path()).string());
   return own().docstring ? str(*own().docstring) : ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
 }

@@ -1,6 +1,7 @@
 // From the syntax tree to the IR: complete, dynamic, every value of type `object` (conditions are bools).
 #pragma once
 
+#include "build_ir/observations.hpp"
 #include "diagnostics/diagnostics.hpp"
 #include "ir/ir.hpp"
 #include "semantics/module_table.hpp"
@@ -16,6 +17,10 @@ struct ModuleSource {
   NameId name;
   NameId cpp_name;
   bool is_package = false;
+  bool is_namespace = false;
+  bool is_cyclic = false;
+  // What the whole program observes.
+  Observations observations;
   syntax::Ast const& ast;
   SourceFile const& file;
   semantics::SemanticModel const& model;

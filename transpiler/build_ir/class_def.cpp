@@ -96,13 +96,13 @@ void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
     if (model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin) made.native_base = name->id;
     if (ir::GlobalId const global = stable_global(name->id)) {
       made.base = module_.module.globals[global].class_id;
-      if (!module_.imported(global).empty()) made.native_base = NameId::of(module_.imported(global));
+      find_imported_base(module_.imported(global), made);
     }
   } else if (auto const* attribute = ast().get_if<syntax::Attribute>(base)) {
     auto const* owner = ast().get_if<syntax::Name>(attribute->value);
     ir::GlobalId const global = owner ? stable_global(owner->id) : ir::GlobalId{};
     std::string_view const imported = global ? module_.imported(global) : std::string_view{};
-    if (!imported.empty()) made.native_base = NameId::of(std::string(imported) + "." + std::string(attribute->attr.text()));
+    if (!imported.empty()) find_imported_base(std::string(imported) + "." + std::string(attribute->attr.text()), made);
   }
   bool const has_plain_base = made.base ? module_.module.classes[made.base].has_plain_namespace
                                         : made.native_base && bindings::find_class(made.native_base.text());
@@ -146,6 +146,15 @@ void FunctionBuilder::find_stored_attributes(syntax::ClassDef const& node, ir::C
       }
     });
   }
+}
+
+// A class of another module: of the program's, or one that the runtime's headers declare.
+void FunctionBuilder::find_imported_base(std::string_view dotted, ir::Class& made) {
+  ir::GlobalId const global = module_.find_program_global(dotted);
+  if (global)
+    made.base = module_.module.globals[global].class_id;
+  else if (bindings::find_class(dotted))
+    made.native_base = NameId::of(dotted);
 }
 
 // The layout is a hint, so no care is taken of rebound parameters and the like.

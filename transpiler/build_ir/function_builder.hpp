@@ -166,6 +166,7 @@ class FunctionBuilder {
   void find_base(syntax::ClassDef const& node, ir::Class& made);
   void find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const;
   bool has_own_annotations(Array<syntax::StmtId> body) const;
+  void find_imported_base(std::string_view dotted, ir::Class& made);
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
   ir::GlobalId stable_global(NameId name) const;
@@ -174,6 +175,12 @@ class FunctionBuilder {
   std::vector<ir::InstId> import_packages(std::string_view dotted, Place place);
   ir::InstId walk_to(std::string_view dotted, ir::InstId module, Place place);
   void note_import(NameId bound, std::string_view dotted);
+  void import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);
+  void import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);
+  void import_star(ir::InstId module, syntax::StmtId id);
+  void fail_relative_import(syntax::StmtId id);
+  bool handles_import_errors(syntax::Try const& node) const;
+  bool catches_import_errors(syntax::ExprId type) const;
   void note_library(std::string_view dotted);
   bool is_known_module(std::string_view dotted) const;
   void check_import(std::string_view dotted, Span span);
@@ -186,6 +193,8 @@ class FunctionBuilder {
   // The innermost one: a comprehension's while that is built.
   semantics::ScopeId scope_;
   ir::BlockId block_;
+  // How many `try` statements around handle a failing import.
+  int import_guards_ = 0;
   // Whether control gets to the end of what has been built of `block_`; statements behind are left out.
   bool reachable_ = true;
   std::unordered_map<semantics::VariableId, ir::LocalId> locals_;

@@ -1,6 +1,9 @@
 // `import` and `from ... import`.
+#include <algorithm>
+
 #include "bindings/bindings.hpp"
 #include "build_ir/function_builder.hpp"
+#include "semantics/imports.hpp"
 
 namespace aiocc::build_ir {
 namespace {
@@ -48,31 +51,74 @@ ir::InstId FunctionBuilder::walk_to(std::string_view dotted, ir::InstId module, 
 }
 
 void FunctionBuilder::build(syntax::ImportFrom const& node, syntax::StmtId id) {
-  if (node.level > 0) {
-    unsupported(ast().span(id), "a relative import");
-    return;
+  std::optional<std::string> const dotted = semantics::absolute_module(node, module_.package());
+  if (!dotted) return fail_relative_import(id);
+  if (*dotted == "__future__") return;
+  check_import(*dotted, ast().span(id));
+  ir::InstId const module = import_packages(*dotted, place(id)).back();
+  if (node.names[0].name.text() == "*") {
+    import_submodules(node, *dotted, module, id);
+    return import_star(module, id);
   }
-  std::string_view const dotted = node.module.text();
-  if (dotted == "__future__") return;
-  check_import(dotted, ast().span(id));
-  ir::InstId const module = import_packages(dotted, place(id)).back();
+  for (syntax::Alias const& alias : node.names) check_member(*dotted, alias);
+  import_submodules(node, *dotted, module, id);
+  import_names(node, *dotted, module, id);
+}
+
+void FunctionBuilder::import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id) {
   for (syntax::Alias const& alias : node.names) {
-    if (alias.name.text() == "*") {
-      unsupported(alias.span, "`import *`");
-      continue;
-    }
-    check_member(dotted, alias);
-    std::string const submodule = joined(dotted, alias.name);
-    if (!is_known_module(submodule)) continue;
-    add(place(id), ir::ImportSubmodule{module, NameId::of(submodule)});
-    note_library(submodule);
-  }
-  for (syntax::Alias const& alias : node.names) {
-    if (alias.name.text() == "*") continue;
     NameId const bound = alias.asname ? alias.asname : alias.name;
     store_name(bound, add(place(id), ir::ImportFrom{module, alias.name}), place(id));
     note_import(bound, joined(dotted, alias.name));
   }
+}
+
+// Those of the names that may be submodules; of `*`, those that `__all__` may list.
+void FunctionBuilder::import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id) {
+  std::vector<NameId> names;
+  if (auto const star = model().imports.star_names.find(id); star != model().imports.star_names.end()) names = star->second;
+  for (syntax::Alias const& alias : node.names) names.push_back(alias.name);
+  for (NameId const name : names) {
+    std::string const submodule = joined(dotted, name);
+    if (!is_known_module(submodule)) continue;
+    add(place(id), ir::ImportSubmodule{module, NameId::of(submodule)});
+    note_library(submodule);
+  }
+}
+
+void FunctionBuilder::import_star(ir::InstId module, syntax::StmtId id) {
+  ir::ImportStar inst{.module = module, .names = {}, .globals = {}};
+  for (NameId const name : model().imports.star_names.at(id)) {
+    inst.names.push_back(name);
+    inst.globals.push_back(module_.global_of(model().resolve(scope_, name).variable));
+  }
+  add(place(id), std::move(inst));
+}
+
+void FunctionBuilder::fail_relative_import(syntax::StmtId id) {
+  std::string const text = module_.package().empty() ? "attempted relative import with no known parent package"
+                                                     : "attempted relative import beyond top-level package";
+  ir::InstId const error = add(place(id), ir::LoadBuiltin{NameId::of("ImportError")});
+  ir::InstId const message = add(place(id), ir::Constant{.kind = ir::ConstantKind::Str, .text = text});
+  add(place(id), ir::Raise{add(place(id), ir::Call{error, {message}, {}}), {}});
+}
+
+// `except ImportError` and its bases: the program reckons with a module that isn't there.
+bool FunctionBuilder::handles_import_errors(syntax::Try const& node) const {
+  for (syntax::ExceptHandler const& handler : node.handlers) {
+    if (!handler.type || catches_import_errors(handler.type)) return true;
+  }
+  return false;
+}
+
+bool FunctionBuilder::catches_import_errors(syntax::ExprId type) const {
+  if (auto const* tuple = ast().get_if<syntax::Tuple>(type)) {
+    return std::ranges::any_of(tuple->elts, [&](syntax::ExprId each) { return catches_import_errors(each); });
+  }
+  auto const* name = ast().get_if<syntax::Name>(type);
+  if (!name || model().resolve(scope_, name->id).kind != semantics::NameKind::Builtin) return false;
+  std::string_view const text = name->id.text();
+  return text == "ImportError" || text == "ModuleNotFoundError" || text == "Exception" || text == "BaseException";
 }
 
 // Remembers what of the runtime's a stable global is bound to.
@@ -90,17 +136,21 @@ bool FunctionBuilder::is_known_module(std::string_view dotted) const {
 }
 
 void FunctionBuilder::check_import(std::string_view dotted, Span span) {
-  if (!is_known_module(dotted)) module_.diagnostics.report<Code::UnsupportedImport>(span, dotted);
+  if (is_known_module(dotted)) return;
+  if (import_guards_ > 0)
+    module_.diagnostics.report<Code::GuardedImport>(span, dotted);
+  else
+    module_.diagnostics.report<Code::UnsupportedImport>(span, dotted);
 }
 
-// `module` itself has been checked.
+// `module` itself has been checked. What one of the program's modules lacks is an ImportError, as in Python.
 void FunctionBuilder::check_member(std::string_view module, syntax::Alias const& alias) {
-  std::string const dotted = joined(module, alias.name);
   bindings::Module const* const native = bindings::find_module(module);
   semantics::ModuleFacts const* const facts = module_.modules.find(module);
-  if (!native && !facts) return;
-  bool const is_there = (native && native->has(alias.name.text())) || (facts && facts->binds(alias.name)) || is_known_module(dotted);
-  if (!is_there) module_.diagnostics.report<Code::UnsupportedImport>(alias.span, dotted);
+  bool const is_library = facts ? facts->origin == semantics::ModuleOrigin::Library && !facts->is_open : native != nullptr;
+  if (!is_library) return;
+  if ((native && native->has(alias.name.text())) || (facts && facts->binds(alias.name))) return;
+  check_import(joined(module, alias.name), alias.span);
 }
 
 }  // namespace aiocc::build_ir

@@ -25,7 +25,7 @@ class ModuleBuilder {
 
   // The global of a variable of the module.
   ir::GlobalId global_of(semantics::VariableId variable);
-  // `__name__`, `__doc__` or `__file__`, which every module has; unset for other names.
+  // `__name__`, `__doc__`, `__file__` or `__package__`, which every module has; unset for other names.
   ir::GlobalId implicit_global(NameId name);
 
   // The function-like scope whose code a scope is part of: comprehensions run inside another one.
@@ -33,7 +33,11 @@ class ModuleBuilder {
 
   // What an import bound a stable global to, by its dotted name; empty for other globals.
   std::string_view imported(ir::GlobalId global) const;
-  void note_import(ir::GlobalId global, NameId dotted) { imports_[global] = dotted; }
+  void note_import(ir::GlobalId global, NameId dotted) { module.globals[global].imported = dotted; }
+  // What relative imports start from: empty in a module that is in no package.
+  std::string package() const;
+  // The stable variable of one of the program's modules that `dotted` names; unset where it isn't one.
+  ir::GlobalId find_program_global(std::string_view dotted) const;
 
   syntax::Ast const& ast;
   SourceFile const& file;
@@ -54,7 +58,6 @@ class ModuleBuilder {
 
   std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
   std::map<NameId, ir::GlobalId> implicit_globals_;
-  std::unordered_map<ir::GlobalId, NameId> imports_;
 };
 
 // The text of a body's docstring, or null; it's the body's first statement.

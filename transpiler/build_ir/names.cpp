@@ -1,4 +1,6 @@
 // Variables: the locals, cells and globals that names stand for, and their loads, stores and deletions.
+#include <fmt/format.h>
+
 #include "bindings/bindings.hpp"
 #include "build_ir/function_builder.hpp"
 
@@ -56,6 +58,8 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
     case semantics::NameKind::Unknown: break;
   }
   if (implicit) return add(place, ir::LoadGlobal{implicit, false});
+  std::string_view const text = found.name.text();
+  if (text == "__path__" || text == "__cached__" || text == "__builtins__") return unsupported(place.span, fmt::format("`{}`", text));
   if (found.kind == semantics::NameKind::Builtin) return load_builtin(found.name, place);
   return add(place, ir::LoadUnknown{found.name});
 }

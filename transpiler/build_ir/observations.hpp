@@ -12,6 +12,13 @@ struct Observations {
   // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
   // a static layout then.
   bool instance_dicts = false;
+
+  // What one module sees may be another one's.
+  Observations& operator|=(Observations const& other) {
+    class_annotations |= other.class_annotations;
+    instance_dicts |= other.instance_dicts;
+    return *this;
+  }
 };
 
 Observations observations_of(syntax::Ast const& ast);

@@ -5,7 +5,10 @@ namespace aiocc::build_ir {
 
 void FunctionBuilder::build(syntax::Try const& node, syntax::StmtId id) {
   ir::Try inst;
+  bool const guards = handles_import_errors(node);
+  import_guards_ += guards;
   inst.body = block_of(node.body);
+  import_guards_ -= guards;
   for (syntax::ExceptHandler const& handler : node.handlers) inst.handlers.push_back(build_handler(handler));
   inst.else_block = block_of_unless_empty(node.orelse);
   inst.finally_block = block_of_unless_empty(node.finalbody);

@@ -18,7 +18,7 @@ namespace aiocc::driver {
 
 namespace {
 
-constexpr std::string_view kinds[] = {"bin", "pch", "runtime"};
+constexpr std::string_view kinds[] = {"bin", "deps", "obj", "pch", "runtime"};
 constexpr std::uint64_t default_limit = std::uint64_t{1} << 30;
 constexpr int abandoned_after_seconds = 3600;
 

@@ -11,7 +11,8 @@ class Cache {
   Cache();
 
   std::string const& folder() const { return folder_; }
-  // The place of an entry, made or not; its folder exists afterwards where that can be. `kind` is "bin" or "pch".
+  // The place of an entry, made or not; its folder exists afterwards where that can be. `kind` is "bin" (programs),
+  // "deps" (what a program was made of), "obj" (modules) or "pch".
   std::string entry(std::string const& kind, std::string const& key) const;
   // A name in the same file system for what's being made; `move_file` then makes it an entry, all at once.
   std::string temporary() const;

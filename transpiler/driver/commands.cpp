@@ -8,12 +8,13 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <filesystem>
 
 #include "driver/cache.hpp"
 #include "driver/compilation.hpp"
 #include "driver/cxx.hpp"
-#include "driver/cxx_errors.hpp"
 #include "driver/files.hpp"
+#include "driver/program_build.hpp"
 #include "driver/project.hpp"
 
 namespace aiocc::driver {
@@ -26,52 +27,37 @@ std::string write_standard_output(std::string const& text) {
   return written ? std::string() : std::strerror(errno);
 }
 
-// A binary depends on the program, on the path that its tracebacks show, and on everything around it.
-std::string cache_key(Compilation const& compilation, Options const& options, Cxx const& cxx) {
-  Hash hash;
-  hash.add(compilation.bytes()).add(compilation.path()).add(cxx.identity());
-  hash.add(options.dynamic_types ? "dynamic" : "inferred").add(options.defer_unsupported ? "defer" : "");
-  return hash.hex();
-}
-
-// The generated C++ doesn't compile: keeps it, and says where.
-void report_cxx_failure(Compilation& compilation, Finished const& finished, std::string const& source, std::string const& cpp,
-                        Cache const& cache) {
-  if (finished.code == 127 || finished.output.find("error: ") == std::string::npos) {
-    std::string const first = finished.output.substr(0, finished.output.find('\n'));
-    compilation.diagnostics().report<Code::CannotBuild>({}, first.empty() ? fmt::format("exit code {}", finished.code) : first);
-    return;
+// A binary depends on its main file, on the path that its tracebacks show, on everything around it, and on the program's other files.
+class ProgramKey {
+ public:
+  ProgramKey(Compilation const& compilation, Options const& options, Cxx const& cxx) {
+    std::error_code ignored;
+    main_.add(compilation.bytes()).add(compilation.path()).add(std::filesystem::current_path(ignored).string()).add(cxx.identity());
+    main_.add(options.dynamic_types ? "dynamic" : "inferred").add(options.defer_unsupported ? "defer" : "");
   }
-  CxxError const error = explain_cxx_error(finished.output, source, cpp);
-  std::string const kept = cache.folder() + "/failed.cpp";
-  write_file(kept, fmt::format("{}\n/*\n{}\n*/\n", cpp, finished.output));
-  compilation.diagnostics()
-      .report<Code::InternalError>(compilation.line_span(error.line), "the generated C++ doesn't compile: " + error.message)
-      .note(fmt::format("please report this with the program; the C++ is in {}", kept));
-}
 
-// Translates, compiles, and puts the binary at `binary`. Reports and gives false where that fails.
-bool build_binary(Compilation& compilation, Cxx const& cxx, Cache const& cache, std::string const& binary, std::string* kept_cpp = nullptr) {
-  std::optional<std::string> cpp = compilation.translate();
-  if (!cpp) return false;
-  std::string const temporary = cache.temporary();
-  std::string const source = temporary + ".cpp";
-  std::string problem = write_file(source, *cpp);
-  if (problem.empty()) {
-    Finished const finished = cxx.build(source, temporary);
-    if (finished.code != 0) {
-      report_cxx_failure(compilation, finished, source, *cpp, cache);
-      ::unlink(source.c_str());
-      ::unlink(temporary.c_str());
-      return false;
-    }
-    problem = place_binary(temporary, binary);
+  // Where the cache notes what the program was made of.
+  std::string dependencies_entry(Cache const& cache) const { return cache.entry("deps", Hash(main_).hex()); }
+  std::string binary_entry(Cache const& cache, std::string const& dependencies) const {
+    return cache.entry("bin", Hash(main_).add(dependencies).hex());
   }
-  ::unlink(source.c_str());
-  ::unlink(temporary.c_str());
-  if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, binary, problem);
-  if (kept_cpp) *kept_cpp = std::move(*cpp);
-  return problem.empty();
+  // The binary, if the cache has one and nothing has changed; else empty.
+  std::string find(Cache const& cache) const {
+    std::optional<std::string> const dependencies = read_file(dependencies_entry(cache));
+    if (!dependencies || !Dependencies::are_unchanged(*dependencies)) return {};
+    std::string const binary = binary_entry(cache, *dependencies);
+    return exists(binary) ? binary : std::string();
+  }
+
+ private:
+  Hash main_;
+};
+
+std::string joined_text(std::vector<emit::EmittedFile> const& files) {
+  if (files.size() == 1) return files.front().text;
+  std::string text;
+  for (emit::EmittedFile const& file : files) text += fmt::format("// {}\n{}\n", file.name, file.text);
+  return text;
 }
 
 bool prepare(Compilation& compilation, Cxx& cxx, Cache const& cache) {
@@ -100,52 +86,68 @@ int run_command(Options const& options) {
   Cache const cache;
   if (!compilation.read()) return compilation.report(false);
   Cxx cxx(options, cache);
-  std::string const binary = cache.entry("bin", cxx.problem().empty() ? cache_key(compilation, options, cxx) : "none");
+  ProgramKey const key(compilation, options, cxx);
   std::vector<std::string> arguments{compilation.path()};
   arguments.insert(arguments.end(), options.arguments.begin(), options.arguments.end());
-  if (exists(binary)) {
+  if (std::string const binary = cxx.problem().empty() ? key.find(cache) : std::string(); !binary.empty()) {
     cache.touch(binary);
     become(binary, arguments);
   }
-  // Not there, or just evicted.
-  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, binary))
-    return compilation.report(false);
+  // Not there, or just evicted. Only what was read tells the binary's name.
+  std::string const made = cache.temporary();
+  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, made)) return compilation.report(false);
   if (int const code = compilation.report(false); code != 0) return code;
-  cache.evict(binary);
-  int const problem = become(binary, arguments);
-  compilation.diagnostics().report<Code::CannotBuild>({}, fmt::format("can't start `{}`: {}", binary, std::strerror(problem)));
+  std::string const binary = key.binary_entry(cache, compilation.dependencies());
+  std::string problem = move_file(made, binary);
+  if (problem.empty()) problem = write_file(key.dependencies_entry(cache), compilation.dependencies());
+  if (problem.empty()) {
+    cache.evict(binary);
+    problem = std::strerror(become(binary, arguments));
+  }
+  compilation.diagnostics().report<Code::CannotBuild>({}, fmt::format("can't start `{}`: {}", binary, problem));
   return compilation.report(false);
 }
+
+namespace {
+
+// Beside the binary: a file, or a folder where there are several.
+void keep_cpp(Compilation& compilation, std::string const& binary, std::vector<emit::EmittedFile> const& files) {
+  std::string const path = binary + (files.size() == 1 ? ".cpp" : ".cpp.d");
+  std::string const problem = files.size() == 1 ? write_file(path, files.front().text) : write_files(path, files);
+  if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, path, problem);
+}
+
+// Gives why it failed, or nothing.
+std::string write_translation(Options const& options, Compilation const& compilation, std::vector<emit::EmittedFile> const& files) {
+  std::string const& output = options.output;
+  if (output.empty() || output == "-") return write_standard_output(joined_text(files));
+  if (options.emit == Stage::None && names_folder(output)) return write_project(output, compilation.path(), files);
+  if (files.size() > 1) return "the program has several modules: give a folder";
+  return write_file(output, files.front().text);
+}
+
+}  // namespace
 
 int build_command(Options const& options) {
   Compilation compilation(options, options.files.front());
   Cache const cache;
   if (!compilation.read()) return compilation.report(true);
   Cxx cxx(options, cache);
-  std::string cpp;
   if (is_folder(options.output)) {
     compilation.diagnostics().report<Code::CannotWrite>({}, options.output, std::strerror(EISDIR));
-  } else if (prepare(compilation, cxx, cache) && build_binary(compilation, cxx, cache, options.output, &cpp) && options.keep_cpp) {
-    std::string const path = options.output + ".cpp";
-    if (std::string problem = write_file(path, cpp); !problem.empty())
-      compilation.diagnostics().report<Code::CannotWrite>({}, path, problem);
+  } else if (prepare(compilation, cxx, cache)) {
+    auto const files = build_binary(compilation, cxx, cache, options.output);
+    if (files && options.keep_cpp) keep_cpp(compilation, options.output, *files);
   }
   return compilation.report(true);
 }
 
 int translate_command(Options const& options) {
   Compilation compilation(options, options.files.front());
-  std::optional<std::string> const text = compilation.read() ? compilation.translate() : std::nullopt;
-  if (text) {
-    std::string const& output = options.output;
-    std::string problem;
-    if (output.empty() || output == "-")
-      problem = write_standard_output(*text);
-    else if (options.emit == Stage::None && names_folder(output))
-      problem = write_project(output, compilation.path(), *text);
-    else
-      problem = write_file(output, *text);
-    if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, output.empty() ? "stdout" : output, problem);
+  auto const files = compilation.read() ? compilation.translate() : std::nullopt;
+  if (files) {
+    std::string const problem = write_translation(options, compilation, *files);
+    if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, options.output.empty() ? "stdout" : options.output, problem);
   }
   return compilation.report(true);
 }
@@ -155,8 +157,8 @@ int check_command(Options const& options) {
   for (std::string const& file : options.files) {
     Compilation compilation(options, file);
     if (compilation.read()) {
-      std::optional<std::string> const text = compilation.translate();
-      if (text && options.emit != Stage::None) std::fwrite(text->data(), 1, text->size(), stdout);
+      auto const files = compilation.translate();
+      if (files && options.emit != Stage::None) fmt::print("{}", joined_text(*files));
     }
     code |= compilation.report(true);
   }
@@ -169,10 +171,10 @@ int library_command(std::string const& module, std::string const& file, std::str
   options.dynamic_types = true;
   options.library_module = module;
   Compilation compilation(options, file);
-  std::optional<std::string> const text = compilation.read() ? compilation.translate() : std::nullopt;
+  auto const files = compilation.read() ? compilation.translate() : std::nullopt;
   // Without a change the build has nothing to compile again.
-  if (text && read_file(output) != text) {
-    std::string const problem = write_file(output, *text);
+  if (files && read_file(output) != files->front().text) {
+    std::string const problem = write_file(output, files->front().text);
     if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, output, problem);
   }
   return compilation.report(true);

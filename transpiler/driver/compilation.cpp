@@ -1,8 +1,9 @@
-// One Python file on its way through all stages.
+// A program on its way through all stages.
 #include "driver/compilation.hpp"
 
 #include <cctype>
 #include <cstdio>
+#include <filesystem>
 
 #include "build_ir/build_ir.hpp"
 #include "diagnostics/render.hpp"
@@ -31,6 +32,15 @@ std::string module_name(std::string const& path) {
   return name;
 }
 
+// The program may import its main file once more, under its name; or have a package of that name.
+void give_main_a_name_of_its_own(ir::Module& program) {
+  ir::PythonModule& main = program.modules[program.main];
+  for (ir::PythonModule const& each : program.modules) {
+    std::string_view const name = each.cpp_name.text();
+    if (&each != &main && name.substr(0, name.find('.')) == main.cpp_name.text()) main.cpp_name = NameId::of("__main__");
+  }
+}
+
 }  // namespace
 
 Compilation::Compilation(Options const& options, std::string path) : options_(options), path_(std::move(path)) {
@@ -43,53 +53,71 @@ bool Compilation::read() {
   return bytes.has_value();
 }
 
-std::optional<std::string> Compilation::translate() {
+std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
   std::optional<SourceFileId> const file = frontend::add_source(files_, path_, bytes_, diagnostics_);
   if (!file) return std::nullopt;
   file_ = *file;
-  SourceFile const& source = files_[file_];
-  std::optional<syntax::Ast> const ast = frontend::parse(files_, file_, diagnostics_);
+  std::optional<syntax::Ast> ast = frontend::parse(files_, file_, diagnostics_);
   if (!ast) return std::nullopt;
-  if (options_.emit == Stage::Ast) return syntax::dump(*ast, source);
-  semantics::SemanticModel const model = semantics::analyze(*ast, diagnostics_);
-  if (diagnostics_.has_errors()) return std::nullopt;
-  semantics::ModuleTable modules;
-  find_imported_modules(*ast, files_, modules, diagnostics_);
-  if (diagnostics_.has_errors()) return std::nullopt;
-  ir::Module module;
-  bool const is_library = !options_.library_module.empty();
-  NameId const name = NameId::of(is_library ? options_.library_module : "__main__");
-  build_ir::build({.name = name,
-                   .cpp_name = is_library ? name : NameId::of(module_name(path_)),
-                   .is_package = is_library && path_.ends_with("/__init__.py"),
-                   .ast = *ast,
-                   .file = source,
-                   .model = model},
-                  modules, module, diagnostics_);
-  if (diagnostics_.has_errors()) return std::nullopt;
-  std::vector<std::string> breaches = ir::verify(module);
+  if (options_.emit == Stage::Ast) return stage_text(syntax::dump(*ast, files_[file_]));
+  std::optional<ir::Module> module = build_ir(std::move(*ast));
+  if (!module) return std::nullopt;
+  std::vector<std::string> breaches = ir::verify(*module);
   if (breaches.empty() && !options_.dynamic_types && options_.stop_after != "build-ir") {
-    types::infer(module, diagnostics_, options_.explains_types);
-    breaches = ir::verify(module);
+    types::infer(*module, diagnostics_, options_.explains_types);
+    breaches = ir::verify(*module);
   }
-  if (options_.emit == Stage::Types) return types::annotate(module, files_);
+  if (options_.emit == Stage::Types) return stage_text(types::annotate(*module, files_));
   if (breaches.empty() && options_.stop_after != "build-ir" && options_.stop_after != "types") {
-    passes::run(module, options_.stop_after);
-    breaches = ir::verify(module);
+    passes::run(*module, options_.stop_after);
+    breaches = ir::verify(*module);
   }
   for (std::string const& breach : breaches) diagnostics_.report<Code::InternalError>(Span{file_, 0, 0}, breach);
-  if (options_.emit == Stage::Ir) return ir::print(module, files_);
+  if (options_.emit == Stage::Ir) return stage_text(ir::print(*module, files_));
   if (diagnostics_.has_errors()) return std::nullopt;
   emit::Options emit_options;
   emit_options.line_directives = options_.debug;
-  emit_options.library = is_library;
-  return emit::emit(module, files_, emit_options);
+  emit_options.library = !options_.library_module.empty();
+  return emit::emit(*module, files_, emit_options);
 }
 
-Span Compilation::line_span(std::uint32_t line) const {
-  if (!file_ || line == 0 || line > files_[file_].line_count()) return {};
-  std::uint32_t const begin = files_[file_].line_begin(line);
-  return {file_, begin, begin + static_cast<std::uint32_t>(files_[file_].line_text(line).size())};
+std::vector<emit::EmittedFile> Compilation::stage_text(std::string text) const { return {{.name = {}, .text = std::move(text), .source = file_}}; }
+
+std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
+  bool const is_library = !options_.library_module.empty();
+  std::string const folder = std::filesystem::absolute(path_ == "-" ? "." : folder_of(path_)).lexically_normal().string();
+  ModuleLoader loader(is_library ? std::string() : folder, files_, diagnostics_);
+  NameId const name = NameId::of(is_library ? options_.library_module : "__main__");
+  bool const loaded = loader.load(name, is_library && path_.ends_with("/__init__.py"), file_, std::move(ast));
+  dependencies_ = loader.dependencies();
+  if (!loaded) return std::nullopt;
+  build_ir::Observations observations;
+  for (LoadedModule const* each : loader.in_order()) observations |= build_ir::observations_of(each->ast);
+  ir::Module program;
+  for (LoadedModule const* each : loader.in_order()) {
+    semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
+    if (diagnostics_.has_errors()) return std::nullopt;
+    bool const is_main = each->name.text() == "__main__";
+    build_ir::build({.name = each->name,
+                     .cpp_name = is_main ? NameId::of(module_name(path_)) : each->name,
+                     .is_package = each->is_package,
+                     .is_namespace = each->is_namespace,
+                     .is_cyclic = each->is_cyclic,
+                     .observations = observations,
+                     .ast = each->ast,
+                     .file = files_[each->file],
+                     .model = model},
+                    loader.table(), program, diagnostics_);
+  }
+  if (diagnostics_.has_errors()) return std::nullopt;
+  give_main_a_name_of_its_own(program);
+  return program;
+}
+
+Span Compilation::line_span(SourceFileId file, std::uint32_t line) const {
+  if (!file || line == 0 || line > files_[file].line_count()) return {};
+  std::uint32_t const begin = files_[file].line_begin(line);
+  return {file, begin, begin + static_cast<std::uint32_t>(files_[file].line_text(line).size())};
 }
 
 int Compilation::report(bool with_warnings) const {

@@ -107,9 +107,26 @@ std::string Cxx::precompiled_header() const {
 }
 
 Finished Cxx::build(std::string const& source, std::string const& binary) const {
-  std::vector<std::string> command = compile_command();
   std::vector<std::string> rest{"-x", "c++", source, "-x", "none", "-o", binary};
   add_link_flags(rest);
+  return run_with_header(rest);
+}
+
+Finished Cxx::compile(std::string const& source, std::string const& folder, std::string const& object) const {
+  return run_with_header({"-x", "c++", "-I" + folder, "-c", source, "-o", object});
+}
+
+Finished Cxx::link(std::vector<std::string> const& objects, std::string const& binary) const {
+  std::vector<std::string> command = compile_command();
+  command.insert(command.end(), objects.begin(), objects.end());
+  command.insert(command.end(), {"-o", binary});
+  add_link_flags(command);
+  return run_program(command);
+}
+
+// Runs the compiler, with the precompiled header if there is one.
+Finished Cxx::run_with_header(std::vector<std::string> const& rest) const {
+  std::vector<std::string> command = compile_command();
   std::vector<std::string> with_header = command;
   command.insert(command.end(), rest.begin(), rest.end());
   std::string const header = precompiled_header();

@@ -25,6 +25,9 @@ class Cxx {
 
   // Compiles and links `source` into `binary`.
   Finished build(std::string const& source, std::string const& binary) const;
+  // Compiles one source of several, whose headers lie in `folder`.
+  Finished compile(std::string const& source, std::string const& folder, std::string const& object) const;
+  Finished link(std::vector<std::string> const& objects, std::string const& binary) const;
   // Makes the precompiled header in `path`.
   Finished precompile(std::string const& path) const;
   // Where the build of aiocc itself puts the precompiled header for these flags.
@@ -32,6 +35,7 @@ class Cxx {
 
  private:
   std::vector<std::string> compile_command() const;
+  Finished run_with_header(std::vector<std::string> const& rest) const;
   void add_link_flags(std::vector<std::string>& command) const;
   // The precompiled header for these flags, made if need be; empty where that fails, and then there's none.
   std::string precompiled_header() const;

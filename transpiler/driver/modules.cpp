@@ -1,8 +1,11 @@
-// Finds the files of the modules that a program imports.
+// Finds the modules that a program imports, and reads them.
 #include "driver/modules.hpp"
 
-#include <optional>
+#include <sys/stat.h>
 
+#include <algorithm>
+
+#include "bindings/bindings.hpp"
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
 #include "frontend/parse.hpp"
@@ -14,33 +17,239 @@ namespace {
 
 constexpr std::string_view package_file = "/__init__.py";
 
-std::optional<semantics::ModuleFacts> read_facts(std::string const& path, SourceFiles& files, Diagnostics& diagnostics) {
-  std::optional<SourceFileId> const file = frontend::read_source(files, path, diagnostics);
-  if (!file) return std::nullopt;
-  std::optional<syntax::Ast> const ast = frontend::parse(files, *file, diagnostics);
+// What CPython has imported, or finds first, before it looks into the program's folder.
+constexpr std::string_view never_shadowed[] = {"_abc",     "_codecs", "_collections_abc", "_functools", "_io",      "_operator",    "_sre",
+                                               "_string",  "_thread", "_warnings",        "_weakref",   "abc",      "builtins",     "codecs",
+                                               "errno",    "gc",      "genericpath",      "io",         "itertools", "marshal",      "os",
+                                               "posix",    "posixpath", "pwd",            "site",       "stat",     "sys",          "time"};
+
+bool is_folder(std::string const& path) {
+  struct stat status {};
+  return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+std::string as_path(std::string_view dotted) {
+  std::string path(dotted);
+  std::ranges::replace(path, '.', '/');
+  return path;
+}
+
+std::string_view parent_of(std::string_view dotted) {
+  std::size_t const dot = dotted.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
+}
+
+bool is_exported(NameId name) { return !name.text().starts_with('_'); }
+
+// What a module's top level binds itself.
+std::vector<NameId> own_names(syntax::Ast const& ast) {
   semantics::SemanticModel model;
-  if (!ast || !semantics::build_scopes(*ast, model, diagnostics)) return std::nullopt;
-  semantics::ModuleFacts facts{.origin = semantics::ModuleOrigin::Library, .is_package = path.ends_with(package_file), .names = {}};
-  for (semantics::VariableId id : model.scopes[model.module_scope].variables) facts.names.push_back(model.variables[id].name);
-  return facts;
+  std::vector<NameId> names;
+  // What is wrong with them is reported when they're analysed.
+  Diagnostics ignored;
+  if (!semantics::build_scopes(ast, model, ignored)) return names;
+  for (semantics::VariableId id : model.scopes[model.module_scope].variables) names.push_back(model.variables[id].name);
+  return names;
 }
 
 }  // namespace
 
 std::string library_source(std::string_view dotted) {
-  std::string path = std::string(build_config::library_folder) + "/";
-  for (char c : dotted) path += c == '.' ? '/' : c;
+  std::string const path = std::string(build_config::library_folder) + "/" + as_path(dotted);
   if (std::string package = path + std::string(package_file); exists(package)) return package;
-  path += ".py";
-  return exists(path) ? path : std::string();
+  return exists(path + ".py") ? path + ".py" : std::string();
 }
 
-void find_imported_modules(syntax::Ast const& ast, SourceFiles& files, semantics::ModuleTable& modules, Diagnostics& diagnostics) {
-  for (NameId name : semantics::mentioned_modules(ast)) {
-    std::string const path = library_source(name.text());
-    if (path.empty()) continue;
-    if (auto facts = read_facts(path, files, diagnostics)) modules.add(name.text(), std::move(*facts));
+std::string LoadedModule::package() const {
+  if (name.text() == "__main__") return {};
+  return std::string(is_package ? name.text() : parent_of(name.text()));
+}
+
+ModuleLoader::ModuleLoader(std::string folder, SourceFiles& files, Diagnostics& diagnostics)
+    : folder_(std::move(folder)), files_(files), diagnostics_(diagnostics) {}
+
+bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax::Ast ast) {
+  modules_.push_back({.name = name, .is_package = is_package, .is_namespace = false, .file = file, .ast = std::move(ast), .mentioned = {}});
+  by_name_[name] = &modules_.back();
+  // What it loads is appended, and looked at in turn.
+  for (std::size_t index = 0; index < modules_.size(); ++index) {
+    if (!load_mentioned(modules_[index])) return false;
   }
+  for (LoadedModule const& each : modules_) {
+    std::set<std::string> seen;
+    table_.add(each.name.text(), {.origin = semantics::ModuleOrigin::Program, .is_package = each.is_package, .names = bound_names(each, seen)});
+  }
+  find_cycles();
+  return !diagnostics_.has_errors();
+}
+
+bool ModuleLoader::load_mentioned(LoadedModule& module) {
+  module.mentioned = semantics::mentioned_modules(module.ast, module.package());
+  for (NameId name : std::vector<NameId>(module.mentioned)) {
+    if (!searched_.insert(name).second || by_name_.contains(name)) continue;
+    std::optional<Found> const found = find(name.text());
+    if (found && !found->is_namespace) {
+      if (!load_program_module(name, *found)) return false;
+    } else if (std::string const path = library_source(name.text()); !path.empty()) {
+      if (!load_library_module(name, path)) return false;
+    } else if (found && !bindings::find_module(name.text())) {
+      if (!load_program_module(name, *found)) return false;
+    }
+  }
+  return true;
+}
+
+bool ModuleLoader::exists(std::string const& path) {
+  bool const is_there = driver::exists(path);
+  dependencies_.add_probe(path, is_there);
+  return is_there;
+}
+
+// A submodule is searched in its package only.
+std::optional<ModuleLoader::Found> ModuleLoader::find(std::string_view dotted) {
+  if (folder_.empty() || std::ranges::find(never_shadowed, dotted) != std::end(never_shadowed)) return std::nullopt;
+  if (std::string_view const parent = parent_of(dotted); !parent.empty()) {
+    auto const package = by_name_.find(NameId::of(parent));
+    if (package == by_name_.end() || !package->second->is_package) return std::nullopt;
+  }
+  std::string const path = folder_ + "/" + as_path(dotted);
+  if (std::string package = path + std::string(package_file); exists(package)) return Found{std::move(package), true, false};
+  if (exists(path + ".py")) return Found{path + ".py", false, false};
+  if (exists(path) && is_folder(path)) return Found{path, true, true};
+  return std::nullopt;
+}
+
+std::optional<syntax::Ast> ModuleLoader::parse(std::string const& path, SourceFileId& file) {
+  std::optional<std::string> bytes = frontend::read_bytes(path, diagnostics_);
+  if (!bytes) return std::nullopt;
+  dependencies_.add_file(path, *bytes);
+  std::optional<SourceFileId> const added = frontend::add_source(files_, path, std::move(*bytes), diagnostics_);
+  if (!added) return std::nullopt;
+  file = *added;
+  return frontend::parse(files_, file, diagnostics_);
+}
+
+bool ModuleLoader::load_program_module(NameId name, Found const& found) {
+  SourceFileId file;
+  std::optional<syntax::Ast> ast;
+  if (found.is_namespace) {
+    file = files_.add(SourceFile(found.path, ""));
+    ast = frontend::parse(files_, file, diagnostics_);
+  } else {
+    ast = parse(found.path, file);
+  }
+  if (!ast) return false;
+  modules_.push_back({.name = name,
+                      .is_package = found.is_package,
+                      .is_namespace = found.is_namespace,
+                      .file = file,
+                      .ast = std::move(*ast),
+                      .mentioned = {}});
+  by_name_[name] = &modules_.back();
+  return true;
+}
+
+bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
+  SourceFileId file;
+  std::optional<syntax::Ast> const ast = parse(path, file);
+  if (!ast) return false;
+  semantics::ModuleFacts facts{.origin = semantics::ModuleOrigin::Library,
+                               .is_package = path.ends_with(package_file),
+                               .names = own_names(*ast)};
+  facts.is_open = facts.binds(NameId::of("__getattr__"));
+  if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast)) facts.exports = std::move(*exports);
+  table_.add(name.text(), std::move(facts));
+  return true;
+}
+
+void ModuleLoader::find_cycles() {
+  for (LoadedModule& module : modules_) {
+    std::set<NameId> seen;
+    module.is_cyclic = std::ranges::any_of(module.mentioned, [&](NameId each) { return reaches(each, module.name, seen); });
+  }
+}
+
+// Whether importing `from` may run `target`.
+bool ModuleLoader::reaches(NameId from, NameId target, std::set<NameId>& seen) const {
+  if (from == target) return true;
+  auto const found = by_name_.find(from);
+  if (found == by_name_.end() || !seen.insert(from).second) return false;
+  return std::ranges::any_of(found->second->mentioned, [&](NameId each) { return reaches(each, target, seen); });
+}
+
+// What `from dotted import *` may bind.
+std::vector<NameId> ModuleLoader::star_names(std::string_view dotted, std::set<std::string>& seen) const {
+  if (auto const found = by_name_.find(NameId::of(dotted)); found != by_name_.end()) {
+    if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(found->second->ast)) return *exports;
+    if (!seen.insert(std::string(dotted)).second) return {};
+    return bound_names(*found->second, seen);
+  }
+  std::vector<NameId> names;
+  if (bindings::Module const* const native = bindings::find_module(dotted)) {
+    for (bindings::Function const& each : native->functions) names.push_back(NameId::of(each.name));
+    for (bindings::Class const& each : native->classes) names.push_back(NameId::of(each.name));
+    for (bindings::Constant const& each : native->constants) names.push_back(NameId::of(each.name));
+  }
+  semantics::ModuleFacts const* const facts = table_.find(dotted);
+  if (facts) names.insert(names.end(), facts->names.begin(), facts->names.end());
+  if (facts && facts->exports) names = *facts->exports;
+  std::erase_if(names, [](NameId name) { return !is_exported(name); });
+  return names;
+}
+
+std::vector<NameId> ModuleLoader::bound_names(LoadedModule const& module, std::set<std::string>& seen) const {
+  std::vector<NameId> names = own_names(module.ast);
+  for (syntax::Stmt const& stmt : module.ast.stmts) {
+    auto const* from = std::get_if<syntax::ImportFrom>(&stmt.node);
+    if (!from || from->names[0].name.text() != "*") continue;
+    std::optional<std::string> const source = semantics::absolute_module(*from, module.package());
+    if (!source) continue;
+    for (NameId name : star_names(*source, seen)) {
+      if (std::ranges::find(names, name) == names.end()) names.push_back(name);
+    }
+  }
+  return names;
+}
+
+semantics::ImportFacts ModuleLoader::import_facts(LoadedModule const& module) const {
+  semantics::ImportFacts facts;
+  for (std::uint32_t index = 0; index < module.ast.stmts.size(); ++index) {
+    syntax::StmtId const id{index};
+    std::set<NameId> seen;
+    auto const note = [&](std::string_view dotted) {
+      if (reaches(NameId::of(dotted), module.name, seen)) facts.cyclic.insert(id);
+    };
+    if (auto const* import = module.ast.get_if<syntax::Import>(id)) {
+      for (syntax::Alias const& alias : import->names) note(alias.name.text());
+    } else if (auto const* from = module.ast.get_if<syntax::ImportFrom>(id)) {
+      std::optional<std::string> const source = semantics::absolute_module(*from, module.package());
+      if (!source) continue;
+      note(*source);
+      for (syntax::Alias const& alias : from->names) note(*source + "." + std::string(alias.name.text()));
+      std::set<std::string> visited{std::string(module.name.text())};
+      if (from->names[0].name.text() == "*") facts.star_names[id] = star_names(*source, visited);
+    }
+  }
+  return facts;
+}
+
+std::vector<LoadedModule const*> ModuleLoader::in_order() const {
+  std::vector<LoadedModule const*> out;
+  std::set<NameId> seen;
+  visit(modules_.front(), seen, out);
+  // Parts of packages that only a name in an import mentions come along.
+  for (LoadedModule const& each : modules_) visit(each, seen, out);
+  std::erase(out, &modules_.front());
+  out.push_back(&modules_.front());
+  return out;
+}
+
+void ModuleLoader::visit(LoadedModule const& module, std::set<NameId>& seen, std::vector<LoadedModule const*>& out) const {
+  if (!seen.insert(module.name).second) return;
+  for (NameId name : module.mentioned) {
+    if (auto const found = by_name_.find(name); found != by_name_.end()) visit(*found->second, seen, out);
+  }
+  out.push_back(&module);
 }
 
 }  // namespace aiocc::driver

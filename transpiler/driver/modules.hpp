@@ -1,11 +1,18 @@
-// Finds the files of the modules that a program imports.
+// Finds the modules that a program imports, its own and those of the standard library that are written in Python, and reads them.
 #pragma once
 
+#include <deque>
+#include <map>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "diagnostics/diagnostics.hpp"
+#include "driver/dependencies.hpp"
 #include "semantics/module_table.hpp"
+#include "semantics/semantic_model.hpp"
 #include "support/source.hpp"
 #include "syntax/ast.hpp"
 
@@ -14,7 +21,67 @@ namespace aiocc::driver {
 // The source of a module of the standard library that is written in Python; empty where there is none.
 std::string library_source(std::string_view dotted);
 
-// Enters the modules that `ast` mentions into `modules`. What is wrong with their files is reported.
-void find_imported_modules(syntax::Ast const& ast, SourceFiles& files, semantics::ModuleTable& modules, Diagnostics& diagnostics);
+// A file of the program.
+struct LoadedModule {
+  // As `import` names it; "__main__" for the main one.
+  NameId name;
+  bool is_package = false;
+  // A folder that is a package without an `__init__.py`; its file is empty.
+  bool is_namespace = false;
+  SourceFileId file;
+  syntax::Ast ast;
+  // The modules that its text mentions, the program's or not.
+  std::vector<NameId> mentioned;
+  // It imports, through others or itself, a module that imports it.
+  bool is_cyclic = false;
+
+  // What its relative imports start from.
+  std::string package() const;
+};
+
+class ModuleLoader {
+ public:
+  // The program's modules are searched in `folder`; in none where it's empty.
+  ModuleLoader(std::string folder, SourceFiles& files, Diagnostics& diagnostics);
+
+  // Takes the main module, and reads all that it imports. False where something is wrong with a file, which is then reported.
+  bool load(NameId name, bool is_package, SourceFileId file, syntax::Ast ast);
+
+  // The program's modules, each behind those that it imports as far as that goes; the main one last.
+  std::vector<LoadedModule const*> in_order() const;
+  // What is known of a module's imports before its names are analysed.
+  semantics::ImportFacts import_facts(LoadedModule const& module) const;
+  semantics::ModuleTable const& table() const { return table_; }
+  // The files that were read or looked for.
+  Dependencies const& dependencies() const { return dependencies_; }
+
+ private:
+  struct Found {
+    std::string path;
+    bool is_package = false;
+    bool is_namespace = false;
+  };
+
+  std::optional<Found> find(std::string_view dotted);
+  bool exists(std::string const& path);
+  bool load_mentioned(LoadedModule& module);
+  bool load_program_module(NameId name, Found const& found);
+  bool load_library_module(NameId name, std::string const& path);
+  std::optional<syntax::Ast> parse(std::string const& path, SourceFileId& file);
+  void find_cycles();
+  bool reaches(NameId from, NameId target, std::set<NameId>& seen) const;
+  std::vector<NameId> star_names(std::string_view dotted, std::set<std::string>& seen) const;
+  std::vector<NameId> bound_names(LoadedModule const& module, std::set<std::string>& seen) const;
+  void visit(LoadedModule const& module, std::set<NameId>& seen, std::vector<LoadedModule const*>& out) const;
+
+  std::string folder_;
+  SourceFiles& files_;
+  Diagnostics& diagnostics_;
+  std::deque<LoadedModule> modules_;
+  std::map<NameId, LoadedModule*> by_name_;
+  std::set<NameId> searched_;
+  semantics::ModuleTable table_;
+  Dependencies dependencies_;
+};
 
 }  // namespace aiocc::driver

@@ -15,7 +15,7 @@ namespace aiocc::driver {
 
 namespace {
 
-std::string cmake_text(std::string const& target, std::string const& file) {
+std::string cmake_text(std::string const& target, std::string const& sources) {
   return fmt::format(R"(# Builds {0} against aiocc's runtime: cmake -B build && cmake --build build
 cmake_minimum_required(VERSION 3.20)
 project({0} LANGUAGES C CXX)
@@ -32,10 +32,11 @@ add_subdirectory("${{AIOCC_RUNTIME}}" aiocc_runtime EXCLUDE_FROM_ALL)
 find_package(Threads REQUIRED)
 
 add_executable({0} {1})
+target_include_directories({0} PRIVATE "${{CMAKE_CURRENT_SOURCE_DIR}}")
 target_link_libraries({0} PRIVATE aiocc_runtime)
 target_link_options({0} PRIVATE -Wl,--gc-sections)
 )",
-                     target, file, folder_of(std::string(build_config::runtime_include)),
+                     target, sources, folder_of(std::string(build_config::runtime_include)),
                      folder_of(std::string(build_config::generated_include)));
 }
 
@@ -48,11 +49,24 @@ bool names_folder(std::string const& path) {
   return name.find('.') == std::string::npos;
 }
 
-std::string write_project(std::string const& folder, std::string const& source, std::string const& cpp) {
+std::string write_files(std::string const& folder, std::vector<emit::EmittedFile> const& files) {
+  for (emit::EmittedFile const& file : files) {
+    std::string const path = folder + "/" + file.name;
+    std::string problem = make_folders(folder_of(path));
+    if (problem.empty()) problem = write_file(path, file.text);
+    if (!problem.empty()) return problem;
+  }
+  return {};
+}
+
+std::string write_project(std::string const& folder, std::string const& source, std::vector<emit::EmittedFile> const& files) {
   std::string const name = source == "-" ? "program" : stem_of(source);
-  std::string problem = make_folders(folder);
-  if (problem.empty()) problem = write_file(folder + "/" + name + ".cpp", cpp);
-  if (problem.empty()) problem = write_file(folder + "/CMakeLists.txt", cmake_text(name, name + ".cpp"));
+  std::string sources;
+  for (emit::EmittedFile const& file : files) {
+    if (!file.is_header()) sources += (sources.empty() ? "" : " ") + file.name;
+  }
+  std::string problem = write_files(folder, files);
+  if (problem.empty()) problem = write_file(folder + "/CMakeLists.txt", cmake_text(name, sources));
   return problem;
 }
 

@@ -92,7 +92,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallFunction const& node) {
   std::string const values = call_arguments(callee, node.args, 0);
   if (!arguments.empty() && !values.empty()) arguments += ", ";
   arguments += values;
-  std::string const& name = context_.names.qualified(node.function);
+  std::string const name = context_.names.qualified(node.function);
   bool const is_void = context_.module.types[callee.result].kind == ir::TypeKind::None;
   switch (callee.kind) {
     case ir::FunctionKind::Coroutine:
@@ -250,7 +250,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
-  std::string const& name = context_.names.class_(node.class_id);
+  std::string const name = context_.names.class_(node.class_id);
   bool const is_exception = ir::has_native_layout(context_.module, node.class_id);
   std::string allocation = fmt::format("allocate<{}>({})", name, class_object(node.class_id));
   if (is_exception)
@@ -327,7 +327,7 @@ std::string FunctionEmitter::class_arguments(ir::MakeClass const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
   ir::Class const& made = context_.module.classes[node.class_id];
-  std::string const& cls = context_.names.class_(node.class_id);
+  std::string const cls = context_.names.class_(node.class_id);
   std::string const statement = fresh("class");
   std::string const arguments = class_arguments(node);
   flush_memory_readers();

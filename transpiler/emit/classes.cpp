@@ -36,10 +36,19 @@ char const* storage(ir::Module const& module, ir::TypeId type) {
 
 }  // namespace
 
-void write_classes(Writer& out, ir::Module const& module, Names const& names, CppTypes const& types, ModuleContext const& context) {
-  for (std::uint32_t index = 0; index < module.classes.size(); ++index) out.line("struct {};", names.class_(ir::ClassId{index}));
+std::vector<ir::ClassId> classes_of(ir::Module const& module, ir::PythonModuleId own) {
+  std::vector<ir::ClassId> classes;
   for (std::uint32_t index = 0; index < module.classes.size(); ++index) {
-    ir::ClassId const id{index};
+    if (module.classes[ir::ClassId{index}].module == own) classes.push_back(ir::ClassId{index});
+  }
+  return classes;
+}
+
+void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own, Names const& names, CppTypes const& types,
+                   ModuleContext const& context) {
+  std::vector<ir::ClassId> const classes = classes_of(module, own);
+  for (ir::ClassId id : classes) out.line("struct {};", names.class_(id));
+  for (ir::ClassId id : classes) {
     ir::Class const& declared = module.classes[id];
     if (declared.docstring) write_docstring(out, *declared.docstring);
     out.line("struct {} : {} {{", names.class_(id), base_struct(module, declared, names));
@@ -59,13 +68,14 @@ void write_classes(Writer& out, ir::Module const& module, Names const& names, Cp
   }
 }
 
-void write_class_tables(Writer& out, ir::Module const& module, Names const& names, ModuleContext const& context) {
-  if (module.classes.empty()) return;
+void write_class_tables(Writer& out, ir::Module const& module, ir::PythonModuleId own, Names const& names,
+                        ModuleContext const& context) {
+  std::vector<ir::ClassId> const classes = classes_of(module, own);
+  if (classes.empty()) return;
   out.line("#pragma GCC diagnostic ignored \"-Winvalid-offsetof\"");
-  for (std::uint32_t index = 0; index < module.classes.size(); ++index) {
-    ir::ClassId const id{index};
+  for (ir::ClassId id : classes) {
     ir::Class const& declared = module.classes[id];
-    std::string const& name = names.class_(id);
+    std::string const name = names.class_(id);
     std::size_t const first = has_layout(declared) ? inherited_fields(module, declared) : declared.fields.size();
     std::size_t const count = declared.fields.size() - first;
     if (count != 0) {

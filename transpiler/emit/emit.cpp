@@ -1,7 +1,9 @@
-// A module as one C++ file: declarations, classes, functions, the module's body, the constant tables.
+// A module as C++: declarations, classes, functions, the module's body, the constant tables.
 #include "emit/emit.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <set>
 
 #include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
@@ -13,52 +15,143 @@ namespace aiocc::emit {
 
 namespace {
 
+// Where a module's C++ goes, as its Python lies in its package: "shop/models", "shop/__init__".
+std::string file_stem(ir::PythonModule const& module) {
+  std::string path(module.cpp_name.text());
+  std::ranges::replace(path, '.', '/');
+  return module.is_package ? path + "/__init__" : path;
+}
+
 class ModuleEmitter {
  public:
-  ModuleEmitter(ir::Module const& module, SourceFile const& file, Options const& options)
-      : module_(module), own_(module.modules[ir::PythonModuleId{0}]), file_(file), library_(options.library), names_(module),
-        types_(module, names_), tables_(module, ir::PythonModuleId{0}, file, names_, !library_),
-        comments_(module, ir::PythonModuleId{0}, file),
+  ModuleEmitter(ir::Module const& module, ir::PythonModuleId id, ProgramNames const& program, SourceFile const& file, Options const& options)
+      : module_(module), id_(id), own_(module.modules[id]), file_(file), library_(options.library), names_(program, module, id),
+        types_(module, names_), tables_(module, id, file, names_, !library_), comments_(module, id, file),
         context_{module, file_, names_, types_, tables_, comments_, has_coroutines()} {}
 
-  std::string run() {
+  // The whole program is this module.
+  std::string run_alone() {
     std::string const functions = definitions();
     std::string const classes = class_declarations();
     Writer out;
+    write_head(out, {});
+    out.line("namespace {} {{", space());
+    if (library_ || imports_itself()) out.line("extern const CompiledModule module_;");
+    out.line("namespace {{\n");
+    out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
+    out.raw(classes);
+    write_globals(out, "AIOCC_GLOBAL ", "{}");
+    write_prototypes(out);
+    out.raw(functions);
+    tables_.write(out);
+    write_class_tables(out, module_, id_, names_, context_);
+    out.line("\n}}  // namespace\n");
+    write_tail(out);
+    return format(out.text());
+  }
+
+  // What the program's other modules see of it.
+  std::string header() {
+    Writer declarations;
+    declarations.line("extern const CompiledModule module_;\nextern const FunctionInfo functions[];\n");
+    write_classes(declarations, module_, id_, names_, types_, context_);
+    write_globals(declarations, "extern ", "");
+    write_prototypes(declarations);
+    Writer out;
+    out.line("// Declarations of {}, for the program's other modules.", comment_text(base_name()));
+    out.line("#pragma once\n\n#include <aiocc/aiocc.hpp>\n");
+    for (std::string const& header : headers_of_bases()) out.line("#include \"{}\"", header);
+    out.line("\nusing namespace aiocc;\n");
+    write_foreign_classes(out);
+    out.line("namespace {} {{\n", space());
+    out.raw(declarations.text());
+    out.line("}}  // namespace {}", space());
+    return format(out.text());
+  }
+
+  std::string source() {
+    std::string const functions = definitions();
+    Writer body;
+    body.line("namespace {} {{\n", space());
+    body.line("extern const Span spans[];\nextern const GlobalName global_names[];\n");
+    write_globals(body, "AIOCC_GLOBAL ", "{}");
+    body.raw(functions);
+    tables_.write(body);
+    write_class_tables(body, module_, id_, names_, context_);
+    body.blank();
+    write_tail(body);
+    Writer out;
+    write_head(out, headers());
+    out.raw(body.text());
+    return format(out.text());
+  }
+
+ private:
+  std::string space() const { return library_ ? library_namespace(own_.name.text()) : "python::" + names_.own_space(); }
+
+  void write_head(Writer& out, std::set<std::string> const& headers) const {
     out.line("// Compiled from {} by aiocc.", comment_text(base_name()));
     if (own_.docstring) {
       out.line("//");
       write_module_docstring(out);
     }
-    out.line("#include <aiocc/aiocc.hpp>\n\nusing namespace aiocc;\n");
+    if (headers.empty()) out.line("#include <aiocc/aiocc.hpp>\n");
+    for (std::string const& header : headers) out.line("#include \"{}\"", header);
+    out.line("\nusing namespace aiocc;\n");
     for (NameId name : module_.library_modules) out.line("AIOCC_LIBRARY_MODULE({});", library_namespace(name.text()));
     out.blank();
-    std::string const space = library_ ? library_namespace(own_.name.text()) : "python::" + names_.module();
-    out.line("namespace {} {{", space);
-    if (library_) out.line("extern const CompiledModule module_;");
-    out.line("namespace {{\n");
-    out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
-    out.raw(classes);
-    write_globals(out);
-    write_prototypes(out);
-    out.raw(functions);
-    tables_.write(out);
-    write_class_tables(out, module_, names_, context_);
-    out.line("\n}}  // namespace\n");
-    write_module(out);
-    out.line("\n}}  // namespace {}\n", space);
-    if (!library_) out.line("AIOCC_MAIN({}::module_)", space);
-    return format(out.text());
   }
 
- private:
+  void write_tail(Writer& out) const {
+    write_module(out);
+    out.line("\n}}  // namespace {}\n", space());
+    if (!library_ && id_ == module_.main) out.line("AIOCC_MAIN({}::module_)", space());
+  }
+
   // What the runtime needs to know of the module to import it.
   void write_module(Writer& out) const {
     bindings::Module const* const native = library_ ? bindings::find_module(own_.name.text()) : nullptr;
-    std::string const file = library_ ? "nullptr" : string_literal(std::filesystem::absolute(file_.path()).string());
-    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body}};", string_literal(own_.name.text()), file,
-             own_.docstring ? string_literal(*own_.docstring) : "nullptr", own_.is_package,
-             native ? fmt::format("&{}", native->native) : "nullptr");
+    std::string const path = std::filesystem::absolute(file_.path()).string();
+    std::string folder = "nullptr";
+    if (own_.is_package) folder = library_ ? "\"\"" : string_literal(own_.is_namespace ? path : path.substr(0, path.rfind('/')));
+    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body}};", string_literal(own_.name.text()),
+             library_ || own_.is_namespace ? "nullptr" : string_literal(path), folder,
+             own_.docstring ? string_literal(*own_.docstring) : "nullptr", native ? fmt::format("&{}", native->native) : "nullptr");
+  }
+
+  std::string header_of(ir::PythonModuleId id) const { return file_stem(module_.modules[id]) + ".hpp"; }
+
+  std::set<std::string> headers() const {
+    std::set<std::string> out{header_of(id_)};
+    for (ir::PythonModuleId each : names_.foreign_modules()) out.insert(header_of(each));
+    return out;
+  }
+
+  // A base must be complete where its subclass is declared. Its module stands before this one, so headers include no circles.
+  std::set<std::string> headers_of_bases() const {
+    std::set<std::string> out;
+    for (ir::ClassId id : classes_of(module_, id_)) {
+      ir::ClassId const base = module_.classes[id].base;
+      if (base && module_.classes[base].module != id_) out.insert(header_of(module_.classes[base].module));
+    }
+    return out;
+  }
+
+  void write_foreign_classes(Writer& out) const {
+    for (ir::ClassId id : names_.foreign_classes()) {
+      std::string const prefix = names_.prefix(module_.classes[id].module);
+      out.line("namespace python::{} {{ struct {}; }}", prefix.substr(0, prefix.size() - 2), names_.plain_class(id));
+    }
+    if (!names_.foreign_classes().empty()) out.blank();
+  }
+
+  bool imports_itself() const {
+    return std::ranges::any_of(module_.functions, [&](ir::Function const& function) {
+      return std::ranges::any_of(function.insts, [&](ir::Inst const& inst) {
+        auto const* import = std::get_if<ir::Import>(&inst.node);
+        return import && import->name == own_.name;
+      });
+    });
   }
 
   // Without coroutine functions, its own or a module's, there are no coroutine objects.
@@ -72,10 +165,10 @@ class ModuleEmitter {
     return false;
   }
 
-  std::string_view base_name() const {
-    std::string_view const path = file_.path();
-    std::size_t const slash = path.rfind('/');
-    return slash == std::string_view::npos ? path : path.substr(slash + 1);
+  // As seen from the program's folder.
+  std::string base_name() const {
+    if (id_ != module_.main) return file_stem(own_) + ".py";
+    return file_.path().substr(file_.path().rfind('/') + 1);
   }
 
   void write_module_docstring(Writer& out) const {
@@ -87,32 +180,40 @@ class ModuleEmitter {
     }
   }
 
+  // The module's functions, its body last.
+  std::vector<ir::FunctionId> own_functions() const {
+    std::vector<ir::FunctionId> out;
+    for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
+      ir::FunctionId const id{index};
+      if (module_.functions[id].module == id_ && id != own_.body) out.push_back(id);
+    }
+    out.push_back(own_.body);
+    return out;
+  }
+
   std::string definitions() {
     std::string out;
-    for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
-      if (ir::FunctionId{index} == own_.body) continue;
-      out += FunctionEmitter(context_, ir::FunctionId{index}).definition() + "\n";
-    }
-    return out + FunctionEmitter(context_, own_.body).definition() + "\n";
+    for (ir::FunctionId id : own_functions()) out += FunctionEmitter(context_, id).definition() + "\n";
+    return out;
   }
 
   std::string class_declarations() const {
     Writer out;
-    write_classes(out, module_, names_, types_, context_);
+    write_classes(out, module_, id_, names_, types_, context_);
     return out.text();
   }
 
-  void write_globals(Writer& out) const {
+  void write_globals(Writer& out, std::string_view before, std::string_view after) const {
     for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
       ir::GlobalId const id{index};
-      out.line("AIOCC_GLOBAL {} {}{{}};", types_.value(module_.globals[id].type), names_.global(id));
+      ir::Global const& global = module_.globals[id];
+      if (global.module == id_) out.line("{}{} {}{};", before, types_.value(global.type), names_.global(id), after);
     }
     out.blank();
   }
 
   void write_prototypes(Writer& out) const {
-    for (std::uint32_t index = 0; index < module_.functions.size(); ++index) {
-      ir::FunctionId const id{index};
+    for (ir::FunctionId id : own_functions()) {
       ir::Function const& function = module_.functions[id];
       bool const in_class = function.class_id && function.kind != ir::FunctionKind::ClassBody;
       if (!in_class) out.line("{};", FunctionEmitter(const_cast<ModuleContext&>(context_), id).head(false));
@@ -121,6 +222,7 @@ class ModuleEmitter {
   }
 
   ir::Module const& module_;
+  ir::PythonModuleId id_;
   ir::PythonModule const& own_;
   SourceFile const& file_;
   bool library_;
@@ -133,8 +235,22 @@ class ModuleEmitter {
 
 }  // namespace
 
-std::string emit(ir::Module const& module, SourceFiles const& files, Options const& options) {
-  return ModuleEmitter(module, files[module.modules[ir::PythonModuleId{0}].file], options).run();
+std::vector<EmittedFile> emit(ir::Module const& module, SourceFiles const& files, Options const& options) {
+  ProgramNames const names(module);
+  std::vector<EmittedFile> out;
+  for (std::uint32_t index = 0; index < module.modules.size(); ++index) {
+    ir::PythonModuleId const id{index};
+    ir::PythonModule const& each = module.modules[id];
+    ModuleEmitter emitter(module, id, names, files[each.file], options);
+    std::string const stem = file_stem(each);
+    if (module.modules.size() == 1) {
+      out.push_back({stem + ".cpp", emitter.run_alone(), each.file});
+    } else {
+      out.push_back({stem + ".hpp", emitter.header(), each.file});
+      out.push_back({stem + ".cpp", emitter.source(), each.file});
+    }
+  }
+  return out;
 }
 
 }  // namespace aiocc::emit

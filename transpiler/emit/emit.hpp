@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "ir/ir.hpp"
 #include "support/source.hpp"
@@ -15,7 +16,17 @@ struct Options {
   bool library = false;
 };
 
-// The program as one formatted C++ file.
-std::string emit(ir::Module const& module, SourceFiles const& files, Options const& options = {});
+struct EmittedFile {
+  // Relative to the program's folder: "shop/models.hpp".
+  std::string name;
+  std::string text;
+  // What it was compiled from.
+  SourceFileId source;
+
+  bool is_header() const { return name.ends_with(".hpp"); }
+};
+
+// The program as formatted C++: one file where it's one module, else a header and a source for each.
+std::vector<EmittedFile> emit(ir::Module const& module, SourceFiles const& files, Options const& options = {});
 
 }  // namespace aiocc::emit

@@ -156,6 +156,8 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Import const& node);
   void emit(ir::InstId id, ir::ImportFrom const& node);
   void emit(ir::InstId id, ir::ImportSubmodule const& node);
+  void emit(ir::InstId id, ir::ImportStar const& node);
+  void emit(ir::InstId id, ir::LoadModuleGlobal const& node);
 
   // operations.cpp
   void emit(ir::InstId id, ir::Binary const& node);

@@ -1,11 +1,11 @@
 // The C++ names of a module's functions, classes, globals and locals.
 #include "emit/names.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <span>
 
 #include "bindings/bindings.hpp"
 
@@ -14,7 +14,8 @@ namespace aiocc::emit {
 namespace {
 
 // Every C++ name of emitted code that isn't the user's.
-constexpr std::string_view own_names[] = {"module_body", "module_", "spans", "functions", "aiocc", "std", "defined", "library", "python"};
+constexpr std::string_view own_names[] = {"module_body", "module_", "spans", "functions", "aiocc", "std", "defined", "library", "python",
+                                         "file_name", "module_name", "global_names"};
 
 // What the heads of instances and of exceptions have: inside of a class these hide what the namespace has.
 constexpr std::string_view instance_members[] = {"type", "flags", "references", "overflow", "class_object"};
@@ -46,39 +47,82 @@ std::string cpp_identifier(std::string_view name) {
   return out;
 }
 
-}  // namespace
-
-std::string library_namespace(std::string_view dotted) {
-  std::string out = "library";
+std::vector<std::string> components_of(std::string_view dotted) {
+  std::vector<std::string> out;
   for (std::size_t begin = 0; begin <= dotted.size();) {
     std::size_t const end = std::min(dotted.find('.', begin), dotted.size());
-    out += "::" + cpp_identifier(dotted.substr(begin, end - begin));
+    out.push_back(cpp_identifier(dotted.substr(begin, end - begin)));
     begin = end + 1;
   }
   return out;
 }
 
-Names::Names(ir::Module const& module) : module_(cpp_identifier(module.modules[ir::PythonModuleId{0}].cpp_name.text())) {
-  if (module_.starts_with("__")) module_ = "program";
-  namespace_scope_.insert(module_);
-  bool const has_exceptions = std::any_of(module.classes.begin(), module.classes.end(), [](ir::Class const& declared) {
-    return declared.native_base && declared.native_base.text() != "object";
-  });
-  if (module.classes.size() != 0)
-    for (std::string_view taken : instance_members) namespace_scope_.emplace(taken);
-  if (has_exceptions)
-    for (std::string_view taken : exception_members) namespace_scope_.emplace(taken);
-  for (ir::Class const& declared : module.classes) classes_.push_back(claim(namespace_scope_, cpp_identifier(declared.name.text())));
+}  // namespace
+
+std::string library_namespace(std::string_view dotted) { return fmt::format("library::{}", fmt::join(components_of(dotted), "::")); }
+
+ProgramNames::ProgramNames(ir::Module const& module) {
+  name_modules(module);
+  claim_base_members(module);
+  name_classes(module);
   name_functions(module);
-  for (ir::Global const& global : module.globals) globals_.push_back(claim(namespace_scope_, cpp_identifier(global.name.text())));
+  name_globals(module);
   name_methods(module);
   name_locals(module);
   name_fields(module);
 }
 
-std::string Names::claim(Scope& scope, std::string name) const {
+// Namespaces nest as packages do. An outermost one has a name that nothing inside of any other has, so that `helpers::parse` means the
+// same everywhere.
+void ProgramNames::name_modules(ir::Module const& module) {
+  Scope outermost;
+  for (ir::PythonModule const& each : module.modules) outermost.insert(components_of(each.cpp_name.text()).front());
+  std::vector<std::vector<std::string>> paths;
+  for (ir::PythonModule const& each : module.modules) {
+    std::vector<std::string> path = components_of(each.cpp_name.text());
+    if (path.front().starts_with("__")) path.front() = claim(outermost, "program");
+    for (std::size_t index = 1; index < path.size(); ++index) {
+      while (outermost.contains(path[index])) path[index] += '_';
+    }
+    paths.push_back(std::move(path));
+    spaces_.push_back(fmt::format("{}", fmt::join(paths.back(), "::")));
+  }
+  scopes_.assign(paths.size(), outermost);
+  for (std::size_t outer = 0; outer < paths.size(); ++outer) {
+    for (std::vector<std::string> const& inner : paths) {
+      bool const contains = inner.size() > paths[outer].size() && std::ranges::equal(paths[outer], std::span(inner).first(paths[outer].size()));
+      if (contains) scopes_[outer].insert(inner[paths[outer].size()]);
+    }
+  }
+}
+
+std::string ProgramNames::claim(Scope& scope, std::string name) {
   while (!scope.insert(name).second) name += '_';
   return name;
+}
+
+// Inside of a class its base's members hide what the namespace has.
+void ProgramNames::claim_base_members(ir::Module const& module) {
+  bool const has_exceptions = std::ranges::any_of(module.classes, [](ir::Class const& declared) {
+    return declared.native_base && declared.native_base.text() != "object";
+  });
+  for (Scope& scope : scopes_) {
+    if (!module.classes.empty()) scope.insert(std::begin(instance_members), std::end(instance_members));
+    if (has_exceptions) scope.insert(std::begin(exception_members), std::end(exception_members));
+  }
+}
+
+void ProgramNames::name_classes(ir::Module const& module) {
+  for (ir::Class const& declared : module.classes) {
+    Scope& scope = scopes_[declared.module.index];
+    classes_.push_back(claim(scope, cpp_identifier(declared.name.text())));
+    scope.insert({classes_.back() + "_class", classes_.back() + "_fields"});
+  }
+}
+
+void ProgramNames::name_globals(ir::Module const& module) {
+  for (ir::Global const& global : module.globals)
+    globals_.push_back(claim(scopes_[global.module.index], cpp_identifier(global.name.text())));
 }
 
 namespace {
@@ -94,7 +138,7 @@ std::string own_name(ir::Function const& function) {
 }  // namespace
 
 // The functions of the namespace: those that nest in others have the outer ones' names before their own.
-void Names::name_functions(ir::Module const& module) {
+void ProgramNames::name_functions(ir::Module const& module) {
   for (ir::Function const& function : module.functions) {
     if (is_method(function)) {
       functions_.push_back({own_name(function), {}});
@@ -102,42 +146,42 @@ void Names::name_functions(ir::Module const& module) {
     }
     bool const nested = function.parent && module.functions[function.parent].kind != ir::FunctionKind::Module;
     std::string const prefix = nested ? functions_[function.parent.index].plain + "_" : "";
-    std::string const name = claim(namespace_scope_, prefix + own_name(function));
+    std::string const name = claim(scopes_[function.module.index], prefix + own_name(function));
     functions_.push_back({name, name});
   }
 }
 
 // Inside of a class its members hide what the namespace has, so they never share a name with that.
-void Names::name_methods(ir::Module const& module) {
+void ProgramNames::name_methods(ir::Module const& module) {
   std::vector<Scope> class_scopes(module.classes.size());
   for (std::size_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{static_cast<std::uint32_t>(index)}];
     if (!is_method(function)) continue;
-    std::string const plain = claim_member(class_scopes[function.class_id.index], functions_[index].plain);
+    std::string const plain = claim_member(scopes_[function.module.index], class_scopes[function.class_id.index], functions_[index].plain);
     functions_[index] = {plain, fmt::format("{}::{}", classes_[function.class_id.index], plain)};
   }
 }
 
-std::string Names::claim_member(Scope& scope, std::string name) const {
-  while (namespace_scope_.contains(name)) name += '_';
+std::string ProgramNames::claim_member(Scope const& around, Scope& scope, std::string name) {
+  while (around.contains(name)) name += '_';
   return claim(scope, std::move(name));
 }
 
-void Names::name_locals(ir::Module const& module) {
+void ProgramNames::name_locals(ir::Module const& module) {
   for (ir::Function const& function : module.functions) {
     Scope scope;
     std::vector<std::string> names;
     for (ir::Local const& local : function.locals) {
       std::string name = cpp_identifier(local.name.text());
       // A local hides what emitted code calls by name: functions, classes and globals of the module.
-      while (namespace_scope_.contains(name)) name += '_';
+      while (scopes_[function.module.index].contains(name)) name += '_';
       names.push_back(claim(scope, name));
     }
     locals_.push_back(std::move(names));
   }
 }
 
-void Names::name_fields(ir::Module const& module) {
+void ProgramNames::name_fields(ir::Module const& module) {
   for (std::size_t index = 0; index < module.classes.size(); ++index) {
     ir::Class const& declared = module.classes[ir::ClassId{static_cast<std::uint32_t>(index)}];
     Scope scope;
@@ -154,10 +198,28 @@ void Names::name_fields(ir::Module const& module) {
       for (std::string_view taken : exception_members) {
         if (name == taken) name += '_';
       }
-      names.push_back(claim_member(scope, name));
+      names.push_back(claim_member(scopes_[declared.module.index], scope, name));
     }
     fields_.push_back(std::move(names));
   }
 }
+
+std::string Names::prefix(ir::PythonModuleId id) const {
+  if (id == own_) return {};
+  foreign_modules_.insert(id);
+  return program_.space(id) + "::";
+}
+
+std::string Names::qualified(ir::FunctionId id) const {
+  return prefix(module_.functions[id].module) + program_.functions_[id.index].qualified;
+}
+
+std::string Names::class_(ir::ClassId id) const {
+  ir::PythonModuleId const owner = module_.classes[id].module;
+  if (owner != own_) foreign_classes_.insert(id);
+  return prefix(owner) + program_.classes_[id.index];
+}
+
+std::string Names::global(ir::GlobalId id) const { return prefix(module_.globals[id].module) + program_.globals_[id.index]; }
 
 }  // namespace aiocc::emit

@@ -21,10 +21,11 @@ std::vector<ir::LocalId> signature_order(ir::Function const& function) {
 
 Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file, Names const& names, bool traced)
     : module_(module), id_(id), file_(file), names_(names), traced_(traced), function_indexes_(module.functions.size()) {
+  std::vector<std::uint32_t> counts(module.modules.size());
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
-    if (module.functions[ir::FunctionId{index}].module != id) continue;
-    function_indexes_[index] = static_cast<std::uint32_t>(functions_.size());
-    functions_.push_back(ir::FunctionId{index});
+    ir::PythonModuleId const owner = module.functions[ir::FunctionId{index}].module;
+    function_indexes_[index] = counts[owner.index]++;
+    if (owner == id) functions_.push_back(ir::FunctionId{index});
   }
 }
 
@@ -42,7 +43,11 @@ std::string Tables::at(ir::FunctionId function, ir::Inst const& inst) {
 
 std::string Tables::definition(ir::FunctionId function) { return fmt::format("&{}.definition", this->function(function)); }
 
-std::string Tables::function(ir::FunctionId function) { return fmt::format("FUNCTION({})", index_of(function)); }
+std::string Tables::function(ir::FunctionId function) const {
+  ir::PythonModuleId const owner = module_.functions[function].module;
+  if (owner == id_) return fmt::format("FUNCTION({})", index_of(function));
+  return fmt::format("{}functions[{}]", names_.prefix(owner), index_of(function));
+}
 
 std::string Tables::source_lines(Span span) const {
   std::uint32_t const first = file_.position(span.begin).line;

@@ -26,8 +26,8 @@ class Tables {
   std::string at(ir::FunctionId function, ir::Inst const& inst);
   // The `def` itself: what names a coroutine that hasn't started.
   std::string definition(ir::FunctionId function);
-  // `FUNCTION(n)`.
-  std::string function(ir::FunctionId function);
+  // `FUNCTION(n)`; of another module's function `helpers::functions[n]`.
+  std::string function(ir::FunctionId function) const;
 
   void write(Writer& out) const;
 
@@ -55,7 +55,7 @@ class Tables {
   SourceFile const& file_;
   Names const& names_;
   bool traced_;
-  // The module's own functions, and the place of each in the table.
+  // The module's own functions; and the place of each of the program's in the table of its module.
   std::vector<ir::FunctionId> functions_;
   std::vector<std::uint32_t> function_indexes_;
   std::vector<Entry> entries_;

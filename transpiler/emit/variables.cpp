@@ -10,7 +10,7 @@ bool FunctionEmitter::in_cell(ir::LocalId local) const {
 }
 
 std::string FunctionEmitter::variable(ir::LocalId local) const {
-  std::string const& name = context_.names.local(id_, local);
+  std::string const name = context_.names.local(id_, local);
   return in_cell(local) ? name + "->value" : name;
 }
 
@@ -63,7 +63,7 @@ std::string FunctionEmitter::builtin_value(NameId name) const {
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
   ir::Global const& global = context_.module.globals[node.global];
-  std::string const& name = context_.names.global(node.global);
+  std::string const name = context_.names.global(node.global);
   if (node.may_be_unbound) {
     std::string const builtin = builtin_value(global.name);
     std::string const fallback = builtin.empty() ? "" : ", " + builtin;
@@ -82,7 +82,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::StoreGlobal const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
-  std::string const& name = context_.names.global(node.global);
+  std::string const name = context_.names.global(node.global);
   std::string const literal = string_literal(context_.module.globals[node.global].name.text());
   if (!node.quiet) effect(id, fmt::format("check_bound({}, {})", name, literal), true);
   note_end_of_coroutine(id, coroutine_globals_.contains(node.global.index));
@@ -135,6 +135,7 @@ void FunctionEmitter::emit(ir::InstId, ir::MakeCell const& node) {
 
 // What tells the runtime which module is meant, so that the program links it; empty where there's no such module.
 std::string FunctionEmitter::module_constant(NameId name) const {
+  if (ir::PythonModuleId const own = context_.module.find(name)) return context_.names.prefix(own) + "module_";
   if (context_.module.library_modules.contains(name)) return library_namespace(name.text()) + "::module_";
   bindings::Module const* const found = bindings::find_module(name.text());
   return found ? std::string(found->native) : std::string();
@@ -153,6 +154,31 @@ void FunctionEmitter::emit(ir::InstId id, ir::ImportFrom const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::ImportSubmodule const& node) {
   std::string const module = module_constant(node.submodule);
   effect(id, fmt::format("import_submodule({}, {})", use_object(node.package), module), true);
+}
+
+// Each name that the module has and exports; what it hasn't stays as it was.
+void FunctionEmitter::emit(ir::InstId id, ir::ImportStar const& node) {
+  std::string const module = use_object(node.module);
+  flush_memory_readers();
+  for (std::size_t index = 0; index < node.names.size(); ++index) {
+    std::string const found = fresh("exported");
+    std::string const name = string_literal(node.names[index].text());
+    std::string const has = fresh("has");
+    out_.line("Object {};", found);
+    out_.line("bool {} = {};", has, tried(id, fmt::format("find_exported({}, {}_s, {})", module, name, found)));
+    std::string const value = coerced(context_.module.types.object(), context_.module.globals[node.globals[index]].type, found);
+    out_.line("if ({}) {} = {};", has, context_.names.global(node.globals[index]), value);
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadModuleGlobal const& node) {
+  ir::Global const& global = context_.module.globals[node.global];
+  std::string const name = context_.names.global(node.global);
+  if (node.may_be_unbound) {
+    define_effect(id, fmt::format("check_member({}, {}, {}_s)", name, use_object(node.module), string_literal(global.name.text())), true);
+    return;
+  }
+  define(id, Pending{coerced(global.type, type_of(id), name), true, {}, true});
 }
 
 }  // namespace aiocc::emit

@@ -318,6 +318,15 @@ struct ImportSubmodule {
   AIOCC_FIELDS(package, submodule)
 };
 
+// `from module import *` at a module's top level: each of `names` that the module has and exports is stored into the global beside it.
+struct ImportStar {
+  static constexpr InstTraits traits{.name = "import_star", .raises = true, .effect = true, .has_value = false};
+  InstId module;
+  std::vector<NameId> names;
+  std::vector<GlobalId> globals;
+  AIOCC_FIELDS(module, names, globals)
+};
+
 struct InPlace {
   static constexpr InstTraits traits{.name = "in_place", .raises = true, .effect = true};
   syntax::Operator op;
@@ -392,6 +401,15 @@ struct LoadLocal {
   LocalId local;
   bool may_be_unbound = false;
   AIOCC_FIELDS(local, may_be_unbound)
+};
+
+// `module.name`, where `module` can be just that one of the program's modules: its variable. AttributeError where it's unbound.
+struct LoadModuleGlobal {
+  static constexpr InstTraits traits{.name = "load_module_global", .raises = true};
+  InstId module;
+  GlobalId global;
+  bool may_be_unbound = true;
+  AIOCC_FIELDS(module, global, may_be_unbound)
 };
 
 // A name that nothing defines: NameError.

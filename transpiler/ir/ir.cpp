@@ -3,6 +3,21 @@
 
 namespace aiocc::ir {
 
+PythonModuleId Module::find(NameId name) const {
+  for (std::uint32_t index = 0; index < modules.size(); ++index) {
+    if (modules[PythonModuleId{index}].name == name) return PythonModuleId{index};
+  }
+  return {};
+}
+
+GlobalId Module::find_global(PythonModuleId module, NameId name) const {
+  for (std::uint32_t index = 0; index < globals.size(); ++index) {
+    Global const& global = globals[GlobalId{index}];
+    if (global.module == module && global.name == name) return GlobalId{index};
+  }
+  return {};
+}
+
 InstTraits const& traits_of(Inst const& inst) {
   return std::visit([](auto const& node) -> InstTraits const& { return node.traits; }, inst.node);
 }

@@ -151,6 +151,10 @@ struct Global {
   TypeId type;
   // Bound once, by a `def`, `class` or `import` at the module's top level, and never rebound or deleted.
   bool stable = false;
+  // Bound for certain once the module's body has run, unless something outside deletes it.
+  bool bound_at_end = false;
+  // What an import bound it to, by its dotted name, if it's stable and there's one.
+  NameId imported;
   FunctionId function;
   ClassId class_id;
 };
@@ -162,8 +166,11 @@ struct PythonModule {
   // What its C++ is named after: the same, but the file's name for the main module.
   NameId cpp_name;
   SourceFileId file;
-  // It's the `__init__.py` of a package.
+  // It's the `__init__.py` of a package, or a folder that is a package without one.
   bool is_package = false;
+  bool is_namespace = false;
+  // What it imports may import it in turn, so that others may see it half initialised.
+  bool is_cyclic = false;
   std::optional<std::string> docstring;
   // Comments of the source in order; the emitter puts each before the statement that follows it.
   std::vector<Span> comments;
@@ -171,8 +178,13 @@ struct PythonModule {
   FunctionId body;
 };
 
-// A program: all its Python modules, the main one first.
+// A program: all its Python modules, as far as possible each behind those that it imports.
 struct Module {
+  // By its dotted name; unset where there's no such module in the program.
+  PythonModuleId find(NameId name) const;
+  // The variable of a module; unset where it has none of that name.
+  GlobalId find_global(PythonModuleId module, NameId name) const;
+
   TypeStore types;
   Store<PythonModule> modules;
   // The modules of the standard library that are written in Python, among those that it imports.
@@ -180,6 +192,8 @@ struct Module {
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;
+  // The program's main module.
+  PythonModuleId main;
 };
 
 namespace detail {

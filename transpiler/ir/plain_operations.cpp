@@ -120,6 +120,7 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
   return std::visit(Overloaded{
                         [](LoadLocal const& node) { return node.may_be_unbound; },
                         [](LoadGlobal const& node) { return node.may_be_unbound; },
+                        [](LoadModuleGlobal const& node) { return node.may_be_unbound; },
                         [](DeleteLocal const& node) { return !node.quiet; },
                         [](DeleteGlobal const& node) { return !node.quiet; },
                         [](GetField const& node) { return !node.always_set; },

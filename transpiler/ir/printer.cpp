@@ -171,7 +171,8 @@ class Printer {
   std::string labelled(char const* name, Value const& value) {
     if constexpr (std::same_as<Value, bool>) {
       return value ? name : "";
-    } else if constexpr (std::same_as<Value, std::vector<InstId>> || std::same_as<Value, std::vector<NameId>>) {
+    } else if constexpr (std::same_as<Value, std::vector<InstId>> || std::same_as<Value, std::vector<NameId>> ||
+                         std::same_as<Value, std::vector<GlobalId>>) {
       return value.empty() ? "" : fmt::format("{}=[{}]", name, list(value));
     } else if constexpr (std::same_as<Value, std::uint32_t>) {
       return fmt::format("{}={}", name, value);

@@ -7,8 +7,9 @@
 
 namespace aiocc::semantics {
 
-SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics) {
+SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics, ImportFacts imports) {
   SemanticModel model;
+  model.imports = std::move(imports);
   if (!build_scopes(ast, model, diagnostics)) return model;
   analyze_binding_flow(ast, model);
   warn_of_unknown_names(ast, model, diagnostics);

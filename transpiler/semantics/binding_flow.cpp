@@ -16,8 +16,10 @@ void FlowAnalyzer::run() {
     if (ScopeId const parent = model_.scopes[ScopeId{index}].parent) children_[parent].push_back(ScopeId{index});
   number_slots();
   analyze_code(model_.module_scope, [&] {
-    for (char const* name : {"__name__", "__file__", "__doc__"}) store(NameId::of(name));
+    for (char const* name : {"__name__", "__file__", "__doc__", "__package__"}) store(NameId::of(name));
     visit_body(ast_.body);
+    for (VariableId const variable : model_.scopes[model_.module_scope].variables)
+      model_.variables[variable].bound_at_end = is_definite(variable);
   });
   while (!pending_.empty()) {
     auto const next = std::move(pending_.back());

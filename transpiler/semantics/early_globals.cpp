@@ -5,7 +5,6 @@
 #include <optional>
 #include <vector>
 
-#include "bindings/bindings.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::semantics {
@@ -43,14 +42,9 @@ class QuietStatements {
           return ast_.is<Name>(node.target) && (!node.value || is_quiet(node.value)) && is_quiet_annotation(node.annotation);
         },
         [&](ExprStmt const& node) { return ast_.is<Constant>(node.value); },
-        // A module of the user's may import this one in turn.
-        [&](Import const& node) {
-          return std::all_of(node.names.begin(), node.names.end(),
-                             [](Alias const& alias) { return bindings::find_module(alias.name.text()) != nullptr; });
-        },
-        [](ImportFrom const& node) {
-          return node.level == 0 && (node.module.text() == "__future__" || bindings::find_module(node.module.text()));
-        },
+        // A module that imports this one in turn may call what it finds there.
+        [&](Import const&) { return !model_.imports.cyclic.contains(id); },
+        [&](ImportFrom const& node) { return !model_.imports.cyclic.contains(id) && node.names[0].name.text() != "*"; },
         [](Pass const&) { return true; },
         [](auto const&) { return false; },
     });

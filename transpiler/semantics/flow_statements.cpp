@@ -62,7 +62,9 @@ void FlowAnalyzer::visit(StmtId id) {
         }
       },
       [&](ImportFrom const& node) {
-        for (Alias const& alias : node.names) store(alias.asname ? alias.asname : alias.name);
+        // What `*` binds in the end is known at run time only.
+        for (Alias const& alias : node.names)
+          if (alias.name.text() != "*") store(alias.asname ? alias.asname : alias.name);
       },
       [&](TypeAlias const& node) { visit(node.name); },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },

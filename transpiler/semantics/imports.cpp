@@ -1,47 +1,117 @@
 // What the import statements of a module name.
 #include "semantics/imports.hpp"
 
-#include <string>
+#include <algorithm>
 #include <unordered_set>
+
+#include "syntax/walk.hpp"
 
 namespace aiocc::semantics {
 namespace {
 
+using namespace syntax;
+
+// `TYPE_CHECKING` or `typing.TYPE_CHECKING`, by its name alone.
+bool names_type_checking(Ast const& ast, ExprId test) {
+  if (auto const* name = ast.get_if<Name>(test)) return name->id.text() == "TYPE_CHECKING";
+  auto const* attribute = ast.get_if<Attribute>(test);
+  return attribute && attribute->attr.text() == "TYPE_CHECKING";
+}
+
 class Collector {
  public:
-  explicit Collector(syntax::Ast const& ast) : ast_(ast) {}
+  Collector(Ast const& ast, std::string_view package) : ast_(ast), package_(package) {}
 
   std::vector<NameId> collect() {
-    for (auto const& stmt : ast_.stmts) {
-      if (auto const* import = std::get_if<syntax::Import>(&stmt.node)) {
-        for (syntax::Alias const& alias : import->names) add_with_packages(alias.name.text());
-      } else if (auto const* from = std::get_if<syntax::ImportFrom>(&stmt.node); from && from->level == 0) {
-        add_with_packages(from->module.text());
-        for (syntax::Alias const& alias : from->names)
-          add(std::string(from->module.text()) + "." + std::string(alias.name.text()));
-      }
+    find_skipped();
+    for (std::uint32_t index = 0; index < ast_.stmts.size(); ++index) {
+      if (!skipped_.contains(StmtId{index})) add(ast_.stmts[StmtId{index}]);
     }
     return std::move(modules_);
   }
 
  private:
-  void add_with_packages(std::string_view dotted) {
-    for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1)) add(dotted.substr(0, end));
-    add(dotted);
+  void find_skipped() {
+    for (Stmt const& stmt : ast_.stmts) {
+      auto const* branch = std::get_if<If>(&stmt.node);
+      if (!branch || !names_type_checking(ast_, branch->test)) continue;
+      for (StmtId const child : branch->body) {
+        for_each_descendant(ast_, child, [&](auto id) {
+          if constexpr (std::same_as<decltype(id), StmtId>) skipped_.insert(id);
+        });
+      }
+    }
   }
 
-  void add(std::string_view dotted) {
+  void add(Stmt const& stmt) {
+    if (auto const* import = std::get_if<Import>(&stmt.node)) {
+      for (Alias const& alias : import->names) add_with_packages(alias.name.text());
+    } else if (auto const* from = std::get_if<ImportFrom>(&stmt.node)) {
+      std::optional<std::string> const module = absolute_module(*from, package_);
+      if (!module) return;
+      add_with_packages(*module);
+      for (Alias const& alias : from->names) add_name(*module + "." + std::string(alias.name.text()));
+    }
+  }
+
+  void add_with_packages(std::string_view dotted) {
+    for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1)) add_name(dotted.substr(0, end));
+    add_name(dotted);
+  }
+
+  void add_name(std::string_view dotted) {
     NameId const name = NameId::of(dotted);
     if (seen_.insert(name).second) modules_.push_back(name);
   }
 
-  syntax::Ast const& ast_;
+  Ast const& ast_;
+  std::string_view package_;
+  std::unordered_set<StmtId> skipped_;
   std::vector<NameId> modules_;
   std::unordered_set<NameId> seen_;
 };
 
+std::optional<std::vector<NameId>> strings_of(Ast const& ast, Array<ExprId> elements) {
+  std::vector<NameId> names;
+  for (ExprId const element : elements) {
+    auto const* constant = ast.get_if<Constant>(element);
+    auto const* text = constant ? std::get_if<StrValue>(&constant->value) : nullptr;
+    if (!text) return std::nullopt;
+    names.push_back(NameId::of(text->text));
+  }
+  return names;
+}
+
 }  // namespace
 
-std::vector<NameId> mentioned_modules(syntax::Ast const& ast) { return Collector(ast).collect(); }
+std::optional<std::string> absolute_module(ImportFrom const& node, std::string_view package) {
+  std::string const module = node.module ? std::string(node.module.text()) : std::string();
+  if (node.level == 0) return module;
+  for (int level = 1; level < node.level && !package.empty(); ++level) {
+    std::size_t const dot = package.rfind('.');
+    package = dot == std::string_view::npos ? std::string_view() : package.substr(0, dot);
+  }
+  if (package.empty()) return std::nullopt;
+  return module.empty() ? std::string(package) : std::string(package) + "." + module;
+}
+
+std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) { return Collector(ast, package).collect(); }
+
+std::optional<std::vector<NameId>> declared_exports(Ast const& ast) {
+  NameId const all = NameId::of("__all__");
+  auto const mentions = std::ranges::count_if(ast.exprs, [&](Expr const& expr) {
+    auto const* name = std::get_if<Name>(&expr.node);
+    return name && name->id == all;
+  });
+  if (mentions != 1) return std::nullopt;
+  for (StmtId const stmt : ast.body) {
+    auto const* assign = ast.get_if<Assign>(stmt);
+    auto const* target = assign && assign->targets.size() == 1 ? ast.get_if<Name>(assign->targets[0]) : nullptr;
+    if (!target || target->id != all) continue;
+    if (auto const* list = ast.get_if<List>(assign->value)) return strings_of(ast, list->elts);
+    if (auto const* tuple = ast.get_if<Tuple>(assign->value)) return strings_of(ast, tuple->elts);
+  }
+  return std::nullopt;
+}
 
 }  // namespace aiocc::semantics

@@ -1,6 +1,9 @@
 // What the import statements of a module name.
 #pragma once
 
+#include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "support/names.hpp"
@@ -8,8 +11,15 @@
 
 namespace aiocc::semantics {
 
+// The absolute name of what `from ..x import y` imports from, in a module whose `__package__` is `package`; nothing where the dots lead
+// out of it.
+std::optional<std::string> absolute_module(syntax::ImportFrom const& node, std::string_view package);
+
 // Every module that the program's text may import, by its dotted name: packages before what they contain. Of `from a import b` that's
-// `a`, and `a.b`, which may be a module.
-std::vector<NameId> mentioned_modules(syntax::Ast const& ast);
+// `a`, and `a.b`, which may be a module. What only type checkers see (`if TYPE_CHECKING:`) doesn't count.
+std::vector<NameId> mentioned_modules(syntax::Ast const& ast, std::string_view package);
+
+// `__all__`, where the module assigns it once, a list or tuple of strings, and does nothing else with it.
+std::optional<std::vector<NameId>> declared_exports(syntax::Ast const& ast);
 
 }  // namespace aiocc::semantics

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,8 +18,12 @@ enum class ModuleOrigin : unsigned char { Program, Library };
 struct ModuleFacts {
   ModuleOrigin origin = ModuleOrigin::Program;
   bool is_package = false;
-  // What its top level binds, in the order of first appearance.
+  // What its top level binds, in the order of first appearance; what it binds by `*` included.
   std::vector<NameId> names;
+  // What it lists in `__all__`, if that is known.
+  std::optional<std::vector<NameId>> exports = {};
+  // It has a `__getattr__`: any name may be there.
+  bool is_open = false;
 
   bool binds(NameId name) const;
 };

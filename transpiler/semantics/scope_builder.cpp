@@ -15,7 +15,7 @@ bool build_scopes(Ast const& ast, SemanticModel& model, Diagnostics& diagnostics
 
 bool ScopeBuilder::build() {
   model_.module_scope = open(ScopeKind::Module, NameId::of("<module>"));
-  for (char const* name : {"__name__", "__file__", "__doc__"}) own(model_.module_scope, NameId::of(name));
+  for (char const* name : {"__name__", "__file__", "__doc__", "__package__"}) own(model_.module_scope, NameId::of(name));
   visit_body(ast_.body);
   resolve_nonlocals();
   if (failed_) return false;

@@ -60,6 +60,7 @@ class ScopeBuilder {
   void bind_type_params(Array<syntax::TypeParam> params);
   void visit_import(Array<syntax::Alias> names, Span where);
   void visit_import_from(syntax::StmtId id, syntax::ImportFrom const& node);
+  void bind_star_names(syntax::StmtId id);
   void visit_ann_assign(syntax::StmtId id, syntax::AnnAssign const& node);
   template <class Node>
   void visit_try(Node const& node);

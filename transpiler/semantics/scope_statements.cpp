@@ -161,11 +161,18 @@ void ScopeBuilder::visit_import_from(StmtId id, ImportFrom const& node) {
   for (Alias const& alias : node.names) {
     if (is_future && alias.name == NameId::of("annotations")) model_.postpones_annotations = true;
     if (alias.name == NameId::of("*")) {
-      if (scope().kind != ScopeKind::Module) fail(alias.span, "import * only allowed at module level");
+      if (scope().kind != ScopeKind::Module) return fail(alias.span, "import * only allowed at module level");
+      bind_star_names(id);
       continue;
     }
     bind(alias.asname ? alias.asname : alias.name, ast_.span(id), BindingForm::Import);
   }
+}
+
+void ScopeBuilder::bind_star_names(StmtId id) {
+  auto const found = model_.imports.star_names.find(id);
+  if (found == model_.imports.star_names.end()) return;
+  for (NameId const name : found->second) bind(name, ast_.span(id));
 }
 
 // `name: annotation` makes the name the scope's own even without a value. A function doesn't evaluate the annotation of a

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "support/ids.hpp"
@@ -34,6 +35,8 @@ struct Variable {
   bool deleted_elsewhere = false;
   // Of the module: bound once, at top level, by a `def`, `class` or `import`; never rebound or deleted, by `global` neither.
   bool stable = false;
+  // Of the module: bound for certain once the module's body has run.
+  bool bound_at_end = false;
 };
 
 // What a scope's own text says of a name.
@@ -86,7 +89,16 @@ struct Resolution {
   VariableId variable;
 };
 
+// What is known of a module's import statements before its names are analysed.
+struct ImportFacts {
+  // Of `from m import *`: the names that it may bind.
+  std::unordered_map<syntax::StmtId, std::vector<NameId>> star_names;
+  // The statements that may run a module which imports this one in turn.
+  std::unordered_set<syntax::StmtId> cyclic;
+};
+
 struct SemanticModel {
+  ImportFacts imports;
   Store<Scope> scopes;
   Store<Variable> variables;
   ScopeId module_scope;

@@ -31,6 +31,7 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       return *found;
     }
     case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
+    case AtomKind::ProgramModule: return program_module_attribute(ir::PythonModuleId{atom.index}, name);
     case AtomKind::None: return {};
     default: return native_attribute(id, name, inst);
   }
@@ -124,6 +125,7 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
         break;
       case AtomKind::Class: world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored)); break;
+      case AtomKind::ProgramModule: store_module_attribute(ir::PythonModuleId{atom.index}, node.name, stored); break;
       case AtomKind::Module:
       case AtomKind::NativeClass:
         changed_set(world_.patched, node.name);

@@ -267,6 +267,7 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
     }
     case AtomKind::Class:
     case AtomKind::Module:
+    case AtomKind::ProgramModule:
     case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
     default: break;
   }

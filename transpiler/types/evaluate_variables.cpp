@@ -84,7 +84,11 @@ Value Evaluator::evaluate(ir::LoadGlobal const& node, ir::InstId) {
 }
 
 Value Evaluator::evaluate(ir::StoreGlobal const& node, ir::InstId) {
-  world_.grow(world_.globals[node.global.index], value(node.value));
+  Value const stored = value(node.value);
+  world_.grow(world_.globals[node.global.index], stored);
+  // A module's own hooks are called by the runtime.
+  std::string_view const name = world_.module.globals[node.global].name.text();
+  if (name == "__getattr__" || name == "__dir__") world_.escape(stored);
   return {};
 }
 
@@ -160,20 +164,5 @@ Value Evaluator::evaluate(ir::DeleteClassName const& node, ir::InstId) {
   world_.store_class_attribute(function_.class_id, node.name, World::unknown());
   return {};
 }
-
-Value Evaluator::evaluate(ir::Import const& node, ir::InstId) {
-  bindings::Module const* module = bindings::find_module(node.name.text());
-  return module ? of(AtomKind::Module, 0, module) : World::unknown();
-}
-
-Value Evaluator::evaluate(ir::ImportFrom const& node, ir::InstId id) {
-  Value const module = value(node.module);
-  if (module.unknown) return World::unknown();
-  Value result;
-  for (AtomId atom : module.atoms) world_.join(result, get_attribute(atom, node.name, id));
-  return result;
-}
-
-Value Evaluator::evaluate(ir::ImportSubmodule const&, ir::InstId) { return {}; }
 
 }  // namespace aiocc::types

@@ -142,6 +142,10 @@ class Evaluator {
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);
 
+  // evaluate_modules.cpp
+  Value program_module_attribute(ir::PythonModuleId id, NameId name);
+  void store_module_attribute(ir::PythonModuleId id, NameId name, Value const& value);
+
   void changed_set(std::set<NameId>& names, NameId name);
 
   // evaluate_calls.cpp

@@ -72,6 +72,11 @@ bool Rewriter::rewrite_set_attr(ir::InstId id) {
 // What the instruction's value may be; a Coerce is what it refines.
 Value Rewriter::receivers_of(ir::InstId object) {
   while (!is_original(object)) {
+    if (auto const* global = std::get_if<ir::LoadModuleGlobal>(&inst(object).node)) {
+      Value found = world_.globals[global->global.index];
+      found.unbound = false;
+      return found;
+    }
     auto const* coerce = std::get_if<ir::Coerce>(&inst(object).node);
     if (!coerce) return World::unknown();
     object = coerce->operand;

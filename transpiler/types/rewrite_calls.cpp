@@ -241,6 +241,11 @@ bool Rewriter::is_devirtualised(ir::InstId get_method) {
     receivers_[get_method.index] = guarded(node.object, node, get_method);
     return true;
   }
+  if (std::optional<ModuleMember> const member = module_variable(node.object, node.name)) {
+    ir::LoadModuleGlobal const load{node.object, member->global, member->may_be_unbound};
+    receivers_[get_method.index] = insert(load, get_method, world_.module.globals[member->global].type);
+    return true;
+  }
   bool const is_module = receivers.atoms.size() == 1 && world_.atoms[receivers.atoms[0]].kind == AtomKind::Module;
   bool const is_native = !is_module && native_receiver(node.object);
   bool const is_member = is_module && !module_member(receivers, node.name).unknown;
@@ -256,6 +261,10 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
   if (found == receivers_.end()) return false;
   ir::GetMethod const method = std::get<ir::GetMethod>(inst(node.method).node);
   Value const receivers = receivers_of(method.object);
+  if (module_variable(method.object, method.name)) {
+    replace(id, ir::Call{found->second, node.args, node.keywords});
+    return rewrite_call(id);
+  }
   bool done = false;
   if (ir::FunctionId const callee = resolver_.method_of(receivers, method.name); callee && receiver_class(method.object)) {
     std::vector<ir::InstId> args{found->second};

@@ -242,10 +242,13 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::GetAttr:
-      if (!rewrite_get_attr(id)) finish(id, object);
+      if (!rewrite_module_member(id) && !rewrite_get_attr(id)) finish(id, object);
+      return;
+    case ir::InstKind::ImportFrom:
+      if (!rewrite_module_member(id)) finish(id, object);
       return;
     case ir::InstKind::SetAttr:
-      if (!rewrite_set_attr(id)) push(id);
+      if (!rewrite_module_store(id) && !rewrite_set_attr(id)) push(id);
       return;
     case ir::InstKind::GetItem:
     case ir::InstKind::SetItem:

@@ -67,6 +67,16 @@ class Rewriter {
   bool rewrite_get_attr(ir::InstId id);
   bool rewrite_set_attr(ir::InstId id);
 
+  // rewrite_modules.cpp
+  struct ModuleMember {
+    ir::GlobalId global;
+    bool may_be_unbound;
+  };
+  std::optional<ModuleMember> module_variable(ir::InstId object, NameId name);
+  ir::TypeId load_module_global(ir::InstId id, ir::InstId object, ModuleMember member, Value const& value);
+  bool rewrite_module_member(ir::InstId id);
+  bool rewrite_module_store(ir::InstId id);
+
   // rewrite_calls.cpp
   bool rewrite_call(ir::InstId id);
   bool rewrite_method_call(ir::InstId id);

@@ -49,6 +49,8 @@ enum class AtomKind : unsigned char {
   NativeFunction,
   // A module of the runtime.
   Module,
+  // The program's own module `index`.
+  ProgramModule,
 };
 
 struct Atom {

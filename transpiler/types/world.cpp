@@ -29,6 +29,10 @@ AtomId Atoms::intern(Atom atom) {
 World::World(ir::Module& module, bool specialises)
     : module(module), classes(module.classes.size()), specialises_(specialises), declared_functions_(module.functions.size()) {
   globals.assign(module.globals.size(), unbound());
+  for (std::uint32_t index = 0; index < module.globals.size(); ++index) {
+    ir::Global const& global = module.globals[ir::GlobalId{index}];
+    module_globals_[{global.module, global.name}] = ir::GlobalId{index};
+  }
   class_has_binary_dunders_.assign(classes.size(), false);
   for (ir::Function const& function : module.functions) add_state(function);
   find_subclasses();
@@ -132,6 +136,7 @@ void World::escape(AtomId id) {
       escape(Value(generator.result));
       return;
     }
+    case AtomKind::ProgramModule: escape_module(ir::PythonModuleId{atom.index}); return;
     case AtomKind::Module:
       // Whoever holds a module can replace what it has.
       return;
@@ -268,6 +273,18 @@ ir::FunctionId World::specialised(ir::FunctionId callee, std::vector<Value> cons
   variants_.emplace(std::pair{callee, std::move(key)}, made);
   changed = true;
   return made;
+}
+
+void World::escape_module(ir::PythonModuleId id) {
+  changed |= escaped_modules.insert(id).second;
+  for (std::uint32_t index = 0; index < globals.size(); ++index) {
+    if (module.globals[ir::GlobalId{index}].module == id) grow(globals[index], unknown());
+  }
+}
+
+ir::GlobalId World::module_global(ir::PythonModuleId id, NameId name) const {
+  auto const found = module_globals_.find({id, name});
+  return found == module_globals_.end() ? ir::GlobalId{} : found->second;
 }
 
 std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,

@@ -77,6 +77,8 @@ struct World {
   std::set<NameId> deleted_names;
   // Attributes of modules and native classes that the program replaces.
   std::set<NameId> patched;
+  // The program's modules that code which isn't known may read, write and delete from.
+  std::set<ir::PythonModuleId> escaped_modules;
   // `setattr` with any name, `__dict__`, ...
   bool stores_any_name = false;
   // `type(x)`, `x.__class__`: classes of escaped instances escape.
@@ -111,6 +113,7 @@ struct World {
   void bind_self(ir::FunctionId method);
   void escape_instances(ir::ClassId id);
   void escape_class(ir::ClassId id);
+  void escape_module(ir::PythonModuleId id);
   void reflect();
   // An instance of the class is raised: handlers of unknown kinds may get it.
   void raise(ir::ClassId id);
@@ -132,6 +135,8 @@ struct World {
 
   FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
   ClassState& state(ir::ClassId id) { return classes[id.index]; }
+  // The variable of one of the program's modules; unset where it has none of that name.
+  ir::GlobalId module_global(ir::PythonModuleId id, NameId name) const;
   // Stores into an attribute of instances of exactly this class, or of the class itself.
   void store_instance_attribute(ir::ClassId id, NameId name, Value const& value);
   void store_class_attribute(ir::ClassId id, NameId name, Value const& value);
@@ -155,6 +160,7 @@ struct World {
  private:
   std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, AtomKind, void const*>, std::uint32_t> site_ids_;
   std::set<AtomId> escaped_;
+  std::map<std::pair<ir::PythonModuleId, NameId>, ir::GlobalId> module_globals_;
   bool specialises_;
   std::size_t declared_functions_;
   std::map<std::pair<ir::FunctionId, std::vector<std::vector<AtomId>>>, ir::FunctionId> variants_;

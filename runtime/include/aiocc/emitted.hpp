@@ -106,6 +106,14 @@ Result<T> check_field(Ref<Layout> const& object, T const& value, Str const& name
   if (!found) return raised;
   return from_object<T>(std::move(found).value());
 }
+/// A variable of another module: AttributeError where it's unbound, unless the module's `__getattr__` knows it.
+template <Word T>
+Result<T> check_member(T const& value, Object const& module, Str const& name) {
+  if (value.bound()) [[likely]] return value;
+  Result<Object> found = operators::get_attr(module, name);
+  if (!found) return raised;
+  return from_object<T>(std::move(found).value());
+}
 /// A name that nothing defines.
 inline Result<Object> unknown_name(char const* name) { return raise_name_error(name); }
 

@@ -31,12 +31,10 @@ void set_module_attributes(ModuleObject* module) {
   set("__doc__"_s, compiled.doc ? Object(Str::from_utf8(compiled.doc)) : None);
   std::string_view const name = compiled.name;
   bool const is_main = name == "__main__";
-  std::string_view const package = compiled.is_package ? name : package_of(name);
+  std::string_view const package = compiled.folder ? name : package_of(name);
   set("__package__"_s, is_main ? None : Object(Str::from_utf8(package)));
-  if (!compiled.file) return;
-  std::string_view const file = compiled.file;
-  set("__file__"_s, Str::from_utf8(file));
-  if (compiled.is_package) set("__path__"_s, List<Str>::of(Str::from_utf8(file.substr(0, file.rfind('/')))));
+  if (compiled.file) set("__file__"_s, Str::from_utf8(compiled.file));
+  if (compiled.folder) set("__path__"_s, List<Str>::of(Str::from_utf8(compiled.folder)));
 }
 
 Ref<ModuleObject> make_compiled(CompiledModule const& module) {
@@ -174,6 +172,16 @@ Result<void> import_submodule(Object const& package, CompiledModule const& modul
 
 Result<void> import_submodule(Object const& package, MemberTable const& members) {
   return import_unless_attribute(package, members.module, members);
+}
+
+Result<bool> find_exported(Object const& module, Str const& name, Object& value) {
+  Object all;
+  bool const has_list = PASS(operators::find_attr(module, "__all__"_s, all));
+  if (!has_list) return name.utf8().starts_with('_') ? Result<bool>(false) : operators::find_attr(module, name, value);
+  bool const is_listed = PASS(operators::contains(all, name));
+  if (!is_listed) return false;
+  value = PASS(operators::get_attr(module, name));
+  return true;
 }
 
 Result<Object> missing_module(char const* name) {

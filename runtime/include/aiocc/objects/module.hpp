@@ -11,9 +11,10 @@ struct CompiledModule {
   char const* name;
   /// The absolute path of its source; null for the standard library's.
   char const* file;
+  /// Of a package: the folder of its submodules; else null.
+  char const* folder;
   /// Its docstring, or null.
   char const* doc;
-  bool is_package;
   GlobalName const* globals;
   /// What the runtime's headers declare for the same module; null where that's nothing.
   MemberTable const* members;
@@ -48,6 +49,8 @@ Result<void> import_submodule(Object const& package, MemberTable const& members)
 AIOCC_COLD Result<Object> missing_module(char const* name);
 /// What `from module import name` binds: the attribute, else the submodule of that name in `sys.modules`, else ImportError.
 Result<Object> import_from(Object const& module, Str const& name);
+/// For `from module import *`: whether the module has this name and exports it, then `value`.
+Result<bool> find_exported(Object const& module, Str const& name, Object& value);
 /// A module of the runtime's as an object; one per module, which from then on `sys.modules` has.
 Object runtime_module(MemberTable const& members);
 /// One that the program uses, by its name; unbound if there is none.

@@ -1,0 +1,3 @@
+from . import left, right
+
+NAMES = (left.NAME, right.NAME)

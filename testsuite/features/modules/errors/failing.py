@@ -1,0 +1,2 @@
+print("failing runs")
+x = 1 // 0

@@ -1,0 +1,5 @@
+from . import wheels
+
+
+def count():
+    return len(wheels.SIZES) * 4

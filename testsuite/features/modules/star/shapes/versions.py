@@ -1,0 +1,1 @@
+VERSION = "the last one wins"

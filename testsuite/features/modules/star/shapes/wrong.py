@@ -1,0 +1,2 @@
+__all__ = ["right", "nowhere"]
+right = 1
