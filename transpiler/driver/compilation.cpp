@@ -32,6 +32,12 @@ std::string module_name(std::string const& path) {
   return name;
 }
 
+// `sys.path[0]`.
+std::string program_folder(std::string const& path) {
+  std::string const folder = std::filesystem::absolute(path == "-" ? "." : folder_of(path)).lexically_normal().string();
+  return folder.size() > 1 && folder.ends_with('/') ? folder.substr(0, folder.size() - 1) : folder;
+}
+
 // The program may import its main file once more, under its name; or have a package of that name.
 void give_main_a_name_of_its_own(ir::Module& program) {
   ir::PythonModule& main = program.modules[program.main];
@@ -85,8 +91,7 @@ std::vector<emit::EmittedFile> Compilation::stage_text(std::string text) const {
 
 std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   bool const is_library = !options_.library_module.empty();
-  std::string const folder = std::filesystem::absolute(path_ == "-" ? "." : folder_of(path_)).lexically_normal().string();
-  ModuleLoader loader(is_library ? std::string() : folder, files_, diagnostics_);
+  ModuleLoader loader(is_library ? std::string() : program_folder(path_), files_, diagnostics_);
   NameId const name = NameId::of(is_library ? options_.library_module : "__main__");
   bool const loaded = loader.load(name, is_library && path_.ends_with("/__init__.py"), file_, std::move(ast));
   dependencies_ = loader.dependencies();
