@@ -104,8 +104,10 @@ void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
     std::string_view const imported = global ? module_.imported(global) : std::string_view{};
     if (!imported.empty()) find_imported_base(std::string(imported) + "." + std::string(attribute->attr.text()), made);
   }
+  // The layout of what a module of Python's defines isn't known here.
+  if (made.native_base && !bindings::find_class(made.native_base.text())) made.native_base = {};
   bool const has_plain_base = made.base ? module_.module.classes[made.base].has_plain_namespace
-                                        : made.native_base && bindings::find_class(made.native_base.text());
+                                        : static_cast<bool>(made.native_base);
   made.has_plain_namespace = made.has_plain_namespace && has_plain_base;
 }
 
@@ -159,8 +161,8 @@ void FunctionBuilder::find_imported_base(std::string_view dotted, ir::Class& mad
 
 // The layout is a hint, so no care is taken of rebound parameters and the like.
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
-  if (module_.observations.instance_dicts) return;
   if (made.base) made.fields = module_.module.classes[made.base].fields;
+  if (module_.observations.instance_dicts) return;
   for (syntax::StmtId stmt : node.body) {
     NameId self;
     if (auto const* def = ast().get_if<syntax::FunctionDef>(stmt)) self = self_name(*def);
