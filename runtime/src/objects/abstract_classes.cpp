@@ -96,7 +96,8 @@ Result<bool> any_accepts(std::vector<Object> const& classes, Object const& cls) 
 /// NotImplemented where the class has no opinion.
 Result<Object> ask_hook(Object const& base, Object const& cls) {
   Type* const type = base.as<Type>();
-  if (!type->is_user_class && type->abstract && type->abstract->accepts)
+  // Classes of the runtime, and protocols.
+  if (type->abstract && type->abstract->accepts)
     return PASS(type->abstract->accepts(type, cls.as<Type>())) ? True : NotImplemented;
   ensure_ready(&object_type);
   Object const* const hook = find_in_mro(type, "__subclasshook__"_s);

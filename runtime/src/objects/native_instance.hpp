@@ -5,10 +5,12 @@
 #include <new>
 #include <string>
 
+#include "aiocc/objects/collector.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/type.hpp"
+#include "pools.hpp"
 
 namespace aiocc::detail {
 
@@ -19,16 +21,19 @@ inline std::size_t prefix_bytes(Type const* type) noexcept { return (std::size_t
 /// own part, which is unset. It counts as a reference to the class.
 inline void* allocate_derived(Type* type, std::size_t bytes) {
   std::size_t const prefix = prefix_bytes(type);
-  auto memory = static_cast<char*>(allocate_memory(prefix + bytes));
-  std::memset(memory, 0, prefix);
+  void* const object = prefix ? allocate_prefixed(prefix, bytes) : allocate_object(bytes);
+  std::memset(static_cast<char*>(object) - prefix, 0, prefix);
   ++type->references;
-  return memory + prefix;
+  if (type->has_finalizer) remember_finalizable(static_cast<HeapObject*>(object));
+  return object;
 }
 
 /// Gives back what allocate_derived made, once the built-in layout's own destruction is over.
 inline void release_derived(HeapObject* object, Type* type, std::size_t bytes) noexcept {
-  std::size_t const prefix = prefix_bytes(type);
-  release_memory(reinterpret_cast<char*>(object) - prefix, prefix + bytes);
+  if (std::size_t const prefix = prefix_bytes(type))
+    release_prefixed(object, prefix);
+  else
+    release_object(object, bytes);
   Object::adopt(type).reset();
 }
 

@@ -312,6 +312,12 @@ Slots native_slots(Type const* type) noexcept {
       if (own && own != slot_at<void (*)()>(native->base, at)) std::memcpy(reinterpret_cast<char*>(&merged) + at, &own, sizeof own);
     }
   }
+  // The layout is that of one of them.
+  Slots const& layout = type->native_base->slots;
+  merged.dealloc = layout.dealloc;
+  merged.traverse = layout.traverse;
+  merged.clear = layout.clear;
+  merged.runs_code = layout.runs_code;
   return merged;
 }
 

@@ -127,6 +127,7 @@ void traverse_type(HeapObject* self, Visitor& visit) {
   auto type = static_cast<Type*>(self);
   if (!type->is_user_class) return;
   visit(type->dict);
+  visit(type->registry);
   for (Type* base : type->bases) visit(base);
 }
 
@@ -197,6 +198,12 @@ Object tuple_of(std::vector<Type*> const& types) {
   return Object::adopt(tuple);
 }
 Result<Object> get_bases(Object const& self) { return tuple_of(type_of_self(self)->bases); }
+Result<void> set_bases(Object const& self, Object const&) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class)
+    return raise_format(type_error_type, "cannot set '__bases__' attribute of immutable type '{}'", type->name);
+  return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to __bases__");
+}
 Result<Object> get_base(Object const& self) {
   Type* base = type_of_self(self)->base;
   return base ? box(*base) : None;
@@ -274,7 +281,7 @@ constexpr Member type_properties[] = {
     {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name, .set = set_qualified_name},
     {.name = "__module__", .kind = MemberKind::Property, .get = get_module, .set = set_module},
     {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc, .set = set_doc},
-    {.name = "__bases__", .kind = MemberKind::Property, .get = get_bases},
+    {.name = "__bases__", .kind = MemberKind::Property, .get = get_bases, .set = set_bases},
     {.name = "__base__", .kind = MemberKind::Property, .get = get_base},
     {.name = "__mro__", .kind = MemberKind::Property, .get = get_mro},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},

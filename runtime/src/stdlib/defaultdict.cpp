@@ -103,7 +103,7 @@ constexpr Slots defaultdict_slots() {
 }  // namespace
 
 constinit Type defaultdict_type("collections.defaultdict", &dict_type, sizeof(DefaultDictObject), defaultdict_slots(), "collections",
-                                 /*python_may_derive=*/true);
+                                /*python_may_derive=*/true);
 
 Result<Object> DefaultDictObject::missing(Object const& self, Object const& key) {
   if (factory.is(None)) return aiocc::detail::key_error(key);

@@ -183,7 +183,7 @@ constinit Type reverse_iterator_type("collections._deque_reverse_iterator", &obj
 }  // namespace
 
 constinit Type deque_type("collections.deque", &object_type, sizeof(DequeObject), deque_slots(), "collections",
-                           /*python_may_derive=*/true);
+                          /*python_may_derive=*/true);
 
 namespace detail {
 

@@ -106,7 +106,7 @@ constexpr Slots ordered_dict_slots() {
 }  // namespace
 
 constinit Type ordered_dict_type("collections.OrderedDict", &dict_type, sizeof(DictObject), ordered_dict_slots(), "collections",
-                                  /*python_may_derive=*/true);
+                                 /*python_may_derive=*/true);
 
 Result<void> move_to_end(Object const& self, Object const& key, Object const& last) {
   bool const to_end = PASS(operators::truth(last));

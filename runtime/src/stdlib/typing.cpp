@@ -110,9 +110,10 @@ constexpr AbstractBase generic_base{accepts_nothing, no_methods, AbstractBase::S
 constexpr AbstractBase protocol_class_base{refuse_check, no_methods, AbstractBase::Subscript::None, nullptr};
 constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, &protocol_class_base};
 
-Result<Object> construct_protocol(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> construct_protocol(Type* type, Object const*, std::size_t count, KeywordNames const*) {
   if (type->abstract == &protocol_class_base) return raise_error(type_error_type, "Protocols cannot be instantiated");
-  return object_type.slots.construct(type, args, count, names);
+  if (count != 0 && !aiocc::detail::has_init(type)) return raise_format(type_error_type, "{}() takes no arguments", type->name);
+  return object_type.slots.construct(type, nullptr, 0, nullptr);
 }
 
 /// Marks what a decorator got, if it takes marks.
