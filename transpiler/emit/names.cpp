@@ -107,8 +107,10 @@ void ProgramNames::claim_base_members(ir::Module const& module) {
     return declared.native_base && declared.native_base.text() != "object";
   });
   for (Scope& scope : scopes_) {
-    if (!module.classes.empty()) scope.insert(std::begin(instance_members), std::end(instance_members));
-    if (has_exceptions) scope.insert(std::begin(exception_members), std::end(exception_members));
+    for (std::string_view name : instance_members)
+      if (!module.classes.empty()) scope.emplace(name);
+    for (std::string_view name : exception_members)
+      if (has_exceptions) scope.emplace(name);
   }
 }
 

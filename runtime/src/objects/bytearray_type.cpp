@@ -195,12 +195,18 @@ Result<std::string> initial_bytes(Object const& source, Object const& encoding, 
   return detail::bytes_of_items(source);
 }
 
-Result<Object> construct(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> construct(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(detail::make_native<ByteArrayObject>(type, bytearray_type, std::string()));
+}
+
+Result<void> init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   Object arguments[3];
-  if (type != &bytearray_type && detail::overrides_init(type, bytearray_type)) count = 0, names = nullptr;
   PASS(detail::constructor_arguments("bytearray", parameters, 0, args, count, names, arguments));
   std::string bytes = PASS(initial_bytes(arguments[0], arguments[1], arguments[2]));
-  return Object::adopt(detail::make_native<ByteArrayObject>(type, bytearray_type, std::move(bytes)));
+  ByteArray const array = word_cast<ByteArray>(self);
+  PASS(detail::check_resizable(array));
+  array.data() = std::move(bytes);
+  return {};
 }
 
 constexpr Slots bytearray_slots() {
@@ -220,13 +226,15 @@ constexpr Slots bytearray_slots() {
   slots.contains = contains;
   slots.iter = iterate_array;
   slots.construct = construct;
+  slots.init = init;
   slots.members = members<bytearray_type>;
   return slots;
 }
 
 }  // namespace
 
-constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots());
+constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots(), "builtins",
+                              /*python_may_derive=*/true);
 
 Result<ByteArray> builtins::bytearray(Object const& source, Object const& encoding, Object const& errors) {
   return ByteArray::from(PASS(initial_bytes(source, encoding, errors)));
