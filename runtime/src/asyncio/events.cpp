@@ -6,6 +6,7 @@
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/core/warn.hpp"
+#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -137,6 +138,8 @@ Object EventLoop::get_exception_handler() const noexcept {
 }
 
 Result<void> EventLoop::set_exception_handler(Object const& handler) const {
+  if (!handler.is(None) && !builtins::callable(handler))
+    return raise_error(type_error_type, "A callable object or None is expected, got " + aiocc::detail::repr_text(handler));
   get()->exception_handler = handler;
   return {};
 }
