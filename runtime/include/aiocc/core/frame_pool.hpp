@@ -6,11 +6,23 @@
 
 #include "aiocc/objects/object.hpp"
 
+#if defined(__SANITIZE_ADDRESS__)
+#define AIOCC_ADDRESS_SANITIZER 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define AIOCC_ADDRESS_SANITIZER 1
+#endif
+#endif
+
 namespace aiocc::detail {
 
-/// Classes of 16 bytes up to this size; what is larger comes from malloc.
+/// Classes of 16 bytes up to this size; what is larger comes from malloc. Under the address sanitizer all does, so that it sees each frame's end.
 inline constexpr std::size_t frame_class_bytes = 16;
+#if defined(AIOCC_ADDRESS_SANITIZER)
+inline constexpr std::size_t largest_pooled_frame = 0;
+#else
 inline constexpr std::size_t largest_pooled_frame = 1024;
+#endif
 
 struct FreeFrame {
   FreeFrame* next;
