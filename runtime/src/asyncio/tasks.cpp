@@ -150,7 +150,12 @@ Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredC
   if (is_future && (!loop || argument.as<FutureObject>()->loop == loop)) return argument;
   if (!is_future)
     if (std::size_t const earlier = first_of(arguments, index); earlier < index) return children[earlier].child;
-  Object task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
+  EventLoopObject* const owner = loop ? loop : state.loop;
+  Object task;
+  if (iscoroutine(argument) && owner && !owner->closed)
+    task = Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>())));
+  else
+    task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
   task.as<FutureObject>()->log_destroy_pending = false;
   return task;
 }
