@@ -40,7 +40,7 @@ Result<Object> contains(Object const& self, Object const& item) {
 Result<Object> add(Object const& left, Object const& right) {
   if (!is_instance(left, bytearray_type)) {
     // bytes + bytearray are bytes.
-    if (!is_bytes(left)) return NotImplemented;
+    if (!is_any_bytes(left)) return NotImplemented;
     return static_cast<Bytes const&>(left) + array_of(right).bytes();
   }
   if (!detail::has_buffer(right)) {
@@ -203,9 +203,8 @@ Result<void> init(Object const& self, Object const* args, std::size_t count, Key
   Object arguments[3];
   PASS(detail::constructor_arguments("bytearray", parameters, 0, args, count, names, arguments));
   std::string bytes = PASS(initial_bytes(arguments[0], arguments[1], arguments[2]));
-  ByteArray const array = word_cast<ByteArray>(self);
-  PASS(detail::check_resizable(array));
-  array.data() = std::move(bytes);
+  PASS(check_resizable(array_of(self)));
+  data_of(self) = std::move(bytes);
   return {};
 }
 
@@ -233,8 +232,7 @@ constexpr Slots bytearray_slots() {
 
 }  // namespace
 
-constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots(), "builtins",
-                              /*python_may_derive=*/true);
+constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots(), "builtins", /*python_may_derive=*/true);
 
 Result<ByteArray> builtins::bytearray(Object const& source, Object const& encoding, Object const& errors) {
   return ByteArray::from(PASS(initial_bytes(source, encoding, errors)));

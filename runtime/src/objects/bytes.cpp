@@ -99,7 +99,6 @@ Result<Str> Bytes::decode() const { return detail::decode_utf8(view(), "strict"_
 namespace detail {
 
 Result<Bytes> bytes_from(Object const& value) {
-  if (is_any_bytes(value)) return word_cast<Bytes>(value);
   if (has_buffer(value)) return buffer_bytes(value);
   Object result;
   if (PASS(operators::call_special(value, "__bytes__"_s, result))) {

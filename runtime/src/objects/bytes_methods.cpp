@@ -1,6 +1,7 @@
 // bytes: searching, splitting, stripping, padding, and the predicates.
 #include <fmt/format.h>
 
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
@@ -29,7 +30,7 @@ Bytes part_of(Bytes const& bytes, std::int64_t start, std::int64_t stop) {
 
 /// What is searched for: bytes, or an int as one byte.
 Result<Bytes> needle_of(Object const& sub) {
-  if (is_any_bytes(sub)) return word_cast<Bytes>(sub);
+  if (detail::has_buffer(sub)) return detail::buffer_bytes(sub);
   if (!type_of(sub)->slots.index)
     return raise_error(type_error_type, "argument should be integer or bytes-like object, not '" + detail::type_name(sub) + "'");
   Int byte = PASS(operators::index(sub));
@@ -56,8 +57,9 @@ bool matches_end(std::string_view view, std::string_view part, bool at_start) no
   return at_start ? view.starts_with(part) : view.ends_with(part);
 }
 
-Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& part, Object const& start, Object const& end,
+Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& given, Object const& start, Object const& end,
                         bool at_start) {
+  Object const part = PASS(detail::without_buffer(given));
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, bytes.length(), first, last));
   bool is_tuple = is_instance(part, tuple_type);
@@ -76,7 +78,7 @@ Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& pa
 }  // namespace
 
 Result<bool> Bytes::contains(Object const& item) const {
-  if (is_any_bytes(item)) return view().find(static_cast<Bytes const&>(item).view()) != std::string_view::npos;
+  if (detail::has_buffer(item)) return view().find(PASS(detail::buffer_bytes(item)).view()) != std::string_view::npos;
   if (!type_of(item)->slots.index) return PASS(detail::bytes_like(item)).bound();
   return view().find(PASS(needle_of(item)).view()) != std::string_view::npos;
 }
@@ -190,10 +192,10 @@ Result<Bytes> Bytes::join(Object const& iterable) const {
   std::string joined;
   auto const& items = list.as<ListObject>()->items;
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!is_any_bytes(items[i]))
+    if (!detail::has_buffer(items[i]))
       return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i, detail::type_name(items[i])));
     if (i > 0) joined += view();
-    joined += static_cast<Bytes const&>(items[i]).view();
+    joined += PASS(detail::buffer_bytes(items[i])).view();
   }
   return Bytes::from(joined);
 }
@@ -220,7 +222,8 @@ Result<Bytes> Bytes::replace(Object const& old_bytes, Object const& new_bytes, O
 
 namespace {
 
-Result<char> fill_byte(Object const& fill, char const* method) {
+Result<char> fill_byte(Object const& given, char const* method) {
+  Object const fill = PASS(detail::without_buffer(given));
   if (!is_any_bytes(fill) || static_cast<Bytes const&>(fill).length() != 1)
     return raise_error(type_error_type, std::string(method) + "() argument 2 must be a byte string of length 1, not " +
                                             (is_any_bytes(fill) ? "a bytes object of length " + std::to_string(static_cast<Bytes const&>(fill).length())

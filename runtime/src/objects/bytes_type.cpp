@@ -1,4 +1,5 @@
 // The type bytes: slots and iteration.
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -29,6 +30,7 @@ Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp 
 Result<Object> add_bytes(Object const& left, Object const& right) {
   if (!is_any_bytes(left)) return NotImplemented;
   if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
+  if (detail::has_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
   if (type_of(right)->is_user_class) return detail::concatenate_other(left, right);
   return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytes");
 }

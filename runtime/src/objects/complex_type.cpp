@@ -167,7 +167,7 @@ constexpr Slots complex_slots() {
 
 }  // namespace
 
-constinit Type complex_type("complex", &object_type, sizeof(ComplexObject), complex_slots());
+constinit Type complex_type("complex", &object_type, sizeof(ComplexObject), complex_slots(), "builtins", /*python_may_derive=*/true);
 
 Object box(Number value) { return Object::adopt(new ComplexObject(value)); }
 

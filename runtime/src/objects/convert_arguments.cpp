@@ -45,7 +45,6 @@ Result<void> range_arguments(Object const& start, Object const& stop, std::int64
 }
 
 Result<Bytes> bytes_like(Object const& value) {
-  if (is_any_bytes(value)) return word_cast<Bytes>(value);
   return buffer_bytes(value);
 }
 

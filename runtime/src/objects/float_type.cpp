@@ -1,4 +1,5 @@
 // The type float: slots over the arithmetic of doubles.
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/exceptions.hpp"
@@ -151,6 +152,10 @@ Result<double> float_(Object const& x) {
   if (!x.bound()) return 0.0;
   if (is_any_str(x)) return parse_float(static_cast<Str const&>(x));
   if (is_any_bytes(x)) return detail::parse_float_quoting(Str::from_latin1(static_cast<Bytes const&>(x).view()), x);
+  if (detail::has_buffer(x)) {
+    Object const bytes = PASS(detail::buffer_bytes(x));
+    return float_(bytes);
+  }
   return operators::to_float(x);
 }
 

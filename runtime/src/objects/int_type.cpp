@@ -1,4 +1,5 @@
 // The types int and bool: slots over Int's operations.
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
@@ -169,6 +170,10 @@ Result<Int> int_(Object const& x, Object const& base) {
   if (!x.bound()) {
     if (base.bound()) return raise_error(type_error_type, "int() missing string argument");
     return Int(0);
+  }
+  if (x.is_heap() && is_instance(x, bytearray_type)) {
+    Object const bytes = PASS(detail::buffer_bytes(x));
+    return int_(bytes, base);
   }
   bool is_text = is_any_str(x) || is_any_bytes(x);
   if (base.bound()) {

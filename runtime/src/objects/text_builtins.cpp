@@ -1,4 +1,5 @@
 // The builtins of text: repr, str, ascii, format, chr, ord.
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/text_builtins.hpp"
 
 #include "aiocc/objects/exceptions.hpp"
@@ -16,11 +17,11 @@ Result<Str> str(Object const& value, Object const& encoding, Object const& error
   if (!value.bound()) return Str::empty();
   if (!encoding.bound() && !errors.bound()) return operators::str(value);
   if (is_any_str(value)) return raise_error(type_error_type, "decoding str is not supported");
-  if (!is_any_bytes(value))
+  if (!aiocc::detail::has_buffer(value))
     return raise_error(type_error_type, "decoding to str: need a bytes-like object, " + type_name(value) + " found");
   Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "str", "'encoding'")) : "utf-8"_s;
   Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "str", "'errors'")) : "strict"_s;
-  return aiocc::detail::decode(static_cast<Bytes const&>(value).view(), codec, handler);
+  return aiocc::detail::decode(PASS(aiocc::detail::buffer_bytes(value)).view(), codec, handler);
 }
 
 Result<Str> ascii(Object const& value) { return escape_non_ascii(PASS(operators::repr(value))); }

@@ -64,10 +64,10 @@ for count in (2, 0, -1, "a"):
 
 b = bytearray(b"hello")
 for operation in (
-    lambda: b + b"x", lambda: b + bytearray(b"y"), lambda: b + "x", lambda: b * 3, lambda: 2 * b, lambda: b[1], lambda: b[1:3],
+    lambda: b + b"x", lambda: b"x" + b, lambda: b + bytearray(b"y"), lambda: b + "x", lambda: b * 3, lambda: 2 * b, lambda: b[1], lambda: b[1:3],
     lambda: b[::-1], lambda: b[9], lambda: type(b[1:2]), lambda: 104 in b, lambda: "a" in b, lambda: b"el" in b, lambda: 300 in b, lambda: b < b"help",
     lambda: b == b"hello", lambda: b"hello" == b, lambda: b == "hello", lambda: b != bytearray(b"hello"), lambda: b < "a", lambda: hash(b), lambda: len(b),
-    lambda: list(b), lambda: max(b), lambda: sorted(b), lambda: not b, lambda: bytes(b), lambda: b.decode(), lambda: b.x,
+    lambda: list(b), lambda: max(b), lambda: sorted(b), lambda: not b, lambda: bytes(b), lambda: str(b, "utf8"), lambda: b.decode(), lambda: b.x,
     lambda: b.copy() is b, lambda: b.title(), lambda: b.capitalize(), lambda: b.swapcase(), lambda: b.upper(), lambda: bytearray(b"Ab Cd").istitle(),
     lambda: b.replace(b"l", b"LL"), lambda: b.replace(bytearray(b"l"), memoryview(b"-"), 1), lambda: b.split(b"l"), lambda: b.rsplit(b"l", 1), lambda: b.partition(b"l"),
     lambda: b.rpartition(bytearray(b"l")), lambda: b.hex("-"), lambda: b.translate(None, b"l"), lambda: b.translate(bytes(range(255, -1, -1))), lambda: b.translate(b"x"),
@@ -75,8 +75,8 @@ for operation in (
     lambda: b.index(b"z"), lambda: b.count(b"l"), lambda: b.startswith("a"), lambda: b.startswith((b"x", bytearray(b"h"))), lambda: b.endswith(b"lo", 1), lambda: b.strip(b"ho"),
     lambda: b.strip("h"), lambda: b.split("a"), lambda: b.center(11, b"*"), lambda: b.center(10, "x"), lambda: b.ljust(8), lambda: b.rjust(8, b"."), lambda: b.zfill(8),
     lambda: b.isalpha(), lambda: b.isdigit(), lambda: b.islower(), lambda: b.isspace(), lambda: b.join([b"1", bytearray(b"2"), memoryview(b"3")]), lambda: b.join(["a"]),
-    lambda: bytearray(b"a\tbc\td\n\te").expandtabs(4), lambda: b.removeprefix(b"he"), lambda: b.removesuffix(b"he"), lambda: bytearray(b"a\nb\r\nc").splitlines(True),
-    lambda: bytearray.fromhex("01 ff"), lambda: bytearray.fromhex("0g"), lambda: bytearray.maketrans(b"a", b"bc"),
+    lambda: b"-".join([b, b]), lambda: bytearray(b"a\tbc\td\n\te").expandtabs(4), lambda: b.removeprefix(b"he"), lambda: b.removesuffix(b"he"), lambda: bytearray(b"a\nb\r\nc").splitlines(True),
+    lambda: bytearray.fromhex("01 ff"), lambda: bytearray.fromhex("0g"), lambda: bytearray.maketrans(b"a", b"bc"), lambda: int(bytearray(b"12")), lambda: float(bytearray(b"1.5")),
     lambda: repr(bytearray(b"'\"\x00")), lambda: f"{b}", lambda: isinstance(b, bytearray), lambda: isinstance(b, bytes), lambda: bool(bytearray()),
 ):
     attempt(operation)

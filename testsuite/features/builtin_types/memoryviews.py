@@ -32,9 +32,9 @@ for operation in (
     lambda: b"a" in memoryview(b"ab"), lambda: memoryview(text).cast("d")[0], lambda: memoryview(text).cast("f").tolist(), lambda: memoryview(text).cast("c")[0],
     lambda: memoryview(b"\x01\x00\x02").cast("?").tolist(), lambda: memoryview(b"\xff\xfe").cast("b").tolist(), lambda: memoryview(b"\xff" * 8).cast("q")[0],
     lambda: memoryview(b"\xff" * 8).cast("Q")[0], lambda: memoryview(b"\x00" * 7 + b"\x80").cast("q")[0], lambda: memoryview(b"\x00\x3c").cast("e")[0], lambda: memoryview(text).foo,
-    lambda: bytes(memoryview(text)[::2]), lambda: bytearray(memoryview(b"xy")), lambda: memoryview(b"ab") + b"c",
+    lambda: bytes(memoryview(text)[::2]), lambda: bytearray(memoryview(b"xy")), lambda: memoryview(b"ab") + b"c", lambda: str(memoryview(b"abc"), "ascii"),
     lambda: memoryview(b"").tolist(), lambda: bool(memoryview(b"")), lambda: memoryview(text).tobytes("A"), lambda: memoryview(text).tobytes(order="x"),
-    lambda: int.from_bytes(memoryview(b"\x01\x02"), "big"), lambda: sum(memoryview(b"abc")),
+    lambda: b"".join([memoryview(b"ab"), b"c"]), lambda: b"abc".find(memoryview(b"c")), lambda: int.from_bytes(memoryview(b"\x01\x02"), "big"), lambda: sum(memoryview(b"abc")),
     lambda: repr(memoryview(text))[:10],
 ):
     attempt(operation)
