@@ -7,6 +7,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/tuple.hpp"
+#include "byte_transforms.hpp"
 #include "convert_arguments.hpp"
 #include "search.hpp"
 
@@ -82,6 +83,18 @@ Result<bool> Bytes::contains(Object const& item) const {
   if (!type_of(item)->slots.index) return PASS(detail::bytes_like(item)).bound();
   return view().find(PASS(needle_of(item)).view()) != std::string_view::npos;
 }
+
+Bytes Bytes::capitalize() const { return from(detail::capitalized(view())); }
+Bytes Bytes::swapcase() const { return from(detail::case_swapped(view())); }
+Bytes Bytes::title() const { return from(detail::titled(view())); }
+bool Bytes::istitle() const noexcept { return detail::is_titled(view()); }
+Result<Bytes> Bytes::expandtabs(Object const& tabsize) const {
+  return from(detail::tabs_expanded(view(), PASS(detail::ssize_argument(tabsize))));
+}
+Result<Bytes> Bytes::translate(Object const& table, Object const& deleted) const {
+  return from(PASS(detail::translated(view(), table, deleted)));
+}
+Result<Bytes> Bytes::maketrans(Object const& from, Object const& to) { return detail::translation_table(from, to); }
 
 Result<Int> Bytes::find(Object const& sub, Object const& start, Object const& end) const {
   return Int(PASS(search(*this, sub, start, end, false)));

@@ -104,6 +104,22 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public Object {
   AIOCC_PY("def zfill(self, width: object, /) -> bytes")
   Result<Bytes> zfill(Object const& width) const;
 
+  AIOCC_PY("def expandtabs(self, tabsize: object = 8) -> bytes")
+  Result<Bytes> expandtabs(Object const& tabsize) const;
+  /// Bytes mapped by a table of 256 (None: as they are), those in `delete` left out.
+  AIOCC_PY("def translate(self, table: object, /, delete: object = b'') -> bytes")
+  Result<Bytes> translate(Object const& table, Object const& deleted) const;
+  AIOCC_PY("def maketrans(frm: object, to: object, /) -> bytes", staticmethod)
+  static Result<Bytes> maketrans(Object const& from, Object const& to);
+
+  AIOCC_PY("def capitalize(self) -> bytes")
+  Bytes capitalize() const;
+  AIOCC_PY("def swapcase(self) -> bytes")
+  Bytes swapcase() const;
+  AIOCC_PY("def title(self) -> bytes")
+  Bytes title() const;
+  AIOCC_PY("def istitle(self) -> bool")
+  bool istitle() const noexcept;
   AIOCC_PY("def upper(self) -> bytes")
   Bytes upper() const;
   AIOCC_PY("def lower(self) -> bytes")
