@@ -107,10 +107,10 @@ void ProgramNames::claim_base_members(ir::Module const& module) {
     return declared.native_base && declared.native_base.text() != "object";
   });
   for (Scope& scope : scopes_) {
-    for (std::string_view name : instance_members)
-      if (!module.classes.empty()) scope.emplace(name);
-    for (std::string_view name : exception_members)
-      if (has_exceptions) scope.emplace(name);
+    if (!module.classes.empty())
+      for (std::string_view taken : instance_members) scope.emplace(taken);
+    if (has_exceptions)
+      for (std::string_view taken : exception_members) scope.emplace(taken);
   }
 }
 

@@ -41,6 +41,7 @@ class Explainer {
       case AtomKind::NativeClass:
       case AtomKind::NativeFunction:
       case AtomKind::Module:
+      case AtomKind::ProgramModule:
       case AtomKind::Iterator:
       case AtomKind::Super: return true;
       default: return false;
