@@ -30,12 +30,12 @@ Result<void> resolve_base(Object const& base, Object const& all_bases, std::vect
     return {};
   }
   if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
-  Method method;
-  if (!PASS(find_method(base, "__mro_entries__"_s, method))) {
+  Object resolve;
+  if (!PASS(operators::find_attr(base, "__mro_entries__"_s, resolve))) {
     bases.push_back(base);
     return {};
   }
-  Object entries = PASS(call_found(method, base, &all_bases, 1));
+  Object entries = PASS(call(resolve, all_bases));
   if (!is_instance(entries, tuple_type)) return raise_error(type_error_type, "__mro_entries__ must return a tuple");
   for (Object const& entry : entries.as<TupleObject>()->words()) bases.push_back(entry);
   return {};

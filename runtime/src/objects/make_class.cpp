@@ -196,8 +196,8 @@ Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t 
     return raise_format(type_error_type, "type.__new__() argument 3 must be dict, not {}", type_name(args[2]));
   for (Object const& base : args[1].as<TupleObject>()->words()) {
     if (is_instance(base, type_type)) continue;
-    Method entries;
-    if (PASS(find_method(base, "__mro_entries__"_s, entries)) || is_alias(base))
+    Object resolve;
+    if (is_alias(base) || PASS(operators::find_attr(base, "__mro_entries__"_s, resolve)))
       return raise_error(type_error_type, "type() doesn't support MRO entry resolution; use types.new_class()");
   }
   Type* const winner = PASS(most_derived_metaclass(metaclass, args[1]));
