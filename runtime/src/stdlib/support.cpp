@@ -1,6 +1,9 @@
 // Functions made at run time, and tracebacks as the module traceback reads them.
 #include "aiocc/stdlib/support.hpp"
 
+#include <unistd.h>
+
+#include <cstdlib>
 #include <deque>
 #include <memory>
 #include <string>
@@ -72,6 +75,13 @@ Result<Object> traceback_entry(Object const& traceback) {
 Result<Str> exception_only(Object const& exception) {
   if (!is_instance(exception, base_exception_type)) return raise_error(type_error_type, "an exception is wanted");
   return Str::from_utf8(aiocc::detail::format_exception_only(word_cast<Ref<BaseException>>(exception)));
+}
+
+Int process_id() { return Int(std::int64_t{getpid()}); }
+
+Object environment_variable(Str const& name) {
+  char const* const value = std::getenv(name.utf8().c_str());
+  return value ? Object(Str::from_utf8(value)) : None;
 }
 
 }  // namespace aiocc::_support

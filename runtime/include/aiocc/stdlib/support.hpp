@@ -26,4 +26,11 @@ Result<Object> traceback_entry(Object const& traceback);
 AIOCC_PY("def exception_only(exc: object, /) -> str")
 Result<Str> exception_only(Object const& exception);
 
+/// The operating system's number of this process.
+AIOCC_PY("def process_id() -> int")
+Int process_id();
+/// None where the environment has no such variable.
+AIOCC_PY("def environment_variable(name: str, /) -> object")
+Object environment_variable(Str const& name);
+
 }  // namespace aiocc::_support
