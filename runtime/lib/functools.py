@@ -1,149 +1,149 @@
-"""Tools for functions: wraps, total_ordering, cached_property, singledispatch.
-
-partial, reduce, cmp_to_key and the caches are the runtime's own.
-"""
+"""Tools for functions: wrappers, dispatch by type, cached properties; partial, reduce and lru_cache are the runtime's own."""
 
 from functools import partial
+from abc import get_cache_token
+from types import GenericAlias, MappingProxyType, UnionType
 
-MappingProxyType = type(type.__dict__)
+__all__ = [
+    "update_wrapper", "wraps", "WRAPPER_ASSIGNMENTS", "WRAPPER_UPDATES", "total_ordering", "cache", "cmp_to_key",
+    "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
+]
+
+
+# Wrappers.
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
 WRAPPER_UPDATES = ("__dict__",)
 
 
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """Make `wrapper` look like `wrapped`."""
-    for attribute in assigned:
+    """Makes `wrapper` look like `wrapped`."""
+    for name in assigned:
         try:
-            value = getattr(wrapped, attribute)
+            value = getattr(wrapped, name)
         except AttributeError:
             continue
-        setattr(wrapper, attribute, value)
-    for attribute in updated:
-        getattr(wrapper, attribute).update(getattr(wrapped, attribute, {}))
+        setattr(wrapper, name, value)
+    for name in updated:
+        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+    # After the update, which would bring the wrapped function's own `__wrapped__`.
     wrapper.__wrapped__ = wrapped
     return wrapper
 
 
 def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
-    """A decorator that makes a function look like `wrapped`."""
-    return partial(update_wrapper, wrapped=wrapped, assigned=assigned, updated=updated)
+    """The same as a decorator of the wrapper."""
+
+    def decorator(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+
+    return decorator
 
 
-# Each comparison out of one that the class has: the name, and what becomes of the result.
+# Orderings. Each missing comparison is made from the one that the class has; `type(self).__op__` so that a subclass's is found.
 
 
-def _negated(name, but_equal=None):
-    """`not self.name(other)`, and, with `but_equal` True or False, also (not) equal."""
-
-    def comparison(self, other):
-        result = getattr(type(self), name)(self, other)
-        if result is NotImplemented:
-            return result
-        if but_equal is None:
-            return not result
-        return not result and self != other
-
-    return comparison
+def _gt_from_lt(self, other):
+    """Return a > b.  Computed by @total_ordering from (not a < b) and (a != b)."""
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result and self != other
 
 
-def _or_equal(name):
-    def comparison(self, other):
-        result = getattr(type(self), name)(self, other)
-        if result is NotImplemented:
-            return result
-        return result or self == other
-
-    return comparison
+def _le_from_lt(self, other):
+    """Return a <= b.  Computed by @total_ordering from (a < b) or (a == b)."""
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else result or self == other
 
 
-def _but_not_equal(name):
-    def comparison(self, other):
-        result = getattr(type(self), name)(self, other)
-        if result is NotImplemented:
-            return result
-        return result and self != other
-
-    return comparison
+def _ge_from_lt(self, other):
+    """Return a >= b.  Computed by @total_ordering from (not a < b)."""
+    result = type(self).__lt__(self, other)
+    return result if result is NotImplemented else not result
 
 
-def _not_or_equal(name):
-    def comparison(self, other):
-        result = getattr(type(self), name)(self, other)
-        if result is NotImplemented:
-            return result
-        return not result or self == other
-
-    return comparison
+def _ge_from_le(self, other):
+    """Return a >= b.  Computed by @total_ordering from (not a <= b) or (a == b)."""
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result or self == other
 
 
-_COMPARISONS = {
-    "__lt__": (("__gt__", _negated("__lt__", True)), ("__le__", _or_equal("__lt__")), ("__ge__", _negated("__lt__"))),
-    "__le__": (("__ge__", _not_or_equal("__le__")), ("__lt__", _but_not_equal("__le__")), ("__gt__", _negated("__le__"))),
-    "__gt__": (("__lt__", _negated("__gt__", True)), ("__ge__", _or_equal("__gt__")), ("__le__", _negated("__gt__"))),
-    "__ge__": (("__le__", _not_or_equal("__ge__")), ("__gt__", _but_not_equal("__ge__")), ("__lt__", _negated("__ge__"))),
+def _lt_from_le(self, other):
+    """Return a < b.  Computed by @total_ordering from (a <= b) and (a != b)."""
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _gt_from_le(self, other):
+    """Return a > b.  Computed by @total_ordering from (not a <= b)."""
+    result = type(self).__le__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _lt_from_gt(self, other):
+    """Return a < b.  Computed by @total_ordering from (not a > b) and (a != b)."""
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result and self != other
+
+
+def _ge_from_gt(self, other):
+    """Return a >= b.  Computed by @total_ordering from (a > b) or (a == b)."""
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else result or self == other
+
+
+def _le_from_gt(self, other):
+    """Return a <= b.  Computed by @total_ordering from (not a > b)."""
+    result = type(self).__gt__(self, other)
+    return result if result is NotImplemented else not result
+
+
+def _le_from_ge(self, other):
+    """Return a <= b.  Computed by @total_ordering from (not a >= b) or (a == b)."""
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result or self == other
+
+
+def _gt_from_ge(self, other):
+    """Return a > b.  Computed by @total_ordering from (a >= b) and (a != b)."""
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else result and self != other
+
+
+def _lt_from_ge(self, other):
+    """Return a < b.  Computed by @total_ordering from (not a >= b)."""
+    result = type(self).__ge__(self, other)
+    return result if result is NotImplemented else not result
+
+
+_DERIVED = {
+    "__lt__": (("__gt__", _gt_from_lt), ("__le__", _le_from_lt), ("__ge__", _ge_from_lt)),
+    "__le__": (("__ge__", _ge_from_le), ("__lt__", _lt_from_le), ("__gt__", _gt_from_le)),
+    "__gt__": (("__lt__", _lt_from_gt), ("__ge__", _ge_from_gt), ("__le__", _le_from_gt)),
+    "__ge__": (("__le__", _le_from_ge), ("__gt__", _gt_from_ge), ("__lt__", _lt_from_ge)),
 }
 
 
 def total_ordering(cls):
-    """Fill in the ordering methods that the class doesn't have."""
-    defined = [name for name in _COMPARISONS if getattr(cls, name, None) is not getattr(object, name, None)]
+    """A class decorator: adds the comparisons that are missing."""
+    defined = [name for name in _DERIVED if getattr(cls, name, None) is not getattr(object, name)]
     if not defined:
         raise ValueError("must define at least one ordering operation: < > <= >=")
-    # __lt__ is preferred to __le__, to __gt__, to __ge__.
-    root = max(defined)
-    for name, function in _COMPARISONS[root]:
+    # `<` is the best one to start from, then `<=`, `>`, `>=`.
+    for name, function in _DERIVED[defined[0]]:
         if name not in defined:
             function.__name__ = name
             setattr(cls, name, function)
     return cls
 
 
-_NOT_FOUND = object()
-
-
-class cached_property:
-    """A property that is worked out once for each instance."""
-
-    def __init__(self, func):
-        self.func = func
-        self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
-
-    def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
-            raise TypeError(
-                "Cannot assign the same cached_property to two different names "
-                f"({self.attrname!r} and {name!r})."
-            )
-
-    def __get__(self, instance, owner=None):
-        if instance is None:
-            return self
-        if self.attrname is None:
-            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
-        try:
-            cache = instance.__dict__
-        except AttributeError:
-            raise TypeError(
-                f"No '__dict__' attribute on {type(instance).__name__!r} "
-                f"instance to cache {self.attrname!r} property."
-            ) from None
-        value = cache.get(self.attrname, _NOT_FOUND)
-        if value is _NOT_FOUND:
-            value = self.func(instance)
-            cache[self.attrname] = value
-        return value
+# Partial methods.
 
 
 class partialmethod:
-    """A method with some arguments given already."""
+    """A method with some of the arguments given."""
 
     def __init__(self, func, /, *args, **keywords):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not callable(func) and getattr(func, "__get__", None) is None:
             raise TypeError(f"{func!r} is not callable or a descriptor")
         if isinstance(func, partialmethod):
             self.func = func.func
@@ -156,129 +156,216 @@ class partialmethod:
 
     def __repr__(self):
         parts = [repr(self.func)]
-        parts.extend(repr(each) for each in self.args)
-        parts.extend(f"{key}={value!r}" for key, value in self.keywords.items())
+        for argument in self.args:
+            parts.append(repr(argument))
+        for name, value in self.keywords.items():
+            parts.append(f"{name}={value!r}")
         return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
 
     def _make_unbound_method(self):
         def _method(cls_or_self, /, *args, **keywords):
-            merged = {**self.keywords, **keywords}
-            return self.func(cls_or_self, *self.args, *args, **merged)
+            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
 
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.__partialmethod__ = self
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(type(self.func), "__get__", None)
-        result = None
-        if get is not None and not isinstance(self.func, partial):
-            bound = get(self.func, obj, cls)
+        get = getattr(self.func, "__get__", None)
+        if get is not None:
+            bound = get(obj, cls)
             if bound is not self.func:
-                # What the descriptor gives knows its instance already.
+                # The function knows its receiver already: a class method, a static method.
                 result = partial(bound, *self.args, **self.keywords)
                 try:
                     result.__self__ = bound.__self__
                 except AttributeError:
                     pass
-        if result is None:
-            result = self._make_unbound_method().__get__(obj, cls)
-        return result
+                return result
+        return self._make_unbound_method().__get__(obj, cls)
 
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
 
-
-def _implementation_of(cls, registry):
-    """The function registered for the class nearest to `cls`; abstract base classes count where the MRO first fulfils them."""
-    mro = cls.__mro__
-    for position, each in enumerate(mro):
-        if each in registry:
-            return registry[each]
-        behind = mro[position + 1 :]
-        found = [
-            base
-            for base in registry
-            if base not in mro and issubclass(each, base) and not any(issubclass(other, base) for other in behind if other is not object)
-        ]
-        best = [base for base in found if not any(other is not base and issubclass(other, base) for other in found)]
-        if len(best) > 1:
-            raise RuntimeError(f"Ambiguous dispatch: {best[0]} or {best[1]}")
-        if best:
-            return registry[best[0]]
-    return None
+    __class_getitem__ = classmethod(GenericAlias)
 
 
-def _classes_of(annotation):
-    """The classes that a `register` argument or annotation names; None if it's neither a class nor a union of them."""
-    if isinstance(annotation, type):
-        return (annotation,)
-    args = getattr(annotation, "__args__", None)
-    is_union = args is not None and type(annotation).__name__ in ("UnionType", "_UnionGenericAlias")
-    if is_union and all(isinstance(each, type) for each in args):
-        return args
-    return None
+# Dispatch by the type of the first argument.
+
+
+def _merge(sequences):
+    """The linearisation of several ones (C3), or RuntimeError."""
+    result = []
+    sequences = [list(sequence) for sequence in sequences]
+    while True:
+        sequences = [sequence for sequence in sequences if sequence]
+        if not sequences:
+            return result
+        for sequence in sequences:
+            candidate = sequence[0]
+            if not any([candidate in other[1:] for other in sequences]):
+                break
+        else:
+            raise RuntimeError("Inconsistent hierarchy")
+        result.append(candidate)
+        for sequence in sequences:
+            if sequence[0] is candidate:
+                del sequence[0]
+
+
+def _linearise(cls, abstract):
+    """The class's bases in order, with the abstract classes that it's registered with put where they belong."""
+    boundary = 0
+    for place in range(len(cls.__bases__) - 1, -1, -1):
+        if hasattr(cls.__bases__[place], "__abstractmethods__"):
+            boundary = place + 1
+            break
+    explicit = list(cls.__bases__[:boundary])
+    other = list(cls.__bases__[boundary:])
+    implied = []
+    for base in abstract:
+        if issubclass(cls, base) and not any([issubclass(parent, base) for parent in cls.__bases__]):
+            implied.append(base)
+    abstract = [base for base in abstract if base not in implied]
+    chains = [[cls]]
+    for group in (explicit, implied, other):
+        for base in group:
+            chains.append(_linearise(base, abstract))
+    chains += [explicit, implied, other]
+    return _merge(chains)
+
+
+def _linearise_with(cls, types):
+    """The class's order of bases, the registered abstract classes among `types` included."""
+    bases = set(cls.__mro__)
+
+    def is_related(typ):
+        return (typ not in bases and hasattr(typ, "__mro__") and not isinstance(typ, GenericAlias)
+                and issubclass(cls, typ))
+
+    related = [typ for typ in types if is_related(typ)]
+    # A base of another one follows from it.
+    related = [typ for typ in related
+               if not any([typ is not other and typ in other.__mro__ for other in related])]
+    known = set(types)
+    found = []
+    for typ in related:
+        below = []
+        for sub in typ.__subclasses__():
+            if sub not in bases and issubclass(cls, sub):
+                below.append([base for base in sub.__mro__ if base in known])
+        if not below:
+            found.append(typ)
+            continue
+        below.sort(key=len, reverse=True)
+        for chain in below:
+            for base in chain:
+                if base not in found:
+                    found.append(base)
+    return _linearise(cls, found)
+
+
+def _find_implementation(cls, registry):
+    """The function registered for the nearest type; RuntimeError where two abstract classes are equally near."""
+    order = _linearise_with(cls, registry.keys())
+    match = None
+    for typ in order:
+        if match is not None:
+            if (typ in registry and typ not in cls.__mro__ and match not in cls.__mro__
+                    and not issubclass(match, typ)):
+                raise RuntimeError(f"Ambiguous dispatch: {match} or {typ}")
+            break
+        if typ in registry:
+            match = typ
+    return registry.get(match)
+
+
+def _is_union(cls):
+    from typing import Union
+    return isinstance(cls, UnionType) or getattr(cls, "__origin__", None) is Union
+
+
+def _is_valid_dispatch_type(cls):
+    if isinstance(cls, type) and not isinstance(cls, GenericAlias):
+        return True
+    return _is_union(cls) and all([isinstance(arg, type) and not isinstance(arg, GenericAlias) for arg in cls.__args__])
+
+
+def _first_hint(func):
+    """Name and annotation of a function's first parameter."""
+    for name, annotation in func.__annotations__.items():
+        return name, annotation
 
 
 def singledispatch(func):
-    """A function that is chosen by the class of its first argument."""
+    """A function with implementations by its first argument's type, added with `register`."""
     registry = {}
-    cache = {}
+    dispatch_cache = {}
+    cache_token = None
 
     def dispatch(cls):
-        try:
-            return cache[cls]
-        except KeyError:
-            pass
-        implementation = registry.get(cls) or _implementation_of(cls, registry)
-        cache[cls] = implementation
-        return implementation
+        """The implementation for a type."""
+        nonlocal cache_token
+        if cache_token is not None:
+            current = get_cache_token()
+            if cache_token != current:
+                dispatch_cache.clear()
+                cache_token = current
+        impl = dispatch_cache.get(cls)
+        if impl is None:
+            impl = registry.get(cls)
+            if impl is None:
+                impl = _find_implementation(cls, registry)
+            dispatch_cache[cls] = impl
+        return impl
 
     def register(cls, func=None):
-        classes = _classes_of(cls)
-        if classes is not None:
+        """Adds an implementation: `register(int, f)`, `@register(int)`, or `@register` with an annotation."""
+        nonlocal cache_token
+        if _is_valid_dispatch_type(cls):
             if func is None:
-                return lambda function: register(cls, function)
+                return lambda f: register(cls, f)
         else:
             if func is not None:
+                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
+            if not getattr(cls, "__annotations__", {}):
                 raise TypeError(
-                    f"Invalid first argument to `register()`. {cls!r} is not a class or union type."
-                )
-            annotations = getattr(cls, "__annotations__", {})
-            if not annotations:
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. "
-                    f"Use either `@register(some_class)` or plain `@register` "
-                    f"on an annotated function."
-                )
+                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
+                    "or plain `@register` on an annotated function.")
             func = cls
-            argument, annotation = next(iter(annotations.items()))
-            classes = _classes_of(annotation)
-            if classes is None:
-                raise TypeError(f"Invalid annotation for {argument!r}. {annotation!r} is not a class.")
-        for each in classes:
-            registry[each] = func
-        cache.clear()
+            argument, cls = _first_hint(func)
+            if not _is_valid_dispatch_type(cls):
+                if _is_union(cls):
+                    raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.")
+                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
+        if _is_union(cls):
+            for part in cls.__args__:
+                registry[part] = func
+        else:
+            registry[cls] = func
+        if cache_token is None and hasattr(cls, "__abstractmethods__"):
+            cache_token = get_cache_token()
+        dispatch_cache.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f"{name} requires at least 1 positional argument")
+            raise TypeError(f"{funcname} requires at least 1 positional argument")
         return dispatch(args[0].__class__)(*args, **kw)
 
-    name = getattr(func, "__name__", "singledispatch function")
+    funcname = getattr(func, "__name__", "singledispatch function")
     registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = MappingProxyType(registry)
-    wrapper._clear_cache = cache.clear
+    wrapper._clear_cache = dispatch_cache.clear
     update_wrapper(wrapper, func)
     return wrapper
 
 
 class singledispatchmethod:
-    """A method that is chosen by the class of its first argument behind `self`."""
+    """The same for methods: by the first argument after `self`."""
 
     def __init__(self, func):
         if not callable(func) and not hasattr(func, "__get__"):
@@ -291,13 +378,13 @@ class singledispatchmethod:
 
     def __get__(self, obj, cls=None):
         dispatch = self.dispatcher.dispatch
+        funcname = getattr(self.func, "__name__", "singledispatchmethod method")
 
         def _method(*args, **kwargs):
             if not args:
-                raise TypeError(f"{name} requires at least 1 positional argument")
+                raise TypeError(f"{funcname} requires at least 1 positional argument")
             return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
 
-        name = getattr(self.func, "__name__", "singledispatchmethod method")
         _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
         update_wrapper(_method, self.func)
@@ -306,3 +393,47 @@ class singledispatchmethod:
     @property
     def __isabstractmethod__(self):
         return getattr(self.func, "__isabstractmethod__", False)
+
+
+# Cached properties.
+
+_NOT_FOUND = object()
+
+
+class cached_property:
+    """A property that's computed once and then kept in the instance's dict."""
+
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+        self.__module__ = func.__module__
+
+    def __set_name__(self, owner, name):
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError("Cannot assign the same cached_property to two different names "
+                            f"({self.attrname!r} and {name!r}).")
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        if self.attrname is None:
+            raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        try:
+            kept = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
+                            f"{self.attrname!r} property.") from None
+        value = kept.get(self.attrname, _NOT_FOUND)
+        if value is _NOT_FOUND:
+            value = self.func(instance)
+            try:
+                kept[self.attrname] = value
+            except TypeError:
+                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
+                                f"item assignment for caching {self.attrname!r} property.") from None
+        return value
+
+    __class_getitem__ = classmethod(GenericAlias)

@@ -1,0 +1,288 @@
+"""Names for the types of built-in things, and ways to make classes."""
+
+import sys
+
+__all__ = [
+    "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
+    "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
+    "MethodDescriptorType", "ModuleType",
+    "TracebackType", "GetSetDescriptorType", "MemberDescriptorType", "GenericAlias", "UnionType",
+    "EllipsisType", "NoneType", "NotImplementedType", "new_class", "resolve_bases", "prepare_class",
+    "get_original_bases", "DynamicClassAttribute", "coroutine",
+]
+
+
+def _function():
+    pass
+
+
+def _generator():
+    yield
+
+
+async def _coroutine():
+    pass
+
+
+async def _async_generator():
+    yield
+
+
+class _Class:
+    __slots__ = ("slot",)
+
+    def method(self):
+        pass
+
+
+FunctionType = type(_function)
+LambdaType = FunctionType
+MappingProxyType = type(type.__dict__)
+GeneratorType = type(_generator())
+_unawaited = _coroutine()
+CoroutineType = type(_unawaited)
+_unawaited.close()
+AsyncGeneratorType = type(_async_generator())
+MethodType = type(_Class().method)
+BuiltinFunctionType = type(len)
+BuiltinMethodType = BuiltinFunctionType
+MethodDescriptorType = type(str.join)
+ModuleType = type(sys)
+GetSetDescriptorType = type(FunctionType.__dict__["__doc__"])
+MemberDescriptorType = type(_Class.slot)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(...)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+
+try:
+    raise TypeError
+except TypeError as _error:
+    TracebackType = type(_error.__traceback__)
+
+
+# Making classes.
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """A new class, by the right metaclass; `exec_body` fills the namespace."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    """The bases, with what `__mro_entries__` gives in place of objects that are no types."""
+    resolved = []
+    is_changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, "__mro_entries__"):
+            resolved.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        is_changed = True
+        resolved.extend(entries)
+    return tuple(resolved) if is_changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass, the namespace that it prepares, and the other keywords of a class."""
+    kwds = {} if kwds is None else dict(kwds)
+    if "metaclass" in kwds:
+        meta = kwds.pop("metaclass")
+    elif bases:
+        meta = type(bases[0])
+    else:
+        meta = type
+    if isinstance(meta, type):
+        meta = _most_derived(meta, bases)
+    if hasattr(meta, "__prepare__"):
+        namespace = meta.__prepare__(name, bases, **kwds)
+    else:
+        namespace = {}
+    return meta, namespace, kwds
+
+
+def _most_derived(meta, bases):
+    winner = meta
+    for base in bases:
+        candidate = type(base)
+        if issubclass(winner, candidate):
+            continue
+        if issubclass(candidate, winner):
+            winner = candidate
+            continue
+        raise TypeError("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                        "metaclasses of all its bases")
+    return winner
+
+
+def get_original_bases(cls, /):
+    """The bases as they were written: `Base[int]`."""
+    try:
+        return cls.__dict__.get("__orig_bases__", cls.__bases__)
+    except AttributeError:
+        raise TypeError(f"Expected an instance of type, not {type(cls).__name__!r}") from None
+
+
+class DynamicClassAttribute:
+    """A property of instances; on the class, `__getattr__` of the metaclass is asked."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget = fget
+        self.fset = fset
+        self.fdel = fdel
+        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
+        self.overwrite_doc = doc is None
+        self.__isabstractmethod__ = bool(getattr(fget, "__isabstractmethod__", False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError()
+        if self.fget is None:
+            raise AttributeError("unreadable attribute")
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        fdoc = fget.__doc__ if self.overwrite_doc else None
+        result = type(self)(fget, self.fset, self.fdel, fdoc or self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
+
+    def setter(self, fset):
+        result = type(self)(self.fget, fset, self.fdel, self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
+
+    def deleter(self, fdel):
+        result = type(self)(self.fget, self.fset, fdel, self.__doc__)
+        result.overwrite_doc = self.overwrite_doc
+        return result
+
+
+class SimpleNamespace:
+    """An object whose attributes are given by name, with a repr that shows them."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        attributes = self.__dict__
+        for name, value in dict(mapping_or_iterable).items():
+            if not isinstance(name, str):
+                raise TypeError("keywords must be strings")
+            attributes[name] = value
+        attributes.update(kwargs)
+
+    def __repr__(self):
+        name = "namespace" if type(self) is SimpleNamespace else type(self).__name__
+        key = id(self)
+        if key in _namespaces_in_repr:
+            return f"{name}(...)"
+        _namespaces_in_repr.add(key)
+        try:
+            return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
+        finally:
+            _namespaces_in_repr.discard(key)
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __replace__(self, /, **changes):
+        made = type(self)(**self.__dict__)
+        made.__dict__.update(changes)
+        return made
+
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
+
+_namespaces_in_repr = set()
+
+
+# Coroutines from generators.
+
+
+class _GeneratorWrapper:
+    """Makes a generator awaitable."""
+
+    def __init__(self, gen):
+        self.__wrapped__ = gen
+        self.__name__ = getattr(gen, "__name__", None)
+        self.__qualname__ = getattr(gen, "__qualname__", None)
+
+    def send(self, val):
+        return self.__wrapped__.send(val)
+
+    def throw(self, tp, *rest):
+        return self.__wrapped__.throw(tp, *rest)
+
+    def close(self):
+        return self.__wrapped__.close()
+
+    def __next__(self):
+        return next(self.__wrapped__)
+
+    def __iter__(self):
+        return self.__wrapped__
+
+    __await__ = __iter__
+
+    @property
+    def gi_frame(self):
+        return self.__wrapped__.gi_frame
+
+    @property
+    def gi_running(self):
+        return self.__wrapped__.gi_running
+
+    @property
+    def gi_code(self):
+        return self.__wrapped__.gi_code
+
+    @property
+    def gi_yieldfrom(self):
+        return self.__wrapped__.gi_yieldfrom
+
+    cr_frame = gi_frame
+    cr_running = gi_running
+    cr_code = gi_code
+    cr_await = gi_yieldfrom
+
+
+def coroutine(func):
+    """A decorator: what a generator function returns can be awaited."""
+    if not callable(func):
+        raise TypeError("types.coroutine() expects a callable")
+
+    def wrapped(*args, **kwargs):
+        made = func(*args, **kwargs)
+        if isinstance(made, GeneratorType) or (hasattr(made, "__next__") and hasattr(made, "send")
+                                               and not isinstance(made, CoroutineType)
+                                               and not hasattr(made, "__await__")):
+            return _GeneratorWrapper(made)
+        return made
+
+    for name in ("__name__", "__qualname__", "__doc__", "__module__", "__wrapped__"):
+        setattr(wrapped, name, func if name == "__wrapped__" else getattr(func, name, None))
+    return wrapped
