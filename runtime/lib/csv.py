@@ -1,0 +1,582 @@
+"""Reading and writing of tables with separators."""
+
+import types
+
+__all__ = [
+    "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
+    "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
+    "list_dialects", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect",
+]
+
+QUOTE_MINIMAL = 0
+QUOTE_ALL = 1
+QUOTE_NONNUMERIC = 2
+QUOTE_NONE = 3
+QUOTE_STRINGS = 4
+QUOTE_NOTNULL = 5
+
+
+class Error(Exception):
+    """What's wrong with a table or a dialect."""
+
+
+# As its repr and tracebacks say.
+Error.__module__ = "_csv"
+
+
+_field_limit = 131072
+
+
+def field_size_limit(new_limit=None, /):
+    """The greatest length of a field; sets another one."""
+    global _field_limit
+    old = _field_limit
+    if new_limit is not None:
+        if not isinstance(new_limit, int):
+            raise TypeError("limit must be an integer")
+        _field_limit = new_limit
+    return old
+
+
+# Dialects.
+
+
+class Dialect:
+    """The separators and quotes of a table; subclasses say what they are."""
+
+    _name = ""
+    _valid = False
+    delimiter = None
+    quotechar = None
+    escapechar = None
+    doublequote = None
+    skipinitialspace = None
+    lineterminator = None
+    quoting = None
+
+    def __init__(self):
+        if self.__class__ != Dialect:
+            self._valid = True
+        try:
+            _Format(self, {})
+        except TypeError as e:
+            raise Error(str(e)) from None
+
+
+class excel(Dialect):
+    """As Excel writes it."""
+
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\r\n"
+    quoting = QUOTE_MINIMAL
+
+
+class excel_tab(excel):
+    """The same with tabs."""
+
+    delimiter = "\t"
+
+
+class unix_dialect(Dialect):
+    """Everything in quotes, lines ended as on Unix."""
+
+    delimiter = ","
+    quotechar = '"'
+    doublequote = True
+    skipinitialspace = False
+    lineterminator = "\n"
+    quoting = QUOTE_ALL
+
+
+_dialects = {}
+_OPTIONS = ("delimiter", "doublequote", "escapechar", "lineterminator", "quotechar", "quoting", "skipinitialspace",
+            "strict")
+_DEFAULTS = {
+    "delimiter": ",", "doublequote": True, "escapechar": None, "lineterminator": "\r\n", "quotechar": '"',
+    "quoting": QUOTE_MINIMAL, "skipinitialspace": False, "strict": False,
+}
+
+
+class _Format:
+    """The options of a reader or writer, from a dialect and keywords."""
+
+    def __init__(self, dialect, options):
+        if isinstance(dialect, str):
+            dialect = get_dialect(dialect)
+        for name in options:
+            if name not in _OPTIONS:
+                raise TypeError(f"this function got an unexpected keyword argument '{name}'")
+        values = {}
+        for name in _OPTIONS:
+            value = options.get(name, _NOT_GIVEN)
+            if value is _NOT_GIVEN and dialect is not None:
+                value = getattr(dialect, name, _NOT_GIVEN)
+            if value is _NOT_GIVEN:
+                value = _DEFAULTS[name]
+            values[name] = value
+        if values["quotechar"] is None and "quoting" not in options:
+            values["quoting"] = QUOTE_NONE
+        self.delimiter = _one_char("delimiter", values["delimiter"], False)
+        self.doublequote = bool(values["doublequote"])
+        self.escapechar = _one_char("escapechar", values["escapechar"], True)
+        self.lineterminator = values["lineterminator"]
+        self.quotechar = _one_char("quotechar", values["quotechar"], True)
+        self.quoting = values["quoting"]
+        self.skipinitialspace = bool(values["skipinitialspace"])
+        self.strict = bool(values["strict"])
+        self._check(dialect, options)
+
+    def _check(self, dialect, options):
+        quoting = self.quoting
+        if not isinstance(quoting, int) or isinstance(quoting, bool):
+            raise TypeError('"quoting" must be an integer')
+        if not 0 <= quoting <= 5:
+            raise TypeError('bad "quoting" value')
+        if quoting != QUOTE_NONE and self.quotechar is None:
+            raise TypeError("quotechar must be set if quoting enabled")
+        if self.lineterminator is None:
+            raise TypeError("lineterminator must be set")
+        if not isinstance(self.lineterminator, str):
+            raise TypeError('"lineterminator" must be a string')
+        _check_char("delimiter", self.delimiter, self, True)
+        _check_char("escapechar", self.escapechar, self, not self.skipinitialspace)
+        _check_char("quotechar", self.quotechar, self, not self.skipinitialspace)
+        _check_distinct("delimiter", "escapechar", self.delimiter, self.escapechar)
+        _check_distinct("delimiter", "quotechar", self.delimiter, self.quotechar)
+        _check_distinct("escapechar", "quotechar", self.escapechar, self.quotechar)
+
+
+_NOT_GIVEN = object()
+
+
+def _one_char(name, value, may_be_none):
+    if value is None and may_be_none:
+        return None
+    if not isinstance(value, str):
+        kind = "string or None" if may_be_none else "string"
+        raise TypeError(f'"{name}" must be {kind}, not {type(value).__name__}')
+    if len(value) != 1:
+        raise TypeError(f'"{name}" must be a 1-character string')
+    return value
+
+
+def _check_char(name, char, options, space_is_allowed):
+    if char is None:
+        return
+    if char in "\r\n" or (char == " " and not space_is_allowed):
+        raise ValueError(f"bad {name} value")
+    if char in options.lineterminator:
+        raise ValueError(f"bad {name} or lineterminator value")
+
+
+def _check_distinct(first_name, second_name, first, second):
+    if first is not None and first == second:
+        raise ValueError(f"bad {first_name} or {second_name} value")
+
+
+def register_dialect(name, dialect=None, **fmtparams):
+    """Gives a dialect a name."""
+    if not isinstance(name, str):
+        raise TypeError("dialect name must be a string")
+    _dialects[name] = _Format(dialect, fmtparams)
+
+
+def unregister_dialect(name):
+    if name not in _dialects:
+        raise Error("unknown dialect")
+    del _dialects[name]
+
+
+def get_dialect(name):
+    found = _dialects.get(name)
+    if found is None:
+        raise Error("unknown dialect")
+    return found
+
+
+def list_dialects():
+    return list(_dialects)
+
+
+register_dialect("excel", excel)
+register_dialect("excel-tab", excel_tab)
+register_dialect("unix", unix_dialect)
+
+
+# Reading.
+
+_START_RECORD = 0
+_START_FIELD = 1
+_ESCAPED = 2
+_IN_FIELD = 3
+_IN_QUOTES = 4
+_ESCAPED_IN_QUOTES = 5
+_QUOTE_IN_QUOTES = 6
+_END_OF_LINE = 7
+_AFTER_ESCAPED_LINE_END = 8
+
+
+class _Reader:
+    """Iterates over the rows of a table; `csv.reader` makes it."""
+
+    def __init__(self, csvfile, dialect, fmtparams):
+        self._lines = iter(csvfile)
+        self.dialect = _Format(dialect, fmtparams)
+        self.line_num = 0
+        self._reset()
+
+    def _reset(self):
+        self._fields = []
+        self._chars = []
+        self._state = _START_RECORD
+        self._is_unquoted = False
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self._reset()
+        while True:
+            try:
+                line = next(self._lines)
+            except StopIteration:
+                if self._chars or self._state == _IN_QUOTES:
+                    if self.dialect.strict:
+                        raise Error("unexpected end of data") from None
+                    self._save_field()
+                    return self._fields
+                raise StopIteration from None
+            if not isinstance(line, str):
+                raise Error(f"iterator should return strings, not {type(line).__name__} "
+                            "(the file should be opened in text mode)")
+            self.line_num += 1
+            self._parse_line(line)
+            if self._state == _START_RECORD:
+                return self._fields
+
+    def _parse_line(self, line):
+        # Most lines have no quotes and no escapes.
+        dialect = self.dialect
+        if (self._state == _START_RECORD and dialect.quoting != QUOTE_NONNUMERIC and dialect.quoting < QUOTE_STRINGS
+                and not dialect.skipinitialspace and dialect.escapechar is None
+                and (dialect.quotechar is None or dialect.quotechar not in line)):
+            text = line.rstrip("\r\n")
+            if len(text) < _field_limit and "\n" not in text and "\r" not in text:
+                if text:
+                    self._fields = text.split(dialect.delimiter)
+                return
+        for char in line:
+            self._process(char)
+        self._process(None)
+
+    def _process(self, char):
+        """One character; None is the end of the line."""
+        dialect = self.dialect
+        state = self._state
+        if state == _START_RECORD or state == _START_FIELD:
+            if state == _START_RECORD:
+                if char is None:
+                    return
+                if char == "\n" or char == "\r":
+                    self._state = _END_OF_LINE
+                    return
+            self._start_field(char)
+        elif state == _ESCAPED:
+            if char == "\n" or char == "\r":
+                self._add(char)
+                self._state = _AFTER_ESCAPED_LINE_END
+            else:
+                self._add("\n" if char is None else char)
+                self._state = _IN_FIELD
+        elif state == _AFTER_ESCAPED_LINE_END or state == _IN_FIELD:
+            if state == _AFTER_ESCAPED_LINE_END and char is None:
+                return
+            if char is None or char == "\n" or char == "\r":
+                self._save_field()
+                self._state = _START_RECORD if char is None else _END_OF_LINE
+            elif char == dialect.escapechar:
+                self._state = _ESCAPED
+            elif char == dialect.delimiter:
+                self._save_field()
+                self._state = _START_FIELD
+            else:
+                self._add(char)
+                self._state = _IN_FIELD
+        elif state == _IN_QUOTES:
+            if char is None:
+                return
+            if char == dialect.escapechar:
+                self._state = _ESCAPED_IN_QUOTES
+            elif char == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+                self._state = _QUOTE_IN_QUOTES if dialect.doublequote else _IN_FIELD
+            else:
+                self._add(char)
+        elif state == _ESCAPED_IN_QUOTES:
+            self._add("\n" if char is None else char)
+            self._state = _IN_QUOTES
+        elif state == _QUOTE_IN_QUOTES:
+            self._after_quote(char)
+        elif char is None:
+            self._state = _START_RECORD
+        elif char != "\n" and char != "\r":
+            raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
+
+    def _start_field(self, char):
+        dialect = self.dialect
+        if char is None or char == "\n" or char == "\r":
+            self._save_field()
+            self._state = _START_RECORD if char is None else _END_OF_LINE
+        elif char == dialect.quotechar and dialect.quoting != QUOTE_NONE:
+            self._state = _IN_QUOTES
+        elif char == dialect.escapechar:
+            self._state = _ESCAPED
+        elif char == " " and dialect.skipinitialspace:
+            self._state = _START_FIELD
+        elif char == dialect.delimiter:
+            self._is_unquoted = True
+            self._save_field()
+            self._state = _START_FIELD
+        else:
+            self._is_unquoted = True
+            self._add(char)
+            self._state = _IN_FIELD
+
+    def _after_quote(self, char):
+        dialect = self.dialect
+        if dialect.quoting != QUOTE_NONE and char == dialect.quotechar:
+            self._add(char)
+            self._state = _IN_QUOTES
+        elif char == dialect.delimiter:
+            self._save_field()
+            self._state = _START_FIELD
+        elif char is None or char == "\n" or char == "\r":
+            self._save_field()
+            self._state = _START_RECORD if char is None else _END_OF_LINE
+        elif not dialect.strict:
+            self._add(char)
+            self._state = _IN_FIELD
+        else:
+            raise Error(f"'{dialect.delimiter}' expected after '{dialect.quotechar}'")
+
+    def _add(self, char):
+        if len(self._chars) >= _field_limit:
+            raise Error(f"field larger than field limit ({_field_limit})")
+        self._chars.append(char)
+
+    def _save_field(self):
+        text = "".join(self._chars)
+        self._chars = []
+        quoting = self.dialect.quoting
+        value = text
+        if self._is_unquoted or (not text and self._state == _START_FIELD):
+            if quoting == QUOTE_NOTNULL and not text:
+                value = None
+            elif quoting == QUOTE_STRINGS:
+                value = float(text) if text else None
+            elif quoting == QUOTE_NONNUMERIC and text:
+                value = float(text)
+        elif quoting == QUOTE_NONNUMERIC and self._is_unquoted:
+            value = float(text)
+        self._is_unquoted = False
+        self._fields.append(value)
+
+
+def reader(iterable, /, dialect="excel", **fmtparams):
+    """An iterator over the rows of a table, each a list of strs."""
+    return _Reader(iterable, dialect, fmtparams)
+
+
+# Writing.
+
+
+class _Writer:
+    """Writes rows to a file; `csv.writer` makes it."""
+
+    def __init__(self, csvfile, dialect, fmtparams):
+        write = getattr(csvfile, "write", None)
+        if write is None or not callable(write):
+            raise TypeError("argument 1 must have a \"write\" method")
+        self._write = write
+        self.dialect = _Format(dialect, fmtparams)
+
+    def writerow(self, row, /):
+        """Writes a row; the result is what the file's `write` gave."""
+        try:
+            fields = iter(row)
+        except TypeError:
+            raise Error(f"iterable expected, not {type(row).__name__}") from None
+        dialect = self.dialect
+        texts = []
+        is_single_null = False
+        for field in fields:
+            texts.append(self._field_text(field))
+            is_single_null = field is None or field == ""
+        if len(texts) == 1 and texts[0] == "" and is_single_null:
+            if dialect.quoting == QUOTE_NONE or (field is None and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
+                raise Error("single empty field record must be quoted")
+            texts[0] = dialect.quotechar * 2
+        return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
+
+    def _field_text(self, field):
+        dialect = self.dialect
+        quoting = dialect.quoting
+        if field is None:
+            text = ""
+            is_quoted = quoting == QUOTE_ALL or quoting == QUOTE_NONNUMERIC
+        elif isinstance(field, str):
+            text = field
+            is_quoted = quoting in (QUOTE_ALL, QUOTE_NONNUMERIC, QUOTE_STRINGS, QUOTE_NOTNULL)
+        else:
+            text = str(field)
+            is_quoted = quoting in (QUOTE_ALL, QUOTE_NOTNULL) or (
+                quoting == QUOTE_NONNUMERIC and not _is_number(field))
+        return self._quoted(text, is_quoted, field is None)
+
+    def _quoted(self, text, is_quoted, is_null):
+        dialect = self.dialect
+        quote = dialect.quotechar
+        escape = dialect.escapechar
+        special = {dialect.delimiter, "\r", "\n"}
+        special.update(dialect.lineterminator)
+        if quote is not None:
+            special.add(quote)
+        if escape is not None:
+            special.add(escape)
+        if dialect.skipinitialspace and text.startswith(" "):
+            special.add(" ")
+        parts = []
+        for char in text:
+            if char in special:
+                wants_escape = False
+                if dialect.quoting == QUOTE_NONE:
+                    wants_escape = True
+                elif char == quote:
+                    if dialect.doublequote:
+                        parts.append(quote)
+                        is_quoted = True
+                    else:
+                        wants_escape = True
+                elif char == escape:
+                    wants_escape = True
+                if not wants_escape:
+                    is_quoted = True
+                else:
+                    if escape is None:
+                        raise Error("need to escape, but no escapechar set")
+                    parts.append(escape)
+            parts.append(char)
+        body = "".join(parts)
+        if not text and dialect.delimiter == " " and dialect.skipinitialspace:
+            if dialect.quoting == QUOTE_NONE or (is_null and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            is_quoted = True
+        return quote + body + quote if is_quoted else body
+
+    def writerows(self, rows, /):
+        """Writes several rows."""
+        for row in rows:
+            self.writerow(row)
+
+
+def _is_number(field):
+    if isinstance(field, (int, float, complex)):
+        return True
+    return hasattr(field, "__float__") or hasattr(field, "__index__")
+
+
+def writer(fileobj, /, dialect="excel", **fmtparams):
+    """An object that writes rows to a file."""
+    return _Writer(fileobj, dialect, fmtparams)
+
+
+# Rows as dicts.
+
+
+class DictReader:
+    """Rows as dicts, with the first row's values as keys unless `fieldnames` says them."""
+
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self._fieldnames = fieldnames
+        self.restkey = restkey
+        self.restval = restval
+        self.reader = reader(f, dialect, *args, **kwds)
+        self.dialect = dialect
+        self.line_num = 0
+
+    def __iter__(self):
+        return self
+
+    @property
+    def fieldnames(self):
+        if self._fieldnames is None:
+            try:
+                self._fieldnames = next(self.reader)
+            except StopIteration:
+                pass
+        self.line_num = self.reader.line_num
+        return self._fieldnames
+
+    @fieldnames.setter
+    def fieldnames(self, value):
+        self._fieldnames = value
+
+    def __next__(self):
+        if self.line_num == 0:
+            # Reads the names.
+            self.fieldnames
+        row = next(self.reader)
+        self.line_num = self.reader.line_num
+        # Empty lines aren't rows.
+        while row == []:
+            row = next(self.reader)
+        names = self.fieldnames
+        result = dict(zip(names, row))
+        wanted = len(names)
+        given = len(row)
+        if wanted < given:
+            result[self.restkey] = row[wanted:]
+        elif wanted > given:
+            for key in names[given:]:
+                result[key] = self.restval
+        return result
+
+    __class_getitem__ = classmethod(types.GenericAlias)
+
+
+class DictWriter:
+    """Writes dicts as rows."""
+
+    def __init__(self, f, fieldnames, restval="", extrasaction="raise", dialect="excel", *args, **kwds):
+        if fieldnames is not None and iter(fieldnames) is fieldnames:
+            fieldnames = list(fieldnames)
+        self.fieldnames = fieldnames
+        self.restval = restval
+        extrasaction = extrasaction.lower()
+        if extrasaction not in ("raise", "ignore"):
+            raise ValueError(f"extrasaction ({extrasaction}) must be 'raise' or 'ignore'")
+        self.extrasaction = extrasaction
+        self.writer = writer(f, dialect, *args, **kwds)
+
+    def writeheader(self):
+        """Writes the names."""
+        return self.writerow(dict(zip(self.fieldnames, self.fieldnames)))
+
+    def _dict_to_list(self, rowdict):
+        if self.extrasaction == "raise":
+            wrong = rowdict.keys() - self.fieldnames
+            if wrong:
+                raise ValueError("dict contains fields not in fieldnames: " + ", ".join([repr(x) for x in wrong]))
+        return [rowdict.get(key, self.restval) for key in self.fieldnames]
+
+    def writerow(self, rowdict):
+        return self.writer.writerow(self._dict_to_list(rowdict))
+
+    def writerows(self, rowdicts):
+        return self.writer.writerows([self._dict_to_list(row) for row in rowdicts])
+
+    __class_getitem__ = classmethod(types.GenericAlias)
