@@ -2,6 +2,11 @@
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
+namespace {
+
+bool is_special_name(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
+
+}  // namespace
 
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   Value const object = value(node.object);
@@ -129,6 +134,12 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
       case AtomKind::Module:
       case AtomKind::NativeClass:
         changed_set(world_.patched, node.name);
+        world_.escape(stored);
+        break;
+      case AtomKind::Function:
+        // `f.__defaults__ = (...)` and the like: what a call without the argument passes isn't known any more.
+        if (is_special_name(node.name)) world_.set(world_.state(ir::FunctionId{atom.index}).is_altered);
+        if (is_special_name(node.name)) world_.escape(id);
         world_.escape(stored);
         break;
       case AtomKind::NativeObject:

@@ -67,7 +67,8 @@ std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId call
     int const argument = binding->argument_of[index];
     if (argument == Binding::collected) return std::nullopt;
     if (argument != Binding::by_default) continue;
-    defaults[index] = makers_.constant_default(world_.origin_of(callee), index);
+    ir::FunctionId const origin = world_.origin_of(callee);
+    defaults[index] = world_.keeps_defaults(origin) ? makers_.constant_default(origin, index) : nullptr;
     if (!defaults[index]) return std::nullopt;
   }
   std::vector<ir::InstId> result;

@@ -38,6 +38,8 @@ struct FunctionState {
   std::map<ir::InstId, ir::FunctionId> callees;
   bool reached = false;
   bool escaped = false;
+  // The program stores into its `__defaults__`, `__code__`, ...
+  bool is_altered = false;
 };
 
 // A copy of a function for arguments of some kinds. The function itself serves all other calls.
@@ -134,6 +136,12 @@ struct World {
   std::uint32_t declared_functions() const { return static_cast<std::uint32_t>(declared_functions_); }
 
   FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
+  // Calls that take a default get what the `def` says.
+  bool keeps_defaults(ir::FunctionId id) {
+    bool const may_be_altered = state(id).escaped && (stores_any_name || unknown_stores.contains(NameId::of("__defaults__")) ||
+                                                      unknown_stores.contains(NameId::of("__kwdefaults__")));
+    return !state(id).is_altered && !may_be_altered;
+  }
   ClassState& state(ir::ClassId id) { return classes[id.index]; }
   // The variable of one of the program's modules; unset where it has none of that name.
   ir::GlobalId module_global(ir::PythonModuleId id, NameId name) const;
