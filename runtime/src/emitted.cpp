@@ -1,9 +1,29 @@
 // The compiled half of what emitted code is written with.
 #include "aiocc/emitted.hpp"
 
+#include <algorithm>
+
+#include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str_builder.hpp"
 
 namespace aiocc {
+
+void warn_syntax(Span const* span, char const* message) {
+  std::string_view line = span->source;
+  line = line.substr(0, line.find('\n'));
+  constexpr std::string_view blanks = " \t\f\r";
+  line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
+  line = line.substr(0, line.find_last_not_of(blanks) + 1);
+  write_stderr(std::string(span->code->file) + ":" + std::to_string(span->line) + ": SyntaxWarning: " + message + "\n  " + std::string(line) + "\n");
+}
+
+Object local_variables(std::initializer_list<LocalVariable> variables) {
+  Object made = Object::adopt(make_dict_object());
+  for (LocalVariable const& each : variables) {
+    if (each.value.bound()) dict_set_str(made.as<DictObject>(), Str::intern(each.name), each.value);
+  }
+  return made;
+}
 
 Result<void> set_class_cell(Object const& attributes, Cell<Object> const& cell) {
   return set_class_name(attributes, "__classcell__"_s, cell);

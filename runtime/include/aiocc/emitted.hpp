@@ -117,6 +117,17 @@ Result<T> check_member(T const& value, Object const& module, Str const& name) {
 /// A name that nothing defines.
 inline Result<Object> unknown_name(char const* name) { return raise_name_error(name); }
 
+/// Prints "SyntaxWarning: message" to the standard error stream, with the span's first line.
+AIOCC_COLD void warn_syntax(Span const* span, char const* message);
+
+/// A variable of a function, by its name; unbound where Python finds it unbound.
+struct LocalVariable {
+  char const* name;
+  Object value;
+};
+/// `locals()`: those that are bound.
+Object local_variables(std::initializer_list<LocalVariable> variables);
+
 // Imports.
 
 // A module of the standard library's that is written in Python: what `imported` takes.

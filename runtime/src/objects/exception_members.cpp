@@ -1,4 +1,5 @@
 // Attributes and methods of exceptions.
+#include "aiocc/objects/exception_groups.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
@@ -126,6 +127,7 @@ constexpr Member traceback_properties[] = {
 
 void add_exception_members(Type* type) {
   complete_exception_type(type);
+  if (type == &base_exception_group_type) add_group_members(type);
   if (type != &base_exception_type) return;
   add_methods(type, methods);
   add_properties(type, properties);

@@ -134,6 +134,7 @@ Result<void> import_error_init(Object const& self, Object const* args, std::size
   Object name_from;
   PASS(take_keywords(self, args + positional, names,
                      {{"name", &error->name}, {"path", &error->path}, {"name_from", &name_from}}));
+  if (name_from.bound()) PASS(operators::set_attr(self, "name_from"_s, name_from));
   if (positional == 1) error->message = args[0];
   return exception_init(self, args, positional, nullptr);
 }
@@ -286,7 +287,7 @@ Result<Object> group_construct(Type* type, Object const* args, std::size_t count
   if (count != 2 || names)
     return raise_format(type_error_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", count);
   if (!is_instance(args[0], str_type))
-    return raise_format(type_error_type, "argument 1 must be str, not {}", type_name(args[0]));
+    return raise_format(type_error_type, "BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(args[0]));
   if (!ready_type(args[1])->slots.get_item || is_instance(args[1], dict_type))
     return raise_error(type_error_type, "second argument (exceptions) must be a sequence");
   Object list = PASS(list_from(args[1]));

@@ -173,6 +173,18 @@ Result<void> set_keyword_defaults(Object const& self, Object const& value) {
   function_of(self)->keyword_defaults = value.is(None) ? Object() : value;
   return {};
 }
+Result<Object> get_type_parameters(Object const& self) {
+  // Few functions are generic, so it's kept with what programs store themselves.
+  FunctionObject* function = function_of(self);
+  Object stored;
+  if (function->attributes && function->attributes->dict.bound()) stored = dict_value(as_dict(function->attributes->dict), "__type_params__"_s);
+  return stored.bound() ? stored : make_tuple({});
+}
+Result<void> set_type_parameters(Object const& self, Object const& value) {
+  if (!is_instance(value, tuple_type)) return raise_error(type_error_type, "__type_params__ must be set to a tuple");
+  dict_set_str(dict_of(function_of(self)), "__type_params__"_s, value);
+  return {};
+}
 Result<Object> get_dict(Object const& self) { return Object::share(dict_of(function_of(self))); }
 
 constexpr Member function_properties[] = {
@@ -183,6 +195,7 @@ constexpr Member function_properties[] = {
     {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations_attribute},
     {.name = "__defaults__", .kind = MemberKind::Property, .get = get_defaults, .set = set_defaults},
     {.name = "__kwdefaults__", .kind = MemberKind::Property, .get = get_keyword_defaults, .set = set_keyword_defaults},
+    {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters, .set = set_type_parameters},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
 };
 constexpr Member builtin_function_properties[] = {

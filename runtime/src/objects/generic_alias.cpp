@@ -350,8 +350,14 @@ constexpr Slots alias_slots(MemberTable const& (*members)(), BinarySlot unite) {
 
 // Unions.
 
+/// What `type Name = ...` makes; by its name, as type variables are, so that programs without it needn't link it.
+bool is_type_alias(Object const& object) noexcept {
+  Type const* type = type_of(object);
+  return !type->is_user_class && std::strcmp(type->name, "TypeAliasType") == 0;
+}
+
 bool is_unionable(Object const& object) noexcept {
-  return object.is(None) || is_instance(object, type_type) || is_instance(object, union_type) ||
+  return object.is(None) || is_type_alias(object) || is_instance(object, type_type) || is_instance(object, union_type) ||
          (object.is_heap() && (object.heap()->type == &generic_alias_type || object.heap() == &any_form));
 }
 

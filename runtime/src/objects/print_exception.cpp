@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <set>
 
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
@@ -35,14 +36,13 @@ std::string exception_type_text(Ref<BaseException> const& exception) {
 
 // Suggestions.
 
-void add_attribute_names(AttributeError* error, std::vector<std::string>& candidates) {
-  if (!error->object.bound()) return;
-  Result<Object> names = names_of(error->object);
+void add_attribute_names(Object const& object, std::string const& wrong, std::vector<std::string>& candidates) {
+  if (!object.bound()) return;
+  Result<Object> names = names_of(object);
   if (!names) {
     take_error();
     return;
   }
-  std::string wrong = word_cast<Str>(error->name).utf8();
   for (Object const& name : names.value().as<ListObject>()->items) {
     std::string text = word_cast<Str>(name).utf8();
     if (wrong.starts_with('_') || !text.starts_with('_')) candidates.push_back(std::move(text));
@@ -71,7 +71,10 @@ bool self_has(NameError* error) {
 std::string nearest_of(Ref<BaseException> const& exception, std::string const& wrong) {
   std::vector<std::string> candidates;
   if (is_instance(exception, attribute_error_type)) {
-    add_attribute_names(exception.as<AttributeError>(), candidates);
+    add_attribute_names(exception.as<AttributeError>()->object, wrong, candidates);
+  } else if (is_instance(exception, import_error_type)) {
+    Object const& name = exception.as<ImportError>()->name;
+    if (name.bound() && is_instance(name, str_type)) add_attribute_names(runtime_module(word_cast<Str>(name).utf8()), wrong, candidates);
   } else {
     if (exception->traceback.empty()) return {};
     if (self_has(exception.as<NameError>())) return "self." + wrong;
@@ -82,10 +85,22 @@ std::string nearest_of(Ref<BaseException> const& exception, std::string const& w
 
 }  // namespace
 
+namespace {
+
+/// The name that wasn't found; unbound where the exception is about something else.
+Object missing_name(Ref<BaseException> const& exception) {
+  if (is_instance(exception, name_error_type)) return exception.as<NameError>()->name;
+  if (is_instance(exception, attribute_error_type)) return exception.as<AttributeError>()->name;
+  Object name;
+  if (is_instance(exception, import_error_type) && !operators::find_attr(exception, "name_from"_s, name)) take_error();
+  return name;
+}
+
+}  // namespace
+
 std::string suggestion_for(Ref<BaseException> const& exception) {
   bool of_name = is_instance(exception, name_error_type);
-  if (!of_name && !is_instance(exception, attribute_error_type)) return {};
-  Object name = of_name ? exception.as<NameError>()->name : exception.as<AttributeError>()->name;
+  Object name = missing_name(exception);
   if (!name.bound() || !is_instance(name, str_type)) return {};
   std::string wrong = word_cast<Str>(name).utf8();
   Ref<BaseException> pending = take_error();

@@ -16,6 +16,7 @@ using aiocc::detail::type_name;
 
 Result<Object> variable_repr(Object const& self) {
   auto variable = self.as<TypeVariable>();
+  if (variable->infers_variance) return variable->name;
   char const* const sign = variable->is_covariant ? "+" : variable->is_contravariant ? "-" : "~";
   return Str::from_utf8(fmt::format("{}{}", sign, word_cast<Str>(variable->name).utf8()));
 }
@@ -26,6 +27,8 @@ template <class Layout>
 constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<Layout>;
+  slots.traverse = aiocc::detail::traverse_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
+  slots.clear = aiocc::detail::clear_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
   slots.repr = repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.members = members;
@@ -72,6 +75,39 @@ Object make_part(Type& type, ParamSpec const* spec, char const* name) {
   part->spec = Object::share(const_cast<ParamSpec*>(spec));
   part->part = name;
   return Object::adopt(part);
+}
+
+// Type aliases.
+
+Result<Object> type_alias_repr(Object const& self) { return self.as<TypeAliasType>()->name; }
+
+Result<Object> type_alias_item(Object const& self, Object const& key) {
+  if (self.as<TypeAliasType>()->parameters.as<TupleObject>()->size == 0)
+    return raise_error(type_error_type, "Only generic type aliases are subscriptable");
+  auto const words = aiocc::detail::subscripts(key);
+  return Object::adopt(new AliasObject(&generic_alias_type, self, aiocc::make_tuple(words)));
+}
+
+constexpr Slots type_alias_slots() {
+  Slots slots;
+  slots.dealloc = aiocc::detail::dealloc_object<TypeAliasType>;
+  slots.traverse = aiocc::detail::traverse_members<&TypeAliasType::parameters, &TypeAliasType::value>;
+  slots.clear = aiocc::detail::clear_members<&TypeAliasType::value>;
+  slots.repr = type_alias_repr;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::type_or;
+  slots.get_item = type_alias_item;
+  slots.members = members<type_alias_type_type>;
+  return slots;
+}
+
+/// Evaluates what was a function until now.
+Result<Object> evaluated(Object& value, bool& is_lazy) {
+  if (is_lazy) {
+    Object const function = value;
+    value = PASS(call(function));
+    is_lazy = false;
+  }
+  return value;
 }
 
 // New types.
@@ -139,6 +175,7 @@ constinit Type param_spec_type("ParamSpec", &object_type, sizeof(ParamSpec),
                                variable_slots<ParamSpec>(members<param_spec_type>, variable_repr), "typing");
 constinit Type type_var_tuple_type("TypeVarTuple", &object_type, sizeof(TypeVarTuple),
                                    variable_slots<TypeVarTuple>(members<type_var_tuple_type>, tuple_variable_repr), "typing");
+constinit Type type_alias_type_type("TypeAliasType", &object_type, sizeof(TypeAliasType), type_alias_slots(), "typing");
 constinit Type new_type_type("NewType", &object_type, sizeof(NewType), new_type_slots(), "typing");
 
 Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound, Object const& covariant,
@@ -161,6 +198,47 @@ Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, 
 Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name) {
   PASS(check_variable(name, "typevartuple", false, false));
   return Ref<TypeVarTuple>::adopt(new TypeVarTuple(&type_var_tuple_type, name));
+}
+
+Result<Object> TypeVariable::get_bound() {
+  if (!bound.bound()) return None;
+  return evaluated(bound, has_lazy_bound);
+}
+
+Result<Object> TypeVariable::get_constraints() {
+  if (!constraints.bound()) return aiocc::make_tuple({});
+  return evaluated(constraints, has_lazy_constraints);
+}
+
+Result<Object> TypeVariable::get_default() {
+  if (!default_value.bound()) return NoDefault_form;
+  return evaluated(default_value, has_lazy_default);
+}
+
+TypeAliasType::TypeAliasType(Object alias_name, Object alias_parameters, Object alias_value)
+    : HeapObject(&type_alias_type_type), name(std::move(alias_name)), parameters(std::move(alias_parameters)), value(std::move(alias_value)) {}
+
+Result<Object> TypeAliasType::get_value() { return evaluated(value, is_lazy); }
+
+Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints, Object const& default_value) {
+  TypeVariable* variable = nullptr;
+  if (&type == &type_var_type)
+    variable = new TypeVar(&type, name);
+  else if (&type == &param_spec_type)
+    variable = new ParamSpec(&type, name);
+  else
+    variable = new TypeVarTuple(&type, name);
+  variable->infers_variance = true;
+  (has_constraints ? variable->constraints : variable->bound) = bound;
+  variable->has_lazy_constraints = has_constraints;
+  variable->has_lazy_bound = bound.bound() && !has_constraints;
+  variable->default_value = default_value;
+  variable->has_lazy_default = default_value.bound();
+  return Object::adopt(variable);
+}
+
+Object type_alias(Str const& name, Object const& parameters, Object const& value) {
+  return Object::adopt(new TypeAliasType(name, parameters, value));
 }
 
 Object ParamSpec::get_args() const { return make_part(param_spec_args_type, this, "args"); }

@@ -23,44 +23,86 @@ extern Object const text_class __asm__("aiocc_typing_Text");
 extern Type generic_type AIOCC_PY_CLASS("Generic", subclassable);
 extern Type protocol_type AIOCC_PY_CLASS("Protocol(Generic)", subclassable);
 
-/// What a TypeVar, ParamSpec or TypeVarTuple knows of itself.
+/// What a TypeVar, ParamSpec or TypeVarTuple knows of itself. Bound, constraints and default of one that `def f[T: int]()` makes are
+/// functions until somebody asks.
 struct TypeVariable : HeapObject {
   TypeVariable(Type* variable_type, Object variable_name) : HeapObject(variable_type), name(std::move(variable_name)) {}
   Object name;
   /// A tuple.
   Object constraints;
   Object bound;
+  Object default_value;
   bool is_covariant = false;
   bool is_contravariant = false;
+  bool infers_variance = false;
+  bool has_lazy_constraints = false;
+  bool has_lazy_bound = false;
+  bool has_lazy_default = false;
+
+  Result<Object> get_bound();
+  Result<Object> get_constraints();
+  /// `typing.NoDefault` where there's none.
+  Result<Object> get_default();
 };
 struct AIOCC_PY_CLASS("TypeVar") TypeVar : TypeVariable {
   using TypeVariable::TypeVariable;
   AIOCC_PY_PROPERTY("__name__: object")
   Object get_name() const { return name; }
   AIOCC_PY_PROPERTY("__bound__: object")
-  Object get_bound() const { return bound; }
+  Result<Object> bound_type() { return get_bound(); }
   AIOCC_PY_PROPERTY("__constraints__: object")
-  Object get_constraints() const { return constraints; }
+  Result<Object> constraint_types() { return get_constraints(); }
+  AIOCC_PY_PROPERTY("__default__: object")
+  Result<Object> default_type() { return get_default(); }
   AIOCC_PY_PROPERTY("__covariant__: bool")
   bool get_covariant() const { return is_covariant; }
   AIOCC_PY_PROPERTY("__contravariant__: bool")
   bool get_contravariant() const { return is_contravariant; }
+  AIOCC_PY_PROPERTY("__infer_variance__: bool")
+  bool get_infer_variance() const { return infers_variance; }
+  AIOCC_PY("def has_default(self) -> bool")
+  bool has_default() const { return default_value.bound(); }
 };
 /// `P.args` and `P.kwargs` are what annotations of `*args` and `**kwargs` say.
 struct AIOCC_PY_CLASS("ParamSpec") ParamSpec : TypeVariable {
   using TypeVariable::TypeVariable;
   AIOCC_PY_PROPERTY("__name__: object")
   Object get_name() const { return name; }
+  AIOCC_PY_PROPERTY("__default__: object")
+  Result<Object> default_type() { return get_default(); }
   AIOCC_PY_PROPERTY("args: object")
   Object get_args() const;
   AIOCC_PY_PROPERTY("kwargs: object")
   Object get_kwargs() const;
+  AIOCC_PY("def has_default(self) -> bool")
+  bool has_default() const { return default_value.bound(); }
 };
 struct AIOCC_PY_CLASS("TypeVarTuple") TypeVarTuple : TypeVariable {
   using TypeVariable::TypeVariable;
   AIOCC_PY_PROPERTY("__name__: object")
   Object get_name() const { return name; }
+  AIOCC_PY_PROPERTY("__default__: object")
+  Result<Object> default_type() { return get_default(); }
+  AIOCC_PY("def has_default(self) -> bool")
+  bool has_default() const { return default_value.bound(); }
 };
+
+/// `type Name[T] = value`: the value is a function until somebody asks.
+struct AIOCC_PY_CLASS("TypeAliasType") TypeAliasType : HeapObject {
+  TypeAliasType(Object alias_name, Object alias_parameters, Object alias_value);
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object name;
+  AIOCC_PY_PROPERTY("__type_params__: object")
+  Object parameters;
+  AIOCC_PY_PROPERTY("__parameters__: object")
+  Object get_parameters() const { return parameters; }
+  AIOCC_PY_PROPERTY("__value__: object")
+  Result<Object> get_value();
+  Object value;
+  bool is_lazy = true;
+};
+extern Type type_alias_type_type;
+
 extern Type type_var_type, param_spec_type, type_var_tuple_type;
 
 AIOCC_PY("def TypeVar(name: object, /, *constraints: object, bound: object = None, covariant: object = False, "
@@ -71,6 +113,11 @@ AIOCC_PY("def ParamSpec(name: object, /, *, bound: object = None, covariant: obj
          "infer_variance: object = False) -> ParamSpec", stores)
 Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant, Object const& contravariant,
                                        Object const& infer_variance);
+/// What `def f[T: bound = default]()` makes. `bound` and `default_value` are functions, or unbound; `bound` may give a tuple of constraints.
+Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints, Object const& default_value);
+/// What `type name[parameters] = value` makes; `parameters` is a tuple, `value` a function.
+Object type_alias(Str const& name, Object const& parameters, Object const& value);
+
 AIOCC_PY("def TypeVarTuple(name: object, /) -> TypeVarTuple", stores)
 Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name);
 

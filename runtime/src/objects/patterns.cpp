@@ -1,0 +1,117 @@
+// Class, mapping and sequence patterns, as the language reference describes them under "The match statement".
+#include "aiocc/objects/patterns.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/set.hpp"
+#include "aiocc/stdlib/collections_abc.hpp"
+#include "core.hpp"
+
+namespace aiocc {
+namespace {
+
+using detail::raise_format;
+
+bool is_derived_from(Object const& subject, Type& abstract) noexcept {
+  Type* const type = detail::ready_type(subject);
+  if (is_subtype(type, &abstract)) return true;
+  Result<bool> accepted = abstract.abstract->accepts(&abstract, type);
+  return accepted && accepted.value();
+}
+
+// Classes whose only positional pattern is the subject itself, subclasses included.
+bool matches_itself(Type const* type) noexcept {
+  Type const* const types[] = {&bool_type, &bytes_type, &dict_type, &float_type, &frozenset_type, &int_type,
+                               &list_type, &set_type,   &str_type,  &tuple_type};
+  return std::ranges::any_of(types, [&](Type const* each) { return is_subtype(type, each); });
+}
+
+class ClassMatch {
+ public:
+  ClassMatch(Object const& subject, Type* cls) : subject_(subject), cls_(cls) {}
+
+  Result<bool> positional(std::size_t count, Object* values) {
+    Object match_args;
+    bool const has_args = PASS(operators::find_attr(box(*cls_), "__match_args__"_s, match_args));
+    if (!has_args) return itself(count, values);
+    if (!is_instance(match_args, tuple_type))
+      return raise_format(type_error_type, "{}.__match_args__ must be a tuple (got {})", cls_->name, type_of(match_args)->name);
+    auto const names = match_args.as<TupleObject>()->words();
+    if (names.size() < count) return too_many(count, names.size());
+    for (std::size_t at = 0; at < count; ++at) {
+      if (!is_instance(names[at], str_type))
+        return raise_format(type_error_type, "__match_args__ elements must be strings (got {})", type_of(names[at])->name);
+      if (!PASS(attribute(word_cast<Str>(names[at]), values[at]))) return false;
+    }
+    return true;
+  }
+
+  Result<bool> attribute(Str const& name, Object& value) {
+    if (!seen_.insert(name.utf8()).second)
+      return raise_format(type_error_type, "{}() got multiple sub-patterns for attribute {}", cls_->name,
+                          PASS(operators::repr(name)).utf8());
+    return operators::find_attr(subject_, name, value);
+  }
+
+ private:
+  Result<bool> itself(std::size_t count, Object* values) {
+    bool const itself = matches_itself(cls_);
+    if (count > (itself ? 1 : 0)) return too_many(count, itself ? 1 : 0);
+    if (count == 1) values[0] = subject_;
+    return true;
+  }
+
+  Raised too_many(std::size_t given, std::size_t accepted) const {
+    return raise_format(type_error_type, "{}() accepts {} positional sub-pattern{} ({} given)", cls_->name, accepted,
+                        accepted == 1 ? "" : "s", given);
+  }
+
+  Object const& subject_;
+  Type* cls_;
+  std::set<std::string> seen_;
+};
+
+}  // namespace
+
+bool matches_sequence(Object const& subject) noexcept {
+  if (is_instance(subject, list_type) || is_instance(subject, tuple_type)) return true;
+  if (is_instance(subject, str_type) || is_instance(subject, bytes_type) || subject.is_small_int()) return false;
+  return is_derived_from(subject, collections::abc::sequence_type);
+}
+
+bool matches_mapping(Object const& subject) noexcept {
+  if (is_instance(subject, dict_type)) return true;
+  return !subject.is_small_int() && is_derived_from(subject, collections::abc::mapping_type);
+}
+
+Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional, std::initializer_list<Str> names,
+                         Object* values) {
+  if (!is_instance(cls, type_type)) return raise_error(type_error_type, "called match pattern must be a class");
+  if (!PASS(builtins::isinstance(subject, cls))) return false;
+  ClassMatch match(subject, cls.as<Type>());
+  if (positional > 0 && !PASS(match.positional(positional, values))) return false;
+  Object* value = values + positional;
+  for (Str const& name : names) {
+    if (!PASS(match.attribute(name, *value++))) return false;
+  }
+  return true;
+}
+
+Result<bool> match_keys(Object const& subject, std::initializer_list<Object> keys, Object* values) {
+  Set<Object> seen = Set<Object>::of();
+  Object const missing = builtins::object();
+  for (Object const& key : keys) {
+    std::int64_t const before = seen.size();
+    PASS(seen.add(key));
+    if (seen.size() == before)
+      return raise_format(value_error_type, "mapping pattern checks duplicate key ({})", PASS(operators::repr(key)).utf8());
+    Object found = PASS(call_method(subject, "get"_s, key, missing));
+    if (found.is(missing)) return false;
+    *values++ = std::move(found);
+  }
+  return true;
+}
+
+}  // namespace aiocc
