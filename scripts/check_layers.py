@@ -27,7 +27,7 @@ TABLE = {
 LIBRARIES = {
     "tree_sitter/": ("frontend/",),
     "clang/": ("binding_generator/", "emit/format"),
-    "llvm/": ("binding_generator/", "emit/format"),
+    "llvm/": ("binding_generator/", "emit/format", "frontend/unicode_names"),
     "aiocc/": (),
 }
 

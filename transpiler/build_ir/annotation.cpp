@@ -1,7 +1,7 @@
-// Annotations: evaluated where CPython evaluates them, unless that can neither fail nor do anything and nobody reads their values.
+// Annotations: evaluated where CPython evaluates them, unless that can neither fail nor do anything and nothing reads their values.
 #include "bindings/bindings.hpp"
-#include "build_ir/annotation_text.hpp"
 #include "build_ir/function_builder.hpp"
+#include "syntax/unparse.hpp"
 
 namespace aiocc::build_ir {
 namespace {
@@ -23,13 +23,7 @@ bool is_typing_name(std::string_view dotted) { return dotted.starts_with("typing
 }  // namespace
 
 void FunctionBuilder::evaluate_annotation(syntax::ExprId annotation) {
-  if (annotation && !model().postpones_annotations && !is_harmless_annotation(annotation)) value(annotation);
-}
-
-ir::InstId FunctionBuilder::class_annotation(syntax::ExprId annotation) {
-  if (!model().postpones_annotations) return value(annotation);
-  std::string text = annotation_text(ast(), module_.file, annotation);
-  return add(place(annotation), ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)});
+  if (annotation && !model().postpones_annotations && !is_harmless_annotation(annotation)) annotation_value(annotation);
 }
 
 // Of a name in a class or a module; those of other targets are only evaluated.
@@ -37,18 +31,48 @@ void FunctionBuilder::store_class_annotation(syntax::AnnAssign const& node, Plac
   bool const is_kept = node.simple && module_.observations.class_annotations && function_.kind == ir::FunctionKind::ClassBody;
   if (!is_kept) return evaluate_annotation(node.annotation);
   NameId const name = model().mangle(scope_, ast().get<syntax::Name>(node.target).id);
-  ir::InstId const annotation = class_annotation(node.annotation);
+  ir::InstId const annotation = annotation_value(node.annotation);
   add(place, ir::StoreAnnotation{name, annotation});
 }
 
-// In CPython's order: positional-only, positional, `*args`, keyword-only, `**kwargs`, the result.
-void FunctionBuilder::evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns) {
-  for (syntax::Arg const& arg : arguments.posonlyargs) evaluate_annotation(arg.annotation);
-  for (syntax::Arg const& arg : arguments.args) evaluate_annotation(arg.annotation);
-  if (arguments.vararg) evaluate_annotation(arguments.vararg->annotation);
-  for (syntax::Arg const& arg : arguments.kwonlyargs) evaluate_annotation(arg.annotation);
-  if (arguments.kwarg) evaluate_annotation(arguments.kwarg->annotation);
-  evaluate_annotation(returns);
+// In CPython's order: positional, positional-only, `*args`, keyword-only, `**kwargs`, the result.
+void FunctionBuilder::evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns, Annotations& made) {
+  auto const keep = [&](syntax::Arg const& arg) { keep_annotation(arg.arg, arg.annotation, made); };
+  for (syntax::Arg const& arg : arguments.args) keep(arg);
+  for (syntax::Arg const& arg : arguments.posonlyargs) keep(arg);
+  if (arguments.vararg) keep(*arguments.vararg);
+  for (syntax::Arg const& arg : arguments.kwonlyargs) keep(arg);
+  if (arguments.kwarg) keep(*arguments.kwarg);
+  keep_annotation(NameId::of("return"), returns, made);
+}
+
+void FunctionBuilder::keep_annotation(NameId name, syntax::ExprId annotation, Annotations& made) {
+  if (!annotation) return;
+  if (!module_.keeps_annotations()) return evaluate_annotation(annotation);
+  made.names.push_back(model().mangle(scope_, name));
+  made.values.push_back(annotation_value(annotation));
+}
+
+// Under `from __future__ import annotations` it's the text.
+ir::InstId FunctionBuilder::annotation_value(syntax::ExprId annotation) {
+  Place const where = place(annotation);
+  if (model().postpones_annotations) {
+    return add(where, ir::Constant{.kind = ir::ConstantKind::Str, .text = syntax::unparse(ast(), module_.file, annotation)});
+  }
+  auto const* starred = ast().get_if<syntax::Starred>(annotation);
+  if (!starred) return value(annotation);
+  ir::InstId const unpacked = add(where, ir::Unpack{.value = value(starred->value), .before = 1});
+  return add(where, ir::UnpackItem{unpacked, 0});
+}
+
+void FunctionBuilder::store_annotations(ir::InstId function, Annotations const& annotations, Place place) {
+  if (annotations.names.empty()) return;
+  ir::MakeDict dict;
+  for (NameId name : annotations.names) {
+    dict.keys.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(name.text())}));
+  }
+  dict.values = annotations.values;
+  add(place, ir::SetAttr{function, NameId::of("__annotations__"), add(place, std::move(dict))});
 }
 
 bool FunctionBuilder::is_harmless_annotation(syntax::ExprId annotation) const {
@@ -96,6 +120,9 @@ FunctionBuilder::AnnotationClass FunctionBuilder::annotation_class(syntax::ExprI
   if (found.kind == semantics::NameKind::Builtin) {
     return is_generic_builtin(name->id.text()) ? AnnotationClass::Generic : AnnotationClass::Plain;
   }
+  bool const is_type_param =
+      found.kind == semantics::NameKind::Local && model().scopes[model().variables[found.variable].scope].kind == semantics::ScopeKind::TypeParameters;
+  if (is_type_param) return AnnotationClass::Plain;
   if (found.kind != semantics::NameKind::Global || model().unbound_loads[expr] != 0) return AnnotationClass::Unknown;
   ir::GlobalId const global = stable_global(name->id);
   if (!global) return AnnotationClass::Unknown;

@@ -1,6 +1,7 @@
 // The module: its globals, its body, and what every module has.
 #include "build_ir/build_ir.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 #include "build_ir/function_builder.hpp"
@@ -14,6 +15,27 @@ bool is_implicit(NameId name) {
   return text == "__name__" || text == "__doc__" || text == "__file__" || text == "__package__";
 }
 
+// Whether the source names what reads annotations, in code or in a string.
+bool mentions_annotations(syntax::Ast const& ast) {
+  auto const reads = [](std::string_view name) {
+    constexpr std::string_view readers[] = {"get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
+    return name.find("__annotations__") != name.npos || std::ranges::find(readers, name) != std::end(readers);
+  };
+  auto const import_reads = [&](syntax::Alias const& alias) { return reads(alias.name.text()); };
+  bool const in_expression = std::ranges::any_of(ast.exprs, [&](syntax::Expr const& expr) {
+    if (auto const* name = std::get_if<syntax::Name>(&expr.node)) return reads(name->id.text());
+    if (auto const* attribute = std::get_if<syntax::Attribute>(&expr.node)) return reads(attribute->attr.text());
+    auto const* constant = std::get_if<syntax::Constant>(&expr.node);
+    auto const* str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
+    return str && reads(str->text);
+  });
+  return in_expression || std::ranges::any_of(ast.stmts, [&](syntax::Stmt const& stmt) {
+    if (auto const* import = std::get_if<syntax::Import>(&stmt.node)) return std::ranges::any_of(import->names, import_reads);
+    auto const* from = std::get_if<syntax::ImportFrom>(&stmt.node);
+    return from && std::ranges::any_of(from->names, import_reads);
+  });
+}
+
 }  // namespace
 
 ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
@@ -21,6 +43,7 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
     : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics),
       observations(source.observations),
       module(program), id(program.modules.add({})) {
+  keeps_annotations_ = mentions_annotations(ast);
   own().name = source.name;
   own().cpp_name = source.cpp_name;
   own().is_package = source.is_package;
@@ -36,7 +59,7 @@ void ModuleBuilder::build() {
   declare_globals();
   FunctionBuilder body(*this, nullptr, model.module_scope, ir::FunctionKind::Module);
   own().body = body.id();
-  body.build_body(ast.body);
+  body.build_module_body(ast.body);
   bind_implicit_globals();
 }
 
@@ -130,8 +153,7 @@ ir::Constant ModuleBuilder::implicit_value(NameId name) {
 }
 
 semantics::ScopeId ModuleBuilder::function_scope(semantics::ScopeId scope) const {
-  while (model.scopes[scope].kind == semantics::ScopeKind::Comprehension) scope = model.scopes[scope].parent;
-  return scope;
+  return model.code_scope(scope);
 }
 
 syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtId> body) {

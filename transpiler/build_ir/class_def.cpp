@@ -19,8 +19,9 @@ NameId self_name(Node const& node) {
 }  // namespace
 
 void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
-  if (!node.type_params.empty()) unsupported(ast().span(id), "a type parameter list");
   std::vector<ir::InstId> const decorators = values(node.decorator_list);
+  semantics::ScopeId const around = scope_;
+  ir::InstId const type_params = enter_type_params(id, node.type_params);
   ir::MakeClass inst;
   inst.class_id = module_.module.classes.add({});
   if (has_star(node.bases)) {
@@ -28,10 +29,20 @@ void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
   } else {
     inst.bases = values(node.bases);
   }
+  if (type_params) {
+    ir::InstId const generic = generic_base(type_params, place(id));
+    if (inst.base_list) {
+      add(place(id), ir::ListAppend{inst.base_list, generic});
+    } else {
+      inst.bases.push_back(generic);
+    }
+  }
   build_class_keywords(node, place(id), inst);
   build_class_body(node, id, inst.class_id);
   ir::ClassId const class_id = inst.class_id;
   ir::InstId const made = add(place(id), std::move(inst));
+  if (type_params) add(place(id), ir::SetAttr{made, NameId::of("__type_params__"), type_params});
+  scope_ = around;
   store_name(node.name, decorate(node.decorator_list, decorators, made), place(id));
   ir::GlobalId const global = stable_global(node.name);
   if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].class_id = class_id;
@@ -85,6 +96,8 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
 }
 
 void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
+  // Its base `Generic[...]` is added below.
+  if (!node.type_params.empty()) return;
   if (node.bases.empty()) {
     made.native_base = NameId::of("object");
     return;

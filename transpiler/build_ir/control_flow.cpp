@@ -64,15 +64,4 @@ void FunctionBuilder::build(syntax::Global const&, syntax::StmtId) {}
 void FunctionBuilder::build(syntax::Nonlocal const&, syntax::StmtId) {}
 void FunctionBuilder::build(syntax::Pass const&, syntax::StmtId) {}
 
-void FunctionBuilder::build(syntax::Match const&, syntax::StmtId id) { unsupported_keyword(id, "match", "`match`"); }
-void FunctionBuilder::build(syntax::TypeAlias const&, syntax::StmtId id) { unsupported_keyword(id, "type", "a type alias"); }
-void FunctionBuilder::build(syntax::TryStar const&, syntax::StmtId id) { unsupported_keyword(id, "try", "`except*`"); }
-
-// Points at the keyword alone, rather than at all of the statement.
-void FunctionBuilder::unsupported_keyword(syntax::StmtId stmt, std::string_view keyword, std::string_view construct) {
-  Span span = ast().span(stmt);
-  span.end = span.begin + static_cast<std::uint32_t>(keyword.size());
-  unsupported(span, construct);
-}
-
 }  // namespace aiocc::build_ir

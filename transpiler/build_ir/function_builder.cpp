@@ -32,6 +32,11 @@ void FunctionBuilder::build_body(Array<syntax::StmtId> body) {
   }
 }
 
+void FunctionBuilder::build_module_body(Array<syntax::StmtId> body) {
+  for (syntax::SyntaxWarning const& warning : model().warnings) add(plain_place(warning.span), ir::WarnSyntax{warning.message});
+  build_body(body);
+}
+
 void FunctionBuilder::build_lambda_body(syntax::ExprId body) {
   ir::InstId const result = value(body);
   add(place(body), ir::Return{result});

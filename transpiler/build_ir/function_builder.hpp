@@ -12,6 +12,8 @@
 
 namespace aiocc::build_ir {
 
+class PatternBuilder;
+
 class FunctionBuilder {
  public:
   FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope, ir::FunctionKind kind);
@@ -21,6 +23,8 @@ class FunctionBuilder {
 
   // Statements up to the function's end, which returns None where control gets there.
   void build_body(Array<syntax::StmtId> body);
+  // The module's, after what CPython warns of when it compiles it.
+  void build_module_body(Array<syntax::StmtId> body);
   // A lambda's body.
   void build_lambda_body(syntax::ExprId body);
   // A generator expression's body; its parameter is the iterator over the outermost iterable.
@@ -134,24 +138,43 @@ class FunctionBuilder {
   void store_aug_target(syntax::ExprId target, AugTarget const& parts, ir::InstId value);
 
   // annotation.cpp
+  struct Annotations {
+    std::vector<NameId> names;
+    std::vector<ir::InstId> values;
+  };
   void evaluate_annotation(syntax::ExprId annotation);
-  // An annotation in a class body, or its text where annotations are postponed.
-  ir::InstId class_annotation(syntax::ExprId annotation);
   void store_class_annotation(syntax::AnnAssign const& node, Place place);
-  void evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
+  void evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns, Annotations& made);
+  void keep_annotation(NameId name, syntax::ExprId annotation, Annotations& made);
+  ir::InstId annotation_value(syntax::ExprId annotation);
+  void store_annotations(ir::InstId function, Annotations const& annotations, Place place);
   bool is_harmless_annotation(syntax::ExprId annotation) const;
   bool are_harmless(Array<syntax::ExprId> annotations) const;
   bool is_harmless_union(syntax::BinOp const& node) const;
   bool is_type_checking(syntax::ExprId test) const;
   AnnotationClass annotation_class(syntax::ExprId expr) const;
 
-  // control_flow.cpp
-  void unsupported_keyword(syntax::StmtId stmt, std::string_view keyword, std::string_view construct);
+  // type_params.cpp
+  ir::InstId enter_type_params(syntax::StmtId id, Array<syntax::TypeParam> params);
+  ir::InstId type_param(syntax::TypeParam const& param);
+  ir::InstId generic_base(ir::InstId type_params, Place place);
+  ir::InstId lazy_value(syntax::ExprId expr);
+  void build_lazy_body(syntax::ExprId expr);
+
+  // namespaces.cpp
+  std::optional<ir::InstId> build_namespace_call(syntax::Call const& node, syntax::ExprId id);
+  std::optional<ir::InstId> load_locals(syntax::ExprId id);
+
+  // match.cpp
+  friend PatternBuilder;
+  void build_cases(Array<syntax::MatchCase> cases, std::size_t at, ir::LocalId subject, Place whole);
 
   // for_loop.cpp, with.cpp, try.cpp
   template <class Node>
   void build_for(Node const& node, syntax::StmtId id, bool is_async);
   void build_with(Array<syntax::WithItem> items, std::size_t at, Array<syntax::StmtId> body, bool is_async);
+  template <class Node>
+  void build_try(Node const& node, syntax::StmtId id, bool is_star);
   ir::Handler build_handler(syntax::ExceptHandler const& handler);
 
   // function_def.cpp, class_def.cpp

@@ -12,12 +12,14 @@ void FunctionBuilder::build(syntax::AsyncFunctionDef const& node, syntax::StmtId
 
 template <class Node>
 void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::FunctionKind plain, ir::FunctionKind generator) {
-  if (!node.type_params.empty()) unsupported(ast().span(id), "a type parameter list");
   std::vector<ir::InstId> const decorators = values(node.decorator_list);
   std::vector<ir::InstId> defaults;
   std::vector<ir::InstId> keyword_defaults;
   build_defaults(*node.args, defaults, keyword_defaults);
-  evaluate_annotations(*node.args, node.returns);
+  semantics::ScopeId const around = scope_;
+  ir::InstId const type_params = enter_type_params(id, node.type_params);
+  Annotations annotations;
+  evaluate_annotations(*node.args, node.returns, annotations);
 
   semantics::ScopeId const inner = model().stmt_scopes[id];
   FunctionBuilder body(module_, this, inner, model().scopes[inner].is_generator ? generator : plain);
@@ -30,6 +32,9 @@ void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::Functio
   body.build_body(node.body);
 
   ir::InstId const function = make_function(body.id(), std::move(defaults), std::move(keyword_defaults), place(id));
+  store_annotations(function, annotations, place(id));
+  if (type_params) add(place(id), ir::SetAttr{function, NameId::of("__type_params__"), type_params});
+  scope_ = around;
   store_name(node.name, decorate(node.decorator_list, decorators, function), place(id));
   ir::GlobalId const global = stable_global(node.name);
   if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].function = body.id();

@@ -31,6 +31,9 @@ class ModuleBuilder {
   // The function-like scope whose code a scope is part of: comprehensions run inside another one.
   semantics::ScopeId function_scope(semantics::ScopeId scope) const;
 
+  // Whether something in the module may look at annotations of functions.
+  bool keeps_annotations() const { return keeps_annotations_; }
+
   // What an import bound a stable global to, by its dotted name; empty for other globals.
   std::string_view imported(ir::GlobalId global) const;
   void note_import(ir::GlobalId global, NameId dotted) { module.globals[global].imported = dotted; }
@@ -56,6 +59,7 @@ class ModuleBuilder {
   void bind_implicit_globals();
   ir::Constant implicit_value(NameId name);
 
+  bool keeps_annotations_ = false;
   std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
   std::map<NameId, ir::GlobalId> implicit_globals_;
 };

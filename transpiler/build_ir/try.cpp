@@ -1,12 +1,17 @@
-// `try` and `raise`.
+// `try`, with `except` or `except*`, and `raise`.
 #include "build_ir/function_builder.hpp"
 
 namespace aiocc::build_ir {
 
-void FunctionBuilder::build(syntax::Try const& node, syntax::StmtId id) {
+void FunctionBuilder::build(syntax::Try const& node, syntax::StmtId id) { build_try(node, id, /*is_star=*/false); }
+void FunctionBuilder::build(syntax::TryStar const& node, syntax::StmtId id) { build_try(node, id, /*is_star=*/true); }
+
+template <class Node>
+void FunctionBuilder::build_try(Node const& node, syntax::StmtId id, bool is_star) {
   ir::Try inst;
   bool const guards = handles_import_errors(node);
   import_guards_ += guards;
+  inst.is_star = is_star;
   inst.body = block_of(node.body);
   import_guards_ -= guards;
   for (syntax::ExceptHandler const& handler : node.handlers) inst.handlers.push_back(build_handler(handler));

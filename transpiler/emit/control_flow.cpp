@@ -322,6 +322,10 @@ void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
     out_.line("{} {};", is_coroutine() ? "co_return" : "return", value);
 }
 
+void FunctionEmitter::emit(ir::InstId id, ir::WarnSyntax const& node) {
+  out_.line("warn_syntax({}, {});", at(id), string_literal(node.message));
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Unsupported const& node) {
   std::uint32_t const line = context_.file.position(inst(id).span.begin).line;
   out_.line("unsupported({});", string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line)));

@@ -97,6 +97,17 @@ void FunctionEmitter::handlers(ir::Try const& node, int number) {
   std::string const outer_exception = current_exception_;
   current_exception_ = fmt::format("handling_{}.exception()", number);
   regions_.push_back({RegionKind::Handling, number, {}});
+  if (node.is_star)
+    star_handlers(node, number);
+  else
+    except_handlers(node, number);
+  regions_.pop_back();
+  current_exception_ = outer_exception;
+  out_.line("}}\nend_{}:;", number);
+}
+
+// The first clause that matches handles the exception.
+void FunctionEmitter::except_handlers(ir::Try const& node, int number) {
   std::string closing;
   bool catches_all = false;
   for (ir::Handler const& handler : node.handlers) {
@@ -115,9 +126,35 @@ void FunctionEmitter::handlers(ir::Try const& node, int number) {
   }
   if (!catches_all) out_.line("handling_{}.reraise();\n{}", number, leave_with_error());
   out_.raw(closing);
+}
+
+// Each clause handles the part that it matches; what is left, and what the clauses raise, goes on behind them.
+void FunctionEmitter::star_handlers(ir::Try const& node, int number) {
+  std::string const groups = fmt::format("groups_{}", number);
+  out_.line("ExceptStar {}(handling_{}.exception());", groups, number);
+  for (ir::Handler const& handler : node.handlers) star_handler(handler, groups);
+  std::string const outcome = fresh("settled");
+  out_.line("bool {} = {}.settle();", outcome, groups);
+  out_.line("if (!{}) {{\n{}\n}}", outcome, leave_with_error());
+}
+
+void FunctionEmitter::star_handler(ir::Handler const& handler, std::string const& groups) {
+  nested_block(handler.match_block);
+  std::string const test = tried(handler.types, fmt::format("{}.matches({})", groups, use_object(handler.types)));
+  std::string const matches = fresh("matches");
+  int const number = ++counter_;
+  out_.line("bool {} = {};\nif ({}) {{\n{{", matches, test, matches);
+  out_.line("{}.begin_clause();\nHandling handling_{};", groups, number);
+  std::string const outer_exception = current_exception_;
+  current_exception_ = fmt::format("handling_{}.exception()", number);
+  regions_.push_back({RegionKind::Handler, number, {}});
+  block(handler.body);
+  bool const raises = regions_.back().used_error;
   regions_.pop_back();
   current_exception_ = outer_exception;
-  out_.line("}}\nend_{}:;", number);
+  out_.line("}}");
+  if (raises) out_.line("goto end_{0};\nexcept_{0}:\n{1}.add_raised();\nend_{0}:;", number, groups);
+  out_.line("}}");
 }
 
 // Runs however the body was left, then goes on as it was left.

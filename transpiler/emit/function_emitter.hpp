@@ -141,6 +141,7 @@ class FunctionEmitter {
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
   void emit(ir::InstId id, ir::LoadLocal const& node);
+  void emit(ir::InstId id, ir::LoadLocals const& node);
   void emit(ir::InstId id, ir::StoreLocal const& node);
   void emit(ir::InstId id, ir::DeleteLocal const& node);
   void emit(ir::InstId id, ir::LoadGlobal const& node);
@@ -245,6 +246,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Break const& node);
   void emit(ir::InstId id, ir::Continue const& node);
   void emit(ir::InstId id, ir::Return const& node);
+  void emit(ir::InstId id, ir::WarnSyntax const& node);
   void emit(ir::InstId id, ir::Unsupported const& node);
   bool begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type);
   std::string row_type(ir::InstId item, ir::BlockId body) const;
@@ -252,6 +254,18 @@ class FunctionEmitter {
   void async_for(ir::InstId id, ir::For const& node);
   std::string none_as(ir::TypeId type) const;
   void leave_function();
+
+  // type_params.cpp
+  void emit(ir::InstId id, ir::MakeTypeAlias const& node);
+  void emit(ir::InstId id, ir::MakeTypeParameter const& node);
+
+  // match.cpp
+  void emit(ir::InstId id, ir::MatchClass const& node);
+  void emit(ir::InstId id, ir::MatchItem const& node);
+  void emit(ir::InstId id, ir::MatchKeys const& node);
+  void emit(ir::InstId id, ir::MatchMapping const& node);
+  void emit(ir::InstId id, ir::MatchSequence const& node);
+  std::string match_values(ir::InstId id, std::size_t count);
 
   // with.cpp
   void emit(ir::InstId id, ir::With const& node);
@@ -273,6 +287,9 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Reraise const& node);
   void emit(ir::InstId id, ir::CurrentException const& node);
   void handlers(ir::Try const& node, int number);
+  void except_handlers(ir::Try const& node, int number);
+  void star_handlers(ir::Try const& node, int number);
+  void star_handler(ir::Handler const& handler, std::string const& groups);
   void finally(ir::Try const& node, int number, Region const& region, bool never_completes);
   void declare_exit(std::size_t start, int number, Region const& region, bool never_completes);
   void begin_finally(int number, Region const& region);
@@ -288,6 +305,8 @@ class FunctionEmitter {
   ir::Function const& function_;
   Writer out_;
   std::unordered_map<std::uint32_t, Pending> pending_;
+  // The arrays that matches of patterns put values into.
+  std::unordered_map<std::uint32_t, std::string> match_values_;
   // Uses of each value that are still to come.
   std::vector<std::uint32_t> uses_;
   // The stores that declare their variable, and those variables; the others are declared at the function's top.

@@ -58,6 +58,9 @@ void FunctionEmitter::find_declarations() {
       ir::InstNode const& node = inst(id).node;
       if (auto const* store = std::get_if<ir::StoreLocal>(&node)) add(store->local.index, {id, true});
       if (auto const* load = std::get_if<ir::LoadLocal>(&node)) add(load->local.index, {});
+      if (auto const* loads = std::get_if<ir::LoadLocals>(&node)) {
+        for (ir::LocalId local : loads->locals) add(local.index, {});
+      }
       if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node)) add(deleted->local.index, {});
       if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, {});
       Uses nested;

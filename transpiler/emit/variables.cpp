@@ -30,6 +30,15 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadLocal const& node) {
   define(id, std::move(value));
 }
 
+void FunctionEmitter::emit(ir::InstId id, ir::LoadLocals const& node) {
+  std::string variables;
+  for (ir::LocalId local : node.locals) {
+    std::string const value = coerced(function_.locals[local].type, context_.module.types.object(), variable(local));
+    variables += fmt::format("{}{{{}, {}}}", variables.empty() ? "" : ", ", string_literal(function_.locals[local].name.text()), value);
+  }
+  define_effect(id, fmt::format("local_variables({{{}}})", variables), false);
+}
+
 void FunctionEmitter::store_local(ir::InstId id, ir::LocalId local, std::string const& text) {
   flush_readers_of(local);
   if (in_cell(local)) flush_memory_readers();
@@ -49,6 +58,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
     effect(id, fmt::format("{}({}, {})", check, variable(node.local), string_literal(local.name.text())), true);
     note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));
   }
+  // Nothing sees when a temporary that is no counted word ends.
+  if (local.kind == ir::LocalKind::Temporary && !is_observable(local.type)) return;
   out_.line("{}.reset();", variable(node.local));
 }
 

@@ -56,7 +56,12 @@ GrammarResult GrammarChecker::run() {
 }
 
 bool GrammarChecker::fail(std::string message, std::uint32_t begin, std::uint32_t end, Code code) {
-  if (!error_) error_ = PythonError{code, std::move(message), begin, end};
+  if (error_) return false;
+  // Behind the last line CPython points at the end of that line.
+  std::size_t const size = file_.text().size();
+  bool const is_behind = begin >= size && size > 0 && file_.text().back() == '\n';
+  if (is_behind) begin = end = static_cast<std::uint32_t>(size) - 1;
+  error_ = PythonError{code, std::move(message), begin, end};
   return false;
 }
 

@@ -1,6 +1,8 @@
 // Names, literals, displays, comprehensions, call arguments and subscripts.
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "frontend/grammar_checker.hpp"
 
 namespace aiocc::frontend {
@@ -139,10 +141,6 @@ GrammarChecker::Parsed GrammarChecker::parenthesized() {
   if (is(Kind::Comma)) {
     Parsed tuple = tuple_rest(first, &GrammarChecker::star_named_expression);
     if (!tuple.ok) return tuple;
-    if (at_comprehension()) {
-      fail(fmt::format("did you forget parentheses around the comprehension target?"), first.begin, tuple.end);
-      return failed();
-    }
     if (!expect(Kind::RightParen)) return failed();
     Parsed result = target("tuple", begin);
     result.bad_store = tuple.bad_store;
@@ -198,7 +196,8 @@ GrammarChecker::Parsed GrammarChecker::braces() {
   if (is(Kind::DoubleStar)) return dictionary_items(begin) ? made("dict literal", begin) : failed();
   Parsed const first = star_named_expression();
   if (!first.ok) return first;
-  if (is(Kind::Colon) && first.name != "starred") {
+  bool const is_bare_walrus = first.name == "named expression" && !first.is_parenthesized;
+  if (is(Kind::Colon) && first.name != "starred" && !is_bare_walrus) {
     if (!dictionary_value()) return failed();
     if (at_comprehension()) {
       if (!comprehension_clauses() || !expect(Kind::RightBrace)) return failed();
@@ -238,13 +237,11 @@ bool GrammarChecker::dictionary_items(std::uint32_t) {
       if (!bitwise_or().ok) return false;
       if (at_comprehension()) return fail_at(stars, "dict unpacking cannot be used in dict comprehension");
     } else {
+      bool const around = std::exchange(is_second_expression_, true);
       Parsed const key = expression();
+      is_second_expression_ = around;
       if (!key.ok) return false;
-      if (!is(Kind::Colon)) {
-        if (is(Kind::RightBrace) || is(Kind::Comma))
-          return fail(fmt::format("':' expected after dictionary key"), key.end - 1, key.end);
-        return fail_generic();
-      }
+      if (!is(Kind::Colon)) return fail("':' expected after dictionary key", key.end - 1, key.end);
       if (!dictionary_value()) return false;
     }
     if (!is(Kind::RightBrace) && !expect(Kind::Comma)) return false;
@@ -292,22 +289,23 @@ struct GrammarChecker::ArgumentState {
 };
 
 // Up to the closing parenthesis, which is taken.
-bool GrammarChecker::arguments() {
+bool GrammarChecker::arguments(bool may_be_generator) {
   ArgumentState state;
   state.begin = token().begin;
   while (!take(Kind::RightParen)) {
-    if (!argument(state)) return false;
+    if (!argument(state, may_be_generator)) return false;
     ++state.count;
     if (!is(Kind::RightParen) && !expect(Kind::Comma)) return false;
   }
   return true;
 }
 
-bool GrammarChecker::argument(ArgumentState& state) {
+bool GrammarChecker::argument(ArgumentState& state, bool may_be_generator) {
   if (is(Kind::DoubleStar)) {
     ++at_;
     state.has_double_star = true;
-    return expression().ok;
+    std::uint32_t const begin = tokens_[at_ - 1].begin;
+    return expression().ok && !assigns_to_unpacking(begin, "keyword argument unpacking");
   }
   if (is(Kind::Star)) {
     if (state.has_double_star)
@@ -320,6 +318,7 @@ bool GrammarChecker::argument(ArgumentState& state) {
     if (!value.ok) return false;
     if (at_comprehension())
       return fail("iterable unpacking cannot be used in comprehension", tokens_[operand - 1].begin, value.end);
+    if (assigns_to_unpacking(tokens_[operand - 1].begin, "iterable argument unpacking")) return false;
     if (at_ > operand + 1) mask(tokens_[operand].begin, previous_end());
     return true;
   }
@@ -330,17 +329,26 @@ bool GrammarChecker::argument(ArgumentState& state) {
   bool const is_walrus = is(Kind::Name) && kind(1) == Kind::ColonEqual;
   Parsed const value = is_walrus ? named_expression() : expression();
   if (!value.ok) return false;
-  if (is(Kind::ColonEqual))
-    return fail_on(value, fmt::format("cannot use assignment expressions with {}", value.name));
+  if (is(Kind::ColonEqual)) return fail_generic();
   if (is(Kind::Equal))
     return fail("expression cannot contain assignment, perhaps you meant \"==\"?", value.begin, token().end);
   if (at_comprehension()) {
+    if (!may_be_generator) return fail_generic();
     if (!comprehension_clauses()) return false;
     bool const is_sole = state.count == 0 && is(Kind::RightParen);
     if (!is_sole) return fail("Generator expression must be parenthesized", value.begin, previous_end());
   }
   if (state.has_double_star) return fail_here("positional argument follows keyword argument unpacking");
   if (state.has_keyword) return fail_here("positional argument follows keyword argument");
+  return true;
+}
+
+// `f(*args=value)`, which is reported.
+bool GrammarChecker::assigns_to_unpacking(std::uint32_t begin, std::string_view what) {
+  if (!is(Kind::Equal)) return false;
+  ++at_;
+  Parsed const value = expression();
+  if (value.ok) fail(fmt::format("cannot assign to {}", what), begin, value.end);
   return true;
 }
 

@@ -133,19 +133,12 @@ bool GrammarChecker::except_clause(std::optional<bool>& is_star) {
   if (is(Kind::Comma)) {
     Parsed const types = tuple_rest(type, &GrammarChecker::expression);
     if (!types.ok) return false;
-    if (is(Kind::KeywordAs) || is(Kind::Colon))
-      return fail("multiple exception types must be parenthesized", type.begin, types.end);
+    bool const is_named = take(Kind::KeywordAs) && take(Kind::Name);
+    if (is_named || is(Kind::Colon)) return fail("multiple exception types must be parenthesized", type.begin, previous_end());
     return fail_generic();
   }
   if (take(Kind::KeywordAs)) {
-    std::size_t const target_token = at_;
     if (!expect(Kind::Name)) return false;
-    if (is(Kind::Dot) || is(Kind::LeftBracket) || is(Kind::LeftParen)) {
-      at_ = target_token;
-      Parsed const target = expression();
-      if (!target.ok) return false;
-      return fail_generic();
-    }
   }
   return colon() && block(after, line);
 }
@@ -193,7 +186,13 @@ bool GrammarChecker::has_bad_with_target() {
 bool GrammarChecker::with_item() {
   if (!expression().ok) return false;
   if (!take(Kind::KeywordAs)) return true;
-  Parsed const target = is(Kind::Star) ? starred() : primary();
+  Parsed target;
+  // A target that can't be one is reported as a whole.
+  bool const is_whole = look_ahead([&] {
+                          target = is(Kind::Star) ? starred() : expression();
+                          return target.ok && (is(Kind::Comma) || is(Kind::RightParen) || is(Kind::Colon));
+                        }).has_value();
+  if (!is_whole || !target.bad_store) target = is(Kind::Star) ? starred() : primary();
   if (!target.ok) return false;
   if (target.bad_store)
     return fail(fmt::format("cannot assign to {}", target.bad_store->name), target.bad_store->begin,
@@ -232,17 +231,20 @@ bool GrammarChecker::class_definition() {
   ++at_;
   if (!expect(Kind::Name)) return false;
   if (is(Kind::LeftBracket) && !type_params()) return false;
-  if (take(Kind::LeftParen) && !arguments()) return false;
+  if (take(Kind::LeftParen) && !arguments(/*may_be_generator=*/false)) return false;
   return colon() && block("class definition", line);
 }
 
 bool GrammarChecker::type_params() {
   std::size_t const open = at_++;
   if (is(Kind::RightBracket)) return fail_here("Type parameter list cannot be empty");
+  bool has_default = false;
   do {
     if (is(Kind::RightBracket)) break;
     Kind const stars = kind();
+    std::uint32_t const begin = token().begin;
     if (stars == Kind::Star || stars == Kind::DoubleStar) ++at_;
+    std::string_view const name = text();
     if (!expect(Kind::Name)) return false;
     if (is(Kind::Colon)) {
       Token const colon_token = token();
@@ -254,7 +256,12 @@ bool GrammarChecker::type_params() {
                                 stars == Kind::Star ? "TypeVarTuple" : "ParamSpec"),
                     colon_token.begin, previous_end());
     }
-    if (take(Kind::Equal) && !(stars == Kind::Star ? star_expression().ok : expression().ok)) return false;
+    if (take(Kind::Equal)) {
+      has_default = true;
+      if (!(stars == Kind::Star ? star_expression().ok : expression().ok)) return false;
+    } else if (has_default) {
+      return fail(fmt::format("non-default type parameter '{}' follows default type parameter", name), begin, previous_end());
+    }
   } while (take(Kind::Comma));
   mask(tokens_[open + 1].begin, previous_end());
   return expect(Kind::RightBracket);

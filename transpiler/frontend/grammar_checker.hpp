@@ -31,6 +31,8 @@ class GrammarChecker {
     std::string_view name;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    // Of a tuple without parentheses: where its first element ends.
+    std::uint32_t first_end = 0;
     // The part that can't be assigned to or deleted.
     std::optional<Invalid> bad_store;
     std::optional<Invalid> bad_del;
@@ -94,10 +96,9 @@ class GrammarChecker {
   bool simple_statements();
   bool simple_statement();
   bool expression_statement();
-  bool annotated_assignment(Parsed const& target, bool is_list_of_targets);
+  bool annotated_assignment(Parsed const& target);
   bool assignment(Parsed first);
-  bool assigned_value(Parsed& value);
-  bool invalid_statement_start(Parsed const& first);
+  bool misplaced_first_equal();
   bool return_statement();
   bool raise_statement();
   bool delete_statement();
@@ -186,10 +187,11 @@ class GrammarChecker {
   bool at_comprehension() const {
     return is(Kind::KeywordFor) || (is(Kind::KeywordAsync) && kind(1) == Kind::KeywordFor);
   }
-  bool arguments();
+  bool arguments(bool may_be_generator = true);
   struct ArgumentState;
-  bool argument(ArgumentState& state);
+  bool argument(ArgumentState& state, bool may_be_generator);
   bool keyword_argument(ArgumentState& state);
+  bool assigns_to_unpacking(std::uint32_t begin, std::string_view what);
   bool subscripts();
   bool slice();
 
@@ -211,6 +213,8 @@ class GrammarChecker {
   std::vector<std::size_t> levels_;
   std::size_t at_ = 0;
   int depth_ = 0;
+  // The first token of the expression statement at hand.
+  std::size_t statement_start_ = 0;
   // Inside a look-ahead for the second of two expressions side by side, where CPython applies no `invalid_` rules.
   bool is_second_expression_ = false;
   std::optional<PythonError> error_;

@@ -90,6 +90,7 @@ GrammarChecker::Parsed GrammarChecker::tuple_rest(Parsed first, Parsed (GrammarC
     if (!result.bad_del) result.bad_del = next.bad_del;
   }
   Parsed tuple = target("tuple", first.begin);
+  tuple.first_end = first.end;
   tuple.bad_store = result.bad_store;
   tuple.bad_del = result.bad_del;
   // Of its last element.
@@ -244,7 +245,10 @@ bool GrammarChecker::missing_comma(Parsed const& first, std::size_t first_token)
     at_ = second_token;
     return fail_generic();
   }
-  if (is_prefix || is_soft || level_after(*end - 1) == 0) return fail_generic();
+  bool const is_generic = is_prefix || is_soft || level_after(*end - 1) == 0;
+  // What `not` might be part of was looked for in the next token.
+  if (is_generic && is(Kind::KeywordNot)) ++at_;
+  if (is_generic) return fail_generic();
   return fail("invalid syntax. Perhaps you forgot a comma?", first.begin, second_end);
 }
 

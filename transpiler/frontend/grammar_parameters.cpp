@@ -81,10 +81,11 @@ bool GrammarChecker::slash_parameter(ParameterState& state) {
 
 bool GrammarChecker::star_parameter(ParameterState& state, Kind closing, bool is_lambda) {
   Token const star = token();
+  if (state.has_star && kind(1) != Kind::Name && kind(1) != Kind::Comma) return fail_generic();
   if (state.has_star) return fail_here("* argument may appear only once");
   state.has_star = true;
   ++at_;
-  if (is(closing)) return fail_at(star, "named arguments must follow bare *");
+  if (is(closing)) return fail_at(is_lambda ? token() : star, "named arguments must follow bare *");
   if (is(Kind::Comma)) {
     state.bare_star = star;
     if (kind(1) == closing || kind(1) == Kind::DoubleStar)

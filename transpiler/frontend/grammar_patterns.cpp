@@ -32,7 +32,7 @@ bool GrammarChecker::pattern() {
   if (take(Kind::Name)) return fail_generic();
   Parsed const wrong = starts_expression() ? expression() : failed();
   if (!wrong.ok) return fail_generic();
-  return fail_on(wrong, fmt::format("cannot use {} as pattern target", wrong.name));
+  return fail_on(wrong, "invalid pattern target");
 }
 
 bool GrammarChecker::or_pattern() {
@@ -102,11 +102,17 @@ bool GrammarChecker::mapping_pattern() {
   ++at_;
   while (!take(Kind::RightBrace)) {
     if (take(Kind::DoubleStar)) {
+      if (is_name("_")) return fail_generic();
       if (!expect(Kind::Name)) return false;
+      take(Kind::Comma);
+      if (!is(Kind::RightBrace)) return fail_generic();
+      continue;
     } else {
       bool const is_key = is(Kind::Minus) || is(Kind::Number) || is(Kind::String) || is(Kind::KeywordNone) ||
                           is(Kind::KeywordTrue) || is(Kind::KeywordFalse) ||
                           (is(Kind::Name) && kind(1) == Kind::Dot);
+      // A dot behind the name was looked for.
+      if (!is_key && is(Kind::Name)) ++at_;
       if (!is_key) return fail_generic();
       if (!closed_pattern() || !expect(Kind::Colon) || !pattern()) return false;
     }

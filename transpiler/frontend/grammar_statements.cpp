@@ -47,12 +47,17 @@ bool GrammarChecker::statement() {
 
 // A line that starts with `match` and ends with a colon can be nothing else.
 bool GrammarChecker::looks_like_match() {
+  if (kind(1) == Kind::Colon) return false;
   if (is_match_statement(tokens_, at_)) return true;
+  // What can't go on a name: a subject, even where the colon is missing.
+  Kind const next = kind(1);
+  bool const is_subject = next == Kind::Name || next == Kind::Number || next == Kind::String || next == Kind::FStringStart ||
+                          next == Kind::LeftBrace || next == Kind::KeywordNone || next == Kind::KeywordTrue || next == Kind::KeywordFalse;
   return look_ahead([&] {
            ++at_;
            Parsed const subject = is(Kind::Newline) ? failed() : star_named_expression();
-           return subject.ok && tuple_rest(subject, &GrammarChecker::star_named_expression).ok && is(Kind::Colon) &&
-                  kind(1) == Kind::Newline;
+           if (!subject.ok || !tuple_rest(subject, &GrammarChecker::star_named_expression).ok) return false;
+           return (is_subject && is(Kind::Newline)) || (is(Kind::Colon) && kind(1) == Kind::Newline);
          }).has_value();
 }
 
@@ -90,20 +95,26 @@ bool GrammarChecker::expression_statement() {
     if (is(Kind::Equal)) return fail_on(value, "assignment to yield expression not possible");
     return true;
   }
+  statement_start_ = at_;
   Parsed const first = star_expressions();
   if (!first.ok) return false;
-  if (is(Kind::Colon)) return annotated_assignment(first, first.name == "tuple" && !first.is_parenthesized);
+  if (is(Kind::Colon)) return annotated_assignment(first);
   if (is(Kind::Equal)) return assignment(first);
-  if (is(Kind::ColonEqual)) return fail_generic();
+  if (is(Kind::ColonEqual)) {
+    bool const is_bare = !first.is_parenthesized && (first.name == "name" || first.first_end != 0);
+    return is_bare ? fail_generic() : fail_on(first, fmt::format("cannot use assignment expressions with {}", first.name));
+  }
   if (!is_augmented(kind())) return true;
   bool const is_target = first.name == "name" || first.name == "attribute" || first.name == "subscript";
   if (!is_target)
     return fail_on(first, fmt::format("'{}' is an illegal expression for augmented assignment", first.name));
   ++at_;
-  return yield_or_star_expressions().ok;
+  Parsed const value = yield_or_star_expressions();
+  if (value.ok && value.name == "starred") return fail_on(value, "can't use starred expression here");
+  return value.ok;
 }
 
-bool GrammarChecker::annotated_assignment(Parsed const& target, bool) {
+bool GrammarChecker::annotated_assignment(Parsed const& target) {
   bool const is_target = target.name == "name" || target.name == "attribute" || target.name == "subscript";
   std::size_t const first = at_ + 1;
   bool const has_annotation = look_ahead([&] {
@@ -111,6 +122,8 @@ bool GrammarChecker::annotated_assignment(Parsed const& target, bool) {
                                 return expression().ok;
                               }).has_value();
   if (!is_target && has_annotation) {
+    if (target.name == "tuple" && !target.is_parenthesized && target.first_end != 0)
+      return fail("only single target (not tuple) can be annotated", target.begin, target.first_end);
     if (target.name == "tuple" || target.name == "list")
       return fail_on(target, fmt::format("only single target (not {}) can be annotated", target.name));
     return fail_on(target, "illegal target for annotation");
@@ -141,6 +154,7 @@ bool GrammarChecker::assignment(Parsed first) {
                        return bitwise_or().ok && !is(Kind::Equal) && !is(Kind::ColonEqual);
                      }).has_value();
       bool const is_hint = is_first && is_last && is_whole && first.is_bitwise_or && !is_excluded;
+      if (!is_first && misplaced_first_equal()) return false;
       return fail(fmt::format("cannot assign to {}{}", bad.name,
                               is_hint ? " here. Maybe you meant '==' instead of '='?" : ""),
                   bad.begin, bad.end);
@@ -151,6 +165,21 @@ bool GrammarChecker::assignment(Parsed first) {
     if (!first.ok) return false;
   }
   return true;
+}
+
+// `name = a if b else c = d`: CPython takes the first `=` for a comparison that was meant.
+bool GrammarChecker::misplaced_first_equal() {
+  std::size_t const start = statement_start_;
+  if (tokens_[start].kind != Kind::Name || tokens_[start + 1].kind != Kind::Equal) return false;
+  std::uint32_t value_end = 0;
+  auto const end = look_ahead([&] {
+    at_ = start + 2;
+    Parsed const value = bitwise_or();
+    value_end = value.end;
+    return value.ok && !is(Kind::Equal) && !is(Kind::ColonEqual);
+  });
+  if (end) fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", tokens_[start].begin, value_end);
+  return end.has_value();
 }
 
 bool GrammarChecker::return_statement() {

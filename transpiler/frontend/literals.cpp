@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <cstdlib>
 
+#include "frontend/unicode_names.hpp"
 #include "support/unicode.hpp"
 
 namespace aiocc::frontend {
@@ -56,7 +57,7 @@ class EscapeDecoder {
  public:
   EscapeDecoder(std::string_view text, EscapeMode mode) : text_(text), mode_(mode) {}
 
-  std::string decode() {
+  DecodedText decode() {
     while (at_ < text_.size() && !error_) {
       if (text_[at_] == '\\' && at_ + 1 < text_.size()) {
         decode_one();
@@ -64,9 +65,8 @@ class EscapeDecoder {
         result_ += text_[at_++];
       }
     }
-    return std::move(result_);
+    return {std::move(result_), error_, std::move(warning_)};
   }
-  std::optional<EscapeError> error() const { return error_; }
 
  private:
   void decode_one() {
@@ -90,6 +90,8 @@ class EscapeDecoder {
       decode_name();
     } else {
       // Not an escape: the backslash stays.
+      bool const is_ascii = static_cast<unsigned char>(c) < 0x80;
+      if (is_ascii && warning_.empty()) warning_ = fmt::format("invalid escape sequence '\\{}'", c);
       result_ += '\\';
       --at_;
       result_ += text_[at_++];
@@ -105,10 +107,12 @@ class EscapeDecoder {
   }
 
   void decode_octal() {
-    --at_;
+    std::size_t const begin = --at_;
     char32_t value = 0;
     for (std::size_t end = at_ + 3; at_ < text_.size() && at_ < end && text_[at_] >= '0' && text_[at_] <= '7'; ++at_)
       value = value * 8 + static_cast<char32_t>(text_[at_] - '0');
+    if (value > 0xff && warning_.empty())
+      warning_ = fmt::format("invalid octal escape sequence '\\{}'", text_.substr(begin, at_ - begin));
     append(value);
   }
 
@@ -124,14 +128,20 @@ class EscapeDecoder {
 
   void fail_hex(NumericEscape escape) {
     if (mode_ == EscapeMode::str) return fail(escape.problem);
-    error_ = EscapeError{fmt::format("(value error) invalid \\x escape at position {}", begin_), false};
+    error_ = fmt::format("(value error) invalid \\x escape at position {}", begin_);
   }
 
   void decode_name() {
     auto const end = text_.find('}', at_);
-    if (at_ >= text_.size() || text_[at_] != '{' || end == std::string_view::npos || end == at_ + 1)
+    bool const is_braced = at_ < text_.size() && text_[at_] == '{';
+    if (!is_braced || end == std::string_view::npos || end == at_ + 1) {
+      if (is_braced) at_ = end == std::string_view::npos ? text_.size() : end;
       return fail("malformed \\N character escape");
-    error_ = EscapeError{fmt::format("escape `\\N{}`", text_.substr(at_, end + 1 - at_)), true};
+    }
+    std::optional<char32_t> const found = find_unicode_name(text_.substr(at_ + 1, end - at_ - 1));
+    at_ = end + 1;
+    if (!found) return fail("unknown Unicode character name");
+    append(*found);
   }
 
   // CPython counts bytes of the text with non-ASCII characters written as ten-byte escapes.
@@ -146,9 +156,8 @@ class EscapeDecoder {
   }
 
   void fail(char const* problem) {
-    error_ = EscapeError{fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
-                                     reported_position(begin_), reported_position(at_) - 1, problem),
-                         false};
+    error_ = fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", reported_position(begin_),
+                         reported_position(at_) - 1, problem);
   }
 
   std::string_view text_;
@@ -156,7 +165,8 @@ class EscapeDecoder {
   std::size_t at_ = 0;
   std::size_t begin_ = 0;
   std::string result_;
-  std::optional<EscapeError> error_;
+  std::string warning_;
+  std::optional<std::string> error_;
 };
 
 }  // namespace
@@ -174,11 +184,6 @@ syntax::ConstantValue parse_number(std::string_view text, Arena& arena) {
   return make_int(digits, 10, arena);
 }
 
-std::string decode_escapes(std::string_view text, EscapeMode mode, std::optional<EscapeError>& error) {
-  EscapeDecoder decoder(text, mode);
-  std::string result = decoder.decode();
-  if (decoder.error()) error = decoder.error();
-  return result;
-}
+DecodedText decode_escapes(std::string_view text, EscapeMode mode) { return EscapeDecoder(text, mode).decode(); }
 
 }  // namespace aiocc::frontend

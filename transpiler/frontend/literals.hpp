@@ -15,13 +15,15 @@ syntax::ConstantValue parse_number(std::string_view text, Arena& arena);
 
 enum class EscapeMode { str, bytes };
 
-// What is wrong with an escape: the words, and whether they're CPython's or ours.
-struct EscapeError {
-  std::string message;
-  bool is_unsupported = false;
+struct DecodedText {
+  std::string text;
+  // What is wrong with an escape, in CPython's words.
+  std::optional<std::string> error;
+  // What CPython warns of: the first backslash that begins no escape; empty if there's none.
+  std::string warning;
 };
 
 // `text` with its escape sequences replaced.
-std::string decode_escapes(std::string_view text, EscapeMode mode, std::optional<EscapeError>& error);
+DecodedText decode_escapes(std::string_view text, EscapeMode mode);
 
 }  // namespace aiocc::frontend

@@ -1,5 +1,6 @@
 // Strings, bytes and f-strings. tree-sitter says where a string is; what's in it is read from the tokens.
 #include <algorithm>
+#include <utility>
 
 #include "frontend/lowering.hpp"
 
@@ -94,17 +95,19 @@ void Lowering::plain_string(Node const& node, StringParts& parts) {
 }
 
 std::string Lowering::decode(std::string_view raw_text, EscapeMode mode, Span where) {
-  std::optional<EscapeError> error;
-  std::string result = decode_escapes(raw_text, mode, error);
-  if (error && error->is_unsupported) fail_unsupported(where, error->message);
-  if (error && !error->is_unsupported) fail_syntax(where, error->message);
-  return result;
+  DecodedText decoded = decode_escapes(raw_text, mode);
+  if (decoded.error) fail_syntax(fstring_end_.value_or(where), *decoded.error);
+  if (!decoded.warning.empty()) ast_.warnings.push_back({where, std::move(decoded.warning)});
+  return std::move(decoded.text);
 }
 
 // From the FStringStart at `token`; leaves `token` after the FStringEnd.
 void Lowering::fstring(std::size_t& token, StringParts& parts) {
   auto const& tokens = tokens_.tokens;
   std::string_view const start = file_.text(span(tokens[token].begin, tokens[token].end));
+  // CPython decodes the text when it's at the end.
+  Token const& end = tokens[find_fstring_end(tokens, token)];
+  std::optional<Span> const around = std::exchange(fstring_end_, span(end.begin, end.begin));
   bool const is_raw = start.find_first_of("rR") != start.npos;
   for (++token; tokens[token].kind != TokenKind::FStringEnd;) {
     if (tokens[token].kind == TokenKind::FStringMiddle) {
@@ -114,6 +117,7 @@ void Lowering::fstring(std::size_t& token, StringParts& parts) {
     }
   }
   ++token;
+  fstring_end_ = around;
 }
 
 void Lowering::fstring_literal(Token const& literal, bool is_raw, bool is_spec, StringParts& parts) {

@@ -182,6 +182,8 @@ class Lowering {
   // Where the `case` that was lowered last ends.
   std::uint32_t block_end_ = 0;
   bool failed_ = false;
+  // Where the f-string at hand ends.
+  std::optional<Span> fstring_end_;
   // The trees of ranges that were parsed by themselves; a deque, since nodes refer to them.
   std::deque<ConcreteTree> range_trees_;
 };

@@ -33,7 +33,8 @@ void mask_fstring(Masker& masker, Token const& start, Token const& end) {
   masker.fill(start.end, end.begin, '_');
 }
 
-// The index of the FStringEnd that belongs to the FStringStart at `index`.
+}  // namespace
+
 std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index) {
   int depth = 0;
   for (;; ++index) {
@@ -41,6 +42,10 @@ std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index
     if (tokens[index].kind == TokenKind::FStringEnd && --depth == 0) return index;
   }
 }
+
+namespace {
+
+bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 bool is_inside_line(TokenKind kind) {
   return kind != TokenKind::Newline && kind != TokenKind::Indent && kind != TokenKind::Dedent && kind != TokenKind::EndMarker;
@@ -101,7 +106,11 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
   auto range = std::lower_bound(ranges.begin(), ranges.end(), begin, starts_before);
   for (; range != ranges.end() && range->begin < end; ++range) {
     bool const is_whole = range->begin == begin && range->end == end;
-    if (!is_whole) masker.fill(range->begin, range->end, '_');
+    if (is_whole) continue;
+    masker.fill(range->begin, range->end, '_');
+    // `case {}if x:`: the name may not grow together with the keyword.
+    bool const joins_keyword = range->end < end && is_name_char(file.text()[range->end]) && range->end - range->begin > 1;
+    if (joins_keyword) masker.fill(range->end - 1, range->end, ' ');
   }
   return masker.take();
 }

@@ -24,6 +24,9 @@ using MaskedRanges = std::vector<MaskedRange>;
 std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges const& ranges, std::uint32_t begin,
                  std::uint32_t end, bool is_expression);
 
+// The index of the FStringEnd that belongs to the FStringStart at `index`.
+std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index);
+
 // Whether the name `match` at `index`, which starts a statement, is the keyword.
 bool is_match_statement(std::vector<Token> const& tokens, std::size_t index);
 

@@ -1,6 +1,9 @@
 // The steps of parsing: tokens, grammar, tree-sitter's tree, syntax tree, placement.
 #include "frontend/parse.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 #include "frontend/concrete_tree.hpp"
 #include "frontend/grammar.hpp"
 #include "frontend/lowering.hpp"
@@ -50,6 +53,12 @@ std::optional<syntax::Ast> parse(SourceFiles const& files, SourceFileId id, Diag
     return std::nullopt;
   }
   ast.comments = std::move(tokens.comments);
+  std::vector<syntax::SyntaxWarning> warnings;
+  auto const stands_before = [](syntax::SyntaxWarning const& left, syntax::SyntaxWarning const& right) {
+    return left.span.begin < right.span.begin;
+  };
+  std::ranges::merge(tokens.warnings, ast.warnings, std::back_inserter(warnings), stands_before);
+  ast.warnings = std::move(warnings);
   return ast;
 }
 

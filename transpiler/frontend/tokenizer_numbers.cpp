@@ -104,7 +104,10 @@ bool Tokenizer::consume_fraction_and_exponent(bool& is_float) {
 // A number may be followed by a keyword at once (`1if x else y`), but by no other name.
 bool Tokenizer::check_number_end(char const* name) {
   for (std::string_view const keyword : {"and", "else", "for", "if", "in", "is", "or", "not"})
-    if (matches(keyword)) return true;
+    if (matches(keyword)) {
+      result_.warnings.push_back({{id_, at_ - 1, at_}, fmt::format("invalid {} literal", name)});
+      return true;
+    }
   if (!is_identifier_char(current())) return true;
   fail_here(fmt::format("invalid {} literal", name));
   return false;

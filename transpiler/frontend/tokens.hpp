@@ -48,6 +48,7 @@ struct Tokens {
   // The last one is EndMarker, whether or not there's an error.
   std::vector<Token> tokens;
   std::vector<syntax::Comment> comments;
+  std::vector<syntax::SyntaxWarning> warnings;
   // What stopped the tokenizer.
   std::optional<PythonError> error;
   // The innermost bracket that is open at the end of the file.

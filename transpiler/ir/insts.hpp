@@ -378,6 +378,13 @@ struct LoadBuiltin {
   AIOCC_FIELDS(name)
 };
 
+// `locals()` in a function: a new dict of the variables that are bound, by name, those of enclosing functions included.
+struct LoadLocals {
+  static constexpr InstTraits traits{.name = "load_locals", .effect = true};
+  std::vector<LocalId> locals;
+  AIOCC_FIELDS(locals)
+};
+
 // In a class body: the class's own name, else the local of an enclosing function (`local`), else the global, else the builtin.
 struct LoadClassName {
   static constexpr InstTraits traits{.name = "load_class_name", .raises = true};
@@ -489,6 +496,68 @@ struct MakeTuple {
   static constexpr InstTraits traits{.name = "make_tuple"};
   std::vector<InstId> elements;
   AIOCC_FIELDS(elements)
+};
+
+// `type name[parameters] = value`: `parameters` is a tuple, `value` a function without parameters.
+struct MakeTypeAlias {
+  static constexpr InstTraits traits{.name = "make_type_alias"};
+  NameId name;
+  InstId parameters;
+  InstId value;
+  AIOCC_FIELDS(name, parameters, value)
+};
+
+enum class TypeParameterKind : unsigned char { TypeVar, ParamSpec, TypeVarTuple };
+
+// `bound` and `default_value` are functions without parameters, or unset; with `has_constraints` `bound` gives a tuple of them.
+struct MakeTypeParameter {
+  static constexpr InstTraits traits{.name = "make_type_parameter"};
+  TypeParameterKind kind;
+  NameId name;
+  InstId bound;
+  bool has_constraints = false;
+  InstId default_value;
+  AIOCC_FIELDS(kind, name, bound, has_constraints, default_value)
+};
+
+// `case class_(...)`: a bool. Where it holds, MatchItem reads the attributes: first `positional` ones that `__match_args__` names, then `names`.
+struct MatchClass {
+  static constexpr InstTraits traits{.name = "match_class", .raises = true, .effect = true};
+  InstId subject;
+  InstId class_;
+  std::uint32_t positional = 0;
+  std::vector<NameId> names;
+  AIOCC_FIELDS(subject, class_, positional, names)
+};
+
+// What a MatchClass or MatchKeys that holds has found.
+struct MatchItem {
+  static constexpr InstTraits traits{.name = "match_item"};
+  InstId match;
+  std::uint32_t index;
+  AIOCC_FIELDS(match, index)
+};
+
+// `case {key: ...}`, of a mapping: a bool. Where it holds, MatchItem reads the values.
+struct MatchKeys {
+  static constexpr InstTraits traits{.name = "match_keys", .raises = true, .effect = true};
+  InstId subject;
+  std::vector<InstId> keys;
+  AIOCC_FIELDS(subject, keys)
+};
+
+// Whether a mapping pattern may match: a bool.
+struct MatchMapping {
+  static constexpr InstTraits traits{.name = "match_mapping"};
+  InstId subject;
+  AIOCC_FIELDS(subject)
+};
+
+// Whether a sequence pattern may match: a bool.
+struct MatchSequence {
+  static constexpr InstTraits traits{.name = "match_sequence"};
+  InstId subject;
+  AIOCC_FIELDS(subject)
 };
 
 // An instance of a known class: allocates it and calls `init`, if there is one (arguments as in CallFunction, without self).
@@ -622,13 +691,15 @@ struct Handler {
 
 // Handler bodies bind and delete their `as` name themselves (CurrentException, StoreLocal, DeleteLocal in a nested Try).
 // An exception that no handler matches goes on. `finally_block` runs however the rest is left.
+// With `is_star` each handler gets a group of what it matches, and the exceptions that are left go on together.
 struct Try {
   static constexpr InstTraits traits{.name = "try", .effect = true, .has_value = false};
   BlockId body;
   std::vector<Handler> handlers;
   BlockId else_block;
   BlockId finally_block;
-  AIOCC_FIELDS(body, handlers, else_block, finally_block)
+  bool is_star = false;
+  AIOCC_FIELDS(body, handlers, else_block, finally_block, is_star)
 };
 
 struct Unary {
@@ -661,6 +732,13 @@ struct Unsupported {
   static constexpr InstTraits traits{.name = "unsupported", .effect = true};
   std::string construct;
   AIOCC_FIELDS(construct)
+};
+
+// Prints a SyntaxWarning about its span, as CPython does when it compiles the module.
+struct WarnSyntax {
+  static constexpr InstTraits traits{.name = "warn_syntax", .effect = true, .has_value = false};
+  std::string message;
+  AIOCC_FIELDS(message)
 };
 
 // `condition_block` computes `condition` (a bool) before each turn.

@@ -172,7 +172,7 @@ class Printer {
     if constexpr (std::same_as<Value, bool>) {
       return value ? name : "";
     } else if constexpr (std::same_as<Value, std::vector<InstId>> || std::same_as<Value, std::vector<NameId>> ||
-                         std::same_as<Value, std::vector<GlobalId>>) {
+                         std::same_as<Value, std::vector<GlobalId>> || std::same_as<Value, std::vector<LocalId>>) {
       return value.empty() ? "" : fmt::format("{}=[{}]", name, list(value));
     } else if constexpr (std::same_as<Value, std::uint32_t>) {
       return fmt::format("{}={}", name, value);
@@ -194,6 +194,9 @@ class Printer {
   static std::string field(NameId name) { return std::string(name.text()); }
   static std::string field(std::string const& text) { return repr_str(text); }
   static std::string field(Conversion conversion) { return std::string(conversion_name(conversion)); }
+  static std::string field(TypeParameterKind kind) {
+    return kind == TypeParameterKind::TypeVar ? "TypeVar" : kind == TypeParameterKind::ParamSpec ? "ParamSpec" : "TypeVarTuple";
+  }
   static std::string field(ConstantKind kind) { return std::string(constant_kind_name(kind)); }
   static std::string field(double number) { return repr_float(number); }
   static std::string field(bindings::Overload const* overload) { return std::string(overload->cpp_name); }

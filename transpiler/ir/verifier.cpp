@@ -153,6 +153,10 @@ class Verifier {
     if (!source) return report(id, "doesn't read from an unpack");
     if (node.index >= source->before + source->after + (source->has_star ? 1 : 0)) report(id, "has no such item");
   }
+  void check_node(InstId id, MatchItem const& node) {
+    Inst const& match = function_.insts[node.match];
+    if (!std::holds_alternative<MatchClass>(match.node) && !std::holds_alternative<MatchKeys>(match.node)) report(id, "doesn't read from a match");
+  }
   void check_node(InstId id, Call const& node) {
     if (node.keywords.size() > node.args.size()) report(id, "has more keywords than arguments");
   }

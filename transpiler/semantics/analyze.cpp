@@ -3,6 +3,7 @@
 
 #include "semantics/binding_flow.hpp"
 #include "semantics/scopes.hpp"
+#include "semantics/syntax_warnings.hpp"
 #include "semantics/unknown_names.hpp"
 
 namespace aiocc::semantics {
@@ -13,6 +14,8 @@ SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics, ImportFa
   if (!build_scopes(ast, model, diagnostics)) return model;
   analyze_binding_flow(ast, model);
   warn_of_unknown_names(ast, model, diagnostics);
+  model.warnings = ast.warnings;
+  find_syntax_warnings(ast, model.warnings);
   return model;
 }
 

@@ -46,6 +46,7 @@ class QuietStatements {
         [&](Import const&) { return !model_.imports.cyclic.contains(id); },
         [&](ImportFrom const& node) { return !model_.imports.cyclic.contains(id) && node.names[0].name.text() != "*"; },
         [](Pass const&) { return true; },
+        [](TypeAlias const&) { return true; },
         [](auto const&) { return false; },
     });
   }
@@ -156,6 +157,7 @@ class QuietStatements {
         [&](AnnAssign const& node) {
           if (node.value) bind(ast_.get<Name>(node.target).id);
         },
+        [&](TypeAlias const& node) { bind(ast_.get<Name>(node.name).id); },
         [&](Import const& node) {
           for (Alias const& alias : node.names) {
             std::string_view const dotted = alias.name.text();

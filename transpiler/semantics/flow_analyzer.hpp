@@ -45,6 +45,8 @@ class FlowAnalyzer {
   template <class Node>
   void visit_function(syntax::StmtId id, Node const& node);
   void visit_class(syntax::StmtId id, syntax::ClassDef const& node);
+  void visit_type_params(syntax::StmtId id, Array<syntax::TypeParam> params);
+  void visit_lazy(syntax::ExprId id);
   void visit_if(syntax::If const& node);
   void visit_loop(std::function<void()> const& head, std::function<void()> const& body, bool may_skip,
                   Array<syntax::StmtId> orelse);

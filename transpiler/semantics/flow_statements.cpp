@@ -66,7 +66,13 @@ void FlowAnalyzer::visit(StmtId id) {
         for (Alias const& alias : node.names)
           if (alias.name.text() != "*") store(alias.asname ? alias.asname : alias.name);
       },
-      [&](TypeAlias const& node) { visit(node.name); },
+      [&](TypeAlias const& node) {
+        ScopeId const outer = scope_;
+        visit_type_params(id, node.type_params);
+        visit_lazy(node.value);
+        scope_ = outer;
+        visit(node.name);
+      },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
   });
 }
@@ -88,7 +94,10 @@ template <class Node>
 void FlowAnalyzer::visit_function(StmtId id, Node const& node) {
   for (ExprId const decorator : node.decorator_list) visit(decorator);
   visit_defaults(*node.args);
-  if (node.type_params.empty()) visit_annotations(*node.args, node.returns);
+  ScopeId const outer = scope_;
+  visit_type_params(id, node.type_params);
+  visit_annotations(*node.args, node.returns);
+  scope_ = outer;
   ScopeId const inner = model_.stmt_scopes[id];
   if (!node.decorator_list.empty()) create_closure(inner);
   store(node.name);
@@ -100,15 +109,29 @@ void FlowAnalyzer::visit_function(StmtId id, Node const& node) {
 // The body runs at once, in a namespace of its own.
 void FlowAnalyzer::visit_class(StmtId id, ClassDef const& node) {
   for (ExprId const decorator : node.decorator_list) visit(decorator);
-  if (node.type_params.empty()) {
-    for (ExprId const base : node.bases) visit(base);
-    for (Keyword const& keyword : node.keywords) visit(keyword.value);
-  }
   ScopeId const outer = scope_;
+  visit_type_params(id, node.type_params);
+  for (ExprId const base : node.bases) visit(base);
+  for (Keyword const& keyword : node.keywords) visit(keyword.value);
   scope_ = model_.stmt_scopes[id];
   visit_body(node.body);
   scope_ = outer;
   store(node.name);
+}
+
+// Enters their scope, if there are any.
+void FlowAnalyzer::visit_type_params(StmtId id, Array<TypeParam> params) {
+  if (params.empty()) return;
+  scope_ = model_.type_scopes[id];
+  for (TypeParam const& param : params) {
+    for_each_child_of(param, [&](ExprId child) { visit_lazy(child); });
+    std::visit([&](auto const& node) { store(node.name); }, param.node);
+  }
+}
+
+void FlowAnalyzer::visit_lazy(ExprId id) {
+  ScopeId const inner = model_.lazy_scopes[id];
+  pending_.push_back([this, inner, id] { analyze_code(inner, [&] { visit(id); }); });
 }
 
 void FlowAnalyzer::visit_if(If const& node) {
@@ -209,8 +232,13 @@ void FlowAnalyzer::visit_try(Node const& node) {
   for (ExceptHandler const& handler : node.handlers) {
     done.join(visit_handler(handler, raised));
     remove_killed(anywhere, handler.body);
-    if (handler.name)
-      if (VariableId const own = tracked_variable(handler.name)) anywhere.unbind(slots_[own]);
+    VariableId const own = handler.name ? tracked_variable(handler.name) : VariableId{};
+    if (own) anywhere.unbind(slots_[own]);
+    if constexpr (std::same_as<Node, TryStar>) {
+      // The next clause may run after this one.
+      remove_killed(raised, handler.body);
+      if (own) raised.unbind(slots_[own]);
+    }
   }
   if (!node.finalbody.empty()) {
     state_ = anywhere;

@@ -57,7 +57,10 @@ class ScopeBuilder {
   void visit_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
   void visit_annotation(syntax::ExprId annotation);
   void bind_parameters(syntax::Arguments const& arguments);
-  void bind_type_params(Array<syntax::TypeParam> params);
+  void open_type_params(syntax::StmtId id, NameId owner, Array<syntax::TypeParam> params);
+  void visit_lazy(syntax::ExprId id, NameId name, char const* construct);
+  void visit_bounds(syntax::TypeParam const& param, NameId name);
+  bool refuse_in_construct(syntax::ExprId id, std::string_view what);
   void visit_import(Array<syntax::Alias> names, Span where);
   void visit_import_from(syntax::StmtId id, syntax::ImportFrom const& node);
   void bind_star_names(syntax::StmtId id);

@@ -35,6 +35,7 @@ void ScopeBuilder::visit(ExprId id) {
         visit(node.value);
       },
       [&](Await const& node) {
+        if (refuse_in_construct(id, "await expression")) return;
         if (scope().kind == ScopeKind::GeneratorExp) scope().is_async = true;
         if (scope().kind == ScopeKind::Comprehension) scope().is_async = true;
         visit(node.value);
@@ -68,6 +69,7 @@ void ScopeBuilder::visit_binary_chain(ExprId id) {
 
 // In a comprehension `:=` binds in the function or module around it.
 void ScopeBuilder::visit_named_expr(ExprId id, NamedExpr const& node) {
+  if (refuse_in_construct(id, "named expression")) return;
   Span const where = ast_.span(id);
   NameId const name = ast_.get<Name>(node.target).id;
   if (comprehension_part_ == ComprehensionPart::Iterable)
@@ -85,6 +87,7 @@ void ScopeBuilder::visit_named_expr(ExprId id, NamedExpr const& node) {
   if (is_in_comprehension && model_.scopes[target].kind == ScopeKind::Class)
     return fail(ast_.span(node.target), "assignment expression within a comprehension cannot be used in a class body");
   visit(node.value);
+  if (name.text() == "__debug__") return fail(ast_.span(node.target), "cannot assign to __debug__");
   ++nesting_;
   bind_in(target, name, BindingForm::Other);
   --nesting_;
@@ -105,7 +108,14 @@ void ScopeBuilder::visit_lambda(ExprId id, Lambda const& node) {
   close(outer);
 }
 
+// Types are no place for expressions that do something.
+bool ScopeBuilder::refuse_in_construct(ExprId id, std::string_view what) {
+  if (scope().construct) fail(ast_.span(id), fmt::format("{} cannot be used within {}", what, scope().construct));
+  return scope().construct != nullptr;
+}
+
 void ScopeBuilder::visit_yield(ExprId id) {
+  if (refuse_in_construct(id, "yield expression")) return;
   if (scope().kind == ScopeKind::Comprehension || scope().kind == ScopeKind::GeneratorExp) {
     std::string_view const name = scope().name.text();
     std::string_view const words = name == "<listcomp>"   ? "list comprehension"

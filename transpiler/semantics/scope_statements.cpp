@@ -44,9 +44,12 @@ void ScopeBuilder::visit(StmtId id) {
       [&](Try const& node) { visit_try(node); },
       [&](TryStar const& node) { visit_try(node); },
       [&](TypeAlias const& node) {
-        visit(node.name);
-        bind_type_params(node.type_params);
-        visit(node.value);
+        NameId const name = ast_.get<Name>(node.name).id;
+        bind(name, ast_.span(id), BindingForm::Definition);
+        ScopeId const outer = current_;
+        open_type_params(id, name, node.type_params);
+        visit_lazy(node.value, name, "a type alias");
+        close(outer);
       },
       [&](auto const& node) {
         ++nesting_;
@@ -77,26 +80,26 @@ template <class Node>
 void ScopeBuilder::visit_function(StmtId id, Node const& node, bool is_async) {
   for (ExprId const decorator : node.decorator_list) visit(decorator);
   visit_defaults(*node.args);
-  visit_annotations(*node.args, node.returns);
   bind(node.name, ast_.span(id), node.decorator_list.empty() ? BindingForm::Definition : BindingForm::Other);
   ScopeId const outer = current_;
+  open_type_params(id, node.name, node.type_params);
+  visit_annotations(*node.args, node.returns);
   ScopeId const inner = open(ScopeKind::Function, node.name);
   model_.stmt_scopes[id] = inner;
   scope().is_async = is_async;
   bind_parameters(*node.args);
-  bind_type_params(node.type_params);
   visit_body(node.body);
   close(outer);
 }
 
 void ScopeBuilder::visit_class(StmtId id, ClassDef const& node) {
   for (ExprId const decorator : node.decorator_list) visit(decorator);
-  for (ExprId const base : node.bases) visit(base);
-  for (Keyword const& keyword : node.keywords) visit(keyword.value);
   bind(node.name, ast_.span(id), node.decorator_list.empty() ? BindingForm::Definition : BindingForm::Other);
   ScopeId const outer = current_;
+  open_type_params(id, node.name, node.type_params);
+  for (ExprId const base : node.bases) visit(base);
+  for (Keyword const& keyword : node.keywords) visit(keyword.value);
   model_.stmt_scopes[id] = open(ScopeKind::Class, node.name);
-  bind_type_params(node.type_params);
   visit_body(node.body);
   close(outer);
 }
@@ -116,7 +119,19 @@ void ScopeBuilder::visit_annotations(Arguments const& arguments, ExprId returns)
 }
 
 void ScopeBuilder::visit_annotation(ExprId annotation) {
-  if (annotation && !model_.postpones_annotations) visit(annotation);
+  if (!annotation) return;
+  if (!model_.postpones_annotations) return visit(annotation);
+  // Text that is never evaluated, which still may not do anything.
+  for_each_descendant(ast_, annotation, Overloaded{
+      [&](ExprId id) {
+        char const* const what = ast_.is<Await>(id)                                ? "await expression"
+                                 : ast_.is<Yield>(id) || ast_.is<YieldFrom>(id) ? "yield expression"
+                                 : ast_.is<NamedExpr>(id)                           ? "named expression"
+                                                                                    : nullptr;
+        if (what) fail(ast_.span(id), fmt::format("{} cannot be used within an annotation", what));
+      },
+      [](auto) {},
+  });
 }
 
 void ScopeBuilder::bind_parameters(Arguments const& arguments) {
@@ -133,19 +148,41 @@ void ScopeBuilder::bind_parameters(Arguments const& arguments) {
   if (arguments.kwarg) bind_one(*arguments.kwarg);
 }
 
-// Type parameters count as variables of what they belong to.
-void ScopeBuilder::bind_type_params(Array<TypeParam> params) {
+// Enters the scope of what has type parameters, if it has any.
+void ScopeBuilder::open_type_params(StmtId id, NameId owner, Array<TypeParam> params) {
+  if (params.empty()) return;
+  model_.type_scopes[id] = open(ScopeKind::TypeParameters, NameId::of(fmt::format("<generic parameters of {}>", owner.text())));
+  scope().construct = "a generic";
   std::unordered_set<NameId> seen;
   for (TypeParam const& param : params) {
-    std::visit(
-        [&](auto const& node) {
-          if (!seen.insert(node.name).second)
-            fail(param.span, fmt::format("duplicate type parameter '{}'", node.name.text()));
-        },
-        param.node);
-    std::visit([&](auto const& node) { bind(node.name, param.span); }, param.node);
-    for_each_child_of(param, [&](auto child) { visit(child); });
+    NameId const name = std::visit([](auto const& node) { return node.name; }, param.node);
+    if (!seen.insert(name).second) fail(param.span, fmt::format("duplicate type parameter '{}'", name.text()));
+    bind(name, param.span);
+    visit_bounds(param, name);
   }
+}
+
+void ScopeBuilder::visit_bounds(TypeParam const& param, NameId name) {
+  auto const visit_default = [&](ExprId value, char const* construct) {
+    if (value) visit_lazy(value, name, construct);
+  };
+  std::visit(Overloaded{
+                 [&](TypeVar const& node) {
+                   if (node.bound) visit_lazy(node.bound, name, ast_.is<Tuple>(node.bound) ? "a TypeVar constraint" : "a TypeVar bound");
+                   visit_default(node.default_value, "a TypeVar default");
+                 },
+                 [&](ParamSpec const& node) { visit_default(node.default_value, "a ParamSpec default"); },
+                 [&](TypeVarTuple const& node) { visit_default(node.default_value, "a TypeVarTuple default"); },
+             },
+             param.node);
+}
+
+void ScopeBuilder::visit_lazy(ExprId id, NameId name, char const* construct) {
+  ScopeId const outer = current_;
+  model_.lazy_scopes[id] = open(ScopeKind::Lazy, name);
+  scope().construct = construct;
+  visit(id);
+  close(outer);
 }
 
 void ScopeBuilder::visit_import(Array<Alias> names, Span where) {

@@ -59,10 +59,14 @@ class LoadWalk {
         [&](ClassDef const& node) {
           for (ExprId const each : node.decorator_list) push(each, scope);
           ScopeId const inner = model_.stmt_scopes[id];
-          ScopeId const header = node.type_params.empty() ? scope : inner;
+          ScopeId const header = push_type_params(id, node.type_params, scope);
           for (ExprId const base : node.bases) push(base, header);
           for (Keyword const& keyword : node.keywords) push(keyword.value, header);
           for (StmtId const each : node.body) push(each, inner);
+        },
+        [&](TypeAlias const& node) {
+          push_type_params(id, node.type_params, scope);
+          push(node.value, model_.lazy_scopes[node.value]);
         },
         [&](AnnAssign const& node) {
           push(node.value, scope);
@@ -77,11 +81,18 @@ class LoadWalk {
   template <class Node>
   void expand_function(StmtId id, Node const& node, ScopeId scope) {
     ScopeId const inner = model_.stmt_scopes[id];
-    ScopeId const header = node.type_params.empty() ? scope : inner;
     for (ExprId const each : node.decorator_list) push(each, scope);
+    ScopeId const header = push_type_params(id, node.type_params, scope);
     push_parameters(*node.args, scope, header);
     push_annotation(node.returns, header);
     for (StmtId const each : node.body) push(each, inner);
+  }
+
+  // The scope of what stands behind the type parameters.
+  ScopeId push_type_params(StmtId id, Array<TypeParam> params, ScopeId scope) {
+    if (params.empty()) return scope;
+    for (TypeParam const& param : params) for_each_child_of(param, [&](ExprId child) { push(child, model_.lazy_scopes[child]); });
+    return model_.type_scopes[id];
   }
 
   void push_parameters(Arguments const& arguments, ScopeId scope, ScopeId header) {

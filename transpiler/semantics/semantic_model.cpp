@@ -33,8 +33,19 @@ NameId SemanticModel::mangle(ScopeId scope, NameId name) const {
 }
 
 ScopeId SemanticModel::code_scope(ScopeId scope) const {
-  while (scopes[scope].kind == ScopeKind::Comprehension) scope = scopes[scope].parent;
+  while (scopes[scope].kind == ScopeKind::Comprehension || scopes[scope].kind == ScopeKind::TypeParameters) scope = scopes[scope].parent;
   return scope;
+}
+
+bool SemanticModel::is_lazy_class_name(ScopeId scope, NameId name) const {
+  NameId const mangled = mangle(scope, name);
+  for (; scope && (scopes[scope].kind == ScopeKind::Lazy || scopes[scope].kind == ScopeKind::TypeParameters); scope = scopes[scope].parent) {
+    Symbol const* symbol = find_symbol(scopes[scope], mangled);
+    if (symbol != nullptr && symbol->variable) return false;
+  }
+  if (!scope || scopes[scope].kind != ScopeKind::Class) return false;
+  Symbol const* symbol = find_symbol(scopes[scope], mangled);
+  return symbol != nullptr && symbol->is_bound;
 }
 
 Resolution SemanticModel::resolve_global(NameId mangled) const {
@@ -51,6 +62,10 @@ Resolution SemanticModel::resolve_outwards(ScopeId scope, NameId mangled) const 
     if (outer.kind == ScopeKind::Class) {
       bool const is_class_cell = mangled == NameId::of("__class__") && outer.needs_class_cell;
       if (is_class_cell) return {NameKind::Free, mangled, find_symbol(outer, mangled)->variable};
+      // What stands in the parentheses of a generic method sees the names of the class.
+      Symbol const* symbol = find_symbol(outer, mangled);
+      bool const sees_class = scopes[scope].kind == ScopeKind::TypeParameters && scopes[scope].parent == at;
+      if (sees_class && symbol != nullptr && symbol->is_bound) return {NameKind::ClassName, mangled, resolve_global(mangled).variable};
       continue;
     }
     Symbol const* symbol = find_symbol(outer, mangled);

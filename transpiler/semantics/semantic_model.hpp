@@ -17,8 +17,9 @@ struct Variable;
 using ScopeId = Id<Scope>;
 using VariableId = Id<Variable>;
 
-// Comprehension is a list, set or dict comprehension, which runs inside the function around it (PEP 709).
-enum class ScopeKind : unsigned char { Module, Class, Function, Lambda, GeneratorExp, Comprehension };
+// Comprehension is a list, set or dict comprehension, which runs inside the function around it (PEP 709). So do TypeParameters, the scope
+// around what has type parameters (PEP 695). Lazy is a bound, a default or the value of a type alias: a function that runs when asked for.
+enum class ScopeKind : unsigned char { Module, Class, Function, Lambda, GeneratorExp, Comprehension, TypeParameters, Lazy };
 
 // A name that a scope binds.
 struct Variable {
@@ -58,6 +59,8 @@ struct Scope {
   NameId name;
   // As `__qualname__`: "Outer.method", "f.<locals>.g".
   std::string qualified_name;
+  // What a Lazy scope is to CPython's messages: "a TypeVar bound"; of TypeParameters "a generic".
+  char const* construct = nullptr;
   bool is_async = false;
   bool is_generator = false;
   // What it owns, in the order of their first appearance; parameters first.
@@ -104,10 +107,16 @@ struct SemanticModel {
   ScopeId module_scope;
   // Of FunctionDef, AsyncFunctionDef and ClassDef.
   IdMap<syntax::Stmt, ScopeId> stmt_scopes;
+  // Of those, and of TypeAlias: the scope of the type parameters, unset where there are none.
+  IdMap<syntax::Stmt, ScopeId> type_scopes;
+  // Of the bounds and defaults of type parameters, and of a TypeAlias's value.
+  IdMap<syntax::Expr, ScopeId> lazy_scopes;
   // Of Lambda, GeneratorExp, ListComp, SetComp and DictComp.
   IdMap<syntax::Expr, ScopeId> expr_scopes;
   // Of each Name in load context: whether it may be unbound there, for all that local flow tells.
   IdMap<syntax::Expr, unsigned char> unbound_loads;
+  // What CPython's compiler warns of, in its order.
+  std::vector<syntax::SyntaxWarning> warnings;
   // `from __future__ import annotations`.
   bool postpones_annotations = false;
 
@@ -115,8 +124,11 @@ struct SemanticModel {
   Resolution resolve(ScopeId scope, NameId name) const;
   // `name` as the innermost enclosing class mangles it: `__x` in class C is `_C__x`.
   NameId mangle(ScopeId scope, NameId name) const;
-  // The function, lambda, generator expression, class or module whose code runs `scope`: comprehensions have none of their own.
+  // The function, lambda, generator expression, class or module whose code runs `scope`: comprehensions and type parameters have none
+  // of their own.
   ScopeId code_scope(ScopeId scope) const;
+  // Whether `name`, in a lazy scope, stands for a name of the class body around it.
+  bool is_lazy_class_name(ScopeId scope, NameId name) const;
 
  private:
   Resolution resolve_outwards(ScopeId scope, NameId mangled) const;

@@ -1,6 +1,7 @@
 // A module's abstract syntax tree: nodes in stores, referred to by id.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -102,6 +103,12 @@ struct Comment {
   bool own_line = false;
 };
 
+// What CPython warns of while it compiles.
+struct SyntaxWarning {
+  Span span;
+  std::string message;
+};
+
 // A module. It owns all memory that its nodes refer to.
 struct Ast {
   SourceFileId file;
@@ -112,6 +119,8 @@ struct Ast {
   Array<StmtId> body;
   // In the order of the source.
   std::vector<Comment> comments;
+  // In the order in which CPython prints them.
+  std::vector<SyntaxWarning> warnings;
 
   Expr const& operator[](ExprId id) const { return exprs[id]; }
   Stmt const& operator[](StmtId id) const { return stmts[id]; }

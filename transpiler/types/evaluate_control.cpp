@@ -111,7 +111,10 @@ Value Evaluator::evaluate(ir::Try const& node, ir::InstId) {
   if (node.finally_block) raised_.push_back(&everywhere);
   if (node.else_block && flow_.reachable) block(node.else_block);
   Flow after = flow_;
-  handlers(node, raised, after);
+  if (node.is_star)
+    star_handlers(node, raised, after);
+  else
+    handlers(node, raised, after);
   if (!node.finally_block) {
     flow_ = after;
     return {};
@@ -142,6 +145,23 @@ void Evaluator::handlers(ir::Try const& node, Flow const& raised, Flow& after) {
     exceptions_.pop_back();
     join(after, flow_);
   }
+}
+
+// One after the other may run, each up to wherever it raises; each gets a group, which the runtime makes.
+void Evaluator::star_handlers(ir::Try const& node, Flow const& raised, Flow& after) {
+  Flow around = raised;
+  around.reachable = true;
+  for (ir::Handler const& handler : node.handlers) {
+    flow_ = around;
+    block(handler.match_block);
+    exceptions_.push_back(caught_any());
+    raised_.push_back(&around);
+    block(handler.body);
+    raised_.pop_back();
+    exceptions_.pop_back();
+    join(around, flow_);
+  }
+  join(after, around);
 }
 
 // What a handler for `types` may be given: instances of the program's classes, if it names only such.
@@ -265,6 +285,7 @@ Value Evaluator::evaluate(ir::YieldFrom const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::Await const& node, ir::InstId id) { return await_value(value(node.operand), id); }
 
 Value Evaluator::evaluate(ir::Statement const&, ir::InstId) { return {}; }
+Value Evaluator::evaluate(ir::WarnSyntax const&, ir::InstId) { return {}; }
 Value Evaluator::evaluate(ir::Unsupported const&, ir::InstId) { return World::unknown(); }
 
 }  // namespace aiocc::types

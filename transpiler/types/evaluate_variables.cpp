@@ -61,8 +61,17 @@ Value Evaluator::evaluate(ir::StoreLocal const& node, ir::InstId) {
   }
   flow_.locals[node.local.index] = stored;
   ++versions_[node.local.index];
+  note_copy(node);
   note_handlers();
   return {};
+}
+
+// A temporary, which is stored once, that holds what a variable holds.
+void Evaluator::note_copy(ir::StoreLocal const& node) {
+  auto const* load = std::get_if<ir::LoadLocal>(&function_.insts[node.value].node);
+  bool const is_copy = load && !in_cell(load->local) && function_.locals[node.local].kind == ir::LocalKind::Temporary;
+  auto const version = is_copy ? load_versions_.find(node.value.index) : load_versions_.end();
+  if (version != load_versions_.end()) copies_[node.local.index] = {load->local, version->second};
 }
 
 Value Evaluator::evaluate(ir::DeleteLocal const& node, ir::InstId) {
@@ -71,6 +80,11 @@ Value Evaluator::evaluate(ir::DeleteLocal const& node, ir::InstId) {
   ++versions_[node.local.index];
   note_handlers();
   return {};
+}
+
+Value Evaluator::evaluate(ir::LoadLocals const& node, ir::InstId) {
+  for (ir::LocalId local : node.locals) world_.escape(in_cell(local) ? Value(cell(local)) : Value(flow_.locals[local.index]));
+  return World::unknown();
 }
 
 Value Evaluator::evaluate(ir::MakeCell const&, ir::InstId) { return {}; }

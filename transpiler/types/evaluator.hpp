@@ -97,6 +97,7 @@ class Evaluator {
   // evaluate_control.cpp
   void loop(ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless);
   void handlers(ir::Try const& node, Flow const& raised, Flow& after);
+  void star_handlers(ir::Try const& node, Flow const& raised, Flow& after);
   Value caught(Value const& types);
   Value caught_any();
   void raise_atom(Atom const& atom);
@@ -104,15 +105,24 @@ class Evaluator {
 
   // evaluate_variables.cpp
   Value& cell(ir::LocalId local);
+  void note_copy(ir::StoreLocal const& node);
   void called_by_runtime(Value const& stored);
   bool in_cell(ir::LocalId local) const { return function_.locals[local].captured || function_.locals[local].free; }
 
   // narrowing.cpp
   void narrow(ir::InstId condition, bool holds);
   void narrow_local(ir::InstId load, std::function<bool(Atom const&)> const& keeps, bool removes_unknown);
+  void keep_atoms(ir::LocalId local, std::function<bool(Atom const&)> const& keeps, bool removes_unknown);
   void narrow_compare(ir::Compare const& node, bool holds);
   void narrow_exception(ir::InstId tested, ir::ClassId wanted);
   void narrow_isinstance(ir::Call const& node, bool holds);
+
+  // evaluate_match.cpp
+  std::optional<bool> is_instance_of(AtomId id, ir::InstId class_);
+  Value matching(Value const& subject, ir::InstId class_);
+  Value match_class_item(ir::MatchClass const& node, std::uint32_t index, ir::InstId id);
+  void narrow_class(ir::MatchClass const& node, bool holds);
+  void narrow_sequence(ir::MatchSequence const& node, bool holds);
 
   // evaluate_operators.cpp
   Value binary(syntax::Operator op, Value const& left, Value const& right, ir::InstId id);
@@ -203,6 +213,12 @@ class Evaluator {
   // How often each local has been stored; and how often it had been when each load read it.
   std::vector<std::uint32_t> versions_;
   std::unordered_map<std::uint32_t, std::uint32_t> load_versions_;
+  // By temporary, the variable that it was copied from, as it was then.
+  struct Copy {
+    ir::LocalId source;
+    std::uint32_t version = 0;
+  };
+  std::unordered_map<std::uint32_t, Copy> copies_;
   // The items of the loops and the entered values of the `with`s around, innermost last.
   std::vector<Value> items_;
   std::vector<Value> exceptions_;

@@ -76,7 +76,12 @@ class Representations {
       if (auto const* load = std::get_if<ir::LoadLocal>(&inst.node); load && (state.unbound_loads[index] || load->may_be_unbound)) {
         unbound[load->local.index] = true;
       }
-      if (auto const* deletion = std::get_if<ir::DeleteLocal>(&inst.node)) unbound[deletion->local.index] = true;
+      if (auto const* loads = std::get_if<ir::LoadLocals>(&inst.node)) {
+        for (ir::LocalId local : loads->locals) unbound[local.index] = true;
+      }
+      // A temporary is never read again.
+      auto const* deletion = std::get_if<ir::DeleteLocal>(&inst.node);
+      if (deletion && function.locals[deletion->local].kind != ir::LocalKind::Temporary) unbound[deletion->local.index] = true;
     }
     return unbound;
   }

@@ -15,6 +15,10 @@ void Evaluator::narrow(ir::InstId condition, bool holds) {
     narrow(both->right, holds);
   } else if (auto const* compare = std::get_if<ir::Compare>(&node)) {
     narrow_compare(*compare, holds);
+  } else if (auto const* match = std::get_if<ir::MatchClass>(&node)) {
+    narrow_class(*match, holds);
+  } else if (auto const* match = std::get_if<ir::MatchSequence>(&node)) {
+    narrow_sequence(*match, holds);
   } else if (auto const* truth = std::get_if<ir::Truth>(&node)) {
     ir::InstNode const& tested = function_.insts[truth->operand].node;
     if (auto const* call = std::get_if<ir::Call>(&tested)) return narrow_isinstance(*call, holds);
@@ -70,7 +74,15 @@ void Evaluator::narrow_local(ir::InstId load, std::function<bool(Atom const&)> c
   if (!node || in_cell(node->local)) return;
   auto const version = load_versions_.find(load.index);
   if (version == load_versions_.end() || version->second != versions_[node->local.index]) return;
-  Value& narrowed = flow_.locals[node->local.index];
+  keep_atoms(node->local, keeps, removes_unknown);
+  // What a `match` looks at is a copy of a variable.
+  auto const copy = copies_.find(node->local.index);
+  if (copy != copies_.end() && copy->second.version == versions_[copy->second.source.index])
+    keep_atoms(copy->second.source, keeps, removes_unknown);
+}
+
+void Evaluator::keep_atoms(ir::LocalId local, std::function<bool(Atom const&)> const& keeps, bool removes_unknown) {
+  Value& narrowed = flow_.locals[local.index];
   if (narrowed.unknown) {
     if (removes_unknown) narrowed = world_.none();
     return;

@@ -186,6 +186,11 @@ void Rewriter::rewrite(ir::InstId id) {
       push(id);
       return;
     }
+    case ir::InstKind::MatchClass:
+    case ir::InstKind::MatchKeys:
+    case ir::InstKind::MatchMapping:
+    case ir::InstKind::MatchSequence: return finish(id, boolean);
+    case ir::InstKind::MatchItem:
     case ir::InstKind::UnpackItem: {
       auto const& node = std::get<ir::UnpackItem>(inst(id).node);
       if (auto const found = taken_apart_.find(node.unpack.index); found != taken_apart_.end()) {

@@ -1,0 +1,135 @@
+// SyntaxWarnings in CPython 3.13's words: comparisons of identity with literals, assertions of tuples, literals that are called or
+// subscripted, as happens where a comma is missing.
+#include "semantics/syntax_warnings.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "syntax/walk.hpp"
+
+namespace aiocc::semantics {
+namespace {
+
+using namespace syntax;
+
+class WarningFinder {
+ public:
+  WarningFinder(Ast const& ast, std::vector<SyntaxWarning>& warnings) : ast_(ast), warnings_(warnings) {}
+
+  void run() {
+    auto const visit = Overloaded{
+        [&](ExprId id) { check(id); },
+        [&](StmtId id) {
+          if (auto const* node = ast_.get_if<Assert>(id)) check_assert(id, *node);
+        },
+        [](PatternId) {},
+    };
+    for (StmtId const id : ast_.body) for_each_descendant(ast_, id, visit);
+  }
+
+ private:
+  void warn(Span where, std::string message) { warnings_.push_back({where, std::move(message)}); }
+
+  void check(ExprId id) {
+    if (auto const* node = ast_.get_if<Compare>(id)) check_compare(id, *node);
+    if (auto const* node = ast_.get_if<Call>(id)) check_call(id, *node);
+    if (auto const* node = ast_.get_if<Subscript>(id)) check_subscript(id, *node);
+  }
+
+  void check_assert(StmtId id, Assert const& node) {
+    auto const* tuple = ast_.get_if<Tuple>(node.test);
+    if (tuple && !tuple->elts.empty()) warn(ast_.span(id), "assertion is always true, perhaps remove parentheses?");
+  }
+
+  // A literal that is no singleton, as constant folding sees it: the name of its type, else empty.
+  std::string_view literal_type(ExprId id) const {
+    if (auto const* constant = ast_.get_if<Constant>(id)) {
+      bool const is_singleton = std::holds_alternative<NoneValue>(constant->value) || std::holds_alternative<bool>(constant->value) ||
+                                std::holds_alternative<EllipsisValue>(constant->value);
+      return is_singleton ? std::string_view() : constant_type(constant->value);
+    }
+    if (auto const* node = ast_.get_if<UnaryOp>(id)) return node->op == UnaryOperator::Not ? std::string_view() : literal_type(node->operand);
+    auto const* tuple = ast_.get_if<Tuple>(id);
+    return tuple && is_constant(id) ? "tuple" : std::string_view();
+  }
+
+  bool is_constant(ExprId id) const {
+    auto const* tuple = ast_.get_if<Tuple>(id);
+    if (!tuple) return ast_.is<Constant>(id) || !literal_type(id).empty();
+    return std::all_of(tuple->elts.begin(), tuple->elts.end(), [&](ExprId each) { return is_constant(each); });
+  }
+
+  static std::string_view constant_type(ConstantValue const& value) {
+    return std::visit(Overloaded{
+                          [](NoneValue) { return "NoneType"; },
+                          [](bool) { return "bool"; },
+                          [](EllipsisValue) { return "ellipsis"; },
+                          [](IntValue const&) { return "int"; },
+                          [](double) { return "float"; },
+                          [](ImaginaryValue) { return "complex"; },
+                          [](StrValue) { return "str"; },
+                          [](BytesValue) { return "bytes"; },
+                      },
+                      value);
+  }
+
+  // What the expression gives for certain; empty where that isn't known.
+  std::string_view type_of(ExprId id) const {
+    return syntax::visit(ast_, id, Overloaded{
+        [&](Constant const& node) { return constant_type(node.value); },
+        [&](Tuple const&) { return std::string_view("tuple"); },
+        [&](List const&) { return std::string_view("list"); },
+        [&](ListComp const&) { return std::string_view("list"); },
+        [&](Dict const&) { return std::string_view("dict"); },
+        [&](DictComp const&) { return std::string_view("dict"); },
+        [&](Set const&) { return std::string_view("set"); },
+        [&](SetComp const&) { return std::string_view("set"); },
+        [&](GeneratorExp const&) { return std::string_view("generator"); },
+        [&](Lambda const&) { return std::string_view("function"); },
+        [&](JoinedStr const&) { return std::string_view("str"); },
+        [&](auto const&) { return literal_type(id); },
+    });
+  }
+
+  // Of a chain only the first comparison that deserves it.
+  void check_compare(ExprId id, Compare const& node) {
+    std::string_view left = literal_type(node.left);
+    for (std::size_t at = 0; at < node.ops.size(); ++at) {
+      std::string_view const right = literal_type(node.comparators[at]);
+      bool const is_identity = node.ops[at] == CompareOperator::Is || node.ops[at] == CompareOperator::IsNot;
+      if (is_identity && !(left.empty() && right.empty())) {
+        bool const is_negated = node.ops[at] == CompareOperator::IsNot;
+        return warn(ast_.span(id), fmt::format("\"{}\" with '{}' literal. Did you mean \"{}\"?", is_negated ? "is not" : "is",
+                                               left.empty() ? right : left, is_negated ? "!=" : "=="));
+      }
+      left = right;
+    }
+  }
+
+  void check_call(ExprId id, Call const& node) {
+    std::string_view const type = type_of(node.func);
+    if (type.empty() || type == "function") return;
+    warn(ast_.span(id), fmt::format("'{}' object is not callable; perhaps you missed a comma?", type));
+  }
+
+  void check_subscript(ExprId id, Subscript const& node) {
+    std::string_view const type = type_of(node.value);
+    constexpr std::string_view indexed[] = {"str", "bytes", "tuple", "list"};
+    if (type.empty() || type == "dict") return;
+    if (std::find(std::begin(indexed), std::end(indexed), type) == std::end(indexed))
+      return warn(ast_.span(id), fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
+    std::string_view const index = type_of(node.slice);
+    if (index.empty() || index == "int" || index == "bool") return;
+    warn(ast_.span(id), fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, index));
+  }
+
+  Ast const& ast_;
+  std::vector<SyntaxWarning>& warnings_;
+};
+
+}  // namespace
+
+void find_syntax_warnings(Ast const& ast, std::vector<SyntaxWarning>& warnings) { WarningFinder(ast, warnings).run(); }
+
+}  // namespace aiocc::semantics

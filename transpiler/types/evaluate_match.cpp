@@ -1,0 +1,140 @@
+// Patterns: what the questions of `match` tell of the subject, and the values that they find.
+#include <algorithm>
+
+#include "types/evaluator.hpp"
+
+namespace aiocc::types {
+namespace {
+
+struct BuiltinKind {
+  std::string_view name;
+  AtomKind kind;
+};
+// Classes whose single positional pattern is the subject itself.
+constexpr BuiltinKind builtin_kinds[] = {
+    {"bool", AtomKind::Bool}, {"bytes", AtomKind::Bytes}, {"dict", AtomKind::Dict}, {"float", AtomKind::Float}, {"int", AtomKind::Int},
+    {"list", AtomKind::List}, {"set", AtomKind::Set},     {"str", AtomKind::Str},   {"tuple", AtomKind::Tuple},
+};
+
+bool is_data(AtomKind kind) {
+  return kind == AtomKind::None || kind == AtomKind::Range || kind == AtomKind::Slice ||
+         std::ranges::any_of(builtin_kinds, [&](BuiltinKind const& each) { return each.kind == kind; });
+}
+
+}  // namespace
+
+// Whether the atom is an instance of the class, where that is known.
+std::optional<bool> Evaluator::is_instance_of(AtomId id, ir::InstId class_) {
+  Atom const atom = world_.atoms[id];
+  if (auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[class_].node)) {
+    auto const* const found = std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name);
+    if (found == std::end(builtin_kinds) || !is_data(atom.kind)) return std::nullopt;
+    return atom.kind == found->kind || (found->kind == AtomKind::Int && atom.kind == AtomKind::Bool);
+  }
+  Value const classes = value(class_);
+  if (classes.unknown || classes.atoms.size() != 1) return std::nullopt;
+  Atom const wanted = world_.atoms[classes.atoms[0]];
+  if (wanted.kind != AtomKind::Class || world_.state(ir::ClassId{wanted.index}).escaped) return std::nullopt;
+  if (atom.kind == AtomKind::Instance) return world_.derives_from(ir::ClassId{atom.index}, ir::ClassId{wanted.index});
+  if (is_data(atom.kind)) return false;
+  return std::nullopt;
+}
+
+// What of the subject may be an instance of the class.
+Value Evaluator::matching(Value const& subject, ir::InstId class_) {
+  Value result = subject;
+  std::erase_if(result.atoms, [&](AtomId each) { return is_instance_of(each, class_) == false; });
+  return result;
+}
+
+Value Evaluator::evaluate(ir::MatchClass const& node, ir::InstId) {
+  Value const subject = matching(value(node.subject), node.class_);
+  auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.class_].node);
+  bool const is_itself = builtin && std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name) != std::end(builtin_kinds);
+  // Which attributes `__match_args__` names isn't known.
+  if (node.positional > 0 && !is_itself) {
+    for (AtomId each : subject.atoms) {
+      if (!is_data(world_.atoms[each].kind)) world_.escape(each);
+    }
+  }
+  world_.escape(Value(value(node.class_)));
+  return of(AtomKind::Bool);
+}
+
+Value Evaluator::evaluate(ir::MatchItem const& node, ir::InstId id) {
+  ir::InstNode const& made = function_.insts[node.match].node;
+  if (auto const* keys = std::get_if<ir::MatchKeys>(&made)) {
+    Value const subject = value(keys->subject);
+    Value result = subject.unknown ? World::unknown() : Value{};
+    for (AtomId each : subject.atoms) {
+      Atom const atom = world_.atoms[each];
+      if (atom.kind == AtomKind::Dict)
+        world_.join(result, world_.site_of(atom).slots[1]);
+      else if (!is_data(atom.kind))
+        world_.join(result, World::unknown());
+    }
+    return result;
+  }
+  return match_class_item(std::get<ir::MatchClass>(made), node.index, id);
+}
+
+Value Evaluator::match_class_item(ir::MatchClass const& node, std::uint32_t index, ir::InstId id) {
+  Value const subject = matching(value(node.subject), node.class_);
+  Value result = subject.unknown ? World::unknown() : Value{};
+  for (AtomId each : subject.atoms) {
+    if (index >= node.positional)
+      world_.join(result, get_attribute(each, node.names[index - node.positional], id));
+    else
+      world_.join(result, is_data(world_.atoms[each].kind) ? of(world_.atoms[each]) : World::unknown());
+  }
+  return result;
+}
+
+Value Evaluator::evaluate(ir::MatchKeys const& node, ir::InstId) {
+  Value const subject = value(node.subject);
+  for (ir::InstId key : node.keys) {
+    if (subject.unknown || world_.has_binary_dunders(value(key))) world_.escape(Value(value(key)));
+  }
+  for (AtomId each : subject.atoms) {
+    if (is_data(world_.atoms[each].kind)) continue;
+    world_.escape(each);
+    for (ir::InstId key : node.keys) world_.escape(Value(value(key)));
+  }
+  return of(AtomKind::Bool);
+}
+
+Value Evaluator::evaluate(ir::MatchMapping const&, ir::InstId) { return of(AtomKind::Bool); }
+Value Evaluator::evaluate(ir::MatchSequence const&, ir::InstId) { return of(AtomKind::Bool); }
+
+// What they evaluate later is called by code that isn't known.
+Value Evaluator::evaluate(ir::MakeTypeAlias const& node, ir::InstId) {
+  world_.escape(Value(value(node.value)));
+  return World::unknown();
+}
+
+Value Evaluator::evaluate(ir::MakeTypeParameter const& node, ir::InstId) {
+  for (ir::InstId function : {node.bound, node.default_value}) {
+    if (function) world_.escape(Value(value(function)));
+  }
+  return World::unknown();
+}
+
+// Where a pattern with parts fails, the subject may still be of the class.
+void Evaluator::narrow_class(ir::MatchClass const& node, bool holds) {
+  if (!holds && (node.positional > 0 || !node.names.empty())) return;
+  auto const keeps = [&](Atom const& atom) {
+    std::optional<bool> const is_one = is_instance_of(world_.atoms.intern(atom), node.class_);
+    return !is_one || *is_one == holds;
+  };
+  narrow_local(node.subject, keeps, false);
+}
+
+void Evaluator::narrow_sequence(ir::MatchSequence const& node, bool holds) {
+  auto const keeps = [&](Atom const& atom) {
+    bool const is_one = atom.kind == AtomKind::List || atom.kind == AtomKind::Tuple || atom.kind == AtomKind::Range;
+    return !is_data(atom.kind) || is_one == holds;
+  };
+  narrow_local(node.subject, keeps, false);
+}
+
+}  // namespace aiocc::types
