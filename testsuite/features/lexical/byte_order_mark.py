@@ -1,0 +1,2 @@
+﻿# A file that begins with a byte order mark.
+print("bom", "é")

@@ -1,0 +1,5 @@
+# vim: set fileencoding=ascii :
+print("plain")
+
+if True:
+    print("form feeds")
