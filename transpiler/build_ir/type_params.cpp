@@ -48,7 +48,8 @@ ir::InstId FunctionBuilder::type_param(syntax::TypeParam const& param) {
 
 // The last base of a class with type parameters: `Generic[T, *Ts]`.
 ir::InstId FunctionBuilder::generic_base(ir::InstId type_params, Place place) {
-  ir::InstId const generic = add(place, ir::ImportFrom{NameId::of("typing"), NameId::of("Generic")});
+  ir::InstId const typing = import_packages("typing", place).back();
+  ir::InstId const generic = add(place, ir::ImportFrom{typing, NameId::of("Generic")});
   return add(place, ir::GetItem{generic, type_params});
 }
 
