@@ -202,7 +202,7 @@ class FunctionBuilder {
   void import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);
   void import_star(ir::InstId module, syntax::StmtId id);
   void fail_relative_import(syntax::StmtId id);
-  bool handles_import_errors(syntax::Try const& node) const;
+  bool handles_import_errors(Array<syntax::ExceptHandler> handlers) const;
   bool catches_import_errors(syntax::ExprId type) const;
   void note_library(std::string_view dotted);
   bool is_known_module(std::string_view dotted) const;

@@ -104,8 +104,8 @@ void FunctionBuilder::fail_relative_import(syntax::StmtId id) {
 }
 
 // `except ImportError` and its bases: the program reckons with a module that isn't there.
-bool FunctionBuilder::handles_import_errors(syntax::Try const& node) const {
-  for (syntax::ExceptHandler const& handler : node.handlers) {
+bool FunctionBuilder::handles_import_errors(Array<syntax::ExceptHandler> handlers) const {
+  for (syntax::ExceptHandler const& handler : handlers) {
     if (!handler.type || catches_import_errors(handler.type)) return true;
   }
   return false;

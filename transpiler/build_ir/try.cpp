@@ -9,7 +9,7 @@ void FunctionBuilder::build(syntax::TryStar const& node, syntax::StmtId id) { bu
 template <class Node>
 void FunctionBuilder::build_try(Node const& node, syntax::StmtId id, bool is_star) {
   ir::Try inst;
-  bool const guards = handles_import_errors(node);
+  bool const guards = handles_import_errors(node.handlers);
   import_guards_ += guards;
   inst.is_star = is_star;
   inst.body = block_of(node.body);
