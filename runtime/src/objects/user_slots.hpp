@@ -20,7 +20,11 @@ inline Result<std::int64_t> user_hash(Object const& self) {
   if (!PASS(find_method(self, "__hash__"_s, method)) || method.function.is(None)) return hash_not_implemented(self);
   Object result = PASS(call_found(method, self, nullptr, 0));
   if (!is_instance(result, int_type)) return raise_error(type_error_type, "__hash__ method should return an integer");
-  return operators::hash(result);
+  // Any machine word is a hash as it is; -1 alone stands for an error in CPython.
+  Int const number = PASS(operators::index(result));
+  std::int64_t hash;
+  if (number.to_int64(hash)) return hash == -1 ? -2 : hash;
+  return operators::hash(number);
 }
 
 inline Result<bool> user_truth(Object const& self) {
