@@ -83,6 +83,8 @@ Value Evaluator::bound(Value const& attribute) {
 
 Value Evaluator::module_attribute(bindings::Module const& module, NameId name, ir::InstId id) {
   std::string_view const text = name.text();
+  // Whoever has `sys.modules` has the program's own modules.
+  if (module.name == "sys" && text == "modules") world_.escape_modules();
   if (world_.patched.contains(name)) return World::unknown();
   if (bindings::Class const* class_ = module.class_(text)) return of(AtomKind::NativeClass, 0, class_);
   if (bindings::Function const* function = module.function(text)) return of(AtomKind::NativeFunction, 0, function);

@@ -282,6 +282,10 @@ void World::escape_module(ir::PythonModuleId id) {
   }
 }
 
+void World::escape_modules() {
+  for (std::uint32_t index = 0; index < module.modules.size(); ++index) escape_module(ir::PythonModuleId{index});
+}
+
 ir::GlobalId World::module_global(ir::PythonModuleId id, NameId name) const {
   auto const found = module_globals_.find({id, name});
   return found == module_globals_.end() ? ir::GlobalId{} : found->second;

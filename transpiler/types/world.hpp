@@ -116,6 +116,7 @@ struct World {
   void escape_instances(ir::ClassId id);
   void escape_class(ir::ClassId id);
   void escape_module(ir::PythonModuleId id);
+  void escape_modules();
   void reflect();
   // An instance of the class is raised: handlers of unknown kinds may get it.
   void raise(ir::ClassId id);
