@@ -191,6 +191,9 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::MatchMapping:
     case ir::InstKind::MatchSequence: return finish(id, boolean);
     case ir::InstKind::MatchItem:
+      inst(id).type = value(id).is_empty() ? object : wanted(id);
+      push(id);
+      return;
     case ir::InstKind::UnpackItem: {
       auto const& node = std::get<ir::UnpackItem>(inst(id).node);
       if (auto const found = taken_apart_.find(node.unpack.index); found != taken_apart_.end()) {

@@ -268,6 +268,14 @@ Result<Object> get_type_parameters(Object const& self) {
   Object const parameters = dict_value(type_of_self(self)->dict, "__type_params__"_s);
   return parameters.bound() ? parameters : aiocc::make_tuple({});
 }
+Result<void> set_type_parameters(Object const& self, Object const& value) {
+  Type* type = type_of_self(self);
+  if (!type->is_user_class)
+    return raise_format(type_error_type, "cannot set '__type_params__' attribute of immutable type '{}'", type->name);
+  dict_set_str(type->dict, "__type_params__"_s, value);
+  type_changed(type, "__type_params__"_s);
+  return {};
+}
 
 constexpr CoreMethod type_methods[] = {
     {"mro", mro_method},
@@ -287,7 +295,7 @@ constexpr Member type_properties[] = {
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
     {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations},
     {.name = "__abstractmethods__", .kind = MemberKind::Property, .get = get_abstract_methods, .set = set_abstract_methods},
-    {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters},
+    {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters, .set = set_type_parameters},
 };
 
 constexpr Slots type_slots() {
