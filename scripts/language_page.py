@@ -19,7 +19,7 @@ REPORT = re.compile(r'\b(?:unsupported|fail_unsupported|report_unsupported)\((?:
 
 def first_line(test):
     line = test.read_text(encoding="utf-8-sig", errors="replace").splitlines()[0]
-    return line.lstrip("# ").rstrip(".")
+    return line.strip("# \"").rstrip(".")
 
 
 def tests_of(feature):

@@ -34,6 +34,11 @@ class Template:
 
     delimiter = "$"
 
+    def __init_subclass__(cls):
+        for name in ("idpattern", "braceidpattern", "pattern", "flags"):
+            if name in cls.__dict__:
+                raise NotImplementedError(f"aiocc doesn't support string.Template.{name}")
+
     def __init__(self, template):
         self.template = template
 

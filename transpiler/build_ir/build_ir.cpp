@@ -15,27 +15,6 @@ bool is_implicit(NameId name) {
   return text == "__name__" || text == "__doc__" || text == "__file__" || text == "__package__";
 }
 
-// Whether the source names what reads annotations, in code or in a string.
-bool mentions_annotations(syntax::Ast const& ast) {
-  auto const reads = [](std::string_view name) {
-    constexpr std::string_view readers[] = {"get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
-    return name.find("__annotations__") != name.npos || std::ranges::find(readers, name) != std::end(readers);
-  };
-  auto const import_reads = [&](syntax::Alias const& alias) { return reads(alias.name.text()); };
-  bool const in_expression = std::ranges::any_of(ast.exprs, [&](syntax::Expr const& expr) {
-    if (auto const* name = std::get_if<syntax::Name>(&expr.node)) return reads(name->id.text());
-    if (auto const* attribute = std::get_if<syntax::Attribute>(&expr.node)) return reads(attribute->attr.text());
-    auto const* constant = std::get_if<syntax::Constant>(&expr.node);
-    auto const* str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
-    return str && reads(str->text);
-  });
-  return in_expression || std::ranges::any_of(ast.stmts, [&](syntax::Stmt const& stmt) {
-    if (auto const* import = std::get_if<syntax::Import>(&stmt.node)) return std::ranges::any_of(import->names, import_reads);
-    auto const* from = std::get_if<syntax::ImportFrom>(&stmt.node);
-    return from && std::ranges::any_of(from->names, import_reads);
-  });
-}
-
 }  // namespace
 
 ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
@@ -43,7 +22,6 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
     : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics),
       observations(source.observations),
       module(program), id(program.modules.add({})) {
-  keeps_annotations_ = mentions_annotations(ast);
   own().name = source.name;
   own().cpp_name = source.cpp_name;
   own().is_package = source.is_package;

@@ -32,7 +32,7 @@ class ModuleBuilder {
   semantics::ScopeId function_scope(semantics::ScopeId scope) const;
 
   // Whether something in the module may look at annotations of functions.
-  bool keeps_annotations() const { return keeps_annotations_; }
+  bool keeps_annotations() const { return observations.function_annotations; }
 
   // What an import bound a stable global to, by its dotted name; empty for other globals.
   std::string_view imported(ir::GlobalId global) const;
@@ -59,7 +59,6 @@ class ModuleBuilder {
   void bind_implicit_globals();
   ir::Constant implicit_value(NameId name);
 
-  bool keeps_annotations_ = false;
   std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
   std::map<NameId, ir::GlobalId> implicit_globals_;
 };

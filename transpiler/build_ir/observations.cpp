@@ -19,6 +19,9 @@ bool is_one_of(std::string_view text, std::array<std::string_view, N> const& nam
 constexpr std::array<std::string_view, 10> annotation_readers = {"__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr",
                                                                  "attrgetter",      "eval",           "exec",            "globals", "locals"};
 
+constexpr std::array<std::string_view, 7> function_annotation_readers = {
+    "__annotations__", "get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
+
 class Observer {
  public:
   explicit Observer(syntax::Ast const& ast) : ast_(ast) {}
@@ -40,7 +43,9 @@ class Observer {
     }
     auto const* constant = ast_.get_if<syntax::Constant>(id);
     auto const* str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
-    if (str && str->text.starts_with("__")) see_word(str->text);
+    if (!str) return;
+    if (str->text.starts_with("__")) see_word(str->text);
+    if (str->text.find("__annotations__") != std::string::npos) see_word("__annotations__");
   }
 
   void see(syntax::StmtId id) {
@@ -59,6 +64,7 @@ class Observer {
   void see_word(std::string_view word) {
     bool const is_dict = word == "__dict__" || word == "vars";
     if (is_dict || is_one_of(word, annotation_readers)) seen_.class_annotations = true;
+    if (is_one_of(word, function_annotation_readers)) seen_.function_annotations = true;
     if (is_dict) seen_.instance_dicts = true;
   }
 

@@ -239,7 +239,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, fmt::format("{}({})", overload.loop, fmt::join(arguments, ", ")), node.args, true);
     return;
   }
-  bool const is_void = overload.result_representation == bindings::Representation::Void;
+  // A type parameter that stands for None is void in C++.
+  bool const is_void = overload.result_representation == bindings::Representation::Void ||
+                       (!overload.type_params.empty() && has_value_kind(ir::TypeKind::None, id));
   // A slot of more general arguments than those that C++ deduces: Task[object] for a Task<Int>.
   if (!overload.type_params.empty() && has_value_kind(ir::TypeKind::Native, id)) {
     std::string const exact = overload.raises() ? tried(id, call) : call;
