@@ -53,13 +53,13 @@ Layout layout_of(Member Layout::*);
 
 /// A `traverse` slot: visits these members, which are words, containers of words, or have a `traverse` of their own.
 template <auto... members>
-void traverse_members(HeapObject* self, Visitor& visit) {
+void traverse_members([[maybe_unused]] HeapObject* self, Visitor& visit) {
   (traverse_member(static_cast<decltype(layout_of(members))*>(self)->*members, visit), ...);
 }
 
 /// A `clear` slot: the members are empty before what they referred to dies.
 template <auto... members>
-void clear_members(HeapObject* self) noexcept {
+void clear_members([[maybe_unused]] HeapObject* self) noexcept {
   (void(std::exchange(static_cast<decltype(layout_of(members))*>(self)->*members, {})), ...);
 }
 
