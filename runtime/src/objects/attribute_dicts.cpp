@@ -48,6 +48,7 @@ Result<Object> view_repr(Object const& self) {
   if (type_of(self) == &instance_dict_type) return text;
   return "mappingproxy("_s + text + ")"_s;
 }
+Result<Object> view_str(Object const& self) { return Object(PASS(operators::str(snapshot(self)))); }
 Result<std::int64_t> view_length(Object const& self) { return operators::length(snapshot(self)); }
 Result<Object> view_get_item(Object const& self, Object const& key) { return operators::get_item(snapshot(self), key); }
 Result<Object> view_contains(Object const& self, Object const& key) {
@@ -130,6 +131,7 @@ constexpr Slots view_slots(SetItemSlot set_item, ConstructSlot construct) {
   Slots slots{.dealloc = dealloc_object<AttributeDict>,
               .traverse = traverse_members<&AttributeDict::target>,
               .repr = view_repr,
+              .str = view_str,
               .hash = hash_not_implemented,
               .length = view_length,
               .compare = view_compare,
