@@ -1,0 +1,461 @@
+"""Tracebacks as text."""
+
+import sys
+from _support import exception_only, traceback_entry
+
+__all__ = [
+    "extract_tb", "format_exception", "format_exception_only", "format_list",
+    "format_tb", "print_exc", "format_exc", "print_exception", "print_tb",
+    "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "print_list",
+]
+
+_CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
+_CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+# Repeated frames are shown this often.
+_RECURSIVE_CUTOFF = 3
+
+
+class _Sentinel:
+    def __repr__(self):
+        return "<implicit>"
+
+
+_sentinel = _Sentinel()
+
+
+# Frames.
+
+
+class FrameSummary:
+    """One entry of a traceback; like a tuple of file, line, function and source line."""
+
+    __slots__ = ("filename", "lineno", "end_lineno", "colno", "end_colno", "name", "_lines", "_text", "locals")
+
+    def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
+                 end_colno=None, **kwargs):
+        self.filename = filename
+        self.lineno = lineno
+        self.end_lineno = lineno if end_lineno is None else end_lineno
+        self.colno = colno
+        self.end_colno = end_colno
+        self.name = name
+        self._lines = line
+        # The whole entry, where it comes from a traceback.
+        self._text = kwargs.get("_text")
+        self.locals = {key: _safe_repr(value) for key, value in locals.items()} if locals else None
+
+    def __eq__(self, other):
+        if isinstance(other, FrameSummary):
+            return (self.filename == other.filename and self.lineno == other.lineno and self.name == other.name
+                    and self.locals == other.locals)
+        if isinstance(other, tuple):
+            return (self.filename, self.lineno, self.name, self.line) == other
+        return NotImplemented
+
+    def __getitem__(self, pos):
+        return (self.filename, self.lineno, self.name, self.line)[pos]
+
+    def __iter__(self):
+        return iter([self.filename, self.lineno, self.name, self.line])
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+
+    def __len__(self):
+        return 4
+
+    @property
+    def line(self):
+        """The source line, without the spaces around it; None where it's unknown."""
+        if self._lines is None:
+            return None
+        return self._lines.partition("\n")[0].strip()
+
+
+def _safe_repr(value):
+    try:
+        return repr(value)
+    except Exception:
+        return f"<{type(value).__qualname__} repr() failed>"
+
+
+def _source_of(text):
+    """The source in an entry's text: its lines but the first, and but the carets."""
+    lines = text.split("\n")[1:]
+    if not lines or not lines[0]:
+        return ""
+    return lines[0].strip()
+
+
+def _summary_of(tb):
+    filename, lineno, name, end_lineno, colno, end_colno, text = traceback_entry(tb)
+    return FrameSummary(filename, lineno, name, line=_source_of(text), end_lineno=end_lineno, colno=colno,
+                        end_colno=end_colno, _text=text)
+
+
+def _limited(items, limit):
+    """The first `limit` of them; for a negative one, the last."""
+    if limit is None:
+        limit = getattr(sys, "tracebacklimit", None)
+        if limit is not None and limit < 0:
+            limit = 0
+    if limit is None:
+        return items
+    return items[:limit] if limit >= 0 else items[limit:]
+
+
+class StackSummary(list):
+    """A list of FrameSummary."""
+
+    @classmethod
+    def from_list(cls, a_list):
+        """From FrameSummary objects or tuples (file, line, function, source line)."""
+        result = StackSummary()
+        for frame in a_list:
+            if isinstance(frame, FrameSummary):
+                result.append(frame)
+            else:
+                filename, lineno, name, line = frame
+                result.append(FrameSummary(filename, lineno, name, line=line))
+        return result
+
+    def format_frame_summary(self, frame_summary, **kwargs):
+        """The lines of one entry."""
+        if frame_summary._text is not None:
+            return frame_summary._text
+        filename = frame_summary.filename
+        if filename.startswith("<stdin-") and filename.endswith(">"):
+            filename = "<stdin>"
+        text = f'  File "{filename}", line {frame_summary.lineno}, in {frame_summary.name}\n'
+        line = frame_summary._lines
+        if line and line.strip():
+            text += f"    {line.strip()}\n"
+        if frame_summary.locals:
+            for name, value in sorted(frame_summary.locals.items()):
+                text += f"    {name} = {value}\n"
+        return text
+
+    def format(self, **kwargs):
+        """The entries' texts; repeated ones are counted."""
+        result = []
+        last = None
+        count = 0
+        for frame in self:
+            text = self.format_frame_summary(frame, **kwargs)
+            if text is None:
+                continue
+            place = (frame.filename, frame.lineno, frame.name)
+            if last != place:
+                if count > _RECURSIVE_CUTOFF:
+                    result.append(_repeated(count - _RECURSIVE_CUTOFF))
+                last = place
+                count = 0
+            count += 1
+            if count > _RECURSIVE_CUTOFF:
+                continue
+            result.append(text)
+        if count > _RECURSIVE_CUTOFF:
+            result.append(_repeated(count - _RECURSIVE_CUTOFF))
+        return result
+
+
+def _repeated(count):
+    return f"  [Previous line repeated {count} more time{'s' if count > 1 else ''}]\n"
+
+
+def _extract(tb, limit):
+    entries = []
+    while tb is not None:
+        entries.append(tb)
+        tb = tb.tb_next
+    result = StackSummary()
+    for entry in _limited(entries, limit):
+        result.append(_summary_of(entry))
+    return result
+
+
+def extract_tb(tb, limit=None):
+    """The entries of a traceback, the outermost first."""
+    return _extract(tb, limit)
+
+
+def format_tb(tb, limit=None):
+    """Their texts."""
+    return _extract(tb, limit).format()
+
+
+def print_tb(tb, limit=None, file=None):
+    """Prints them."""
+    print_list(_extract(tb, limit), file)
+
+
+def format_list(extracted_list):
+    """The texts of entries."""
+    return StackSummary.from_list(extracted_list).format()
+
+
+def print_list(extracted_list, file=None):
+    """Prints entries."""
+    if file is None:
+        file = sys.stderr
+    for item in StackSummary.from_list(extracted_list).format():
+        print(item, file=file, end="")
+
+
+def clear_frames(tb):
+    """Frames of compiled code hold nothing to clear."""
+
+
+# Exceptions.
+
+
+class _ExceptionPrintContext:
+    """The margin of what's printed, and which groups are open."""
+
+    def __init__(self):
+        self.seen = set()
+        self.exception_group_depth = 0
+        self.need_close = False
+
+    def indent(self):
+        return " " * (2 * self.exception_group_depth)
+
+    def emit(self, text, margin_char=None):
+        """The text with the margin before each line."""
+        if margin_char is None:
+            margin_char = "|"
+        prefix = self.indent()
+        if self.exception_group_depth:
+            prefix += margin_char + " "
+        return "".join([prefix + line for line in text.splitlines(True)])
+
+
+class TracebackException:
+    """An exception made ready for printing, with those that led to it."""
+
+    def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
+                 compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
+        if _seen is None:
+            _seen = set()
+        _seen.add(id(exc_value))
+        self.max_group_width = max_group_width
+        self.max_group_depth = max_group_depth
+        self.stack = _extract(exc_traceback, limit)
+        self._exc_type = exc_type if save_exc_type else None
+        self._has_type = exc_type is not None
+        self._str = _safe_str(exc_value)
+        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self._only = exception_only(exc_value) if exc_value is not None else "NoneType: None\n"
+        self.exc_type_qualname = None
+        self.exc_type_module = None
+        if exc_type is not None:
+            self.exc_type_qualname = exc_type.__qualname__
+            self.exc_type_module = exc_type.__module__
+        self._is_syntax_error = exc_type is not None and issubclass(exc_type, SyntaxError)
+        if self._is_syntax_error:
+            self.filename = exc_value.filename
+            self.lineno = None if exc_value.lineno is None else str(exc_value.lineno)
+            self.text = exc_value.text
+            self.offset = exc_value.offset
+            self.msg = exc_value.msg
+        self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
+        self.__cause__ = None
+        self.__context__ = None
+        self.exceptions = None
+        if exc_value is None:
+            return
+
+        def made_of(exc):
+            return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, max_group_width=max_group_width,
+                                      max_group_depth=max_group_depth, _seen=_seen)
+
+        cause = exc_value.__cause__
+        if cause is not None and id(cause) not in _seen:
+            self.__cause__ = made_of(cause)
+        context = exc_value.__context__
+        needs_context = not compact or (self.__cause__ is None and not self.__suppress_context__)
+        if context is not None and needs_context and id(context) not in _seen:
+            self.__context__ = made_of(context)
+        if isinstance(exc_value, BaseExceptionGroup):
+            self.exceptions = [made_of(exc) for exc in exc_value.exceptions]
+
+    @classmethod
+    def from_exception(cls, exc, *args, **kwargs):
+        return cls(type(exc), exc, exc.__traceback__, *args, **kwargs)
+
+    @property
+    def exc_type(self):
+        return self._exc_type
+
+    @property
+    def exc_type_str(self):
+        if not self._has_type:
+            return None
+        if self.exc_type_module not in ("__main__", "builtins"):
+            return f"{self.exc_type_module}.{self.exc_type_qualname}"
+        return self.exc_type_qualname
+
+    def __eq__(self, other):
+        if isinstance(other, TracebackException):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __str__(self):
+        return self._str
+
+    def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
+        """Generates the lines behind the traceback: type, message, notes."""
+        indent = 3 * _depth * " "
+        lines = self._only.splitlines(True)
+        count = len(lines) - self._count_note_lines()
+        if self._is_syntax_error:
+            for line in lines[:count]:
+                yield indent + line
+        else:
+            yield "".join([indent + line for line in lines[:count]])
+        for line in lines[count:]:
+            yield indent + line
+        if self.exceptions and show_group:
+            for exc in self.exceptions:
+                yield from exc.format_exception_only(show_group=show_group, _depth=_depth + 1)
+
+    def _count_note_lines(self):
+        count = 0
+        for note in self.__notes__ or ():
+            count += str(note).count("\n") + 1
+        return count
+
+    def _chain(self, chain):
+        """(message before, exception) from this one back to where it began."""
+        output = []
+        exc = self
+        if not chain:
+            return [(None, exc)]
+        while exc is not None:
+            if exc.__cause__ is not None:
+                message = _CAUSE
+                following = exc.__cause__
+            elif exc.__context__ is not None and not exc.__suppress_context__:
+                message = _CONTEXT
+                following = exc.__context__
+            else:
+                message = None
+                following = None
+            output.append((message, exc))
+            exc = following
+        return output
+
+    def format(self, *, chain=True, _ctx=None, **kwargs):
+        """Generates the lines of the traceback and of the exception."""
+        if _ctx is None:
+            _ctx = _ExceptionPrintContext()
+        for message, exc in reversed(self._chain(chain)):
+            if message is not None:
+                yield _ctx.emit(message)
+            if exc.exceptions is None:
+                if exc.stack:
+                    yield _ctx.emit("Traceback (most recent call last):\n")
+                    for text in exc.stack.format():
+                        yield _ctx.emit(text)
+                for text in exc.format_exception_only():
+                    yield _ctx.emit(text)
+            elif _ctx.exception_group_depth > self.max_group_depth:
+                yield _ctx.emit(f"... (max_group_depth is {self.max_group_depth})\n")
+            else:
+                yield from self._format_group(exc, _ctx)
+
+    def _format_group(self, exc, _ctx):
+        is_toplevel = _ctx.exception_group_depth == 0
+        if is_toplevel:
+            _ctx.exception_group_depth += 1
+        if exc.stack:
+            yield _ctx.emit("Exception Group Traceback (most recent call last):\n", "+" if is_toplevel else None)
+            for text in exc.stack.format():
+                yield _ctx.emit(text)
+        for text in exc.format_exception_only():
+            yield _ctx.emit(text)
+        count = len(exc.exceptions)
+        shown = count if count <= self.max_group_width else self.max_group_width + 1
+        _ctx.need_close = False
+        for place in range(shown):
+            is_last = place == shown - 1
+            if is_last:
+                # The closing line may come from a group inside.
+                _ctx.need_close = True
+            is_truncated = place >= self.max_group_width
+            title = "..." if is_truncated else f"{place + 1}"
+            yield _ctx.indent() + ("+-" if place == 0 else "  ") + f"+---------------- {title} ----------------\n"
+            _ctx.exception_group_depth += 1
+            if not is_truncated:
+                yield from exc.exceptions[place].format(chain=True, _ctx=_ctx)
+            else:
+                more = count - self.max_group_width
+                yield _ctx.emit(f"and {more} more exception{'s' if more > 1 else ''}\n")
+            if is_last and _ctx.need_close:
+                yield _ctx.indent() + "+------------------------------------\n"
+                _ctx.need_close = False
+            _ctx.exception_group_depth -= 1
+        if is_toplevel:
+            _ctx.exception_group_depth = 0
+
+    def print(self, *, file=None, chain=True, **kwargs):
+        """Prints it."""
+        if file is None:
+            file = sys.stderr
+        for line in self.format(chain=chain):
+            print(line, file=file, end="")
+
+
+def _safe_str(value):
+    try:
+        return str(value)
+    except Exception:
+        return "<exception str() failed>"
+
+
+def _parse_value_tb(exc, value, tb):
+    """The functions take an exception, or type, exception and traceback."""
+    if (value is _sentinel) != (tb is _sentinel):
+        raise ValueError("Both or neither of value and tb must be given")
+    if value is tb is _sentinel:
+        if exc is not None:
+            if isinstance(exc, BaseException):
+                return exc, exc.__traceback__
+            raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+        return None, None
+    return value, tb
+
+
+def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):
+    """Prints an exception with its traceback."""
+    value, tb = _parse_value_tb(exc, value, tb)
+    TracebackException(type(value) if value is not None else None, value, tb, limit=limit,
+                       compact=True).print(file=file, chain=chain)
+
+
+def format_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, chain=True, **kwargs):
+    """The lines that `print_exception` prints."""
+    value, tb = _parse_value_tb(exc, value, tb)
+    made = TracebackException(type(value) if value is not None else None, value, tb, limit=limit, compact=True)
+    return list(made.format(chain=chain))
+
+
+def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs):
+    """The lines behind the traceback."""
+    if value is _sentinel:
+        value = exc
+    made = TracebackException(type(value) if value is not None else None, value, None, compact=True)
+    return list(made.format_exception_only(show_group=show_group))
+
+
+def print_exc(limit=None, file=None, chain=True):
+    """Prints the exception that is being handled."""
+    print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def format_exc(limit=None, chain=True):
+    """The same as a str."""
+    return "".join(format_exception(sys.exception(), limit=limit, chain=chain))
