@@ -1,0 +1,576 @@
+"""Rational numbers."""
+
+import math
+import numbers
+import operator
+import sys
+
+__all__ = ["Fraction"]
+
+# How numbers are hashed: modulo this prime; infinity is a constant.
+_HASH_MODULUS = 2 ** 61 - 1
+_HASH_INF = 314159
+
+
+def _is_decimal(x):
+    # Where the module was never imported, there are no Decimals.
+    decimal = sys.modules.get("decimal")
+    return decimal is not None and isinstance(x, decimal.Decimal)
+
+
+def _read_digits(text, place):
+    """Digits with single underscores between them: the digits, and where they end."""
+    start = place
+    size = len(text)
+    while place < size and (text[place].isdecimal()
+                            or (text[place] == "_" and place > start and place + 1 < size and text[place + 1].isdecimal()
+                                and text[place - 1].isdecimal())):
+        place += 1
+    return text[start:place].replace("_", ""), place
+
+
+def _skip_spaces(text, place):
+    while place < len(text) and text[place].isspace():
+        place += 1
+    return place
+
+
+def _parse(text):
+    """(numerator, denominator) of `3/4`, `-1.5e3`, `.5`; None where the text has another form."""
+    stripped = text.strip()
+    place = 0
+    is_negative = False
+    if stripped[:1] in ("+", "-"):
+        is_negative = stripped[0] == "-"
+        place = 1
+    whole, place = _read_digits(stripped, place)
+    size = len(stripped)
+    numerator = int(whole or "0")
+    denominator = 1
+    slash = _skip_spaces(stripped, place)
+    if slash < size and stripped[slash] == "/":
+        if not whole:
+            return None
+        digits, end = _read_digits(stripped, _skip_spaces(stripped, slash + 1))
+        if not digits or end != size:
+            return None
+        denominator = int(digits)
+        return -numerator if is_negative else numerator, denominator
+    decimals = ""
+    if place < size and stripped[place] == ".":
+        decimals, place = _read_digits(stripped, place + 1)
+    if not whole and not decimals:
+        return None
+    if decimals:
+        scale = 10 ** len(decimals)
+        numerator = numerator * scale + int(decimals)
+        denominator = scale
+    if place < size and stripped[place] in "eE":
+        place += 1
+        is_small = False
+        if place < size and stripped[place] in "+-":
+            is_small = stripped[place] == "-"
+            place += 1
+        digits, place = _read_digits(stripped, place)
+        if not digits:
+            return None
+        if is_small:
+            denominator *= 10 ** int(digits)
+        else:
+            numerator *= 10 ** int(digits)
+    if place != size:
+        return None
+    return -numerator if is_negative else numerator, denominator
+
+
+# Formatting.
+
+
+def _round_to_exponent(n, d, exponent, no_neg_zero=False):
+    """The sign and significand of n/d rounded to a multiple of 10**exponent, half to even."""
+    if exponent >= 0:
+        d *= 10 ** exponent
+    else:
+        n *= 10 ** -exponent
+    q, r = divmod(n + (d >> 1), d)
+    if r == 0 and d & 1 == 0:
+        q &= -2
+    sign = q < 0 if no_neg_zero else n < 0
+    return sign, abs(q)
+
+
+def _round_to_figures(n, d, figures):
+    """The sign, significand and exponent of n/d rounded to so many figures."""
+    if n == 0:
+        return False, 0, 1 - figures
+    str_n, str_d = str(abs(n)), str(d)
+    m = len(str_n) - len(str_d) + (str_d <= str_n)
+    exponent = m - figures
+    sign, significand = _round_to_exponent(n, d, exponent)
+    if len(str(significand)) == figures + 1:
+        significand //= 10
+        exponent += 1
+    return sign, significand, exponent
+
+
+class _FormatSpec:
+    """[[fill]align][sign][z][#][0][width][,_][.precision][type], read from text."""
+
+    def __init__(self, spec):
+        self.fill = None
+        self.align = None
+        self.sign = "-"
+        self.no_neg_zero = False
+        self.alternate = False
+        self.zeropad = False
+        self.minimum_width = None
+        self.separator = ""
+        self.precision = None
+        self.type = None
+        self.is_valid = self._read(spec)
+
+    def _read(self, spec):
+        place = 0
+        size = len(spec)
+        if size > 1 and spec[1] in "<>=^":
+            self.fill = spec[0]
+            self.align = spec[1]
+            place = 2
+        elif size and spec[0] in "<>=^":
+            self.align = spec[0]
+            place = 1
+        if place < size and spec[place] in "-+ ":
+            self.sign = spec[place]
+            place += 1
+        if place < size and spec[place] == "z":
+            self.no_neg_zero = True
+            place += 1
+        if place < size and spec[place] == "#":
+            self.alternate = True
+            place += 1
+        if place + 1 < size and spec[place] == "0" and spec[place + 1].isdigit():
+            self.zeropad = True
+            place += 1
+        start = place
+        while place < size and spec[place].isdigit():
+            place += 1
+        if place > start:
+            self.minimum_width = spec[start:place]
+            if self.minimum_width != "0" and self.minimum_width[0] == "0":
+                return False
+        if place < size and spec[place] in ",_":
+            self.separator = spec[place]
+            place += 1
+        if place < size and spec[place] == ".":
+            place += 1
+            start = place
+            while place < size and spec[place].isdigit():
+                place += 1
+            if place == start:
+                return False
+            if spec[start] == "0" and place > start + 1:
+                return False
+            self.precision = int(spec[start:place])
+        if place < size and spec[place] in "eEfFgG%":
+            self.type = spec[place]
+            place += 1
+        return place == size
+
+
+def _group(digits, separator):
+    """The digits with a separator after each third from the right."""
+    first = 1 + (len(digits) - 1) % 3
+    parts = [digits[:first]]
+    for place in range(first, len(digits), 3):
+        parts.append(digits[place:place + 3])
+    return separator.join(parts)
+
+
+def _pad(sign, body, spec, default_align):
+    padding = (spec.fill or " ") * (int(spec.minimum_width or 0) - len(sign) - len(body))
+    align = spec.align or default_align
+    if align == ">":
+        return padding + sign + body
+    if align == "<":
+        return sign + body + padding
+    if align == "^":
+        half = len(padding) // 2
+        return padding[:half] + sign + body + padding[half:]
+    return sign + padding + body
+
+
+def _operator_fallbacks(exact, fallback):
+    """The method and the reflected one of an operator, for Fractions and for other numbers."""
+    name = f"__{fallback.__name__.strip('_')}__"
+    is_whole = fallback is operator.floordiv or fallback is operator.mod or fallback is divmod
+
+    def forward(a, b):
+        if isinstance(b, Fraction):
+            return exact(a, b)
+        if isinstance(b, int):
+            return exact(a, Fraction(b))
+        if isinstance(b, float):
+            return fallback(float(a), b)
+        if isinstance(b, complex):
+            return NotImplemented if is_whole else fallback(float(a), b)
+        return NotImplemented
+
+    def reverse(b, a):
+        if isinstance(a, numbers.Rational):
+            return exact(Fraction(a), b)
+        if isinstance(a, numbers.Real):
+            return fallback(float(a), float(b))
+        if isinstance(a, numbers.Complex):
+            return NotImplemented if is_whole else fallback(complex(a), float(b))
+        return NotImplemented
+
+    forward.__name__ = name
+    reverse.__name__ = "__r" + name[2:]
+    return forward, reverse
+
+
+class Fraction(numbers.Rational):
+    """A rational number in lowest terms, of numerator and denominator, a number, or text."""
+
+    __slots__ = ("_numerator", "_denominator")
+
+    def __new__(cls, numerator=0, denominator=None):
+        self = super().__new__(cls)
+        if denominator is None:
+            if type(numerator) is int:
+                self._numerator = numerator
+                self._denominator = 1
+                return self
+            if isinstance(numerator, numbers.Rational):
+                self._numerator = numerator.numerator
+                self._denominator = numerator.denominator
+                return self
+            if not isinstance(numerator, str) and hasattr(numerator, "as_integer_ratio"):
+                self._numerator, self._denominator = numerator.as_integer_ratio()
+                return self
+            if not isinstance(numerator, str):
+                raise TypeError("argument should be a string or a Rational instance")
+            parsed = _parse(numerator)
+            if parsed is None:
+                raise ValueError(f"Invalid literal for Fraction: {numerator!r}")
+            numerator, denominator = parsed
+        elif type(numerator) is int is type(denominator):
+            pass
+        elif isinstance(numerator, numbers.Rational) and isinstance(denominator, numbers.Rational):
+            numerator, denominator = (numerator.numerator * denominator.denominator,
+                                      denominator.numerator * numerator.denominator)
+        else:
+            raise TypeError("both arguments should be Rational instances")
+        if denominator == 0:
+            raise ZeroDivisionError(f"Fraction({numerator}, 0)")
+        common = math.gcd(numerator, denominator)
+        if denominator < 0:
+            common = -common
+        self._numerator = numerator // common
+        self._denominator = denominator // common
+        return self
+
+    @classmethod
+    def from_float(cls, f):
+        """The exact value of a float."""
+        if isinstance(f, numbers.Integral):
+            return cls(f)
+        if not isinstance(f, float):
+            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
+        return cls._from_coprime_ints(*f.as_integer_ratio())
+
+    @classmethod
+    def from_decimal(cls, dec):
+        """The exact value of a Decimal."""
+        if isinstance(dec, numbers.Integral):
+            return cls._from_coprime_ints(int(dec), 1)
+        if not _is_decimal(dec):
+            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
+        return cls._from_coprime_ints(*dec.as_integer_ratio())
+
+    @classmethod
+    def _from_coprime_ints(cls, numerator, denominator, /):
+        made = super(Fraction, cls).__new__(cls)
+        made._numerator = numerator
+        made._denominator = denominator
+        return made
+
+    def is_integer(self):
+        return self._denominator == 1
+
+    def as_integer_ratio(self):
+        return self._numerator, self._denominator
+
+    def limit_denominator(self, max_denominator=1000000):
+        """The nearest fraction whose denominator isn't greater."""
+        if max_denominator < 1:
+            raise ValueError("max_denominator should be at least 1")
+        if self._denominator <= max_denominator:
+            return Fraction(self)
+        # Continued fractions: the last convergent that fits, and the best semiconvergent.
+        p0, q0, p1, q1 = 0, 1, 1, 0
+        n, d = self._numerator, self._denominator
+        while True:
+            a = n // d
+            q2 = q0 + a * q1
+            if q2 > max_denominator:
+                break
+            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
+            n, d = d, n - a * d
+        k = (max_denominator - q0) // q1
+        if 2 * d * (q0 + k * q1) <= self._denominator:
+            return Fraction._from_coprime_ints(p1, q1)
+        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+
+    @property
+    def numerator(self):
+        return self._numerator
+
+    @property
+    def denominator(self):
+        return self._denominator
+
+    def __repr__(self):
+        return f"{self.__class__.__name__}({self._numerator}, {self._denominator})"
+
+    def __str__(self):
+        if self._denominator == 1:
+            return str(self._numerator)
+        return f"{self._numerator}/{self._denominator}"
+
+    def _format_general(self, spec):
+        """Without a type: the fraction as text."""
+        digits = str(abs(self._numerator))
+        if spec.separator:
+            digits = _group(digits, spec.separator)
+        body = digits
+        if self._denominator > 1 or spec.alternate:
+            denominator = str(self._denominator)
+            if spec.separator:
+                denominator = _group(denominator, spec.separator)
+            body += "/" + denominator
+        sign = "-" if self._numerator < 0 else spec.sign if spec.sign != "-" else ""
+        return _pad(sign, body, spec, ">")
+
+    def _format_float(self, spec):
+        precision = 6 if spec.precision is None else spec.precision
+        kind = spec.type
+        trim_zeros = kind in "gG" and not spec.alternate
+        trim_point = not spec.alternate
+        exponent_indicator = "E" if kind in "EFG" else "e"
+        if kind in "fF%":
+            exponent = -precision
+            if kind == "%":
+                exponent -= 2
+            negative, significand = _round_to_exponent(self._numerator, self._denominator, exponent, spec.no_neg_zero)
+            scientific = False
+            point_pos = precision
+        else:
+            figures = max(precision, 1) if kind in "gG" else precision + 1
+            negative, significand, exponent = _round_to_figures(self._numerator, self._denominator, figures)
+            scientific = kind in "eE" or exponent > 0 or exponent + figures <= -4
+            point_pos = figures - 1 if scientific else -exponent
+        if kind == "%":
+            suffix = "%"
+        elif scientific:
+            suffix = f"{exponent_indicator}{exponent + point_pos:+03d}"
+        else:
+            suffix = ""
+        digits = f"{significand:0{point_pos + 1}d}"
+        sign = "-" if negative else spec.sign if spec.sign != "-" else ""
+        leading = digits[:len(digits) - point_pos]
+        fraction = digits[len(digits) - point_pos:]
+        if trim_zeros:
+            fraction = fraction.rstrip("0")
+        point = "" if trim_point and not fraction else "."
+        trailing = point + fraction + suffix
+        if spec.zeropad:
+            least = int(spec.minimum_width or 0) - len(sign) - len(trailing)
+            leading = leading.zfill(3 * least // 4 + 1 if spec.separator else least)
+        if spec.separator:
+            leading = _group(leading, spec.separator)
+        return _pad(sign, leading + trailing, spec, ">")
+
+    def __format__(self, format_spec, /):
+        spec = _FormatSpec(format_spec)
+        if spec.is_valid and spec.type is None and not (spec.zeropad or spec.no_neg_zero or spec.precision is not None):
+            return self._format_general(spec)
+        if spec.is_valid and spec.type is not None and not (spec.align is not None and spec.zeropad):
+            return self._format_float(spec)
+        raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
+
+    def _add(a, b):
+        na, da = a._numerator, a._denominator
+        nb, db = b._numerator, b._denominator
+        g = math.gcd(da, db)
+        if g == 1:
+            return Fraction._from_coprime_ints(na * db + da * nb, da * db)
+        s = da // g
+        t = na * (db // g) + nb * s
+        g2 = math.gcd(t, g)
+        if g2 == 1:
+            return Fraction._from_coprime_ints(t, s * db)
+        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
+
+    __add__, __radd__ = _operator_fallbacks(_add, operator.add)
+
+    def _sub(a, b):
+        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+
+    __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
+
+    def _mul(a, b):
+        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
+
+    __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
+
+    def _div(a, b):
+        nb, db = b._numerator, b._denominator
+        if nb == 0:
+            raise ZeroDivisionError(f"Fraction({db * a._numerator // math.gcd(a._numerator, nb) if a._numerator else 0}, 0)")
+        return Fraction(a._numerator * db, a._denominator * nb)
+
+    __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
+
+    def _floordiv(a, b):
+        return a._numerator * b._denominator // (a._denominator * b._numerator)
+
+    __floordiv__, __rfloordiv__ = _operator_fallbacks(_floordiv, operator.floordiv)
+
+    def _divmod(a, b):
+        da, db = a._denominator, b._denominator
+        quotient, rest = divmod(a._numerator * db, da * b._numerator)
+        return quotient, Fraction(rest, da * db)
+
+    __divmod__, __rdivmod__ = _operator_fallbacks(_divmod, divmod)
+
+    def _mod(a, b):
+        da, db = a._denominator, b._denominator
+        return Fraction((a._numerator * db) % (b._numerator * da), da * db)
+
+    __mod__, __rmod__ = _operator_fallbacks(_mod, operator.mod)
+
+    def __pow__(a, b):
+        if isinstance(b, numbers.Rational):
+            if b.denominator == 1:
+                power = b.numerator
+                if power >= 0:
+                    return Fraction._from_coprime_ints(a._numerator ** power, a._denominator ** power)
+                if a._numerator > 0:
+                    return Fraction._from_coprime_ints(a._denominator ** -power, a._numerator ** -power)
+                if a._numerator == 0:
+                    raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
+                return Fraction._from_coprime_ints((-a._denominator) ** -power, (-a._numerator) ** -power)
+            return float(a) ** float(b)
+        if isinstance(b, (float, complex)):
+            return float(a) ** b
+        return NotImplemented
+
+    def __rpow__(b, a):
+        if b._denominator == 1 and b._numerator >= 0:
+            return a ** b._numerator
+        if isinstance(a, numbers.Rational):
+            return Fraction(a.numerator, a.denominator) ** b
+        if b._denominator == 1:
+            return a ** b._numerator
+        return a ** float(b)
+
+    def __pos__(a):
+        return Fraction._from_coprime_ints(a._numerator, a._denominator)
+
+    def __neg__(a):
+        return Fraction._from_coprime_ints(-a._numerator, a._denominator)
+
+    def __abs__(a):
+        return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
+
+    def __int__(a, _index=operator.index):
+        if a._numerator < 0:
+            return _index(-(-a._numerator // a._denominator))
+        return _index(a._numerator // a._denominator)
+
+    def __trunc__(a):
+        if a._numerator < 0:
+            return -(-a._numerator // a._denominator)
+        return a._numerator // a._denominator
+
+    def __floor__(a):
+        return a._numerator // a._denominator
+
+    def __ceil__(a):
+        return -(-a._numerator // a._denominator)
+
+    def __round__(self, ndigits=None):
+        if ndigits is None:
+            d = self._denominator
+            floor, remainder = divmod(self._numerator, d)
+            if remainder * 2 < d:
+                return floor
+            if remainder * 2 > d:
+                return floor + 1
+            return floor if floor % 2 == 0 else floor + 1
+        shift = 10 ** abs(ndigits)
+        if ndigits > 0:
+            return Fraction(round(self * shift), shift)
+        return Fraction(round(self / shift) * shift)
+
+    def __hash__(self):
+        try:
+            inverse = pow(self._denominator, -1, _HASH_MODULUS)
+        except ValueError:
+            # The denominator is a multiple of the modulus.
+            value = _HASH_INF
+        else:
+            value = hash(hash(abs(self._numerator)) * inverse)
+        result = value if self._numerator >= 0 else -value
+        return -2 if result == -1 else result
+
+    def __eq__(a, b):
+        if type(b) is int:
+            return a._numerator == b and a._denominator == 1
+        if isinstance(b, numbers.Rational):
+            return a._numerator == b.numerator and a._denominator == b.denominator
+        if isinstance(b, numbers.Complex) and b.imag == 0:
+            b = b.real
+        if isinstance(b, float):
+            if math.isnan(b) or math.isinf(b):
+                return 0.0 == b
+            return a == a.from_float(b)
+        return NotImplemented
+
+    def _richcmp(self, other, op):
+        if isinstance(other, numbers.Rational):
+            return op(self._numerator * other.denominator, self._denominator * other.numerator)
+        if isinstance(other, float):
+            if math.isnan(other) or math.isinf(other):
+                return op(0.0, other)
+            return op(self, self.from_float(other))
+        return NotImplemented
+
+    def __lt__(a, b):
+        return a._richcmp(b, operator.lt)
+
+    def __gt__(a, b):
+        return a._richcmp(b, operator.gt)
+
+    def __le__(a, b):
+        return a._richcmp(b, operator.le)
+
+    def __ge__(a, b):
+        return a._richcmp(b, operator.ge)
+
+    def __bool__(a):
+        return bool(a._numerator)
+
+    def __reduce__(self):
+        return self.__class__, (self._numerator, self._denominator)
+
+    def __copy__(self):
+        if type(self) is Fraction:
+            return self
+        return self.__class__(self._numerator, self._denominator)
+
+    def __deepcopy__(self, memo):
+        if type(self) is Fraction:
+            return self
+        return self.__class__(self._numerator, self._denominator)
