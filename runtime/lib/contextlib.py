@@ -336,6 +336,16 @@ class nullcontext(AbstractContextManager, AbstractAsyncContextManager):
 # Stacks.
 
 
+def _raise_as_it_is(exc):
+    """Raises `exc` with the context that it has."""
+    fixed_context = exc.__context__
+    try:
+        raise exc
+    except BaseException:
+        exc.__context__ = fixed_context
+        raise
+
+
 def _fix_context(new_exc, old_exc, frame_exc):
     """Chains an exception of an exit callback to the one that it replaced, as nested `with` statements would."""
     while True:
@@ -427,12 +437,7 @@ class ExitStack(_BaseExitStack, AbstractContextManager):
                 pending_raise = True
                 exc = new_exc
         if pending_raise:
-            fixed_context = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_context
-                raise
+            _raise_as_it_is(exc)
         return received_exc and suppressed_exc
 
     def close(self):
@@ -508,10 +513,5 @@ class AsyncExitStack(_BaseExitStack, AbstractAsyncContextManager):
                 pending_raise = True
                 exc = new_exc
         if pending_raise:
-            fixed_context = exc.__context__
-            try:
-                raise exc
-            except BaseException:
-                exc.__context__ = fixed_context
-                raise
+            _raise_as_it_is(exc)
         return received_exc and suppressed_exc
