@@ -257,8 +257,9 @@ class Assembler {
     std::string module;
     Class* owner = find_owner(declaration, signature->scope, module);
     resolve(signature->type, module, {}, declaration.place);
-    Constant constant{declaration.place,          signature->name,         std::move(signature->type),
-                      declaration.qualified_name, declaration.result.type, declaration.doc};
+    // A constant that takes work is a function, which makes it when it's first read.
+    std::string const cpp_name = declaration.qualified_name + (declaration.is_variable ? "" : "()");
+    Constant constant{declaration.place, signature->name, std::move(signature->type), cpp_name, declaration.result.type, declaration.doc};
     check_value(
         constant.type, constant.cpp_type, "constant `" + constant.name + "`", declaration.place,
         [this](std::string_view name) { return find_class(name); }, errors_);

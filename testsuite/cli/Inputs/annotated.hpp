@@ -46,6 +46,8 @@ Coroutine<T> wait(Object delay, T animal);
 
 AIOCC_PY_CONSTANT("capacity: int")
 extern Int const capacity;
+AIOCC_PY_CONSTANT("keepers: object")
+Object const& keepers();
 
 }  // namespace zoo_
 }  // namespace aiocc

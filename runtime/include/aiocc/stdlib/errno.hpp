@@ -16,6 +16,6 @@ namespace aiocc::errno_ {
 
 /// Names by number.
 AIOCC_PY_CONSTANT("errorcode: object")
-extern Object const& errorcode;
+Object const& errorcode();
 
 }  // namespace aiocc::errno_
