@@ -96,10 +96,11 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   bool const loaded = loader.load(name, is_library && path_.ends_with("/__init__.py"), file_, std::move(ast));
   dependencies_ = loader.dependencies();
   if (!loaded) return std::nullopt;
+  std::vector<LoadedModule const*> const modules = loader.in_order();
   build_ir::Observations observations;
-  for (LoadedModule const* each : loader.in_order()) observations |= build_ir::observations_of(each->ast);
+  for (LoadedModule const* each : modules) observations |= build_ir::observations_of(each->ast);
   ir::Module program;
-  for (LoadedModule const* each : loader.in_order()) {
+  for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
     if (diagnostics_.has_errors()) return std::nullopt;
     bool const is_main = each->name.text() == "__main__";
