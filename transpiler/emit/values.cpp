@@ -1,5 +1,6 @@
 // Where values are computed: pure ones inside the expression that uses them, the others in statements of their own.
 #include "emit/function_emitter.hpp"
+#include "ir/plain_operations.hpp"
 
 namespace aiocc::emit {
 
@@ -65,10 +66,12 @@ void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<i
 void FunctionEmitter::materialise(ir::InstId id) {
   Pending& value = pending_[id.index];
   std::string const name = fmt::format("t{}", ++temporaries_);
-  // A coroutine that hasn't started has one owner; the runtime's are of many C++ types.
+  // A coroutine that hasn't started has one owner; the runtime's are of many C++ types. An unpacked tuple's parts are read from the tuple.
   bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
-  bool const is_range = has_value_kind(ir::TypeKind::Range, id);
-  out_.line("{} {} = {};", moves || is_range ? "auto" : type_text(id), name, value.text);
+  auto const* const unpack = std::get_if<ir::Unpack>(&inst(id).node);
+  bool const is_tuple = unpack && ir::is_plain_unpack(context_.module, function_, *unpack);
+  bool const is_deduced = moves || is_tuple || has_value_kind(ir::TypeKind::Range, id);
+  out_.line("{} {} = {};", is_deduced ? "auto" : type_text(id), name, value.text);
   note_temporary(type_of(id));
   value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }

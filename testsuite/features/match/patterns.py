@@ -263,3 +263,15 @@ match x:
     case 1:
         z = "matched at module level"
 print(z)
+
+
+def parts_of_a_known_tuple(number):
+    # Two parts of one tuple are read, in blocks that may not run.
+    match (number or 9, f"<{number}>"):
+        case [1, text]:
+            return text
+        case [other, str()]:
+            return other
+
+
+print(parts_of_a_known_tuple(1), parts_of_a_known_tuple(0), parts_of_a_known_tuple(3))
