@@ -235,6 +235,9 @@ bool is_builtin(std::string_view name);
 // Every name that CPython's builtins module has, offered by the runtime or not; sorted. For suggestions.
 Array<std::string_view> builtin_names();
 
+// Whether CPython's module has the public name, offered by the runtime or not.
+bool python_module_has(std::string_view module, std::string_view name);
+
 // Whether emitted code must not declare `identifier`: a C++ keyword, a macro, or a name that namespace aiocc declares.
 bool is_reserved(std::string_view identifier);
 // The same names, sorted.

@@ -1,5 +1,6 @@
-// The two lists of names that no header of ours can tell: CPython's builtins and the words that C++ keeps for itself.
+// The lists of names that no header of ours can tell: CPython's builtins, its modules' names, and the words that C++ keeps for itself.
 #include <algorithm>
+#include <ranges>
 #include <vector>
 
 #include "bindings/bindings.hpp"
@@ -8,6 +9,18 @@
 namespace aiocc::bindings {
 
 namespace {
+
+struct ModuleNames {
+  std::string_view module;
+  // Sorted, with a space between them.
+  std::string_view names;
+};
+
+#define AIOCC_MODULE_NAMES(module, names) {module, names},
+constexpr ModuleNames python_modules[] = {
+#include "bindings/module_names.def"
+};
+#undef AIOCC_MODULE_NAMES
 
 // dir(builtins) of CPython 3.13, without what only the interactive prompt and the `site` module add; sorted.
 constexpr std::string_view python_builtins[] = {
@@ -343,6 +356,15 @@ std::vector<std::string_view> merge_reserved_names() {
 }  // namespace
 
 Array<std::string_view> builtin_names() { return {python_builtins, std::size(python_builtins)}; }
+
+bool python_module_has(std::string_view module, std::string_view name) {
+  auto const* const found = std::ranges::find(python_modules, module, &ModuleNames::module);
+  if (found == std::end(python_modules)) return false;
+  for (auto const each : std::views::split(found->names, ' ')) {
+    if (std::string_view(each.begin(), each.end()) == name) return true;
+  }
+  return false;
+}
 
 Array<std::string_view> reserved_names() {
   static std::vector<std::string_view> const names = merge_reserved_names();

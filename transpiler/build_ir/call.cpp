@@ -19,7 +19,7 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   if (auto const names = build_namespace_call(node, id)) return *names;
   std::vector<ir::InstId> args;
   std::vector<NameId> keywords;
-  if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func)) {
+  if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func); attribute && missing_member(*attribute).empty()) {
     ir::InstId const object = value(attribute->value);
     Place const lookup = attribute_place(ast(), module_.file, node.func, node.func);
     ir::InstId const method = add(lookup, ir::GetMethod{object, model().mangle(scope_, attribute->attr)});

@@ -49,6 +49,7 @@ std::optional<ir::Constant> negative_constant(syntax::ConstantValue const& value
 ir::InstId FunctionBuilder::build(syntax::Constant const& node, syntax::ExprId id) { return add(place(id), constant_of(node.value)); }
 
 ir::InstId FunctionBuilder::build(syntax::Attribute const& node, syntax::ExprId id) {
+  if (std::string const missing = missing_member(node); !missing.empty()) return unsupported(ast().span(id), fmt::format("`{}`", missing));
   ir::InstId const object = value(node.value);
   return add(attribute_place(ast(), module_.file, id, id), ir::GetAttr{object, model().mangle(scope_, node.attr)});
 }

@@ -206,6 +206,9 @@ class FunctionBuilder {
   bool catches_import_errors(syntax::ExprId type) const;
   void note_library(std::string_view dotted);
   bool is_known_module(std::string_view dotted) const;
+  bool is_library_member(std::string_view module, NameId name) const;
+  std::string module_named_by(syntax::ExprId expr) const;
+  std::string missing_member(syntax::Attribute const& node) const;
   void check_import(std::string_view dotted, Span span);
   void check_member(std::string_view module, syntax::Alias const& alias);
 

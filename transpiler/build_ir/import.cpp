@@ -143,14 +143,37 @@ void FunctionBuilder::check_import(std::string_view dotted, Span span) {
     module_.diagnostics.report<Code::UnsupportedImport>(span, dotted);
 }
 
-// `module` itself has been checked. What one of the program's modules lacks is an ImportError, as in Python.
-void FunctionBuilder::check_member(std::string_view module, syntax::Alias const& alias) {
+// Whether the runtime's `module`, which is known, has the name; true for modules that aren't the runtime's.
+bool FunctionBuilder::is_library_member(std::string_view module, NameId name) const {
   bindings::Module const* const native = bindings::find_module(module);
   semantics::ModuleFacts const* const facts = module_.modules.find(module);
   bool const is_library = facts ? facts->origin == semantics::ModuleOrigin::Library && !facts->is_open : native != nullptr;
-  if (!is_library) return;
-  if ((native && native->has(alias.name.text())) || (facts && facts->binds(alias.name))) return;
-  check_import(joined(module, alias.name), alias.span);
+  return !is_library || (native && native->has(name.text())) || (facts && facts->binds(name));
+}
+
+// `module` itself has been checked. What one of the program's modules lacks is an ImportError, as in Python.
+void FunctionBuilder::check_member(std::string_view module, syntax::Alias const& alias) {
+  if (!is_library_member(module, alias.name)) check_import(joined(module, alias.name), alias.span);
+}
+
+// The dotted name of the module that `a` or `a.b` is for certain; else empty.
+std::string FunctionBuilder::module_named_by(syntax::ExprId expr) const {
+  std::string name;
+  if (auto const* const base = ast().get_if<syntax::Name>(expr)) {
+    name = module_.imported(stable_global(base->id));
+  } else if (auto const* const member = ast().get_if<syntax::Attribute>(expr)) {
+    std::string const package = module_named_by(member->value);
+    if (!package.empty()) name = joined(package, member->attr);
+  }
+  return is_known_module(name) ? name : std::string();
+}
+
+// The dotted name of what CPython's module has and the runtime's lacks; else empty. What both lack is an AttributeError, as in Python.
+std::string FunctionBuilder::missing_member(syntax::Attribute const& node) const {
+  std::string const module = module_named_by(node.value);
+  if (is_library_member(module, node.attr) || !bindings::python_module_has(module, node.attr.text())) return {};
+  std::string dotted = joined(module, node.attr);
+  return is_known_module(dotted) ? std::string() : dotted;
 }
 
 }  // namespace aiocc::build_ir
