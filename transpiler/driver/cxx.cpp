@@ -100,7 +100,10 @@ std::string Cxx::precompiled_header() const {
   if (!is_clang_) return {};
   if (std::string const installed = installed_header(); exists(installed)) return installed;
   std::string const entry = cache_.entry("pch", identity());
-  if (exists(entry)) return entry;
+  if (exists(entry)) {
+    cache_.touch(entry);
+    return entry;
+  }
   std::string const temporary = cache_.temporary();
   if (precompile(temporary).code != 0 || !move_file(temporary, entry).empty()) return {};
   return entry;
@@ -134,8 +137,8 @@ Finished Cxx::run_with_header(std::vector<std::string> const& rest) const {
   with_header.insert(with_header.end(), {"-include-pch", header});
   with_header.insert(with_header.end(), rest.begin(), rest.end());
   Finished const finished = run_program(with_header);
-  // The headers changed after it was made, in a working copy of aiocc.
-  bool const is_stale = finished.code != 0 && finished.output.find("precompiled") != std::string::npos;
+  // The headers changed after it was made, in a working copy of aiocc; or another run removed it from the cache just now.
+  bool const is_stale = finished.code != 0 && (finished.output.find("precompiled") != std::string::npos || !exists(header));
   return is_stale ? run_program(command) : finished;
 }
 
