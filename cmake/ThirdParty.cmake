@@ -1,4 +1,5 @@
-# Libraries that aiocc doesn't write itself: tree-sitter with its Python grammar (fetched by scripts/bootstrap), fmt, GMP and GoogleTest.
+# Libraries that aiocc doesn't write itself: tree-sitter with its Python grammar (fetched by scripts/bootstrap), fmt, the runtime's own and
+# GoogleTest.
 
 if(DEFINED ENV{AIOCC_THIRD_PARTY})
   set(default_third_party "$ENV{AIOCC_THIRD_PARTY}")
@@ -23,6 +24,6 @@ add_library(aiocc_fmt STATIC cmake/fmt.cpp)
 set_target_properties(aiocc_fmt PROPERTIES POSITION_INDEPENDENT_CODE ON)
 target_compile_options(aiocc_fmt PRIVATE -ffunction-sections -fdata-sections)
 
-find_library(AIOCC_GMP libgmp.a REQUIRED)
+include(RuntimeLibraries)
 find_package(GTest REQUIRED)
 find_package(Threads REQUIRED)

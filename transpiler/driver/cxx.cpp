@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstdio>
+#include <sstream>
 
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
@@ -56,7 +57,9 @@ std::vector<std::string> Cxx::compile_command() const {
 }
 
 void Cxx::add_link_flags(std::vector<std::string>& command) const {
-  command.insert(command.end(), {library_folder_ + "/libaiocc_lib.a", library_folder_ + "/libaiocc_runtime.a", library_folder_ + "/libaiocc_fmt.a", text(build_config::gmp_library)});
+  command.insert(command.end(), {library_folder_ + "/libaiocc_lib.a", library_folder_ + "/libaiocc_runtime.a", library_folder_ + "/libaiocc_fmt.a"});
+  std::istringstream libraries(text(build_config::runtime_libraries));
+  for (std::string library; std::getline(libraries, library, ';');) command.push_back(library);
   // Of shared libraries only libc and libm: a static libc starts 0.2 ms sooner, but is 0.7 MB more in every binary.
   if (build_config::sanitize.empty()) command.insert(command.end(), {"-no-pie", "-static-libstdc++", "-static-libgcc"});
   command.push_back("-Wl,--gc-sections");

@@ -67,6 +67,8 @@
 #include "aiocc/stdlib/itertools.hpp"
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/operator.hpp"
+#include "aiocc/stdlib/pcre.hpp"
+#include "aiocc/stdlib/posix.hpp"
 #include "aiocc/stdlib/random.hpp"
 #include "aiocc/stdlib/support.hpp"
 #include "aiocc/stdlib/struct.hpp"

@@ -7,6 +7,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/typing_forms.hpp"
 #include "core.hpp"
+#include "sequence.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -414,6 +415,18 @@ constexpr Slots union_slots() {
   return slots;
 }
 
+Result<Object> construct_alias(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(no_keywords("GenericAlias", names));
+  PASS(argument_range("GenericAlias", count, 2, 2));
+  return make_alias(generic_alias_type, args[0], as_tuple(args[1]));
+}
+
+constexpr Slots generic_alias_slots() {
+  Slots slots = alias_slots(alias_members<generic_alias_type>, type_or);
+  slots.construct = construct_alias;
+  return slots;
+}
+
 void append_members(std::vector<Object>& members, Object const& type) {
   if (type.is(None)) {
     members.push_back(box(none_type));
@@ -451,8 +464,7 @@ Result<Object> type_or(Object const& left, Object const& right) {
 
 UnionObject::UnionObject(Object union_args) : HeapObject(&union_type), args(std::move(union_args)) {}
 
-constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject),
-                                  detail::alias_slots(detail::alias_members<generic_alias_type>, detail::type_or), "types");
+constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject), detail::generic_alias_slots(), "types");
 constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject),
                                  detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or), "typing");
 constinit Type union_type("UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
