@@ -7,7 +7,7 @@ def use():
     for x in gen():
         print(x)
 async def main():
-    await asyncio.gather(asyncio.to_thread(use)) if False else use()
+    await asyncio.sleep(0) if False else use()
 try:
     asyncio.run(main())
 except OSError as e:
