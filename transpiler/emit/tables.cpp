@@ -2,6 +2,7 @@
 #include "emit/tables.hpp"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "emit/literals.hpp"
 
@@ -104,9 +105,10 @@ void Tables::write_globals(Writer& out) const {
   out.line("{{nullptr, nullptr}}}};");
 }
 
-// Of a module of the library, which leaves no trace, the path below the library's folder.
+// As CPython names it in tracebacks: absolute. Of a module of the library, which leaves no trace, the path below the library's folder.
 std::string Tables::file_name() const {
-  if (traced_) return file_.path();
+  bool const is_file = !file_.path().starts_with('<');
+  if (traced_) return is_file ? std::filesystem::absolute(file_.path()).string() : file_.path();
   ir::PythonModule const& own = module_.modules[id_];
   std::string path(own.name.text());
   std::ranges::replace(path, '.', '/');
