@@ -187,7 +187,7 @@ class Expressions:
             f"({self.of(BOOL, depth)} {self.choose('and', 'or')} {self.of(BOOL, depth)})",
             f"(not {self.of(self.choose(BOOL, INT, STR, INTS), depth)})",
             f"bool({self.of(self.choose(INT, FLOAT, STR, INTS, COUNTS), depth)})",
-            f"({self.of(OPTIONAL, depth)} is {self.choose('', 'not ')}None)",
+            f"([{self.of(OPTIONAL, depth)}][0] is {self.choose('', 'not ')}None)",
             f"isinstance({self.of(self.choose(INT, BOOL, STR, FLOAT), depth)}, {self.choose('int', 'str', '(int, float)', 'bool')})",
             f"{self.choose('any', 'all')}({self.of(INTS, depth)})",
             f"{self.of(STR, depth)}.{self.choose('startswith', 'endswith')}({self.of(STR, depth)})",

@@ -195,12 +195,12 @@ class Statements:
         target, iterable, bound = self.choose(
             (name, f"range({self.choose(2, 3, 4)})", {name: INT}),
             (name, f"range({self.choose('5, 0, -2', '-3, 3, 2', '1, 4')})", {name: INT}),
-            (name, f"{self.of(INTS)}[:4]", {name: INT}),
-            (name, f"{self.of(STR)}[:4]", {name: STR}),
+            (name, f"({self.of(INTS)})[:4]", {name: INT}),
+            (name, f"({self.of(STR)})[:4]", {name: STR}),
             (name, f"list({self.of(COUNTS)})[:4]", {name: STR}),
-            (f"{name}, {other}", f"enumerate({self.of(STRS)}[:4])", {name: INT, other: STR}),
+            (f"{name}, {other}", f"enumerate(({self.of(STRS)})[:4])", {name: INT, other: STR}),
             (f"{name}, {other}", f"list({self.of(COUNTS)}.items())[:4]", {name: STR, other: INT}),
-            (f"{name}, {other}", f"zip({self.of(INTS)}[:4], {self.of(STR)})", {name: INT, other: STR}),
+            (f"{name}, {other}", f"zip(({self.of(INTS)})[:4], {self.of(STR)})", {name: INT, other: STR}),
             (name, f"sorted({self.of(NUMBERS)})[:4]", {name: INT}),
         )
         generators = [each for each in self.scope.functions if each.kind == "generator"]
