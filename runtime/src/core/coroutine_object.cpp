@@ -3,6 +3,7 @@
 
 #include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/repr.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/str.hpp"
@@ -17,8 +18,11 @@ namespace {
 
 void dealloc_coroutine(HeapObject* self) noexcept {
   auto* object = static_cast<CoroutineObject*>(self);
-  if (Frame* root = std::exchange(object->root, nullptr))
+  if (Frame* root = std::exchange(object->root, nullptr)) {
+    // Frames of the runtime's own coroutines don't know their names.
+    if (!root->started && !root->position && object->code) warn_never_awaited(*object->code);
     detail::destroy_frame(root, std::exchange(object->driver.leaf, nullptr));
+  }
   delete object;
 }
 

@@ -79,8 +79,7 @@ void close_chain(Frame* root, Frame* leaf) noexcept {
 }  // namespace
 
 void destroy_frame(Frame* root, Frame* leaf) noexcept {
-  if (!root->started && root->kind == FrameKind::Coroutine && root->position)
-    warn(runtime_warning_type, std::string("coroutine '") + root->position->code->qualified_name + "' was never awaited");
+  if (!root->started && root->kind == FrameKind::Coroutine && root->position) warn_never_awaited(*root->position->code);
   if (leaf && chain_catches(leaf)) close_chain(root, leaf);
   root->handle().destroy();
 }

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/traceback.hpp"
@@ -29,9 +30,12 @@ void warn(Type const& category, std::string_view message) noexcept {
   text += std::string(": ") + category.name + ": " + std::string(message) + "\n";
   if (span)
     if (std::string_view const line = source_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
-  if (message.ends_with("was never awaited"))
-    text += std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n";
   write_stderr(text);
+}
+
+void warn_never_awaited(Code const& code) noexcept {
+  warn(runtime_warning_type, std::string("coroutine '") + code.qualified_name + "' was never awaited");
+  write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 
 }  // namespace aiocc

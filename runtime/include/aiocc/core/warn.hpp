@@ -3,11 +3,15 @@
 
 #include <string_view>
 
+#include "aiocc/objects/traceback.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc {
 
 /// Prints a warning to stderr as CPython's `warnings` does by default, pointing to `state.position`.
 void warn(Type const& category, std::string_view message) noexcept;
+
+/// RuntimeWarning: the coroutine of this function dies without having begun.
+void warn_never_awaited(Code const& code) noexcept;
 
 }  // namespace aiocc
