@@ -11,8 +11,6 @@ async def main():
     nap = asyncio.sleep(2)
     del nap
     asyncio.wait_for(job(), 1)
-    pair = [job(), asyncio.sleep(0)]
-    pair.clear()
     closed = asyncio.sleep(3)
     closed.close()
     await asyncio.wait_for(job(), 1)

@@ -148,8 +148,9 @@ void Lowering::replacement_field(std::size_t& token, bool is_raw, StringParts& p
   bool const is_debug = tokens[token].kind == TokenKind::Equal;
   if (is_debug) {
     ++token;
+    // CPython decodes the escapes of the text, those in literals of the expression as well.
     Span const where = span(tokens[open].end, tokens[token].begin);
-    parts.append(file_.text(where), where);
+    parts.append(is_raw ? std::string(file_.text(where)) : decode(file_.text(where), EscapeMode::str, where), where);
   }
   if (tokens[token].kind == TokenKind::Exclamation) {
     field.conversion = file_.text()[tokens[token + 1].begin];

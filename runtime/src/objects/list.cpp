@@ -19,6 +19,7 @@ void remove_range(std::vector<Object>& items, std::size_t first, std::size_t las
   auto end = items.begin() + static_cast<std::ptrdiff_t>(last);
   std::vector<Object> dead(std::make_move_iterator(begin), std::make_move_iterator(end));
   items.erase(begin, end);
+  detail::drop_items(dead);
 }
 
 void delete_extended(std::vector<Object>& items, SliceBounds bounds) {
@@ -54,6 +55,7 @@ void replace_range(std::vector<Object>& items, SliceBounds const& bounds, std::v
                  std::make_move_iterator(values.end()));
     values.resize(common);
   }
+  detail::drop_items(values);
 }
 
 Result<std::vector<Object>> values_to_assign(Object const& iterable) {
@@ -227,6 +229,11 @@ void ListObject::reverse() noexcept { std::reverse(items.begin(), items.end()); 
 void ListObject::clear() noexcept {
   std::vector<Object> dead;
   dead.swap(items);
+  detail::drop_items(dead);
+}
+
+void detail::drop_items(std::vector<Object>& items) noexcept {
+  while (!items.empty()) items.pop_back();
 }
 
 Result<Object> ListObject::repeat(Object const& count) const {

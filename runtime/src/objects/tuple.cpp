@@ -39,7 +39,8 @@ void dealloc_tuple(HeapObject* self) noexcept {
   auto tuple = static_cast<TupleObject*>(self);
   Type* const type = tuple->type;
   if (type != &tuple_type) detail::clear_fields(tuple);
-  std::destroy_n(tuple->items(), tuple->size);
+  // From the last to the first, as in CPython.
+  for (std::size_t index = tuple->size; index-- > 0;) std::destroy_at(tuple->items() + index);
   if (type != &tuple_type) return detail::release_derived(tuple, type, bytes_of(tuple->size));
   detail::release_object(tuple, bytes_of(tuple->size));
 }

@@ -12,3 +12,8 @@ for value, spec in [(1, "s"), ("a", "d"), (1.5, "x"), ([], "5")]:
         print(format(value, spec))
     except (ValueError, TypeError) as error:
         print(error)
+
+
+# The text before `=` is decoded like the literal that it's part of.
+print(f"{'\n' = } {b"\xc3\x41" = } {len("\x41\u00e9") = }\n")
+print(rf"{'\n' = }")

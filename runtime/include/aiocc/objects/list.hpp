@@ -12,9 +12,15 @@
 namespace aiocc {
 
 /// Every list, whatever its static type. Members that take a subscript accept what Python's do.
+namespace detail {
+/// Drops the items from the last to the first, as CPython's lists and tuples do.
+void drop_items(std::vector<Object>& items) noexcept;
+}  // namespace detail
+
 struct ListObject : HeapObject {
   ListObject() : HeapObject(&list_type) {}
   explicit ListObject(std::vector<Object> values) : HeapObject(&list_type), items(std::move(values)) {}
+  ~ListObject() { detail::drop_items(items); }
 
   std::vector<Object> items;
 
