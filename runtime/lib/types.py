@@ -1,11 +1,12 @@
 """Names for the types of built-in things, and ways to make classes."""
 
 import sys
+from types import CodeType, FrameType
 
 __all__ = [
     "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
     "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
-    "MethodDescriptorType", "ModuleType",
+    "MethodDescriptorType", "ModuleType", "CodeType", "FrameType", "CellType",
     "TracebackType", "GetSetDescriptorType", "MemberDescriptorType", "GenericAlias", "UnionType",
     "EllipsisType", "NoneType", "NotImplementedType", "new_class", "resolve_bases", "prepare_class",
     "get_original_bases", "DynamicClassAttribute", "coroutine",
@@ -28,6 +29,15 @@ async def _async_generator():
     yield
 
 
+def _closure():
+    variable = 1
+
+    def inner():
+        return variable
+
+    return inner
+
+
 class _Class:
     __slots__ = ("slot",)
 
@@ -37,6 +47,7 @@ class _Class:
 
 FunctionType = type(_function)
 LambdaType = FunctionType
+CellType = type(_closure().__closure__[0])
 MappingProxyType = type(type.__dict__)
 GeneratorType = type(_generator())
 _unawaited = _coroutine()

@@ -25,6 +25,12 @@ Object local_variables(std::initializer_list<LocalVariable> variables) {
   return made;
 }
 
+Result<Object> unknown_name(char const* module, Str const& name) {
+  Object stored = stored_global(module, name);
+  if (stored.bound()) return stored;
+  return raise_name_error(name.utf8().c_str());
+}
+
 Result<void> set_class_cell(Object const& attributes, Cell<Object> const& cell) {
   return set_class_name(attributes, "__classcell__"_s, cell);
 }
@@ -68,6 +74,15 @@ Result<void> delete_class_name(Object const& attributes, Str const& name) {
 
 Result<void> set_class_annotation(Object const& attributes, Str const& name, Object const& annotation) {
   Object const annotations = PASS(class_name(attributes, "__annotations__"_s, Object()));
+  return operators::set_item(annotations, name, annotation);
+}
+
+Result<void> set_module_annotation(Object const& globals, Str const& name, Object const& annotation) {
+  Object annotations = find_name(globals, "__annotations__"_s, Object());
+  if (!annotations.bound()) {
+    annotations = Object::adopt(make_dict_object());
+    store_name(globals, "__annotations__"_s, annotations);
+  }
   return operators::set_item(annotations, name, annotation);
 }
 

@@ -6,6 +6,7 @@
 
 #include "build_ir/function_builder.hpp"
 #include "build_ir/module_builder.hpp"
+#include "semantics/imports.hpp"
 
 namespace aiocc::build_ir {
 namespace {
@@ -27,7 +28,9 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
   own().is_package = source.is_package;
   own().is_namespace = source.is_namespace;
   own().is_cyclic = source.is_cyclic;
+  own().keeps_dict = keeps_dict();
   program.main = id;
+  program.exposes_cells |= observations.closures;
   own().file = ast.file;
   for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }
@@ -41,12 +44,32 @@ void ModuleBuilder::build() {
   bind_implicit_globals();
 }
 
+// Whether somebody may ask for the module's globals as a dict: itself, or whoever gets hold of it as an object.
+bool ModuleBuilder::keeps_dict() const {
+  if (asks_for_globals(ast, model) || observations.module_dicts || imports_names_of_dict()) return true;
+  if (!observations.instance_dicts) return false;
+  return observations.module_registry || std::ranges::any_of(observations.imported, [&](NameId name) {
+           semantics::ModuleFacts const* const facts = modules.find(name.text());
+           return facts && facts->origin == semantics::ModuleOrigin::Program;
+         });
+}
+
+// `from m import *` may bind names that only the dict of `m` knows.
+bool ModuleBuilder::imports_names_of_dict() const {
+  return std::ranges::any_of(model.imports.star_names, [&](auto const& star) {
+    std::optional<std::string> const from = semantics::absolute_module(ast.get<syntax::ImportFrom>(star.first), package());
+    ir::PythonModuleId const imported = from ? module.find(NameId::of(*from)) : ir::PythonModuleId();
+    return imported && module.modules[imported].keeps_dict;
+  });
+}
+
 void ModuleBuilder::report_unsupported(Span span, std::string_view construct) {
   diagnostics.report<Code::UnsupportedConstruct>(span, construct);
 }
 
 // What every module has is declared where it's used.
 void ModuleBuilder::declare_globals() {
+  if (module.modules[id].keeps_dict) return;
   for (semantics::VariableId id : model.scopes[model.module_scope].variables) {
     if (!is_implicit(model.variables[id].name)) global_of(id);
   }

@@ -163,7 +163,7 @@ class FunctionBuilder {
 
   // namespaces.cpp
   std::optional<ir::InstId> build_namespace_call(syntax::Call const& node, syntax::ExprId id);
-  std::optional<ir::InstId> load_locals(syntax::ExprId id);
+  ir::InstId load_locals(syntax::ExprId id);
 
   // match.cpp
   friend PatternBuilder;
@@ -193,6 +193,7 @@ class FunctionBuilder {
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
   ir::GlobalId stable_global(NameId name) const;
+  bool is_in_dict(semantics::Resolution const& found) const;
 
   // import.cpp
   std::vector<ir::InstId> import_packages(std::string_view dotted, Place place);

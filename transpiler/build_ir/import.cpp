@@ -88,6 +88,10 @@ void FunctionBuilder::import_submodules(syntax::ImportFrom const& node, std::str
 
 void FunctionBuilder::import_star(ir::InstId module, syntax::StmtId id) {
   ir::ImportStar inst{.module = module, .names = {}, .globals = {}};
+  if (module_.has_dict()) {
+    add(place(id), std::move(inst));
+    return;
+  }
   for (NameId const name : model().imports.star_names.at(id)) {
     inst.names.push_back(name);
     inst.globals.push_back(module_.global_of(model().resolve(scope_, name).variable));

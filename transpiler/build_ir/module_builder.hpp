@@ -31,6 +31,9 @@ class ModuleBuilder {
   // The function-like scope whose code a scope is part of: comprehensions run inside another one.
   semantics::ScopeId function_scope(semantics::ScopeId scope) const;
 
+  // Whether the module's globals are in a dict rather than variables.
+  bool has_dict() const { return module.modules[id].keeps_dict; }
+
   // Whether something in the module may look at annotations of functions.
   bool keeps_annotations() const { return observations.function_annotations; }
 
@@ -55,6 +58,8 @@ class ModuleBuilder {
  private:
   ir::PythonModule& own() { return module.modules[id]; }
   ir::Global make_global(NameId name, bool stable);
+  bool keeps_dict() const;
+  bool imports_names_of_dict() const;
   void declare_globals();
   void bind_implicit_globals();
   ir::Constant implicit_value(NameId name);

@@ -39,6 +39,10 @@ ir::LocalId FunctionBuilder::temporary(std::string_view name) {
 
 ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbound) {
   semantics::Resolution const found = model().resolve(scope_, name);
+  // Only the namespace of a class can know it, by `locals()` or `__prepare__`.
+  bool const is_class = function_.kind == ir::FunctionKind::ClassBody && scope_ == model().code_scope(scope_);
+  if (found.kind == semantics::NameKind::Unknown && is_class) return add(place, ir::LoadClassName{found.name, {}, {}});
+  if (is_in_dict(found) && name.text() != "__builtins__") return add(place, ir::LoadName{found.name});
   ir::GlobalId const implicit = module_.implicit_global(found.name);
   switch (found.kind) {
     case semantics::NameKind::Local: return add(place, ir::LoadLocal{local_of(found.variable), may_be_unbound});
@@ -48,7 +52,7 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
     case semantics::NameKind::ClassName: {
       ir::LoadClassName node{found.name, {}, {}};
       if (found.variable && model().variables[found.variable].scope == model().module_scope) {
-        node.global = module_.global_of(found.variable);
+        if (!module_.has_dict()) node.global = module_.global_of(found.variable);
       } else if (found.variable) {
         node.local = local_of(found.variable);
       }
@@ -59,9 +63,26 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
   }
   if (implicit) return add(place, ir::LoadGlobal{implicit, false});
   std::string_view const text = found.name.text();
+  bool const is_main = module_.module.modules[module_.id].name.text() == "__main__";
+  if (text == "__builtins__" && is_main) return add(place, ir::Import{NameId::of("builtins")});
   if (text == "__path__" || text == "__cached__" || text == "__builtins__") return unsupported(place.span, fmt::format("`{}`", text));
   if (found.kind == semantics::NameKind::Builtin) return load_builtin(found.name, place);
-  return add(place, ir::LoadUnknown{found.name});
+  return add(place, ir::LoadName{found.name});
+}
+
+// Whether the name is looked up in the module's dict. A builtin that the runtime hasn't isn't, since it may be what is meant.
+bool FunctionBuilder::is_in_dict(semantics::Resolution const& found) const {
+  if (!module_.has_dict()) return false;
+  switch (found.kind) {
+    case semantics::NameKind::Local:
+    case semantics::NameKind::Free:
+    case semantics::NameKind::ClassName: return false;
+    case semantics::NameKind::Global:
+    case semantics::NameKind::Unknown: return true;
+    case semantics::NameKind::Builtin: break;
+  }
+  std::string_view const text = found.name.text();
+  return bindings::find_module("builtins")->has(text);
 }
 
 ir::InstId FunctionBuilder::load_builtin(NameId name, Place place) {
@@ -79,7 +100,12 @@ void FunctionBuilder::store_name(NameId name, ir::InstId value, Place place) {
   switch (found.kind) {
     case semantics::NameKind::Local:
     case semantics::NameKind::Free: add(place, ir::StoreLocal{local_of(found.variable), value}); return;
-    case semantics::NameKind::Global: add(place, ir::StoreGlobal{module_.global_of(found.variable), value}); return;
+    case semantics::NameKind::Global:
+      if (module_.has_dict())
+        add(place, ir::StoreName{found.name, value});
+      else
+        add(place, ir::StoreGlobal{module_.global_of(found.variable), value});
+      return;
     case semantics::NameKind::ClassName:
       add(place, ir::StoreClassName{found.name, value});
       return;
@@ -94,7 +120,12 @@ void FunctionBuilder::delete_name(NameId name, Place place, bool quiet) {
   switch (found.kind) {
     case semantics::NameKind::Local:
     case semantics::NameKind::Free: add(place, ir::DeleteLocal{local_of(found.variable), quiet}); return;
-    case semantics::NameKind::Global: add(place, ir::DeleteGlobal{module_.global_of(found.variable), quiet}); return;
+    case semantics::NameKind::Global:
+      if (module_.has_dict())
+        add(place, ir::DeleteName{found.name, quiet});
+      else
+        add(place, ir::DeleteGlobal{module_.global_of(found.variable), quiet});
+      return;
     case semantics::NameKind::ClassName: add(place, ir::DeleteClassName{found.name, quiet}); return;
     case semantics::NameKind::Builtin:
     case semantics::NameKind::Unknown: break;
@@ -105,7 +136,7 @@ void FunctionBuilder::delete_name(NameId name, Place place, bool quiet) {
 // The global that `name` stands for here, if that is bound once and for all; else unset.
 ir::GlobalId FunctionBuilder::stable_global(NameId name) const {
   semantics::Resolution const found = model().resolve(scope_, name);
-  if (found.kind != semantics::NameKind::Global || !model().variables[found.variable].stable) return {};
+  if (module_.has_dict() || found.kind != semantics::NameKind::Global || !model().variables[found.variable].stable) return {};
   return module_.global_of(found.variable);
 }
 

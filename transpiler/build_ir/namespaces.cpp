@@ -1,4 +1,4 @@
-// `locals()`, and `vars()` and `dir()` without arguments: the names of the function that calls them.
+// `globals()`, `locals()`, and `vars()` and `dir()` without arguments: the names of the module, function or class that calls them.
 #include <algorithm>
 
 #include "build_ir/function_builder.hpp"
@@ -10,17 +10,19 @@ std::optional<ir::InstId> FunctionBuilder::build_namespace_call(syntax::Call con
   auto const* name = ast().get_if<syntax::Name>(node.func);
   if (!name || !node.args.empty() || !node.keywords.empty()) return std::nullopt;
   std::string_view const called = name->id.text();
-  if (called != "locals" && called != "vars" && called != "dir") return std::nullopt;
+  if (called != "globals" && called != "locals" && called != "vars" && called != "dir") return std::nullopt;
   if (model().resolve(scope_, name->id).kind != semantics::NameKind::Builtin) return std::nullopt;
-  std::optional<ir::InstId> const names = load_locals(id);
-  if (!names || called != "dir") return names;
+  if (called == "globals") return add(place(id), ir::LoadNamespace{});
+  ir::InstId const names = load_locals(id);
+  if (called != "dir") return names;
   ir::InstId const sorted = add(place(id), ir::LoadBuiltin{NameId::of("sorted")});
-  return add(place(id), ir::Call{sorted, {*names}, {}});
+  return add(place(id), ir::Call{sorted, {names}, {}});
 }
 
 // In CPython's order: plain variables, then those in cells, then those of enclosing functions, the latter two by name.
-std::optional<ir::InstId> FunctionBuilder::load_locals(syntax::ExprId id) {
-  if (function_.kind == ir::FunctionKind::Module || function_.kind == ir::FunctionKind::ClassBody) return std::nullopt;
+ir::InstId FunctionBuilder::load_locals(syntax::ExprId id) {
+  if (function_.kind == ir::FunctionKind::Module) return add(place(id), ir::LoadNamespace{});
+  if (function_.kind == ir::FunctionKind::ClassBody) return add(place(id), ir::LoadNamespace{.of_class = true});
   auto const by_name = [&](semantics::VariableId left, semantics::VariableId right) {
     return model().variables[left].name.text() < model().variables[right].name.text();
   };

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
+#include <unordered_set>
 
 #include "bindings/bindings.hpp"
+#include "semantics/scoped_walk.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::build_ir {
@@ -18,6 +21,13 @@ bool is_one_of(std::string_view text, std::array<std::string_view, N> const& nam
 
 constexpr std::array<std::string_view, 10> annotation_readers = {"__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr",
                                                                  "attrgetter",      "eval",           "exec",            "globals", "locals"};
+
+constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
+
+constexpr std::array<std::string_view, 3> closure_readers = {"__closure__", "cell_contents", "inspect"};
+
+// `sys.modules`, and what else gives a module by its name.
+constexpr std::array<std::string_view, 5> module_givers = {"modules", "__main__", "import_module", "getmodule", "__import__"};
 
 constexpr std::array<std::string_view, 7> function_annotation_readers = {
     "__annotations__", "get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
@@ -50,11 +60,18 @@ class Observer {
 
   void see(syntax::StmtId id) {
     if (auto const* import = ast_.get_if<syntax::Import>(id)) {
-      for (syntax::Alias const& alias : import->names) see_module(alias.name.text());
+      for (syntax::Alias const& alias : import->names) {
+        see_module(alias.name.text());
+        seen_.imported.insert(alias.name);
+      }
     }
     if (auto const* import = ast_.get_if<syntax::ImportFrom>(id)) {
       see_module(import->module ? import->module.text() : "");
-      for (syntax::Alias const& alias : import->names) see_word(alias.name.text());
+      if (import->level > 0) seen_.module_registry = true;
+      for (syntax::Alias const& alias : import->names) {
+        see_word(alias.name.text());
+        seen_.imported.insert(NameId::of(std::string(import->module ? import->module.text() : "") + "." + std::string(alias.name.text())));
+      }
     }
     // Whoever gets a class to decorate, or makes it, may read what it has.
     auto const* cls = ast_.get_if<syntax::ClassDef>(id);
@@ -66,6 +83,9 @@ class Observer {
     if (is_dict || is_one_of(word, annotation_readers)) seen_.class_annotations = true;
     if (is_one_of(word, function_annotation_readers)) seen_.function_annotations = true;
     if (is_dict) seen_.instance_dicts = true;
+    if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;
+    if (is_one_of(word, closure_readers)) seen_.closures = true;
+    if (is_one_of(word, module_givers)) seen_.module_registry = true;
   }
 
   // Modules that aren't the runtime's own in C++ may look at any class.
@@ -81,6 +101,35 @@ class Observer {
 
 }  // namespace
 
+namespace {
+
+// The names that are called without arguments.
+std::unordered_set<syntax::ExprId> bare_calls(syntax::Ast const& ast) {
+  std::unordered_set<syntax::ExprId> out;
+  for (syntax::Expr const& expr : ast.exprs) {
+    auto const* call = std::get_if<syntax::Call>(&expr.node);
+    if (call && call->args.empty() && call->keywords.empty()) out.insert(call->func);
+  }
+  return out;
+}
+
+}  // namespace
+
 Observations observations_of(syntax::Ast const& ast) { return Observer(ast).observe(); }
+
+bool asks_for_globals(syntax::Ast const& ast, semantics::SemanticModel const& model) {
+  constexpr std::array<std::string_view, 3> of_scope = {"vars", "locals", "dir"};
+  std::unordered_set<syntax::ExprId> const calls = bare_calls(ast);
+  bool asks = false;
+  semantics::for_each_load(ast, model, [&](syntax::ExprId id, semantics::ScopeId scope) {
+    std::string_view const name = ast.get<syntax::Name>(id).id.text();
+    bool const is_global = name == "globals" || name == "__annotations__";
+    bool const is_scopes = is_one_of(name, of_scope) && calls.contains(id) && model.code_scope(scope) == model.module_scope;
+    if (!is_global && !is_scopes) return;
+    semantics::NameKind const kind = model.resolve(scope, NameId::of(name)).kind;
+    asks |= kind == semantics::NameKind::Builtin || kind == semantics::NameKind::Unknown;
+  });
+  return asks;
+}
 
 }  // namespace aiocc::build_ir

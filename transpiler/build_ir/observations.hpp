@@ -1,6 +1,10 @@
 // What a module's text can observe of its functions and classes: what nobody can see needs not be there.
 #pragma once
 
+#include <set>
+
+#include "semantics/semantic_model.hpp"
+#include "support/names.hpp"
 #include "syntax/ast.hpp"
 
 namespace aiocc::build_ir {
@@ -14,16 +18,31 @@ struct Observations {
   // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
   // a static layout then.
   bool instance_dicts = false;
+  // Any module's dict, through functions or frames.
+  bool module_dicts = false;
+  // What functions capture.
+  bool closures = false;
+  // Modules as objects by other ways than an import.
+  bool module_registry = false;
+  // What imports may bind as an object, by dotted names.
+  std::set<NameId> imported;
 
   // What one module sees may be another one's.
   Observations& operator|=(Observations const& other) {
     class_annotations |= other.class_annotations;
     function_annotations |= other.function_annotations;
     instance_dicts |= other.instance_dicts;
+    module_dicts |= other.module_dicts;
+    closures |= other.closures;
+    module_registry |= other.module_registry;
+    imported.insert(other.imported.begin(), other.imported.end());
     return *this;
   }
 };
 
 Observations observations_of(syntax::Ast const& ast);
+
+// Whether the module asks for its own globals as a dict: `globals()`, `__annotations__`, or at its top level `vars()`, `locals()` or `dir()`.
+bool asks_for_globals(syntax::Ast const& ast, semantics::SemanticModel const& model);
 
 }  // namespace aiocc::build_ir

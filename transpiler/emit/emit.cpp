@@ -114,9 +114,10 @@ class ModuleEmitter {
     std::string const path = std::filesystem::absolute(file_.path()).string();
     std::string folder = "nullptr";
     if (own_.is_package) folder = library_ ? "\"\"" : string_literal(own_.is_namespace ? path : path.substr(0, path.rfind('/')));
-    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body}};", string_literal(own_.name.text()),
+    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body{}}};", string_literal(own_.name.text()),
              library_ || own_.is_namespace ? "nullptr" : string_literal(path), folder,
-             own_.docstring ? string_literal(*own_.docstring) : "nullptr", native ? fmt::format("&{}", native->native) : "nullptr");
+             own_.docstring ? string_literal(*own_.docstring) : "nullptr", native ? fmt::format("&{}", native->native) : "nullptr",
+             own_.keeps_dict ? ", &globals_" : "");
   }
 
   std::string header_of(ir::PythonModuleId id) const { return file_stem(module_.modules[id]) + ".hpp"; }
@@ -209,6 +210,7 @@ class ModuleEmitter {
       ir::Global const& global = module_.globals[id];
       if (global.module == id_) out.line("{}{} {}{};", before, types_.value(global.type), names_.global(id), after);
     }
+    if (own_.keeps_dict) out.line("{}Object globals_{};", before, after);
     out.blank();
   }
 

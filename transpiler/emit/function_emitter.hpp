@@ -150,7 +150,11 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::DeleteClassName const& node);
   void emit(ir::InstId id, ir::MakeCell const& node);
   void emit(ir::InstId id, ir::LoadBuiltin const& node);
-  void emit(ir::InstId id, ir::LoadUnknown const& node);
+  bool has_dict() const;
+  void emit(ir::InstId id, ir::LoadName const& node);
+  void emit(ir::InstId id, ir::StoreName const& node);
+  void emit(ir::InstId id, ir::DeleteName const& node);
+  void emit(ir::InstId id, ir::LoadNamespace const& node);
   void emit(ir::InstId id, ir::LoadClassName const& node);
   void emit(ir::InstId id, ir::StoreAnnotation const& node);
   void emit(ir::InstId id, ir::StoreClassName const& node);

@@ -74,6 +74,47 @@ void Tables::write_span(Writer& out, Entry const& entry) const {
            string_literal(source_lines(entry.span)), entry.marks_hidden ? ", true" : "");
 }
 
+namespace {
+
+bool is_plain(ir::Local const& local) { return local.kind != ir::LocalKind::Temporary && !local.captured && !local.free; }
+
+bool is_own_cell(ir::Local const& local) { return local.captured && !local.free; }
+
+// Plain variables, then its own in cells, then those of enclosing functions as its cells are passed.
+std::vector<ir::LocalId> named_variables(ir::Function const& function) {
+  std::vector<ir::LocalId> out;
+  for (std::uint32_t index = 0; index < function.locals.size(); ++index)
+    if (is_plain(function.locals[ir::LocalId{index}])) out.push_back(ir::LocalId{index});
+  for (std::uint32_t index = 0; index < function.locals.size(); ++index)
+    if (is_own_cell(function.locals[ir::LocalId{index}])) out.push_back(ir::LocalId{index});
+  for (ir::Capture const& capture : function.captures) out.push_back(capture.inner);
+  return out;
+}
+
+// What calling the function gives, where that isn't just its result.
+char const* code_kind(ir::FunctionKind kind) {
+  switch (kind) {
+    case ir::FunctionKind::Module:
+    case ir::FunctionKind::Function:
+    case ir::FunctionKind::ClassBody: return "";
+    case ir::FunctionKind::Coroutine: return "Coroutine";
+    case ir::FunctionKind::Generator: return "Generator";
+    case ir::FunctionKind::AsyncGenerator: return "AsyncGenerator";
+  }
+  return "";
+}
+
+// The last fields of what is known of a function, as far as they differ from their defaults: its kind, and how many of its variables are in cells,
+// its own and others'.
+std::string function_details(ir::Function const& function) {
+  std::string const kind = code_kind(function.kind);
+  auto const own = std::ranges::count_if(function.locals, is_own_cell);
+  if (own == 0 && function.captures.empty()) return kind.empty() ? "" : ", CodeKind::" + kind;
+  return fmt::format(", CodeKind::{}, {}, {}", kind.empty() ? "Function" : kind, own, function.captures.size());
+}
+
+}  // namespace
+
 void Tables::write_function(Writer& out, ir::FunctionId id) const {
   ir::Function const& function = module_.functions[id];
   std::size_t counts[5] = {};
@@ -87,11 +128,11 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
   out.line("{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
-           "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}}},",
+           "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}{}}},",
            string_literal(display), string_literal(qualified), file_.position(function.span.begin).line,
            function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0], counts[0] + counts[1],
            counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),
-           string_literal(file_.line_text(line)));
+           string_literal(file_.line_text(line)), function_details(function));
 }
 
 void Tables::write_globals(Writer& out) const {
@@ -123,9 +164,7 @@ void Tables::write_names(Writer& out, ir::FunctionId id) const {
     parameters += string_literal(function.locals[parameter].name.text()) + ", ";
   if (!parameters.empty()) out.line("constexpr char const* parameters_{}[] = {{{}}};", index_of(id), parameters);
   std::string variables;
-  for (ir::Local const& local : function.locals) {
-    if (local.kind != ir::LocalKind::Temporary) variables += string_literal(local.name.text()) + ", ";
-  }
+  for (ir::LocalId variable : named_variables(function)) variables += string_literal(function.locals[variable].name.text()) + ", ";
   out.line("constexpr char const* variables_{}[] = {{{}nullptr}};", index_of(id), variables);
 }
 

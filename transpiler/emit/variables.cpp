@@ -104,8 +104,37 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadBuiltin const& node) {
   define(id, Pending{builtin_value(node.name), true, {}, false});
 }
 
-void FunctionEmitter::emit(ir::InstId id, ir::LoadUnknown const& node) {
-  define_effect(id, fmt::format("unknown_name({})", string_literal(node.name.text())), true);
+bool FunctionEmitter::has_dict() const { return context_.module.modules[function_.module].keeps_dict; }
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadName const& node) {
+  std::string const name = string_literal(node.name.text());
+  std::string const builtin = builtin_value(node.name);
+  if (has_dict()) {
+    define_effect(id, fmt::format("load_name(globals_, {}_s{})", name, builtin.empty() ? "" : ", " + builtin), true);
+  } else {
+    std::string const module = string_literal(context_.module.modules[function_.module].name.text());
+    define_effect(id, fmt::format("unknown_name({}, {}_s)", module, name), true);
+  }
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::StoreName const& node) {
+  std::string const value = use_object(node.value);
+  flush_memory_readers();
+  note_end_of_coroutine(id, context_.has_coroutines);
+  out_.line("store_name(globals_, {}_s, {});", string_literal(node.name.text()), value);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::DeleteName const& node) {
+  std::string const name = string_literal(node.name.text());
+  note_end_of_coroutine(id, context_.has_coroutines);
+  if (node.quiet)
+    out_.line("forget_class_name(globals_, {}_s);", name);
+  else
+    effect(id, fmt::format("delete_class_name(globals_, {}_s)", name), true);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::LoadNamespace const& node) {
+  define(id, Pending{node.of_class ? "namespace_" : "globals_", true, {}, false});
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
@@ -116,12 +145,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
     fallback = context_.names.global(node.global);
   std::string const builtin = builtin_value(node.name);
   if (!builtin.empty()) fallback = fallback == "Object()" ? builtin : fmt::format("bound_or({}, {})", fallback, builtin);
+  if (has_dict() && !node.local) fallback = fmt::format("find_name(globals_, {}_s, {})", string_literal(node.name.text()), fallback);
   define_effect(id, fmt::format("class_name(namespace_, {}_s, {})", string_literal(node.name.text()), fallback), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreAnnotation const& node) {
   std::string const name = string_literal(node.name.text());
-  effect(id, fmt::format("set_class_annotation(namespace_, {}_s, {})", name, use_object(node.annotation)), true);
+  char const* const form = function_.kind == ir::FunctionKind::Module ? "set_module_annotation(globals_" : "set_class_annotation(namespace_";
+  effect(id, fmt::format("{}, {}_s, {})", form, name, use_object(node.annotation)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreClassName const& node) {
@@ -171,6 +202,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::ImportSubmodule const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::ImportStar const& node) {
   std::string const module = use_object(node.module);
   flush_memory_readers();
+  if (has_dict()) return effect(id, fmt::format("import_star({}, globals_)", module), true);
   for (std::size_t index = 0; index < node.names.size(); ++index) {
     std::string const found = fresh("exported");
     std::string const name = string_literal(node.names[index].text());

@@ -197,6 +197,14 @@ struct DeleteItem {
   AIOCC_FIELDS(object, key)
 };
 
+// Of a module that keeps its globals in a dict; `quiet` as in DeleteLocal.
+struct DeleteName {
+  static constexpr InstTraits traits{.name = "delete_name", .raises = true, .effect = true, .has_value = false};
+  NameId name;
+  bool quiet = false;
+  AIOCC_FIELDS(name, quiet)
+};
+
 // `quiet` is the end of an `except ... as name`: it's no error where the name is unbound already.
 struct DeleteLocal {
   static constexpr InstTraits traits{.name = "delete_local", .raises = true, .effect = true, .has_value = false};
@@ -318,7 +326,8 @@ struct ImportSubmodule {
   AIOCC_FIELDS(package, submodule)
 };
 
-// `from module import *` at a module's top level: each of `names` that the module has and exports is stored into the global beside it.
+// `from module import *` at a module's top level: each of `names` that the module has and exports is stored into the global beside it. Without
+// names, all that it exports goes into the dict that keeps the globals.
 struct ImportStar {
   static constexpr InstTraits traits{.name = "import_star", .raises = true, .effect = true, .has_value = false};
   InstId module;
@@ -419,11 +428,19 @@ struct LoadModuleGlobal {
   AIOCC_FIELDS(module, global, may_be_unbound)
 };
 
-// A name that nothing defines: NameError.
-struct LoadUnknown {
-  static constexpr InstTraits traits{.name = "load_unknown", .raises = true, .effect = true};
+// A global by its name: in a module that keeps them in a dict, or one that nothing in the text binds. Then the builtin of that name, then
+// NameError.
+struct LoadName {
+  static constexpr InstTraits traits{.name = "load_name", .raises = true, .effect = true};
   NameId name;
   AIOCC_FIELDS(name)
+};
+
+// `globals()`, of a module that keeps them in a dict: that dict. `of_class`: `locals()` in a class body, the namespace of the class.
+struct LoadNamespace {
+  static constexpr InstTraits traits{.name = "load_namespace"};
+  bool of_class = false;
+  AIOCC_FIELDS(of_class)
 };
 
 // First in a For's body: the item of this turn.
@@ -670,6 +687,14 @@ struct StoreLocal {
   LocalId local;
   InstId value;
   AIOCC_FIELDS(local, value)
+};
+
+// Into the dict of a module that keeps its globals in one.
+struct StoreName {
+  static constexpr InstTraits traits{.name = "store_name", .effect = true, .has_value = false};
+  NameId name;
+  InstId value;
+  AIOCC_FIELDS(name, value)
 };
 
 // `bool(operand)`.

@@ -171,6 +171,8 @@ struct PythonModule {
   bool is_namespace = false;
   // What it imports may import it in turn, so that others may see it half initialised.
   bool is_cyclic = false;
+  // Its globals are in a dict (LoadName, StoreName, DeleteName), since something asks for that; it has no variables then.
+  bool keeps_dict = false;
   std::optional<std::string> docstring;
   // Comments of the source in order; the emitter puts each before the statement that follows it.
   std::vector<Span> comments;
@@ -194,6 +196,8 @@ struct Module {
   Store<Global> globals;
   // The program's main module.
   PythonModuleId main;
+  // Something looks into the cells of functions (`__closure__`).
+  bool exposes_cells = false;
 };
 
 namespace detail {

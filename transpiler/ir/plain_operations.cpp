@@ -123,6 +123,7 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [](LoadModuleGlobal const& node) { return node.may_be_unbound; },
                         [](DeleteLocal const& node) { return !node.quiet; },
                         [](DeleteGlobal const& node) { return !node.quiet; },
+                        [](DeleteName const& node) { return !node.quiet; },
                         [](GetField const& node) { return !node.always_set; },
                         [&](CallFunction const& node) { return operands.call_raises(inst, node); },
                         [](CallNative const& node) { return node.overload->result == bindings::ResultKind::Raises; },

@@ -50,9 +50,10 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
     case ir::InstKind::InitBase:
     case ir::InstKind::LoadLocal:
     case ir::InstKind::LoadGlobal:
-    case ir::InstKind::LoadUnknown:
+    case ir::InstKind::LoadName:
     case ir::InstKind::DeleteLocal:
     case ir::InstKind::DeleteGlobal:
+    case ir::InstKind::DeleteName:
     case ir::InstKind::Raise:
     case ir::InstKind::Reraise:
     case ir::InstKind::GetField: return false;

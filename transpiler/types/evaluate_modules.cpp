@@ -21,6 +21,10 @@ Value Evaluator::evaluate(ir::ImportSubmodule const&, ir::InstId) { return {}; }
 
 Value Evaluator::evaluate(ir::ImportStar const& node, ir::InstId id) {
   Value const module = value(node.module);
+  if (node.names.empty()) {
+    world_.escape(module);
+    return {};
+  }
   for (std::size_t index = 0; index < node.names.size(); ++index) {
     Value found = module.unknown ? World::unknown() : Value{};
     for (AtomId atom : module.atoms) world_.join(found, get_attribute(atom, node.names[index], id));

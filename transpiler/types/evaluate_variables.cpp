@@ -57,6 +57,7 @@ Value Evaluator::evaluate(ir::StoreLocal const& node, ir::InstId) {
   world_.grow(self_.locals[node.local.index], stored);
   if (in_cell(node.local)) {
     world_.grow(cell(node.local), stored);
+    if (world_.module.exposes_cells) world_.escape(stored);
     return {};
   }
   flow_.locals[node.local.index] = stored;
@@ -108,14 +109,41 @@ Value Evaluator::evaluate(ir::StoreGlobal const& node, ir::InstId) {
 
 Value Evaluator::evaluate(ir::DeleteGlobal const&, ir::InstId) { return {}; }
 
-Value Evaluator::evaluate(ir::LoadUnknown const&, ir::InstId) { return World::unknown(); }
+namespace {
+
+// What the use of a builtin function tells of the program.
+void note_builtin(World& world, std::string_view name) {
+  if (name == "vars" || name == "exec" || name == "eval") world.expose_everything();
+  if (name == "setattr" || name == "delattr") world.set(world.stores_any_name);
+  if (name == "type") world.reflect();
+}
+
+}  // namespace
+
+Value Evaluator::evaluate(ir::LoadName const& node, ir::InstId) {
+  note_builtin(world_, node.name.text());
+  return World::unknown();
+}
+
+Value Evaluator::evaluate(ir::StoreName const& node, ir::InstId) {
+  world_.escape(Value(value(node.value)));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::DeleteName const&, ir::InstId) { return {}; }
+
+// A module that keeps its globals in a dict has nothing but what has escaped.
+Value Evaluator::evaluate(ir::LoadNamespace const& node, ir::InstId) {
+  if (node.of_class) {
+    world_.set(world_.state(function_.class_id).is_irregular);
+    world_.escape_class(function_.class_id);
+  }
+  return World::unknown();
+}
 
 Value Evaluator::evaluate(ir::LoadBuiltin const& node, ir::InstId id) {
   bindings::Module const* builtins = bindings::find_module("builtins");
-  std::string_view const name = node.name.text();
-  if (name == "globals" || name == "locals" || name == "vars" || name == "exec" || name == "eval") world_.expose_everything();
-  if (name == "setattr" || name == "delattr") world_.set(world_.stores_any_name);
-  if (name == "type") world_.reflect();
+  note_builtin(world_, node.name.text());
   return builtins ? module_attribute(*builtins, node.name, id) : World::unknown();
 }
 
@@ -125,7 +153,8 @@ Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
   if (node.local) world_.join(found, cell(node.local));
   if (node.global) world_.join(found, world_.globals[node.global.index]);
   found.unbound = false;
-  if (!node.local && bindings::is_builtin(node.name.text())) return escaped(found);
+  bool const may_be_elsewhere = bindings::is_builtin(node.name.text()) || world_.module.modules[function_.module].keeps_dict;
+  if (!node.local && may_be_elsewhere) return escaped(found);
   return found;
 }
 

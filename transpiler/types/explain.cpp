@@ -150,6 +150,8 @@ class Explainer {
     if (auto const* load = std::get_if<ir::LoadLocal>(&each.node)) return cause_of_local(id, load->local, way);
     if (auto const* global = std::get_if<ir::LoadGlobal>(&each.node))
       return fmt::format("the global `{}` may hold anything", world_.module.globals[global->global].name.text());
+    if (auto const* name = std::get_if<ir::LoadName>(&each.node))
+      return fmt::format("the module's globals are in a dict, so `{}` may hold anything", name->name.text());
     if (auto const* call = std::get_if<ir::Call>(&each.node)) return cause_of_call(id, call->callee);
     if (auto const* call = std::get_if<ir::CallMethod>(&each.node)) {
       auto const& method = std::get<ir::GetMethod>(inst(id, call->method).node);

@@ -113,7 +113,7 @@ class Representations {
 };
 
 bool is_reveal_type(ir::Function const& function, ir::Call const& call) {
-  auto const* unknown = std::get_if<ir::LoadUnknown>(&function.insts[call.callee].node);
+  auto const* unknown = std::get_if<ir::LoadName>(&function.insts[call.callee].node);
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function.insts[call.callee].node);
   return call.args.size() == 1 && ((unknown && unknown->name.text() == "reveal_type") || (builtin && builtin->name.text() == "reveal_type"));
 }

@@ -74,6 +74,7 @@
 #include "aiocc/stdlib/struct.hpp"
 #include "aiocc/stdlib/sys.hpp"
 #include "aiocc/stdlib/time.hpp"
+#include "aiocc/stdlib/types.hpp"
 #include "aiocc/stdlib/typing.hpp"
 #include "aiocc/stdlib/weakref.hpp"
 

@@ -54,12 +54,20 @@
 
 namespace aiocc {
 
+/// What calling a function gives.
+enum class CodeKind : std::uint8_t { Function, Generator, Coroutine, AsyncGenerator };
+
 /// What the compiler knows of a function; one constant per function. The code comes first, so that a FunctionObject's leads here.
 struct FunctionInfo {
+  /// Its `locals` are: plain variables, its own that nested functions capture, those of enclosing functions that it captures.
   Code code;
   Signature signature;
   /// The `def`: what a coroutine or generator is named by before it starts.
   Span definition;
+  CodeKind kind = CodeKind::Function;
+  /// How many of the variables are captured by nested functions, and how many are captured from enclosing ones.
+  std::uint16_t cell_variables = 0;
+  std::uint16_t free_variables = 0;
 };
 
 /// How the body of a `try` with `finally` was left.
@@ -114,8 +122,28 @@ Result<T> check_member(T const& value, Object const& module, Str const& name) {
   if (!found) return raised;
   return from_object<T>(std::move(found).value());
 }
-/// A name that nothing defines.
-inline Result<Object> unknown_name(char const* name) { return raise_name_error(name); }
+/// A name that nothing in the module's text binds: what was stored into the module as an object, else NameError.
+Result<Object> unknown_name(char const* module, Str const& name);
+
+// Globals in a dict: what `globals()` gives.
+
+/// A global, else `builtin` of that name, else NameError.
+inline Result<Object> load_name(Object const& globals, Str const& name, Object const& builtin) {
+  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]] return *found;
+  return builtin;
+}
+inline Result<Object> load_name(Object const& globals, Str const& name) {
+  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]] return *found;
+  return unknown_name("builtins", name);
+}
+/// In a class body: a global, else `fallback`, which may be unbound.
+inline Object find_name(Object const& globals, Str const& name, Object const& fallback) {
+  Object const* const found = dict_get_str(globals.as<DictObject>(), name);
+  return found ? *found : fallback;
+}
+inline void store_name(Object const& globals, Str const& name, Object const& value) {
+  dict_set_str(globals.as<DictObject>(), name, value);
+}
 
 /// Prints "SyntaxWarning: message" to the standard error stream, with the span's first line.
 AIOCC_COLD void warn_syntax(Span const* span, char const* message);
@@ -150,6 +178,8 @@ void forget_class_name(Object const& attributes, Str const& name);
 Result<void> delete_class_name(Object const& attributes, Str const& name);
 /// `name: annotation`.
 Result<void> set_class_annotation(Object const& attributes, Str const& name, Object const& annotation);
+/// The same in a module that keeps its globals in a dict.
+Result<void> set_module_annotation(Object const& globals, Str const& name, Object const& annotation);
 
 /// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
 template <detail::LiteralText... names>

@@ -7,6 +7,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/weak_references.hpp"
 
 namespace aiocc {
@@ -61,11 +62,28 @@ constexpr Slots awaitable_slots() {
   return slots;
 }
 
+Result<bool> next_of_wrapped(Object const& self, Object& item) {
+  item = PASS(detail::coroutine_send(self.as<CoroutineWrapperObject>()->coroutine.as<CoroutineObject>(), None));
+  return true;
+}
+
+constexpr Slots wrapper_slots(MemberTable const& (*members)()) {
+  Slots slots;
+  slots.members = members;
+  slots.dealloc = [](HeapObject* self) noexcept { delete static_cast<CoroutineWrapperObject*>(self); };
+  slots.traverse = detail::traverse_members<&CoroutineWrapperObject::coroutine>;
+  slots.iter = self_await;
+  slots.next = next_of_wrapped;
+  return slots;
+}
+
 constinit Type asend_type("async_generator_asend", &object_type, sizeof(CoroutineObject), awaitable_slots());
 constinit Type athrow_type("async_generator_athrow", &object_type, sizeof(CoroutineObject), awaitable_slots());
 
 }  // namespace
 
+constinit Type coroutine_wrapper_type("coroutine_wrapper", &object_type, sizeof(CoroutineWrapperObject),
+                                      wrapper_slots(members<coroutine_wrapper_type>));
 constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject), coroutine_slots(members<coroutine_type>));
 
 namespace detail {
@@ -73,6 +91,8 @@ namespace detail {
 bool is_coroutine_layout(Type const* type) noexcept {
   return type == &coroutine_type || type == &asend_type || type == &athrow_type;
 }
+
+Object make_coroutine_wrapper(Object coroutine) { return Object::adopt(new CoroutineWrapperObject(std::move(coroutine))); }
 
 Object make_coroutine_object(Frame* root, Type& type) { return Object::adopt(new CoroutineObject(root, &type)); }
 

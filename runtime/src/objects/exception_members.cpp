@@ -1,6 +1,7 @@
 // Attributes and methods of exceptions.
 #include "aiocc/objects/exception_groups.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/stdlib/types.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 
@@ -109,6 +110,9 @@ constexpr Member properties[] = {
 Span const* outermost(Object const& self) noexcept { return self.as<TracebackObject>()->spans.back(); }
 
 Result<Object> get_line(Object const& self) { return Int(static_cast<std::int64_t>(outermost(self)->line)); }
+Result<Object> get_frame(Object const& self) {
+  return Object::adopt(new types::FrameView(outermost(self)->code, outermost(self)->line));
+}
 Result<Object> get_next(Object const& self) {
   auto const& spans = self.as<TracebackObject>()->spans;
   if (spans.size() < 2) return None;
@@ -120,6 +124,7 @@ Result<Object> get_next(Object const& self) {
 
 constexpr Member traceback_properties[] = {
     {.name = "tb_lineno", .kind = MemberKind::Property, .get = get_line},
+    {.name = "tb_frame", .kind = MemberKind::Property, .get = get_frame},
     {.name = "tb_next", .kind = MemberKind::Property, .get = get_next},
 };
 

@@ -2,6 +2,7 @@
 #include "aiocc/objects/function.hpp"
 
 #include "aiocc/objects/native.hpp"
+#include "aiocc/stdlib/types.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -57,6 +58,11 @@ void clear_function(HeapObject* self) noexcept {
   if (function->attributes) FunctionAttributes const dying = std::exchange(*function->attributes, {});
 }
 
+/// A slot as a method, rather than a function of the runtime's, of which `data` says something else.
+bool is_slot_wrapper(FunctionObject const* function) noexcept {
+  return function->data != no_special && function->data != ~std::uintptr_t{0};
+}
+
 Result<Object> function_repr(Object const& self) {
   return Str::from_utf8(
       fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
@@ -67,8 +73,7 @@ Result<Object> builtin_function_repr(Object const& self) {
 }
 Result<Object> method_descriptor_repr(Object const& self) {
   FunctionObject* function = function_of(self);
-  return Str::from_utf8(fmt::format("<{} '{}' of '{}' objects>",
-                                    function->data == no_special ? "method" : "slot wrapper",
+  return Str::from_utf8(fmt::format("<{} '{}' of '{}' objects>", is_slot_wrapper(function) ? "slot wrapper" : "method",
                                     text_of(name_of(function)), function->owner ? function->owner->name : "?"));
 }
 
@@ -186,6 +191,26 @@ Result<void> set_type_parameters(Object const& self, Object const& value) {
   return {};
 }
 Result<Object> get_dict(Object const& self) { return Object::share(dict_of(function_of(self))); }
+Result<Object> get_code(Object const& self) { return types::make_code(function_of(self)->code); }
+Result<Object> get_globals(Object const& self) {
+  Object globals = types::globals_of(*function_of(self)->code);
+  if (!globals.bound()) return raise_error(not_implemented_error_type, "aiocc doesn't know the globals of this function");
+  return globals;
+}
+/// The cells in the order of `co_freevars`.
+Result<Object> get_closure(Object const& self) {
+  FunctionObject* const function = function_of(self);
+  if (function->cell_count == 0) return None;
+  std::vector<Object> cells;
+  for (types::CapturedName const& each : types::captured_names(*function->code)) cells.push_back(function->cells[each.place]);
+  return make_tuple(std::span<Object const>(cells));
+}
+
+Result<Object> get_cell_contents(Object const& self) {
+  Object const& value = self.as<CellObject<Object>>()->value;
+  if (!value.bound()) return raise_error(value_error_type, "Cell is empty");
+  return value;
+}
 
 constexpr Member function_properties[] = {
     {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name},
@@ -197,6 +222,20 @@ constexpr Member function_properties[] = {
     {.name = "__kwdefaults__", .kind = MemberKind::Property, .get = get_keyword_defaults, .set = set_keyword_defaults},
     {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters, .set = set_type_parameters},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
+    {.name = "__code__", .kind = MemberKind::Property, .get = get_code},
+    {.name = "__globals__", .kind = MemberKind::Property, .get = get_globals},
+    {.name = "__closure__", .kind = MemberKind::Property, .get = get_closure},
+};
+constexpr Member cell_properties[] = {
+    {.name = "cell_contents", .kind = MemberKind::Property, .get = get_cell_contents},
+};
+Result<Object> get_owner(Object const& self) {
+  Type* const owner = function_of(self)->owner;
+  return owner ? box(*owner) : None;
+}
+
+constexpr Member method_descriptor_properties[] = {
+    {.name = "__objclass__", .kind = MemberKind::Property, .get = get_owner},
 };
 constexpr Member builtin_function_properties[] = {
     {.name = "__name__", .kind = MemberKind::Property, .get = get_name},
@@ -215,7 +254,7 @@ Result<Object> bound_method_repr(Object const& self) {
   BoundMethodObject* method = method_of(self);
   if (is_native(method)) {
     FunctionObject* function = function_of(method->function);
-    if (function->data != no_special)
+    if (is_slot_wrapper(function))
       return Str::from_utf8(fmt::format("<method-wrapper '{}' of {} object at 0x{:x}>", text_of(name_of(function)),
                                         type_name(method->self), method->self.bits()));
     return Str::from_utf8(fmt::format("<built-in method {} of {} object at 0x{:x}>", text_of(name_of(function)),
@@ -279,11 +318,24 @@ constexpr Member bound_method_properties[] = {
 
 }  // namespace
 
+// What CPython has other layouts for, and so other types, which programs can ask for: here they're only names.
+constinit Type wrapper_descriptor_type("wrapper_descriptor", &object_type, sizeof(FunctionObject), {});
+constinit Type method_wrapper_type("method-wrapper", &object_type, sizeof(BoundMethodObject), {});
+
+Type* visible_type(Object const& object) noexcept {
+  Type* const type = type_of(object);
+  if (type == &method_descriptor_type) return is_slot_wrapper(function_of(object)) ? &wrapper_descriptor_type : type;
+  if (type != &bound_method_type || !is_native(method_of(object))) return type;
+  return is_slot_wrapper(function_of(method_of(object)->function)) ? &method_wrapper_type : &builtin_function_type;
+}
+
 void add_function_members(Type* type) {
   if (type == &function_type) add_properties(type, function_properties);
   if (type == &builtin_function_type || type == &method_descriptor_type)
     add_properties(type, builtin_function_properties);
+  if (type == &method_descriptor_type) add_properties(type, method_descriptor_properties);
   if (type == &bound_method_type) add_properties(type, bound_method_properties);
+  if (type == &cell_type) add_properties(type, cell_properties);
 }
 
 }  // namespace detail

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 
+#include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
 #include "core.hpp"
@@ -22,9 +23,27 @@ bool has_variable(CompiledModule const& module, std::string_view name) {
   return false;
 }
 
+/// `builtins`; its members come when the program imports it.
+Object builtins_module() {
+  Object const known = runtime_module("builtins");
+  if (known.bound()) return known;
+  Object const made = Object::adopt(new ModuleObject("builtins"));
+  dict_set_str(known_modules(), "builtins"_s, made);
+  return made;
+}
+
+/// What only the main module has, in CPython's order. No loader has loaded it.
+void set_main_attributes(DictObject* dict) {
+  dict_set_str(dict, "__loader__"_s, None);
+  dict_set_str(dict, "__spec__"_s, None);
+  dict_set_str(dict, "__annotations__"_s, Object::adopt(make_dict_object()));
+  dict_set_str(dict, "__builtins__"_s, builtins_module());
+}
+
 /// What every module has. What the module's own code mentions is a variable, which the module's body sets.
 void set_module_attributes(ModuleObject* module) {
   CompiledModule const& compiled = *module->compiled;
+  if (compiled.dict) *compiled.dict = Object::share(module->dict);
   auto const set = [&](Str const& name, Object const& value) {
     if (!has_variable(compiled, name.utf8())) dict_set_str(module->dict, name, value);
   };
@@ -33,8 +52,10 @@ void set_module_attributes(ModuleObject* module) {
   bool const is_main = name == "__main__";
   std::string_view const package = compiled.folder ? name : package_of(name);
   set("__package__"_s, is_main ? None : Object(Str::from_utf8(package)));
+  if (is_main && compiled.dict) set_main_attributes(module->dict);
   if (compiled.file) set("__file__"_s, Str::from_utf8(compiled.file));
   if (compiled.folder) set("__path__"_s, List<Str>::of(Str::from_utf8(compiled.folder)));
+  if (is_main && compiled.dict) set("__cached__"_s, None);
 }
 
 Ref<ModuleObject> make_compiled(CompiledModule const& module) {
@@ -134,7 +155,10 @@ Result<Object> imported(CompiledModule const& module) {
 
 Object runtime_module(MemberTable const& members) {
   Str const name = Str::intern(members.module);
-  if (Object const* known = dict_get_str(known_modules(), name)) return *known;
+  if (Object const* known = dict_get_str(known_modules(), name)) {
+    if (is_instance(*known, module_type) && !known->as<ModuleObject>()->members) known->as<ModuleObject>()->members = &members;
+    return *known;
+  }
   auto made = Ref<ModuleObject>::adopt(new ModuleObject(members.module));
   made->members = &members;
   dict_set_str(known_modules(), name, made);
@@ -147,7 +171,7 @@ Result<Object> imported(MemberTable const& members) {
   Str const name = Str::intern(members.module);
   Object known;
   bool const is_known = PASS(find_known(name, known));
-  if (is_known) return known;
+  if (is_known && !(is_instance(known, module_type) && !known.as<ModuleObject>()->compiled)) return known;
   Object const made = runtime_module(members);
   PASS(set_in_package(name, made));
   return made;
@@ -182,6 +206,21 @@ Result<bool> find_exported(Object const& module, Str const& name, Object& value)
   if (!is_listed) return false;
   value = PASS(operators::get_attr(module, name));
   return true;
+}
+
+Result<void> import_star(Object const& module, Object const& globals) {
+  Object all;
+  bool const has_list = PASS(operators::find_attr(module, "__all__"_s, all));
+  Object const names = has_list ? all : PASS(detail::names_of(module));
+  Iteration each = PASS(iterate(names));
+  while (true) {
+    Object name;
+    bool const more = PASS(each.next(name));
+    if (!more) return {};
+    bool const is_hidden = !has_list && (!is_instance(name, str_type) || word_cast<Str>(name).utf8().starts_with('_'));
+    if (is_hidden) continue;
+    dict_set_str(globals.as<DictObject>(), word_cast<Str>(name), PASS(operators::get_attr(module, word_cast<Str>(name))));
+  }
 }
 
 Result<Object> missing_module(char const* name) {

@@ -66,7 +66,7 @@ Result<bool> is_plain_subclass(Object const& cls, Object const& base) {
 }
 
 Result<bool> is_instance_of(Object const& object, Object const& cls) {
-  if (cls.is(box(*type_of(object)))) return true;
+  if (cls.is(box(*visible_type(object)))) return true;
   Type* const metaclass = ready_type(cls);
   if (metaclass == &type_type) {
     Type* const type = cls.as<Type>();

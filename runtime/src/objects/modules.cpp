@@ -47,6 +47,18 @@ Result<bool> find_own_attribute(ModuleObject* module, Str const& name, Object& v
   return value.bound();
 }
 
+}  // namespace
+
+/// A member as a value for the module's dict. The runtime can always make one.
+Object made_member(Member const& member) {
+  Result<Object> value = make_member(member, nullptr);
+  if (value) return std::move(value).value();
+  take_error();
+  return None;
+}
+
+namespace {
+
 std::string missing_attribute_text(ModuleObject* module, Str const& name) {
   std::string text = fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8());
   if (!module->initializing || !module->compiled || !module->compiled->file) return text;
@@ -68,6 +80,7 @@ Raised raise_missing_attribute(Object const& self, Str const& name) {
 Result<Object> module_get_attr(Object const& self, Str const& name) {
   ModuleObject* module = module_of_object(self);
   Object value;
+  if (name.equals("__dict__")) return module_dict(self);
   bool found = PASS(find_own_attribute(module, name, value));
   if (!found) found = PASS(generic_find_attr(self, name, value));
   if (found) return value;
@@ -137,6 +150,32 @@ ModuleObject::ModuleObject(char const* module_name)
       name(module_name),
       dict(make_dict_object()) {
   dict_set_str(dict, "__name__"_s, Str::from_utf8(module_name));
+}
+
+Object module_dict(Object const& self) {
+  ModuleObject* const module = self.as<ModuleObject>();
+  for (std::size_t i = 0; module->members && i < module->members->count; ++i) {
+    Member const& member = module->members->members[i];
+    Str const name = Str::intern(member.name);
+    if (!dict_get_str(module->dict, name)) dict_set_str(module->dict, name, aiocc::detail::made_member(member));
+  }
+  bool const has_variables = module->globals() && module->globals()->name;
+  if (!has_variables) return Object::share(module->dict);
+  Object copy = Object::adopt(make_dict_object());
+  std::size_t position = 0;
+  while (DictEntry const* entry = module->dict->next(position)) dict_set_str(copy.as<DictObject>(), word_cast<Str>(entry->key), entry->value);
+  for (GlobalName const* global = module->globals(); global->name; ++global)
+    if (global->variable && global->variable->bound()) dict_set_str(copy.as<DictObject>(), Str::intern(global->name), *global->variable);
+  return copy;
+}
+
+Object stored_global(char const* module, Str const& name) {
+  for (std::string_view each : {std::string_view(module), std::string_view("builtins")}) {
+    Object const owner = runtime_module(each);
+    if (!owner.bound() || !is_instance(owner, module_type)) continue;
+    if (Object const* stored = dict_get_str(owner.as<ModuleObject>()->dict, name)) return *stored;
+  }
+  return Object();
 }
 
 Result<Object> module_attr(Object const& module, Str const& name) { return operators::get_attr(module, name); }

@@ -2,7 +2,9 @@
 #include "aiocc/objects/builtins.hpp"
 
 #include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "instance_checks.hpp"
 
 namespace aiocc::builtins {
 namespace {
@@ -61,6 +63,37 @@ Result<Object> vars(Object const& object) {
   return found;
 }
 
+namespace {
+
+/// By the module's own `__dir__`, the class's, or what there is.
+Result<Object> unsorted_names(Object const& object) {
+  Object found;
+  if (is_instance(object, module_type)) {
+    bool const has_hook = PASS(operators::find_attr(object, "__dir__"_s, found));
+    return has_hook ? call(found) : detail::names_of(object);
+  }
+  bool const is_called = PASS(operators::call_special(object, "__dir__"_s, found));
+  return is_called ? found : detail::names_of(object);
+}
+
+}  // namespace
+
+Result<Object> dir(Object const& object) {
+  if (!object.bound()) return raise_error(not_implemented_error_type, "aiocc doesn't know which names dir() is to show here");
+  Object const names = PASS(unsorted_names(object));
+  ListObject* const list = make_list_object();
+  Object sorted = Object::adopt(list);
+  Iteration each = PASS(iterate(names));
+  while (true) {
+    Object name;
+    bool const more = PASS(each.next(name));
+    if (!more) break;
+    list->items.push_back(name);
+  }
+  PASS(list->sort(None, false));
+  return sorted;
+}
+
 Result<bool> hasattr(Object const& object, Object const& name) {
   Str text = PASS(attribute_name(name));
   Object value;
@@ -97,6 +130,6 @@ Result<Object> next(Object const& iterator, Object const& fallback) {
   return raise_stop_iteration(std::move(state.stop_value));
 }
 
-Object type(Object const& object) { return box(*type_of(object)); }
+Object type(Object const& object) { return box(*detail::visible_type(object)); }
 
 }  // namespace aiocc::builtins

@@ -7,6 +7,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/format.hpp"
 #include "core.hpp"
+#include "instance_checks.hpp"
 #include "number_operands.hpp"
 #include "text.hpp"
 
@@ -61,7 +62,7 @@ Result<void> object_init(Object const& self, Object const*, std::size_t count, K
   return {};
 }
 
-Result<Object> get_class(Object const& self) { return box(*type_of(self)); }
+Result<Object> get_class(Object const& self) { return box(*visible_type(self)); }
 
 /// Both classes keep the same in the same places.
 bool have_same_layout(Type const* left, Type const* right) noexcept {

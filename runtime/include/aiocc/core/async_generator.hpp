@@ -143,6 +143,20 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
   Object athrow(Object const& type, Object const& value, Object const& traceback) const;
   AIOCC_PY("def aclose(self) -> object")
   Object aclose() const;
+
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object name() const { return detail::frame_name(get()); }
+  AIOCC_PY_PROPERTY("__qualname__: object")
+  Object qualname() const { return detail::frame_qualname(get()); }
+  AIOCC_PY_PROPERTY("ag_code: object")
+  Object ag_code() const { return detail::code_of_frame(get()); }
+  /// None once it has finished.
+  AIOCC_PY_PROPERTY("ag_frame: object")
+  Object ag_frame() const { return get()->finished ? None : detail::view_of_frame(get()); }
+  AIOCC_PY_PROPERTY("ag_running: bool")
+  bool ag_running() const noexcept { return get()->awaiter != nullptr; }
+  AIOCC_PY_PROPERTY("ag_suspended: bool")
+  bool ag_suspended() const noexcept { return get()->started && !get()->awaiter && !get()->finished; }
 };
 
 namespace detail {

@@ -34,6 +34,11 @@ Result<Object> coroutine_send(CoroutineObject* object, Object value);
 Result<void> coroutine_close(CoroutineObject* object);
 Result<void> set_thrown_error(Object const& type, Object const& value);
 Object make_coroutine_object(Frame* root, Type& type = coroutine_type);
+// `__name__`, `__qualname__`, `cr_code` and `cr_frame`.
+Object coroutine_name(CoroutineObject* object);
+Object coroutine_qualname(CoroutineObject* object);
+Object code_of_coroutine(CoroutineObject* object);
+Object view_of_coroutine(CoroutineObject* object);
 /// A frame that runs the coroutine: its own, which it then no longer has, or one that awaits it if it has begun or finished.
 Frame* take_coroutine(CoroutineObject* object);
 }  // namespace detail
@@ -57,6 +62,35 @@ class AwaitStored : public AwaitForms<AwaitStored<T>> {
 };
 }  // namespace detail
 
+extern Type coroutine_wrapper_type;
+
+/// What `__await__` of a coroutine returns: an iterator that drives it.
+struct CoroutineWrapperObject : HeapObject {
+  explicit CoroutineWrapperObject(Object wrapped) noexcept : HeapObject(&coroutine_wrapper_type), coroutine(std::move(wrapped)) {}
+  Object coroutine;
+};
+
+namespace detail {
+Object make_coroutine_wrapper(Object coroutine);
+}  // namespace detail
+
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapper_type)) CoroutineWrapper : public Object {
+ public:
+  constexpr CoroutineWrapper() noexcept = default;
+  static bool accepts(Object const& value) noexcept { return type_of(value) == &coroutine_wrapper_type; }
+  CoroutineObject* coroutine() const noexcept { return as<CoroutineWrapperObject>()->coroutine.as<CoroutineObject>(); }
+
+  AIOCC_PY("def send(self, value: object, /) -> object")
+  Result<Object> send(Object const& value) const { return detail::coroutine_send(coroutine(), value); }
+  AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
+  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
+    PASS(detail::set_thrown_error(type, value));
+    return detail::coroutine_send(coroutine(), None);
+  }
+  AIOCC_PY("def close(self) -> None")
+  Result<void> close() const { return detail::coroutine_close(coroutine()); }
+};
+
 /// A coroutine object whose value is known to be a T.
 template <class T>
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public Object {
@@ -77,8 +111,25 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(get()); }
-  AIOCC_PY("def __await__(self) -> object")
-  Object await() const { return *this; }
+  AIOCC_PY("def __await__(self) -> coroutine_wrapper")
+  CoroutineWrapper await() const { return word_cast<CoroutineWrapper>(detail::make_coroutine_wrapper(*this)); }
+
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object name() const { return detail::coroutine_name(get()); }
+  AIOCC_PY_PROPERTY("__qualname__: object")
+  Object qualname() const { return detail::coroutine_qualname(get()); }
+  AIOCC_PY_PROPERTY("cr_code: object")
+  Object cr_code() const { return detail::code_of_coroutine(get()); }
+  /// None once it has finished.
+  AIOCC_PY_PROPERTY("cr_frame: object")
+  Object cr_frame() const { return detail::view_of_coroutine(get()); }
+  AIOCC_PY_PROPERTY("cr_running: bool")
+  bool cr_running() const noexcept { return get()->running; }
+  AIOCC_PY_PROPERTY("cr_suspended: bool")
+  bool cr_suspended() const noexcept { return get()->root && get()->root->started && !get()->running; }
+  /// Nobody asks for origins to be tracked.
+  AIOCC_PY_PROPERTY("cr_origin: object")
+  Object cr_origin() const noexcept { return None; }
 };
 
 /// `c = f(x)`: the object owns the frame. Give the coroutine its name first, with `described`.

@@ -104,6 +104,12 @@ class Sent {
 /// The item that a generator has just given, moved out.
 Object take_yielded(GeneratorFrame* frame) noexcept;
 
+// `__name__`, `__qualname__`, `gi_code` and `gi_frame`.
+Object frame_name(FrameObject* frame);
+Object frame_qualname(FrameObject* frame);
+Object code_of_frame(FrameObject* frame);
+Object view_of_frame(Frame* frame);
+
 enum class Step : std::uint8_t { Yielded, Returned, Raised };
 /// Runs a generator up to its next yield; with an error in flight, that strikes it where it stands. The item is in `delegated` or, if
 /// that's unbound, in the promise.
@@ -227,6 +233,23 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::generator_close(get()); }
+
+  AIOCC_PY_PROPERTY("__name__: object")
+  Object name() const { return detail::frame_name(get()); }
+  AIOCC_PY_PROPERTY("__qualname__: object")
+  Object qualname() const { return detail::frame_qualname(get()); }
+  AIOCC_PY_PROPERTY("gi_code: object")
+  Object gi_code() const { return detail::code_of_frame(get()); }
+  /// None once it has finished.
+  AIOCC_PY_PROPERTY("gi_frame: object")
+  Object gi_frame() const { return get()->finished ? None : detail::view_of_frame(get()); }
+  AIOCC_PY_PROPERTY("gi_running: bool")
+  bool gi_running() const noexcept { return get()->running; }
+  AIOCC_PY_PROPERTY("gi_suspended: bool")
+  bool gi_suspended() const noexcept { return get()->started && !get()->running && !get()->finished; }
+  /// The iterator of the `yield from` in progress, or None.
+  AIOCC_PY_PROPERTY("gi_yieldfrom: object")
+  Object gi_yieldfrom() const noexcept { return get()->delegate.bound() && !get()->running ? get()->delegate : None; }
 };
 
 namespace detail {

@@ -35,6 +35,10 @@ AIOCC_PY("def next[T](iterator: Iterator[T], default: T = ..., /) -> T", retains
 AIOCC_PY("def next(iterator: object, default: object = ..., /) -> object", retains)
 Result<Object> next(Object const& iterator, Object const& fallback = Object());
 
+/// The names of its attributes, sorted: what `__dir__` gives. Without an argument the compiler itself makes the list.
+AIOCC_PY("def dir(object: object = ..., /) -> object", retains)
+Result<Object> dir(Object const& object);
+
 /// The `__dict__` of `object`.
 AIOCC_PY("def vars(object: object, /) -> object", retains)
 Result<Object> vars(Object const& object);

@@ -19,6 +19,8 @@ struct CompiledModule {
   /// What the runtime's headers declare for the same module; null where that's nothing.
   MemberTable const* members;
   Result<void> (*body)();
+  /// Where the module's code finds the dict that its globals are in; null where they're variables.
+  Object* dict = nullptr;
 };
 
 struct ModuleObject : HeapObject {
@@ -55,6 +57,12 @@ Result<bool> find_exported(Object const& module, Str const& name, Object& value)
 Object runtime_module(MemberTable const& members);
 /// One that the program uses, by its name; unbound if there is none.
 Object runtime_module(std::string_view name);
+/// For `from module import *` into globals that are in a dict: stores all that the module exports.
+Result<void> import_star(Object const& module, Object const& globals);
+/// `module.__dict__`. Of the standard library's modules in Python, whose globals are variables, it's a copy.
+Object module_dict(Object const& module);
+/// What a program has stored into the module of that name, or into `builtins`, under a name that nothing in its text binds; unbound if nothing.
+Object stored_global(char const* module, Str const& name);
 namespace detail {
 /// The dict behind `sys.modules`.
 Object& module_registry();

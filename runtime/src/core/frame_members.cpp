@@ -1,0 +1,31 @@
+// What generators and coroutines tell of themselves: their names, code and frames.
+#include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/stdlib/types.hpp"
+
+namespace aiocc::detail {
+namespace {
+
+Object text_or_none(char const* text) { return text ? Object(Str::from_utf8(text)) : None; }
+
+Object code_or_none(Code const* code) { return code ? types::make_code(code) : None; }
+
+}  // namespace
+
+Object frame_name(FrameObject* frame) { return text_or_none(frame->code() ? frame->code()->name : nullptr); }
+Object frame_qualname(FrameObject* frame) { return text_or_none(frame->code() ? frame->code()->qualified_name : nullptr); }
+Object code_of_frame(FrameObject* frame) { return code_or_none(frame->code()); }
+
+// Before the start it stands at the function's first line, which a decorator may be on.
+Object view_of_frame(Frame* frame) {
+  if (!frame->position) return None;
+  Code const* const code = frame->position->code;
+  return Object::adopt(new types::FrameView(code, frame->started ? frame->position->line : code->first_line));
+}
+
+Object coroutine_name(CoroutineObject* object) { return text_or_none(object->code ? object->code->name : nullptr); }
+Object coroutine_qualname(CoroutineObject* object) { return text_or_none(object->code ? object->code->qualified_name : nullptr); }
+Object code_of_coroutine(CoroutineObject* object) { return code_or_none(object->code); }
+Object view_of_coroutine(CoroutineObject* object) { return object->root ? view_of_frame(object->root) : None; }
+
+}  // namespace aiocc::detail
