@@ -18,5 +18,14 @@ std::string format_span(Span const& span);
 std::string format_first_line(Span const& span);
 /// The frames as a traceback shows them, without its first line.
 std::string format_stack(TracebackSpans const& innermost_first, std::string (*format)(Span const&) = format_span);
+/// Reports an error that can't be raised: "message: repr(where)" and its traceback.
+void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where);
+/// What a program has put in place of a function of sys; unbound if nothing.
+Object hook_of_program(std::string_view name);
 
 }  // namespace aiocc::detail
+
+namespace aiocc {
+/// Calls `sys.excepthook`.
+void print_uncaught(Ref<BaseException> const& exception);
+}  // namespace aiocc

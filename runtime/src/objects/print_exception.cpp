@@ -4,6 +4,7 @@
 
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/stdio.hpp"
+#include "aiocc/objects/struct_sequence.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 #include "suggestions.hpp"
@@ -56,6 +57,11 @@ void add_visible_names(BaseException* error, std::vector<std::string>& candidate
   if (code->globals)
     for (GlobalName const* global = code->globals; global->name; ++global)
       if (!global->variable || global->variable->bound()) candidates.push_back(global->name);
+  Object const module = code->module ? runtime_module(std::string_view(code->module)) : Object();
+  bool const is_module = module.bound() && is_instance(module, module_type);
+  std::size_t position = 0;
+  while (DictEntry const* entry = is_module ? module.as<ModuleObject>()->dict->next(position) : nullptr)
+    if (is_instance(entry->key, str_type)) candidates.push_back(word_cast<Str>(entry->key).utf8());
   auto const& builtins = builtin_names();
   candidates.insert(candidates.end(), builtins.begin(), builtins.end());
 }
@@ -314,14 +320,66 @@ std::string format_exception(Ref<BaseException> const& exception) {
 
 void print_exception(Ref<BaseException> const& exception) { write_stderr(format_exception(exception)); }
 
-void print_unraisable(Object const& where) noexcept {
-  Ref<BaseException> error = take_error();
-  std::string text = detail::safely([&] { return operators::repr(where); }, "<object repr() failed>");
-  std::string report = fmt::format("Exception ignored in: {}\n", text);
+namespace detail {
+
+void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where) {
+  std::string text = safely([&] { return operators::repr(where); }, "<object repr() failed>");
+  std::string report = fmt::format("{}: {}\n", message, text);
   if (!error->traceback.empty())
-    report += "Traceback (most recent call last):\n" + detail::format_stack(error->traceback, detail::format_first_line);
-  report += detail::final_line(detail::exception_type_text(error), detail::exception_text(error));
+    report += "Traceback (most recent call last):\n" + format_stack(error->traceback, format_first_line);
+  report += final_line(exception_type_text(error), exception_text(error));
   write_stderr(report);
+}
+
+Object hook_of_program(std::string_view name) {
+  Object const sys = runtime_module(std::string_view("sys"));
+  if (!sys.bound() || !is_instance(sys, module_type)) return Object();
+  return dict_value(sys.as<ModuleObject>()->dict, Str::from_utf8(name));
+}
+
+namespace {
+
+constexpr char const* unraisable_fields[] = {"exc_type", "exc_value", "exc_traceback", "err_msg", "object"};
+
+Result<Object> get_unraisable(Object const& self, Str const& name) {
+  for (std::size_t i = 0; i < std::size(unraisable_fields); ++i)
+    if (name.equals(unraisable_fields[i])) return self.as<TupleObject>()->items()[i];
+  return generic_get_attr(self, name);
+}
+
+Result<Object> repr_unraisable(Object const& self) { return repr_struct_sequence(self, "UnraisableHookArgs", unraisable_fields); }
+
+constinit Type unraisable_type("UnraisableHookArgs", &tuple_type, sizeof(TupleObject),
+                               Slots{.repr = repr_unraisable, .get_attr = get_unraisable}, "sys");
+
+/// What `sys.unraisablehook` is told.
+Result<void> call_unraisable_hook(Object const& hook, Ref<BaseException> const& error, Object const& where) {
+  Object const traceback = PASS(operators::get_attr(error, "__traceback__"_s));
+  Object const items[] = {box(*error->type), error, traceback, None, where};
+  PASS(call(hook, make_struct_sequence(unraisable_type, items)));
+  return {};
+}
+
+}  // namespace
+}  // namespace detail
+
+void print_uncaught(Ref<BaseException> const& exception) {
+  Object const hook = detail::hook_of_program("excepthook");
+  if (!hook.bound()) return print_exception(exception);
+  Result<Object> traceback = operators::get_attr(exception, "__traceback__"_s);
+  if (call(hook, box(*exception->type), exception, traceback ? std::move(traceback).value() : None)) return;
+  write_stderr("Error in sys.excepthook:\n");
+  print_exception(take_error());
+  write_stderr("\nOriginal exception was:\n");
+  print_exception(exception);
+}
+
+void print_unraisable(Object const& where) noexcept {
+  Ref<BaseException> const error = take_error();
+  Object const hook = detail::hook_of_program("unraisablehook");
+  if (hook.bound() && detail::call_unraisable_hook(hook, error, where)) return;
+  if (hook.bound()) take_error();
+  detail::print_ignored(error, "Exception ignored in", where);
 }
 
 }  // namespace aiocc

@@ -5,6 +5,7 @@
 
 #include "../objects/convert_arguments.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/float.hpp"
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -76,6 +77,8 @@ constexpr char const* version_fields[] = {"major", "minor", "micro", "releaselev
 
 Result<Object> repr_version(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "sys.version_info", version_fields); }
 
+double switch_interval = 0.005;
+
 }  // namespace
 
 constinit Type version_info_type("version_info", &tuple_type, sizeof(TupleObject),
@@ -107,6 +110,20 @@ Result<void> set_int_max_str_digits(Object const& maxdigits) {
 
 Result<Str> intern(Object const& text) { return Str::intern(PASS(aiocc::detail::str_argument(text, "intern", ""))); }
 Str getdefaultencoding() noexcept { return "utf-8"_s; }
+
+Str getfilesystemencoding() noexcept { return "utf-8"_s; }
+Str getfilesystemencodeerrors() noexcept { return "surrogateescape"_s; }
+
+double getswitchinterval() noexcept { return switch_interval; }
+
+Result<void> setswitchinterval(Object const& interval) {
+  double const wanted = PASS(float_argument(interval));
+  if (wanted <= 0) return raise_error(value_error_type, "switch interval must be strictly positive");
+  switch_interval = wanted;
+  return {};
+}
+
+bool is_finalizing() noexcept { return false; }
 
 Object exception() noexcept {
   Ref<BaseException> handled = handled_exception();

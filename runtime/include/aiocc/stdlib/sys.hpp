@@ -61,6 +61,36 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("sys._version_info(tuple)", type(sys::ver
 AIOCC_PY_CONSTANT("version_info: sys._version_info")
 extern VersionInfo& version_info;
 
+// What the program runs on, as tuples with names.
+AIOCC_PY_CONSTANT("float_info: object")
+Object const& float_info();
+AIOCC_PY_CONSTANT("int_info: object")
+Object const& int_info();
+AIOCC_PY_CONSTANT("hash_info: object")
+Object const& hash_info();
+AIOCC_PY_CONSTANT("thread_info: object")
+Object const& thread_info();
+AIOCC_PY_CONSTANT("flags: object")
+Object const& flags();
+/// As CPython's, which the program can't tell this one from.
+AIOCC_PY_CONSTANT("implementation: object")
+Object const& implementation();
+/// Modules are found when the program is compiled: the list, which begins with the program's folder, is only there to be looked at.
+AIOCC_PY_CONSTANT("path: object")
+Object const& path();
+AIOCC_PY_CONSTANT("orig_argv: object")
+Object const& orig_argv();
+AIOCC_PY_CONSTANT("warnoptions: object")
+Object const& warnoptions();
+AIOCC_PY_CONSTANT("float_repr_style: str")
+Str const& float_repr_style();
+AIOCC_PY_CONSTANT("abiflags: str")
+Str const& abiflags();
+AIOCC_PY_CONSTANT("api_version: int")
+inline constexpr Int api_version = Int(1013);
+AIOCC_PY_CONSTANT("dont_write_bytecode: bool")
+inline constexpr bool dont_write_bytecode = false;
+
 /// Raises SystemExit.
 AIOCC_PY("def exit(status: object = None, /) -> None")
 Result<void> exit(Object const& status);
@@ -76,8 +106,32 @@ AIOCC_PY("def intern(string: object, /) -> str", retains)
 Result<Str> intern(Object const& text);
 AIOCC_PY("def getdefaultencoding() -> str")
 Str getdefaultencoding() noexcept;
+AIOCC_PY("def getfilesystemencoding() -> str")
+Str getfilesystemencoding() noexcept;
+AIOCC_PY("def getfilesystemencodeerrors() -> str")
+Str getfilesystemencodeerrors() noexcept;
+/// Seconds. Kept, but threads change at the runtime's own pace.
+AIOCC_PY("def getswitchinterval() -> float")
+double getswitchinterval() noexcept;
+AIOCC_PY("def setswitchinterval(interval: object, /) -> None")
+Result<void> setswitchinterval(Object const& interval);
+AIOCC_PY("def is_finalizing() -> bool")
+bool is_finalizing() noexcept;
 /// The exception being handled, or None.
 AIOCC_PY("def exception() -> object")
 Object exception() noexcept;
+/// Of the same: its class, itself and its traceback; three times None where there's none.
+AIOCC_PY("def exc_info() -> object")
+Object exc_info();
+
+/// Prints an exception to the standard error stream. A program may put its own function in its place.
+AIOCC_PY("def excepthook(exctype: object, value: object, traceback: object, /) -> None", also(__excepthook__))
+Result<void> excepthook(Object const& exctype, Object const& value, Object const& traceback);
+/// Prints what couldn't be raised. A program may put its own function in its place.
+AIOCC_PY("def unraisablehook(unraisable: object, /) -> None", also(__unraisablehook__))
+Result<void> unraisablehook(Object const& unraisable);
+/// Prints the repr of a value that isn't None, and keeps it as `builtins._`.
+AIOCC_PY("def displayhook(object: object, /) -> None", also(__displayhook__))
+Result<void> displayhook(Object const& object);
 
 }  // namespace aiocc::sys
