@@ -8,6 +8,7 @@
 
 #include "aiocc/objects/weak_references.hpp"
 #include "core.hpp"
+#include "finalization.hpp"
 #include "pools.hpp"
 
 namespace aiocc::detail {
@@ -42,11 +43,6 @@ std::unordered_map<HeapObject*, std::uint64_t>& finalizables() {
   return map;
 }
 constinit std::uint64_t next_age = 0;
-
-std::uint64_t age_of(HeapObject* object) {
-  auto found = finalizables().find(object);
-  return found == finalizables().end() ? 0 : found->second;
-}
 
 bool has_pending_finalizer(HeapObject const* object) noexcept {
   return object->type->has_finalizer && !(object->flags & object_finalized);
@@ -166,7 +162,7 @@ void clear_references_to(std::vector<HeapObject*> const& garbage) {
 bool run_finalizers(std::vector<HeapObject*> const& garbage) {
   std::vector<std::pair<std::uint64_t, HeapObject*>> pending;
   for (HeapObject* object : garbage)
-    if (has_pending_finalizer(object)) pending.emplace_back(age_of(object), object);
+    if (has_pending_finalizer(object)) pending.emplace_back(finalizable_age(object), object);
   std::sort(pending.begin(), pending.end());
   for (auto const& [age, object] : pending) finalize_held(object);
   return !pending.empty();
@@ -278,5 +274,19 @@ std::vector<HeapObject*> tracked_objects() { return all_containers().objects; }
 
 void remember_finalizable(HeapObject* object) { finalizables()[object] = ++next_age; }
 void forget_finalizable(HeapObject* object) noexcept { finalizables().erase(object); }
+
+std::uint64_t finalizable_age(HeapObject* object) {
+  auto found = finalizables().find(object);
+  return found == finalizables().end() ? 0 : found->second;
+}
+
+bool has_finalizables() noexcept { return !finalizables().empty(); }
+
+std::vector<std::pair<std::uint64_t, HeapObject*>> finalizables_by_age() {
+  std::vector<std::pair<std::uint64_t, HeapObject*>> all;
+  for (auto const& [object, age] : finalizables()) all.emplace_back(age, object);
+  std::sort(all.begin(), all.end());
+  return all;
+}
 
 }  // namespace aiocc::detail

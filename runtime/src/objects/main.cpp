@@ -10,6 +10,8 @@
 
 #include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
+#include "exceptions.hpp"
+#include "finalization.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -55,7 +57,7 @@ struct Outcome {
 Outcome outcome_of_error() {
   Ref<BaseException> exception = take_error();
   if (is_instance(exception, system_exit_type)) return {code_of_system_exit(exception), false};
-  print_exception(exception);
+  print_uncaught(exception);
   return {1, is_instance(exception, keyboard_interrupt_type)};
 }
 
@@ -85,6 +87,7 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   Outcome outcome;
   if (!module.body()) outcome = outcome_of_error();
   run_exit_functions();
+  finalize_program();
   if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;
   if (outcome.interrupted) {
     std::signal(SIGINT, SIG_DFL);
