@@ -1,6 +1,7 @@
 // The members that built-in types of the object model have besides their slots: methods and properties from tables.
 #include "aiocc/objects/builtins.hpp"
 #include "core.hpp"
+#include "protocol_methods.hpp"
 
 namespace aiocc::detail {
 
@@ -40,6 +41,7 @@ void add_core_members(Type* type) {
   if (type == &traceback_type) add_traceback_members();
   add_attribute_dict_members(type);
   if (type == &abc_meta_type) add_abc_members(type);
+  add_protocol_methods(type);
 }
 
 Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,

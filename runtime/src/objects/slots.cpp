@@ -3,7 +3,10 @@
 #include <cstring>
 
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/numbers.hpp"
 #include "core.hpp"
+#include "number_operands.hpp"
+#include "sequence.hpp"
 #include "user_slots.hpp"
 
 namespace aiocc::detail {
@@ -75,7 +78,13 @@ AIOCC_SLOT_ENTRY(compare_entry) {
   return self->owner->slots.compare(args[0], args[1], op);
 }
 AIOCC_SLOT_ENTRY(binary_entry) {
-  PASS(check_slot_call(self, args, count, names, 1, 1));
+  constexpr std::size_t power = offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::Power);
+  bool const is_power = special_of(self).slot == power;
+  PASS(check_slot_call(self, args, count, names, 1, is_power ? 2 : 1));
+  if (count == 3 && !args[2].is(None)) {
+    Int const base = int_operand(args[0]);
+    return base.bound() ? builtins::pow(base, args[1], args[2]) : Result<Object>(NotImplemented);
+  }
   return slot_at<BinarySlot>(self->owner, special_of(self).slot)(args[0], args[1]);
 }
 AIOCC_SLOT_ENTRY(reflected_entry) {
@@ -346,7 +355,9 @@ void add_slot_members(Type* type) {
     bool of_object = type == &object_type && (special_table[i].slot == offsetof(Slots, get_attr) ||
                                               special_table[i].slot == offsetof(Slots, set_attr));
     if (!of_object && !slot_at<void (*)()>(type, special_table[i].slot)) continue;
-    dict_set_str(type->dict, name_of_special(i), make_slot_member(type, i));
+    bool const has_no_hash = type->slots.hash == hash_not_implemented || type->slots.hash == unhashable;
+    bool const is_unhashable = special_table[i].slot == offsetof(Slots, hash) && has_no_hash;
+    dict_set_str(type->dict, name_of_special(i), is_unhashable ? None : make_slot_member(type, i));
   }
 }
 
