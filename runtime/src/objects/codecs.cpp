@@ -1,7 +1,10 @@
-// Encoding and decoding: UTF-8, Latin-1 and ASCII with their error handlers.
+// Encoding and decoding: UTF-8, Latin-1 and ASCII, and which codec a name means.
 #include "codecs.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <initializer_list>
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -12,33 +15,64 @@ namespace aiocc::detail {
 
 namespace {
 
-enum class Encoding { Utf8, Latin1, Ascii, Unknown };
+enum class Encoding { Utf8, Utf8Signed, Latin1, Ascii, Wide, Unknown };
+
+struct Codec {
+  Encoding encoding = Encoding::Unknown;
+  WideCodec wide = {};
+};
+
+using Aliases = std::initializer_list<std::string_view>;
+
+bool is_one_of(std::string_view key, Aliases aliases) { return std::find(aliases.begin(), aliases.end(), key) != aliases.end(); }
+
+/// Encodings of CPython's that the runtime hasn't. What is neither there nor here is an unknown encoding there too.
+bool is_missing(std::string_view key) {
+  for (std::string_view prefix : {"cp", "windows-", "iso-8859-", "iso8859-", "koi8", "mac-", "euc-", "iso-2022-", "iso2022"})
+    if (key.starts_with(prefix)) return true;
+  return is_one_of(key, {"gbk", "gb2312", "gb18030", "big5", "big5hkscs", "shift-jis", "sjis", "utf-7", "utf7", "punycode", "idna", "hz", "johab",
+                         "unicode-escape", "raw-unicode-escape"});
+}
 
 /// Case, and the difference between `-`, `_` and blanks, don't count.
-Encoding find_encoding(Str const& name) {
+std::string key_of(Str const& name) {
   std::string key;
   for (char c : name.utf8()) key += c == '_' || c == ' ' ? '-' : c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  for (char const* alias : {"utf-8", "utf8", "u8", "utf", "cp65001"})
-    if (key == alias) return Encoding::Utf8;
-  for (char const* alias : {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin"})
-    if (key == alias) return Encoding::Latin1;
-  for (char const* alias : {"ascii", "us-ascii", "646", "ansi-x3.4-1968"})
-    if (key == alias) return Encoding::Ascii;
-  return Encoding::Unknown;
+  return key;
 }
 
-char const* canonical_name(Encoding encoding) noexcept {
-  return encoding == Encoding::Utf8 ? "utf-8" : encoding == Encoding::Latin1 ? "latin-1" : "ascii";
+Codec find_codec(std::string_view key) {
+  if (is_one_of(key, {"utf-8", "utf8", "u8", "utf", "cp65001"})) return {Encoding::Utf8};
+  if (is_one_of(key, {"utf-8-sig", "utf8-sig"})) return {Encoding::Utf8Signed};
+  if (is_one_of(key, {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin"})) return {Encoding::Latin1};
+  if (is_one_of(key, {"ascii", "us-ascii", "646", "ansi-x3.4-1968"})) return {Encoding::Ascii};
+  if (is_one_of(key, {"utf-16", "utf16", "u16"})) return {Encoding::Wide, {"utf-16", 2, false, true}};
+  if (is_one_of(key, {"utf-16-le", "utf-16le", "utf16-le"})) return {Encoding::Wide, {"utf-16-le", 2, false, false}};
+  if (is_one_of(key, {"utf-16-be", "utf-16be", "utf16-be"})) return {Encoding::Wide, {"utf-16-be", 2, true, false}};
+  if (is_one_of(key, {"utf-32", "utf32", "u32"})) return {Encoding::Wide, {"utf-32", 4, false, true}};
+  if (is_one_of(key, {"utf-32-le", "utf-32le", "utf32-le"})) return {Encoding::Wide, {"utf-32-le", 4, false, false}};
+  if (is_one_of(key, {"utf-32-be", "utf-32be", "utf32-be"})) return {Encoding::Wide, {"utf-32-be", 4, true, false}};
+  return {};
 }
+
+Raised raise_no_codec(Str const& name) {
+  if (is_missing(key_of(name))) return raise_error(not_implemented_error_type, "aiocc doesn't have the encoding " + name.utf8());
+  return raise_error(lookup_error_type, "unknown encoding: " + name.utf8());
+}
+
+constexpr std::string_view signature = "\xef\xbb\xbf";
+
+}  // namespace
 
 bool is_surrogate(char32_t code) noexcept { return code >= 0xD800 && code < 0xE000; }
 
-Raised raise_unicode_error(Type& type, Encoding encoding, Object const& object, std::int64_t start, std::int64_t end,
-                           char const* reason) {
-  Result<Object> exception = call(box(type), Str::from_utf8(canonical_name(encoding)), object, Int(start), Int(end), Str::from_utf8(reason));
+Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end, char const* reason) {
+  Result<Object> exception = call(box(type), Str::from_utf8(codec), object, Int(start), Int(end), Str::from_utf8(reason));
   if (!exception) return raised;
   return raise(std::move(exception).value());
 }
+
+namespace {
 
 Raised unknown_handler(Str const& errors) {
   return raise_error(lookup_error_type, "unknown error handler name '" + errors.utf8() + "'");
@@ -49,12 +83,13 @@ std::string escape_of(char32_t code) {
   return code < 0x100 ? fmt::format("\\x{:02x}", value) : code < 0x10000 ? fmt::format("\\u{:04x}", value) : fmt::format("\\U{:08x}", value);
 }
 
-/// What the handler `errors` makes of the code points [start, end), which `encoding` doesn't have.
-Result<void> handle_encode_error(Str const& text, Encoding encoding, Str const& errors, std::int64_t start, std::int64_t end,
+}  // namespace
+
+Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start, std::int64_t end,
                                  char const* reason, std::string& output) {
-  if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+  if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
   if (errors.equals("ignore")) return {};
-  bool is_utf8 = encoding == Encoding::Utf8;
+  bool is_utf8 = std::string_view(codec) == "utf-8";
   for (std::int64_t i = start; i < end; ++i) {
     char32_t code = text[i];
     if (errors.equals("replace")) {
@@ -63,11 +98,13 @@ Result<void> handle_encode_error(Str const& text, Encoding encoding, Str const& 
       output += escape_of(code);
     } else if (errors.equals("xmlcharrefreplace")) {
       output += fmt::format("&#{};", static_cast<std::uint32_t>(code));
+    } else if (errors.equals("namereplace")) {
+      return raise_error(not_implemented_error_type, "aiocc doesn't have the error handler namereplace");
     } else if (errors.equals("surrogateescape")) {
-      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
       output += static_cast<char>(code - 0xDC00);
     } else if (errors.equals("surrogatepass")) {
-      if (!is_utf8 || !is_surrogate(code)) return raise_unicode_error(unicode_encode_error_type, encoding, text, start, end, reason);
+      if (!is_utf8 || !is_surrogate(code)) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
       Str::from_code_point(code).append_utf8(output);
     } else {
       return unknown_handler(errors);
@@ -76,9 +113,11 @@ Result<void> handle_encode_error(Str const& text, Encoding encoding, Str const& 
   return {};
 }
 
+namespace {
+
 /// The text in runs: those that `fits` go to `append`, the others to the error handler.
 template <class Fits, class Append>
-Result<void> encode_runs(Str const& text, Encoding encoding, Str const& errors, char const* reason, std::string& output, Fits fits,
+Result<void> encode_runs(Str const& text, char const* codec, Str const& errors, char const* reason, std::string& output, Fits fits,
                          Append append) {
   std::int64_t length = text.length();
   for (std::int64_t at = 0; at < length;) {
@@ -88,7 +127,7 @@ Result<void> encode_runs(Str const& text, Encoding encoding, Str const& errors, 
     if (good)
       for (; at < end; ++at) append(text[at]);
     else
-      PASS(handle_encode_error(text, encoding, errors, at, end, reason, output));
+      PASS(handle_encode_error(text, codec, errors, at, end, reason, output));
     at = end;
   }
   return {};
@@ -98,12 +137,13 @@ Result<void> encode_narrow(Str const& text, Encoding encoding, Str const& errors
   char32_t limit = encoding == Encoding::Ascii ? 0x80 : 0x100;
   char const* reason = encoding == Encoding::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
   return encode_runs(
-      text, encoding, errors, reason, output, [&](char32_t code) { return code < limit; },
+      text, encoding == Encoding::Ascii ? "ascii" : "latin-1", errors, reason, output, [&](char32_t code) { return code < limit; },
       [&](char32_t code) { output += static_cast<char>(code); });
 }
 
-/// Bytes [start, end) can't be decoded.
-Result<void> handle_decode_error(std::string_view bytes, Encoding encoding, Str const& errors, std::size_t start, std::size_t end,
+}  // namespace
+
+Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start, std::size_t end,
                                  char const* reason, StrBuilder& builder) {
   if (errors.equals("ignore")) return {};
   if (errors.equals("replace")) {
@@ -117,7 +157,7 @@ Result<void> handle_decode_error(std::string_view bytes, Encoding encoding, Str 
     } else if (errors.equals("surrogateescape") && byte >= 0x80) {
       builder.append(0xDC00 + byte);
     } else if (errors.equals("strict") || errors.equals("surrogatepass") || errors.equals("surrogateescape")) {
-      return raise_unicode_error(unicode_decode_error_type, encoding, Bytes::from(bytes), static_cast<std::int64_t>(start),
+      return raise_unicode_error(unicode_decode_error_type, codec, Bytes::from(bytes), static_cast<std::int64_t>(start),
                                  static_cast<std::int64_t>(end), reason);
     } else {
       return unknown_handler(errors);
@@ -125,6 +165,8 @@ Result<void> handle_decode_error(std::string_view bytes, Encoding encoding, Str 
   }
   return {};
 }
+
+namespace {
 
 /// One step of UTF-8: a code point of `size` bytes, or, with a reason, that many bytes that are wrong.
 struct Utf8Step {
@@ -168,7 +210,7 @@ Result<Str> decode_ascii(std::string_view bytes, Str const& errors) {
     if (byte < 0x80)
       builder.append(byte);
     else
-      PASS(handle_decode_error(bytes, Encoding::Ascii, errors, at, at + 1, "ordinal not in range(128)", builder));
+      PASS(handle_decode_error(bytes, "ascii", errors, at, at + 1, "ordinal not in range(128)", builder));
   }
   return builder.finish();
 }
@@ -181,7 +223,7 @@ Result<void> encode_utf8(Str const& text, Str const& errors, std::string& output
     return {};
   }
   return encode_runs(
-      text, Encoding::Utf8, errors, "surrogates not allowed", output, [](char32_t code) { return !is_surrogate(code); },
+      text, "utf-8", errors, "surrogates not allowed", output, [](char32_t code) { return !is_surrogate(code); },
       [&](char32_t code) {
         if (code < 0x80)
           output += static_cast<char>(code);
@@ -202,7 +244,7 @@ Result<Str> decode_utf8(std::string_view bytes, Str const& errors) {
       builder.append(step.code);
       step.size = 3;
     } else {
-      PASS(handle_decode_error(bytes, Encoding::Utf8, errors, at, at + step.size, step.error, builder));
+      PASS(handle_decode_error(bytes, "utf-8", errors, at, at + step.size, step.error, builder));
     }
     at += step.size;
   }
@@ -210,24 +252,33 @@ Result<Str> decode_utf8(std::string_view bytes, Str const& errors) {
 }
 
 Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
-  Encoding found = find_encoding(encoding);
-  if (found == Encoding::Unknown) return raise_error(lookup_error_type, "unknown encoding: " + encoding.utf8());
+  Codec const codec = find_codec(key_of(encoding));
   std::string output;
-  if (found == Encoding::Utf8)
-    PASS(encode_utf8(text, errors, output));
-  else
-    PASS(encode_narrow(text, found, errors, output));
+  switch (codec.encoding) {
+    case Encoding::Utf8: PASS(encode_utf8(text, errors, output)); break;
+    case Encoding::Utf8Signed:
+      output = signature;
+      PASS(encode_utf8(text, errors, output));
+      break;
+    case Encoding::Latin1:
+    case Encoding::Ascii: PASS(encode_narrow(text, codec.encoding, errors, output)); break;
+    case Encoding::Wide: PASS(encode_wide(text, codec.wide, errors, output)); break;
+    case Encoding::Unknown: return raise_no_codec(encoding);
+  }
   return Bytes::from(output);
 }
 
 Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& errors) {
-  switch (find_encoding(encoding)) {
+  Codec const codec = find_codec(key_of(encoding));
+  switch (codec.encoding) {
     case Encoding::Utf8: return decode_utf8(bytes, errors);
+    case Encoding::Utf8Signed: return decode_utf8(bytes.starts_with(signature) ? bytes.substr(signature.size()) : bytes, errors);
     case Encoding::Latin1: return Str::from_latin1(bytes);
     case Encoding::Ascii: return decode_ascii(bytes, errors);
+    case Encoding::Wide: return decode_wide(bytes, codec.wide, errors);
     case Encoding::Unknown: break;
   }
-  return raise_error(lookup_error_type, "unknown encoding: " + encoding.utf8());
+  return raise_no_codec(encoding);
 }
 
 }  // namespace aiocc::detail

@@ -1,4 +1,4 @@
-// Encoding and decoding: UTF-8, Latin-1 and ASCII with their error handlers.
+// Encoding and decoding: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII with their error handlers.
 #pragma once
 
 #include <string>
@@ -6,6 +6,7 @@
 
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/str_builder.hpp"
 
 namespace aiocc::detail {
 
@@ -15,5 +16,26 @@ Result<Str> decode_utf8(std::string_view bytes, Str const& errors);
 /// In any of the encodings that aiocc knows; LookupError for others.
 Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors);
 Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& errors);
+
+/// UTF-16 and UTF-32, in units of 2 or 4 bytes. Those without an order of bytes in their name begin with a mark that tells.
+struct WideCodec {
+  char const* name = nullptr;
+  std::size_t unit = 0;
+  bool big_endian = false;
+  bool marked = false;
+};
+Result<void> encode_wide(Str const& text, WideCodec const& codec, Str const& errors, std::string& output);
+Result<Str> decode_wide(std::string_view bytes, WideCodec codec, Str const& errors);
+
+// What codecs do where they can't go on.
+
+bool is_surrogate(char32_t code) noexcept;
+Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end, char const* reason);
+/// What the handler `errors` makes of the code points [start, end), which `codec` doesn't have.
+Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start, std::int64_t end,
+                                 char const* reason, std::string& output);
+/// Bytes [start, end) can't be decoded.
+Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start, std::size_t end,
+                                 char const* reason, StrBuilder& builder);
 
 }  // namespace aiocc::detail
