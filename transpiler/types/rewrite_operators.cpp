@@ -25,6 +25,12 @@ ir::TypeId Rewriter::power_type(ir::InstId id, ir::Binary const& node) {
   return types_.object();
 }
 
+// Errors of the others name the operands' types.
+bool Rewriter::is_float_operator(syntax::Operator op) {
+  using enum syntax::Operator;
+  return op == Add || op == Sub || op == Mult || op == Div || op == FloorDiv || op == Mod || op == Pow;
+}
+
 // `x * 2` of a float is `x * 2.0`.
 void Rewriter::promote_constants(ir::InstId& left, ir::InstId& right) {
   auto const promote = [&](ir::InstId& constant, ir::InstId other) {

@@ -153,13 +153,13 @@ void Rewriter::rewrite(ir::InstId id) {
     }
     case ir::InstKind::Binary: {
       auto& node = std::get<ir::Binary>(inst(id).node);
-      promote_constants(node.left, node.right);
+      if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       if (node.op == syntax::Operator::Pow) return finish(id, power_type(id, node));
       return finish(id, binary_type(node.op, node.left, node.right));
     }
     case ir::InstKind::InPlace: {
       auto& node = std::get<ir::InPlace>(inst(id).node);
-      promote_constants(node.left, node.right);
+      if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       return finish(id, binary_type(node.op, node.left, node.right));
     }
     case ir::InstKind::Unary: {

@@ -55,6 +55,7 @@ class Rewriter {
   // rewrite_operators.cpp
   ir::TypeId binary_type(syntax::Operator op, ir::InstId left, ir::InstId right);
   ir::TypeId power_type(ir::InstId id, ir::Binary const& node);
+  static bool is_float_operator(syntax::Operator op);
   void promote_constants(ir::InstId& left, ir::InstId& right);
 
   // rewrite_attributes.cpp

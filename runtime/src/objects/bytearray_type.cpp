@@ -9,6 +9,7 @@
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
 #include "native_instance.hpp"
+#include "percent_format.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -183,6 +184,11 @@ ByteArrayIterator::ByteArrayIterator(Object source) noexcept : HeapObject(&itera
 
 Result<Object> iterate_array(Object const& self) { return Object::adopt(new ByteArrayIterator(self)); }
 
+Result<Object> format_array(Object const& left, Object const& right) {
+  if (!is_instance(left, bytearray_type)) return NotImplemented;
+  return ByteArray::from(std::string(PASS(detail::percent_format_bytes(std::string_view(data_of(left)), right)).view()));
+}
+
 constexpr char const* parameters[] = {"source", "encoding", "errors"};
 
 Result<std::string> initial_bytes(Object const& source, Object const& encoding, Object const& errors) {
@@ -220,6 +226,7 @@ constexpr Slots bytearray_slots() {
   slots.inplace[static_cast<std::size_t>(BinaryOp::Add)] = add_in_place;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_in_place;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Modulo)] = format_array;
   slots.get_item = get_item;
   slots.set_item = set_item;
   slots.contains = contains;

@@ -7,6 +7,7 @@
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
 #include "native_instance.hpp"
+#include "percent_format.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -41,6 +42,11 @@ Result<Object> multiply_bytes(Object const& left, Object const& right) {
   Object const& count = bytes_is_left ? right : left;
   if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count);
   return PASS(repeat(bytes_of(bytes), PASS(operators::index(count))));
+}
+
+Result<Object> format_bytes(Object const& left, Object const& right) {
+  if (!is_any_bytes(left)) return NotImplemented;
+  return PASS(detail::percent_format_bytes(bytes_of(left).view(), right));
 }
 
 struct BytesIteratorObject : HeapObject {
@@ -105,6 +111,7 @@ constexpr Slots bytes_slots() {
               .members = members<bytes_type>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_bytes;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_bytes;
+  slots.binary[static_cast<std::size_t>(BinaryOp::Modulo)] = format_bytes;
   return slots;
 }
 

@@ -10,6 +10,9 @@
 #include "core.hpp"
 
 namespace aiocc {
+
+// Weak: null in programs that use none.
+extern Type bytearray_type [[gnu::weak]];
 namespace {
 
 using detail::raise_format;
@@ -78,6 +81,7 @@ class ClassMatch {
 bool matches_sequence(Object const& subject) noexcept {
   if (is_instance(subject, list_type) || is_instance(subject, tuple_type)) return true;
   if (is_instance(subject, str_type) || is_instance(subject, bytes_type) || subject.is_small_int()) return false;
+  if (&bytearray_type && is_instance(subject, bytearray_type)) return false;
   return is_derived_from(subject, collections::abc::sequence_type);
 }
 

@@ -1,9 +1,12 @@
-// The `%` operator of str.
+// The `%` operators of str and bytes. The format of the latter is taken as Latin-1, and what comes out is turned back.
+#include "percent_format.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -21,6 +24,13 @@ namespace {
 Raised value_error(std::string const& message) { return raise_error(value_error_type, message); }
 Raised type_error(std::string const& message) { return raise_error(type_error_type, message); }
 
+/// All of whose code points are below 256.
+Bytes latin1_bytes(Str const& text) {
+  std::string bytes;
+  for (char32_t code : text.code_points()) bytes += static_cast<char>(code);
+  return Bytes::from(bytes);
+}
+
 /// One conversion: `%(key)#0- +width.precision` and the type.
 struct Conversion {
   bool left = false, plus = false, blank = false, alternate = false, zeros = false;
@@ -31,9 +41,11 @@ struct Conversion {
 
 class PercentFormatter {
  public:
-  PercentFormatter(Str const& format, Object const& arguments) : format_(format), arguments_(arguments), output_(format.length() + 32) {
+  PercentFormatter(Str const& format, Object const& arguments, bool is_bytes)
+      : format_(format), arguments_(arguments), output_(format.length() + 32), is_bytes_(is_bytes) {
     is_tuple_ = is_instance(arguments, tuple_type);
-    is_mapping_ = !is_tuple_ && !is_any_str(arguments) && type_of(arguments)->slots.get_item;
+    bool const is_text = is_any_str(arguments) || (is_bytes && detail::has_buffer(arguments));
+    is_mapping_ = !is_tuple_ && !is_text && type_of(arguments)->slots.get_item;
   }
 
   Result<Str> run() {
@@ -51,7 +63,7 @@ class PercentFormatter {
       }
     }
     bool all_used = is_tuple_ ? used_ == tuple()->size : used_ > 0 || is_mapping_;
-    if (!all_used) return type_error("not all arguments converted during string formatting");
+    if (!all_used) return type_error(fmt::format("not all arguments converted during {} formatting", is_bytes_ ? "bytes" : "string"));
     return output_.finish();
   }
 
@@ -79,7 +91,8 @@ class PercentFormatter {
     int depth = 1;
     for (; !at_end() && depth > 0; ++at_) depth += format_[at_] == '(' ? 1 : format_[at_] == ')' ? -1 : 0;
     if (depth > 0) return value_error("incomplete format key");
-    keyed_ = PASS(operators::get_item(arguments_, format_.substring(start, at_ - 1)));
+    Str const key = format_.substring(start, at_ - 1);
+    keyed_ = PASS(operators::get_item(arguments_, is_bytes_ ? Object(latin1_bytes(key)) : Object(key)));
     return {};
   }
 
@@ -136,6 +149,14 @@ class PercentFormatter {
   }
 
   Result<void> append_converted(Conversion const& conversion, Object const& argument) {
+    if (is_bytes_) {
+      switch (conversion.type) {
+        case 'b': case 's': append_text(conversion, PASS(text_of_bytes(argument))); return {};
+        case 'r': append_text(conversion, PASS(builtins::ascii(argument))); return {};
+        case 'c': append_padded(conversion, PASS(byte_of(argument))); return {};
+        default: break;
+      }
+    }
     switch (conversion.type) {
       case 's': append_text(conversion, PASS(operators::str(argument))); return {};
       case 'r': append_text(conversion, PASS(operators::repr(argument))); return {};
@@ -171,6 +192,29 @@ class PercentFormatter {
     Int code = PASS(operators::index(argument));
     if (code < Int(0) || code > Int(0x10FFFF)) return raise_error(overflow_error_type, "%c arg not in range(0x110000)");
     return Str::from_code_point(static_cast<char32_t>(code.small()));
+  }
+
+  Result<Str> text_of_bytes(Object const& argument) {
+    if (detail::has_buffer(argument)) return Str::from_latin1(PASS(detail::buffer_bytes(argument)).view());
+    Object made;
+    if (!PASS(operators::call_special(argument, "__bytes__"_s, made)))
+      return type_error(fmt::format("%b requires a bytes-like object, or an object that implements __bytes__, not '{}'", detail::type_name(argument)));
+    if (!is_instance(made, bytes_type))
+      return type_error(fmt::format("__bytes__ returned non-bytes (type {})", detail::type_name(made)));
+    return Str::from_latin1(static_cast<Bytes const&>(made).view());
+  }
+
+  Result<Str> byte_of(Object const& argument) {
+    if (detail::has_buffer(argument)) {
+      Bytes const bytes = PASS(detail::buffer_bytes(argument));
+      if (bytes.length() == 1) return Str::from_latin1(bytes.view());
+    }
+    bool const is_index = detail::int_operand(argument).bound() || type_of(argument)->slots.index;
+    if (!is_index) return type_error("%c requires an integer in range(256) or a single byte");
+    Int const code = PASS(operators::index(argument));
+    if (code < Int(0) || code > Int(255)) return raise_error(overflow_error_type, "%c arg not in range(256)");
+    char const byte = static_cast<char>(code.small());
+    return Str::from_latin1({&byte, 1});
   }
 
   /// %d and its like take any real number, %x, %o and %X only ints.
@@ -228,6 +272,7 @@ class PercentFormatter {
   Str const& format_;
   Object const& arguments_;
   StrBuilder output_;
+  bool is_bytes_;
   std::int64_t at_ = 0;
   bool is_tuple_ = false;
   bool is_mapping_ = false;
@@ -237,6 +282,11 @@ class PercentFormatter {
 
 }  // namespace
 
-Result<Str> percent_format(Str const& text, Object const& arguments) { return PercentFormatter(text, arguments).run(); }
+Result<Str> percent_format(Str const& text, Object const& arguments) { return PercentFormatter(text, arguments, false).run(); }
+
+Result<Bytes> detail::percent_format_bytes(std::string_view bytes, Object const& arguments) {
+  Str const format = Str::from_latin1(bytes);
+  return latin1_bytes(PASS(PercentFormatter(format, arguments, true).run()));
+}
 
 }  // namespace aiocc

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "../objects/core.hpp"
+#include "../objects/sequence.hpp"
 
 namespace aiocc::detail {
 
@@ -12,7 +13,7 @@ bool has_method(Type* cls, char const* name) noexcept {
   if (std::string_view(name) == "__hash__") {
     ensure_ready(cls);
     Object const* found = find_in_mro(cls, "__hash__"_s);
-    return cls->slots.hash && cls->slots.hash != hash_not_implemented && found && !found->is(None);
+    return cls->slots.hash && cls->slots.hash != hash_not_implemented && cls->slots.hash != unhashable && found && !found->is(None);
   }
   Object const* found = find_in_mro(cls, Str::intern(name));
   return found && !found->is(None);
@@ -30,8 +31,8 @@ bool has_name(char const* const* names, char const* wanted) noexcept {
 
 Result<bool> accepts_structure(Type* base, Type* cls) {
   auto const& wanted = *static_cast<CollectionBase const*>(base->abstract);
-  for (Type* const* each = wanted.registered; each && *each; ++each)
-    if (is_subtype(cls, *each)) return true;
+  for (Type* each : wanted.registered)
+    if (each && is_subtype(cls, each)) return true;
   if (!wanted.structure) return false;
   bool const is_promise = cls->abstract && cls->abstract->accepts == accepts_structure;
   for (char const* const* name = wanted.structure; *name; ++name)

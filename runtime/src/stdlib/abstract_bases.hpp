@@ -2,6 +2,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <span>
 
 #include "aiocc/objects/type.hpp"
 
@@ -13,8 +14,8 @@ struct CollectionBase : AbstractBase {
   char const* const* structure;
   /// All methods that the class promises: a class that promises more counts as derived from it.
   char const* const* promised;
-  /// Built-in classes that count as derived.
-  Type* const* registered;
+  /// Built-in classes that count as derived; null are those that the program doesn't use.
+  std::span<Type* const> registered;
 };
 
 /// Whether instances of `cls` have the method: it's there, and not None.

@@ -6,6 +6,15 @@
 #include "aiocc/objects/native.hpp"
 #include "collection_mixins.hpp"
 
+// Weak, so that a program links only those that it uses; the others are null.
+namespace aiocc {
+extern Type bytearray_type [[gnu::weak]];
+extern Type memoryview_type [[gnu::weak]];
+namespace collections {
+extern Type deque_type [[gnu::weak]];
+}  // namespace collections
+}  // namespace aiocc
+
 namespace aiocc::collections::abc {
 namespace {
 
@@ -32,23 +41,23 @@ constexpr Names async_generator = {"__aiter__", "__anext__", "aclose", "asend", 
 constexpr Names collection = {"__contains__", "__iter__", "__len__", nullptr};
 constexpr Names sequence = {"__contains__", "__iter__", "__len__", "__reversed__", "count", "index", nullptr};
 
-Type* const sequences[] = {&tuple_type, &str_type, &bytes_type, &range_type, &list_type, nullptr};
-Type* const mutable_sequences[] = {&list_type, nullptr};
-Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type, nullptr};
-Type* const mutable_sets[] = {&aiocc::set_type, nullptr};
-Type* const mappings[] = {&dict_type, nullptr};
-Type* const buffers[] = {&bytes_type, nullptr};
+Type* const sequences[] = {&tuple_type, &str_type, &bytes_type, &range_type, &list_type, &bytearray_type, &memoryview_type, &deque_type};
+Type* const mutable_sequences[] = {&list_type, &bytearray_type, &deque_type};
+Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type};
+Type* const mutable_sets[] = {&aiocc::set_type};
+Type* const mappings[] = {&dict_type};
+Type* const buffers[] = {&bytes_type, &bytearray_type, &memoryview_type};
 
 /// One that other classes may be derived from; `missing` are the methods that they must define.
 constexpr CollectionBase protocol(char const* const* structure, char const* const* missing, Subscript subscript = Subscript::Alias) {
-  return {{aiocc::detail::accepts_structure, missing, subscript, nullptr}, structure, structure, nullptr};
+  return {{aiocc::detail::accepts_structure, missing, subscript, nullptr}, structure, structure, {}};
 }
 /// One that only classes registered with it count as derived from; `missing` are the methods that classes derived from it must define.
-constexpr CollectionBase nominal(char const* const* promised, Type* const* registered, char const* const* missing) {
+constexpr CollectionBase nominal(char const* const* promised, std::span<Type* const> registered, char const* const* missing) {
   return {{aiocc::detail::accepts_structure, missing, Subscript::Alias, nullptr}, nullptr, promised, registered};
 }
 /// One that no class of Python's may be derived from.
-constexpr CollectionBase closed(char const* const* structure, char const* const* promised, Type* const* registered) {
+constexpr CollectionBase closed(char const* const* structure, char const* const* promised, std::span<Type* const> registered) {
   return {{aiocc::detail::accepts_structure, nullptr, Subscript::Alias, nullptr}, structure, promised, registered};
 }
 
@@ -66,12 +75,12 @@ constexpr CollectionBase buffer_base = {{aiocc::detail::accepts_structure, nullp
 constexpr CollectionBase iterable_base = protocol(iter, iter);
 constexpr CollectionBase iterator_base = protocol(iterator, next);
 constexpr CollectionBase reversible_base = protocol(reversible, reversible);
-constexpr CollectionBase generator_base = closed(generator, generator, nullptr);
+constexpr CollectionBase generator_base = closed(generator, generator, {});
 constexpr CollectionBase awaitable_base = protocol(await, await);
-constexpr CollectionBase coroutine_base = closed(coroutine, coroutine, nullptr);
+constexpr CollectionBase coroutine_base = closed(coroutine, coroutine, {});
 constexpr CollectionBase async_iterable_base = protocol(aiter, aiter);
 constexpr CollectionBase async_iterator_base = protocol(async_iterator, anext);
-constexpr CollectionBase async_generator_base = closed(async_generator, async_generator, nullptr);
+constexpr CollectionBase async_generator_base = closed(async_generator, async_generator, {});
 constexpr CollectionBase collection_base = protocol(collection, collection);
 constexpr CollectionBase sequence_base = nominal(sequence, sequences, sequence_needs);
 constexpr CollectionBase mutable_sequence_base = nominal(sequence, mutable_sequences, mutable_sequence_needs);

@@ -173,12 +173,12 @@ using aiocc::detail::CollectionBase;
 
 constexpr char const* const len[] = {"__len__", nullptr};
 constexpr char const* const collection[] = {"__contains__", "__iter__", "__len__", nullptr};
-Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type, &keys_view_type, &items_view_type, &values_view_type, nullptr};
-Type* const keys[] = {&dict_keys_type, nullptr};
-Type* const items[] = {&dict_items_type, nullptr};
-Type* const values[] = {&dict_values_type, nullptr};
+Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type, &keys_view_type, &items_view_type, &values_view_type};
+Type* const keys[] = {&dict_keys_type};
+Type* const items[] = {&dict_items_type};
+Type* const values[] = {&dict_values_type};
 
-constexpr CollectionBase view_base(char const* const* promised, Type* const* registered) {
+constexpr CollectionBase view_base(char const* const* promised, std::span<Type* const> registered) {
   return {{aiocc::detail::accepts_structure, nullptr, AbstractBase::Subscript::Alias, nullptr}, nullptr, promised, registered};
 }
 constexpr CollectionBase mapping_view_base = view_base(len, views);
