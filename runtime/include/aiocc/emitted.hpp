@@ -45,6 +45,11 @@
     goto label;                                 \
   } while (false)
 
+// The back edge of a loop, in programs that have threads or handle signals.
+#define SAFE_POINT(span) TRY(::aiocc::safe_point(), span)
+#define CO_SAFE_POINT(span) CO_TRY(::aiocc::safe_point(), span)
+#define SAFE_POINT_TO(label, span) TRY_TO(label, ::aiocc::safe_point(), span)
+
 #if defined(__clang__)
 // A module's variable: cleared by the module, not by static destruction.
 #define AIOCC_GLOBAL [[clang::no_destroy]]

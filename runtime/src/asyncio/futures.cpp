@@ -85,17 +85,21 @@ Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
   return Int(static_cast<std::int64_t>(found.size()));
 }
 
+Result<EventLoopObject*> loop_of_argument(Object const& loop) {
+  if (loop.is(None)) {
+    // The loop lives on: it's the running one, or the thread's.
+    EventLoop const current = PASS(get_event_loop());
+    return current.get();
+  }
+  if (!is_instance(loop, event_loop_type)) return raise_error(type_error_type, "loop must be an event loop");
+  return loop.as<EventLoopObject>();
+}
+
 }  // namespace detail
 
 Result<Future<Object>> make_future(Object const& loop) {
-  EventLoop owner;
-  if (loop.is(None))
-    owner = PASS(get_event_loop());
-  else if (is_instance(loop, event_loop_type))
-    owner = word_cast<EventLoop>(loop);
-  else
-    return raise_error(type_error_type, "loop must be an event loop");
-  return owner.create_future();
+  EventLoopObject* const owner = PASS(detail::loop_of_argument(loop));
+  return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(owner)));
 }
 
 bool isfuture(Object const& obj) noexcept { return aiocc::detail::is_future(obj); }

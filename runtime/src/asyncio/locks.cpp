@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "../objects/constructor_arguments.hpp"
+#include "../objects/native_instance.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/weak_references.hpp"
@@ -96,7 +99,7 @@ bool SemaphoreObject::wake_next() noexcept {
 }
 
 Result<void> SemaphoreObject::release() {
-  if (type == &bounded_semaphore_type && value >= bound)
+  if (is_bounded && value >= bound)
     return raise_error(value_error_type, "BoundedSemaphore released too many times");
   ++value;
   wake_next();
@@ -211,13 +214,19 @@ Result<void> Condition::notify_all() const {
 Lock make_lock() { return word_cast<Lock>(Object::adopt(new LockObject)); }
 Event make_event() { return word_cast<Event>(Object::adopt(new EventObject)); }
 
+namespace {
+
+// A Condition's lock: the one given, or a new one.
+Result<Object> lock_for(Object const& lock) {
+  if (!lock.bound() || lock.is(None)) return make_lock();
+  if (!Lock::accepts(lock)) return raise_error(type_error_type, "lock must be an asyncio.Lock");
+  return lock;
+}
+
+}  // namespace
+
 Result<Condition> make_condition(Object const& lock) {
-  Object its_lock = lock;
-  if (lock.is(None))
-    its_lock = make_lock();
-  else if (!Lock::accepts(lock))
-    return raise_error(type_error_type, "lock must be an asyncio.Lock");
-  return word_cast<Condition>(Object::adopt(new ConditionObject(std::move(its_lock))));
+  return word_cast<Condition>(Object::adopt(new ConditionObject(PASS(lock_for(lock)))));
 }
 
 Result<Semaphore> make_semaphore(Object const& value) {
@@ -227,7 +236,9 @@ Result<Semaphore> make_semaphore(Object const& value) {
 
 Result<BoundedSemaphore> make_bounded_semaphore(Object const& value) {
   std::int64_t const start = PASS(initial_value(value));
-  return word_cast<BoundedSemaphore>(Object::adopt(new SemaphoreObject(&bounded_semaphore_type, start)));
+  auto* semaphore = new SemaphoreObject(&bounded_semaphore_type, start);
+  semaphore->is_bounded = true;
+  return word_cast<BoundedSemaphore>(Object::adopt(semaphore));
 }
 
 // Types
@@ -266,16 +277,67 @@ Result<Object> repr_semaphore(Object const& self) {
   return repr_with(self, extra, semaphore->waiters);
 }
 
-template <class Layout>
-void dealloc(HeapObject* self) noexcept {
-  delete static_cast<Layout*>(self);
+bool is_overridden(Type* type, Type& native, Str const& name) {
+  Object const* own = aiocc::detail::find_in_mro(type, name);
+  Object const* inherited = aiocc::detail::find_in_mro(&native, name);
+  return own && !(inherited && own->is(*inherited));
 }
 
-template <class Layout>
-constexpr Slots slots_with(UnarySlot repr, MemberTable const& (*members)()) {
+// `async with` of a derived class calls its `acquire` and `release`, where it has some of its own: the class gets methods that do.
+Result<void> adapt_manager(Type* type, Type& native) {
+  if (type == &native) return {};
+  if (!is_overridden(type, native, "acquire"_s) && !is_overridden(type, native, "release"_s)) return {};
+  Object const manager = PASS(operators::get_attr(runtime_module("asyncio"), "_AcquiringManager"_s));
+  for (Str const& name : {"__aenter__"_s, "__aexit__"_s}) {
+    if (is_overridden(type, native, name)) continue;
+    PASS(operators::set_attr(box(*type), name, PASS(operators::get_attr(manager, name))));
+  }
+  return {};
+}
+
+template <class Layout, Type& native>
+Result<Object> construct(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  if constexpr (!std::is_same_v<Layout, EventObject>) PASS(adapt_manager(type, native));
+  if constexpr (std::is_same_v<Layout, SemaphoreObject>) {
+    auto* semaphore = aiocc::detail::make_native<SemaphoreObject>(type, native, &native, std::int64_t{1});
+    semaphore->is_bounded = &native == &bounded_semaphore_type;
+    return Object::adopt(semaphore);
+  } else {
+    return Object::adopt(aiocc::detail::make_native<Layout>(type, native));
+  }
+}
+
+Result<void> init_plain(Object const& self, Object const*, std::size_t count, KeywordNames const* names) {
+  if (count == 0 && !names) return {};
+  return raise_error(type_error_type,
+                     fmt::format("{}.__init__() takes 1 positional argument but {} were given", type_of(self)->name, count + 1));
+}
+
+Result<void> init_condition(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"lock"};
+  Object given;
+  PASS(aiocc::detail::constructor_arguments("Condition.__init__", parameters, 0, args, count, names, &given));
+  self.as<ConditionObject>()->lock = PASS(lock_for(given));
+  return {};
+}
+
+Result<void> init_semaphore(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"value"};
+  Object given;
+  PASS(aiocc::detail::constructor_arguments("Semaphore.__init__", parameters, 0, args, count, names, &given));
+  if (!given.bound()) return {};
+  auto* semaphore = self.as<SemaphoreObject>();
+  semaphore->value = semaphore->bound = PASS(initial_value(given));
+  return {};
+}
+
+template <class Layout, Type& native>
+constexpr Slots slots_with(UnarySlot repr, InitSlot init, MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = dealloc<Layout>;
+  slots.dealloc = aiocc::detail::dealloc_native<Layout, native>;
+  slots.construct = construct<Layout, native>;
+  slots.init = init;
   slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr;
   return slots;
@@ -283,13 +345,21 @@ constexpr Slots slots_with(UnarySlot repr, MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type lock_type("Lock", &object_type, sizeof(LockObject), slots_with<LockObject>(repr_lock, members<lock_type>), "asyncio.locks");
-constinit Type event_type("Event", &object_type, sizeof(EventObject), slots_with<EventObject>(repr_event, members<event_type>), "asyncio.locks");
-constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject), slots_with<ConditionObject>(repr_condition, members<condition_type>),
-                              "asyncio.locks");
-constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject), slots_with<SemaphoreObject>(repr_semaphore, members<semaphore_type>),
-                              "asyncio.locks");
+constinit Type lock_type("Lock", &object_type, sizeof(LockObject),
+                         slots_with<LockObject, lock_type>(repr_lock, init_plain, members<lock_type>), "asyncio.locks",
+                         /*python_may_derive=*/true);
+constinit Type event_type("Event", &object_type, sizeof(EventObject),
+                          slots_with<EventObject, event_type>(repr_event, init_plain, members<event_type>), "asyncio.locks",
+                          /*python_may_derive=*/true);
+constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject),
+                              slots_with<ConditionObject, condition_type>(repr_condition, init_condition, members<condition_type>),
+                              "asyncio.locks", /*python_may_derive=*/true);
+constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject),
+                              slots_with<SemaphoreObject, semaphore_type>(repr_semaphore, init_semaphore, members<semaphore_type>),
+                              "asyncio.locks", /*python_may_derive=*/true);
 constinit Type bounded_semaphore_type("BoundedSemaphore", &semaphore_type, sizeof(SemaphoreObject),
-                                      slots_with<SemaphoreObject>(repr_semaphore, members<bounded_semaphore_type>), "asyncio.locks");
+                                      slots_with<SemaphoreObject, bounded_semaphore_type>(repr_semaphore, init_semaphore,
+                                                                                          members<bounded_semaphore_type>),
+                                      "asyncio.locks", /*python_may_derive=*/true);
 
 }  // namespace aiocc::asyncio

@@ -3,13 +3,20 @@
 
 #include <fmt/format.h>
 
+#include "../objects/constructor_arguments.hpp"
+#include "../objects/native_instance.hpp"
+
 #include "aiocc/core/repr.hpp"
+#include "aiocc/objects/reductions.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "aiocc/stdlib/collections.hpp"
+#include "aiocc/stdlib/heapq.hpp"
 
 namespace aiocc::asyncio {
 
@@ -74,7 +81,9 @@ Result<Object> pop_heap(std::deque<Object>& heap) {
 Result<void> QueueObject::put_nowait(Object item) {
   if (shut_down) return raise_error(queue_shut_down_type, std::string_view());
   if (full()) return raise_error(queue_full_type, std::string_view());
-  if (type == &priority_queue_type)
+  if (is_derived())
+    PASS(call_method(Object::share(this), "_put"_s, item));
+  else if (type == &priority_queue_type)
     PASS(push_heap(items, std::move(item)));
   else
     items.push_back(std::move(item));
@@ -84,9 +93,11 @@ Result<void> QueueObject::put_nowait(Object item) {
 }
 
 Result<Object> QueueObject::get_nowait() {
-  if (items.empty()) return raise_empty(this);
+  if (empty()) return raise_empty(this);
   Object item;
-  if (type == &priority_queue_type) {
+  if (is_derived()) {
+    item = PASS(call_method(Object::share(this), "_get"_s));
+  } else if (type == &priority_queue_type) {
     item = PASS(pop_heap(items));
   } else if (type == &lifo_queue_type) {
     item = std::move(items.back());
@@ -110,8 +121,11 @@ Result<void> QueueObject::task_done() {
 void QueueObject::shutdown(bool immediate) noexcept {
   shut_down = true;
   if (immediate) {
-    while (!items.empty()) {
-      items.pop_front();
+    while (!empty()) {
+      if (!is_derived())
+        items.pop_front();
+      else if (!call_method(Object::share(this), "_get"_s))
+        take_error();
       if (unfinished > 0) --unfinished;
     }
     if (unfinished == 0)
@@ -127,9 +141,58 @@ void QueueObject::shutdown(bool immediate) noexcept {
   }
 }
 
+std::size_t QueueObject::count_derived() const noexcept {
+  Result<Object> held = operators::get_attr(Object::share(const_cast<QueueObject*>(this)), "_queue"_s);
+  Result<Int> length = held ? builtins::len(held.value()) : Result<Int>(raised);
+  if (length) return static_cast<std::size_t>(length.value().small());
+  take_error();
+  return 0;
+}
+
 namespace detail {
 
 namespace {
+bool is_heap(Object const& queue, Object const& items) noexcept {
+  return PriorityQueue<Object>::accepts(queue) && is_instance(items, list_type);
+}
+}  // namespace
+
+Result<void> init_items(Object const& queue) {
+  if (!queue.as<QueueObject>()->is_derived()) return {};
+  bool const is_list = LifoQueue<Object>::accepts(queue) || PriorityQueue<Object>::accepts(queue);
+  Object const items = is_list ? Object(List<Object>::of()) : PASS(call(box(collections::deque_type)));
+  PASS(operators::set_attr(queue, "_queue"_s, items));
+  return {};
+}
+
+Result<void> put_item(Object const& queue, Object const& item) {
+  if (!queue.as<QueueObject>()->is_derived()) return raise_error(not_implemented_error_type, "_put of a plain queue");
+  Object const items = PASS(operators::get_attr(queue, "_queue"_s));
+  if (is_heap(queue, items)) return heapq::detail::push(items.as<ListObject>(), item);
+  PASS(call_method(items, "append"_s, item));
+  return {};
+}
+
+Result<Object> get_item(Object const& queue) {
+  if (!queue.as<QueueObject>()->is_derived()) return raise_error(not_implemented_error_type, "_get of a plain queue");
+  Object const items = PASS(operators::get_attr(queue, "_queue"_s));
+  if (is_heap(queue, items)) return heapq::detail::pop(items.as<ListObject>());
+  return call_method(items, LifoQueue<Object>::accepts(queue) ? "pop"_s : "popleft"_s);
+}
+
+namespace {
+
+// `get_nowait` and `put_nowait`, which derived classes may override.
+Result<Object> take_item(QueueObject* queue) {
+  if (!queue->is_derived()) return queue->get_nowait();
+  return call_method(Object::share(queue), "get_nowait"_s);
+}
+Result<void> add_item(QueueObject* queue, Object item) {
+  if (!queue->is_derived()) return queue->put_nowait(std::move(item));
+  PASS(call_method(Object::share(queue), "put_nowait"_s, item));
+  return {};
+}
+
 QueueObject* queue_of(Parked* self) noexcept { return static_cast<QueueNode*>(self)->queue.get(); }
 void leave(Parked* self) noexcept {
   if (self->list) self->list->remove(self);
@@ -141,7 +204,7 @@ std::coroutine_handle<> QueueNode::get(Frame& frame) noexcept {
     queue->getters.append(this);
     return park(frame);
   }
-  Result<Object> taken = queue->get_nowait();
+  Result<Object> taken = take_item(queue.get());
   if (!taken) return aiocc::detail::fail(&frame);
   item = std::move(taken).value();
   return frame.handle();
@@ -162,7 +225,7 @@ bool QueueNode::resume_get(Parked* self, bool failed) {
     return false;
   }
   self->sleeper = nullptr;
-  Result<Object> item = queue->get_nowait();
+  Result<Object> item = take_item(queue);
   if (item) static_cast<QueueNode*>(self)->item = std::move(item).value();
   return true;
 }
@@ -172,7 +235,7 @@ std::coroutine_handle<> QueueNode::put(Frame& frame) noexcept {
     queue->putters.append(this);
     return park(frame);
   }
-  return queue->put_nowait(std::move(item)) ? frame.handle() : aiocc::detail::fail(&frame);
+  return add_item(queue.get(), std::move(item)) ? frame.handle() : aiocc::detail::fail(&frame);
 }
 
 bool QueueNode::resume_put(Parked* self, bool failed) {
@@ -190,7 +253,7 @@ bool QueueNode::resume_put(Parked* self, bool failed) {
   }
   self->sleeper = nullptr;
   // An error is in flight afterwards if this raises, which the task's step looks at.
-  if (!queue->put_nowait(std::move(static_cast<QueueNode*>(self)->item))) return true;
+  if (!add_item(queue, std::move(static_cast<QueueNode*>(self)->item))) return true;
   return true;
 }
 
@@ -206,9 +269,13 @@ bool QueueNode::resume_join(Parked* self, bool) {
   return true;
 }
 
-Result<Object> new_queue(Type& type, Object const& maxsize) {
+Result<std::int64_t> size_limit(Object const& maxsize) {
   Int const most = PASS(operators::index(maxsize));
-  return Object::adopt(new QueueObject(&type, most.is_small_int() ? most.small() : Int::small_max));
+  return most.is_small_int() ? most.small() : Int::small_max;
+}
+
+Result<Object> new_queue(Type& type, Object const& maxsize) {
+  return Object::adopt(new QueueObject(&type, PASS(size_limit(maxsize))));
 }
 
 }  // namespace detail
@@ -225,7 +292,10 @@ std::size_t count_of(ParkedList const& waiters) noexcept {
 Result<Object> repr_queue(Object const& self) {
   auto const* queue = self.as<QueueObject>();
   std::string text = fmt::format("<{} at {} maxsize={}", type_of(self)->name, address_text(self), queue->maxsize);
-  if (!queue->items.empty()) {
+  if (queue->is_derived() && !queue->empty()) {
+    Object const items = PASS(list_from(PASS(operators::get_attr(self, "_queue"_s))));
+    text += " _queue=" + aiocc::detail::repr_text(items);
+  } else if (!queue->items.empty()) {
     text += " _queue=[";
     char const* separator = "";
     for (Object const& item : queue->items) {
@@ -241,12 +311,28 @@ Result<Object> repr_queue(Object const& self) {
   return Str::from_utf8(text + ">");
 }
 
-void dealloc_queue(HeapObject* self) noexcept { delete static_cast<QueueObject*>(self); }
+template <Type& native>
+Result<Object> construct_queue(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(aiocc::detail::make_native<QueueObject>(type, native, &native, std::int64_t{0}));
+}
 
+Result<void> initialize_queue(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"maxsize"};
+  Object given;
+  PASS(aiocc::detail::constructor_arguments("Queue.__init__", parameters, 0, args, count, names, &given));
+  if (given.bound()) self.as<QueueObject>()->maxsize = PASS(detail::size_limit(given));
+  if (!self.as<QueueObject>()->is_derived()) return {};
+  PASS(call_method(self, "_init"_s, given.bound() ? given : Object::small_int(0)));
+  return {};
+}
+
+template <Type& native>
 constexpr Slots queue_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = dealloc_queue;
+  slots.dealloc = aiocc::detail::dealloc_native<QueueObject, native>;
+  slots.construct = construct_queue<native>;
+  slots.init = initialize_queue;
   slots.traverse = aiocc::detail::traverse_members<&QueueObject::items>;
   slots.clear = aiocc::detail::clear_members<&QueueObject::items>;
   slots.weak_references = aiocc::detail::forget_weak_references;
@@ -256,8 +342,11 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type queue_type("Queue", &object_type, sizeof(QueueObject), queue_slots(members<queue_type>), "asyncio.queues");
-constinit Type lifo_queue_type("LifoQueue", &queue_type, sizeof(QueueObject), queue_slots(members<lifo_queue_type>), "asyncio.queues");
-constinit Type priority_queue_type("PriorityQueue", &queue_type, sizeof(QueueObject), queue_slots(members<priority_queue_type>), "asyncio.queues");
+constinit Type queue_type("Queue", &object_type, sizeof(QueueObject), queue_slots<queue_type>(members<queue_type>), "asyncio.queues",
+                          /*python_may_derive=*/true);
+constinit Type lifo_queue_type("LifoQueue", &queue_type, sizeof(QueueObject), queue_slots<lifo_queue_type>(members<lifo_queue_type>), "asyncio.queues",
+                               /*python_may_derive=*/true);
+constinit Type priority_queue_type("PriorityQueue", &queue_type, sizeof(QueueObject), queue_slots<priority_queue_type>(members<priority_queue_type>), "asyncio.queues",
+                                   /*python_may_derive=*/true);
 
 }  // namespace aiocc::asyncio

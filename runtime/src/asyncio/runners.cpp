@@ -3,10 +3,14 @@
 
 #include <signal.h>
 
+#include "aiocc/core/signals.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/stdlib/_asyncio.hpp"
+#include "aiocc/stdlib/functools.hpp"
 
 namespace aiocc::asyncio::detail {
 
@@ -42,16 +46,9 @@ struct Interruption {
   int count = 0;
 };
 Interruption* interruption = nullptr;
-Reactor* interrupted_reactor = nullptr;
-
-void handle_sigint(int) {
-  interrupt_requested.store(true);
-  if (interrupted_reactor) interrupted_reactor->wake();
-}
 
 // CPython's Runner._on_sigint: the first Ctrl-C cancels the main task.
-bool on_interrupt(EventLoopObject*) {
-  interrupt_requested.store(false);
+bool on_interrupt() {
   if (interruption && ++interruption->count == 1 && !interruption->main->done()) {
     aiocc::detail::cancel_future(interruption->main, None);
     return true;
@@ -60,40 +57,36 @@ bool on_interrupt(EventLoopObject*) {
   return false;
 }
 
-// Python's handling of SIGINT, unless the program was started with it ignored.
+// Ctrl-C, in the main thread, unless the program handles SIGINT itself or was started with it ignored.
 class SigintScope {
  public:
-  SigintScope(EventLoopObject* loop, FutureObject* main) noexcept : loop_(loop), mine_{main}, outer_(interruption) {
+  SigintScope(EventLoopObject* loop, FutureObject* main) noexcept : mine_{main}, outer_(interruption) {
     sigaction(SIGINT, nullptr, &before_);
-    installed_ = before_.sa_handler != SIG_IGN;
+    Object const& own = aiocc::detail::signal_handler(SIGINT);
+    installed_ = state.is_main_thread && before_.sa_handler != SIG_IGN && (!own.bound() || own.is(aiocc::detail::default_int_handler()));
     if (!installed_) return;
     loop->reactor.prepare_wake();
-    interrupted_reactor = &loop->reactor;
     interruption = &mine_;
-    loop->on_interrupt = on_interrupt;
-    struct sigaction action {};
-    action.sa_handler = handle_sigint;
-    sigaction(SIGINT, &action, nullptr);
+    aiocc::detail::set_native_handler(SIGINT, on_interrupt);
+    aiocc::detail::note_signal(SIGINT);
   }
   ~SigintScope() {
     if (!installed_) return;
     sigaction(SIGINT, &before_, nullptr);
     interruption = outer_;
-    interrupted_reactor = nullptr;
-    loop_->on_interrupt = nullptr;
+    aiocc::detail::set_native_handler(SIGINT, outer_ ? on_interrupt : nullptr);
   }
   SigintScope(SigintScope const&) = delete;
   int count() const noexcept { return mine_.count; }
 
  private:
-  EventLoopObject* loop_;
   Interruption mine_;
   Interruption* outer_;
   struct sigaction before_;
   bool installed_;
 };
 
-Result<Object> run_main_task(EventLoopObject* loop, Object const& task) {
+Result<Object> run_main(EventLoopObject* loop, Object const& task) {
   SigintScope scope(loop, task.as<FutureObject>());
   Result<Object> result = run_until_done(loop, task);
   if (result || !error_is(cancelled_error_type) || scope.count() == 0) return result;
@@ -113,7 +106,7 @@ void report_shutdown_error(EventLoopObject* loop, Object const& task) {
 }
 
 // CPython's runners._cancel_all_tasks.
-Result<void> cancel_all_tasks(EventLoopObject* loop) {
+Result<void> cancel_tasks(EventLoopObject* loop) {
   std::vector<Object> tasks;
   for (TaskObject* task = loop->tasks; task; task = task->next_task) tasks.push_back(Object::share(task));
   if (tasks.empty()) return {};
@@ -125,7 +118,7 @@ Result<void> cancel_all_tasks(EventLoopObject* loop) {
 }
 
 Result<void> shut_down(EventLoop const& loop) {
-  PASS(cancel_all_tasks(loop.get()));
+  PASS(cancel_tasks(loop.get()));
   PASS(loop.run_until_complete(loop.shutdown_asyncgens()));
   return loop.run_until_complete(loop.shutdown_default_executor());
 }
@@ -160,17 +153,24 @@ Result<Object> run_until_done(EventLoopObject* loop, Object const& future) {
   return aiocc::detail::future_result(awaited);
 }
 
-Result<Object> run_until_complete(Object const& loop, Frame* root) {
-  auto* owner = loop.as<EventLoopObject>();
-  if (owner->running) {
-    Object const dropped = PASS(new_task(loop, root, None));
-    return raise_error(runtime_error_type, "This event loop is already running");
-  }
-  Object const task = PASS(new_task(loop, root, None));
+Result<Object> run_new_task(EventLoopObject* loop, Object const& task) {
   task.as<FutureObject>()->log_destroy_pending = false;
-  Result<Object> result = run_until_done(owner, task);
+  Result<Object> result = run_until_done(loop, task);
   if (!result && task.as<FutureObject>()->failed) task.as<FutureObject>()->log_traceback = false;
   return result;
+}
+
+Result<void> check_runnable(EventLoopObject const* loop) {
+  if (loop->closed) return raise_error(runtime_error_type, "Event loop is closed");
+  if (loop->running) return raise_error(runtime_error_type, "This event loop is already running");
+  if (state.loop) return raise_error(runtime_error_type, "Cannot run the event loop while another loop is running");
+  return {};
+}
+
+Result<Object> run_until_complete(Object const& loop, Frame* root) {
+  auto* owner = loop.as<EventLoopObject>();
+  if (!check_runnable(owner)) return drop_frame(root);
+  return run_new_task(owner, PASS(new_task(loop, root)));
 }
 
 Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_factory) {
@@ -180,7 +180,7 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
   }
   EventLoop loop;
   if (loop_factory.is(None)) {
-    loop = new_event_loop();
+    loop = PASS(new_event_loop());
     PASS(set_event_loop(loop));
   } else {
     Object const made = PASS(call(loop_factory));
@@ -188,8 +188,8 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
     loop = word_cast<EventLoop>(made);
   }
   if (!debug.is(None)) PASS(loop.set_debug(debug));
-  Object const task = PASS(new_task(loop, main, None));
-  Result<Object> result = run_main_task(loop.get(), task);
+  Object const task = PASS(new_task(loop, main));
+  Result<Object> result = run_main(loop.get(), task);
   if (result) {
     PASS(close_runner(loop));
     return result;
@@ -205,6 +205,38 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
 }
 
 }  // namespace aiocc::asyncio::detail
+
+namespace aiocc::_asyncio {
+
+Result<Object> run_main_task(Object const& loop, Object const& task) {
+  return asyncio::detail::run_main(loop.as<EventLoopObject>(), task);
+}
+
+Result<void> cancel_all_tasks(Object const& loop) { return asyncio::detail::cancel_tasks(loop.as<EventLoopObject>()); }
+
+bool is_loop_running() { return state.loop; }
+Object unwrapped(Object const& function) {
+  Object inner = function;
+  while (true) {
+    Object next;
+    bool const is_partial = is_instance(inner, functools::partial_type);
+    Result<bool> found = operators::find_attr(inner, is_partial ? "func"_s : "__func__"_s, next);
+    if (!found) take_error();
+    if (!found || !found.value()) return inner;
+    inner = next;
+  }
+}
+void warn(Str const& message) { aiocc::warn(runtime_warning_type, message.utf8()); }
+
+Object executor_of(Object const& loop) {
+  Object const& executor = loop.as<EventLoopObject>()->default_executor;
+  return executor.bound() ? executor : None;
+}
+
+void give_executor(Object const& loop, Object const& executor) { loop.as<EventLoopObject>()->default_executor = executor; }
+bool is_executor_shut_down(Object const& loop) { return loop.as<EventLoopObject>()->executor_shut_down; }
+
+}  // namespace aiocc::_asyncio
 
 namespace aiocc::asyncio {
 

@@ -149,29 +149,48 @@ void TaskGroupObject::abort() noexcept {
 
 namespace detail {
 
-Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const& name) {
-  TaskGroup const self = word_cast<TaskGroup>(Object::share(group));
-  char const* const refusal = !group->entered                            ? "has not been entered"
-                              : group->exiting && group->tasks.empty()   ? "is finished"
-                              : group->aborting                          ? "is shutting down"
-                                                                         : nullptr;
-  if (refusal) {
-    // As CPython, which closes the coroutine: it doesn't count as never awaited.
-    root->started = true;
-    root->handle().destroy();
-    return group_error(self, refusal);
+namespace {
+
+// Why the group takes no more tasks; null: it does.
+char const* refusal_of(TaskGroupObject const* group) noexcept {
+  if (!group->entered) return "has not been entered";
+  if (group->exiting && group->tasks.empty()) return "is finished";
+  return group->aborting ? "is shutting down" : nullptr;
+}
+
+Result<Object> join_group(TaskGroupObject* group, Object const& task) {
+  Object const self = Object::share(group);
+  if (task.as<FutureObject>()->done()) {
+    // An eager task that is done already.
+    task_done(task, self);
+    return task;
   }
-  Object const task = PASS(new_task(Object::share(group->loop), root, name));
   group->tasks.push_back(task);
   aiocc::detail::add_done_callback(task.as<FutureObject>(), task_done, self);
   return task;
 }
 
+}  // namespace
+
+Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const& name, Object const& context) {
+  if (char const* const refusal = refusal_of(group)) {
+    // As CPython, which closes the coroutine: it doesn't count as never awaited.
+    root->started = true;
+    root->handle().destroy();
+    return group_error(word_cast<TaskGroup>(Object::share(group)), refusal);
+  }
+  return join_group(group, PASS(new_task(Object::share(group->loop), root, name, context)));
+}
+
 }  // namespace detail
 
 Result<Task<Object>> TaskGroup::create_task(Object const& coro, Object const& name, Object const& context) const {
-  Frame* frame = PASS(detail::frame_for_task(coro));
-  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_group_task(get(), frame, name), context)));
+  if (char const* const refusal = detail::refusal_of(get())) {
+    PASS(call_method(coro, "close"_s));
+    return group_error(*this, refusal);
+  }
+  Object const task = PASS(detail::new_task_of(Object::share(get()->loop), coro, name, context));
+  return word_cast<Task<Object>>(PASS(detail::join_group(get(), task)));
 }
 
 Coroutine<TaskGroup> TaskGroup::aenter() const { return enter(*this); }

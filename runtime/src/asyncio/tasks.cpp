@@ -1,5 +1,7 @@
 // Starting tasks and collecting them.
 #include "aiocc/asyncio/tasks.hpp"
+#include "../objects/constructor_arguments.hpp"
+#include "../objects/native_instance.hpp"
 
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/gathering.hpp"
@@ -13,12 +15,7 @@ namespace detail {
 
 namespace {
 
-// A frame that will never run, because there is no loop for it.
-Raised drop_frame(Frame* root) {
-  Ref<BaseException> error = take_error();
-  aiocc::detail::destroy_frame(root, nullptr);
-  return restore_error(std::move(error));
-}
+constexpr Code wrap_awaitable_code{"", "_wrap_awaitable", "_wrap_awaitable", 0};
 
 Coroutine<Object> wrap_awaitable(Object awaitable) {
   Object value = co_await await_object(awaitable).at(nullptr);
@@ -32,6 +29,12 @@ bool has_await(Object const& object) {
 
 }  // namespace
 
+Raised drop_frame(Frame* root) {
+  Ref<BaseException> error = take_error();
+  aiocc::detail::destroy_frame(root, nullptr);
+  return restore_error(std::move(error));
+}
+
 double seconds(Int const& delay) noexcept {
   Result<double> value = operators::to_float(delay);
   if (value) return value.value();
@@ -39,35 +42,75 @@ double seconds(Int const& delay) noexcept {
   return delay < Int(0) ? -1.0 : 1e300;
 }
 
-Result<Object> new_task(Object const& loop, Frame* root, Object const& name) {
+namespace {
+
+TaskObject* task_of(Object const& task) noexcept { return static_cast<TaskObject*>(task.as<FutureObject>()); }
+
+Result<Object> name_text(Object const& name) {
+  if (name.is(None) || is_instance(name, str_type)) return name;
+  return operators::str(name);
+}
+
+// What BaseEventLoop.create_task does where there is a task factory.
+Result<Object> task_by_factory(EventLoopObject* loop, Object const& coroutine, Object const& name, Object const& context) {
+  Object const factory = loop->task_factory;
+  Object const owner = Object::share(loop);
+  static Str const context_name = Str::intern("context");
+  KeywordNames const names{{&context_name, 1}};
+  Object const task = PASS(context.is(None) ? call(factory, owner, coroutine) : call_keywords(factory, names, owner, coroutine, context));
+  if (!Task<Object>::accepts(task))
+    return raise_error(type_error_type, "a task factory must return an asyncio.Task, not " + aiocc::detail::repr_text(task));
+  PASS(call_method(task, "set_name"_s, name));
+  return task;
+}
+
+// The frame of a coroutine object that has its own still becomes the task's, and the object stays the task's coroutine.
+Frame* take_frame(Object const& coroutine) { return aiocc::detail::take_coroutine(coroutine.as<CoroutineObject>()); }
+
+}  // namespace
+
+Result<Object> new_task(Object const& loop, Frame* root, Object const& name, Object const& context) {
   auto* owner = loop.as<EventLoopObject>();
   if (owner->closed) {
     raise_error(runtime_error_type, "Event loop is closed");
     return drop_frame(root);
   }
-  Object text = name;
-  if (!name.is(None) && !is_instance(name, str_type)) text = PASS(operators::str(name));
-  return Object::adopt(aiocc::detail::make_task(owner, root, std::move(text)));
+  if (owner->task_factory.bound()) return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
+  Object const task = Object::adopt(aiocc::detail::make_task(owner, root, PASS(name_text(name))));
+  aiocc::detail::use_context(task_of(task), context);
+  return task;
 }
 
-Result<Object> new_named_task(Frame* root, Object const& name) {
+Result<Object> new_special_task(Frame* root, Object const& name, Object const& context) {
   if (!state.loop) {
     raise_error(runtime_error_type, "no running event loop");
     return drop_frame(root);
   }
-  return new_task(Object::share(state.loop), root, name);
+  return new_task(Object::share(state.loop), root, name, context);
 }
 
-Result<Frame*> frame_for_task(Object const& coroutine) {
-  if (!iscoroutine(coroutine))
-    return raise_error(type_error_type, "a coroutine was expected, got " + aiocc::detail::repr_text(coroutine));
-  return aiocc::detail::take_coroutine(coroutine.as<CoroutineObject>());
+Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name, Object const& context) {
+  auto* owner = loop.as<EventLoopObject>();
+  if (owner->closed) return raise_error(runtime_error_type, "Event loop is closed");
+  if (owner->task_factory.bound()) return task_by_factory(owner, coroutine, name, context);
+  PASS(require_coroutine(coroutine));
+  Object const task = Object::adopt(aiocc::detail::make_task(owner, take_frame(coroutine), PASS(name_text(name))));
+  aiocc::detail::use_context(task_of(task), context);
+  aiocc::detail::keep_coroutine(task_of(task), coroutine);
+  return task;
 }
 
-Result<Frame*> frame_of_awaitable(Object const& awaitable) {
-  if (iscoroutine(awaitable)) return aiocc::detail::take_coroutine(awaitable.as<CoroutineObject>());
-  if (has_await(awaitable)) return wrap_awaitable(awaitable).release();
-  return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
+Result<void> require_coroutine(Object const& coroutine) {
+  if (iscoroutine(coroutine)) return {};
+  return raise_error(type_error_type, "a coroutine was expected, got " + aiocc::detail::repr_text(coroutine));
+}
+
+Result<Object> coroutine_of_awaitable(Object const& awaitable) {
+  if (iscoroutine(awaitable)) return awaitable;
+  if (!has_await(awaitable)) return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
+  Object wrapper = aiocc::detail::make_coroutine_object(wrap_awaitable(awaitable).release());
+  wrapper.as<CoroutineObject>()->code = &wrap_awaitable_code;
+  return wrapper;
 }
 
 Str task_name(TaskObject const* task) { return aiocc::detail::task_name(task); }
@@ -96,18 +139,83 @@ Object gather_futures(std::span<Object const> futures, bool return_exceptions) {
 
 }  // namespace detail
 
-Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context, bool eager_start) {
-  if (eager_start) return raise_error(not_implemented_error_type, "eager tasks are not supported");
-  Frame* frame = PASS(detail::frame_for_task(coro));
-  Object owner = loop;
-  if (loop.is(None)) owner = PASS(get_event_loop());
-  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_task(owner, frame, name), context)));
+namespace detail {
+
+namespace {
+
+void give_loop(FutureObject* future, EventLoopObject* loop) noexcept {
+  ++loop->references;
+  Object const before = Object::adopt(std::exchange(future->loop, loop));
+}
+
+// Task.__init__.
+Result<void> init_task(TaskObject* task, Object const& coro, Object const& name, Object const& context, Object const& eager_start) {
+  PASS(require_coroutine(coro));
+  if (task->leaf) return raise_error(runtime_error_type, "Task.__init__() was called twice");
+  bool const is_eager = PASS(operators::truth(eager_start));
+  Object const text = PASS(name_text(name));
+  task->begin(take_frame(coro));
+  aiocc::detail::keep_coroutine(task, coro);
+  if (is_eager && task->loop->running) return aiocc::detail::step_eagerly(task, text, context);
+  aiocc::detail::schedule_task(task, text, context);
+  return {};
+}
+
+}  // namespace
+
+Result<void> init_task_object(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"coro", "loop", "name", "context", "eager_start"};
+  Object given[5];
+  PASS(aiocc::detail::constructor_arguments("Task", parameters, 0, args, count, names, given));
+  if (!given[0].bound()) return raise_error(type_error_type, "Task() missing required argument 'coro' (pos 1)");
+  if (given[1].bound() && !given[1].is(None)) give_loop(task_of(self), PASS(loop_of_argument(given[1])));
+  auto or_none = [](Object const& value) { return value.bound() ? value : None; };
+  return init_task(task_of(self), given[0], or_none(given[2]), or_none(given[3]), given[4].bound() ? given[4] : False);
+}
+
+Result<void> init_future_object(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"loop"};
+  Object given;
+  PASS(aiocc::detail::constructor_arguments("Future", parameters, 0, args, count, names, &given));
+  if (given.bound() && !given.is(None)) give_loop(self.as<FutureObject>(), PASS(loop_of_argument(given)));
+  return {};
+}
+
+namespace {
+
+// The loop that the arguments of a class's call name, before its `__init__` sees them.
+Result<EventLoopObject*> loop_among(Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t const keywords = names ? names->names.size() : 0;
+  for (std::size_t i = 0; i < keywords; ++i)
+    if (names->names[i].utf8() == "loop") return loop_of_argument(args[count - keywords + i]);
+  return loop_of_argument(None);
+}
+
+}  // namespace
+
+Result<Object> construct_task(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  EventLoopObject* const loop = PASS(loop_among(args, count, names));
+  if (type == &task_type) return Object::adopt(new TaskObject(loop, type));
+  return Object::adopt(new (aiocc::detail::allocate_derived(type, sizeof(TaskObject))) TaskObject(loop, type));
+}
+
+Result<Object> construct_future(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  EventLoopObject* const loop = PASS(loop_among(args, count, names));
+  if (type == &future_type) return Object::adopt(new FutureObject(loop, type));
+  return Object::adopt(new (aiocc::detail::allocate_derived(type, sizeof(FutureObject))) FutureObject(loop, type));
+}
+
+}  // namespace detail
+
+Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context, Object const& eager_start) {
+  Object const task = Object::adopt(new TaskObject(PASS(detail::loop_of_argument(loop)), &task_type));
+  PASS(detail::init_task(detail::task_of(task), coro, name, context, eager_start));
+  return word_cast<Task<Object>>(task);
 }
 
 Result<Task<Object>> create_task(Object const& coro, Object const& name, Object const& context) {
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
-  Frame* frame = PASS(detail::frame_for_task(coro));
-  return word_cast<Task<Object>>(PASS(detail::in_context(detail::new_task_here(frame, name), context)));
+  return word_cast<Task<Object>>(PASS(detail::new_task_of(Object::share(state.loop), coro, name, context)));
 }
 
 Coroutine<Object> sleep(Object delay, Object result) {
@@ -125,18 +233,18 @@ Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const&
                          "The future belongs to a different loop than the one specified as the loop argument");
     return word_cast<Future<Object>>(coro_or_future);
   }
-  Frame* frame = PASS(detail::frame_of_awaitable(coro_or_future));
+  Object const coroutine = PASS(detail::coroutine_of_awaitable(coro_or_future));
   Object owner = loop;
   if (loop.is(None)) owner = PASS(get_event_loop());
-  return word_cast<Future<Object>>(PASS(detail::new_task(owner, frame, None)));
+  return word_cast<Future<Object>>(PASS(detail::new_task_of(owner, coroutine)));
 }
 
 namespace {
 
-// An equal argument before this one, or `index`. A coroutine that still has its frame can't have been given before.
+// An equal argument before this one, or `index`. A coroutine that hasn't begun and that no task has can't have been given before.
 std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   Object const& argument = arguments[index];
-  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root) return index;
+  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root && !argument.as<CoroutineObject>()->awaited) return index;
   std::size_t earlier = 0;
   while (!arguments[earlier].is(argument)) ++earlier;
   return earlier;
@@ -152,7 +260,8 @@ Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredC
     if (std::size_t const earlier = first_of(arguments, index); earlier < index) return children[earlier].child;
   EventLoopObject* const owner = loop ? loop : state.loop;
   Object task;
-  if (iscoroutine(argument) && owner && !owner->closed)
+  if (iscoroutine(argument) && owner && !owner->closed && !owner->task_factory.bound() && argument.heap()->references == 1)
+    // Nobody else sees the coroutine object.
     task = Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>())));
   else
     task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
@@ -197,5 +306,6 @@ Result<Set<Task<Object>>> all_tasks(Object const& loop) {
 }
 
 bool iscoroutine(Object const& obj) noexcept { return type_of(obj) == &coroutine_type; }
+
 
 }  // namespace aiocc::asyncio

@@ -136,6 +136,27 @@ Result<Object> next_awaitable(Object const& iterator) {
 }
 }  // namespace
 
+namespace {
+
+bool can_be_awaited(Object const& object) noexcept {
+  Type* const type = type_of(object);
+  return detail::is_coroutine_layout(type) || type->slots.await || detail::find_in_mro(type, "__await__"_s);
+}
+
+// What `__anext__` gave can't be awaited: TypeError, whose cause is what `await` says of it.
+Raised invalid_item(Object const& item) {
+  std::string const name = type_of(item)->name;
+  raise_error(type_error_type, "object " + name + " can't be used in 'await' expression");
+  Ref<BaseException> const cause = take_error();
+  Ref<BaseException> error = make_exception(type_error_type, "'async for' received an invalid object from __anext__: " + name);
+  error->cause = cause;
+  error->context = cause;
+  error->suppress_context = true;
+  return restore_error(std::move(error));
+}
+
+}  // namespace
+
 namespace builtins {
 
 Result<Object> aiter(Object const& async_iterable) {
@@ -173,11 +194,15 @@ Coroutine<bool> async_next(Object iterator, Object& item) {
     if (more) item = detail::yielded_value(frame);
     co_return more;
   }
-  Object const awaitable = CO_PASS(next_awaitable(iterator));
-  Result<Object> result = co_await await_object(awaitable).caught(nullptr);
-  if (result) {
-    item = std::move(result).value();
-    co_return true;
+  Result<Object> awaitable = next_awaitable(iterator);
+  if (awaitable) {
+    Object awaited = std::move(awaitable).value();
+    if (!can_be_awaited(awaited)) co_return invalid_item(awaited);
+    Result<Object> result = co_await await_object(awaited).caught(nullptr);
+    if (result) {
+      item = std::move(result).value();
+      co_return true;
+    }
   }
   if (!error_is(stop_async_iteration_type)) co_return raised;
   take_error();

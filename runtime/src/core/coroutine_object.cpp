@@ -13,7 +13,7 @@
 namespace aiocc {
 
 CoroutineObject::CoroutineObject(Frame* owned, Type* object_type) noexcept
-    : HeapObject(object_type), root(owned), code(owned->position ? owned->position->code : nullptr) {}
+    : HeapObject(object_type), root(owned), code(owned && owned->position ? owned->position->code : nullptr) {}
 
 namespace {
 
@@ -35,6 +35,7 @@ Result<Object> repr_coroutine(Object const& self) {
 }
 
 Result<Object> self_await(Object const& self) { return self; }
+Result<Object> await_coroutine(Object const& self) { return detail::make_coroutine_wrapper(self); }
 
 Result<bool> next_sent(Object const& self, Object& item) {
   item = PASS(detail::coroutine_send(self.as<CoroutineObject>(), None));
@@ -48,7 +49,7 @@ constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   slots.runs_code = has_frame;
   slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_coroutine;
-  slots.await = self_await;
+  slots.await = await_coroutine;
   return slots;
 }
 

@@ -2,9 +2,20 @@
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/context.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdlib>
+
 #include "aiocc/core/driver.hpp"
+#include "aiocc/core/handle.hpp"
+#include "aiocc/core/signals.hpp"
+#include "aiocc/core/threads.hpp"
+#include "aiocc/core/task_report.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/main.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
 
 namespace aiocc {
@@ -35,12 +46,17 @@ class Running {
       : loop_(loop), outer_(std::exchange(state.loop, loop)), driver_(std::exchange(state.hand_driver, nullptr)),
         task_(std::exchange(state.current_task, nullptr)), context_(std::move(current_context)) {
     loop->running = true;
+    if (state.is_main_thread) {
+      detail::set_woken_loop(loop);
+      detail::print_tree_at_signal();
+    }
     loop->base.outer = state.handled;
     state.handled = &loop->base;
   }
   ~Running() {
     state.handled = loop_->base.outer;
     loop_->running = false;
+    if (state.is_main_thread) detail::set_woken_loop(nullptr);
     loop_->stopping = false;
     state.current_task = task_;
     state.hand_driver = driver_;
@@ -58,11 +74,37 @@ class Running {
   Object context_;
 };
 
+// In debug mode: what takes long is reported.
+void run_timed(EventLoopObject* loop, Runnable* node) {
+  Object subject;
+  if (node->run == detail::step_task) subject = Object::share(static_cast<TaskObject*>(node));
+  if (node->run == detail::run_handle_node) subject = Object::share(static_cast<HandleObject*>(static_cast<Timer*>(node)));
+  double const begin = monotonic_time();
+  node->run(node, false);
+  double const seconds = monotonic_time() - begin;
+  if (!subject.bound() || state.error.bound()) return;
+  Result<double> limit = operators::to_float(loop->slow_callback_duration);
+  if (!limit) {
+    take_error();
+    return;
+  }
+  if (seconds >= limit.value()) write_stderr(fmt::format("Executing {} took {:.3f} seconds\n", detail::repr_text(subject), seconds));
+}
+
+bool is_debug_asked_for() noexcept {
+  char const* const value = std::getenv("PYTHONASYNCIODEBUG");
+  return value && *value;
+}
+
 }  // namespace
 
 constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(members<event_loop_type>), "asyncio.unix_events");
 
-EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type) {}
+EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type), slow_callback_duration(box(0.1)) {
+  debug = is_debug_asked_for();
+  static bool is_first = true;
+  if (std::exchange(is_first, false)) detail::at_exit(detail::report_lost_futures);
+}
 
 EventLoopObject::~EventLoopObject() { detail::drop_scheduled(this); }
 
@@ -95,22 +137,25 @@ bool EventLoopObject::run_once() {
   timers.tidy();
   take_from_threads();
   double timeout = -1;
-  if (!ready.empty() || stopping || interrupt_requested.load(std::memory_order_relaxed))
+  if (!ready.empty() || stopping || attention.load(std::memory_order_relaxed))
     timeout = 0;
   else if (!timers.empty())
     timeout = std::max(0.0, timers.first_deadline() - time());
   if (timeout != 0 || reactor.watching()) {
+    bool const is_stuck = timeout < 0 && !reactor.watching() && !detail::threads_started && !signal_handlers.bound();
+    if (is_stuck && detail::reports_deadlocks()) [[unlikely]] detail::end_in_deadlock(this);
     reactor.poll(timeout);
     take_from_threads();
   }
-  if (interrupt_requested.load(std::memory_order_relaxed)) [[unlikely]] {
-    if (!on_interrupt || !on_interrupt(this)) return false;
-  }
+  if (!safe_point()) [[unlikely]] return false;
   run_due_timers();
   ready.swap_into(turn);
+  bool const is_timed = debug;
   while (!turn.empty()) {
     Runnable* node = turn.pop();
-    if (node->run == detail::step_task)
+    if (is_timed) [[unlikely]]
+      run_timed(this, node);
+    else if (node->run == detail::step_task)
       detail::run_step(&static_cast<TaskObject&>(*node));
     else
       node->run(node, false);

@@ -1,10 +1,12 @@
 // The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
 #include "aiocc/core/coroutine_object.hpp"
+#include "../objects/native_instance.hpp"
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/collector.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/traversal.hpp"
@@ -82,10 +84,9 @@ bool is_lost(FutureObject const* future) noexcept {
   return future->log_traceback || (!future->done() && future->kind() == FutureKind::Task && future->log_destroy_pending);
 }
 
-// `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
-bool report_end(FutureObject* future) noexcept {
+// What a future or task that nobody will hear of any more tells the exception handler.
+void report_loss(FutureObject* future) noexcept {
   bool const pending = !future->done();
-  future->references = 1;
   Ref<BaseException> in_flight = take_error();
   char const* const key = future->kind() == FutureKind::Task ? "task" : "future";
   if (pending) {
@@ -96,14 +97,20 @@ bool report_end(FutureObject* future) noexcept {
     detail::report(future->loop, message.c_str(), "future", Object::share(future), future->result);
   }
   if (in_flight.bound()) restore_error(std::move(in_flight));
+}
+
+// `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
+bool report_end(FutureObject* future) noexcept {
+  future->references = 1;
+  report_loss(future);
   return --future->references == 0;
 }
 
-template <class Layout>
+template <class Layout, Type& native>
 void dealloc_future(HeapObject* self) noexcept {
   auto* future = static_cast<FutureObject*>(self);
   if (is_lost(future) && !report_end(future)) return;
-  delete static_cast<Layout*>(self);
+  detail::dealloc_native<Layout, native>(self);
 }
 
 bool reports_end(HeapObject const* self) noexcept {
@@ -133,6 +140,7 @@ void traverse_future(HeapObject* self, Visitor& visit) {
     visit(extra->cancel_message);
     visit(extra->cancelled_error);
     visit(extra->thrown);
+    visit(extra->coroutine);
   }
   if constexpr (std::is_same_v<Layout, GatheringFutureObject>) {
     auto gathering = static_cast<GatheringFutureObject*>(self);
@@ -146,11 +154,11 @@ void clear_future(HeapObject* self) noexcept {
   if (future->done()) Object const dying = std::move(future->result);
 }
 
-template <class Layout>
+template <class Layout, Type& native>
 constexpr Slots future_slots(MemberTable const& (*members)() = nullptr) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = dealloc_future<Layout>;
+  slots.dealloc = dealloc_future<Layout, native>;
   slots.traverse = traverse_future<Layout>;
   slots.clear = clear_future;
   slots.runs_code = reports_end;
@@ -163,16 +171,44 @@ constexpr Slots future_slots(MemberTable const& (*members)() = nullptr) {
 
 }  // namespace
 
-constinit Type future_type("Future", &object_type, sizeof(FutureObject), future_slots<FutureObject>(members<future_type>), "_asyncio");
-constinit Type task_type("Task", &future_type, sizeof(TaskObject), future_slots<TaskObject>(members<task_type>), "_asyncio");
+namespace {
+
+constexpr Slots constructed(Slots slots, ConstructSlot construct, InitSlot init) {
+  slots.construct = construct;
+  slots.init = init;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type future_type("Future", &object_type, sizeof(FutureObject),
+                           constructed(future_slots<FutureObject, future_type>(members<future_type>), asyncio::detail::construct_future,
+                                       asyncio::detail::init_future_object),
+                           "_asyncio", /*python_may_derive=*/true);
+constinit Type task_type("Task", &future_type, sizeof(TaskObject),
+                         constructed(future_slots<TaskObject, task_type>(members<task_type>), asyncio::detail::construct_task,
+                                     asyncio::detail::init_task_object),
+                         "_asyncio", /*python_may_derive=*/true);
 constinit Type gathering_future_type("_GatheringFuture", &future_type, sizeof(GatheringFutureObject),
-                                     future_slots<GatheringFutureObject>(), "asyncio.tasks");
+                                     future_slots<GatheringFutureObject, gathering_future_type>(), "asyncio.tasks");
 
 namespace detail {
 
 Str task_name(TaskObject const* task) {
   if (task->name.is_small_int()) return Str::from_utf8("Task-" + std::to_string(task->name.small()));
   return word_cast<Str>(task->name);
+}
+
+// CPython clears the modules when the program ends, and what is lost is reported as it dies. Here it's only reported.
+Result<void> report_lost_futures() {
+  // Reporting runs handlers, after which some may be gone.
+  std::vector<Object> lost;
+  for (HeapObject* object : tracked_objects()) {
+    Object const kept = Object::share(object);
+    if (is_future(kept) && is_lost(kept.as<FutureObject>())) lost.push_back(kept);
+  }
+  for (Object const& future : lost) report_loss(future.as<FutureObject>());
+  return {};
 }
 
 void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept {

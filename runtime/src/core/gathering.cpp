@@ -9,7 +9,7 @@ namespace aiocc {
 
 GatheringFutureObject::GatheringFutureObject(EventLoopObject* owner, std::unique_ptr<GatheredChild[]> futures,
                                              std::size_t child_count, bool keep_exceptions) noexcept
-    : FutureObject(owner, &gathering_future_type), children(std::move(futures)), count(child_count),
+    : FutureObject(owner, &gathering_future_type, FutureKind::Gathering), children(std::move(futures)), count(child_count),
       return_exceptions(keep_exceptions) {}
 
 namespace detail {

@@ -11,6 +11,7 @@
 #include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "aiocc/stdlib/functools.hpp"
 
 namespace aiocc {
 
@@ -27,7 +28,9 @@ void report_callback_error(EventLoopObject* loop, Object const& callback, Object
   detail::call_exception_handler(loop, context);
 }
 
-void run_handle(Runnable* node, bool dropped) {
+}  // namespace
+
+void detail::run_handle_node(Runnable* node, bool dropped) {
   auto* handle = static_cast<HandleObject*>(static_cast<Timer*>(node));
   Object const keep = Object::adopt(handle);
   if (dropped || handle->cancelled) return;
@@ -40,6 +43,8 @@ void run_handle(Runnable* node, bool dropped) {
   if (!result) report_callback_error(handle->loop, callback, keep);
 }
 
+namespace {
+
 Result<Object> repr_handle(Object const& self) {
   auto const* handle = self.as<HandleObject>();
   std::string text = std::string("<") + self.heap()->type->name;
@@ -48,6 +53,29 @@ Result<Object> repr_handle(Object const& self) {
   if (handle->callback.bound()) text += " " + detail::format_callback(handle->callback);
   return Str::from_utf8(text + ">");
 }
+
+// TimerHandle's comparisons: by time; equal ones agree in everything.
+Result<Object> compare_timers(Object const& left, Object const& right, CompareOp op) {
+  if (!is_instance(left, asyncio::timer_handle_type) || !is_instance(right, asyncio::timer_handle_type)) return NotImplemented;
+  auto const* first = left.as<HandleObject>();
+  auto const* second = right.as<HandleObject>();
+  bool equal = first->when == second->when && first->cancelled == second->cancelled;
+  if (equal && first->callback.bound() && second->callback.bound()) {
+    equal = PASS(operators::same_or_equal(first->callback, second->callback));
+    if (equal) equal = PASS(operators::same_or_equal(first->args, second->args));
+  }
+  switch (op) {
+    case CompareOp::Lt: return box(first->when < second->when);
+    case CompareOp::Le: return box(first->when < second->when || equal);
+    case CompareOp::Eq: return box(equal);
+    case CompareOp::Ne: return box(!equal);
+    case CompareOp::Gt: return box(first->when > second->when);
+    case CompareOp::Ge: return box(first->when > second->when || equal);
+  }
+  return NotImplemented;
+}
+
+Result<std::int64_t> hash_timer(Object const& self) { return operators::hash(box(self.as<HandleObject>()->when)); }
 
 void dealloc_handle(HeapObject* self) noexcept { delete static_cast<HandleObject*>(self); }
 
@@ -63,13 +91,24 @@ constexpr Slots handle_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
+namespace {
+
+constexpr Slots timer_slots(MemberTable const& (*members)()) {
+  Slots slots = handle_slots(members);
+  slots.compare = compare_timers;
+  slots.hash = hash_timer;
+  return slots;
+}
+
+}  // namespace
+
 namespace asyncio {
 constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(members<handle_type>), "asyncio.events");
-constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), handle_slots(members<timer_handle_type>), "asyncio.events");
+constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), timer_slots(members<timer_handle_type>), "asyncio.events");
 }  // namespace asyncio
 
 HandleObject::HandleObject(Type* object_type, EventLoopObject* owner, Object function, Object arguments) noexcept
-    : HeapObject(object_type), Timer(run_handle), loop(owner), callback(std::move(function)), args(std::move(arguments)) {
+    : HeapObject(object_type), Timer(detail::run_handle_node), loop(owner), callback(std::move(function)), args(std::move(arguments)) {
   ++owner->references;
 }
 
@@ -118,7 +157,10 @@ void run_done_callback(Runnable* node, bool dropped) {
   current_context = std::move(context);
   Result<Object> result = call(data, argument);
   current_context.reset();
-  if (!result) report_callback_error(future->loop, data, Object());
+  if (result) return;
+  // CPython has made a handle for the call, which the report names.
+  Object const handle = Object::adopt(new HandleObject(&asyncio::handle_type, future->loop, data, None));
+  report_callback_error(future->loop, data, handle);
 }
 
 void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context) {
@@ -154,16 +196,47 @@ Object const* callback_of(Runnable const* node) noexcept {
   return callback->native ? nullptr : &callback->data;
 }
 
-std::string format_callback(Object const& callback) {
-  if (type_of(callback) == &function_type) {
-    Code const* code = callback.as<FunctionObject>()->code;
-    if (code) return std::string(code->qualified_name) + "() at " + code->file + ":" + std::to_string(code->first_line);
-  }
-  Object name;
-  Result<bool> found = operators::find_attr(callback, "__qualname__"_s, name);
+namespace {
+
+// `callback.name`, if that's a str; else unbound.
+Object text_attribute(Object const& callback, Str const& name) {
+  Object value;
+  Result<bool> found = operators::find_attr(callback, name, value);
   if (!found) take_error();
-  if (found && found.value() && is_instance(name, str_type)) return word_cast<Str>(name).utf8() + "()";
-  return repr_text(callback) + "()";
+  return found && found.value() && is_instance(value, str_type) ? value : Object();
+}
+
+// CPython's format_helpers._format_callback.
+std::string callback_name(Object const& callback, std::string const& suffix) {
+  Object inner;
+  if (type_of(callback) == &functools::partial_type) {
+    Result<bool> found = operators::find_attr(callback, "func"_s, inner);
+    if (found && found.value()) return callback_name(inner, "()" + suffix);
+  }
+  Object name = text_attribute(callback, "__qualname__"_s);
+  if (!name.bound()) name = text_attribute(callback, "__name__"_s);
+  return (name.bound() ? word_cast<Str>(name).utf8() : repr_text(callback)) + suffix;
+}
+
+// CPython's format_helpers._get_function_source.
+Code const* source_of(Object callback) {
+  while (true) {
+    Object inner;
+    Str const attribute = type_of(callback) == &functools::partial_type ? "func"_s : "__wrapped__"_s;
+    Result<bool> found = operators::find_attr(callback, attribute, inner);
+    if (!found) take_error();
+    if (!found || !found.value()) break;
+    callback = inner;
+  }
+  return type_of(callback) == &function_type ? callback.as<FunctionObject>()->code : nullptr;
+}
+
+}  // namespace
+
+std::string format_callback(Object const& callback) {
+  std::string text = callback_name(callback, "()");
+  if (Code const* code = source_of(callback)) text += std::string(" at ") + code->file + ":" + std::to_string(code->first_line);
+  return text;
 }
 
 }  // namespace detail

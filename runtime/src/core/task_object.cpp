@@ -4,6 +4,7 @@
 #include "aiocc/core/sleep.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/stdlib/contextvars.hpp"
 
 namespace aiocc {
 
@@ -12,10 +13,24 @@ std::int64_t next_task_number = 1;
 }
 
 TaskObject::TaskObject(EventLoopObject* owner, Frame* root)
-    : FutureObject(owner, &task_type), Runnable(detail::step_task), leaf(root),
-      code(root->position ? root->position->code : nullptr), next_task(owner->tasks), link_to_this(&owner->tasks) {
+    : FutureObject(owner, &task_type, FutureKind::Task), Runnable(detail::step_task) {
+  begin(root);
+}
+
+TaskObject::TaskObject(EventLoopObject* owner, Type* derived) noexcept
+    : FutureObject(owner, derived, FutureKind::Task), Runnable(detail::step_task), leaf(nullptr), code(nullptr) {
+  log_destroy_pending = false;
+}
+
+void TaskObject::begin(Frame* root) noexcept {
+  log_destroy_pending = true;
+  leaf = root;
+  code = root->position ? root->position->code : nullptr;
+  root->depth = state.depth + 1;
+  next_task = loop->tasks;
+  link_to_this = &loop->tasks;
   if (next_task) next_task->link_to_this = &next_task;
-  owner->tasks = this;
+  loop->tasks = this;
 }
 
 namespace detail {
@@ -44,6 +59,7 @@ void finish_failed(TaskObject* task, Frame* root) noexcept {
   Ref<BaseException> error = take_error();
   if (is_instance(error, asyncio::cancelled_error_type)) {
     task->make_extra().cancelled_error = std::move(error);
+    task->extra->cancel_message.reset();
     finish_cancelled(task, Object());
     return;
   }
@@ -52,9 +68,18 @@ void finish_failed(TaskObject* task, Frame* root) noexcept {
   if (ends_loop) restore_error(std::move(error));
 }
 
+// The coroutine object no longer stands for a frame.
+void leave_coroutine(TaskObject* task) noexcept {
+  if (!task->extra || !task->extra->coroutine.bound()) return;
+  auto* object = task->extra->coroutine.as<CoroutineObject>();
+  object->root = nullptr;
+  object->awaited = false;
+}
+
 void finish_task(TaskObject* task) noexcept {
   Frame* root = std::exchange(task->leaf, nullptr);
   unlink(task);
+  leave_coroutine(task);
   if (!task->code && root->position) task->code = root->position->code;
   if (root->failed) {
     finish_failed(task, root);
@@ -190,16 +215,74 @@ void use_context(TaskObject* task, Object const& context) {
   task->has_context = true;
 }
 
-TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
-  auto* task = new TaskObject(loop, root);
-  root->depth = state.depth + 1;
+namespace {
+
+void name_task(TaskObject* task, Object name, Object const& context) {
   if (!name.bound() || name.is(None)) name = Object::small_int(next_task_number++);
   task->name = std::move(name);
-  if (current_context.bound()) use_context(task, context_for());
+  Object const its_context = context_for(context);
+  if (its_context.bound()) use_context(task, its_context);
+}
+
+}  // namespace
+
+void schedule_task(TaskObject* task, Object name, Object const& context) {
+  name_task(task, std::move(name), context);
   // The ready queue's reference.
   ++task->references;
-  loop->ready.push(task);
+  task->loop->ready.push(task);
+}
+
+TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
+  auto* task = new TaskObject(loop, root);
+  schedule_task(task, std::move(name));
   return task;
+}
+
+// CPython's Task.__eager_start. The step sees itself as the current task; whoever makes the task goes on as before.
+Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) {
+  name_task(task, std::move(name), context);
+  ++task->references;
+  TaskObject* const maker = state.current_task;
+  HandDriver* const driver = std::exchange(state.hand_driver, nullptr);
+  HandledException* const handled = std::exchange(state.handled, &task->loop->base);
+  std::uint32_t const depth = state.depth;
+  Object makers_context = std::move(current_context);
+  run_step(task);
+  current_context = std::move(makers_context);
+  state.depth = depth;
+  state.handled = handled;
+  state.hand_driver = driver;
+  state.current_task = maker;
+  if (state.error.bound()) return raised;
+  return {};
+}
+
+void keep_coroutine(TaskObject* task, Object const& coroutine) {
+  auto* object = coroutine.as<CoroutineObject>();
+  object->root = root_of(task->leaf);
+  object->awaited = true;
+  task->make_extra().coroutine = coroutine;
+}
+
+Object coroutine_of(TaskObject* task) {
+  if (task->extra && task->extra->coroutine.bound()) return task->extra->coroutine;
+  Object made = make_coroutine_object(root_of(task->leaf));
+  made.as<CoroutineObject>()->code = task->code;
+  if (task->done())
+    task->make_extra().coroutine = made;
+  else
+    keep_coroutine(task, made);
+  return made;
+}
+
+Object context_of_task(TaskObject* task) {
+  if (task == state.current_task) {
+    if (!current_context.bound()) current_context = contextvars::copy_context();
+    return current_context;
+  }
+  if (!task->has_context) use_context(task, contextvars::make_context(Arguments(), Dict<Str, Object>()).value());
+  return task->extra->context;
 }
 
 std::string repr_text(Object const& object) noexcept {
@@ -217,6 +300,7 @@ void TaskObject::destroy_pending() noexcept {
     result.leak();
     sleeping = parked = false;
   }
+  detail::leave_coroutine(this);
   if (leaf) detail::destroy_frame(detail::root_of(leaf), leaf->started ? leaf : nullptr);
 }
 

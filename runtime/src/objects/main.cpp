@@ -8,6 +8,7 @@
 
 #include <pthread.h>
 
+#include "aiocc/core/threads.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
@@ -86,6 +87,7 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   Object const main = main_module(module);
   Outcome outcome;
   if (!module.body()) outcome = outcome_of_error();
+  if (at_main_end && !at_main_end()) print_exception(take_error());
   run_exit_functions();
   finalize_program();
   if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;

@@ -9,6 +9,8 @@
 
 #include "../objects/convert_arguments.hpp"
 #include "../objects/number_operands.hpp"
+#include "aiocc/core/clock.hpp"
+#include "aiocc/core/threads.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/native.hpp"
@@ -18,9 +20,18 @@ namespace aiocc::time_ {
 
 namespace {
 
+// Later by that many seconds.
+void advance(timespec& time, double seconds) noexcept {
+  auto const nanoseconds = static_cast<std::int64_t>(seconds * 1e9) + time.tv_nsec;
+  time.tv_sec += nanoseconds / 1'000'000'000;
+  time.tv_nsec = nanoseconds % 1'000'000'000;
+}
+
 timespec now(clockid_t clock) noexcept {
   timespec result;
   clock_gettime(clock, &result);
+  if (double const offset = clock_offset(); offset != 0 && clock != CLOCK_PROCESS_CPUTIME_ID && clock != CLOCK_THREAD_CPUTIME_ID)
+    advance(result, offset);
   return result;
 }
 double seconds_of(clockid_t clock) noexcept {
@@ -52,14 +63,22 @@ Result<void> sleep(Object const& seconds) {
   if (std::isnan(wanted)) return raise_error(value_error_type, "Invalid value NaN (not a number)");
   if (wanted < 0) return raise_error(value_error_type, "sleep length must be non-negative");
   if (wanted > 9e9) return raise_error(overflow_error_type, "timestamp too large to convert to C PyTime_t");
-  timespec until = now(CLOCK_MONOTONIC);
-  // Rounded up, so that no less than the wanted time passes.
-  auto nanoseconds = static_cast<std::int64_t>(std::ceil(wanted * 1e9)) + until.tv_nsec;
-  until.tv_sec += nanoseconds / 1'000'000'000;
-  until.tv_nsec = nanoseconds % 1'000'000'000;
-  while (clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr) == EINTR) {
+  if (is_clock_virtual()) {
+    advance_clock(wanted);
+    return safe_point();
   }
-  return {};
+  timespec until;
+  clock_gettime(CLOCK_MONOTONIC, &until);
+  // Rounded up, so that no less than the wanted time passes.
+  advance(until, std::ceil(wanted * 1e9) / 1e9);
+  while (true) {
+    int const status = [&] {
+      Unlocked scope;
+      return clock_nanosleep(CLOCK_MONOTONIC, TIMER_ABSTIME, &until, nullptr);
+    }();
+    PASS(safe_point());
+    if (status != EINTR) return {};
+  }
 }
 
 namespace {

@@ -20,6 +20,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Handle") Handle : public Object {
   void cancel() const noexcept;
   AIOCC_PY("def cancelled(self) -> bool")
   bool cancelled() const noexcept;
+  AIOCC_PY("def get_context(self) -> object", retains)
+  Object get_context() const;
 };
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TimerHandle(Handle)") TimerHandle : public Handle {
@@ -52,7 +54,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type
   AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
            stores)
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
-    return word_cast<Task<T>>(PASS(detail::in_context(detail::new_task(*this, coro.release(), name), context)));
+    return word_cast<Task<T>>(PASS(detail::new_task(*this, coro.release(), name, context)));
   }
   AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;
@@ -81,10 +83,31 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type
   Coroutine<void> shutdown_asyncgens() const;
   AIOCC_PY("async def shutdown_default_executor(self, timeout: object = None) -> None")
   Coroutine<void> shutdown_default_executor(Object timeout = None) const;
+  /// Calls `func` in a thread of the executor, None for the loop's own.
+  AIOCC_PY("def run_in_executor(self, executor: object, func: object, *args: object) -> Future[object]", stores)
+  Result<Future<Object>> run_in_executor(Object const& executor, Object const& func, Arguments args) const;
+  AIOCC_PY("def set_default_executor(self, executor: object) -> None", stores)
+  Result<void> set_default_executor(Object const& executor) const;
+  /// Calls `callback` in a turn of the loop when the signal has come.
+  AIOCC_PY("def add_signal_handler(self, sig: object, callback: object, *args: object) -> None", stores)
+  Result<void> add_signal_handler(Object const& sig, Object const& callback, Arguments args) const;
+  /// False: there was none.
+  AIOCC_PY("def remove_signal_handler(self, sig: object) -> bool")
+  Result<bool> remove_signal_handler(Object const& sig) const;
   AIOCC_PY("def get_debug(self) -> bool")
   bool get_debug() const noexcept { return get()->debug; }
   AIOCC_PY("def set_debug(self, enabled: object, /) -> None")
   Result<void> set_debug(Object const& enabled) const;
+  /// Called with the loop and the coroutine for each new task; None: asyncio.Task.
+  AIOCC_PY("def set_task_factory(self, factory: object, /) -> None", stores)
+  Result<void> set_task_factory(Object const& factory) const;
+  AIOCC_PY("def get_task_factory(self) -> object", retains)
+  Object get_task_factory() const noexcept;
+  /// In seconds.
+  AIOCC_PY_PROPERTY("slow_callback_duration: object")
+  Object slow_callback_duration() const { return get()->slow_callback_duration; }
+  AIOCC_PY_PROPERTY("slow_callback_duration: object", setter)
+  Result<void> set_slow_callback_duration(Object const& value) const;
   AIOCC_PY("def get_exception_handler(self) -> object", retains)
   Object get_exception_handler() const noexcept;
   AIOCC_PY("def set_exception_handler(self, handler: object, /) -> None", stores)
@@ -108,7 +131,8 @@ AIOCC_PY("def get_event_loop() -> AbstractEventLoop")
 Result<EventLoop> get_event_loop();
 AIOCC_PY("def set_event_loop(loop: object) -> None", stores)
 Result<void> set_event_loop(Object const& loop);
+/// What the event loop policy makes.
 AIOCC_PY("def new_event_loop() -> AbstractEventLoop")
-EventLoop new_event_loop();
+Result<EventLoop> new_event_loop();
 
 }  // namespace aiocc::asyncio

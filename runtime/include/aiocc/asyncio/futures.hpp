@@ -17,7 +17,8 @@ Result<void> set_exception(FutureObject* future, Object const& exception);
 Result<Object> exception(FutureObject* future);
 Result<void> add_done_callback(FutureObject* future, Object const& callback, Object const& context);
 Result<Int> remove_done_callback(FutureObject* future, Object const& callback);
-Result<Object> new_future(Object const& loop);
+/// The loop that a constructor's `loop` argument means.
+Result<EventLoopObject*> loop_of_argument(Object const& loop);
 }  // namespace detail
 
 /// A result that will be there later. Not for threads.

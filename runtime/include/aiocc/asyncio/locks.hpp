@@ -26,7 +26,7 @@ struct EventObject : HeapObject {
 };
 
 struct ConditionObject : HeapObject {
-  explicit ConditionObject(Object its_lock) : HeapObject(&condition_type), lock(std::move(its_lock)) {}
+  explicit ConditionObject(Object its_lock = Object()) : HeapObject(&condition_type), lock(std::move(its_lock)) {}
   aiocc::detail::ParkedList waiters;
   Object lock;
   void notify(std::int64_t count) noexcept;
@@ -38,6 +38,7 @@ struct SemaphoreObject : HeapObject {
   std::int64_t value;
   /// Of a BoundedSemaphore, what `value` may not exceed.
   std::int64_t bound;
+  bool is_bounded = false;
   bool locked() const noexcept;
   bool wake_next() noexcept;
   Result<void> release();
@@ -106,7 +107,7 @@ using EnterLock = AcquireOf<LockObject, void>;
 using EnterSemaphore = AcquireOf<SemaphoreObject, void>;
 
 /// Mutual exclusion between tasks, in order of arrival.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock") Lock : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock", subclassable) Lock : public Object {
  public:
   constexpr Lock() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, lock_type); }
@@ -127,7 +128,7 @@ AIOCC_PY("def Lock() -> Lock")
 Lock make_lock();
 
 /// A flag that tasks can wait for.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Event") Event : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Event", subclassable) Event : public Object {
  public:
   constexpr Event() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, event_type); }
@@ -146,7 +147,7 @@ AIOCC_PY("def Event() -> Event")
 Event make_event();
 
 /// A lock with which tasks wait for a change that another one announces.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition") Condition : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition", subclassable) Condition : public Object {
  public:
   constexpr Condition() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, condition_type); }
@@ -176,7 +177,7 @@ AIOCC_PY("def Condition(lock: object = None) -> Condition")
 Result<Condition> make_condition(Object const& lock = None);
 
 /// Up to a number of tasks at a time.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore") Semaphore : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore", subclassable) Semaphore : public Object {
  public:
   constexpr Semaphore() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, semaphore_type); }
@@ -197,7 +198,7 @@ AIOCC_PY("def Semaphore(value: object = 1) -> Semaphore")
 Result<Semaphore> make_semaphore(Object const& value = Object::small_int(1));
 
 /// A semaphore that can't be released more often than it was acquired.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("BoundedSemaphore(Semaphore)") BoundedSemaphore : public Semaphore {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("BoundedSemaphore(Semaphore)", subclassable) BoundedSemaphore : public Semaphore {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, bounded_semaphore_type); }
 };

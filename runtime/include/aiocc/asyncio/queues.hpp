@@ -25,12 +25,16 @@ struct QueueObject : HeapObject {
   aiocc::detail::ParkedList joiners;
   bool shut_down = false;
 
-  bool empty() const noexcept { return items.empty(); }
-  bool full() const noexcept { return maxsize > 0 && static_cast<std::int64_t>(items.size()) >= maxsize; }
+  /// An instance of a class derived in Python keeps its items in the attribute `_queue`, and its `_put` and `_get` may be overridden.
+  bool is_derived() const noexcept { return type->is_user_class; }
+  std::size_t count() const noexcept { return is_derived() ? count_derived() : items.size(); }
+  bool empty() const noexcept { return count() == 0; }
+  bool full() const noexcept { return maxsize > 0 && static_cast<std::int64_t>(count()) >= maxsize; }
   Result<void> put_nowait(Object item);
   Result<Object> get_nowait();
   Result<void> task_done();
   void shutdown(bool immediate) noexcept;
+  AIOCC_COLD std::size_t count_derived() const noexcept;
 };
 
 namespace detail {
@@ -121,20 +125,26 @@ class AwaitJoin {
   QueueNode node_;
 };
 
+/// A queue's `maxsize` as a number.
+Result<std::int64_t> size_limit(Object const& maxsize);
 Result<Object> new_queue(Type& type, Object const& maxsize);
+// The hooks of derived classes, as the queue's own class has them.
+Result<void> init_items(Object const& queue);
+Result<void> put_item(Object const& queue, Object const& item);
+Result<Object> get_item(Object const& queue);
 
 }  // namespace detail
 
 /// First in, first out.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]") Queue : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public Object {
  public:
   constexpr Queue() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, queue_type); }
   QueueObject* get_object() const noexcept { return as<QueueObject>(); }
 
   AIOCC_PY("def qsize(self) -> int")
-  Int qsize() const noexcept { return Int(static_cast<std::int64_t>(get_object()->items.size())); }
+  Int qsize() const noexcept { return Int(static_cast<std::int64_t>(get_object()->count())); }
   AIOCC_PY("def empty(self) -> bool")
   bool empty() const noexcept { return get_object()->empty(); }
   AIOCC_PY("def full(self) -> bool")
@@ -161,18 +171,25 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]") Queue : public Object {
   /// No more puts; gets go on until it's empty, or not even that.
   AIOCC_PY("def shutdown(self, immediate: bool = False) -> None")
   void shutdown(bool immediate = false) const noexcept { get_object()->shutdown(immediate); }
+  // What derived classes override to keep the items otherwise.
+  AIOCC_PY("def _init(self, maxsize: object) -> None")
+  Result<void> init(Object const&) const { return detail::init_items(*this); }
+  AIOCC_PY("def _put(self, item: object) -> None", stores)
+  Result<void> put_hook(Object const& item) const { return detail::put_item(*this, item); }
+  AIOCC_PY("def _get(self) -> object")
+  Result<Object> get_hook() const { return detail::get_item(*this); }
 };
 
 /// Last in, first out.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("LifoQueue[T](Queue[T])") LifoQueue : public Queue<T> {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("LifoQueue[T](Queue[T])", subclassable) LifoQueue : public Queue<T> {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, lifo_queue_type); }
 };
 
 /// The least item first.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("PriorityQueue[T](Queue[T])") PriorityQueue : public Queue<T> {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("PriorityQueue[T](Queue[T])", subclassable) PriorityQueue : public Queue<T> {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, priority_queue_type); }
 };

@@ -30,7 +30,7 @@ struct TaskGroupObject : HeapObject {
 
 namespace detail {
 /// Starts a task in the group from a frame, which it takes over.
-Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const& name);
+Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const& name, Object const& context);
 }  // namespace detail
 
 /// An asynchronous context manager that waits for its tasks. If one fails, the others are cancelled.
@@ -44,7 +44,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TaskGroup") TaskGroup : public Object {
   AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
            stores)
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
-    return word_cast<Task<T>>(PASS(detail::in_context(detail::new_group_task(get(), coro.release(), name), context)));
+    return word_cast<Task<T>>(PASS(detail::new_group_task(get(), coro.release(), name, context)));
   }
   AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;

@@ -17,28 +17,35 @@ namespace aiocc::asyncio {
 namespace detail {
 /// Of an int of any size; one that no float can hold is longer than anybody waits.
 double seconds(Int const& delay) noexcept;
-/// A task of `loop` that owns the frame. `name` is None for "Task-1".
-Result<Object> new_task(Object const& loop, Frame* root, Object const& name);
+/// `loop.create_task` over a frame, which it takes over, through the loop's task factory if it has one. `name` is None for "Task-1", `context`
+/// None for a copy of the current one.
+Result<Object> new_task(Object const& loop, Frame* root, Object const& name = None, Object const& context = None);
 /// The same on the running loop. RuntimeError if there is none: the coroutine is dropped.
-Result<Object> new_named_task(Frame* root, Object const& name);
-inline Result<Object> new_task_here(Frame* root, Object const& name) {
-  if (!state.loop || !name.is(None)) return new_named_task(root, name);
+Result<Object> new_special_task(Frame* root, Object const& name, Object const& context);
+inline Result<Object> new_task_here(Frame* root, Object const& name = None, Object const& context = None) {
+  bool const is_plain = state.loop && name.is(None) && context.is(None) && !state.loop->task_factory.bound();
+  if (!is_plain) [[unlikely]] return new_special_task(root, name, context);
   return Object::adopt(aiocc::detail::make_task(state.loop, root));
 }
-/// The task, made to run in `context` unless that's None.
-inline Result<Object> in_context(Result<Object> task, Object const& context) {
-  if (task && !context.is(None)) aiocc::detail::use_context(static_cast<TaskObject*>(task.value().as<FutureObject>()), context);
-  return task;
-}
+/// The same for a coroutine object, which the task keeps for `get_coro`.
+Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name = None, Object const& context = None);
+Result<void> print_stack(Object const& task, Object const& limit, Object const& file);
+Result<List<Object>> stack_of(Object const& task, Object const& limit);
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
-/// The frame of a coroutine object; TypeError for anything else.
-Result<Frame*> frame_for_task(Object const& coroutine);
-/// The same for any awaitable but futures, as ensure_future accepts them.
-Result<Frame*> frame_of_awaitable(Object const& awaitable);
+/// TypeError for anything but a coroutine.
+Result<void> require_coroutine(Object const& coroutine);
+/// A coroutine object for any awaitable but futures, as ensure_future accepts them.
+Result<Object> coroutine_of_awaitable(Object const& awaitable);
 /// Runs the loop until the future is done, and gives its result.
 Result<Object> run_until_done(EventLoopObject* loop, Object const& future);
+/// A frame that will never run, with an error in flight.
+Raised drop_frame(Frame* root);
+/// RuntimeError if the loop is closed, runs already, or another one does.
+Result<void> check_runnable(EventLoopObject const* loop);
+/// Runs the loop until a task that nobody else has is done.
+Result<Object> run_new_task(EventLoopObject* loop, Object const& task);
 /// The body of run_until_complete over a frame that it owns.
 Result<Object> run_until_complete(Object const& loop, Frame* root);
 
@@ -51,7 +58,7 @@ using Gathered = std::conditional_t<std::is_void_v<T>, Object, T>;
 
 /// A coroutine that the loop runs.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])") Task : public Future<T> {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])", subclassable) Task : public Future<T> {
  public:
   constexpr Task() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, task_type); }
@@ -66,18 +73,23 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])") Task : public Futur
   Int cancelling() const noexcept { return Int(get()->cancels_requested); }
   AIOCC_PY("def uncancel(self) -> int")
   Int uncancel() const noexcept { return detail::uncancel_task(get()); }
+  /// The coroutine that it runs; None of an eager task that finished at once.
+  AIOCC_PY("def get_coro(self) -> object", retains)
+  Object get_coro() const { return aiocc::detail::coroutine_of(get()); }
+  AIOCC_PY("def get_context(self) -> object", retains)
+  Object get_context() const { return aiocc::detail::context_of_task(get()); }
 };
 
-AIOCC_PY("def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: bool = False) -> Task[object]",
+AIOCC_PY("def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: object = False) -> Task[object]",
          stores)
 Result<Task<Object>> make_task(Object const& coro, Object const& loop = None, Object const& name = None,
-                               Object const& context = None, bool eager_start = false);
+                               Object const& context = None, Object const& eager_start = False);
 
 /// Schedules the coroutine on the running loop.
 template <class T>
 AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
 Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) {
-  return word_cast<Task<T>>(PASS(detail::in_context(detail::new_task_here(coro.release(), name), context)));
+  return word_cast<Task<T>>(PASS(detail::new_task_here(coro.release(), name, context)));
 }
 AIOCC_PY("def create_task(coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
 Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None);
@@ -104,7 +116,7 @@ Result<Future<List<detail::Gathered<T>>>> gather(Coroutine<T> first, More... mor
   Object futures[1 + sizeof...(More)];
   Object* next = futures;
   Frame* frames[] = {first.release(), more.release()...};
-  for (Frame* frame : frames) *next++ = PASS(detail::new_task_here(frame, None));
+  for (Frame* frame : frames) *next++ = PASS(detail::new_task_here(frame));
   for (Object& future : futures) future.as<FutureObject>()->log_destroy_pending = false;
   return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(futures, false));
 }

@@ -39,8 +39,11 @@ struct EventLoopObject : HeapObject {
   bool closed = false;
   bool debug = false;
   bool async_generators_shut_down = false;
-  /// What SIGINT does; false: an error is in flight and the loop must end. Null: KeyboardInterrupt.
-  bool (*on_interrupt)(EventLoopObject* loop) = nullptr;
+  bool executor_shut_down = false;
+  /// Of `add_signal_handler`: handles by the signal's number. A dict, or unbound.
+  Object signal_handlers;
+  /// Debug mode reports callbacks that take longer; a number of seconds.
+  Object slow_callback_duration;
   Object exception_handler;
   Object task_factory;
   Object default_executor;

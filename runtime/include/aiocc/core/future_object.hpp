@@ -27,10 +27,13 @@ struct FutureExtra {
   HandledException* handled = nullptr;
   /// The context that a suspended task runs in, if it isn't an empty one.
   Object context;
+  /// The task's coroutine as an object, where it was given as one or somebody asked for it. It doesn't own the frame.
+  Object coroutine;
 };
 
 struct FutureObject : HeapObject {
-  FutureObject(EventLoopObject* owner, Type* future_object_type) noexcept : HeapObject(future_object_type), loop(owner) {
+  FutureObject(EventLoopObject* owner, Type* future_object_type, FutureKind its_kind = FutureKind::Future) noexcept
+      : HeapObject(future_object_type), loop(owner), future_kind(its_kind) {
     ++owner->references;
   }
   ~FutureObject() {
@@ -47,6 +50,7 @@ struct FutureObject : HeapObject {
   EventLoopObject* loop;
   FutureExtra* extra = nullptr;
   FutureState future_state : 2 = FutureState::Pending;
+  FutureKind future_kind : 2;
   /// `result` is an exception.
   bool failed : 1 = false;
   /// The exception is reported if it's never retrieved.
@@ -75,7 +79,7 @@ struct FutureObject : HeapObject {
   /// Entries of the exception's traceback when it was set: each retrieval starts from there.
   std::uint32_t traceback_length = 0;
 
-  FutureKind kind() const noexcept;
+  FutureKind kind() const noexcept { return future_kind; }
   /// Those who wait for it will never be told.
   void drop_waiters() noexcept;
   bool done() const noexcept { return future_state != FutureState::Pending; }
@@ -85,13 +89,10 @@ struct FutureObject : HeapObject {
   }
 };
 
-inline FutureKind FutureObject::kind() const noexcept {
-  if (type == &task_type) return FutureKind::Task;
-  return type == &gathering_future_type ? FutureKind::Gathering : FutureKind::Future;
-}
-
 struct TaskObject : FutureObject, Runnable {
   TaskObject(EventLoopObject* owner, Frame* root);
+  /// An instance of a class that Python code derived; it gets its coroutine from `__init__`.
+  TaskObject(EventLoopObject* owner, Type* derived) noexcept;
   ~TaskObject() {
     if (!done()) [[unlikely]] destroy_pending();
   }
@@ -105,9 +106,20 @@ struct TaskObject : FutureObject, Runnable {
   TaskObject* next_task = nullptr;
   TaskObject** link_to_this = nullptr;
 
+  /// Joins its loop's tasks with a coroutine to run.
+  void begin(Frame* root) noexcept;
+
  private:
   void destroy_pending() noexcept;
 };
+
+namespace asyncio::detail {
+// `__new__` and `__init__` of futures and tasks.
+Result<Object> construct_future(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
+Result<void> init_future_object(Object const& self, Object const* args, std::size_t count, KeywordNames const* names);
+Result<Object> construct_task(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
+Result<void> init_task_object(Object const& self, Object const* args, std::size_t count, KeywordNames const* names);
+}  // namespace asyncio::detail
 
 namespace detail {
 
@@ -154,6 +166,16 @@ void task_yielded(TaskObject* task, Object value) noexcept;
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name = Object());
 /// The task runs in this context rather than in a copy of its maker's; None changes nothing.
 void use_context(TaskObject* task, Object const& context);
+/// Names the task, gives it its context and schedules its first step.
+void schedule_task(TaskObject* task, Object name, Object const& context = Object());
+/// The same, but its first step is taken at once. Error: KeyboardInterrupt or SystemExit came out of it.
+Result<void> step_eagerly(TaskObject* task, Object name, Object const& context);
+/// The task's coroutine as an object.
+Object coroutine_of(TaskObject* task);
+/// `coroutine`, fresh, is what the task runs.
+void keep_coroutine(TaskObject* task, Object const& coroutine);
+/// What the task's steps run in.
+Object context_of_task(TaskObject* task);
 FutureObject* make_future(EventLoopObject* loop);
 
 /// Awaits a future or task whose value is known to be a T.

@@ -52,7 +52,4 @@ class Reactor {
 /// Seconds of the monotonic clock.
 double monotonic_time() noexcept;
 
-/// SIGINT as Python handles it: sets a flag that the loop and safepoints look at.
-extern std::atomic<bool> interrupt_requested;
-
 }  // namespace aiocc

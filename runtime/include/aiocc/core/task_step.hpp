@@ -23,6 +23,8 @@ inline void run_step(TaskObject* task) noexcept {
   if (state.handled != &loop->base || task->root_finished || current_context.bound()) end_step_slowly(task);
 }
 
+/// A handle's node.
+void run_handle_node(Runnable* node, bool dropped);
 /// A sleep's node: its time has come.
 void fire_sleep(Runnable* node, bool dropped);
 
@@ -40,6 +42,8 @@ void throw_cancelled(TaskObject* task) noexcept;
 void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept;
 
 void drop_scheduled(EventLoopObject* loop) noexcept;
+/// Tells of futures and tasks that are still there when the program ends.
+Result<void> report_lost_futures();
 
 /// `loop.call_exception_handler` with `message`, what it's about (`key`: "task" or "future") and the exception, if any.
 void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept;

@@ -42,6 +42,11 @@ struct State {
   Span const* position = nullptr;
   /// What the generator that has just been exhausted returned (`StopIteration.value`); unbound for None.
   Object stop_value;
+  /// The thread's number, as `threading.get_ident` gives it, and whether it's the one that the program began with.
+  std::uint64_t thread = 0;
+  bool is_main_thread = true;
+  /// What `asyncio.set_event_loop` set; unbound: nothing yet.
+  Object event_loop;
 };
 
 extern State state;

@@ -1,0 +1,45 @@
+// The module _asyncio: what asyncio's half in Python (runtime/lib/asyncio) needs of the one in C++. Not for programs.
+#pragma once
+
+#include "aiocc/asyncio/events.hpp"
+#include "aiocc/bindings.hpp"
+
+namespace aiocc::_asyncio {
+
+/// The event loop policy that a program has set; unbound: the default one.
+Object& policy() noexcept;
+AIOCC_PY("def set_policy(policy: object, /) -> None", stores)
+Result<void> set_policy(Object const& policy);
+// What the default policy's methods do.
+AIOCC_PY("def make_loop() -> object")
+Object make_loop();
+AIOCC_PY("def default_event_loop() -> object", retains)
+Result<Object> default_event_loop();
+AIOCC_PY("def set_default_event_loop(loop: object, /) -> None", stores)
+Result<void> set_default_event_loop(Object const& loop);
+
+/// Runs the loop until the task is done; Ctrl-C cancels it.
+AIOCC_PY("def run_main_task(loop: object, task: object, /) -> object", suspends)
+Result<Object> run_main_task(Object const& loop, Object const& task);
+/// What a runner does with the tasks that are left, before it closes the loop.
+AIOCC_PY("def cancel_all_tasks(loop: object, /) -> None", suspends)
+Result<void> cancel_all_tasks(Object const& loop);
+/// Some loop runs in this thread.
+AIOCC_PY("def is_loop_running() -> bool")
+bool is_loop_running();
+/// Without what functools.partial and methods put around a function.
+AIOCC_PY("def unwrapped(function: object, /) -> object", retains)
+Object unwrapped(Object const& function);
+/// Prints a RuntimeWarning.
+AIOCC_PY("def warn(message: str, /) -> None")
+void warn(Str const& message);
+/// The loop's default executor, or None.
+AIOCC_PY("def executor_of(loop: object, /) -> object", retains)
+Object executor_of(Object const& loop);
+AIOCC_PY("def give_executor(loop: object, executor: object, /) -> None", stores)
+void give_executor(Object const& loop, Object const& executor);
+/// `shutdown_default_executor` has been called.
+AIOCC_PY("def is_executor_shut_down(loop: object, /) -> bool")
+bool is_executor_shut_down(Object const& loop);
+
+}  // namespace aiocc::_asyncio

@@ -1,0 +1,428 @@
+"""Asynchronous programs: what of asyncio is written in Python.
+
+Loops, tasks, futures, locks, queues and the functions that combine them are the runtime's own.
+"""
+
+import _asyncio
+import contextvars
+
+from asyncio import AbstractEventLoop, BrokenBarrierError, CancelledError, Condition, InvalidStateError, Task
+from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
+
+_CO_COROUTINE = 0x80
+
+
+class _Marker:
+    """Stands for a callable that says of itself that it's a coroutine function."""
+
+
+_is_coroutine = _Marker()
+
+
+def iscoroutinefunction(func):
+    """Whether a call of `func` gives a coroutine: it's an `async def`, or bound to or wrapped around one."""
+    if getattr(func, "_is_coroutine", None) is _is_coroutine:
+        return True
+    code = getattr(_asyncio.unwrapped(func), "__code__", None)
+    return code is not None and bool(code.co_flags & _CO_COROUTINE)
+
+
+def create_eager_task_factory(custom_task_constructor):
+    """A task factory whose tasks take their first step when they're made."""
+
+    def factory(loop, coro, *, name=None, context=None):
+        return custom_task_constructor(coro, loop=loop, name=name, context=context, eager_start=True)
+
+    return factory
+
+
+eager_task_factory = create_eager_task_factory(Task)
+
+
+class Runner:
+    """Runs coroutines one after the other in one loop of its own, in one context."""
+
+    def __init__(self, *, debug=None, loop_factory=None):
+        self._debug = debug
+        self._loop_factory = loop_factory
+        self._loop = None
+        self._context = None
+        self._is_closed = False
+        self._sets_event_loop = False
+
+    def __enter__(self):
+        self._begin()
+        return self
+
+    def __exit__(self, exc_type, exc_val, exc_tb):
+        self.close()
+
+    def _begin(self):
+        if self._is_closed:
+            raise RuntimeError("Runner is closed")
+        if self._loop is not None:
+            return
+        if self._loop_factory is None:
+            self._loop = new_event_loop()
+            if not self._sets_event_loop:
+                set_event_loop(self._loop)
+                self._sets_event_loop = True
+        else:
+            self._loop = self._loop_factory()
+        if self._debug is not None:
+            self._loop.set_debug(self._debug)
+        self._context = contextvars.copy_context()
+
+    def get_loop(self):
+        """The runner's loop, made when it's first needed."""
+        self._begin()
+        return self._loop
+
+    def run(self, coro, *, context=None):
+        """Runs the coroutine until it's done, and gives its result."""
+        if not iscoroutine(coro):
+            raise ValueError(f"a coroutine was expected, got {coro!r}")
+        if _asyncio.is_loop_running():
+            raise RuntimeError("Runner.run() cannot be called from a running event loop")
+        self._begin()
+        task = self._loop.create_task(coro, context=self._context if context is None else context)
+        return _asyncio.run_main_task(self._loop, task)
+
+    def close(self):
+        """Cancels the tasks that are left, finishes asynchronous generators and the executor, and closes the loop."""
+        if self._loop is None:
+            return
+        loop = self._loop
+        try:
+            _asyncio.cancel_all_tasks(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor(300))
+        finally:
+            if self._sets_event_loop:
+                set_event_loop(None)
+            loop.close()
+            self._loop = None
+            self._is_closed = True
+
+
+class _AcquiringManager:
+    """What `async with` of a class derived from a lock does."""
+
+    async def __aenter__(self):
+        await self.acquire()
+
+    async def __aexit__(self, exc_type, exc, tb):
+        self.release()
+
+
+class Barrier:
+    """Lets tasks go on once a number of them wait."""
+
+    # The phases of a barrier's life, by the names that its repr shows.
+    _FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
+
+    def __init__(self, parties):
+        if parties < 1:
+            raise ValueError("parties must be > 0")
+        self._cond = Condition()
+        self._parties = parties
+        self._phase = Barrier._FILLING
+        self._count = 0
+
+    def __repr__(self):
+        text = self._phase
+        if not self.broken:
+            text += f", waiters:{self.n_waiting}/{self.parties}"
+        return f"<asyncio.locks.{type(self).__name__} object at {id(self):#x} [{text}]>"
+
+    async def __aenter__(self):
+        return await self.wait()
+
+    async def __aexit__(self, *args):
+        pass
+
+    async def wait(self):
+        """Waits for the others; gives each of those that go on a number of its own, from 0."""
+        async with self._cond:
+            await self._block()
+            try:
+                index = self._count
+                self._count += 1
+                if index + 1 == self._parties:
+                    self._phase = Barrier._DRAINING
+                    self._cond.notify_all()
+                else:
+                    await self._wait()
+                return index
+            finally:
+                self._count -= 1
+                self._leave()
+
+    async def _block(self):
+        # Those who come while others still leave wait for their turn.
+        await self._cond.wait_for(lambda: self._phase not in (Barrier._DRAINING, Barrier._RESETTING))
+        if self._phase is Barrier._BROKEN:
+            raise BrokenBarrierError("Barrier aborted")
+
+    async def _wait(self):
+        await self._cond.wait_for(lambda: self._phase is not Barrier._FILLING)
+        if self._phase in (Barrier._BROKEN, Barrier._RESETTING):
+            raise BrokenBarrierError("Abort or reset of barrier")
+
+    def _leave(self):
+        if self._count == 0:
+            if self._phase in (Barrier._RESETTING, Barrier._DRAINING):
+                self._phase = Barrier._FILLING
+            self._cond.notify_all()
+
+    async def reset(self):
+        """Sends those who wait away with BrokenBarrierError."""
+        async with self._cond:
+            if self._count > 0:
+                if self._phase is not Barrier._RESETTING:
+                    self._phase = Barrier._RESETTING
+            else:
+                self._phase = Barrier._FILLING
+            self._cond.notify_all()
+
+    async def abort(self):
+        """Breaks the barrier: whoever waits, now or later, gets BrokenBarrierError."""
+        async with self._cond:
+            self._phase = Barrier._BROKEN
+            self._cond.notify_all()
+
+    @property
+    def parties(self):
+        """How many tasks it takes."""
+        return self._parties
+
+    @property
+    def n_waiting(self):
+        """How many tasks wait."""
+        return self._count if self._phase is Barrier._FILLING else 0
+
+    @property
+    def broken(self):
+        return self._phase is Barrier._BROKEN
+
+
+class AbstractEventLoopPolicy:
+    """Decides which loop belongs to a thread."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """One loop for each thread that sets one; the main thread's is made when it's asked for."""
+
+    def get_event_loop(self):
+        return _asyncio.default_event_loop()
+
+    def set_event_loop(self, loop):
+        _asyncio.set_default_event_loop(loop)
+
+    def new_event_loop(self):
+        return _asyncio.make_loop()
+
+
+Barrier.__module__ = "asyncio.locks"
+Runner.__module__ = "asyncio.runners"
+AbstractEventLoopPolicy.__module__ = "asyncio.events"
+_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+BaseEventLoop = SelectorEventLoop = EventLoop = AbstractEventLoop
+_policy = None
+
+
+def get_event_loop_policy():
+    """The policy in force."""
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    """Sets the policy; None for the default one."""
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _policy = policy
+    _asyncio.set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
+
+
+def _get_running_loop():
+    return get_running_loop() if _asyncio.is_loop_running() else None
+
+
+def _copy_to_thread(source, target):
+    """A concurrent future ends as one of asyncio's did."""
+    if source.cancelled():
+        target.cancel()
+    if not target.set_running_or_notify_cancel():
+        return
+    error = source.exception()
+    if error is None:
+        target.set_result(source.result())
+    else:
+        target.set_exception(_for_threads(error))
+
+
+def _copy_to_loop(target, source):
+    """One of asyncio's futures ends as a concurrent one did."""
+    if target.cancelled():
+        return
+    if source.cancelled():
+        target.cancel()
+        return
+    error = source.exception()
+    if error is None:
+        target.set_result(source.result())
+    else:
+        target.set_exception(_for_loop(error))
+
+
+def _for_threads(error):
+    from concurrent.futures import CancelledError as ThreadCancelled
+
+    if type(error) is CancelledError:
+        return ThreadCancelled(*error.args).with_traceback(error.__traceback__)
+    return error
+
+
+def _for_loop(error):
+    from concurrent.futures import CancelledError as ThreadCancelled, InvalidStateError as ThreadInvalid
+
+    if type(error) is ThreadCancelled:
+        return CancelledError(*error.args).with_traceback(error.__traceback__)
+    if type(error) is ThreadInvalid:
+        return InvalidStateError(*error.args).with_traceback(error.__traceback__)
+    return error
+
+
+def _follow(source, target, loop):
+    """`target`, of a loop, ends when `source`, of a thread, does; cancelling it cancels that."""
+
+    def pass_cancellation(future):
+        if future.cancelled():
+            source.cancel()
+
+    def pass_end(future):
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(_copy_to_loop, target, future)
+
+    target.add_done_callback(pass_cancellation)
+    source.add_done_callback(pass_end)
+
+
+def _lead(source, target, loop):
+    """`target`, of a thread, ends when `source`, of the loop, does; cancelling it cancels that."""
+
+    def pass_cancellation(future):
+        if future.cancelled():
+            loop.call_soon_threadsafe(source.cancel)
+
+    target.add_done_callback(pass_cancellation)
+    source.add_done_callback(lambda future: _copy_to_thread(future, target))
+
+
+async def to_thread(func, /, *args, **kwargs):
+    """Calls `func` in another thread, in a copy of the current context."""
+    loop = get_running_loop()
+    context = contextvars.copy_context()
+    return await loop.run_in_executor(None, lambda: context.run(func, *args, **kwargs))
+
+
+def _check_executor(executor):
+    from concurrent.futures import ThreadPoolExecutor
+
+    if not isinstance(executor, ThreadPoolExecutor):
+        raise TypeError("executor must be ThreadPoolExecutor instance")
+
+
+def _run_in_executor(loop, executor, func, args):
+    if executor is None:
+        if _asyncio.is_executor_shut_down(loop):
+            raise RuntimeError("Executor shutdown has been called")
+        executor = _asyncio.executor_of(loop)
+        if executor is None:
+            from concurrent.futures import ThreadPoolExecutor
+
+            executor = ThreadPoolExecutor(thread_name_prefix="asyncio")
+            _asyncio.give_executor(loop, executor)
+    return wrap_future(executor.submit(func, *args), loop=loop)
+
+
+async def _shutdown_executor(loop, executor, seconds):
+    import threading
+
+    future = loop.create_future()
+
+    def shut_down():
+        try:
+            executor.shutdown(wait=True)
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(_set_result_unless_cancelled, future, None)
+        except Exception as error:
+            if not loop.is_closed() and not future.cancelled():
+                loop.call_soon_threadsafe(future.set_exception, error)
+
+    thread = threading.Thread(target=shut_down)
+    thread.start()
+    try:
+        async with timeout(seconds):
+            await future
+    except TimeoutError:
+        _asyncio.warn(f"The executor did not finishing joining its threads within {seconds} seconds.")
+        executor.shutdown(wait=False)
+    else:
+        thread.join()
+
+
+def _set_result_unless_cancelled(future, result):
+    if not future.cancelled():
+        future.set_result(result)
+
+
+def wrap_future(future, *, loop=None):
+    """The asyncio future that ends as a concurrent.futures.Future does."""
+    from concurrent.futures import Future as ThreadFuture
+
+    if isfuture(future):
+        return future
+    if not isinstance(future, ThreadFuture):
+        raise AssertionError(f"concurrent.futures.Future is expected, got {future!r}")
+    if loop is None:
+        loop = get_event_loop()
+    wrapped = loop.create_future()
+    _follow(future, wrapped, loop)
+    return wrapped
+
+
+def run_coroutine_threadsafe(coro, loop):
+    """Runs the coroutine in a loop of another thread; gives a concurrent.futures.Future."""
+    from concurrent.futures import Future as ThreadFuture
+
+    if not iscoroutine(coro):
+        raise TypeError("A coroutine object is required")
+    future = ThreadFuture()
+
+    def start():
+        try:
+            _lead(ensure_future(coro, loop=loop), future, loop)
+        except (SystemExit, KeyboardInterrupt):
+            raise
+        except BaseException as error:
+            if future.set_running_or_notify_cancel():
+                future.set_exception(error)
+            raise
+
+    loop.call_soon_threadsafe(start)
+    return future

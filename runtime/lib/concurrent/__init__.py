@@ -1,0 +1,1 @@
+"""Concurrency by calls that run elsewhere: see concurrent.futures."""
