@@ -17,6 +17,7 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   if (has_star(node.args) || has_double_star(node)) return build_unpacked_call(node, id);
   if (is_zero_argument_super(node)) return build_super(id);
   if (auto const names = build_namespace_call(node, id)) return *names;
+  if (auto const folded = build_folded_call(node, id)) return *folded;
   std::vector<ir::InstId> args;
   std::vector<NameId> keywords;
   if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func); attribute && missing_member(*attribute).empty()) {

@@ -43,15 +43,18 @@ void FunctionBuilder::build_lambda_body(syntax::ExprId body) {
 }
 
 ir::InstId FunctionBuilder::append(ir::InstNode node, Place place, ir::TypeId type) {
-  ir::InstId const id = function_.insts.add({.node = std::move(node), .span = place.span, .anchor = place.anchor, .type = type});
+  ir::InstId const id =
+      function_.insts.add({.node = std::move(node), .span = place.span, .anchor = place.anchor, .fold = fold_, .type = type});
   ir::Inst& inst = function_.insts[id];
-  if (ir::traits_of(inst).raises) {
-    bool const whole_lines = !place.anchor.file && covers_its_lines(module_.file, place.span);
-    inst.marks_hidden = whole_lines || (unmarked_.file && place.span == unmarked_);
-  }
+  if (ir::traits_of(inst).raises) inst.marks_hidden = hides_marks(place);
   function_.blocks[block_].insts.push_back(id);
   if (!ir::can_complete(function_, id)) reachable_ = false;
   return id;
+}
+
+bool FunctionBuilder::hides_marks(Place place) const {
+  bool const whole_lines = !place.anchor.file && covers_its_lines(module_.file, place.span);
+  return whole_lines || (unmarked_.file && place.span == unmarked_);
 }
 
 ir::BlockId FunctionBuilder::block_of(Array<syntax::StmtId> body) {

@@ -45,6 +45,7 @@ class FunctionBuilder {
 
   // function_builder.cpp: instructions and blocks.
   ir::InstId append(ir::InstNode node, Place place, ir::TypeId type);
+  bool hides_marks(Place place) const;
   template <class Node>
   ir::InstId add(Place place, Node node) {
     return append(std::move(node), place, Node::traits.has_value ? object_type() : ir::TypeId{});
@@ -124,10 +125,23 @@ class FunctionBuilder {
   void build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords);
 
   // comprehension.cpp
+  // What `emit` builds may leave the loops at once: then that leaves all of them.
+  enum class Leaving : bool { No, Yes };
   template <class Emit>
-  void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole, Emit const& emit);
+  void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole, Emit const& emit,
+                           Leaving leaving = Leaving::No);
   template <class Make, class Emit>
   ir::InstId inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, Emit const& emit);
+  template <class Make, class Emit>
+  ir::InstId fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit, Leaving leaving = Leaving::No);
+  std::optional<ir::InstId> build_folded_call(syntax::Call const& node, syntax::ExprId id);
+  ir::InstId fold_sum(syntax::Call const& node, syntax::ExprId id);
+  ir::InstId fold_search(syntax::Call const& node, syntax::ExprId id, bool wanted);
+  ir::InstId fold_list(syntax::ExprId generator, syntax::ExprId call);
+  ir::InstId fold_set(syntax::ExprId generator, syntax::ExprId call);
+  void clear_variables(syntax::ExprId comprehension);
+  bool is_around_fold(semantics::ScopeId owner) const;
+  std::vector<NameId> names_in_scope() const;
 
   // assignment.cpp
   void store(syntax::ExprId target, ir::InstId value);
@@ -227,6 +241,9 @@ class FunctionBuilder {
   std::unordered_map<semantics::VariableId, ir::LocalId> locals_;
   // The call of the present statement whose traceback has no marks.
   Span unmarked_;
+  // The folded generator expression that is being built, and its scope.
+  ir::FoldId fold_;
+  semantics::ScopeId fold_scope_;
   // The class whose body this is.
   ir::ClassId class_id_;
 };

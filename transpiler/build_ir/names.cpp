@@ -45,7 +45,10 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
   if (is_in_dict(found) && name.text() != "__builtins__") return add(place, ir::LoadName{found.name});
   ir::GlobalId const implicit = module_.implicit_global(found.name);
   switch (found.kind) {
-    case semantics::NameKind::Local: return add(place, ir::LoadLocal{local_of(found.variable), may_be_unbound});
+    case semantics::NameKind::Local: {
+      bool const is_from_around = is_around_fold(model().variables[found.variable].scope);
+      return add(place, ir::LoadLocal{local_of(found.variable), may_be_unbound, is_from_around});
+    }
     case semantics::NameKind::Free:
       return add(place, ir::LoadLocal{local_of(found.variable), model().variables[found.variable].may_be_unbound});
     case semantics::NameKind::Global: return add(place, ir::LoadGlobal{module_.global_of(found.variable), may_be_unbound});

@@ -84,6 +84,7 @@ std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
   emit::Options emit_options;
   emit_options.line_directives = options_.debug;
   emit_options.library = !options_.library_module.empty();
+  emit_options.formatted = options_.command == Command::Translate || options_.emit == Stage::Cpp || options_.keep_cpp;
   return emit::emit(*module, files_, emit_options);
 }
 

@@ -209,11 +209,33 @@ bool FunctionEmitter::is_loop_range(ir::InstId id, ir::CallNative const& node) c
   return plain && is_looped_over_next(id);
 }
 
-// All that becomes of the value is that the next instruction loops over it.
+// From a small constant upwards by one no loop lives to see an int past a word.
+std::string FunctionEmitter::loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const {
+  auto const* const start = std::get_if<ir::Constant>(&inst(node.args[0]).node);
+  bool const is_small = start && start->kind == ir::ConstantKind::Int && start->text.size() < 15;
+  if (arguments.size() == 1) return fmt::format("counting({})", arguments[0]);
+  if (arguments.size() == 2 && is_small) return fmt::format("counting({}, {})", start->text, arguments[1]);
+  return fmt::format("RangeCursor({})", fmt::join(arguments, ", "));
+}
+
+// All that becomes of the value is that a loop goes over it, before which only the loop's own result is prepared.
 bool FunctionEmitter::is_looped_over_next(ir::InstId id) const {
-  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
-  auto const* const loop = std::get_if<ir::For>(&inst((*current_block_)[position_ + 1]).node);
+  if (uses_[id.index] != 1 || !current_block_) return false;
+  std::size_t next = position_ + 1;
+  while (next < current_block_->size() && may_precede_loop((*current_block_)[next])) ++next;
+  if (next == current_block_->size()) return false;
+  auto const* const loop = std::get_if<ir::For>(&inst((*current_block_)[next]).node);
   return loop && loop->iterable == id && !loop->is_async;
+}
+
+// The empty container of a comprehension, the start of a sum, what `any` finds.
+bool FunctionEmitter::may_precede_loop(ir::InstId id) const {
+  ir::InstNode const& node = inst(id).node;
+  if (auto const* list = std::get_if<ir::MakeList>(&node)) return list->elements.empty();
+  if (auto const* set = std::get_if<ir::MakeSet>(&node)) return set->elements.empty();
+  if (auto const* dict = std::get_if<ir::MakeDict>(&node)) return dict->keys.empty();
+  if (auto const* store = std::get_if<ir::StoreLocal>(&node)) return inst(store->value).kind() == ir::InstKind::Constant;
+  return inst(id).kind() == ir::InstKind::StartSum || inst(id).kind() == ir::InstKind::Constant;
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
@@ -231,11 +253,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     return;
   }
   if (is_loop_range(id, node)) {
-    std::string const bounds = arguments.size() == 1 ? "Int(0), " + arguments[0] : fmt::format("{}", fmt::join(arguments, ", "));
-    define_pure(id, fmt::format("RangeCursor({})", bounds), node.args, true);
+    loop_sources_.insert(id.index);
+    define_pure(id, loop_range(node, arguments), node.args, true);
     return;
   }
   if (!overload.loop.empty() && is_looped_over_next(id)) {
+    loop_sources_.insert(id.index);
     define_pure(id, fmt::format("{}({})", overload.loop, fmt::join(arguments, ", ")), node.args, true);
     return;
   }

@@ -49,12 +49,10 @@ void FunctionEmitter::emit(ir::InstId, ir::If const& node) {
 
 // The block's statements, and the text of the value that it computes.
 std::string FunctionEmitter::captured_block(ir::BlockId id, ir::InstId value, std::string& value_text) {
-  std::string const before = out_.take();
+  std::size_t const start = out_.size();
   nested_block(id);
   value_text = use(value);
-  std::string const statements = out_.take();
-  out_.raw(before);
-  return statements;
+  return out_.take_from(start);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
@@ -175,10 +173,12 @@ bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string
         item_type = row;
         rows_.insert(item.index);
       }
+      // It begins in the frame that its iterable was evaluated in.
+      std::string const beginning = context_.tables.at(id_, inst(id), inst(node.iterable).fold);
       if (item_type != "Object" || type.kind != ir::TypeKind::Object)
-        out_.line("auto {} = {};", iteration, tried(id, fmt::format("loop<{}>({})", item_type, iterable)));
+        out_.line("auto {} = {};", iteration, tried_at(beginning, fmt::format("loop<{}>({})", item_type, iterable)));
       else
-        out_.line("Iteration {} = {};", iteration, tried(id, fmt::format("iterate({})", iterable)));
+        out_.line("Iteration {} = {};", iteration, tried_at(beginning, fmt::format("iterate({})", iterable)));
       return true;
     }
   }

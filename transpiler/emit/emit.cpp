@@ -25,7 +25,7 @@ std::string file_stem(ir::PythonModule const& module) {
 class ModuleEmitter {
  public:
   ModuleEmitter(ir::Module const& module, ir::PythonModuleId id, ProgramNames const& program, SourceFile const& file, Options const& options)
-      : module_(module), id_(id), own_(module.modules[id]), file_(file), library_(options.library), names_(program, module, id),
+      : module_(module), id_(id), own_(module.modules[id]), file_(file), library_(options.library), formatted_(options.formatted), names_(program, module, id),
         types_(module, names_), tables_(module, id, file, names_, !library_), comments_(module, id, file),
         context_{module, file_, names_, types_, tables_, comments_, has_coroutines()} {}
 
@@ -47,7 +47,7 @@ class ModuleEmitter {
     write_class_tables(out, module_, id_, names_, context_);
     out.line("\n}}  // namespace\n");
     write_tail(out);
-    return format(out.text());
+    return laid_out(out);
   }
 
   // What the program's other modules see of it.
@@ -66,7 +66,7 @@ class ModuleEmitter {
     out.line("namespace {} {{\n", space());
     out.raw(declarations.text());
     out.line("}}  // namespace {}", space());
-    return format(out.text());
+    return laid_out(out);
   }
 
   std::string source() {
@@ -83,10 +83,12 @@ class ModuleEmitter {
     Writer out;
     write_head(out, headers());
     out.raw(body.text());
-    return format(out.text());
+    return laid_out(out);
   }
 
  private:
+  std::string laid_out(Writer const& out) const { return formatted_ ? format(out.text()) : out.text(); }
+
   std::string space() const { return library_ ? library_namespace(own_.name.text()) : "python::" + names_.own_space(); }
 
   void write_head(Writer& out, std::set<std::string> const& headers) const {
@@ -228,6 +230,7 @@ class ModuleEmitter {
   ir::PythonModule const& own_;
   SourceFile const& file_;
   bool library_;
+  bool formatted_;
   Names names_;
   CppTypes types_;
   Tables tables_;

@@ -14,6 +14,8 @@ struct Options {
   bool line_directives = false;
   // The module is one of the standard library's: others of the program's link it, and it leaves no frames in tracebacks.
   bool library = false;
+  // Somebody will read it. Laying the text out takes longer than all other stages together.
+  bool formatted = true;
 };
 
 struct EmittedFile {
@@ -26,7 +28,7 @@ struct EmittedFile {
   bool is_header() const { return name.ends_with(".hpp"); }
 };
 
-// The program as formatted C++: one file where it's one module, else a header and a source for each.
+// The program as C++: one file where it's one module, else a header and a source for each.
 std::vector<EmittedFile> emit(ir::Module const& module, SourceFiles const& files, Options const& options = {});
 
 }  // namespace aiocc::emit

@@ -126,12 +126,16 @@ class FunctionEmitter {
   // A statement without a value.
   void effect(ir::InstId id, std::string const& expression, bool raises);
   void materialise(ir::InstId id);
+  template <class Wanted>
+  void flush_readers(Wanted const& wanted);
   void flush_memory_readers();
   void flush_readers_of(ir::LocalId local);
   void flush_all();
   // Where the value goes at once: the next instruction's variable, or the function's result.
   std::optional<std::string> take_target(ir::InstId id);
-  std::string tried(ir::InstId id, std::string expression);
+  std::string tried(ir::InstId id, std::string expression) { return tried_at(at(id), std::move(expression)); }
+  // `position` is an AT(n).
+  std::string tried_at(std::string const& position, std::string expression);
   std::string coerced(ir::TypeId from, ir::TypeId to, std::string text) const;
 
   // variables.cpp
@@ -181,9 +185,15 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::GetItem const& node);
   void emit(ir::InstId id, ir::SetItem const& node);
   void emit(ir::InstId id, ir::DeleteItem const& node);
+  ir::MakeSlice const* plain_slice(ir::InstId id, ir::GetItem const& node) const;
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
   ir::InstId take_truth(ir::InstId id);
+
+  // sums.cpp
+  void emit(ir::InstId id, ir::StartSum const& node);
+  void emit(ir::InstId id, ir::SumAdd const& node);
+  void emit(ir::InstId id, ir::SumResult const& node);
 
   // displays.cpp
   void emit(ir::InstId id, ir::MakeList const& node);
@@ -223,7 +233,9 @@ class FunctionEmitter {
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_looped_over_next(ir::InstId id) const;
+  bool may_precede_loop(ir::InstId id) const;
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
+  std::string loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const;
   std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument);
   std::optional<ir::TypeId> class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const;
   std::string native_default(bindings::Parameter const& parameter) const;
@@ -309,6 +321,8 @@ class FunctionEmitter {
   ir::Function const& function_;
   Writer out_;
   std::unordered_map<std::uint32_t, Pending> pending_;
+  // Those of them that read variables or memory, in order, and perhaps some that don't any more.
+  std::vector<std::uint32_t> readers_;
   // The arrays that matches of patterns put values into.
   std::unordered_map<std::uint32_t, std::string> match_values_;
   // Uses of each value that are still to come.
@@ -326,6 +340,8 @@ class FunctionEmitter {
   std::vector<ir::InstId> const* current_block_ = nullptr;
   std::size_t position_ = 0;
   std::vector<LoopItem> loop_items_;
+  // Pure values that are of a type of the loop's own, which only `auto` names.
+  std::set<std::uint32_t> loop_sources_;
   // Loop items that are rows: their Unpack reads them where they are.
   std::set<std::uint32_t> rows_;
   std::vector<std::string> entered_;

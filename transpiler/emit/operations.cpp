@@ -1,6 +1,7 @@
 // Operators, attributes and items.
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
+#include "ir/plain_operations.hpp"
 
 namespace aiocc::emit {
 
@@ -36,12 +37,19 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
   bool const floats = has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Float, right);
   bool const strings = has_value_kind(ir::TypeKind::Str, left) && has_value_kind(ir::TypeKind::Str, right);
+  bool const complexes = ir::is_complex(context_.module.types[type_of(left)]) && ir::is_complex(context_.module.types[type_of(right)]);
+  bool const mixed = (has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Float, right)) ||
+                     (has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Int, right));
   using syntax::Operator;
   // Where the slot takes any object, a float result goes the dynamic way, which boxes it.
   bool const gives_float = floats || (ints && op == Operator::Div);
   if (gives_float && !has_value_kind(ir::TypeKind::Float, id)) return false;
   if (ints && op == Operator::Pow && !has_value_kind(ir::TypeKind::Int, id)) return false;
-  bool const plain = (ints || floats) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
+  if (mixed && has_value_kind(ir::TypeKind::Float, id)) {
+    define_effect(id, fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
+    return true;
+  }
+  bool const plain = (ints || floats || (complexes && ir::is_complex(context_.module.types[type_of(id)]))) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
   bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
   if (plain || bits || (strings && op == Operator::Add)) {
     define_pure(id, fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),
@@ -135,7 +143,8 @@ ir::InstId FunctionEmitter::take_truth(ir::InstId id) {
   if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return {};
   ir::InstId const next = (*current_block_)[position_ + 1];
   auto const* const truth = std::get_if<ir::Truth>(&inst(next).node);
-  if (!truth || truth->operand != id) return {};
+  // The truth that `any` takes of an item stands in another frame than the item's comparison.
+  if (!truth || truth->operand != id || inst(next).fold != inst(id).fold) return {};
   ++position_;
   return next;
 }
@@ -220,7 +229,27 @@ void FunctionEmitter::emit(ir::InstId id, ir::SetField const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {
+  if (std::optional<std::size_t> const element = ir::constant_element(context_.module, function_, node)) {
+    use(node.key);
+    define_pure(id, fmt::format("{}.get<{}>()", use(node.object, true), *element), {node.object}, true);
+    return;
+  }
+  if (auto const* slice = plain_slice(id, node)) {
+    std::string const part = fmt::format("{}.slice({}, {})", use(node.object, true), use_object(slice->lower), use_object(slice->upper));
+    use(node.key);
+    std::string const value = tried(id, part);
+    bool const is_same = type_of(id) == type_of(node.object);
+    define_effect(id, is_same ? value : fmt::format("word_cast<{}>({})", type_text(id), value), false);
+    return;
+  }
   define_effect(id, fmt::format("operators::get_item({}, {})", use_object(node.object), use_object(node.key)), true);
+}
+
+// Of `xs[i:j]` on a list that is known to be one: no slice object comes to be.
+ir::MakeSlice const* FunctionEmitter::plain_slice(ir::InstId id, ir::GetItem const& node) const {
+  auto const* slice = std::get_if<ir::MakeSlice>(&inst(node.key).node);
+  bool const is_known = has_value_kind(ir::TypeKind::List, id) && has_value_kind(ir::TypeKind::List, node.object);
+  return is_known && slice && ir::has_no_step(function_, *slice) ? slice : nullptr;
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::SetItem const& node) {

@@ -34,7 +34,7 @@ bool FunctionEmitter::is_observable(ir::TypeId id) const {
     case ir::TypeKind::Dict:
     case ir::TypeKind::Optional:
       return std::any_of(type.arguments.begin(), type.arguments.end(), [&](ir::TypeId argument) { return is_observable(argument); });
-    default: return true;
+    default: return !ir::is_complex(type);
   }
 }
 

@@ -30,16 +30,22 @@ Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const
   }
 }
 
-std::string Tables::add(Entry entry) {
-  if (!traced_) return "nullptr";
-  Key const key{entry.function.index, entry.span.begin, entry.span.end, entry.anchor.begin, entry.anchor.end, entry.marks_hidden};
-  auto const [position, inserted] = indexes_.try_emplace(key, entries_.size());
-  if (inserted) entries_.push_back(entry);
-  return fmt::format("AT({})", position->second);
+std::size_t Tables::add(Entry entry) {
+  Key const key{entry.function.index, entry.span.begin,   entry.span.end, entry.anchor.begin,
+                entry.anchor.end,     entry.marks_hidden, entry.fold};
+  if (auto const found = indexes_.find(key); found != indexes_.end()) return found->second;
+  if (entry.fold) {
+    ir::Fold const& fold = module_.functions[entry.function].folds[entry.fold];
+    folds_.try_emplace({entry.function, entry.fold}, folds_.size());
+    entry.caller = add({entry.function, fold.call, fold.call_anchor, fold.call_marks_hidden, fold.outer});
+  }
+  entries_.push_back(entry);
+  return indexes_[key] = entries_.size() - 1;
 }
 
-std::string Tables::at(ir::FunctionId function, ir::Inst const& inst) {
-  return add({function, inst.span, inst.anchor, inst.marks_hidden});
+std::string Tables::at(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold) {
+  if (!traced_) return "nullptr";
+  return fmt::format("AT({})", add({function, inst.span, inst.anchor, inst.marks_hidden, fold}));
 }
 
 std::string Tables::definition(ir::FunctionId function) { return fmt::format("&{}.definition", this->function(function)); }
@@ -69,9 +75,32 @@ void Tables::write_span(Writer& out, Entry const& entry) const {
     anchor = fmt::format("{}, {}, {}, {}", file_.position(entry.anchor.begin).line, file_.code_point_column(entry.anchor.begin),
                          file_.position(entry.anchor.end).line, file_.code_point_column(entry.anchor.end));
   }
-  out.line("{{&functions[{}].code, {}, {}, {}, {}, {}, {}{}}},", index_of(entry.function), begin.line, end.line,
-           file_.code_point_column(entry.span.begin), file_.code_point_column(entry.span.end), anchor,
-           string_literal(source_lines(entry.span)), entry.marks_hidden ? ", true" : "");
+  std::string rest = entry.marks_hidden ? ", true" : "";
+  if (entry.fold) rest = fmt::format(", {}, AT({})", entry.marks_hidden, entry.caller);
+  out.line("{{{}, {}, {}, {}, {}, {}, {}{}}},", code(entry), begin.line, end.line, file_.code_point_column(entry.span.begin),
+           file_.code_point_column(entry.span.end), anchor, string_literal(source_lines(entry.span)), rest);
+}
+
+std::string Tables::code(Entry const& entry) const {
+  if (entry.fold) return fmt::format("&folds[{}]", folds_.at({entry.function, entry.fold}));
+  return fmt::format("&functions[{}].code", index_of(entry.function));
+}
+
+// The frames that tracebacks show of generator expressions which run inside other functions.
+void Tables::write_folds(Writer& out) const {
+  if (folds_.empty()) return;
+  std::vector<FoldKey> ordered(folds_.size());
+  for (auto const& [key, index] : folds_) ordered[index] = key;
+  std::string codes;
+  for (std::size_t index = 0; index < ordered.size(); ++index) {
+    ir::Fold const& fold = module_.functions[ordered[index].first].folds[ordered[index].second];
+    std::string names;
+    for (NameId const name : fold.names) names += string_literal(name.text()) + ", ";
+    out.line("constexpr char const* fold_variables_{}[] = {{{}nullptr}};", index, names);
+    codes += fmt::format("{{file_name, \"<genexpr>\", {}, {}, nullptr, module_name, fold_variables_{}, global_names}},\n",
+                         string_literal(fold.qualified_name), file_.position(fold.span.begin).line, index);
+  }
+  out.line("const Code folds[] = {{\n{}}};", codes);
 }
 
 namespace {
@@ -169,6 +198,8 @@ void Tables::write_names(Writer& out, ir::FunctionId id) const {
 }
 
 void Tables::write(Writer& out) const {
+  // One entry a line, as they're written: the formatter would take longer for them than for all the rest.
+  out.line("// clang-format off");
   write_globals(out);
   out.line("constexpr char const* file_name = {};", string_literal(file_name()));
   out.line("constexpr char const* module_name = {};", string_literal(module_.modules[id_].name.text()));
@@ -176,7 +207,12 @@ void Tables::write(Writer& out) const {
   out.line("const FunctionInfo functions[] = {{");
   for (ir::FunctionId function : functions_) write_function(out, function);
   out.line("}};");
-  if (!traced_) return;
+  if (traced_) write_spans(out);
+  out.line("// clang-format on");
+}
+
+void Tables::write_spans(Writer& out) const {
+  write_folds(out);
   out.line("const Span spans[] = {{");
   for (Entry const& entry : entries_) write_span(out, entry);
   if (entries_.empty()) out.line("{{}},");

@@ -23,7 +23,9 @@ class Tables {
   Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file, Names const& names, bool traced);
 
   // `AT(n)` for an operation of `function`; equal positions share an entry. `nullptr` where frames leave no trace.
-  std::string at(ir::FunctionId function, ir::Inst const& inst);
+  std::string at(ir::FunctionId function, ir::Inst const& inst) { return at(function, inst, inst.fold); }
+  // The same in the frame of another fold.
+  std::string at(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold);
   // The `def` itself: what names a coroutine that hasn't started.
   std::string definition(ir::FunctionId function);
   // `FUNCTION(n)`; of another module's function `helpers::functions[n]`.
@@ -37,10 +39,17 @@ class Tables {
     Span span;
     Span anchor;
     bool marks_hidden;
+    ir::FoldId fold;
+    // Of a fold: the entry of the call, behind which the traceback goes on.
+    std::size_t caller = 0;
   };
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, bool>;
+  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, bool, ir::FoldId>;
+  using FoldKey = std::pair<ir::FunctionId, ir::FoldId>;
 
-  std::string add(Entry entry);
+  std::size_t add(Entry entry);
+  std::string code(Entry const& entry) const;
+  void write_folds(Writer& out) const;
+  void write_spans(Writer& out) const;
   std::uint32_t index_of(ir::FunctionId function) const { return function_indexes_[function.index]; }
 
   void write_globals(Writer& out) const;
@@ -60,6 +69,7 @@ class Tables {
   std::vector<std::uint32_t> function_indexes_;
   std::vector<Entry> entries_;
   std::map<Key, std::size_t> indexes_;
+  std::map<FoldKey, std::size_t> folds_;
 };
 
 }  // namespace aiocc::emit

@@ -49,6 +49,7 @@ std::string FunctionEmitter::use_all(std::vector<ir::InstId> const& ids) {
 
 void FunctionEmitter::define(ir::InstId id, Pending value) {
   bool const repeats = uses_[id.index] > 1 && !value.atomic;
+  if (value.reads_memory || !value.locals.empty()) readers_.push_back(id.index);
   pending_[id.index] = std::move(value);
   if (repeats) materialise(id);
 }
@@ -73,38 +74,44 @@ void FunctionEmitter::materialise(ir::InstId id) {
   bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
   auto const* const unpack = std::get_if<ir::Unpack>(&inst(id).node);
   bool const is_tuple = unpack && ir::is_plain_unpack(context_.module, function_, *unpack);
-  bool const is_deduced = moves || is_tuple || has_value_kind(ir::TypeKind::Range, id);
+  bool const is_deduced = moves || is_tuple || loop_sources_.contains(id.index);
   out_.line("{} {} = {};", is_deduced ? "auto" : type_text(id), name, value.text);
   note_temporary(type_of(id));
   value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }
 
+// Writes out those that are to be used still, and forgets those that needn't be any more.
+template <class Wanted>
+void FunctionEmitter::flush_readers(Wanted const& wanted) {
+  std::erase_if(readers_, [&](std::uint32_t index) {
+    Pending const& value = pending_[index];
+    bool const reads = uses_[index] > 0 && (value.reads_memory || !value.locals.empty());
+    if (!reads || !wanted(value)) return !reads;
+    materialise(ir::InstId{index});
+    return true;
+  });
+}
+
 void FunctionEmitter::flush_memory_readers() {
-  for (auto& [index, value] : pending_) {
-    if (value.reads_memory && uses_[index] > 0) materialise(ir::InstId{index});
-  }
+  flush_readers([](Pending const& value) { return value.reads_memory; });
 }
 
 void FunctionEmitter::flush_readers_of(ir::LocalId local) {
-  for (auto& [index, value] : pending_) {
-    if (value.locals.contains(local.index) && uses_[index] > 0) materialise(ir::InstId{index});
-  }
+  flush_readers([&](Pending const& value) { return value.locals.contains(local.index); });
 }
 
 void FunctionEmitter::flush_all() {
-  for (auto& [index, value] : pending_) {
-    if ((value.reads_memory || !value.locals.empty()) && uses_[index] > 0) materialise(ir::InstId{index});
-  }
+  flush_readers([](Pending const&) { return true; });
 }
 
-std::string FunctionEmitter::tried(ir::InstId id, std::string expression) {
+std::string FunctionEmitter::tried_at(std::string const& position, std::string expression) {
   if (has_comma_for_macros(expression)) expression = fmt::format("({})", expression);
   Region* const target = error_target();
   if (target) {
     target->used_error = true;
-    return fmt::format("TRY_TO({}, {}, {})", error_label(*target), expression, at(id));
+    return fmt::format("TRY_TO({}, {}, {})", error_label(*target), expression, position);
   }
-  return fmt::format("{}({}, {})", is_coroutine() ? "CO_TRY" : "TRY", expression, at(id));
+  return fmt::format("{}({}, {})", is_coroutine() ? "CO_TRY" : "TRY", expression, position);
 }
 
 std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string text) const {

@@ -17,7 +17,7 @@ std::string FunctionEmitter::variable(ir::LocalId local) const {
 void FunctionEmitter::emit(ir::InstId id, ir::LoadLocal const& node) {
   ir::Local const& local = function_.locals[node.local];
   if (node.may_be_unbound) {
-    std::string const check = local.free ? "check_free" : "check_local";
+    std::string const check = local.free || node.is_from_around ? "check_free" : "check_local";
     define_effect(id, fmt::format("{}({}, {})", check, variable(node.local), string_literal(local.name.text())), true);
     return;
   }

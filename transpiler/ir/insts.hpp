@@ -416,7 +416,9 @@ struct LoadLocal {
   static constexpr InstTraits traits{.name = "load_local", .raises = true};
   LocalId local;
   bool may_be_unbound = false;
-  AIOCC_FIELDS(local, may_be_unbound)
+  // In a folded generator expression: it's a variable of the function around it, which the error calls a free variable.
+  bool is_from_around = false;
+  AIOCC_FIELDS(local, may_be_unbound, is_from_around)
 };
 
 // `module.name`, where `module` can be just that one of the program's modules: its variable. AttributeError where it's unbound.
@@ -660,6 +662,14 @@ struct Statement {
   AIOCC_FIELDS()
 };
 
+// Begins `sum(...)` of a folded generator expression. The value is only for SumAdd and SumResult, and its type the type of the sum; to
+// inference it's a list of the items.
+struct StartSum {
+  static constexpr InstTraits traits{.name = "start_sum", .effect = true};
+  InstId start;
+  AIOCC_FIELDS(start)
+};
+
 // `name: annotation` in a class body: into the `__annotations__` of the class.
 struct StoreAnnotation {
   static constexpr InstTraits traits{.name = "store_annotation", .raises = true, .effect = true, .has_value = false};
@@ -695,6 +705,22 @@ struct StoreName {
   NameId name;
   InstId value;
   AIOCC_FIELDS(name, value)
+};
+
+// One more item for the sum that `sum` (a StartSum) has begun.
+struct SumAdd {
+  static constexpr InstTraits traits{.name = "sum_add", .raises = true, .effect = true, .has_value = false};
+  InstId sum;
+  InstId value;
+  AIOCC_FIELDS(sum, value)
+};
+
+// What the items of `sum` (a StartSum) add up to, as the builtin `sum` adds them to `start` (0 where it's unset).
+struct SumResult {
+  static constexpr InstTraits traits{.name = "sum_result", .effect = true};
+  InstId sum;
+  InstId start;
+  AIOCC_FIELDS(sum, start)
 };
 
 // `bool(operand)`.

@@ -80,6 +80,11 @@ bool completes(Function const&, Node const&) {
 
 }  // namespace
 
+bool has_no_step(Function const& function, MakeSlice const& slice) {
+  auto const* step = slice.step ? std::get_if<Constant>(&function.insts[slice.step].node) : nullptr;
+  return !slice.step || (step && step->kind == ConstantKind::None);
+}
+
 bool can_complete(Function const& function, InstId inst) {
   return std::visit([&](auto const& node) { return completes(function, node); }, function.insts[inst].node);
 }

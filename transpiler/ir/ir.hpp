@@ -35,6 +35,9 @@ using InstNode = detail::VariantOf<void
 #undef AIOCC_INST
                                    >;
 
+struct Fold;
+using FoldId = Id<Fold>;
+
 struct Inst {
   InstNode node;
   Span span;
@@ -42,6 +45,8 @@ struct Inst {
   Span anchor;
   // A traceback shows no marks for it at all: they would cover the whole line, or CPython leaves them out there.
   bool marks_hidden = false;
+  // The folded generator expression that it's part of.
+  FoldId fold;
   TypeId type;
 
   InstKind kind() const { return static_cast<InstKind>(node.index()); }
@@ -49,6 +54,21 @@ struct Inst {
 
 struct Block {
   std::vector<InstId> insts;
+};
+
+// A generator expression that runs inside the function around it, though tracebacks show it as a frame of its own: errors that leave it
+// pass the call that it's the argument of.
+struct Fold {
+  std::string qualified_name;
+  // The variables that it names, its own and those around it.
+  std::vector<NameId> names;
+  // The expression.
+  Span span;
+  // The call: its place as an instruction has it.
+  Span call;
+  Span call_anchor;
+  bool call_marks_hidden = false;
+  FoldId outer;
 };
 
 enum class LocalKind : unsigned char { Variable, Parameter, Temporary };
@@ -95,6 +115,7 @@ struct Function {
   Store<Local> locals;
   Store<Inst> insts;
   Store<Block> blocks;
+  Store<Fold> folds;
   BlockId body;
   FunctionId parent;
   // The class whose body defines it, if any.
@@ -231,6 +252,9 @@ InstTraits const& traits_of(Inst const& inst);
 NameId native_base(Module const& module, ClassId id);
 // Its instances have a layout that only the runtime's class can make: an exception's.
 bool has_native_layout(Module const& module, ClassId id);
+
+// `[i:j]`, or with a step that is None.
+bool has_no_step(Function const& function, MakeSlice const& slice);
 
 // Whether control may come out behind an instruction or a block: not behind `return`, nor behind a branch of which no arm comes out.
 bool can_complete(Function const& function, InstId inst);

@@ -12,17 +12,19 @@ class Operands {
  public:
   Operands(Module const& module, Function const& function) : module_(module), function_(function) {}
 
-  TypeKind kind(InstId id) const { return module_.types[function_.insts[id].type].kind; }
+  Type const& type(InstId id) const { return module_.types[function_.insts[id].type]; }
+  TypeKind kind(InstId id) const { return type(id).kind; }
   bool both(TypeKind wanted, InstId left, InstId right) const { return kind(left) == wanted && kind(right) == wanted; }
 
   bool plain_binary(syntax::Operator op, InstId left, InstId right) const {
     using syntax::Operator;
     bool const ints = both(TypeKind::Int, left, right);
     bool const floats = both(TypeKind::Float, left, right);
+    bool const complexes = is_complex(type(left)) && is_complex(type(right));
     switch (op) {
-      case Operator::Add: return ints || floats || both(TypeKind::Str, left, right);
+      case Operator::Add: return ints || floats || complexes || both(TypeKind::Str, left, right);
       case Operator::Sub:
-      case Operator::Mult: return ints || floats;
+      case Operator::Mult: return ints || floats || complexes;
       case Operator::BitAnd:
       case Operator::BitOr:
       case Operator::BitXor: return ints;
@@ -109,6 +111,16 @@ bool is_plain_operation(Module const& module, Function const& function, Inst con
                     inst.node);
 }
 
+std::optional<std::size_t> constant_element(Module const& module, Function const& function, GetItem const& item) {
+  Type const& tuple = module.types[function.insts[item.object].type];
+  auto const* key = std::get_if<Constant>(&function.insts[item.key].node);
+  bool const is_index = key && key->kind == ConstantKind::Int && key->text.size() < 4;
+  if (tuple.kind != TypeKind::Tuple || !is_index) return std::nullopt;
+  int const index = std::stoi(key->text);
+  bool const is_there = index >= 0 && static_cast<std::size_t>(index) < tuple.arguments.size();
+  return is_there ? std::optional(static_cast<std::size_t>(index)) : std::nullopt;
+}
+
 bool is_plain_unpack(Module const& module, Function const& function, Unpack const& unpack) {
   Type const& type = module.types[function.insts[unpack.value].type];
   return type.kind == TypeKind::Tuple && !unpack.has_star && type.arguments.size() == unpack.before + unpack.after;
@@ -130,7 +142,9 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [&](NewInstance const& node) {
                           return has_native_layout(module, node.class_id) || (node.init && module.functions[node.init].raises);
                         },
+                        [&](GetItem const& node) { return !constant_element(module, function, node); },
                         [&](Await const& node) { return operands.await_raises(node); },
+                        [&](SumAdd const& node) { return operands.kind(node.sum) != TypeKind::Int; },
                         [&](Unpack const& node) { return !is_plain_unpack(module, function, node); },
                         [&](For const& node) { return operands.for_raises(node); },
                         [](auto const&) { return true; },

@@ -5,6 +5,8 @@
 
 namespace aiocc::ir {
 
+bool is_complex(Type const& type) { return type.kind == TypeKind::Native && type.name.text() == "complex"; }
+
 TypeStore::TypeStore() : object_(simple(TypeKind::Object)) {}
 
 TypeId TypeStore::intern(Type type) {

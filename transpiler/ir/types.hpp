@@ -67,6 +67,9 @@ struct Type {
   friend bool operator==(Type const&, Type const&) = default;
 };
 
+// The runtime's class `complex`.
+bool is_complex(Type const& type);
+
 // All types of a compilation.
 class TypeStore {
  public:

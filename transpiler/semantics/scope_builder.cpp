@@ -19,6 +19,7 @@ bool ScopeBuilder::build() {
   visit_body(ast_.body);
   resolve_nonlocals();
   if (failed_) return false;
+  settle_folds();
   mark_captured();
   mark_deleted_elsewhere();
   mark_stable();

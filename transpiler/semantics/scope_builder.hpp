@@ -73,6 +73,10 @@ class ScopeBuilder {
   void visit(syntax::ExprId id);
   void visit_name(syntax::ExprId id, syntax::Name const& node);
   void visit_named_expr(syntax::ExprId id, syntax::NamedExpr const& node);
+  void visit_call(syntax::Call const& node);
+  bool may_fold(syntax::ExprId generator) const;
+  bool holds_generators(syntax::ExprId generator) const;
+  void settle_folds();
   void visit_lambda(syntax::ExprId id, syntax::Lambda const& node);
   void visit_yield(syntax::ExprId id);
   void visit_comprehension(syntax::ExprId id, ScopeKind kind, char const* name, syntax::ExprId element,
@@ -98,6 +102,13 @@ class ScopeBuilder {
     Span where;
   };
   std::vector<PendingNonlocal> nonlocals_;
+  // A generator expression that is an argument of what looks like a builtin; `callee` is unset for a method of a str literal.
+  struct PendingFold {
+    syntax::ExprId generator;
+    ScopeId around;
+    NameId callee;
+  };
+  std::vector<PendingFold> folds_;
   // The first `global` or `nonlocal` of a name.
   std::map<std::pair<ScopeId, NameId>, Span> directives_;
   // Deleted by `del` or at the end of an `except ... as`.

@@ -14,6 +14,7 @@ void ScopeBuilder::visit(ExprId id) {
       [&](NamedExpr const& node) { visit_named_expr(id, node); },
       [&](Lambda const& node) { visit_lambda(id, node); },
       [&](BinOp const&) { visit_binary_chain(id); },
+      [&](Call const& node) { visit_call(node); },
       [&](ListComp const& node) {
         visit_comprehension(id, ScopeKind::Comprehension, "<listcomp>", node.elt, {}, node.generators);
       },

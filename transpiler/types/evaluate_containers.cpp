@@ -66,6 +66,22 @@ Value Evaluator::evaluate(ir::ListAppend const& node, ir::InstId) {
   return {};
 }
 
+// The items are as in a list, which the builtin gets.
+Value Evaluator::evaluate(ir::StartSum const&, ir::InstId id) { return container(AtomKind::List, id, 1); }
+
+Value Evaluator::evaluate(ir::SumAdd const& node, ir::InstId) {
+  store_slot(value(node.sum), 0, value(node.value));
+  return {};
+}
+
+Value Evaluator::evaluate(ir::SumResult const& node, ir::InstId id) {
+  Value const builtin = of(AtomKind::NativeFunction, 0, bindings::find_module("builtins")->function("sum"));
+  Arguments arguments;
+  arguments.values.push_back(value(node.sum));
+  if (node.start) arguments.values.push_back(value(node.start));
+  return call(builtin, arguments, id);
+}
+
 Value Evaluator::evaluate(ir::ListExtend const& node, ir::InstId id) {
   store_slot(value(node.list), 0, iterate(value(node.iterable), false, id));
   return {};
@@ -213,9 +229,10 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
     case AtomKind::Tuple: {
       Value const items = constant_item(object, id);
       if (!may_slice) return items;
+      bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
       Value const slice = container(object.kind, id, 1);
       store_slot(slice, 0, all_slots(world_.site_of(object)));
-      return world_.joined(slice, items);
+      return must_slice ? slice : world_.joined(slice, items);
     }
     case AtomKind::None:
     case AtomKind::Bool:

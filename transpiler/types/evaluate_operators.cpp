@@ -1,4 +1,6 @@
 // Operators on values of the built-in types; everything else is unknown.
+#include <algorithm>
+
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
@@ -41,6 +43,16 @@ bool Evaluator::is_builtin_data(Atom const& atom) const {
     case AtomKind::Tuple: return true;
     default: return false;
   }
+}
+
+bool Evaluator::is_complex(Atom const& atom) const {
+  return atom.kind == AtomKind::NativeObject && atom.native == bindings::find_class("complex");
+}
+
+Value Evaluator::complex_value(ir::InstId id) {
+  bindings::Class const* class_ = bindings::find_class("complex");
+  constexpr std::uint32_t part = 95;
+  return of(AtomKind::NativeObject, world_.site(id_, id, part, AtomKind::NativeObject, class_, 0), class_);
 }
 
 Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) { return binary(node.op, value(node.left), value(node.right), id); }
@@ -97,6 +109,10 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
     std::optional<AtomKind> const result = number_result(op, left.kind, right.kind);
     return result ? of(*result) : World::unknown();
   }
+  bool const is_complex_result = op == Add || op == Sub || op == Mult || op == Div;
+  bool const has_complex = is_complex(left) || is_complex(right);
+  bool const are_numbers = (is_complex(left) || is_number(left.kind)) && (is_complex(right) || is_number(right.kind));
+  if (is_complex_result && has_complex && are_numbers) return complex_value(id);
   if (left.kind == AtomKind::Str && (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
     if (op == Mod) leak_contents(of(right));
     return of(AtomKind::Str);
@@ -135,12 +151,23 @@ Value Evaluator::evaluate(ir::Unary const& node, ir::InstId) {
   return result;
 }
 
+void Evaluator::note_identity(Value const& left, Value const& right) {
+  auto const is_float = [&](AtomId id) { return world_.atoms[id].kind == AtomKind::Float; };
+  if (std::ranges::any_of(left.atoms, is_float) && (right.unknown || std::ranges::any_of(right.atoms, is_float))) {
+    world_.set(world_.compares_float_identity);
+  }
+}
+
 Value Evaluator::evaluate(ir::Compare const& node, ir::InstId id) {
   Value const left = value(node.left);
   Value const right = value(node.right);
   bool const is_bool = world_.module.types[function_.insts[id].type].kind == ir::TypeKind::Bool;
   using enum syntax::CompareOperator;
-  if (node.op == Is || node.op == IsNot) return of(AtomKind::Bool);
+  if (node.op == Is || node.op == IsNot) {
+    note_identity(left, right);
+    note_identity(right, left);
+    return of(AtomKind::Bool);
+  }
   if (left.is_empty() || right.is_empty()) return {};
   // User code may see the other operand.
   bool const runs_user_code = left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);

@@ -20,7 +20,7 @@ Value& Evaluator::cell(ir::LocalId local) {
   return world_.state(owner).cells[local];
 }
 
-Value Evaluator::evaluate(ir::Constant const& node, ir::InstId) {
+Value Evaluator::evaluate(ir::Constant const& node, ir::InstId id) {
   switch (node.kind) {
     case ir::ConstantKind::None: return world_.none();
     case ir::ConstantKind::Bool: return of(AtomKind::Bool);
@@ -28,8 +28,8 @@ Value Evaluator::evaluate(ir::Constant const& node, ir::InstId) {
     case ir::ConstantKind::Float: return of(AtomKind::Float);
     case ir::ConstantKind::Str: return of(AtomKind::Str);
     case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
+    case ir::ConstantKind::Imaginary: return complex_value(id);
     case ir::ConstantKind::Ellipsis:
-    case ir::ConstantKind::Imaginary:
     case ir::ConstantKind::NotImplemented: break;
   }
   return World::unknown();

@@ -129,6 +129,10 @@ class Evaluator {
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
+  bool is_complex(Atom const& atom) const;
+  // `left is right`: where both may be floats, it matters which object each one is.
+  void note_identity(Value const& left, Value const& right);
+  Value complex_value(ir::InstId id);
   bool has_constant_exponent(ir::InstId id) const;
 
   // evaluate_containers.cpp

@@ -1,6 +1,7 @@
 // Calls of the runtime's functions and methods by their C++ overloads.
 #include <algorithm>
 
+#include "ir/plain_operations.hpp"
 #include "types/rewriter.hpp"
 
 namespace aiocc::types {
@@ -192,12 +193,28 @@ std::optional<NativeCall> Rewriter::native_method(Value const& receivers, NameId
   return result;
 }
 
+// `xs[i:j]` of a list, which gives a list.
+bool Rewriter::is_plain_slice(ir::InstId id) {
+  auto const& node = std::get<ir::GetItem>(inst(id).node);
+  auto const* slice = std::get_if<ir::MakeSlice>(&inst(node.key).node);
+  bool const is_list = slice && has_kind(node.object, ir::TypeKind::List) && ir::has_no_step(function_, *slice);
+  return is_list && is_original(id) && !value(id).is_empty() && types_[wanted(id)].kind == ir::TypeKind::List;
+}
+
 // `x[k]` and `x[k] = v` on containers of the runtime.
 bool Rewriter::rewrite_item(ir::InstId id) {
   auto const* get = std::get_if<ir::GetItem>(&inst(id).node);
   auto const* set = std::get_if<ir::SetItem>(&inst(id).node);
   ir::InstId const object = get ? get->object : set->object;
   std::vector<ir::InstId> const args = get ? std::vector{get->key} : std::vector{set->key, set->value};
+  if (std::optional<std::size_t> const element = get ? ir::constant_element(world_.module, function_, *get) : std::nullopt) {
+    finish(id, static_type(object).arguments[*element]);
+    return true;
+  }
+  if (get && is_plain_slice(id)) {
+    finish(id, wanted(id));
+    return true;
+  }
   Value const receivers = receivers_of(object);
   bool const known = !receivers.unknown && !receivers.is_empty() && native_receiver(object);
   if (!known || (get && value(id).is_empty())) return false;

@@ -14,6 +14,12 @@ ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstI
   if (both(ir::TypeKind::Int) && op == Div) return types_.simple(ir::TypeKind::Float);
   if (both(ir::TypeKind::Float) && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
   if (both(ir::TypeKind::Str) && op == Add) return types_.simple(ir::TypeKind::Str);
+  // The int becomes a float.
+  bool const is_mixed = (has_kind(left, ir::TypeKind::Int) && has_kind(right, ir::TypeKind::Float)) ||
+                        (has_kind(left, ir::TypeKind::Float) && has_kind(right, ir::TypeKind::Int));
+  if (is_mixed && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
+  bool const are_complex = ir::is_complex(static_type(left)) && ir::is_complex(static_type(right));
+  if (are_complex && is_plain) return type_of(left);
   return types_.object();
 }
 

@@ -205,6 +205,12 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::LoopItem: return finish(id, items_.back());
+    case ir::InstKind::StartSum:
+      inst(id).type = sum_type(id);
+      push(id);
+      return;
+    case ir::InstKind::SumAdd: return rewrite_sum_add(id);
+    case ir::InstKind::SumResult: return rewrite_sum_result(id);
     case ir::InstKind::BoolOp:
     case ir::InstKind::IfExp: {
       nested(id);

@@ -58,6 +58,11 @@ class Rewriter {
   static bool is_float_operator(syntax::Operator op);
   void promote_constants(ir::InstId& left, ir::InstId& right);
 
+  // rewrite_sums.cpp
+  ir::TypeId sum_type(ir::InstId start);
+  void rewrite_sum_add(ir::InstId id);
+  void rewrite_sum_result(ir::InstId id);
+
   // rewrite_attributes.cpp
   // The class that all instances are of, for a receiver that is one of the program's instances and perhaps None.
   std::optional<ir::ClassId> receiver_class(ir::InstId object);
@@ -117,6 +122,7 @@ class Rewriter {
   void bind_receiver(ir::InstId receiver, bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId>& bound);
   bindings::Class const* native_class(ir::TypeId id);
   bool native_receiver(ir::InstId object);
+  bool is_plain_slice(ir::InstId id);
   bool rewrite_item(ir::InstId id);
   bool rewrite_contains(ir::InstId id);
   std::optional<NativeCall> native_method(Value const& receivers, NameId name, Arguments const& arguments);

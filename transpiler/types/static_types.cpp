@@ -39,7 +39,7 @@ ir::TypeId StaticTypes::of_group(std::vector<Atom> const& atoms, int depth) {
   switch (first.kind) {
     case AtomKind::Bool: return simple(ir::TypeKind::Bool);
     case AtomKind::Int: return simple(ir::TypeKind::Int);
-    case AtomKind::Float: return simple(ir::TypeKind::Float);
+    case AtomKind::Float: return world_.compares_float_identity ? object() : simple(ir::TypeKind::Float);
     case AtomKind::Str: return simple(ir::TypeKind::Str);
     case AtomKind::Bytes: return simple(ir::TypeKind::Bytes);
     case AtomKind::Range: return simple(ir::TypeKind::Range);

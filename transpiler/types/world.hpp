@@ -83,6 +83,8 @@ struct World {
   std::set<ir::PythonModuleId> escaped_modules;
   // `setattr` with any name, `__dict__`, ...
   bool stores_any_name = false;
+  // `x is y` of what may be two floats: then they're objects, since a double has no identity.
+  bool compares_float_identity = false;
   // `type(x)`, `x.__class__`: classes of escaped instances escape.
   bool reflects = false;
   // Exceptions may come back as values of unknown type.

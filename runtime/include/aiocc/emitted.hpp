@@ -21,6 +21,7 @@
 #include "aiocc/objects/set.hpp"
 #include "aiocc/objects/slice.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/sum.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 // Entries of the emitted file's tables `spans` and `functions`.
@@ -255,6 +256,7 @@ TupleCursor<T> cursor(TupleOf<T> tuple) noexcept {
 inline RangeCursor cursor(Range const& range) { return RangeCursor(range); }
 /// A loop over `range(...)` that made no range object.
 inline RangeCursor cursor(RangeCursor range) noexcept { return range; }
+inline CountingCursor cursor(CountingCursor range) noexcept { return range; }
 
 // Displays.
 

@@ -25,13 +25,7 @@ void convert_stop_iteration(Frame const* frame) noexcept {
   } else if (frame->kind == FrameKind::AsyncGenerator && error_is(stop_async_iteration_type)) {
     message = "async generator raised StopAsyncIteration";
   }
-  if (!message) return;
-  Ref<BaseException> stopped = take_error();
-  Ref<BaseException> error = make_exception(runtime_error_type, message);
-  error->cause = stopped;
-  error->context = std::move(stopped);
-  error->suppress_context = true;
-  restore_error(std::move(error));
+  if (message) make_cause_of_runtime_error(message);
 }
 
 bool is_stop(BaseException const* error) noexcept {

@@ -54,6 +54,11 @@ void finalize_held(HeapObject* object) noexcept {
 }
 
 void destroy(HeapObject* object) noexcept {
+  // Lists of bools don't count theirs (store_item).
+  if (object->type == &bool_type) [[unlikely]] {
+    object->references = immortal_references;
+    return;
+  }
   if (nesting >= deepest_nesting) [[unlikely]] {
     deferred.push_back(object);
     return;

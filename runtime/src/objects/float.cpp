@@ -20,10 +20,9 @@ Raised divided_by_zero(char const* message) { return raise_error(zero_division_e
 
 Object box(double value) noexcept { return Object::adopt(new FloatObject(value)); }
 
-Result<double> true_divide(double left, double right) {
-  if (right == 0) return divided_by_zero("float division by zero");
-  return left / right;
-}
+namespace detail {
+Raised float_division_by_zero() { return divided_by_zero("float division by zero"); }
+}  // namespace detail
 
 namespace {
 

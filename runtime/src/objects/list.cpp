@@ -236,10 +236,26 @@ void detail::drop_items(std::vector<Object>& items) noexcept {
   while (!items.empty()) items.pop_back();
 }
 
+namespace {
+
+/// Makes the only item `count` of them, and counts their references at once.
+void fill(std::vector<Object>& items, std::size_t count) {
+  std::uintptr_t const item = items[0].bits();
+  if (items[0].is_heap()) items[0].heap()->references += static_cast<std::uint32_t>(count - 1);
+  items.resize(count);
+  for (std::size_t i = 1; i < count; ++i) items[i] = Object::from_bits(item);
+}
+
+}  // namespace
+
 Result<Object> ListObject::repeat(Object const& count) const {
   Object result = Object::adopt(make_list_object(items));
   PASS(result.as<ListObject>()->repeat_in_place(count));
   return result;
+}
+
+Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {
+  return get_slice(PASS(slice_bounds(lower, upper, None, static_cast<std::int64_t>(items.size()))));
 }
 
 Result<void> ListObject::repeat_in_place(Object const& count) {
@@ -248,6 +264,10 @@ Result<void> ListObject::repeat_in_place(Object const& count) {
   std::size_t size = items.size();
   if (size == 0 || times == 1) return {};
   if (!detail::has_room_for(size, static_cast<std::size_t>(times))) return detail::memory_error();
+  if (size == 1) {
+    fill(items, static_cast<std::size_t>(times));
+    return {};
+  }
   items.reserve(size * static_cast<std::size_t>(times));
   for (std::int64_t i = 1; i < times; ++i)
     for (std::size_t k = 0; k < size; ++k) items.push_back(Object(items[k]));

@@ -118,11 +118,9 @@ Raised raise_name_error(char const* name, Object const& self) {
 }
 
 Raised raise_unbound_local(char const* name) {
-  Ref<BaseException> exception =
-      make_exception(unbound_local_error_type,
-                     fmt::format("cannot access local variable '{}' where it is not associated with a value", name));
-  exception.as<NameError>()->name = Str::from_utf8(name);
-  return raise(exception);
+  // CPython tells no `name` here, so that nothing is suggested.
+  return raise(make_exception(unbound_local_error_type,
+                              fmt::format("cannot access local variable '{}' where it is not associated with a value", name)));
 }
 
 Raised raise_unbound_free(char const* name) {
@@ -194,10 +192,22 @@ Handling::~Handling() {
 namespace detail {
 
 void add_traceback(Span const* span) noexcept {
-  if (!span) return;
-  auto& traceback = state.error->traceback;
-  if (traceback.capacity() == 0) traceback.reserve(12);
-  traceback.push_back(span);
+  for (; span; span = span->caller) {
+    auto& traceback = state.error->traceback;
+    if (traceback.capacity() == 0) traceback.reserve(12);
+    traceback.push_back(span);
+    // PEP 479: the frame is a generator's.
+    if (span->caller && error_is(stop_iteration_type)) make_cause_of_runtime_error("generator raised StopIteration");
+  }
+}
+
+void make_cause_of_runtime_error(char const* message) noexcept {
+  Ref<BaseException> stopped = take_error();
+  Ref<BaseException> error = make_exception(runtime_error_type, message);
+  error->cause = stopped;
+  error->context = std::move(stopped);
+  error->suppress_context = true;
+  restore_error(std::move(error));
 }
 
 }  // namespace detail

@@ -1,86 +1,12 @@
 // len, sum, min, max, any, all, sorted.
 #include "aiocc/objects/reductions.hpp"
 
-#include <cmath>
-
+#include "aiocc/objects/sum.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
 
 namespace {
-
-// Neumaier's compensated sum, as CPython adds floats since 3.12.
-class FloatSum {
- public:
-  explicit FloatSum(double start) noexcept : sum_(start) {}
-  void add(double value) noexcept {
-    double next = sum_ + value;
-    if (std::fabs(sum_) >= std::fabs(value))
-      lost_ += (sum_ - next) + value;
-    else
-      lost_ += (value - next) + sum_;
-    sum_ = next;
-  }
-  /// CPython adds ints without compensation.
-  void add_int(std::int64_t value) noexcept { sum_ += static_cast<double>(value); }
-  // The sign of a zero stays, and an overflow doesn't become a NaN.
-  double result() const noexcept { return lost_ != 0 && std::isfinite(lost_) ? sum_ + lost_ : sum_; }
-
- private:
-  double sum_;
-  double lost_ = 0;
-};
-
-// What CPython's loop does item by item: ints while they last, then floats, then `+`.
-class Sum {
- public:
-  explicit Sum(Object start) : total_(std::move(start)), floats_(0) { choose(); }
-
-  Result<bool> add(Object const& item) {
-    if (kind_ == Kind::Float && add_to_float(item)) return true;
-    if (kind_ == Kind::Int && add_to_int(item)) return true;
-    Object left = total();
-    total_ = PASS(operators::add(left, item));
-    // Having left a loop for one kind, CPython goes on only to the kinds behind it.
-    kind_ = kind_ == Kind::Int && is_float(total_) ? Kind::Float : Kind::Any;
-    if (kind_ == Kind::Float) floats_ = FloatSum(float_value(total_));
-    return true;
-  }
-  Object total() const { return kind_ == Kind::Float ? box(floats_.result()) : total_; }
-
- private:
-  enum class Kind { Int, Float, Any };
-
-  void choose() {
-    kind_ = is_int(total_) ? Kind::Int : is_float(total_) ? Kind::Float : Kind::Any;
-    if (kind_ == Kind::Float) floats_ = FloatSum(float_value(total_));
-  }
-  static bool is_int(Object const& value) noexcept { return type_of(value) == &int_type; }
-  bool add_to_int(Object const& item) {
-    if (is_int(item))
-      total_ = word_cast<Int>(total_) + word_cast<Int>(item);
-    else if (type_of(item) == &bool_type)
-      total_ = word_cast<Int>(total_) + Int(item.is(True) ? 1 : 0);
-    else
-      return false;
-    return true;
-  }
-  bool add_to_float(Object const& item) {
-    if (is_float(item))
-      floats_.add(float_value(item));
-    else if (item.is_small_int())
-      floats_.add_int(item.small());
-    else if (type_of(item) == &bool_type)
-      floats_.add_int(item.is(True));
-    else
-      return false;
-    return true;
-  }
-
-  Kind kind_ = Kind::Any;
-  Object total_;
-  FloatSum floats_;
-};
 
 Result<void> check_start(Object const& start) {
   if (is_instance(start, str_type))
@@ -138,7 +64,7 @@ Result<Object> sorted_list(Object const& iterable, Object const& key, bool rever
 }
 
 Result<double> sum_floats(Object const& floats, double start) {
-  FloatSum sum(start);
+  detail::FloatSum sum(start);
   for (Object const& item : floats.as<ListObject>()->items) sum.add(float_value(item));
   return sum.result();
 }
@@ -180,7 +106,10 @@ Result<Object> sum(Object const& iterable, Object const& start) {
   Object iterator = PASS(get_iter(iterable));
   PASS(check_start(start));
   Sum sum(start);
-  PASS(detail::for_each(iterator, [&](Object const& item) { return sum.add(item); }));
+  PASS(detail::for_each(iterator, [&](Object const& item) -> Result<bool> {
+    PASS(sum.add(item));
+    return true;
+  }));
   return sum.total();
 }
 

@@ -45,7 +45,7 @@ class Probe {
   std::size_t left_;
 };
 
-bool unused(SetEntry const& entry) noexcept { return !entry.key.bound() && entry.hash == 0; }
+bool unused(SetEntry const& entry) noexcept { return entry.hash == 0 && !entry.key.bound(); }
 
 void free_table(SetObject const* owner, SetEntry* table) noexcept {
   if (table != owner->small_table) delete[] table;
@@ -68,9 +68,13 @@ Result<SetObject::Slot> SetObject::look_up(Object const& key, std::int64_t key_h
   SetEntry* deleted = nullptr;
   for (Probe probe(key_hash, mask);; probe.advance()) {
     SetEntry& entry = table[probe.slot()];
+    // Where items come and go most slots are deleted ones; no key has their hash.
+    if (entry.hash == deleted_hash) {
+      deleted = &entry;
+      continue;
+    }
     if (unused(entry)) return Slot{deleted ? deleted : &entry, false};
-    if (entry.deleted()) deleted = &entry;
-    if (entry.hash != key_hash || !entry.key.bound()) continue;
+    if (entry.hash != key_hash) continue;
     if (entry.key.is(key)) return Slot{&entry, true};
     if (entry.key.is_small_int() && key.is_small_int()) continue;
     std::uint32_t before = version;

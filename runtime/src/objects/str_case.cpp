@@ -1,4 +1,6 @@
 // str: case mappings and the predicates isX.
+#include <utility>
+
 #include "aiocc/objects/str_builder.hpp"
 #include "aiocc/objects/unicode.hpp"
 #include "text.hpp"
@@ -44,6 +46,8 @@ Str map_ascii(Str const& text, Map map) {
 
 bool is_ascii_upper(std::uint8_t c) noexcept { return c >= 'A' && c <= 'Z'; }
 bool is_ascii_lower(std::uint8_t c) noexcept { return c >= 'a' && c <= 'z'; }
+std::uint8_t ascii_upper(std::uint8_t c) noexcept { return is_ascii_lower(c) ? c & ~0x20 : c; }
+std::uint8_t ascii_lower(std::uint8_t c) noexcept { return is_ascii_upper(c) ? c | 0x20 : c; }
 
 template <class Predicate>
 bool all_of(Str const& text, Predicate predicate) noexcept {
@@ -56,14 +60,14 @@ bool all_of(Str const& text, Predicate predicate) noexcept {
 }  // namespace
 
 Str Str::upper() const {
-  if (is_ascii()) return map_ascii(*this, [](std::uint8_t c) -> std::uint8_t { return is_ascii_lower(c) ? c & ~0x20 : c; });
+  if (is_ascii()) return map_ascii(*this, ascii_upper);
   StrBuilder builder(length());
   for (std::int64_t i = 0; i < length(); ++i) append_mapped(builder, unicode::to_upper((*this)[i]));
   return builder.finish();
 }
 
 Str Str::lower() const {
-  if (is_ascii()) return map_ascii(*this, [](std::uint8_t c) -> std::uint8_t { return is_ascii_upper(c) ? c | 0x20 : c; });
+  if (is_ascii()) return map_ascii(*this, ascii_lower);
   StrBuilder builder(length());
   for (std::int64_t i = 0; i < length(); ++i) append_lower(builder, *this, i);
   return builder.finish();
@@ -91,6 +95,10 @@ Str Str::swapcase() const {
 }
 
 Str Str::capitalize() const {
+  if (is_ascii()) {
+    bool is_first = true;
+    return map_ascii(*this, [&](std::uint8_t c) { return std::exchange(is_first, false) ? ascii_upper(c) : ascii_lower(c); });
+  }
   StrBuilder builder(length());
   for (std::int64_t i = 0; i < length(); ++i) {
     if (i == 0)

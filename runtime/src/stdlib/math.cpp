@@ -53,7 +53,10 @@ Result<double> checked(double result, double x, bool can_overflow) {
 #define AIOCC_MATH_FUNCTION(name, can_overflow)                                   \
   Result<double> name(double x) { return checked(std::name(x), x, can_overflow); } \
   Result<double> name(Object const& x) { return name(PASS(number(x))); }
-AIOCC_MATH_FUNCTION(sqrt, false)
+namespace detail {
+Result<double> sqrt_of_any(double x) { return checked(std::sqrt(x), x, false); }
+}  // namespace detail
+Result<double> sqrt(Object const& x) { return sqrt(PASS(number(x))); }
 AIOCC_MATH_FUNCTION(cbrt, false)
 AIOCC_MATH_FUNCTION(exp, true)
 AIOCC_MATH_FUNCTION(exp2, true)

@@ -20,8 +20,6 @@ struct ComplexObject : LeafObject {
 
 /// A complex as Python's object.
 Object box(std::complex<double> value);
-/// `2.5j` of the source.
-inline Object imaginary(double value) { return box(std::complex<double>(0, value)); }
 
 /// What cmath's functions and `complex(x)` take but a str: a complex, `__complex__`, a float, `__float__`, `__index__`. TypeError "must be real
 /// number, not X".
@@ -57,6 +55,36 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("complex", subclassable) Complex : public
   AIOCC_PY_PROPERTY("imag: float")
   double imag() const noexcept { return value().imag(); }
 };
+
+/// `2.5j` of the source.
+inline Complex imaginary(double value) { return word_cast<Complex>(box(std::complex<double>(0, value))); }
+
+namespace detail {
+/// `value` in the object of `left` where nobody else has that, else in a new one.
+inline Complex in_place(Complex left, std::complex<double> value) {
+  bool const is_only = left.heap()->references == 1 && left.heap()->type == &complex_type;
+  if (!is_only) return word_cast<Complex>(box(value));
+  left.as<ComplexObject>()->value = value;
+  return left;
+}
+}  // namespace detail
+
+// As CPython computes them, without the care of C's operators for infinities.
+inline Complex operator+(Complex left, Complex const& right) {
+  std::complex<double> const x = left.value();
+  std::complex<double> const y = right.value();
+  return detail::in_place(std::move(left), {x.real() + y.real(), x.imag() + y.imag()});
+}
+inline Complex operator-(Complex left, Complex const& right) {
+  std::complex<double> const x = left.value();
+  std::complex<double> const y = right.value();
+  return detail::in_place(std::move(left), {x.real() - y.real(), x.imag() - y.imag()});
+}
+inline Complex operator*(Complex left, Complex const& right) {
+  std::complex<double> const x = left.value();
+  std::complex<double> const y = right.value();
+  return detail::in_place(std::move(left), {x.real() * y.real() - x.imag() * y.imag(), x.real() * y.imag() + x.imag() * y.real()});
+}
 
 namespace builtins {
 AIOCC_PY("def complex(real: object = ..., imag: object = ...) -> complex")

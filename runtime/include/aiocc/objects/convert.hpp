@@ -48,20 +48,51 @@ Object to_object(T value) {
     return box(value);
 }
 
+namespace detail {
+template <Storable T>
+void check_static_type([[maybe_unused]] Object const& value) noexcept {
+#ifndef NDEBUG
+  if (value.bound() && !holds<T>(value)) [[unlikely]] wrong_static_type(value, __PRETTY_FUNCTION__);
+#endif
+}
+}  // namespace detail
+
 /// The same value under its static type, which the compiler has proved.
 template <Storable T>
+  requires Word<T>
 T from_object(Object value) {
-#ifndef NDEBUG
-  if (value.bound() && !holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
-#endif
+  detail::check_static_type<T>(value);
+  return word_cast<T>(std::move(value));
+}
+template <Storable T>
+  requires(!Word<T>)
+T from_object(Object const& value) {
+  detail::check_static_type<T>(value);
   if constexpr (std::same_as<T, double>)
     return float_value(value);
   else if constexpr (std::same_as<T, bool>)
     return value.is(True);
-  else if constexpr (std::same_as<T, std::int64_t>)
-    return value.small();
   else
-    return word_cast<T>(std::move(value));
+    return value.small();
+}
+
+/// Gives a slot of a container that holds nothing but T's another value; the old one dies after that.
+template <Storable T>
+void store_item(Object& slot, T value) {
+  if constexpr (std::same_as<T, double>) {
+    detail::check_static_type<double>(slot);
+    // A float that nobody else has may change its value: nobody can tell it from a new one.
+    if (slot.heap()->references == 1) [[likely]]
+      slot.as<FloatObject>()->value = value;
+    else
+      slot = box(value);
+  } else if constexpr (std::same_as<T, bool>) {
+    // Both are immortal, so what's stored needn't be counted.
+    slot.leak();
+    slot = Object::from_bits(value ? True.bits() : False.bits());
+  } else {
+    Object old = std::exchange(slot, to_object<T>(std::move(value)));
+  }
 }
 
 /// As from_object, for a slot that dynamic code stores into: a value that T can't hold ends the program.

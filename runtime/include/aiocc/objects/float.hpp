@@ -30,8 +30,15 @@ inline bool is_float(Object const& object) noexcept {
 /// The value of an object that is known to be a float.
 inline double float_value(Object const& object) noexcept { return object.as<FloatObject>()->value; }
 
+namespace detail {
+AIOCC_COLD Raised float_division_by_zero();
+}  // namespace detail
+
 /// Python's `/`: ZeroDivisionError for a zero divisor.
-Result<double> true_divide(double left, double right);
+inline Result<double> true_divide(double left, double right) {
+  if (right == 0) [[unlikely]] return detail::float_division_by_zero();
+  return left / right;
+}
 Result<double> true_divide(Int const& left, Int const& right);
 Result<double> floor_divide(double left, double right);
 Result<double> modulo(double left, double right);
@@ -44,6 +51,32 @@ Result<double> power(double base, double exponent);
 std::string repr_double(double value);
 /// An int's nearest float; OverflowError past the range.
 Result<double> to_double(Int const& value);
+namespace operators {
+// An int and a float: the int becomes a float, or raises OverflowError.
+#define AIOCC_MIXED_OPERATOR(name, result)                               \
+  inline Result<double> name(Int const& left, double right) {            \
+    double const x = PASS(int_operand_as_double(left));                  \
+    double const y = right;                                              \
+    return result;                                                       \
+  }                                                                      \
+  inline Result<double> name(double left, Int const& right) {            \
+    double const x = left;                                               \
+    double const y = PASS(int_operand_as_double(right));                 \
+    return result;                                                       \
+  }
+inline Result<double> int_operand_as_double(Int const& value) {
+  if (value.is_small_int()) [[likely]] return static_cast<double>(value.small());
+  return to_double(value);
+}
+AIOCC_MIXED_OPERATOR(add, x + y)
+AIOCC_MIXED_OPERATOR(subtract, x - y)
+AIOCC_MIXED_OPERATOR(multiply, x * y)
+AIOCC_MIXED_OPERATOR(true_divide, aiocc::true_divide(x, y))
+AIOCC_MIXED_OPERATOR(floor_divide, aiocc::floor_divide(x, y))
+AIOCC_MIXED_OPERATOR(modulo, aiocc::modulo(x, y))
+#undef AIOCC_MIXED_OPERATOR
+}  // namespace operators
+
 /// What `float(x)` and a parameter of type float accept: a float, an int, `__float__`, `__index__`.
 Result<double> float_argument(Object const& value);
 /// -1, 0, 1, or 2 where `right` is a NaN: exact, whatever the sizes.

@@ -44,6 +44,22 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   static constexpr std::int64_t small_min = -(std::int64_t{1} << 62);
 
   constexpr Int() noexcept = default;
+  // Most are small: no count to look for.
+  constexpr Int(Int const& other) noexcept : Object(copied(other)) {}
+  constexpr Int(Int&& other) noexcept = default;
+  constexpr ~Int() {
+    if (is_small_int()) [[likely]] bits_ = 0;
+  }
+  Int& operator=(Int const& other) noexcept {
+    Int copy(other);
+    std::swap(bits_, copy.bits_);
+    return *this;
+  }
+  Int& operator=(Int&& other) noexcept {
+    Int moved(std::move(other));
+    std::swap(bits_, moved.bits_);
+    return *this;
+  }
   /// Any 64-bit value; those past 63 bits become big.
   constexpr Int(std::int64_t value) noexcept {
     if (value >= small_min && value <= small_max) [[likely]]
@@ -98,11 +114,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   Int denominator() const noexcept { return Int(1); }
 
  private:
+  static constexpr Object copied(Int const& other) noexcept {
+    if (other.is_small_int()) [[likely]] return Object::from_bits(other.bits());
+    return Object(static_cast<Object const&>(other));
+  }
   static Int big_from(std::int64_t value) noexcept;
 };
 
 namespace detail {
-inline bool both_small(Object const& left, Object const& right) noexcept { return left.bits() & right.bits() & 1; }
+inline bool both_small(Object const& left, Object const& right) noexcept { return left.is_small_int() && right.is_small_int(); }
 }  // namespace detail
 
 inline Int operator+(Int const& left, Int const& right) noexcept {

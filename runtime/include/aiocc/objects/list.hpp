@@ -28,6 +28,7 @@ struct ListObject : HeapObject {
   Result<void> set_item(Object const& index, Object const& value);
   Result<void> delete_item(Object const& index);
   Object get_slice(SliceBounds const& bounds) const;
+  Result<Object> slice(Object const& lower, Object const& upper) const;
 
   Result<void> extend(Object const& iterable);
   Result<void> insert(Object const& index, Object value);
@@ -78,6 +79,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   std::vector<Object>& words() const noexcept { return get()->items; }
   std::int64_t size() const noexcept { return static_cast<std::int64_t>(words().size()); }
   void reserve(std::size_t count) const { words().reserve(count); }
+  /// `xs[lower:upper]`, with None where a bound is left out.
+  Result<List> slice(Object const& lower, Object const& upper) const { return word_cast<List>(PASS(get()->slice(lower, upper))); }
   /// No bounds check.
   T at(std::size_t position) const { return from_object<T>(words()[position]); }
 
@@ -102,8 +105,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
     std::size_t position;
     if (!detail_position(index, items.size(), position)) [[unlikely]]
       return detail::list_index_error("list assignment index out of range");
-    // The old item dies after the list has the new one.
-    Object old = std::exchange(items[position], to_object<T>(std::move(value)));
+    store_item<T>(items[position], std::move(value));
     return {};
   }
   AIOCC_PY("def __setitem__(self, index: object, value: object, /) -> None", stores)
@@ -208,7 +210,7 @@ template <class T>
 class ListCursor {
  public:
   explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
-  bool next(T& item) {
+  [[gnu::always_inline]] bool next(T& item) {
     if (!list_.bound()) [[unlikely]] return false;
     if (index_ >= list_.words().size()) {
       // An exhausted iterator stays exhausted, whatever the list does.

@@ -110,7 +110,7 @@ class ContainerCursor {
     cursor_.emplace(source);
     return {};
   }
-  Result<bool> next(Item& item) { return cursor_->next(item); }
+  [[gnu::always_inline]] Result<bool> next(Item& item) { return cursor_->next(item); }
 
  private:
   std::optional<Cursor> cursor_;
@@ -186,7 +186,7 @@ class SourceCursor<Enumerated<Source>> {
     number_ = source.start;
     return inner_.start(source.source);
   }
-  Result<bool> next(item_type& row) {
+  [[gnu::always_inline]] Result<bool> next(item_type& row) {
     if (!PASS(inner_.next(std::get<1>(row.items)))) return false;
     std::get<0>(row.items) = number_;
     number_ = number_ + Int(1);
@@ -204,7 +204,7 @@ class SourceCursor<Zipped<Sources...>> {
  public:
   using item_type = Row<typename SourceCursor<Sources>::item_type...>;
   Result<void> start(Zipped<Sources...> const& zipped) { return start_from<0>(zipped); }
-  Result<bool> next(item_type& row) { return next_from<0>(row); }
+  [[gnu::always_inline]] Result<bool> next(item_type& row) { return next_from<0>(row); }
 
  private:
   template <std::size_t I>
@@ -217,7 +217,7 @@ class SourceCursor<Zipped<Sources...>> {
     }
   }
   template <std::size_t I>
-  Result<bool> next_from(item_type& row) {
+  [[gnu::always_inline]] Result<bool> next_from(item_type& row) {
     if constexpr (I < sizeof...(Sources)) {
       if (!PASS(std::get<I>(inner_).next(std::get<I>(row.items)))) return false;
       return next_from<I + 1>(row);
@@ -235,7 +235,7 @@ template <class Item, class Source>
 class Loop {
  public:
   Result<void> start(Source const& source) { return cursor_.start(source); }
-  Result<bool> next(Item& item) {
+  [[gnu::always_inline]] Result<bool> next(Item& item) {
     using Found = typename detail::SourceCursor<Source>::item_type;
     if constexpr (std::same_as<Found, Item>) {
       return cursor_.next(item);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/str.hpp"
@@ -31,6 +32,8 @@ AIOCC_PY("def abs(x: int, /) -> int")
 inline Int abs(Int const& x) noexcept { return absolute(x); }
 AIOCC_PY("def abs(x: float, /) -> float")
 inline double abs(double x) noexcept { return std::fabs(x); }
+AIOCC_PY("def abs(x: complex, /) -> float")
+inline Result<double> abs(Complex const& x) { return x.abs(); }
 AIOCC_PY("def abs(x: object, /) -> object")
 Result<Object> abs(Object const& x);
 

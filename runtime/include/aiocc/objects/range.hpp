@@ -75,7 +75,7 @@ class RangeCursor {
     if (step_ > 0 && next_ < stop.small()) left_ = static_cast<std::uint64_t>(stop.small() - next_ - 1) / static_cast<std::uint64_t>(step_) + 1;
     if (step_ < 0 && next_ > stop.small()) left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
   }
-  bool next(Int& item) {
+  [[gnu::always_inline]] bool next(Int& item) {
     if (left_ == 0) [[unlikely]] return next_big(item);
     --left_;
     item = Int(next_);
@@ -95,6 +95,28 @@ class RangeCursor {
   Int big_step_;
   Int big_left_;
 };
+
+/// A loop over `range(start, stop)` from a small start. None lives long enough to count past a word, so every item is a small int, and the
+/// compiler sees that it is.
+class CountingCursor {
+ public:
+  CountingCursor(std::int64_t start, Int const& stop) noexcept
+      : next_(start), stop_(stop.is_small_int() ? stop.small() : stop < Int(0) ? start : Int::small_max) {}
+  [[gnu::always_inline]] bool next(Int& item) noexcept {
+    if (next_ >= stop_) return false;
+    item = word_cast<Int>(Object::small_int(next_));
+    ++next_;
+    return true;
+  }
+
+ private:
+  std::int64_t next_;
+  std::int64_t stop_;
+};
+
+/// Begins such a loop: `counting(n)` is `range(n)`, `counting(1, n)` is `range(1, n)`.
+inline CountingCursor counting(std::int64_t start, Int const& stop) noexcept { return {start, stop}; }
+inline CountingCursor counting(Int const& stop) noexcept { return {0, stop}; }
 
 namespace builtins {
 AIOCC_PY("def range(stop: int, /) -> range")

@@ -45,11 +45,15 @@ struct Span {
   char const* source;
   /// No marks at all, only the source: where CPython leaves them out (`return f(x)` and `y = f(x)` whose call is all there is).
   bool marks_hidden = false;
+  /// Of a generator expression that runs inside another function: the call whose argument it is. The traceback goes on there.
+  Span const* caller = nullptr;
 };
 
 namespace detail {
 /// Appends `span` to the traceback of the exception that is being raised.
 [[gnu::cold, gnu::noinline]] void add_traceback(Span const* span) noexcept;
+/// Raises a RuntimeError in the place of the exception that is being raised, whose cause that becomes.
+[[gnu::cold, gnu::noinline]] void make_cause_of_runtime_error(char const* message) noexcept;
 }  // namespace detail
 
 }  // namespace aiocc

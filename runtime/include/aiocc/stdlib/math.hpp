@@ -1,6 +1,7 @@
 // The module math: everyday functions of numbers.
 #pragma once
 
+#include <cmath>
 #include <limits>
 
 #include "aiocc/bindings.hpp"
@@ -10,6 +11,11 @@
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::math {
+
+namespace detail {
+/// The square root of what may be negative or no number.
+Result<double> sqrt_of_any(double x);
+}  // namespace detail
 
 AIOCC_PY_CONSTANT("pi: float")
 inline constexpr double pi = 3.141592653589793;
@@ -29,7 +35,13 @@ inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
   Result<double> name(double x);                        \
   AIOCC_PY("def " #name "(x: object, /) -> float")      \
   Result<double> name(Object const& x);
-AIOCC_MATH_FUNCTION(sqrt)
+AIOCC_PY("def sqrt(x: float, /) -> float")
+inline Result<double> sqrt(double x) {
+  if (x >= 0) [[likely]] return std::sqrt(x);
+  return detail::sqrt_of_any(x);
+}
+AIOCC_PY("def sqrt(x: object, /) -> float")
+Result<double> sqrt(Object const& x);
 AIOCC_MATH_FUNCTION(cbrt)
 AIOCC_MATH_FUNCTION(exp)
 AIOCC_MATH_FUNCTION(exp2)
