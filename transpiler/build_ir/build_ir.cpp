@@ -136,9 +136,9 @@ void ModuleBuilder::bind_implicit_globals() {
   auto& insts = body.blocks[body.body].insts;
   std::vector<ir::InstId> first;
   for (auto const& [name, global] : implicit_globals_) {
-    ir::InstId const value = body.insts.add({.node = implicit_value(name), .span = {}, .anchor = {}, .type = module.types.object()});
+    ir::InstId const value = body.insts.add({.node = implicit_value(name), .span = {}, .anchor = {}, .fold = {}, .type = module.types.object()});
     first.push_back(value);
-    first.push_back(body.insts.add({.node = ir::StoreGlobal{global, value}, .span = {}, .anchor = {}, .type = {}}));
+    first.push_back(body.insts.add({.node = ir::StoreGlobal{global, value}, .span = {}, .anchor = {}, .fold = {}, .type = {}}));
   }
   insts.insert(insts.begin(), first.begin(), first.end());
 }
