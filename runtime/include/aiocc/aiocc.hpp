@@ -57,6 +57,7 @@
 #include "aiocc/stdlib/_asyncio.hpp"
 #include "aiocc/stdlib/_signal.hpp"
 #include "aiocc/stdlib/_thread.hpp"
+#include "aiocc/stdlib/atexit.hpp"
 #include "aiocc/stdlib/binascii.hpp"
 #include "aiocc/stdlib/bisect.hpp"
 #include "aiocc/stdlib/collections.hpp"

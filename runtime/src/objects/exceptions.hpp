@@ -18,7 +18,9 @@ std::string format_span(Span const& span);
 std::string format_first_line(Span const& span);
 /// The frames as a traceback shows them, without its first line.
 std::string format_stack(TracebackSpans const& innermost_first, std::string (*format)(Span const&) = format_span);
-/// Reports an error that can't be raised: "message: repr(where)" and its traceback.
+/// Reports an error that can't be raised by `sys.unraisablehook`; "message:" and its traceback.
+void report_unraisable(Ref<BaseException> const& error, std::string const& message);
+/// The same without the hook. Where there's an object: "message: repr(where)".
 void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where);
 /// What a program has put in place of a function of sys; unbound if nothing.
 Object hook_of_program(std::string_view name);

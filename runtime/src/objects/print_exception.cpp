@@ -323,8 +323,9 @@ void print_exception(Ref<BaseException> const& exception) { write_stderr(format_
 namespace detail {
 
 void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where) {
-  std::string text = safely([&] { return operators::repr(where); }, "<object repr() failed>");
-  std::string report = fmt::format("{}: {}\n", message, text);
+  std::string report = message + ":";
+  if (where.bound() && !where.is(None)) report += " " + safely([&] { return operators::repr(where); }, "<object repr() failed>");
+  report += "\n";
   if (!error->traceback.empty())
     report += "Traceback (most recent call last):\n" + format_stack(error->traceback, format_first_line);
   report += final_line(exception_type_text(error), exception_text(error));
@@ -353,14 +354,22 @@ constinit Type unraisable_type("UnraisableHookArgs", &tuple_type, sizeof(TupleOb
                                Slots{.repr = repr_unraisable, .get_attr = get_unraisable}, "sys");
 
 /// What `sys.unraisablehook` is told.
-Result<void> call_unraisable_hook(Object const& hook, Ref<BaseException> const& error, Object const& where) {
+Result<void> call_unraisable_hook(Object const& hook, Ref<BaseException> const& error, Object const& message, Object const& where) {
   Object const traceback = PASS(operators::get_attr(error, "__traceback__"_s));
-  Object const items[] = {box(*error->type), error, traceback, None, where};
+  Object const items[] = {box(*error->type), error, traceback, message, where};
   PASS(call(hook, make_struct_sequence(unraisable_type, items)));
   return {};
 }
 
 }  // namespace
+
+void report_unraisable(Ref<BaseException> const& error, std::string const& message) {
+  Object const hook = hook_of_program("unraisablehook");
+  if (hook.bound() && call_unraisable_hook(hook, error, Str::from_utf8(message), None)) return;
+  if (hook.bound()) take_error();
+  print_ignored(error, message, None);
+}
+
 }  // namespace detail
 
 void print_uncaught(Ref<BaseException> const& exception) {
@@ -377,7 +386,7 @@ void print_uncaught(Ref<BaseException> const& exception) {
 void print_unraisable(Object const& where) noexcept {
   Ref<BaseException> const error = take_error();
   Object const hook = detail::hook_of_program("unraisablehook");
-  if (hook.bound() && detail::call_unraisable_hook(hook, error, where)) return;
+  if (hook.bound() && detail::call_unraisable_hook(hook, error, None, where)) return;
   if (hook.bound()) take_error();
   detail::print_ignored(error, "Exception ignored in", where);
 }

@@ -22,7 +22,7 @@ Object plain_number(Object const& value) {
 }
 
 AIOCC_ENTRY(absolute_value) {
-  PASS(check_method(self, args, count, names, 0, 0));
+  PASS(check_special_call(self, "__abs__", args, count, names, 0, 0));
   return builtins::abs(plain_number(args[0]));
 }
 AIOCC_ENTRY(rounded) {
@@ -39,12 +39,12 @@ bool is_number(Object const& value, Type* owner) noexcept {
 }
 
 AIOCC_ENTRY(divided) {
-  PASS(check_method(self, args, count, names, 1, 1));
+  PASS(check_special_call(self, "__divmod__", args, count, names, 1, 1));
   if (!is_number(args[1], self->owner)) return NotImplemented;
   return builtins::divmod(plain_number(args[0]), plain_number(args[1]));
 }
 AIOCC_ENTRY(dividing) {
-  PASS(check_method(self, args, count, names, 1, 1));
+  PASS(check_special_call(self, "__rdivmod__", args, count, names, 1, 1));
   if (!is_number(args[1], self->owner)) return NotImplemented;
   return builtins::divmod(plain_number(args[1]), plain_number(args[0]));
 }

@@ -6,6 +6,7 @@
 #include "aiocc/objects/numbers.hpp"
 #include "core.hpp"
 #include "number_operands.hpp"
+#include "protocol_methods.hpp"
 #include "sequence.hpp"
 #include "user_slots.hpp"
 
@@ -37,7 +38,13 @@ void set_slot(Type* type, std::size_t offset, Slot slot) noexcept {
 
 Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names,
                              std::size_t least, std::size_t most) {
-  char const* name = special_of(self).name;
+  return check_special_call(self, special_of(self).name, args, count, names, least, most);
+}
+
+}  // namespace
+
+Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count, KeywordNames const* names,
+                                std::size_t least, std::size_t most) {
   if (count == 0)
     return raise_format(type_error_type, "descriptor '{}' of '{}' object needs an argument", name, self->owner->name);
   if (!is_instance(args[0], *self->owner))
@@ -51,6 +58,8 @@ Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size
   return raise_format(type_error_type, "expected at {} {} argument{}, got {}", given < least ? "least" : "most",
                       given < least ? least : most, (given < least ? least : most) == 1 ? "" : "s", given);
 }
+
+namespace {
 
 #define AIOCC_SLOT_ENTRY(name) \
   Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args, \

@@ -63,7 +63,7 @@ Result<Object> type_call(Object const& callee, Object const* args, std::size_t c
   Type* type = callee.as<Type>();
   if (type != &type_type) return make_instance(type, args, count, names);
   std::size_t const positional = count - (names ? names->names.size() : 0);
-  if (count == 1 && positional == 1) return box(*type_of(args[0]));
+  if (count == 1 && positional == 1) return box(*visible_type(args[0]));
   if (positional == 3) return make_instance(type, args, count, names);
   return raise_error(type_error_type, "type() takes 1 or 3 arguments");
 }
