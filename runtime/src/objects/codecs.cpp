@@ -101,7 +101,7 @@ Result<void> handle_encode_error(Str const& text, char const* codec, Str const& 
     } else if (errors.equals("namereplace")) {
       return raise_error(not_implemented_error_type, "aiocc doesn't have the error handler namereplace");
     } else if (errors.equals("surrogateescape")) {
-      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
+      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, codec, text, i, end, reason);
       output += static_cast<char>(code - 0xDC00);
     } else if (errors.equals("surrogatepass")) {
       if (!is_utf8 || !is_surrogate(code)) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);

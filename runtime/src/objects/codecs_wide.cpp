@@ -22,17 +22,16 @@ void append_code(std::string& output, WideCodec const& codec, char32_t code) {
   append_unit(output, codec, 0xDC00 + ((code - 0x10000) & 0x3FF));
 }
 
-/// Surrogates from `start` to `end`, which the handler replaces by ASCII characters.
-Result<void> replace_surrogates(Str const& text, WideCodec const& codec, Str const& errors, std::int64_t start, std::int64_t end,
-                                std::string& output) {
+/// A surrogate, which the handler replaces by ASCII characters.
+Result<void> replace_surrogate(Str const& text, WideCodec const& codec, Str const& errors, std::int64_t at, std::string& output) {
   constexpr char const* reason = "surrogates not allowed";
   if (errors.equals("surrogatepass")) {
-    for (std::int64_t i = start; i < end; ++i) append_unit(output, codec, text[i]);
+    append_unit(output, codec, text[at]);
     return {};
   }
-  if (errors.equals("surrogateescape")) return raise_unicode_error(unicode_encode_error_type, codec.name, text, start, end, reason);
+  if (errors.equals("surrogateescape")) return raise_unicode_error(unicode_encode_error_type, codec.name, text, at, at + 1, reason);
   std::string replacement;
-  PASS(handle_encode_error(text, codec.name, errors, start, end, reason, replacement));
+  PASS(handle_encode_error(text, codec.name, errors, at, at + 1, reason, replacement));
   for (char character : replacement) append_unit(output, codec, static_cast<unsigned char>(character));
   return {};
 }
@@ -89,11 +88,12 @@ std::size_t read_mark(std::string_view bytes, WideCodec& codec) noexcept {
 Result<void> encode_wide(Str const& text, WideCodec const& codec, Str const& errors, std::string& output) {
   if (codec.marked) append_unit(output, codec, byte_order_mark);
   std::int64_t const length = text.length();
-  for (std::int64_t at = 0; at < length;) {
-    std::int64_t end = at;
-    while (end < length && is_surrogate(text[end])) ++end;
-    if (end > at) PASS(replace_surrogates(text, codec, errors, at, end, output));
-    for (at = end; at < length && !is_surrogate(text[at]); ++at) append_code(output, codec, text[at]);
+  for (std::int64_t at = 0; at < length; ++at) {
+    // One at a time, as CPython: errors name just that one.
+    if (is_surrogate(text[at]))
+      PASS(replace_surrogate(text, codec, errors, at, output));
+    else
+      append_code(output, codec, text[at]);
   }
   return {};
 }
