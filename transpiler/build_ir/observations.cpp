@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_set>
@@ -48,6 +49,7 @@ class Observer {
     if (auto const* name = ast_.get_if<syntax::Name>(id)) see_word(name->id.text());
     if (auto const* attribute = ast_.get_if<syntax::Attribute>(id)) {
       see_word(attribute->attr.text());
+      if (auto const* module = ast_.get_if<syntax::Name>(attribute->value)) see_member_of_module(module->id, attribute->attr.text());
       bool const is_stored = attribute->ctx != syntax::ExprContext::Load;
       if (is_stored && attribute->attr.text() == "__class__") seen_.instance_dicts = true;
     }
@@ -61,16 +63,18 @@ class Observer {
   void see(syntax::StmtId id) {
     if (auto const* import = ast_.get_if<syntax::Import>(id)) {
       for (syntax::Alias const& alias : import->names) {
-        see_module(alias.name.text());
+        see_import(alias);
         seen_.imported.insert(alias.name);
       }
     }
     if (auto const* import = ast_.get_if<syntax::ImportFrom>(id)) {
-      see_module(import->module ? import->module.text() : "");
+      std::string_view const module = import->module ? import->module.text() : "";
+      see_module(module);
       if (import->level > 0) seen_.module_registry = true;
       for (syntax::Alias const& alias : import->names) {
         see_word(alias.name.text());
-        seen_.imported.insert(NameId::of(std::string(import->module ? import->module.text() : "") + "." + std::string(alias.name.text())));
+        see_member(bindings::find_module(module), alias.name.text());
+        seen_.imported.insert(NameId::of(std::string(module) + "." + std::string(alias.name.text())));
       }
     }
     // Whoever gets a class to decorate, or makes it, may read what it has.
@@ -95,7 +99,23 @@ class Observer {
     seen_.class_annotations = true;
   }
 
+  void see_import(syntax::Alias const& alias) {
+    see_module(alias.name.text());
+    if (auto const* module = bindings::find_module(alias.name.text())) modules_[alias.asname ? alias.asname : alias.name] = module;
+  }
+
+  void see_member_of_module(NameId module, std::string_view member) {
+    if (auto const found = modules_.find(module); found != modules_.end()) see_member(found->second, member);
+  }
+
+  // What such a module doesn't have in C++ comes from its half in Python: `typing.NamedTuple`.
+  void see_member(bindings::Module const* module, std::string_view member) {
+    if (module && !module->has(member)) seen_.class_annotations = true;
+  }
+
   syntax::Ast const& ast_;
+  // The runtime's modules by the names that they're imported as.
+  std::map<NameId, bindings::Module const*> modules_;
   Observations seen_;
 };
 

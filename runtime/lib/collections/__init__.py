@@ -74,23 +74,8 @@ def _named_getnewargs(self):
     return tuple(self)
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
-    """A new subclass of tuple whose items have names."""
-    if isinstance(field_names, str):
-        field_names = field_names.replace(",", " ").split()
-    field_names = list(map(str, field_names))
-    typename = str(typename)
-    if rename:
-        field_names = _renamed(field_names)
-    _check_names(typename, field_names)
-    _check_fields(field_names, rename)
-    field_defaults = {}
-    if defaults is not None:
-        defaults = tuple(defaults)
-        if len(defaults) > len(field_names):
-            raise TypeError("Got more default values than field names")
-        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
-    fields = tuple(field_names)
+def _make_named_tuple(typename, fields, field_defaults, defaults, bases, more):
+    """The class for checked names; `more` goes into its namespace."""
     arguments = ", ".join(fields)
     new = make_function(
         _named_new, f"{typename}.__new__", ("_cls",) + fields, 0, len(fields) + 1, 0, False, False, defaults or None, None
@@ -112,9 +97,29 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for index, name in enumerate(fields):
         namespace[name] = _tuplegetter(index, f"Alias for field number {index}")
-    result = type(typename, (tuple,), namespace)
-    result.__module__ = module if module is not None else "__main__"
-    return result
+    namespace.update(more)
+    return type(typename, bases, namespace)
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    """A new subclass of tuple whose items have names."""
+    if isinstance(field_names, str):
+        field_names = field_names.replace(",", " ").split()
+    field_names = list(map(str, field_names))
+    typename = str(typename)
+    if rename:
+        field_names = _renamed(field_names)
+    _check_names(typename, field_names)
+    _check_fields(field_names, rename)
+    field_defaults = {}
+    if defaults is not None:
+        defaults = tuple(defaults)
+        if len(defaults) > len(field_names):
+            raise TypeError("Got more default values than field names")
+        field_defaults = dict(reversed(list(zip(reversed(field_names), reversed(defaults)))))
+    made = _make_named_tuple(typename, tuple(field_names), field_defaults, defaults, (tuple,), {})
+    made.__module__ = module if module is not None else "__main__"
+    return made
 
 
 class Counter(dict):

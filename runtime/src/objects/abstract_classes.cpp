@@ -4,6 +4,7 @@
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/set.hpp"
+#include "../stdlib/protocols.hpp"
 #include "instance_checks.hpp"
 #include "make_class.hpp"
 
@@ -69,6 +70,7 @@ namespace {
 Result<Object> construct_abstract_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names) {
   Object cls = PASS(construct_class(metaclass, args, count, names));
   if (is_instance(cls, abc_meta_type)) PASS(find_abstract_methods(cls.as<Type>()));
+  if (is_instance(cls, abc_meta_type) && is_protocol(cls.as<Type>())) PASS(note_protocol_members(cls.as<Type>()));
   return cls;
 }
 
@@ -118,8 +120,10 @@ Result<bool> is_abstract_subclass(Object const& cls, Object const& base) {
   if (is_subtype(cls.as<Type>(), type)) return true;
   if (ListObject* registered = registered_with(type))
     if (PASS(any_accepts(std::vector<Object>(registered->items), cls))) return true;
+  // A protocol that's derived from another one wants no less.
   std::vector<Object> subclasses;
-  for (Type* each : type->subclasses) subclasses.push_back(box(*each));
+  for (Type* each : type->subclasses)
+    if (!is_protocol(each)) subclasses.push_back(box(*each));
   return any_accepts(subclasses, cls);
 }
 
@@ -128,8 +132,16 @@ Result<Object> subclass_check_method(FunctionObject* self, Object const* args, s
   return box(PASS(is_abstract_subclass(args[1], args[0])));
 }
 
+Result<bool> is_protocol_instance(Type* protocol, Object const& object) {
+  if (PASS(has_protocol_members(protocol, object))) return true;
+  if (is_subtype(type_of(object), protocol)) return true;
+  ListObject* registered = registered_with(protocol);
+  return registered && PASS(any_accepts(std::vector<Object>(registered->items), box(*type_of(object))));
+}
+
 Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
+  if (Type* const type = args[0].as<Type>(); is_protocol(type)) return box(PASS(is_protocol_instance(type, args[1])));
   Object const claimed = PASS(class_of(args[1]));
   if (PASS(is_subclass_of(claimed, args[0]))) return True;
   Object const actual = box(*type_of(args[1]));

@@ -5,6 +5,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "abstract_bases.hpp"
+#include "protocols.hpp"
 
 namespace aiocc::typing {
 namespace {
@@ -138,12 +139,8 @@ constexpr char const* const no_methods[] = {nullptr};
 
 Result<bool> accepts_nothing(Type*, Type*) { return false; }
 
-Result<bool> refuse_check(Type*, Type*) {
-  return raise_error(type_error_type, "Instance and class checks can only be used with @runtime_checkable protocols");
-}
-
 constexpr AbstractBase generic_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, nullptr};
-constexpr AbstractBase protocol_class_base{refuse_check, no_methods, AbstractBase::Subscript::None, nullptr};
+constexpr AbstractBase protocol_class_base{aiocc::detail::accepts_protocol, no_methods, AbstractBase::Subscript::None, nullptr};
 constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, &protocol_class_base};
 
 Result<Object> construct_protocol(Type* type, Object const*, std::size_t count, KeywordNames const*) {

@@ -126,6 +126,10 @@ struct AIOCC_PY_CLASS("NewType") NewType : HeapObject {
   NewType(Object type_name, Object type_supertype);
   AIOCC_PY_PROPERTY("__name__: object")
   Object name;
+  AIOCC_PY_PROPERTY("__qualname__: object")
+  Object get_qualname() const { return name; }
+  AIOCC_PY_PROPERTY("__module__: str")
+  Str get_module() const { return "__main__"_s; }
   AIOCC_PY_PROPERTY("__supertype__: object")
   Object supertype;
 };
