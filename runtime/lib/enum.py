@@ -546,7 +546,7 @@ class EnumType(type):
         if as_global:
             global_enum(made)
         else:
-            sys.modules[made.__module__].__dict__.update(made.__members__)
+            _add_to_module(made)
         module_globals[name] = made
         return made
 
@@ -1256,8 +1256,15 @@ def global_enum(cls, update_str=False):
     cls.__repr__ = global_flag_repr if issubclass(cls, Flag) else global_enum_repr
     if not issubclass(cls, ReprEnum) or update_str:
         cls.__str__ = global_str
-    sys.modules[cls.__module__].__dict__.update(cls.__members__)
+    _add_to_module(cls)
     return cls
+
+
+def _add_to_module(cls):
+    """Makes the members names of the class's module."""
+    module = sys.modules[cls.__module__]
+    for name, member in cls.__members__.items():
+        setattr(module, name, member)
 
 
 def _simple_enum(etype=Enum, *, boundary=None, use_args=None):

@@ -12,6 +12,13 @@ std::string joined(std::string_view module, NameId name) { return std::string(mo
 
 NameId first_component(std::string_view dotted) { return NameId::of(dotted.substr(0, dotted.find('.'))); }
 
+// Modules of the library that import `program_modules` read and change what the program's modules have: as if the program itself had got
+// hold of `sys.modules`.
+bool looks_at_program(semantics::ModuleTable const& modules, std::string_view dotted) {
+  semantics::ModuleFacts const* const facts = modules.find(dotted);
+  return facts && facts->origin == semantics::ModuleOrigin::Library && facts->binds(NameId::of("program_modules"));
+}
+
 }  // namespace
 
 void FunctionBuilder::build(syntax::Import const& node, syntax::StmtId id) {
@@ -36,6 +43,8 @@ std::vector<ir::InstId> FunctionBuilder::import_packages(std::string_view dotted
     if (is_absent) continue;
     imported.push_back(add(place, ir::Import{NameId::of(dotted.substr(0, end))}));
     note_library(dotted.substr(0, end));
+    if (looks_at_program(module_.modules, dotted.substr(0, end)))
+      add(place, ir::ImportFrom{add(place, ir::Import{NameId::of("sys")}), NameId::of("modules")});
     if (end == std::string_view::npos) return imported;
   }
 }
@@ -132,7 +141,9 @@ void FunctionBuilder::note_import(NameId bound, std::string_view dotted) {
 
 void FunctionBuilder::note_library(std::string_view dotted) {
   semantics::ModuleFacts const* const facts = module_.modules.find(dotted);
-  if (facts && facts->origin == semantics::ModuleOrigin::Library) module_.module.library_modules.insert(NameId::of(dotted));
+  if (!facts || facts->origin != semantics::ModuleOrigin::Library) return;
+  module_.module.library_modules.insert(NameId::of(dotted));
+  if (facts->asks_for_callers) module_.module.notes_callers = true;
 }
 
 bool FunctionBuilder::is_known_module(std::string_view dotted) const {

@@ -157,6 +157,7 @@ bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
                                .is_package = path.ends_with(package_file),
                                .names = own_names(*ast)};
   facts.is_open = facts.binds(NameId::of("__getattr__"));
+  facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
   if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast)) facts.exports = std::move(*exports);
   table_.add(name.text(), std::move(facts));
   return true;

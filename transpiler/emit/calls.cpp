@@ -22,9 +22,16 @@ bool FunctionEmitter::may_make_coroutine(ir::InstId id, ir::InstId callee) const
   return !await || await->operand != id;
 }
 
+// Warnings and log records tell the place of the call that made them.
+void FunctionEmitter::note_caller(ir::InstId id) {
+  flush_memory_readers();
+  out_.line("state.position = {};", at(id));
+}
+
 // Coroutine objects that nobody awaits die with their statement: the warning needs to know where that is.
 void FunctionEmitter::define_call(ir::InstId id, ir::InstId callee, std::string const& call) {
   bool const may_make = may_make_coroutine(id, callee);
+  if (context_.notes_callers) note_caller(id);
   if (may_make && uses_[id.index] == 0) {
     flush_memory_readers();
     out_.line("discard({}, {});", tried(id, call), at(id));

@@ -28,6 +28,8 @@ struct ModuleContext {
   Comments& comments;
   // Whether any value of the program can be a coroutine object.
   bool has_coroutines = false;
+  // Whether calls of unknown functions say where they stand.
+  bool notes_callers = false;
 };
 
 class FunctionEmitter {
@@ -226,6 +228,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::MakeClass const& node);
   void emit(ir::InstId id, ir::ClassBodyResult const& node);
   bool may_make_coroutine(ir::InstId id, ir::InstId callee) const;
+  void note_caller(ir::InstId id);
   void define_call(ir::InstId id, ir::InstId callee, std::string const& call);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;

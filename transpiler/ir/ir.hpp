@@ -212,6 +212,8 @@ struct Module {
   Store<PythonModule> modules;
   // The modules of the standard library that are written in Python, among those that it imports.
   std::set<NameId> library_modules;
+  // One of them asks where it's called from, so calls of what isn't known say where they stand.
+  bool notes_callers = false;
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;

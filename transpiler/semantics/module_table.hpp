@@ -24,6 +24,8 @@ struct ModuleFacts {
   std::optional<std::vector<NameId>> exports = {};
   // It has a `__getattr__`: any name may be there.
   bool is_open = false;
+  // One of the library's that tells where its functions are called from: it imports `caller_place`.
+  bool asks_for_callers = false;
 
   bool binds(NameId name) const;
 };

@@ -12,6 +12,8 @@
 #include "../objects/core.hpp"
 #include "../objects/exceptions.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/list.hpp"
+#include "aiocc/objects/module.hpp"
 
 namespace aiocc::_support {
 namespace {
@@ -70,6 +72,38 @@ Result<Object> traceback_entry(Object const& traceback) {
   return pack_tuple(Str::from_utf8(span.code->file), Int(std::int64_t{span.line}), Str::from_utf8(span.code->name),
                     Int(std::int64_t{span.end_line}), Int(std::int64_t{span.column}), Int(std::int64_t{span.end_column}),
                     Str::from_utf8(aiocc::detail::format_span(span)));
+}
+
+Object caller_place(Object const&) {
+  Span const* const span = state.position;
+  if (!span || !span->code->module) return None;
+  return pack_tuple(Str::from_utf8(span->code->file), Int(std::int64_t{span->line}), Str::from_utf8(span->code->name),
+                    Str::from_utf8(span->code->module));
+}
+
+Str source_line(Object const& filename, Object const& lineno) {
+  Span const* const span = state.position;
+  bool const is_there = span && span->source && is_instance(filename, str_type) && word_cast<Str>(filename).utf8() == span->code->file &&
+                        lineno.is(Int(std::int64_t{span->line}));
+  if (!is_there) return ""_s;
+  std::string_view const source = span->source;
+  return Str::from_utf8(source.substr(0, source.find('\n')));
+}
+
+Object program_modules() { return aiocc::detail::module_registry(); }
+
+Result<Object> module_names(Object const& module) {
+  if (!is_instance(module, module_type)) return raise_error(type_error_type, "a module is wanted");
+  auto const owner = module.as<ModuleObject>();
+  ListObject* names = make_list_object();
+  Object const result = Object::adopt(names);
+  std::size_t position = 0;
+  while (DictEntry const* entry = owner->dict->next(position)) names->items.push_back(entry->key);
+  for (GlobalName const* global = owner->globals(); global && global->name; ++global)
+    if (!global->variable || global->variable->bound()) names->items.push_back(Str::intern(global->name));
+  for (std::size_t i = 0; owner->members && i < owner->members->count; ++i)
+    names->items.push_back(Str::intern(owner->members->members[i].name));
+  return result;
 }
 
 Result<Str> exception_only(Object const& exception) {

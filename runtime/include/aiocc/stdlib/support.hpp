@@ -22,6 +22,21 @@ Result<Object> make_function(Object const& implementation, Str const& name, Obje
 AIOCC_PY("def traceback_entry(tb: object, /) -> object")
 Result<Object> traceback_entry(Object const& traceback);
 
+/// Where the program called the library: (file, line, function, module); None where nobody knows. Only the innermost call is known, so
+/// `level`, which says how many callers further out is asked for, changes nothing.
+AIOCC_PY("def caller_place(level: object = 1, /) -> object")
+Object caller_place(Object const& level);
+/// The line of a source file of the program's, as far as its calls and operations have kept it; an empty str otherwise.
+AIOCC_PY("def source_line(filename: object, lineno: object, /) -> str")
+Str source_line(Object const& filename, Object const& lineno);
+
+/// `sys.modules`. A module of the library that imports this by name may read and change what the program's modules have.
+AIOCC_PY("def program_modules() -> object")
+Object program_modules();
+/// The names that a module has, a list in no order.
+AIOCC_PY("def module_names(module: object, /) -> object")
+Result<Object> module_names(Object const& module);
+
 /// The last lines of an exception's text: type, message and notes, without the traceback.
 AIOCC_PY("def exception_only(exc: object, /) -> str")
 Result<Str> exception_only(Object const& exception);

@@ -1,0 +1,332 @@
+"""Warnings: filters that decide what's shown, and how."""
+
+import sys
+from _support import caller_place, source_line
+
+__all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
+           "catch_warnings", "deprecated"]
+
+# (action, pattern of the message, category, pattern of the module, line): as CPython has them at its start.
+filters = [
+    ("default", None, DeprecationWarning, "__main__", 0),
+    ("ignore", None, DeprecationWarning, None, 0),
+    ("ignore", None, PendingDeprecationWarning, None, 0),
+    ("ignore", None, ImportWarning, None, 0),
+    ("ignore", None, ResourceWarning, None, 0),
+]
+defaultaction = "default"
+onceregistry = {}
+# Changes whenever the filters do: what was seen before then counts no longer.
+_version = [1]
+_registries = {}
+
+_ACTIONS = ("default", "error", "ignore", "always", "all", "module", "once")
+
+
+class WarningMessage:
+    """What's known of one warning."""
+
+    _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
+
+    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
+        self.message = message
+        self.category = category
+        self.filename = filename
+        self.lineno = lineno
+        self.file = file
+        self.line = line
+        self.source = source
+        self._category_name = category.__name__ if category else None
+
+    def __str__(self):
+        return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, "
+                f"lineno : {self.lineno}, line : {self.line!r}}}")
+
+
+def _show(record):
+    file = record.file
+    if file is None:
+        file = sys.stderr
+        if file is None:
+            return
+    try:
+        file.write(_format(record))
+    except OSError:
+        # The file is no good; warnings must not fail.
+        pass
+
+
+def _format(record):
+    category = record.category.__name__
+    text = f"{record.filename}:{record.lineno}: {category}: {record.message}\n"
+    line = record.line
+    if line is None:
+        line = source_line(record.filename, record.lineno)
+    if line:
+        text += f"  {line.strip()}\n"
+    return text
+
+
+def showwarning(message, category, filename, lineno, file=None, line=None):
+    """Writes a warning to a file, by default sys.stderr. A program may put its own function in its place."""
+    _show(WarningMessage(message, category, filename, lineno, file, line))
+
+
+def formatwarning(message, category, filename, lineno, line=None):
+    """A warning as text."""
+    return _format(WarningMessage(message, category, filename, lineno, None, line))
+
+
+_original_showwarning = showwarning
+_original_formatwarning = formatwarning
+
+
+class _State:
+    """Where warnings go while `catch_warnings` records them: a list; None: nowhere special."""
+
+    log = None
+
+
+def _show_message(record):
+    if _State.log is not None and showwarning is _State.shown_before:
+        _State.log.append(record)
+    elif showwarning is not _original_showwarning:
+        showwarning(record.message, record.category, record.filename, record.lineno, record.file, record.line)
+    elif formatwarning is not _original_formatwarning:
+        file = sys.stderr if record.file is None else record.file
+        file.write(formatwarning(record.message, record.category, record.filename, record.lineno, record.line))
+    else:
+        _show(record)
+
+
+_State.shown_before = showwarning
+
+
+# Filters.
+
+
+def _pattern(text, flags_ignore_case):
+    if not text:
+        return None
+    import re
+    return re.compile(text, re.IGNORECASE if flags_ignore_case else 0)
+
+
+def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
+    """Says what becomes of warnings whose message, category, module and line are like these."""
+    if action not in _ACTIONS:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(message, str):
+        raise TypeError("message must be a string")
+    if not isinstance(category, type) or not issubclass(category, Warning):
+        raise TypeError("category must be a Warning subclass")
+    if not isinstance(module, str):
+        raise TypeError("module must be a string")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add_filter((action, _pattern(message, True), category, _pattern(module, False), lineno), append)
+
+
+def simplefilter(action, category=Warning, lineno=0, append=False):
+    """Says what becomes of the warnings of a category."""
+    if action not in _ACTIONS:
+        raise ValueError(f"invalid action: {action!r}")
+    if not isinstance(lineno, int):
+        raise TypeError("lineno must be an int")
+    if lineno < 0:
+        raise ValueError("lineno must be an int >= 0")
+    _add_filter((action, None, category, None, lineno), append)
+
+
+def _add_filter(item, append):
+    if append:
+        if item not in filters:
+            filters.append(item)
+    else:
+        if item in filters:
+            filters.remove(item)
+        filters.insert(0, item)
+    _filters_mutated()
+
+
+def resetwarnings():
+    """Takes all filters away."""
+    filters[:] = []
+    _filters_mutated()
+
+
+def _filters_mutated():
+    _version[0] += 1
+
+
+def _matches(pattern, text):
+    if pattern is None:
+        return True
+    if isinstance(pattern, str):
+        return pattern == text
+    return pattern.match(text) is not None
+
+
+def _action_for(text, category, module, lineno):
+    for action, message, kind, where, line in filters:
+        if (_matches(message, text) and issubclass(category, kind) and _matches(where, module)
+                and (line == 0 or line == lineno)):
+            return action
+    return defaultaction
+
+
+# Warning.
+
+
+def _is_internal(filename):
+    return "importlib" in filename and "_bootstrap" in filename
+
+
+def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
+    """Warns of something at the caller's place. With the action "error", raises the warning."""
+    if isinstance(message, Warning):
+        category = message.__class__
+    elif category is None:
+        category = UserWarning
+    elif not (isinstance(category, type) and issubclass(category, Warning)):
+        name = category.__name__ if isinstance(category, type) else type(category).__name__
+        raise TypeError(f"category must be a Warning subclass, not '{name}'")
+    place = caller_place(stacklevel)
+    if place is None:
+        filename, lineno, module = "sys", 1, "sys"
+    else:
+        filename, lineno, function, module = place
+    registry = _registries.setdefault(filename, {})
+    warn_explicit(message, category, filename, lineno, module, registry, None, source)
+
+
+def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
+    """Warns of something at a place."""
+    lineno = int(lineno)
+    if module is None:
+        module = filename or "<unknown>"
+        if module[-3:].lower() == ".py":
+            module = module[:-3]
+    if registry is None:
+        registry = {}
+    if registry.get("version", 0) != _version[0]:
+        registry.clear()
+        registry["version"] = _version[0]
+    if isinstance(message, Warning):
+        text = str(message)
+        category = message.__class__
+    else:
+        text = message
+        message = category(message)
+    key = (text, category, lineno)
+    if registry.get(key):
+        return
+    action = _action_for(text, category, module, lineno)
+    if action == "ignore":
+        return
+    if action == "error":
+        raise message
+    if action == "once":
+        registry[key] = 1
+        seen = (text, category)
+        if onceregistry.get(seen):
+            return
+        onceregistry[seen] = 1
+    elif action == "module":
+        registry[key] = 1
+        seen = (text, category, 0)
+        if registry.get(seen):
+            return
+        registry[seen] = 1
+    elif action == "default":
+        registry[key] = 1
+    elif action not in ("always", "all"):
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {action}")
+    _show_message(WarningMessage(message, category, filename, lineno, source=source))
+
+
+class catch_warnings:
+    """Keeps the filters as they are behind the `with` statement; records warnings in a list, if `record` is true."""
+
+    def __init__(self, *, record=False, module=None, action=None, category=Warning, lineno=0, append=False):
+        self._record = record
+        self._entered = False
+        self._filter = None if action is None else (action, category, lineno, append)
+
+    def __repr__(self):
+        args = ["record=True"] if self._record else []
+        return f"{type(self).__name__}({', '.join(args)})"
+
+    def __enter__(self):
+        global showwarning
+        if self._entered:
+            raise RuntimeError(f"Cannot enter {self!r} twice")
+        self._entered = True
+        self._filters = filters[:]
+        self._log = _State.log
+        self._showwarning = showwarning
+        self._shown_before = _State.shown_before
+        _filters_mutated()
+        log = None
+        if self._record:
+            log = _State.log = []
+            showwarning = _State.shown_before = _original_showwarning
+        if self._filter is not None:
+            simplefilter(*self._filter)
+        return log
+
+    def __exit__(self, *exc_info):
+        global showwarning
+        if not self._entered:
+            raise RuntimeError(f"Cannot exit {self!r} without entering first")
+        filters[:] = self._filters
+        _filters_mutated()
+        _State.log = self._log
+        showwarning = self._showwarning
+        _State.shown_before = self._shown_before
+
+
+class deprecated:
+    """Marks a class, a function or an overload as one that should no longer be used: calling it warns."""
+
+    def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
+        if not isinstance(message, str):
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message = message
+        self.category = category
+        self.stacklevel = stacklevel
+
+    def __call__(self, arg, /):
+        import functools
+        message, category, stacklevel = self.message, self.category, self.stacklevel
+        if category is None:
+            arg.__deprecated__ = message
+            return arg
+        if isinstance(arg, type):
+            original_new = arg.__new__
+
+            def __new__(cls, /, *args, **kwargs):
+                if cls is arg:
+                    warn(message, category=category, stacklevel=stacklevel + 1)
+                if original_new is not object.__new__:
+                    return original_new(cls, *args, **kwargs)
+                if cls.__init__ is object.__init__ and (args or kwargs):
+                    raise TypeError(f"{cls.__name__}() takes no arguments")
+                return original_new(cls)
+
+            arg.__new__ = staticmethod(__new__)
+            arg.__deprecated__ = __new__.__deprecated__ = message
+            return arg
+        if not callable(arg):
+            raise TypeError("@deprecated decorator with non-None category must be applied to a class or callable, "
+                            f"not {arg!r}")
+
+        @functools.wraps(arg)
+        def wrapper(*args, **kwargs):
+            warn(message, category=category, stacklevel=stacklevel + 1)
+            return arg(*args, **kwargs)
+
+        arg.__deprecated__ = wrapper.__deprecated__ = message
+        return wrapper
