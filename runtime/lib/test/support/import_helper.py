@@ -1,0 +1,67 @@
+"""What CPython's tests do with imports. The modules of a compiled program are those that its text names."""
+
+import contextlib
+import sys
+import unittest
+
+
+def import_module(name, deprecated=False, *, required_on=()):
+    """The module, if the program has it; skips the test otherwise."""
+    module = sys.modules.get(name)
+    if module is None:
+        raise unittest.SkipTest(f"No module named {name!r}")
+    return module
+
+
+def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
+    """None: modules aren't loaded anew, and there's no second implementation of any."""
+    return None if blocked or fresh else sys.modules.get(name)
+
+
+def unload(name):
+    """Forgets a module."""
+    sys.modules.pop(name, None)
+
+
+def forget(modname):
+    """Forgets a module."""
+    unload(modname)
+
+
+@contextlib.contextmanager
+def ready_to_import(name=None, source=""):
+    raise unittest.SkipTest("a compiled program has no source to import")
+    yield
+
+
+class CleanImport:
+    """Modules are forgotten inside of the `with` statement."""
+
+    def __init__(self, *module_names, usefrozen=False):
+        self.original_modules = dict(sys.modules)
+        for name in module_names:
+            sys.modules.pop(name, None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *ignore_exc):
+        sys.modules.update(self.original_modules)
+
+
+class DirsOnSysPath:
+    """sys.path isn't read when the program runs."""
+
+    def __init__(self, *paths):
+        self.paths = paths
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *ignore_exc):
+        pass
+
+
+def isolated_modules():
+    """Modules imported inside of the `with` statement are forgotten behind it."""
+    return CleanImport()
