@@ -57,7 +57,9 @@ std::vector<std::string> Cxx::compile_command() const {
 }
 
 void Cxx::add_link_flags(std::vector<std::string>& command) const {
-  command.insert(command.end(), {library_folder_ + "/libaiocc_lib.a", library_folder_ + "/libaiocc_runtime.a", library_folder_ + "/libaiocc_fmt.a"});
+  // The runtime and the modules in Python refer to one another.
+  command.insert(command.end(), {"-Wl,--start-group", library_folder_ + "/libaiocc_lib.a", library_folder_ + "/libaiocc_runtime.a", "-Wl,--end-group",
+                                 library_folder_ + "/libaiocc_fmt.a"});
   std::istringstream libraries(text(build_config::runtime_libraries));
   for (std::string library; std::getline(libraries, library, ';');) command.push_back(library);
   // Of shared libraries only libc and libm: a static libc starts 0.2 ms sooner, but is 0.7 MB more in every binary.

@@ -21,6 +21,7 @@
 #include "aiocc/main.hpp"
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/binary_stdio.hpp"
 #include "aiocc/objects/bytearray.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/complex.hpp"
@@ -38,6 +39,7 @@
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/object.hpp"
+#include "aiocc/objects/open.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/patterns.hpp"
 #include "aiocc/objects/range.hpp"
@@ -68,6 +70,7 @@
 #include "aiocc/stdlib/contextvars.hpp"
 #include "aiocc/stdlib/errno.hpp"
 #include "aiocc/stdlib/functools.hpp"
+#include "aiocc/stdlib/hashlib.hpp"
 #include "aiocc/stdlib/heapq.hpp"
 #include "aiocc/stdlib/itertools.hpp"
 #include "aiocc/stdlib/math.hpp"
@@ -81,7 +84,9 @@
 #include "aiocc/stdlib/time.hpp"
 #include "aiocc/stdlib/types.hpp"
 #include "aiocc/stdlib/typing.hpp"
+#include "aiocc/stdlib/unicodedata.hpp"
 #include "aiocc/stdlib/weakref.hpp"
+#include "aiocc/stdlib/zlib.hpp"
 
 // Generated; absent while the generator itself reads this header.
 #if __has_include("aiocc/natives.hpp")

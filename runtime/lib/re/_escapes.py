@@ -1,5 +1,7 @@
 """Escapes in patterns: what a backslash and the characters after it stand for."""
 
+import unicodedata
+
 from re._source import ASCII_LETTERS, DECIMAL_DIGITS, HEXADECIMAL_DIGITS, OCTAL_DIGITS
 
 CHARACTERS = {r"\a": 7, r"\b": 8, r"\f": 12, r"\n": 10, r"\r": 13, r"\t": 9, r"\v": 11, r"\\": 92}
@@ -20,8 +22,11 @@ def _hexadecimal(source, escape, letter):
 def _named(source):
     if not source.match("{"):
         raise source.error("missing {")
-    source.get_until("}", "character name")
-    raise NotImplementedError("aiocc: names of characters in patterns aren't supported")
+    name = source.get_until("}", "character name")
+    try:
+        return ord(unicodedata.lookup(name))
+    except (KeyError, TypeError):
+        raise source.error(f"undefined character name {name!r}", len(name) + len(r"\N{}")) from None
 
 
 def octal(source, escape):

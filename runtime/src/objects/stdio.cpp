@@ -3,8 +3,10 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 
+#include "aiocc/objects/binary_stdio.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/iterate.hpp"
@@ -36,7 +38,8 @@ int write_fully(int descriptor, std::string_view data) noexcept {
 
 TextStreamObject* make_stream(int descriptor, char const* name, bool writable) {
   bool is_stderr = descriptor == STDERR_FILENO;
-  auto* stream = new TextStreamObject(descriptor, name, writable, writable && (is_stderr || ::isatty(descriptor)), is_stderr);
+  auto* stream = new TextStreamObject(descriptor, name, writable, writable && (is_stderr || ::isatty(descriptor)),
+                                      is_stderr ? "backslashreplace"_s : "strict"_s);
   stream->references = immortal_references;
   return stream;
 }
@@ -82,20 +85,26 @@ void write_stderr(std::string_view utf8) noexcept {
 bool flush_standard_streams() noexcept {
   bool fine = true;
   for (TextStreamObject* stream : {standard_output(), standard_errors()}) {
-    if (int error = write_fully(stream->descriptor, stream->buffer)) {
-      errno = error;
+    if (Result<void> flushed = stream->flush(); !flushed) {
+      (void)take_error();
       fine = false;
     }
-    stream->buffer.clear();
   }
   return fine;
 }
 
+namespace {
+
+AIOCC_COLD Raised raise_closed() { return raise_error(value_error_type, "I/O operation on closed file."); }
+
+}  // namespace
+
 Result<void> TextStreamObject::write(Str const& text) {
+  if (closed) [[unlikely]] return raise_closed();
   std::size_t start = buffer.size();
   if (text.is_ascii()) {
     buffer += text.ascii_view();
-  } else if (Result<void> encoded = detail::encode_utf8(text, escapes ? "backslashreplace"_s : "strict"_s, buffer); !encoded) {
+  } else if (Result<void> encoded = detail::encode_utf8(text, errors, buffer); !encoded) {
     buffer.resize(start);
     return raised;
   }
@@ -104,14 +113,29 @@ Result<void> TextStreamObject::write(Str const& text) {
 }
 
 Result<void> TextStreamObject::flush() noexcept {
-  if (!writable || buffer.empty()) return {};
-  int error = write_fully(descriptor, buffer);
+  if (!writable || (buffer.empty() && bytes.empty())) return {};
+  if (int const error = write_out()) return raise_os_error(error);
+  return {};
+}
+
+/// 0, or why not.
+int TextStreamObject::write_out() noexcept {
+  int error = write_fully(descriptor, bytes);
+  if (error == 0) error = write_fully(descriptor, buffer);
+  bytes.clear();
   buffer.clear();
+  return error;
+}
+
+Result<void> TextStreamObject::write_bytes(std::string_view data) {
+  bytes += data;
+  if (bytes.size() <= buffer_size) return {};
+  int const error = write_fully(descriptor, bytes);
+  bytes.clear();
   if (error) return raise_os_error(error);
   return {};
 }
 
-/// Reads more; false at the end of the file (or an error, which ends it too).
 bool TextStreamObject::fill() {
   if (at_end) return false;
   char chunk[buffer_size];
@@ -178,10 +202,24 @@ Result<Str> TextStreamObject::read_all() {
   return decoded(text);
 }
 
+Result<Str> TextStreamObject::read(std::int64_t size) {
+  StrBuilder text;
+  std::int64_t left = size;
+  while (left > 0) {
+    Str const line = PASS(read_line());
+    if (line.is_empty()) break;
+    std::int64_t const taken = std::min(left, line.length());
+    text.append(line.substring(0, taken));
+    left -= taken;
+    // The rest of the line is read next time.
+    if (taken < line.length()) buffer.insert(0, line.substring(taken, line.length()).utf8());
+  }
+  return text.finish();
+}
+
 namespace {
 
-/// io.UnsupportedOperation, which is a ValueError and an OSError in Python; here a ValueError.
-Raised not_open_for(char const* what) { return raise_error(value_error_type, what); }
+AIOCC_COLD Raised not_open_for(char const* what) { return _io::raise_unsupported(what); }
 
 }  // namespace
 
@@ -199,23 +237,60 @@ Result<void> TextStream::writelines(Object const& lines) const {
   return {};
 }
 
-Result<void> TextStream::flush() const { return object()->flush(); }
+Result<void> TextStream::flush() const {
+  if (object()->closed) return raise_closed();
+  return object()->flush();
+}
+bool TextStream::seekable() const noexcept { return ::lseek(object()->descriptor, 0, SEEK_CUR) >= 0; }
+
+Result<void> TextStream::close() const {
+  if (object()->closed) return {};
+  PASS(object()->flush());
+  object()->closed = true;
+  return {};
+}
+
+Result<void> TextStream::exit(Arguments) const { return close(); }
+
+Object TextStream::buffer() const { return _io::binary_stream(*this); }
+
+Result<void> TextStream::reconfigure(Object const& encoding, Object const& errors, Object const& newline, Object const& line_buffering,
+                                     Object const& write_through) const {
+  if (is_any_str(encoding)) {
+    std::string const name = word_cast<Str>(encoding).lower().utf8();
+    if (name != "utf-8" && name != "utf8" && name != "utf_8")
+      return raise_error(not_implemented_error_type, "aiocc: the standard streams are in UTF-8");
+  }
+  if (!newline.is(None)) return raise_error(not_implemented_error_type, "aiocc: reconfigure() with a newline isn't supported");
+  PASS(object()->flush());
+  if (is_any_str(errors))
+    object()->errors = word_cast<Str>(errors);
+  else if (!encoding.is(None))
+    object()->errors = "strict"_s;
+  if (!line_buffering.is(None)) object()->line_buffered = PASS(operators::truth(line_buffering));
+  // Text that isn't kept back at all is seen no later than line by line.
+  if (!write_through.is(None) && PASS(operators::truth(write_through))) object()->line_buffered = true;
+  return {};
+}
 bool TextStream::isatty() const noexcept { return ::isatty(object()->descriptor); }
 Int TextStream::fileno() const noexcept { return Int(object()->descriptor); }
 Str TextStream::name() const noexcept { return Str::from_utf8(object()->name); }
 
 Result<Str> TextStream::readline(Object const& size) const {
   if (object()->writable) return not_open_for("not readable");
-  if (!size.is(None) && PASS(detail::index_argument(size)) >= 0)
-    return raise_error(not_implemented_error_type, "aiocc: readline() with a size isn't supported");
-  return object()->read_line();
+  if (object()->closed) return raise_closed();
+  std::int64_t const most = size.is(None) ? -1 : PASS(detail::index_argument(size));
+  Str const line = PASS(object()->read_line());
+  if (most < 0 || line.length() <= most) return line;
+  object()->buffer.insert(0, line.substring(most, line.length()).utf8());
+  return line.substring(0, most);
 }
 
 Result<Str> TextStream::read(Object const& size) const {
   if (object()->writable) return not_open_for("not readable");
-  if (!size.is(None) && PASS(detail::index_argument(size)) >= 0)
-    return raise_error(not_implemented_error_type, "aiocc: read() with a size isn't supported");
-  return object()->read_all();
+  if (object()->closed) return raise_closed();
+  std::int64_t const most = size.is(None) ? -1 : PASS(detail::index_argument(size));
+  return most < 0 ? object()->read_all() : object()->read(most);
 }
 
 Result<List<Str>> TextStream::readlines(Object const&) const {
@@ -239,6 +314,7 @@ Result<Object> repr_stream(Object const& self) {
 Result<Object> iter_stream(Object const& self) { return self; }
 Result<bool> next_line(Object const& self, Object& item) {
   if (stream_of(self)->writable) return not_open_for("not readable");
+  if (stream_of(self)->closed) return raise_closed();
   Str line = PASS(stream_of(self)->read_line());
   if (line.is_empty()) return false;
   item = std::move(line);

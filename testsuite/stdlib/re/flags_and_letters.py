@@ -12,6 +12,7 @@ for flags in (0, re.A, re.I, re.A | re.I):
     print(re.findall(r"[^\W\d_]+", text, flags), re.findall("[a-z]+", text, flags), re.findall(r"[\s\d]+", text, flags), len(re.findall(r"[^\s]", text, flags)), len(re.findall(r"[\S]", text, flags)))
 for pattern in ("STRASSE", "straße", "σίσυφος", "ΩMEGA", "k", "s", "i", "I", "ı", "ﬅ", "[k-s]", "[^k]", "ТЕСТ", "[а-я]+", "é", "\\xdf", "ẞ"):
     print(pattern, [m.span() for m in re.finditer(pattern, text, re.I)][:6])
+print(re.findall(r"\N{SNOWMAN}|\N{LATIN SMALL LETTER E WITH ACUTE}", "a☃é"), re.search(r"[\N{DIGIT ONE}-\N{DIGIT THREE}]+", "0123456"))
 print(re.findall("(?a:\\w)+", "aé"), re.findall("(?u:\\w+)", "aé", re.A), re.findall("(?i:a)b", "AbAB"), re.findall("(?-i:a)b", "aBAB", re.I), re.findall("(?s:.)", "\n"), re.findall("(?m:^)a", "b\na"))
 print(re.match("\U0001f600+", "\U0001f600\U0001f600"), re.search("[\U0001f600-\U0001f64f]", "a\U0001f601"), re.findall(".", "a\U0001f600é"), re.search("\ud800", "x\ud800"), re.findall("[\ud800-\udfff]", "a\udc80"))
 print(re.search("é", "cafe\u0301"), re.search("(é|ж)", "ABж", re.I), re.search("\xff", "\u0178", re.I), re.search("\u0178", "\xff", re.I))

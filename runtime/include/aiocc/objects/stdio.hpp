@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/str.hpp"
 
 namespace aiocc {
@@ -20,24 +21,31 @@ struct TextStreamObject : HeapObject {
   bool writable;
   /// Flushed after each line: stderr always, stdout on a terminal.
   bool line_buffered;
-  /// What can't be encoded becomes a backslash escape (stderr) instead of a UnicodeEncodeError.
-  bool escapes;
   bool closed = false;
   bool at_end = false;
+  /// What becomes of text that can't be encoded: "strict", or "backslashreplace" for stderr.
+  Str errors;
   /// Written text that isn't flushed yet; of a stream that is read, what was read past the last line.
   std::string buffer;
+  /// Bytes that were written below the text (`sys.stdout.buffer`): they come out before text that isn't flushed.
+  std::string bytes;
 
-  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable, bool is_line_buffered, bool does_escape) noexcept
+  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable, bool is_line_buffered, Str error_handler) noexcept
       : HeapObject(&text_stream_type), descriptor(file_descriptor), name(stream_name), writable(is_writable),
-        line_buffered(is_line_buffered), escapes(does_escape) {}
+        line_buffered(is_line_buffered), errors(std::move(error_handler)) {}
   Result<void> write(Str const& text);
+  Result<void> write_bytes(std::string_view data);
   Result<void> flush() noexcept;
   /// The next line with its newline, empty at the end.
   Result<Str> read_line();
   Result<Str> read_all();
+  /// Up to so many characters; fewer at the end only.
+  Result<Str> read(std::int64_t size);
+  /// Reads more bytes behind `buffer`; false at the end of the file (or an error, which ends it too).
+  bool fill();
 
  private:
-  bool fill();
+  int write_out() noexcept;
 };
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_type)) TextStream : public Object {
@@ -66,6 +74,30 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_typ
   Result<Str> read(Object const& size) const;
   AIOCC_PY("def readlines(self, hint: object = -1, /) -> list[str]")
   Result<List<Str>> readlines(Object const& hint) const;
+  AIOCC_PY("def seekable(self) -> bool")
+  bool seekable() const noexcept;
+  AIOCC_PY("def close(self) -> None")
+  Result<void> close() const;
+  AIOCC_PY("def reconfigure(self, *, encoding: object = None, errors: object = None, newline: object = None, "
+           "line_buffering: object = None, write_through: object = None) -> None", stores)
+  Result<void> reconfigure(Object const& encoding, Object const& errors, Object const& newline, Object const& line_buffering,
+                           Object const& write_through) const;
+  AIOCC_PY("def __enter__(self) -> object", retains)
+  Object enter() const { return *this; }
+  AIOCC_PY("def __exit__(self, *args: object) -> None")
+  Result<void> exit(Arguments args) const;
+  AIOCC_PY_PROPERTY("buffer: object")
+  Object buffer() const;
+  AIOCC_PY_PROPERTY("errors: str")
+  Str errors() const noexcept { return object()->errors; }
+  AIOCC_PY_PROPERTY("mode: str")
+  Str mode() const noexcept { return object()->writable ? "w"_s : "r"_s; }
+  AIOCC_PY_PROPERTY("newlines: object")
+  Object newlines() const noexcept { return None; }
+  AIOCC_PY_PROPERTY("line_buffering: bool")
+  bool line_buffering() const noexcept { return object()->line_buffered; }
+  AIOCC_PY_PROPERTY("write_through: bool")
+  bool write_through() const noexcept { return false; }
   AIOCC_PY_PROPERTY("encoding: str")
   Str encoding() const noexcept { return "utf-8"_s; }
   AIOCC_PY_PROPERTY("name: str")

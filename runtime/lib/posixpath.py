@@ -1,0 +1,3 @@
+"""Paths as text: another name of `os.path`."""
+
+from os.path import *
