@@ -243,7 +243,8 @@ void fill(std::vector<Object>& items, std::size_t count) {
   std::uintptr_t const item = items[0].bits();
   if (items[0].is_heap()) items[0].heap()->references += static_cast<std::uint32_t>(count - 1);
   items.resize(count);
-  for (std::size_t i = 1; i < count; ++i) items[i] = Object::from_bits(item);
+  // An Object is its word.
+  std::fill_n(reinterpret_cast<std::uintptr_t*>(items.data()), count, item);
 }
 
 }  // namespace
@@ -255,7 +256,13 @@ Result<Object> ListObject::repeat(Object const& count) const {
 }
 
 Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {
-  return get_slice(PASS(slice_bounds(lower, upper, None, static_cast<std::int64_t>(items.size()))));
+  auto const length = static_cast<std::int64_t>(items.size());
+  bool const is_plain = (lower.is(None) || lower.is_small_int()) && (upper.is(None) || upper.is_small_int());
+  if (!is_plain) return get_slice(PASS(slice_bounds(lower, upper, None, length)));
+  auto const fitted = [length](std::int64_t bound) { return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length); };
+  std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
+  std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
+  return Object::adopt(make_list_object(std::vector<Object>(items.begin() + start, items.begin() + std::max(start, stop))));
 }
 
 Result<void> ListObject::repeat_in_place(Object const& count) {

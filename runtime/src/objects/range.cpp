@@ -229,18 +229,18 @@ Result<Range> range(Object const& start, Object const& stop, Object const& step)
 
 }  // namespace builtins
 
-void RangeCursor::start_big(Int const& start, Int const& stop, Int const& step) {
-  big_left_ = Range::make(start, stop, step).get()->length;
-  big_next_ = start;
-  big_step_ = step;
+namespace detail {
+
+BigRange* make_big_range(Int const& start, Int const& stop, Int const& step) {
+  return new BigRange{start, step, Range::make(start, stop, step).get()->length};
 }
 
-bool RangeCursor::next_big(Int& item) {
-  if (!big_left_.bound() || big_left_ == Int(0)) return false;
-  big_left_ = big_left_ - Int(1);
-  item = big_next_;
-  big_next_ = big_next_ + big_step_;
-  return true;
+Int next_of(BigRange* range) {
+  if (range->left == Int(0)) return {};
+  range->left = range->left - Int(1);
+  return std::exchange(range->next, range->next + range->step);
 }
+
+}  // namespace detail
 
 }  // namespace aiocc

@@ -60,20 +60,36 @@ void check_static_type([[maybe_unused]] Object const& value) noexcept {
 /// The same value under its static type, which the compiler has proved.
 template <Storable T>
   requires Word<T>
-T from_object(Object value) {
+T from_object(Object&& value) {
   detail::check_static_type<T>(value);
   return word_cast<T>(std::move(value));
 }
 template <Storable T>
+  requires(Word<T> && !std::same_as<T, Int>)
+T from_object(Object const& value) {
+  return from_object<T>(Object(value));
+}
+template <Storable T>
   requires(!Word<T>)
 T from_object(Object const& value) {
-  detail::check_static_type<T>(value);
-  if constexpr (std::same_as<T, double>)
-    return float_value(value);
-  else if constexpr (std::same_as<T, bool>)
-    return value.is(True);
-  else
-    return value.small();
+  // The test for the other bool is all the check that it takes.
+  if constexpr (std::same_as<T, bool>) {
+    if (value.is(True)) return true;
+    if (!value.is(False)) [[unlikely]] detail::check_static_type<bool>(value);
+    return false;
+  } else {
+    detail::check_static_type<T>(value);
+    if constexpr (std::same_as<T, double>)
+      return float_value(value);
+    else
+      return value.small();
+  }
+}
+/// An Int in a container's slot: most are small, and neither checked further nor counted.
+template <std::same_as<Int> T>
+T from_object(Object const& value) {
+  if (value.is_small_int()) [[likely]] return Int::from_word(value.bits());
+  return from_object<Int>(Object(value));
 }
 
 /// Gives a slot of a container that holds nothing but T's another value; the old one dies after that.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/convert.hpp"
@@ -60,14 +61,27 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
   Result<Int> count(Object const& value) const;
 };
 
-/// A loop over a range, with or without the range object. Steps through plain integers where the bounds fit in a word.
+namespace detail {
+/// What's left of a range whose bounds don't fit in a word.
+struct BigRange {
+  Int next;
+  Int step;
+  Int left;
+};
+AIOCC_KEEPS_REGISTERS AIOCC_COLD BigRange* make_big_range(Int const& start, Int const& stop, Int const& step);
+/// Its next item; unbound at its end.
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int next_of(BigRange* range);
+}  // namespace detail
+
+/// A loop over a range, with or without the range object. Steps through plain integers where the bounds fit in a word; nothing gets at
+/// their addresses, so that they stay in registers.
 class RangeCursor {
  public:
   explicit RangeCursor(Range const& range) : RangeCursor(range.start(), range.stop(), range.step()) {}
   /// `step` isn't zero.
   RangeCursor(Int const& start, Int const& stop, Int const& step = 1) {
     if (!(start.bits() & stop.bits() & step.bits() & 1)) [[unlikely]] {
-      start_big(start, stop, step);
+      big_.reset(detail::make_big_range(start, stop, step));
       return;
     }
     next_ = start.small();
@@ -76,24 +90,22 @@ class RangeCursor {
     if (step_ < 0 && next_ > stop.small()) left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
   }
   [[gnu::always_inline]] bool next(Int& item) {
-    if (left_ == 0) [[unlikely]] return next_big(item);
+    if (left_ == 0) [[unlikely]] {
+      if (!big_) return false;
+      item = detail::next_of(big_.get());
+      return item.bound();
+    }
     --left_;
-    item = Int(next_);
+    item = word_cast<Int>(Object::small_int(next_));
     next_ += step_;
     return true;
   }
 
  private:
-  AIOCC_KEEPS_REGISTERS AIOCC_COLD void start_big(Int const& start, Int const& stop, Int const& step);
-  AIOCC_KEEPS_REGISTERS AIOCC_COLD bool next_big(Int& item);
-
   std::int64_t next_ = 0;
   std::int64_t step_ = 0;
   std::uint64_t left_ = 0;
-  /// Past a word: what's left to count, unbound otherwise.
-  Int big_next_;
-  Int big_step_;
-  Int big_left_;
+  std::unique_ptr<detail::BigRange> big_;
 };
 
 /// A loop over `range(start, stop)` from a small start. None lives long enough to count past a word, so every item is a small int, and the
