@@ -24,9 +24,9 @@ async def reprs():
     for callback in (plain, functools.partial(plain, 1, 2, k=3), thing.method, print, lambda: 0, [].append,
                      functools.partial(functools.partial(plain, 1), 2)):
         handle = loop.call_soon(callback, 1, "a")
-        print(handle, handle.cancelled())
+        print(str(handle).replace(__file__, "FILE"), handle.cancelled())
         handle.cancel()
-        print(handle, handle.cancelled())
+        print(str(handle).replace(__file__, "FILE"), handle.cancelled())
     first = loop.call_at(loop.time() + 50, plain)
     second = loop.call_at(first.when() + 1, plain)
     same = loop.call_at(first.when(), plain)
