@@ -170,7 +170,12 @@ Result<void> set_update(Object const& set, Object const& iterable) {
   return detail::set_update(set.as<SetObject>(), Arguments({iterable}));
 }
 
-Result<void> dict_merge(Object const& dict, Object const& other) { return dict.as<DictObject>()->update(other); }
+Result<void> dict_merge(Object const& dict, Object const& other) {
+  Object keys;
+  bool const is_mapping = is_instance(other, dict_type) || PASS(operators::find_attr(other, "keys"_s, keys));
+  if (!is_mapping) return raise_error(type_error_type, std::string("'") + type_of(other)->name + "' object is not a mapping");
+  return dict.as<DictObject>()->update(other);
+}
 
 Str join_parts(std::initializer_list<Str> parts) {
   StrBuilder builder;

@@ -26,6 +26,7 @@ void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::Functio
   ir::Function& made = body.function_;
   made.span = ast().span(id);
   made.name_span = find_name_span(module_.file, made.span, "def", node.name);
+  if (!node.decorator_list.empty()) made.decorator_span = ast().span(node.decorator_list[0]);
   made.class_id = class_id_;
   if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = std::string(docstring->text);
   body.add_parameters(*node.args);

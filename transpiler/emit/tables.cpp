@@ -153,12 +153,13 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   std::string const qualified = module_body ? display : function.qualified_name;
   std::uint32_t const index = index_of(id);
   std::string const names = function.parameters.empty() ? "nullptr" : fmt::format("parameters_{}", index);
+  Span const first = function.decorator_span.file ? function.decorator_span : function.span;
   // Positional ones include the positional-only.
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
   out.line("{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
            "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}{}}},",
-           string_literal(display), string_literal(qualified), file_.position(function.span.begin).line,
+           string_literal(display), string_literal(qualified), file_.position(first.begin).line,
            function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0], counts[0] + counts[1],
            counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),
            string_literal(file_.line_text(line)), function_details(function));

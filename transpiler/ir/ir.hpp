@@ -109,6 +109,8 @@ struct Function {
   // The whole `def`; the name alone is what a message points at.
   Span span;
   Span name_span;
+  // Of a function, its first decorator; unset without one.
+  Span decorator_span;
   std::optional<std::string> docstring;
   std::vector<Parameter> parameters;
   std::vector<Capture> captures;

@@ -8,7 +8,8 @@ namespace {
 
 Object text_or_none(char const* text) { return text ? Object(Str::from_utf8(text)) : None; }
 
-Object code_or_none(Code const* code) { return code ? types::make_code(code) : None; }
+/// The runtime's own functions have no file, and no code that Python could see.
+Object code_or_none(Code const* code) { return code && code->file ? types::make_code(code) : None; }
 
 }  // namespace
 
@@ -18,7 +19,7 @@ Object code_of_frame(FrameObject* frame) { return code_or_none(frame->code()); }
 
 // Before the start it stands at the function's first line, which a decorator may be on.
 Object view_of_frame(Frame* frame) {
-  if (!frame->position) return None;
+  if (!frame->position || !frame->position->code->file) return None;
   Code const* const code = frame->position->code;
   return Object::adopt(new types::FrameView(code, frame->started ? frame->position->line : code->first_line));
 }

@@ -86,7 +86,7 @@ namespace {
 
 std::string callee_name(Object const& callee) {
   if (is_instance(callee, function_type) || is_instance(callee, builtin_function_type) ||
-      is_instance(callee, method_descriptor_type)) {
+      is_instance(callee, method_descriptor_type) || is_instance(callee, type_type)) {
     Object module;
     Object name;
     Result<bool> has_module = operators::find_attr(callee, "__module__"_s, module);

@@ -200,10 +200,10 @@ Result<Object> get_globals(Object const& self) {
 /// The cells in the order of `co_freevars`.
 Result<Object> get_closure(Object const& self) {
   FunctionObject* const function = function_of(self);
-  if (function->cell_count == 0) return None;
+  // A function that the runtime has made keeps what it calls in a cell without a name.
   std::vector<Object> cells;
   for (types::CapturedName const& each : types::captured_names(*function->code)) cells.push_back(function->cells[each.place]);
-  return make_tuple(std::span<Object const>(cells));
+  return cells.empty() ? None : make_tuple(std::span<Object const>(cells));
 }
 
 Result<Object> get_cell_contents(Object const& self) {

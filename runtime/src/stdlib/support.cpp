@@ -11,6 +11,7 @@
 
 #include "../objects/core.hpp"
 #include "../objects/exceptions.hpp"
+#include "aiocc/emitted.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
@@ -23,8 +24,7 @@ struct Made {
   std::string name;
   std::deque<std::string> parameter_names;
   std::vector<char const*> parameters;
-  Signature signature{};
-  Code code{};
+  FunctionInfo info{};
 };
 
 Made& keep(std::unique_ptr<Made> made) {
@@ -58,11 +58,11 @@ Result<Object> make_function(Object const& implementation, Str const& name, Obje
     made->parameter_names.push_back(word_cast<Str>(parameter).utf8());
     made->parameters.push_back(made->parameter_names.back().c_str());
   }
-  made->signature = {made->parameters.data(), count_of(positional_only), count_of(positional),
-                     count_of(keyword_only),  has_varargs,               has_varkw};
-  made->code = {.file = "<string>", .name = made->name.c_str(), .qualified_name = made->name.c_str(), .first_line = 1};
+  made->info.signature = {made->parameters.data(), count_of(positional_only), count_of(positional),
+                          count_of(keyword_only), has_varargs, has_varkw};
+  made->info.code = {.file = "<string>", .name = made->name.c_str(), .qualified_name = made->name.c_str(), .first_line = 1};
   Made& constants = keep(std::move(made));
-  return aiocc::make_function(call_implementation, constants.signature, constants.code, defaults.is(None) ? Object() : defaults,
+  return aiocc::make_function(call_implementation, constants.info.signature, constants.info.code, defaults.is(None) ? Object() : defaults,
                               keyword_defaults.is(None) ? Object() : keyword_defaults, {implementation});
 }
 

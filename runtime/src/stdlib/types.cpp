@@ -154,6 +154,7 @@ CodeType FrameType::f_code() const { return word_cast<CodeType>(make_code(view()
 Int FrameType::f_lineno() const { return Int(std::int64_t{view()->line}); }
 
 Object globals_of(Code const& code) {
+  if (!code.module) return Object();
   Object const module = runtime_module(std::string_view(code.module));
   bool const has_dict = module.bound() && is_instance(module, module_type) && module.as<ModuleObject>()->compiled &&
                         module.as<ModuleObject>()->compiled->dict;
