@@ -2,6 +2,7 @@
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/plain_operations.hpp"
+#include "ir/safe_points.hpp"
 
 namespace aiocc::emit {
 
@@ -127,10 +128,12 @@ void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::s
   if (region.used_break) out_.line("{}:;", region.break_label);
 }
 
-void FunctionEmitter::emit(ir::InstId, ir::While const& node) {
+void FunctionEmitter::emit(ir::InstId id, ir::While const& node) {
   flush_all();
   std::string condition;
-  std::string const code = captured_block(node.condition_block, node.condition, condition);
+  // Other threads and signal handlers may run between two turns.
+  std::string const interruption = ir::has_safe_points(context_.module) ? tried(id, "safe_point()") + ";\n" : std::string();
+  std::string const code = interruption + captured_block(node.condition_block, node.condition, condition);
   std::string const head = code.empty() ? fmt::format("while ({}) {{\n", condition)
                                         : fmt::format("while (true) {{\n{}if (!({})) break;\n", code, condition);
   loop_body(node.body, node.else_block, head);
@@ -197,7 +200,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   bool const raises = begin_loop(id, node, iteration, item_type);
   loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
-  std::string head = fmt::format("while (true) {{\n{} {}{{}};\n", item_type, item);
+  std::string const interruption = ir::has_safe_points(context_.module) ? tried(id, "safe_point()") + ";\n" : std::string();
+  std::string head = fmt::format("while (true) {{\n{}{} {}{{}};\n", interruption, item_type, item);
   head += raises ? fmt::format("bool more_{0} = {1};\nif (!more_{0}) break;\n", item, tried(id, next))
                  : fmt::format("if (!{}) break;\n", next);
   loop_body(node.body, node.else_block, head);

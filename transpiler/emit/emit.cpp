@@ -10,6 +10,7 @@
 #include "emit/format.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
+#include "ir/safe_points.hpp"
 
 namespace aiocc::emit {
 
@@ -108,7 +109,8 @@ class ModuleEmitter {
   void write_tail(Writer& out) const {
     write_module(out);
     out.line("\n}}  // namespace {}\n", space());
-    if (!library_ && id_ == module_.main) out.line("AIOCC_MAIN({}::module_)", space());
+    char const* const macro = ir::has_safe_points(module_) ? "AIOCC_INTERRUPTIBLE_MAIN" : "AIOCC_MAIN";
+    if (!library_ && id_ == module_.main) out.line("{}({}::module_)", macro, space());
   }
 
   // What the runtime needs to know of the module to import it.

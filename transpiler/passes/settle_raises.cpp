@@ -2,6 +2,7 @@
 #include "passes/settle_raises.hpp"
 
 #include "ir/plain_operations.hpp"
+#include "ir/safe_points.hpp"
 
 namespace aiocc::passes {
 
@@ -12,6 +13,8 @@ bool block_raises(ir::Module const& module, ir::Function const& function, ir::Bl
   for (ir::InstId id : function.blocks[block].insts) {
     ir::Inst const& inst = function.insts[id];
     if (ir::may_raise(module, function, inst)) return true;
+    bool const is_loop = std::holds_alternative<ir::While>(inst.node) || std::holds_alternative<ir::For>(inst.node);
+    if (is_loop && ir::has_safe_points(module)) return true;
     bool nested = false;
     ir::for_each_block(inst.node, [&](ir::BlockId inner) { nested = nested || block_raises(module, function, inner); });
     if (nested) return true;

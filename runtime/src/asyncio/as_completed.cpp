@@ -117,7 +117,7 @@ Result<Object> as_completed(Object const& fs, Object const& timeout) {
     iterator->todo.push_back(future);
   }
   for (Object const& future : iterator->todo)
-    aiocc::detail::add_done_callback(future.as<FutureObject>(), handle_completion, result);
+    aiocc::detail::add_done_callback(future.as<FutureObject>(), handle_completion, result)->label = "_AsCompletedIterator._handle_completion()";
   iterator->left = iterator->todo.size();
   if (iterator->left && !timeout.is(None)) {
     Object const when = PASS(operators::add(box(loop.time()), timeout));

@@ -85,6 +85,20 @@ Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
   return Int(static_cast<std::int64_t>(found.size()));
 }
 
+Str state_name(FutureObject const* future) {
+  switch (future->future_state) {
+    case FutureState::Pending: return "PENDING"_s;
+    case FutureState::Cancelled: return "CANCELLED"_s;
+    case FutureState::Finished: break;
+  }
+  return "FINISHED"_s;
+}
+
+Object result_or_none(FutureObject const* future) {
+  bool const has_value = future->future_state == FutureState::Finished && !future->failed;
+  return has_value ? future->result : None;
+}
+
 Result<EventLoopObject*> loop_of_argument(Object const& loop) {
   if (loop.is(None)) {
     // The loop lives on: it's the running one, or the thread's.

@@ -142,8 +142,7 @@ void QueueObject::shutdown(bool immediate) noexcept {
 }
 
 std::size_t QueueObject::count_derived() const noexcept {
-  Result<Object> held = operators::get_attr(Object::share(const_cast<QueueObject*>(this)), "_queue"_s);
-  Result<Int> length = held ? builtins::len(held.value()) : Result<Int>(raised);
+  Result<Int> length = storage.bound() ? builtins::len(storage) : Result<Int>(Int(0));
   if (length) return static_cast<std::size_t>(length.value().small());
   take_error();
   return 0;
@@ -161,13 +160,32 @@ Result<void> init_items(Object const& queue) {
   if (!queue.as<QueueObject>()->is_derived()) return {};
   bool const is_list = LifoQueue<Object>::accepts(queue) || PriorityQueue<Object>::accepts(queue);
   Object const items = is_list ? Object(List<Object>::of()) : PASS(call(box(collections::deque_type)));
-  PASS(operators::set_attr(queue, "_queue"_s, items));
+  queue.as<QueueObject>()->storage = items;
+  return {};
+}
+
+Result<Object> storage_of(Object const& queue) {
+  auto* self = queue.as<QueueObject>();
+  if (self->is_derived()) {
+    if (self->storage.bound()) return self->storage;
+    return raise_error(attribute_error_type, "'" + std::string(self->type->name) + "' object has no attribute '_queue'");
+  }
+  Object const copy = List<Object>::of();
+  for (Object const& item : self->items) copy.as<ListObject>()->items.push_back(item);
+  if (LifoQueue<Object>::accepts(queue) || PriorityQueue<Object>::accepts(queue)) return copy;
+  return call(box(collections::deque_type), copy);
+}
+
+Result<void> set_storage(Object const& queue, Object const& items) {
+  if (!queue.as<QueueObject>()->is_derived())
+    return raise_error(attribute_error_type, "the items of a plain asyncio.Queue can't be replaced");
+  queue.as<QueueObject>()->storage = items;
   return {};
 }
 
 Result<void> put_item(Object const& queue, Object const& item) {
   if (!queue.as<QueueObject>()->is_derived()) return raise_error(not_implemented_error_type, "_put of a plain queue");
-  Object const items = PASS(operators::get_attr(queue, "_queue"_s));
+  Object const items = PASS(storage_of(queue));
   if (is_heap(queue, items)) return heapq::detail::push(items.as<ListObject>(), item);
   PASS(call_method(items, "append"_s, item));
   return {};
@@ -175,7 +193,7 @@ Result<void> put_item(Object const& queue, Object const& item) {
 
 Result<Object> get_item(Object const& queue) {
   if (!queue.as<QueueObject>()->is_derived()) return raise_error(not_implemented_error_type, "_get of a plain queue");
-  Object const items = PASS(operators::get_attr(queue, "_queue"_s));
+  Object const items = PASS(storage_of(queue));
   if (is_heap(queue, items)) return heapq::detail::pop(items.as<ListObject>());
   return call_method(items, LifoQueue<Object>::accepts(queue) ? "pop"_s : "popleft"_s);
 }
@@ -293,7 +311,7 @@ Result<Object> repr_queue(Object const& self) {
   auto const* queue = self.as<QueueObject>();
   std::string text = fmt::format("<{} at {} maxsize={}", type_of(self)->name, address_text(self), queue->maxsize);
   if (queue->is_derived() && !queue->empty()) {
-    Object const items = PASS(list_from(PASS(operators::get_attr(self, "_queue"_s))));
+    Object const items = PASS(list_from(queue->storage));
     text += " _queue=" + aiocc::detail::repr_text(items);
   } else if (!queue->items.empty()) {
     text += " _queue=[";
@@ -333,8 +351,8 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
   slots.dealloc = aiocc::detail::dealloc_native<QueueObject, native>;
   slots.construct = construct_queue<native>;
   slots.init = initialize_queue;
-  slots.traverse = aiocc::detail::traverse_members<&QueueObject::items>;
-  slots.clear = aiocc::detail::clear_members<&QueueObject::items>;
+  slots.traverse = aiocc::detail::traverse_members<&QueueObject::items, &QueueObject::storage>;
+  slots.clear = aiocc::detail::clear_members<&QueueObject::items, &QueueObject::storage>;
   slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr_queue;
   return slots;

@@ -18,7 +18,7 @@ namespace {
 
 // CPython's _run_until_complete_cb: among the callbacks of the future that the loop runs for.
 struct StopWhenDone : Runnable {
-  explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(stop), future(awaited) {
+  explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(aiocc::detail::stop_when_done), future(awaited) {
     if (future->done())
       future->loop->ready.push(this);
     else
@@ -30,15 +30,23 @@ struct StopWhenDone : Runnable {
     if (!future->loop->turn.remove(this)) future->loop->ready.remove(this);
   }
 
-  static void stop(Runnable* node, bool) {
-    FutureObject* future = static_cast<StopWhenDone*>(node)->future;
-    bool const leaves_loop = future->failed && (is_instance(future->result, system_exit_type) ||
-                                                is_instance(future->result, keyboard_interrupt_type));
-    if (!leaves_loop) future->loop->stopping = true;
-  }
-
   FutureObject* future;
 };
+
+}  // namespace
+
+}  // namespace aiocc::asyncio::detail
+
+void aiocc::detail::stop_when_done(Runnable* node, bool) {
+  FutureObject* future = static_cast<asyncio::detail::StopWhenDone*>(node)->future;
+  bool const leaves_loop = future->failed && (is_instance(future->result, system_exit_type) ||
+                                              is_instance(future->result, keyboard_interrupt_type));
+  if (!leaves_loop) future->loop->stopping = true;
+}
+
+namespace aiocc::asyncio::detail {
+
+namespace {
 
 // The main task and how often Ctrl-C was pressed, while asyncio.run runs.
 struct Interruption {

@@ -166,7 +166,7 @@ Result<Object> join_group(TaskGroupObject* group, Object const& task) {
     return task;
   }
   group->tasks.push_back(task);
-  aiocc::detail::add_done_callback(task.as<FutureObject>(), task_done, self);
+  aiocc::detail::add_done_callback(task.as<FutureObject>(), task_done, self)->label = "TaskGroup._on_task_done()";
   return task;
 }
 

@@ -19,9 +19,8 @@ namespace {
 // How a waiter shows among the callbacks of a future.
 std::string callback_text(Runnable const* node) {
   if (node->run == detail::step_task) return "Task.task_wakeup()";
-  if (node->run == detail::child_done) return "gather.<locals>._done_callback()";
-  if (Object const* callback = detail::callback_of(node)) return detail::format_callback(*callback);
-  return "<lambda>()";
+  if (node->run == detail::child_done) return "gather.<locals>._done_callback() at " + detail::library_place("tasks.py:820");
+  return detail::callback_label(node);
 }
 
 // CPython's base_futures._format_callbacks.
@@ -53,6 +52,7 @@ std::string coroutine_text(TaskObject const* task) {
   Span const* position = root ? root->position : nullptr;
   if (!code && position) code = position->code;
   if (!code) return "<coroutine>";
+  if (!*code->file) return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
   std::string const name = std::string(code->qualified_name) + "()";
   if (root) return "<" + name + " running at " + code->file + ":" + std::to_string(position ? position->line : code->first_line) + ">";
   return "<" + name + " done, defined at " + code->file + ":" + std::to_string(code->first_line) + ">";
@@ -90,6 +90,7 @@ void report_loss(FutureObject* future) noexcept {
   Ref<BaseException> in_flight = take_error();
   char const* const key = future->kind() == FutureKind::Task ? "task" : "future";
   if (pending) {
+    future->log_destroy_pending = false;
     detail::report(future->loop, "Task was destroyed but it is pending!", key, Object::share(future), Object());
   } else {
     future->log_traceback = false;

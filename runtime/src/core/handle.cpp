@@ -20,7 +20,9 @@ namespace {
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
-  Ref<BaseException> error = take_error();
+  // The handler runs while the error is being handled.
+  Handling handling;
+  Object const error = handling.exception();
   Dict<Str, Object> context = Dict<Str, Object>::of();
   dict_set_str(context.get(), "message"_s, Str::from_utf8("Exception in callback " + detail::format_callback(callback)));
   dict_set_str(context.get(), "exception"_s, error);
@@ -163,7 +165,7 @@ void run_done_callback(Runnable* node, bool dropped) {
   report_callback_error(future->loop, data, handle);
 }
 
-void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context) {
+DoneCallback* add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context) {
   auto* node = new DoneCallback(future, native, std::move(data));
   if (!native) node->context = context_for(context);
   if (future->done()) {
@@ -173,7 +175,17 @@ void add_done_callback(FutureObject* future, DoneCallback::Native native, Object
     future->has_callbacks = true;
     add_waiter(future, node);
   }
+  return node;
 }
+
+std::string callback_label(Runnable const* node) {
+  if (node->run == stop_when_done) return "_run_until_complete_cb() at " + library_place("base_events.py:182");
+  if (node->run != run_done_callback) return "<lambda>()";
+  auto const* callback = static_cast<DoneCallback const*>(node);
+  return callback->native ? callback->label : format_callback(callback->data);
+}
+
+std::string library_place(char const* file_and_line) { return std::string("/usr/lib/python3.13/asyncio/") + file_and_line; }
 
 void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept {
   Runnable* const last = future->waiters;

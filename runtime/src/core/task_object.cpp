@@ -220,8 +220,8 @@ namespace {
 void name_task(TaskObject* task, Object name, Object const& context) {
   if (!name.bound() || name.is(None)) name = Object::small_int(next_task_number++);
   task->name = std::move(name);
-  Object const its_context = context_for(context);
-  if (its_context.bound()) use_context(task, its_context);
+  bool const is_given = context.bound() && !context.is(None);
+  if (is_given || current_context.bound()) use_context(task, context_for(context));
 }
 
 }  // namespace

@@ -76,6 +76,8 @@ void end_suspended(HeapObject* object) {
     return;
   }
   auto const coroutine = static_cast<CoroutineObject*>(object);
+  // Its frame is the task's, or of whoever awaits it.
+  if (coroutine->awaited) return;
   if (Frame* root = std::exchange(coroutine->root, nullptr)) destroy_frame(root, std::exchange(coroutine->driver.leaf, nullptr));
 }
 

@@ -5,6 +5,7 @@
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/str.hpp"
 
 namespace aiocc::asyncio {
 
@@ -17,6 +18,9 @@ Result<void> set_exception(FutureObject* future, Object const& exception);
 Result<Object> exception(FutureObject* future);
 Result<void> add_done_callback(FutureObject* future, Object const& callback, Object const& context);
 Result<Int> remove_done_callback(FutureObject* future, Object const& callback);
+/// "PENDING", "CANCELLED" or "FINISHED".
+Str state_name(FutureObject const* future);
+Object result_or_none(FutureObject const* future);
 /// The loop that a constructor's `loop` argument means.
 Result<EventLoopObject*> loop_of_argument(Object const& loop);
 }  // namespace detail
@@ -38,6 +42,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : publi
 
   AIOCC_PY("def __await__(self) -> Generator[object, None, T]")
   Object await() const { return aiocc::detail::make_future_iterator(*this); }
+  AIOCC_PY_PROPERTY("_state: str")
+  Str state_name() const { return detail::state_name(get()); }
+  AIOCC_PY_PROPERTY("_result: object")
+  Object result_or_none() const { return detail::result_or_none(get()); }
+  AIOCC_PY_PROPERTY("_exception: object")
+  Object exception_or_none() const { return get()->done() && get()->failed ? get()->result : None; }
+  AIOCC_PY_PROPERTY("_loop: object")
+  Object loop() const { return Object::share(get()->loop); }
   AIOCC_PY("def done(self) -> bool")
   bool done() const noexcept { return get()->done(); }
   AIOCC_PY("def cancelled(self) -> bool")

@@ -113,6 +113,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock", subclassable) Lock : public Objec
   static bool accepts(Object const& value) noexcept { return is_instance(value, lock_type); }
   LockObject* get() const noexcept { return as<LockObject>(); }
 
+  AIOCC_PY_PROPERTY("_locked: bool")
+  bool locked_flag() const noexcept { return get()->locked; }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return get()->locked; }
   AIOCC_PY("async def acquire(self) -> bool")
@@ -134,6 +136,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Event", subclassable) Event : public Obj
   static bool accepts(Object const& value) noexcept { return is_instance(value, event_type); }
   EventObject* get() const noexcept { return as<EventObject>(); }
 
+  AIOCC_PY_PROPERTY("_value: bool")
+  bool value() const noexcept { return get()->value; }
   AIOCC_PY("def is_set(self) -> bool")
   bool is_set() const noexcept { return get()->value; }
   AIOCC_PY("def set(self) -> None")
@@ -154,6 +158,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition", subclassable) Condition : pu
   ConditionObject* get() const noexcept { return as<ConditionObject>(); }
   Lock lock() const noexcept { return word_cast<Lock>(get()->lock); }
 
+  AIOCC_PY_PROPERTY("_lock: object")
+  Object lock_object() const noexcept { return get()->lock; }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return lock().locked(); }
   AIOCC_PY("async def acquire(self) -> bool")
@@ -183,6 +189,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore", subclassable) Semaphore : pu
   static bool accepts(Object const& value) noexcept { return is_instance(value, semaphore_type); }
   SemaphoreObject* get() const noexcept { return as<SemaphoreObject>(); }
 
+  AIOCC_PY_PROPERTY("_value: int")
+  Int value() const noexcept { return Int(get()->value); }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return get()->locked(); }
   AIOCC_PY("async def acquire(self) -> bool")

@@ -25,7 +25,8 @@ struct QueueObject : HeapObject {
   aiocc::detail::ParkedList joiners;
   bool shut_down = false;
 
-  /// An instance of a class derived in Python keeps its items in the attribute `_queue`, and its `_put` and `_get` may be overridden.
+  /// An instance of a class derived in Python keeps its items in this object, its attribute `_queue`, and may override `_put` and `_get`.
+  Object storage;
   bool is_derived() const noexcept { return type->is_user_class; }
   std::size_t count() const noexcept { return is_derived() ? count_derived() : items.size(); }
   bool empty() const noexcept { return count() == 0; }
@@ -132,6 +133,9 @@ Result<Object> new_queue(Type& type, Object const& maxsize);
 Result<void> init_items(Object const& queue);
 Result<void> put_item(Object const& queue, Object const& item);
 Result<Object> get_item(Object const& queue);
+// The attribute `_queue`: of a plain queue a copy of its items.
+Result<Object> storage_of(Object const& queue);
+Result<void> set_storage(Object const& queue, Object const& items);
 
 }  // namespace detail
 
@@ -171,6 +175,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public 
   /// No more puts; gets go on until it's empty, or not even that.
   AIOCC_PY("def shutdown(self, immediate: bool = False) -> None")
   void shutdown(bool immediate = false) const noexcept { get_object()->shutdown(immediate); }
+  AIOCC_PY_PROPERTY("_queue: object")
+  Result<Object> storage() const { return detail::storage_of(*this); }
+  AIOCC_PY_PROPERTY("_queue: object", setter)
+  Result<void> set_storage(Object const& items) const { return detail::set_storage(*this, items); }
+  AIOCC_PY_PROPERTY("_maxsize: int")
+  Int own_maxsize() const noexcept { return Int(get_object()->maxsize); }
+  AIOCC_PY_PROPERTY("_unfinished_tasks: int")
+  Int unfinished_tasks() const noexcept { return Int(get_object()->unfinished); }
   // What derived classes override to keep the items otherwise.
   AIOCC_PY("def _init(self, maxsize: object) -> None")
   Result<void> init(Object const&) const { return detail::init_items(*this); }

@@ -29,8 +29,6 @@ inline Result<Object> new_task_here(Frame* root, Object const& name = None, Obje
 }
 /// The same for a coroutine object, which the task keeps for `get_coro`.
 Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name = None, Object const& context = None);
-Result<void> print_stack(Object const& task, Object const& limit, Object const& file);
-Result<List<Object>> stack_of(Object const& task, Object const& limit);
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
@@ -76,6 +74,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])", subclassable) Task 
   /// The coroutine that it runs; None of an eager task that finished at once.
   AIOCC_PY("def get_coro(self) -> object", retains)
   Object get_coro() const { return aiocc::detail::coroutine_of(get()); }
+  AIOCC_PY_PROPERTY("_coro: object")
+  Object own_coroutine() const { return aiocc::detail::coroutine_of(get()); }
+  AIOCC_PY_PROPERTY("_must_cancel: bool")
+  bool must_cancel() const noexcept { return get()->must_cancel; }
   AIOCC_PY("def get_context(self) -> object", retains)
   Object get_context() const { return aiocc::detail::context_of_task(get()); }
 };

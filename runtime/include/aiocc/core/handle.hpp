@@ -33,6 +33,8 @@ struct DoneCallback : Runnable {
   FutureObject* future;
   /// Null: `data` is the callback.
   Native native;
+  /// What reprs show of a native one.
+  char const* label = "<lambda>()";
   Object data;
   /// What Python's callback runs in.
   Object context;
@@ -46,7 +48,11 @@ Object call_at(EventLoopObject* loop, double when, Object callback, Object args,
 void cancel_handle(HandleObject* handle) noexcept;
 void run_done_callback(Runnable* node, bool dropped);
 /// `future.add_done_callback`; of a future that is done it's called in the next turn.
-void add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context = None);
+DoneCallback* add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context = None);
+/// What reprs show of a callback.
+std::string callback_label(Runnable const* node);
+/// As reprs name a place in CPython's own files; line numbers are CPython 3.13.0's.
+std::string library_place(char const* file_and_line);
 /// Takes out the callbacks with this function and data.
 void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept;
 /// The Python callback that the node will call, if it will.

@@ -23,6 +23,8 @@ inline void run_step(TaskObject* task) noexcept {
   if (state.handled != &loop->base || task->root_finished || current_context.bound()) end_step_slowly(task);
 }
 
+/// A node of `run_until_complete`'s.
+void stop_when_done(Runnable* node, bool dropped);
 /// A handle's node.
 void run_handle_node(Runnable* node, bool dropped);
 /// A sleep's node: its time has come.
