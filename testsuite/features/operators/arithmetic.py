@@ -32,3 +32,15 @@ for action in [
         print(action())
     except (ArithmeticError, TypeError, ValueError) as error:
         print(type(error).__name__, error)
+
+
+def added_in_place(left, right):
+    left += right
+    return left
+
+
+for left, right in ((1, "a"), (2**70, "a"), (1, None), ("a", 1)):
+    try:
+        added_in_place(left, right)
+    except TypeError as error:
+        print(error)

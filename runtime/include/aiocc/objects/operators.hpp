@@ -91,10 +91,10 @@ inline Result<Object> matrix_multiply(Object const& left, Object const& right) {
   return detail::binary_slow(left, right, BinaryOp::MatrixMultiply);
 }
 
-// `left op= right`: the new value. Ints have no in-place forms of their own.
+// `left op= right`: the new value. Ints have no in-place forms of their own; what fails must name the operator with its `=`.
 #define AIOCC_INPLACE(name, op)                                                      \
   inline Result<Object> inplace_##name(Object const& left, Object const& right) {   \
-    if (left.is_small_int()) [[likely]] return name(left, right);                    \
+    if (detail::both_small(left, right)) [[likely]] return name(left, right);         \
     return detail::inplace_slow(left, right, BinaryOp::op);                          \
   }
 AIOCC_INPLACE(add, Add)
