@@ -18,7 +18,7 @@ Ref<TextStreamObject> reading(std::string_view content) {
   EXPECT_EQ(pipe(ends), 0);
   EXPECT_EQ(write(ends[1], content.data(), content.size()), static_cast<ssize_t>(content.size()));
   close(ends[1]);
-  return Ref<TextStreamObject>::adopt(new TextStreamObject(ends[0], "<test>", false, false, false));
+  return Ref<TextStreamObject>::adopt(new TextStreamObject(ends[0], "<test>", false, false, "strict"_s));
 }
 
 std::string next_line(Ref<TextStreamObject> const& stream) { return stream->read_line().value().utf8(); }
@@ -54,7 +54,7 @@ TEST(TextStream, RaisesForBytesThatAreNotUtf8) {
 TEST(TextStream, WritesWhenTheBufferIsFullOrAtTheEndOfALine) {
   int ends[2];
   ASSERT_EQ(pipe2(ends, O_NONBLOCK), 0);
-  auto stream = Ref<TextStreamObject>::adopt(new TextStreamObject(ends[1], "<test>", true, false, false));
+  auto stream = Ref<TextStreamObject>::adopt(new TextStreamObject(ends[1], "<test>", true, false, "strict"_s));
   char data[16384];
   EXPECT_TRUE(stream->write("line\n"_s));
   EXPECT_LT(read(ends[0], data, sizeof(data)), 0);
@@ -76,7 +76,7 @@ TEST(TextStream, RaisesBrokenPipeError) {
   int ends[2];
   ASSERT_EQ(pipe(ends), 0);
   close(ends[0]);
-  auto stream = Ref<TextStreamObject>::adopt(new TextStreamObject(ends[1], "<test>", true, true, false));
+  auto stream = Ref<TextStreamObject>::adopt(new TextStreamObject(ends[1], "<test>", true, true, "strict"_s));
   EXPECT_FALSE(stream->write("text\n"_s));
   EXPECT_EQ(error_text(), "BrokenPipeError: [Errno 32] Broken pipe");
   close(ends[1]);
@@ -84,12 +84,12 @@ TEST(TextStream, RaisesBrokenPipeError) {
 
 TEST(TextStream, RefusesSurrogatesOrEscapesThem) {
   int sink = open("/dev/null", O_WRONLY);
-  auto strict = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, false));
+  auto strict = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, "strict"_s));
   EXPECT_TRUE(strict->write("kept"_s));
   EXPECT_FALSE(strict->write("a\xed\xa0\x80"_s));
   EXPECT_EQ(error_text(), "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 1: surrogates not allowed");
   EXPECT_EQ(strict->buffer, "kept");
-  auto escaping = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, true));
+  auto escaping = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, "backslashreplace"_s));
   EXPECT_TRUE(escaping->write("a\xed\xa0\x80"_s));
   EXPECT_EQ(escaping->buffer, "a\\ud800");
   close(sink);
