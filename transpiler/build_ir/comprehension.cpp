@@ -44,6 +44,14 @@ void FunctionBuilder::clear_variables(syntax::ExprId comprehension) {
   }
 }
 
+// What the last round's variables hold dies with the comprehension, not with the function around it.
+void FunctionBuilder::release_variables(syntax::ExprId comprehension) {
+  for (semantics::VariableId variable : scope().variables) {
+    if (model().variables[variable].captured) continue;
+    add(place(comprehension), ir::DeleteLocal{.local = local_of(variable), .quiet = true, .ends = true});
+  }
+}
+
 // `make` gives the empty container, `emit(container)` builds what adds an element.
 template <class Make, class Emit>
 ir::InstId FunctionBuilder::inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
@@ -53,6 +61,7 @@ ir::InstId FunctionBuilder::inline_comprehension(Array<syntax::Comprehension> ge
   semantics::ScopeId const around = std::exchange(scope_, model().expr_scopes[id]);
   clear_variables(id);
   comprehension_loops(generators, 0, first, place(id), [&] { emit(container); });
+  release_variables(id);
   scope_ = around;
   return container;
 }
@@ -93,6 +102,7 @@ ir::InstId FunctionBuilder::fold_generator(syntax::ExprId generator, syntax::Exp
     emit(container, element);
     fold_ = inner;
   }, leaving);
+  release_variables(generator);
   fold_ = outer;
   fold_scope_ = outer_scope;
   scope_ = around;

@@ -140,6 +140,7 @@ class FunctionBuilder {
   ir::InstId fold_list(syntax::ExprId generator, syntax::ExprId call);
   ir::InstId fold_set(syntax::ExprId generator, syntax::ExprId call);
   void clear_variables(syntax::ExprId comprehension);
+  void release_variables(syntax::ExprId comprehension);
   bool is_around_fold(semantics::ScopeId owner) const;
   std::vector<NameId> names_in_scope() const;
 

@@ -61,7 +61,7 @@ void FunctionEmitter::find_declarations() {
       if (auto const* loads = std::get_if<ir::LoadLocals>(&node)) {
         for (ir::LocalId local : loads->locals) add(local.index, {});
       }
-      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node)) add(deleted->local.index, {});
+      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node); deleted && !deleted->ends) add(deleted->local.index, {});
       if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, {});
       Uses nested;
       ir::for_each_block(node, [&](ir::BlockId inner) {

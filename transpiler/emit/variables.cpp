@@ -59,7 +59,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
     note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));
   }
   // Nothing sees when a temporary that is no counted word ends.
-  if (local.kind == ir::LocalKind::Temporary && !is_observable(local.type)) return;
+  if ((node.ends || local.kind == ir::LocalKind::Temporary) && !is_observable(local.type)) return;
   out_.line("{}.reset();", variable(node.local));
 }
 

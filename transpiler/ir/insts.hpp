@@ -205,12 +205,14 @@ struct DeleteName {
   AIOCC_FIELDS(name, quiet)
 };
 
-// `quiet` is the end of an `except ... as name`: it's no error where the name is unbound already.
+// `quiet` is the end of an `except ... as name`: it's no error where the name is unbound already. With `ends` nobody reads the variable
+// from here on, and only what it holds ends: a comprehension's.
 struct DeleteLocal {
   static constexpr InstTraits traits{.name = "delete_local", .raises = true, .effect = true, .has_value = false};
   LocalId local;
   bool quiet = false;
-  AIOCC_FIELDS(local, quiet)
+  bool ends = false;
+  AIOCC_FIELDS(local, quiet, ends)
 };
 
 // `{**other}` into `dict`; in a call of `callee` a key that is there already, or isn't a str, is a TypeError.

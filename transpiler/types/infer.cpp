@@ -81,7 +81,7 @@ class Representations {
       }
       // A temporary is never read again.
       auto const* deletion = std::get_if<ir::DeleteLocal>(&inst.node);
-      if (deletion && function.locals[deletion->local].kind != ir::LocalKind::Temporary) unbound[deletion->local.index] = true;
+      if (deletion && !deletion->ends && function.locals[deletion->local].kind != ir::LocalKind::Temporary) unbound[deletion->local.index] = true;
     }
     return unbound;
   }
