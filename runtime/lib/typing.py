@@ -366,7 +366,8 @@ def _evaluate_arguments(hint, names, more_names):
         return hint
     evaluated.extend(args[len(evaluated):])
     form = origin
-    if origin is types.UnionType:
+    if origin is types.UnionType or origin is Union:
+        # What is printed as `typing.Optional[...]` is one, too.
         form = Union
     elif repr(hint).startswith("typing."):
         # `typing.List[...]` is made of the form, not of its class.
