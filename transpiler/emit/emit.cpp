@@ -28,7 +28,8 @@ class ModuleEmitter {
   ModuleEmitter(ir::Module const& module, ir::PythonModuleId id, ProgramNames const& program, SourceFile const& file, Options const& options)
       : module_(module), id_(id), own_(module.modules[id]), file_(file), library_(options.library), formatted_(options.formatted), names_(program, module, id),
         types_(module, names_), tables_(module, id, file, names_, !library_), comments_(module, id, file),
-        context_{module, file_, names_, types_, tables_, comments_, has_coroutines(),
+        // Modules of the library have no positions of their own: what `state.position` tells is the program's.
+        context_{module, file_, names_, types_, tables_, comments_, !library_ && has_coroutines(),
                  module.notes_callers && !library_} {}
 
   // The whole program is this module.
