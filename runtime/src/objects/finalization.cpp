@@ -15,6 +15,8 @@
 namespace aiocc::detail {
 namespace {
 
+constinit bool finalizing = false;
+
 /// A generator whose `finally` may run, or a coroutine that was never awaited.
 bool is_suspended(HeapObject const* object) noexcept { return object->type == &generator_type || object->type == &coroutine_type; }
 
@@ -83,7 +85,10 @@ void end_suspended(HeapObject* object) {
 
 }  // namespace
 
+bool is_finalizing() noexcept { return finalizing; }
+
 void finalize_program() noexcept {
+  finalizing = true;
   if (collector.enabled) collect();
   collector.enabled = false;
   state.position = nullptr;

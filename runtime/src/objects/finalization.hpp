@@ -16,5 +16,7 @@ bool has_finalizables() noexcept;
 std::vector<std::pair<std::uint64_t, HeapObject*>> finalizables_by_age();
 /// The program's end: runs the finalisers of what is still alive.
 void finalize_program() noexcept;
+/// It has begun. CPython can't read source files any more then, so its reports have no lines of theirs.
+bool is_finalizing() noexcept;
 
 }  // namespace aiocc::detail

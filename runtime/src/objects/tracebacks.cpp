@@ -5,6 +5,7 @@
 #include "aiocc/objects/unicode.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
+#include "finalization.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -151,6 +152,7 @@ std::string place_of(Span const& span) {
 }  // namespace
 
 std::string format_first_line(Span const& span) {
+  if (is_finalizing()) return place_of(span);
   std::vector<Line> lines = source_lines(span);
   lines.resize(1);
   dedent(lines);
