@@ -35,7 +35,7 @@ TEST(Operators, complain_as_CPython) {
   EXPECT_EQ(show(operators::add(Int(1), "a"_s)), "TypeError: unsupported operand type(s) for +: 'int' and 'str'");
   EXPECT_EQ(show(operators::add("a"_s, Int(1))), "TypeError: can only concatenate str (not \"int\") to str");
   EXPECT_EQ(show(operators::inplace_subtract(Int(1), "a"_s)),
-            "TypeError: unsupported operand type(s) for -: 'int' and 'str'");
+            "TypeError: unsupported operand type(s) for -=: 'int' and 'str'");
   EXPECT_EQ(show(operators::inplace_subtract("a"_s, Int(1))),
             "TypeError: unsupported operand type(s) for -=: 'str' and 'int'");
   EXPECT_EQ(show(operators::multiply("a"_s, "b"_s)), "TypeError: can't multiply sequence by non-int of type 'str'");

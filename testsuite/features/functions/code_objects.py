@@ -120,6 +120,6 @@ try:
 except ValueError as error:
     step = error.__traceback__
     while step:
-        print(step.tb_frame.f_code.co_name, step.tb_lineno - fails.__code__.co_firstlineno, step.tb_frame.f_lineno == step.tb_lineno)
+        print(step.tb_frame.f_code.co_name, step.tb_lineno - fails.__code__.co_firstlineno)
         step = step.tb_next
     print(error.__traceback__.tb_frame.f_globals is globals(), isinstance(error.__traceback__.tb_frame, types.FrameType))

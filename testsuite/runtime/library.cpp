@@ -1,0 +1,7 @@
+// What the runtime refers to of the library in Python, which its unit tests do without.
+#include "aiocc/objects/module.hpp"
+
+namespace library::io {
+extern const aiocc::CompiledModule module_;
+const aiocc::CompiledModule module_ = {"io", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+}  // namespace library::io
