@@ -5,6 +5,7 @@
 
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str_builder.hpp"
+#include "objects/core.hpp"
 
 namespace aiocc {
 
@@ -97,19 +98,20 @@ Result<void> Method::find(Object const& object, Str const& name) {
 }
 
 Result<Object> ContextManager::enter_by(Object const& manager, Str const& enter_name, Str const& exit_name, char const* protocol) {
-  Type* const type = type_of(manager);
-  detail::ensure_ready(type);
-  Object const* const found_enter = detail::find_in_mro(type, enter_name);
-  Object const enter = found_enter ? *found_enter : Object();
-  Object const* const found_exit = detail::find_in_mro(type, exit_name);
-  if (!enter.bound() || !found_exit) {
-    std::string text = std::string("'") + type->name + "' object does not support the " + protocol + " protocol";
-    if (enter.bound()) text += " (missed " + exit_name.utf8() + " method)";
+  // Both are looked up, and bound, before the first is called.
+  detail::Method enter;
+  detail::Method exit;
+  PASS(detail::find_method(manager, enter_name, enter));
+  if (enter) PASS(detail::find_method(manager, exit_name, exit));
+  if (!exit) {
+    std::string text = std::string("'") + type_of(manager)->name + "' object does not support the " + protocol + " protocol";
+    if (enter) text += " (missed " + exit_name.utf8() + " method)";
     return raise_error(type_error_type, text);
   }
-  manager_ = manager;
-  exit_ = *found_exit;
-  return call(enter, manager);
+  // Without a manager `exit_` is bound already.
+  if (exit.takes_self) manager_ = manager;
+  exit_ = std::move(exit.function);
+  return detail::call_found(enter, manager, nullptr, 0);
 }
 
 Result<Object> ContextManager::enter(Object const& manager) {
@@ -128,6 +130,7 @@ Result<ExitArguments> exit_arguments(Ref<BaseException> const& exception) {
 
 Result<Object> ContextManager::exit(Ref<BaseException> const& exception) {
   ExitArguments const arguments = PASS(exit_arguments(exception));
+  if (!manager_.bound()) return call(exit_, arguments.type, arguments.value, arguments.traceback);
   return call(exit_, manager_, arguments.type, arguments.value, arguments.traceback);
 }
 

@@ -41,3 +41,33 @@ try:
         pass
 except TypeError as error:
     print(error)
+
+
+class Bound:
+    """A descriptor: what it gives is called without the manager."""
+
+    def __init__(self, name):
+        self.name = name
+
+    def __get__(self, instance, owner):
+        print("looked up", self.name)
+        return lambda *details: print("called", self.name, details)
+
+
+class Described:
+    __enter__ = Bound("enter")
+    __exit__ = Bound("exit")
+
+
+class Static:
+    @staticmethod
+    def __enter__():
+        return "static"
+
+    @classmethod
+    def __exit__(cls, *details):
+        print("left", cls.__name__, details)
+
+
+with Described(), Static() as name:
+    print(name)
