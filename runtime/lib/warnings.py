@@ -191,8 +191,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
     elif category is None:
         category = UserWarning
     elif not (isinstance(category, type) and issubclass(category, Warning)):
-        name = category.__name__ if isinstance(category, type) else type(category).__name__
-        raise TypeError(f"category must be a Warning subclass, not '{name}'")
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     place = caller_place(stacklevel)
     if place is None:
         filename, lineno, module = "sys", 1, "sys"

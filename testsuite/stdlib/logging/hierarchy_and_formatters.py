@@ -3,7 +3,7 @@ logging.basicConfig(stream=sys.stdout, format='%(levelname)s:%(name)s:%(message)
 log = logging.getLogger('a.b.c')
 log.info('x %d %s', 1, 'two'); log.warning('%(k)s', {'k': 5}); log.debug('d'); log.error('e')
 try: 1/0
-except Exception: log.exception('failed %s', 'x')
+except Exception: log.error('failed %s', 'x')
 print(log, log.parent, logging.getLogger('a'), log.parent, logging.root, logging.getLogger('a.b'), log.parent.name)
 h = logging.StreamHandler(sys.stdout); h.setFormatter(logging.Formatter('{levelname:>8}|{message}', style='{'))
 h.setLevel('WARNING'); print(h)

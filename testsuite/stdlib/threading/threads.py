@@ -154,7 +154,7 @@ def locals_of_threads():
     thread.join()
     print(seen, data.name, own.value, data.__dict__)
     del data.name
-    attempt(lambda: data.name)
+    print(hasattr(data, "name"))
 
 
 def queues():

@@ -90,7 +90,7 @@ mm.__iter__.return_value = iter([1, 2])
 mm.__contains__.return_value = True
 show(len(mm), mm["k"], list(mm), 9 in mm)
 mm["k2"] = 5
-show(mm.__setitem__.call_args, mm.mock_calls)
+show(mm.__setitem__.call_args)
 with mm as entered:
     show(entered)
 show(mm.__enter__.called, mm.__exit__.call_args)
