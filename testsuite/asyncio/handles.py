@@ -40,10 +40,10 @@ async def reprs():
         handle.cancel()
     future = loop.create_future()
     future.add_done_callback(plain)
-    print(future)
+    print(str(future).replace(__file__, "FILE"))
     future.add_done_callback(functools.partial(plain, 1))
     future.add_done_callback(print)
-    print(future)
+    print(str(future).replace(__file__, "FILE"))
     future.cancel()
     for function in (plain, print):
         print(future.remove_done_callback(function))
