@@ -16,18 +16,18 @@
 namespace aiocc::driver {
 namespace {
 
-// The linker, which maps its output into memory, dies of a bus error on a full disk.
-bool is_out_of_space(Finished const& finished) {
-  return finished.output.find("No space left on device") != std::string::npos || finished.output.find("Bus error") != std::string::npos;
+// Whether the tool failed, and was reported, because the disk that `folder` is on is full. The linker, which maps its output into memory,
+// dies of a bus error then.
+bool report_full_disk(Compilation& compilation, Finished const& finished, std::string const& folder) {
+  bool const is_full = finished.output.find("No space left on device") != std::string::npos || finished.output.find("Bus error") != std::string::npos;
+  if (is_full) compilation.diagnostics().report<Code::CannotWrite>({}, folder, "No space left on device");
+  return is_full;
 }
 
 // The generated C++ doesn't compile: keeps it, and says where.
 void report_cxx_failure(Compilation& compilation, Finished const& finished, std::string const& source, emit::EmittedFile const& file,
                         Cache const& cache) {
-  if (is_out_of_space(finished)) {
-    compilation.diagnostics().report<Code::CannotWrite>({}, folder_of(source), "No space left on device");
-    return;
-  }
+  if (report_full_disk(compilation, finished, folder_of(source))) return;
   if (finished.code == 127 || finished.output.find("error: ") == std::string::npos) {
     std::string const first = finished.output.substr(0, finished.output.find('\n'));
     compilation.diagnostics().report<Code::CannotBuild>({}, first.empty() ? fmt::format("exit code {}", finished.code) : first);
@@ -82,10 +82,7 @@ class ModulesBuild {
     for (Unit const& unit : units_) objects.push_back(unit.object);
     Finished const finished = cxx_.link(objects, target);
     if (finished.code == 0) return true;
-    if (is_out_of_space(finished)) {
-      compilation.diagnostics().report<Code::CannotWrite>({}, folder_, "No space left on device");
-      return false;
-    }
+    if (report_full_disk(compilation, finished, folder_)) return false;
     compilation.diagnostics().report<Code::CannotBuild>({}, finished.output.substr(0, finished.output.find('\n')));
     return false;
   }
