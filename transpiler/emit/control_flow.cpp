@@ -128,12 +128,15 @@ void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::s
   if (region.used_break) out_.line("{}:;", region.break_label);
 }
 
+// At a loop's head: other threads and signal handlers may run between two turns. Empty where the program has neither.
+std::string FunctionEmitter::safe_point(ir::InstId loop) {
+  return ir::has_safe_points(context_.module) ? tried(loop, "safe_point()") + ";\n" : std::string();
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::While const& node) {
   flush_all();
   std::string condition;
-  // Other threads and signal handlers may run between two turns.
-  std::string const interruption = ir::has_safe_points(context_.module) ? tried(id, "safe_point()") + ";\n" : std::string();
-  std::string const code = interruption + captured_block(node.condition_block, node.condition, condition);
+  std::string const code = safe_point(id) + captured_block(node.condition_block, node.condition, condition);
   std::string const head = code.empty() ? fmt::format("while ({}) {{\n", condition)
                                         : fmt::format("while (true) {{\n{}if (!({})) break;\n", code, condition);
   loop_body(node.body, node.else_block, head);
@@ -200,8 +203,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   bool const raises = begin_loop(id, node, iteration, item_type);
   loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
-  std::string const interruption = ir::has_safe_points(context_.module) ? tried(id, "safe_point()") + ";\n" : std::string();
-  std::string head = fmt::format("while (true) {{\n{}{} {}{{}};\n", interruption, item_type, item);
+  std::string head = fmt::format("while (true) {{\n{}{} {}{{}};\n", safe_point(id), item_type, item);
   head += raises ? fmt::format("bool more_{0} = {1};\nif (!more_{0}) break;\n", item, tried(id, next))
                  : fmt::format("if (!{}) break;\n", next);
   loop_body(node.body, node.else_block, head);

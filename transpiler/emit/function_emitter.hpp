@@ -270,6 +270,7 @@ class FunctionEmitter {
   bool begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type);
   std::string row_type(ir::InstId item, ir::BlockId body) const;
   void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head);
+  std::string safe_point(ir::InstId loop);
   void async_for(ir::InstId id, ir::For const& node);
   std::string none_as(ir::TypeId type) const;
   void leave_function();
