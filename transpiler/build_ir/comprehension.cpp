@@ -52,18 +52,28 @@ void FunctionBuilder::release_variables(syntax::ExprId comprehension) {
   }
 }
 
-// `make` gives the empty container, `emit(container)` builds what adds an element.
-template <class Make, class Emit>
-ir::InstId FunctionBuilder::inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
-                                                 Emit const& emit) {
+// Runs a comprehension in a scope of its own. `make` gives the empty container, `build_loops(first, container)` what fills it from the
+// outermost iterable.
+template <class Make, class BuildLoops>
+ir::InstId FunctionBuilder::in_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
+                                             BuildLoops const& build_loops) {
   ir::InstId const first = value(generators[0].iter);
   ir::InstId const container = make();
   semantics::ScopeId const around = std::exchange(scope_, model().expr_scopes[id]);
   clear_variables(id);
-  comprehension_loops(generators, 0, first, place(id), [&] { emit(container); });
+  build_loops(first, container);
   release_variables(id);
   scope_ = around;
   return container;
+}
+
+// `emit(container)` builds what adds an element.
+template <class Make, class Emit>
+ir::InstId FunctionBuilder::inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
+                                                 Emit const& emit) {
+  return in_comprehension(generators, id, make, [&](ir::InstId first, ir::InstId container) {
+    comprehension_loops(generators, 0, first, place(id), [&] { emit(container); });
+  });
 }
 
 // The variables that the present scope names: what a frame of its own would know.
@@ -82,31 +92,26 @@ std::vector<NameId> FunctionBuilder::names_in_scope() const {
 template <class Make, class Emit>
 ir::InstId FunctionBuilder::fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit, Leaving leaving) {
   auto const& node = ast().get<syntax::GeneratorExp>(generator);
-  ir::InstId const first = value(node.generators[0].iter);
-  ir::InstId const container = make();
-  semantics::ScopeId const around = std::exchange(scope_, model().expr_scopes[generator]);
-  semantics::ScopeId const outer_scope = std::exchange(fold_scope_, scope_);
-  Place const whole = place(call);
-  ir::FoldId const outer = fold_;
-  fold_ = function_.folds.add({.qualified_name = scope().qualified_name,
-                               .names = names_in_scope(),
-                               .span = ast().span(generator),
-                               .call = whole.span,
-                               .call_anchor = whole.anchor,
-                               .call_marks_hidden = hides_marks(whole),
-                               .outer = outer});
-  clear_variables(generator);
-  comprehension_loops(node.generators, 0, first, place(generator), [&] {
-    ir::InstId const element = value(node.elt);
-    ir::FoldId const inner = std::exchange(fold_, outer);
-    emit(container, element);
-    fold_ = inner;
-  }, leaving);
-  release_variables(generator);
-  fold_ = outer;
-  fold_scope_ = outer_scope;
-  scope_ = around;
-  return container;
+  return in_comprehension(node.generators, generator, make, [&](ir::InstId first, ir::InstId container) {
+    semantics::ScopeId const outer_scope = std::exchange(fold_scope_, scope_);
+    Place const whole = place(call);
+    ir::FoldId const outer = fold_;
+    fold_ = function_.folds.add({.qualified_name = scope().qualified_name,
+                                 .names = names_in_scope(),
+                                 .span = ast().span(generator),
+                                 .call = whole.span,
+                                 .call_anchor = whole.anchor,
+                                 .call_marks_hidden = hides_marks(whole),
+                                 .outer = outer});
+    comprehension_loops(node.generators, 0, first, place(generator), [&] {
+      ir::InstId const element = value(node.elt);
+      ir::FoldId const inner = std::exchange(fold_, outer);
+      emit(container, element);
+      fold_ = inner;
+    }, leaving);
+    fold_ = outer;
+    fold_scope_ = outer_scope;
+  });
 }
 
 // Whether the function that the present fold would be doesn't own the variables of `owner`, which it then finds around itself.

@@ -130,6 +130,8 @@ class FunctionBuilder {
   template <class Emit>
   void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole, Emit const& emit,
                            Leaving leaving = Leaving::No);
+  template <class Make, class BuildLoops>
+  ir::InstId in_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, BuildLoops const& build_loops);
   template <class Make, class Emit>
   ir::InstId inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, Emit const& emit);
   template <class Make, class Emit>
