@@ -46,7 +46,7 @@ void ModuleBuilder::build() {
 
 // Whether somebody may ask for the module's globals as a dict: itself, or whoever gets hold of it as an object.
 bool ModuleBuilder::keeps_dict() const {
-  if (asks_for_globals(ast, model) || observations.module_dicts || imports_names_of_dict()) return true;
+  if (observations.module_dicts || imports_names_of_dict() || (observations.namespaces && asks_for_globals(ast, model))) return true;
   if (!observations.instance_dicts) return false;
   return observations.module_registry || std::ranges::any_of(observations.imported, [&](NameId name) {
            semantics::ModuleFacts const* const facts = modules.find(name.text());

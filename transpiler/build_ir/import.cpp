@@ -180,13 +180,13 @@ std::string FunctionBuilder::module_named_by(syntax::ExprId expr) const {
     std::string const package = module_named_by(member->value);
     if (!package.empty()) name = joined(package, member->attr);
   }
-  return is_known_module(name) ? name : std::string();
+  return !name.empty() && is_known_module(name) ? name : std::string();
 }
 
 // The dotted name of what CPython's module has and the runtime's lacks; else empty. What both lack is an AttributeError, as in Python.
 std::string FunctionBuilder::missing_member(syntax::Attribute const& node) const {
   std::string const module = module_named_by(node.value);
-  if (is_library_member(module, node.attr) || !bindings::python_module_has(module, node.attr.text())) return {};
+  if (module.empty() || is_library_member(module, node.attr) || !bindings::python_module_has(module, node.attr.text())) return {};
   std::string dotted = joined(module, node.attr);
   return is_known_module(dotted) ? std::string() : dotted;
 }

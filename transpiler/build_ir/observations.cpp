@@ -33,6 +33,15 @@ constexpr std::array<std::string_view, 5> module_givers = {"modules", "__main__"
 constexpr std::array<std::string_view, 7> function_annotation_readers = {
     "__annotations__", "get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
 
+// By these a program comes to have threads or to handle signals.
+constexpr std::array<std::string_view, 12> interrupters = {"threading",         "_thread",   "concurrent",         "concurrent.futures",
+                                                           "signal",            "to_thread", "run_in_executor",    "ThreadPoolExecutor",
+                                                           "KeyboardInterrupt", "Thread",    "add_signal_handler", "start_new_thread"};
+
+constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
+
+bool names_globals(std::string_view word) { return word == "globals" || word == "__annotations__"; }
+
 class Observer {
  public:
   explicit Observer(syntax::Ast const& ast) : ast_(ast) {}
@@ -90,6 +99,8 @@ class Observer {
     if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;
     if (is_one_of(word, closure_readers)) seen_.closures = true;
     if (is_one_of(word, module_givers)) seen_.module_registry = true;
+    if (is_one_of(word, interrupters)) seen_.interruptions = true;
+    if (names_globals(word) || is_one_of(word, namespaces_of_scopes)) seen_.namespaces = true;
   }
 
   // Modules that aren't the runtime's own in C++ may look at any class.
@@ -119,10 +130,6 @@ class Observer {
   Observations seen_;
 };
 
-}  // namespace
-
-namespace {
-
 // The names that are called without arguments.
 std::unordered_set<syntax::ExprId> bare_calls(syntax::Ast const& ast) {
   std::unordered_set<syntax::ExprId> out;
@@ -138,13 +145,12 @@ std::unordered_set<syntax::ExprId> bare_calls(syntax::Ast const& ast) {
 Observations observations_of(syntax::Ast const& ast) { return Observer(ast).observe(); }
 
 bool asks_for_globals(syntax::Ast const& ast, semantics::SemanticModel const& model) {
-  constexpr std::array<std::string_view, 3> of_scope = {"vars", "locals", "dir"};
   std::unordered_set<syntax::ExprId> const calls = bare_calls(ast);
   bool asks = false;
   semantics::for_each_load(ast, model, [&](syntax::ExprId id, semantics::ScopeId scope) {
     std::string_view const name = ast.get<syntax::Name>(id).id.text();
-    bool const is_global = name == "globals" || name == "__annotations__";
-    bool const is_scopes = is_one_of(name, of_scope) && calls.contains(id) && model.code_scope(scope) == model.module_scope;
+    bool const is_global = names_globals(name);
+    bool const is_scopes = is_one_of(name, namespaces_of_scopes) && calls.contains(id) && model.code_scope(scope) == model.module_scope;
     if (!is_global && !is_scopes) return;
     semantics::NameKind const kind = model.resolve(scope, NameId::of(name)).kind;
     asks |= kind == semantics::NameKind::Builtin || kind == semantics::NameKind::Unknown;

@@ -24,6 +24,10 @@ struct Observations {
   bool closures = false;
   // Modules as objects by other ways than an import.
   bool module_registry = false;
+  // Names by which a module may ask for namespaces of its own: asks_for_globals tells whether it does.
+  bool namespaces = false;
+  // Threads, or signals that are handled: loops look for both then.
+  bool interruptions = false;
   // What imports may bind as an object, by dotted names.
   std::set<NameId> imported;
 
@@ -35,6 +39,8 @@ struct Observations {
     module_dicts |= other.module_dicts;
     closures |= other.closures;
     module_registry |= other.module_registry;
+    namespaces |= other.namespaces;
+    interruptions |= other.interruptions;
     imported.insert(other.imported.begin(), other.imported.end());
     return *this;
   }

@@ -1,13 +1,11 @@
 // A program on its way through all stages.
 #include "driver/compilation.hpp"
 
-#include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <filesystem>
 
 #include "build_ir/build_ir.hpp"
-#include "build_ir/interruptions.hpp"
 #include "diagnostics/render.hpp"
 #include "driver/files.hpp"
 #include "driver/modules.hpp"
@@ -104,9 +102,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   for (LoadedModule const* each : modules) observations |= build_ir::observations_of(each->ast);
   ir::Module program;
   // asyncio's executors use it, whether the program imports it or not.
-  bool const is_interruptible =
-      std::any_of(modules.begin(), modules.end(), [](LoadedModule const* each) { return build_ir::mentions_interruptions(each->ast); });
-  if (is_interruptible && !is_library) program.library_modules.insert(NameId::of("threading"));
+  if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
     if (diagnostics_.has_errors()) return std::nullopt;
