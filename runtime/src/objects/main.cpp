@@ -6,13 +6,12 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include <pthread.h>
-
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 #include "finalization.hpp"
+#include "stack_limit.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -23,18 +22,6 @@ constinit char** program_arguments = nullptr;
 std::vector<Result<void> (*)()>& exit_functions() {
   static std::vector<Result<void> (*)()> functions;
   return functions;
-}
-
-/// RecursionError must come before the machine's stack ends, with room for the runtime's own deep calls.
-void set_stack_limit() {
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
-  void* lowest = nullptr;
-  std::size_t size = 0;
-  pthread_attr_getstack(&attributes, &lowest, &size);
-  pthread_attr_destroy(&attributes);
-  constexpr std::size_t reserve = 256 * 1024;
-  if (size > 2 * reserve) state.stack_limit = reinterpret_cast<std::uintptr_t>(lowest) + reserve;
 }
 
 /// The exit code that SystemExit's argument means; a text goes to stderr.

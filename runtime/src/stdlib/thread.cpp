@@ -12,6 +12,7 @@
 #include <cmath>
 #include <csignal>
 
+#include "../objects/stack_limit.hpp"
 #include "aiocc/core/context.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/signals.hpp"
@@ -214,17 +215,6 @@ struct Start {
   std::uint32_t recursion_limit;
 };
 
-void set_stack_limit() noexcept {
-  pthread_attr_t attributes;
-  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return;
-  void* lowest = nullptr;
-  std::size_t size = 0;
-  pthread_attr_getstack(&attributes, &lowest, &size);
-  pthread_attr_destroy(&attributes);
-  constexpr std::size_t reserve = 256 * 1024;
-  if (size > 2 * reserve) state.stack_limit = reinterpret_cast<std::uintptr_t>(lowest) + reserve;
-}
-
 void* run_thread(void* data) {
   aiocc::detail::take_lock();
   {
@@ -233,7 +223,7 @@ void* run_thread(void* data) {
     state.thread = static_cast<std::uint64_t>(pthread_self());
     state.is_main_thread = false;
     state.recursion_limit = start->recursion_limit;
-    set_stack_limit();
+    aiocc::detail::set_stack_limit();
     Object const function = std::move(start->function);
     Object const args = std::move(start->args);
     delete start;
