@@ -928,6 +928,20 @@ class timezone(tzinfo):
         return self.__class__, (self._offset, self._name)
 
 
+def _repr_with_time(moment, date_parts):
+    """The call that makes it: its date, if it has one, and what its time of day needs."""
+    parts = [*map(str, date_parts), str(moment._hour), str(moment._minute)]
+    if moment._second or moment._microsecond:
+        parts.append(str(moment._second))
+    if moment._microsecond:
+        parts.append(str(moment._microsecond))
+    if moment._tzinfo is not None:
+        parts.append(f"tzinfo={moment._tzinfo!r}")
+    if moment._fold:
+        parts.append("fold=1")
+    return f"{_type_name(moment)}({', '.join(parts)})"
+
+
 def _check_moment(dt, method):
     if dt is not None and not isinstance(dt, datetime):
         raise TypeError(f"{method}(dt) argument must be a datetime instance or None, not {type(dt).__name__}")
@@ -1035,16 +1049,7 @@ class time:
         return self._hashcode
 
     def __repr__(self):
-        parts = [str(self._hour), str(self._minute)]
-        if self._second or self._microsecond:
-            parts.append(str(self._second))
-        if self._microsecond:
-            parts.append(str(self._microsecond))
-        if self._tzinfo is not None:
-            parts.append(f"tzinfo={self._tzinfo!r}")
-        if self._fold:
-            parts.append("fold=1")
-        return f"{_type_name(self)}({', '.join(parts)})"
+        return _repr_with_time(self, ())
 
     def isoformat(self, timespec="auto"):
         """`HH:MM:SS[.ffffff][+HH:MM]`."""
@@ -1138,29 +1143,12 @@ class datetime(date):
         self._hashcode = -1
         return self
 
-    @property
-    def hour(self):
-        return self._hour
-
-    @property
-    def minute(self):
-        return self._minute
-
-    @property
-    def second(self):
-        return self._second
-
-    @property
-    def microsecond(self):
-        return self._microsecond
-
-    @property
-    def tzinfo(self):
-        return self._tzinfo
-
-    @property
-    def fold(self):
-        return self._fold
+    hour = _time_class.hour
+    minute = _time_class.minute
+    second = _time_class.second
+    microsecond = _time_class.microsecond
+    tzinfo = _time_class.tzinfo
+    fold = _time_class.fold
 
     @classmethod
     def _fromtimestamp(cls, t, utc, tz):
@@ -1380,16 +1368,7 @@ class datetime(date):
         return f"{self._year:04d}-{self._month:02d}-{self._day:02d}{sep}{clock}{_format_offset(self.utcoffset())}"
 
     def __repr__(self):
-        parts = [str(self._year), str(self._month), str(self._day), str(self._hour), str(self._minute)]
-        if self._second or self._microsecond:
-            parts.append(str(self._second))
-        if self._microsecond:
-            parts.append(str(self._microsecond))
-        if self._tzinfo is not None:
-            parts.append(f"tzinfo={self._tzinfo!r}")
-        if self._fold:
-            parts.append("fold=1")
-        return f"{_type_name(self)}({', '.join(parts)})"
+        return _repr_with_time(self, (self._year, self._month, self._day))
 
     def __str__(self):
         return self.isoformat(sep=" ")

@@ -357,6 +357,11 @@ def _unified_range(start, stop):
     return f"{beginning},{length}"
 
 
+def _file_line(mark, name, date, lineterm):
+    tab_and_date = f"\t{date}" if date else ""
+    return f"{mark} {name}{tab_and_date}{lineterm}"
+
+
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """Lines as `diff -u` writes them."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
@@ -364,10 +369,8 @@ def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
             started = True
-            fromdate = f"\t{fromfiledate}" if fromfiledate else ""
-            todate = f"\t{tofiledate}" if tofiledate else ""
-            yield f"--- {fromfile}{fromdate}{lineterm}"
-            yield f"+++ {tofile}{todate}{lineterm}"
+            yield _file_line("---", fromfile, fromfiledate, lineterm)
+            yield _file_line("+++", tofile, tofiledate, lineterm)
         first, last = group[0], group[-1]
         yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
         for tag, i1, i2, j1, j2 in group:
@@ -401,10 +404,8 @@ def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
         if not started:
             started = True
-            fromdate = f"\t{fromfiledate}" if fromfiledate else ""
-            todate = f"\t{tofiledate}" if tofiledate else ""
-            yield f"*** {fromfile}{fromdate}{lineterm}"
-            yield f"--- {tofile}{todate}{lineterm}"
+            yield _file_line("***", fromfile, fromfiledate, lineterm)
+            yield _file_line("---", tofile, tofiledate, lineterm)
         first, last = group[0], group[-1]
         yield "***************" + lineterm
         yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"

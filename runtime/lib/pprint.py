@@ -468,25 +468,11 @@ class PrettyPrinter:
     def _safe_dict(self, object, context, maxlevels, level):
         if not object:
             return "{}", True, False
-        key = id(object)
-        if maxlevels and level >= maxlevels:
-            return "{...}", False, key in context
-        if key in context:
-            return _recursion(object), False, True
-        context[key] = 1
-        readable = True
-        recursive = False
-        parts = []
-        level += 1
-        items = sorted(object.items(), key=_safe_item_key) if self._sort_dicts else object.items()
-        for name, value in items:
-            name_text, name_readable, name_recursive = self.format(name, context, maxlevels, level)
-            value_text, value_readable, value_recursive = self.format(value, context, maxlevels, level)
-            parts.append(f"{name_text}: {value_text}")
-            readable = readable and name_readable and value_readable
-            recursive = recursive or name_recursive or value_recursive
-        del context[key]
-        return "{" + ", ".join(parts) + "}", readable, recursive
+
+        def rows():
+            return sorted(object.items(), key=_safe_item_key) if self._sort_dicts else object.items()
+
+        return self._safe_container(object, "{", "}", rows, context, maxlevels, level)
 
     def _safe_sequence(self, object, context, maxlevels, level):
         if isinstance(object, list):
@@ -497,6 +483,10 @@ class PrettyPrinter:
             return "()", True, False
         else:
             left, right = "(", ",)" if len(object) == 1 else ")"
+        return self._safe_container(object, left, right, lambda: ((item,) for item in object), context, maxlevels, level)
+
+    def _safe_container(self, object, left, right, rows, context, maxlevels, level):
+        """As `format`. `rows()` gives what stands between two commas: an item, or a key and its value."""
         key = id(object)
         if maxlevels and level >= maxlevels:
             return f"{left}...{right}", False, key in context
@@ -507,11 +497,14 @@ class PrettyPrinter:
         recursive = False
         parts = []
         level += 1
-        for item in object:
-            text, item_readable, item_recursive = self.format(item, context, maxlevels, level)
-            parts.append(text)
-            readable = readable and item_readable
-            recursive = recursive or item_recursive
+        for row in rows():
+            texts = []
+            for each in row:
+                text, each_readable, each_recursive = self.format(each, context, maxlevels, level)
+                texts.append(text)
+                readable = readable and each_readable
+                recursive = recursive or each_recursive
+            parts.append(": ".join(texts))
         del context[key]
         return left + ", ".join(parts) + right, readable, recursive
 
