@@ -100,10 +100,7 @@ Result<Object> call_special_method(Object const& self, Str const& name, Object c
                                    std::size_t count = 0);
 
 /// Nested containers recurse in the runtime itself, which counts no calls.
-inline bool stack_exhausted() noexcept {
-  char here;
-  return reinterpret_cast<std::uintptr_t>(&here) <= state.stack_limit;
-}
+inline bool stack_exhausted() noexcept { return stack_pointer() <= state.stack_limit; }
 
 /// Borrowed words in a row, for calls that put something before the arguments they got. It owns no references.
 class WordBuffer {

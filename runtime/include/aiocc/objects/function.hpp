@@ -189,9 +189,8 @@ Result<void> add_arguments(Object const& args, Object const& iterable, Object co
 class RecursionGuard {
  public:
   RecursionGuard() noexcept : before_(state.depth) {
-    char here;
     state.depth = before_ + 1;
-    entered_ = before_ < state.recursion_limit && reinterpret_cast<std::uintptr_t>(&here) > state.stack_limit;
+    entered_ = before_ < state.recursion_limit && stack_pointer() > state.stack_limit;
     if (!entered_) [[unlikely]] detail::raise_recursion_error();
   }
   /// Stored rather than counted down, which would wait for the value in memory.

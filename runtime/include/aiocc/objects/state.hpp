@@ -51,4 +51,20 @@ struct State {
 
 extern State state;
 
+/// Where the machine's stack ends at the moment. Not the address of a local variable: in a coroutine that may be one
+/// in the heap, also that of a call which the compiler took into the coroutine.
+inline std::uintptr_t stack_pointer() noexcept {
+#if defined(__x86_64__)
+  std::uintptr_t pointer;
+  asm("mov %%rsp, %0" : "=r"(pointer));
+  return pointer;
+#elif defined(__aarch64__)
+  std::uintptr_t pointer;
+  asm("mov %0, sp" : "=r"(pointer));
+  return pointer;
+#else
+  return reinterpret_cast<std::uintptr_t>(__builtin_frame_address(0));
+#endif
+}
+
 }  // namespace aiocc
