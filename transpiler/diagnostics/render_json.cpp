@@ -1,4 +1,5 @@
 // Diagnostics as JSON for tools.
+#include "diagnostics/noqa.hpp"
 #include "diagnostics/render.hpp"
 
 namespace aiocc {
@@ -54,8 +55,11 @@ std::string render_object(Diagnostic const& diagnostic, SourceFiles const& files
 }  // namespace
 
 std::string render_json(Diagnostics const& diagnostics, SourceFiles const& files) {
-  auto const object = [&](Diagnostic const& diagnostic) { return render_object(diagnostic, files); };
-  return array(diagnostics, object, ",\n ") + "\n";
+  std::vector<Diagnostic const*> told;
+  for (Diagnostic const& each : diagnostics)
+    if (!is_silenced(each, files)) told.push_back(&each);
+  auto const object = [&](Diagnostic const* diagnostic) { return render_object(*diagnostic, files); };
+  return array(told, object, ",\n ") + "\n";
 }
 
 }  // namespace aiocc

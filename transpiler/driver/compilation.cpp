@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "build_ir/build_ir.hpp"
+#include "diagnostics/noqa.hpp"
 #include "diagnostics/render.hpp"
 #include "driver/files.hpp"
 #include "driver/modules.hpp"
@@ -131,7 +132,8 @@ Span Compilation::line_span(SourceFileId file, std::uint32_t line) const {
 
 int Compilation::report(bool with_warnings) const {
   bool failed = diagnostics_.has_errors();
-  for (Diagnostic const& each : diagnostics_) failed |= options_.warnings_are_errors && each.severity == Severity::warning;
+  for (Diagnostic const& each : diagnostics_)
+    failed |= options_.warnings_are_errors && each.severity == Severity::warning && !is_silenced(each, files_);
   if (options_.json && (with_warnings || failed)) {
     std::string const text = render_json(diagnostics_, files_) + "\n";
     std::fputs(text.c_str(), options_.command == Command::Check ? stdout : stderr);
@@ -139,6 +141,7 @@ int Compilation::report(bool with_warnings) const {
   }
   for (Diagnostic const& each : diagnostics_) {
     if (!with_warnings && each.severity != Severity::error && !options_.warnings_are_errors) continue;
+    if (is_silenced(each, files_)) continue;
     std::string const text = render(each, files_);
     std::fwrite(text.data(), 1, text.size(), stderr);
   }
