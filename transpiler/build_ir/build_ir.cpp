@@ -108,6 +108,11 @@ std::string_view ModuleBuilder::imported(ir::GlobalId global) const {
   return module.globals[global].imported.text();
 }
 
+std::string_view ModuleBuilder::imported(semantics::VariableId variable) const {
+  auto const found = imports_.find(variable);
+  return found == imports_.end() ? std::string_view() : found->second.text();
+}
+
 std::string ModuleBuilder::package() const {
   ir::PythonModule const& own = module.modules[id];
   std::string_view const name = own.name.text();

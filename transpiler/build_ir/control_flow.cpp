@@ -24,15 +24,10 @@ void FunctionBuilder::build(syntax::ExprStmt const& node, syntax::StmtId) {
 
 // `TYPE_CHECKING` and `typing.TYPE_CHECKING`, which are False.
 bool FunctionBuilder::is_type_checking(syntax::ExprId test) const {
-  if (auto const* name = ast().get_if<syntax::Name>(test)) {
-    ir::GlobalId const global = stable_global(name->id);
-    return global && module_.imported(global) == "typing.TYPE_CHECKING";
-  }
+  if (auto const* name = ast().get_if<syntax::Name>(test)) return imported(name->id) == "typing.TYPE_CHECKING";
   auto const* attribute = ast().get_if<syntax::Attribute>(test);
   auto const* module = attribute ? ast().get_if<syntax::Name>(attribute->value) : nullptr;
-  if (!module || attribute->attr.text() != "TYPE_CHECKING") return false;
-  ir::GlobalId const global = stable_global(module->id);
-  return global && module_.imported(global) == "typing";
+  return module && attribute->attr.text() == "TYPE_CHECKING" && imported(module->id) == "typing";
 }
 
 void FunctionBuilder::build(syntax::If const& node, syntax::StmtId id) {

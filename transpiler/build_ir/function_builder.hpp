@@ -209,7 +209,9 @@ class FunctionBuilder {
   void find_imported_base(std::string_view dotted, ir::Class& made);
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
+  semantics::VariableId stable_variable(NameId name) const;
   ir::GlobalId stable_global(NameId name) const;
+  std::string_view imported(NameId name) const;
   bool is_in_dict(semantics::Resolution const& found) const;
 
   // import.cpp

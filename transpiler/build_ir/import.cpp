@@ -136,6 +136,7 @@ bool FunctionBuilder::catches_import_errors(syntax::ExprId type) const {
 
 // Remembers what of the runtime's a stable global is bound to.
 void FunctionBuilder::note_import(NameId bound, std::string_view dotted) {
+  if (semantics::VariableId const variable = stable_variable(bound)) module_.note_import(variable, NameId::of(dotted));
   if (ir::GlobalId const global = stable_global(bound)) module_.note_import(global, NameId::of(dotted));
 }
 

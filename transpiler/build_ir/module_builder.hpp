@@ -40,6 +40,9 @@ class ModuleBuilder {
   // What an import bound a stable global to, by its dotted name; empty for other globals.
   std::string_view imported(ir::GlobalId global) const;
   void note_import(ir::GlobalId global, NameId dotted) { module.globals[global].imported = dotted; }
+  // What an import bound a stable variable to, also where globals are in a dict; empty for other variables.
+  std::string_view imported(semantics::VariableId variable) const;
+  void note_import(semantics::VariableId variable, NameId dotted) { imports_[variable] = dotted; }
   // What relative imports start from: empty in a module that is in no package.
   std::string package() const;
   // The stable variable of one of the program's modules that `dotted` names; unset where it isn't one.
@@ -66,6 +69,7 @@ class ModuleBuilder {
 
   std::unordered_map<semantics::VariableId, ir::GlobalId> globals_;
   std::map<NameId, ir::GlobalId> implicit_globals_;
+  std::unordered_map<semantics::VariableId, NameId> imports_;
 };
 
 // The text of a body's docstring, or null; it's the body's first statement.

@@ -136,12 +136,21 @@ void FunctionBuilder::delete_name(NameId name, Place place, bool quiet) {
   module_.diagnostics.report<Code::InternalError>(place.span, "a deletion of a name that no scope owns");
 }
 
-// The global that `name` stands for here, if that is bound once and for all; else unset.
-ir::GlobalId FunctionBuilder::stable_global(NameId name) const {
+// The module's variable that `name` stands for here, if that is bound once and for all; else unset.
+semantics::VariableId FunctionBuilder::stable_variable(NameId name) const {
   semantics::Resolution const found = model().resolve(scope_, name);
-  if (module_.has_dict() || found.kind != semantics::NameKind::Global || !model().variables[found.variable].stable) return {};
-  return module_.global_of(found.variable);
+  bool const is_stable = found.kind == semantics::NameKind::Global && model().variables[found.variable].stable;
+  return is_stable ? found.variable : semantics::VariableId{};
 }
+
+// The same where globals are variables of C++.
+ir::GlobalId FunctionBuilder::stable_global(NameId name) const {
+  semantics::VariableId const variable = stable_variable(name);
+  return variable && !module_.has_dict() ? module_.global_of(variable) : ir::GlobalId{};
+}
+
+// What an import bound `name` to, if that is bound once and for all; else empty.
+std::string_view FunctionBuilder::imported(NameId name) const { return module_.imported(stable_variable(name)); }
 
 ir::InstId FunctionBuilder::build(syntax::Name const& node, syntax::ExprId id) {
   return load_name(node.id, place(id), model().unbound_loads[id] != 0);
