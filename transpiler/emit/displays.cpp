@@ -19,8 +19,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeList const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeTuple const& node) {
+  bool const is_shared = uses_[id.index] > 1;
   if (!has_value_kind(ir::TypeKind::Tuple, id)) {
     define_pure(id, fmt::format("make_tuple({})", use_all(node.elements)), node.elements, true);
+    if (is_shared) materialise(id);
     return;
   }
   std::string elements;
@@ -29,6 +31,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeTuple const& node) {
     elements += (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
   }
   define_pure(id, fmt::format("{}::of({})", type_text(id), elements), node.elements, true);
+  if (is_shared) materialise(id);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {

@@ -262,14 +262,7 @@ inline CountingCursor cursor(CountingCursor range) noexcept { return range; }
 
 template <class... Items>
 Object make_tuple(Items const&... items) {
-  if constexpr (sizeof...(Items) == 0) {
-    return Object::adopt(make_tuple_object(0));
-  } else {
-    TupleObject* tuple = make_tuple_object(sizeof...(Items));
-    std::size_t index = 0;
-    ((tuple->items()[index++] = items), ...);
-    return Object::adopt(tuple);
-  }
+  return pack_tuple(items...);
 }
 /// Keys and values in turn.
 Result<Object> dict_display(std::initializer_list<Object> entries);
