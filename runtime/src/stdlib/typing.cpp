@@ -24,6 +24,11 @@ Result<Object> variable_repr(Object const& self) {
 
 Result<Object> tuple_variable_repr(Object const& self) { return self.as<TypeVariable>()->name; }
 
+/// `*Ts`: one item, which stands for what will be there.
+Result<Object> iterate_tuple_variable(Object const& self) {
+  return aiocc::detail::make_tuple_iterator(pack_tuple(PASS(operators::get_item(Unpack_form, self))));
+}
+
 template <class Layout>
 constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) {
   Slots slots;
@@ -33,6 +38,12 @@ constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) 
   slots.repr = repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.members = members;
+  return slots;
+}
+
+constexpr Slots tuple_variable_slots(MemberTable const& (*members)()) {
+  Slots slots = variable_slots<TypeVarTuple>(members, tuple_variable_repr);
+  slots.iter = iterate_tuple_variable;
   return slots;
 }
 
@@ -171,7 +182,7 @@ constinit Type type_var_type("TypeVar", &object_type, sizeof(TypeVar), variable_
 constinit Type param_spec_type("ParamSpec", &object_type, sizeof(ParamSpec),
                                variable_slots<ParamSpec>(members<param_spec_type>, variable_repr), "typing");
 constinit Type type_var_tuple_type("TypeVarTuple", &object_type, sizeof(TypeVarTuple),
-                                   variable_slots<TypeVarTuple>(members<type_var_tuple_type>, tuple_variable_repr), "typing");
+                                   tuple_variable_slots(members<type_var_tuple_type>), "typing");
 constinit Type type_alias_type_type("TypeAliasType", &object_type, sizeof(TypeAliasType), type_alias_slots(), "typing");
 constinit Type new_type_type("NewType", &object_type, sizeof(NewType), new_type_slots(), "typing");
 
