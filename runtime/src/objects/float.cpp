@@ -1,7 +1,9 @@
 // Arithmetic of floats, with Python's results and errors.
 #include "aiocc/objects/float.hpp"
 
+#include <bit>
 #include <cerrno>
+#include <limits>
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -80,6 +82,33 @@ Result<double> power(double base, double exponent) {
   }
   return result;
 }
+
+namespace detail {
+
+namespace {
+// The upper half of the NaNs that `make_nan` makes; the lower half counts them.
+constexpr std::uint64_t counted_nan = 0x7ff8'a10c'0000'0000;
+constexpr std::uint64_t sign_bit = std::uint64_t{1} << 63;
+constexpr std::uint64_t count_mask = 0xffff'ffff;
+}  // namespace
+
+double make_nan() noexcept {
+  static std::uint64_t count = 0;
+  return std::bit_cast<double>(counted_nan | (++count & count_mask));
+}
+
+std::uint64_t bits_without_identity(double value) noexcept {
+  auto const bits = std::bit_cast<std::uint64_t>(value);
+  if ((bits & ~sign_bit & ~count_mask) != counted_nan) return bits;
+  return (bits & sign_bit) | std::bit_cast<std::uint64_t>(std::numeric_limits<double>::quiet_NaN());
+}
+
+bool is_same_nan(Object const& left, Object const& right) noexcept {
+  if (!is_float(left) || !is_float(right) || !std::isnan(float_value(left))) return false;
+  return std::bit_cast<std::uint64_t>(float_value(left)) == std::bit_cast<std::uint64_t>(float_value(right));
+}
+
+}  // namespace detail
 
 std::int64_t hash_double(double value) noexcept {
   constexpr int bits = 61;

@@ -117,7 +117,7 @@ bool read_special(std::string_view text, double& value) {
   if (lower == "inf" || lower == "infinity")
     value = HUGE_VAL;
   else if (lower == "nan")
-    value = std::nan("");
+    value = detail::make_nan();
   else
     return false;
   if (negative) value = -value;

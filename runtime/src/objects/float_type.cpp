@@ -1,4 +1,6 @@
 // The type float: slots over the arithmetic of doubles.
+#include <bit>
+
 #include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/complex.hpp"
@@ -98,8 +100,8 @@ Result<Object> compare_floats(Object const& left, Object const& right, CompareOp
 Result<Object> repr_float(Object const& self) { return Str::from_latin1(repr_double(float_value(self))); }
 Result<std::int64_t> hash_float(Object const& self) {
   double value = float_value(self);
-  // NaNs are unequal, so they'd better not collide.
-  if (std::isnan(value)) return static_cast<std::int64_t>(self.bits() >> 4);
+  // By its identity, which are its bits.
+  if (std::isnan(value)) return static_cast<std::int64_t>(std::bit_cast<std::uint64_t>(value) & 0x7fff'ffff'ffff'ffff);
   return hash_double(value);
 }
 Result<bool> truth_float(Object const& self) { return float_value(self) != 0; }

@@ -48,7 +48,7 @@ inline Result<bool> item_equals(Object const& item, Object const& value) {
   if (both_small(item, value)) return false;
   if (is_str(item) && is_str(value)) return static_cast<Str const&>(item) == static_cast<Str const&>(value);
   Object kept = item;
-  return operators::test_equal(kept, value);
+  return operators::same_or_equal(kept, value);
 }
 
 /// True, False or NotImplemented-free result of a three-way size comparison.

@@ -105,8 +105,8 @@ Result<void> pack_float(Format const& format, Field const& field, Object const& 
     if (!number) (void)take_error();
     return raise_struct_error(overflowed ? "int too large to convert" : "required argument is not a float");
   }
-  double const x = number.value();
-  std::uint64_t bits = std::bit_cast<std::uint64_t>(x);
+  std::uint64_t bits = aiocc::detail::bits_without_identity(number.value());
+  double const x = std::bit_cast<double>(bits);
   if (field.code == 'e') {
     std::uint16_t half;
     if (!to_half(x, half))

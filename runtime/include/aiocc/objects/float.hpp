@@ -31,6 +31,14 @@ inline bool is_float(Object const& object) noexcept {
 inline double float_value(Object const& object) noexcept { return object.as<FloatObject>()->value; }
 
 namespace detail {
+/// A NaN that has bits of its own. Typed code keeps doubles rather than objects, so a NaN's bits are its identity, by which
+/// containers find it although it equals nothing.
+double make_nan() noexcept;
+/// The bits that CPython's NaN has: without the identity that `make_nan` put there.
+std::uint64_t bits_without_identity(double value) noexcept;
+/// Whether both are the same NaN.
+bool is_same_nan(Object const& left, Object const& right) noexcept;
+
 AIOCC_COLD Raised float_division_by_zero();
 }  // namespace detail
 

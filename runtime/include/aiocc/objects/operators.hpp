@@ -1,6 +1,7 @@
 // Python's operators over any objects: small ints inline, the rest by slots and special methods, with CPython's errors.
 #pragma once
 
+#include "aiocc/objects/float.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/singletons.hpp"
 #include "aiocc/objects/str.hpp"
@@ -137,7 +138,8 @@ AIOCC_COMPARISON(greater_equal, >=, Ge)
 /// `left is right or left == right`: how containers compare.
 inline Result<bool> same_or_equal(Object const& left, Object const& right) {
   if (left.is(right)) return true;
-  return test_equal(left, right);
+  if (detail::both_small(left, right)) return false;
+  return aiocc::detail::is_same_nan(left, right) ? Result<bool>(true) : detail::test_slow(left, right, CompareOp::Eq);
 }
 
 inline Result<bool> truth(Object const& object) {
