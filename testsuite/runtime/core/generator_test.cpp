@@ -22,6 +22,30 @@ TEST(Generator, GivesItsItems) {
   EXPECT_FALSE(it.next(item).value());
 }
 
+// The compiler takes it into the generator, whose variables are in the heap.
+[[gnu::always_inline]] inline Result<Int> guarded(Int n) {
+  RecursionGuard guard;
+  if (!guard.entered()) return raised;
+  return n + 1;
+}
+
+Generator<Int> count_guarded(Int n) {
+  for (Int i = 0; i < n; i = CO_TRY(guarded(i), AT(1))) co_yield at(i, AT(1));
+  co_return Int(100);
+}
+
+TEST(Generator, WatchesTheStackRatherThanItsFrame) {
+  std::uintptr_t const before = state.stack_limit;
+  state.stack_limit = stack_pointer() - 64 * 1024;
+  Generator<Int> it = count_guarded(2);
+  Int item;
+  EXPECT_TRUE(it.next(item).value());
+  Result<bool> const second = it.next(item);
+  state.stack_limit = before;
+  ASSERT_TRUE(second);
+  EXPECT_EQ(item.small(), 1);
+}
+
 Generator<Object> echo() {
   Object local = mortal("local");
   Object sent = co_yield at(Object(Int(0)), AT(1));
