@@ -192,9 +192,12 @@ class TrapFinder {
     }
   }
 
+  // Tasks that the program has names for can tell their errors themselves.
   void check_awaited_gather(ExprId awaited) {
     if (called(awaited) != "asyncio.gather") return;
-    for (Keyword const& keyword : ast_.get<Call>(awaited).keywords) {
+    Call const& call = ast_.get<Call>(awaited);
+    if (std::none_of(call.args.begin(), call.args.end(), [&](ExprId each) { return ast_.is<Call>(each); })) return;
+    for (Keyword const& keyword : call.keywords) {
       if (!keyword.arg || keyword.arg.text() != "return_exceptions") continue;
       auto const* value = ast_.get_if<Constant>(keyword.value);
       bool const is_true = value && std::holds_alternative<bool>(value->value) && std::get<bool>(value->value);
