@@ -2,7 +2,7 @@
 
 import sys
 import time
-from _support import caller_place, process_id, source_line
+from _support import caller_place, give_get_logger, process_id, source_line
 from collections.abc import Mapping
 from string import Formatter as StrFormatter, Template
 from types import GenericAlias
@@ -1079,6 +1079,9 @@ def getLogger(name=None):
     if not name or (isinstance(name, str) and name == root.name):
         return root
     return Logger.manager.getLogger(name)
+
+
+give_get_logger(getLogger)
 
 
 def _ensure_handler():

@@ -10,6 +10,7 @@
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/signals.hpp"
 #include "aiocc/core/threads.hpp"
+#include "aiocc/core/log.hpp"
 #include "aiocc/core/task_report.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/main.hpp"
@@ -88,7 +89,9 @@ void run_timed(EventLoopObject* loop, Runnable* node) {
     take_error();
     return;
   }
-  if (seconds >= limit.value()) write_stderr(fmt::format("Executing {} took {:.3f} seconds\n", detail::repr_text(subject), seconds));
+  if (seconds < limit.value()) return;
+  std::string const text = fmt::format("Executing {} took {:.3f} seconds", detail::repr_text(subject), seconds);
+  detail::log_warning("Executing %s took %.3f seconds", subject, box(seconds), text);
 }
 
 bool is_debug_asked_for() noexcept {
@@ -104,6 +107,7 @@ EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type), slow_callback
   debug = is_debug_asked_for();
   static bool is_first = true;
   if (std::exchange(is_first, false)) detail::at_exit(detail::report_lost_futures);
+  detail::log_debug("Using selector: %s", "EpollSelector"_s);
 }
 
 EventLoopObject::~EventLoopObject() { detail::drop_scheduled(this); }
@@ -182,6 +186,7 @@ Result<void> EventLoopObject::run_forever() {
 Result<void> EventLoopObject::close() {
   if (running) return raise_error(runtime_error_type, "Cannot close a running event loop");
   if (closed) return {};
+  if (debug) detail::log_debug("Close %r", Object::share(this));
   closed = true;
   detail::drop_scheduled(this);
   return {};

@@ -3,13 +3,24 @@
 
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/core/log.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
-#include "aiocc/objects/stdio.hpp"
+#include "aiocc/objects/traceback.hpp"
 
 namespace aiocc::detail {
 
-// CPython's BaseEventLoop.default_exception_handler, with what `logging` makes of it where nobody has configured that.
+namespace {
+
+// Frames of CPython's asyncio that its tracebacks show.
+constexpr Code call_handler_code{"/usr/lib/python3.13/asyncio/base_events.py", "call_exception_handler",
+                                 "BaseEventLoop.call_exception_handler", 1846};
+constexpr Span call_handler_span{&call_handler_code, 1908, 1908, 16, 63, 1908, 23, 1908, 63,
+                                 "                ctx.run(self._exception_handler, self, context)"};
+
+}  // namespace
+
+// CPython's BaseEventLoop.default_exception_handler.
 void report_context(Object const& context) {
   auto* dict = context.as<DictObject>();
   Object const* message = dict_get_str(dict, "message"_s);
@@ -24,13 +35,9 @@ void report_context(Object const& context) {
   }
   std::sort(entries.begin(), entries.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
   for (auto const& [key, value] : entries) text += "\n" + key + ": " + repr_text(value);
-  text += "\n";
   Object const* exception = dict_get_str(dict, "exception"_s);
-  if (exception && is_instance(*exception, base_exception_type)) {
-    text += format_exception(word_cast<Ref<BaseException>>(*exception));
-    if (!text.ends_with('\n')) text += "\n";
-  }
-  write_stderr(text);
+  bool const is_exception = exception && is_instance(*exception, base_exception_type);
+  log_error(text, is_exception ? *exception : Object());
 }
 
 void call_exception_handler(EventLoopObject* loop, Object const& context) {
@@ -38,6 +45,7 @@ void call_exception_handler(EventLoopObject* loop, Object const& context) {
   if (!handler.bound() || handler.is(None)) return report_context(context);
   if (call(handler, Object::share(loop), context)) return;
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
+  add_traceback(&call_handler_span);
   Dict<Str, Object> failure = Dict<Str, Object>::of();
   dict_set_str(failure.get(), "message"_s, "Unhandled error in exception handler"_s);
   dict_set_str(failure.get(), "exception"_s, take_error());

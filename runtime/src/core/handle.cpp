@@ -17,9 +17,14 @@ namespace aiocc {
 
 namespace {
 
+// The frame of CPython's asyncio that tracebacks of callbacks begin with.
+constexpr Code run_code{"/usr/lib/python3.13/asyncio/events.py", "_run", "Handle._run", 86};
+constexpr Span run_span{&run_code, 89, 89, 12, 58, 89, 29, 89, 58, "            self._context.run(self._callback, *self._args)"};
+
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
+  detail::add_traceback(&run_span);
   // The handler runs while the error is being handled.
   Handling handling;
   Object const error = handling.exception();

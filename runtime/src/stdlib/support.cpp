@@ -11,6 +11,7 @@
 
 #include "../objects/core.hpp"
 #include "../objects/exceptions.hpp"
+#include "aiocc/core/log.hpp"
 #include "aiocc/emitted.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/list.hpp"
@@ -110,6 +111,8 @@ Result<Str> exception_only(Object const& exception) {
   if (!is_instance(exception, base_exception_type)) return raise_error(type_error_type, "an exception is wanted");
   return Str::from_utf8(aiocc::detail::format_exception_only(word_cast<Ref<BaseException>>(exception)));
 }
+
+void give_get_logger(Object const& get_logger) { aiocc::detail::set_get_logger(get_logger); }
 
 Int process_id() { return Int(std::int64_t{getpid()}); }
 

@@ -48,4 +48,8 @@ Int process_id();
 AIOCC_PY("def environment_variable(name: str, /) -> object")
 Object environment_variable(Str const& name);
 
+/// asyncio logs to what this function, `logging.getLogger`, gives from now on.
+AIOCC_PY("def give_get_logger(get_logger: object, /) -> None", stores)
+void give_get_logger(Object const& get_logger);
+
 }  // namespace aiocc::_support
