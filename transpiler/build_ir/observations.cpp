@@ -38,6 +38,9 @@ constexpr std::array<std::string_view, 12> interrupters = {"threading",         
                                                            "signal",            "to_thread", "run_in_executor",    "ThreadPoolExecutor",
                                                            "KeyboardInterrupt", "Thread",    "add_signal_handler", "start_new_thread"};
 
+// What tells where the program stands: the repr of the task that runs, and asyncio's deprecation warnings.
+constexpr std::array<std::string_view, 4> place_tellers = {"current_task", "all_tasks", "get_event_loop", "Future"};
+
 constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
 
 bool names_globals(std::string_view word) { return word == "globals" || word == "__annotations__"; }
@@ -100,6 +103,7 @@ class Observer {
     if (is_one_of(word, closure_readers)) seen_.closures = true;
     if (is_one_of(word, module_givers)) seen_.module_registry = true;
     if (is_one_of(word, interrupters)) seen_.interruptions = true;
+    if (is_one_of(word, place_tellers)) seen_.places = true;
     if (names_globals(word) || is_one_of(word, namespaces_of_scopes)) seen_.namespaces = true;
   }
 

@@ -28,6 +28,8 @@ struct Observations {
   bool namespaces = false;
   // Threads, or signals that are handled: loops look for both then.
   bool interruptions = false;
+  // Where the program stands, by what asyncio says of it.
+  bool places = false;
   // What imports may bind as an object, by dotted names.
   std::set<NameId> imported;
 
@@ -41,6 +43,7 @@ struct Observations {
     module_registry |= other.module_registry;
     namespaces |= other.namespaces;
     interruptions |= other.interruptions;
+    places |= other.places;
     imported.insert(other.imported.begin(), other.imported.end());
     return *this;
   }

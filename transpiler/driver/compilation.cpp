@@ -104,6 +104,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   ir::Module program;
   // asyncio's executors use it, whether the program imports it or not.
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
+  program.notes_places = observations.places;
   for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
     if (diagnostics_.has_errors()) return std::nullopt;

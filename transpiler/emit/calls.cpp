@@ -278,6 +278,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_effect(id, fmt::format("word_cast<{}>({})", type_text(id), exact), false);
     return;
   }
+  if (context_.notes_places && overload.form == bindings::CallForm::Function) note_caller(id);
   define_effect(id, call, overload.raises(), is_void);
 }
 

@@ -104,6 +104,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::FormatValue const& node) {
     define_pure(id, use(node.value), {node.value}, pending_[node.value.index].atomic);
     return;
   }
+  if (context_.notes_places) note_caller(id);
   if (plain) {
     define_effect(id, fmt::format("format_value({})", use(node.value)), true);
     return;

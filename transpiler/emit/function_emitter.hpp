@@ -30,6 +30,8 @@ struct ModuleContext {
   bool has_coroutines = false;
   // Whether calls of unknown functions say where they stand.
   bool notes_callers = false;
+  // So do calls of the runtime's functions and formatted values.
+  bool notes_places = false;
 };
 
 class FunctionEmitter {

@@ -216,6 +216,8 @@ struct Module {
   std::set<NameId> library_modules;
   // One of them asks where it's called from, so calls of what isn't known say where they stand.
   bool notes_callers = false;
+  // asyncio may be asked where the program stands, so calls of the runtime and formatted values say so too.
+  bool notes_places = false;
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;

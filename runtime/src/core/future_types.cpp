@@ -50,6 +50,9 @@ std::string coroutine_text(TaskObject const* task) {
   while (root && root->awaiter) root = root->awaiter;
   Code const* code = task->code;
   Span const* position = root ? root->position : nullptr;
+  // What runs now stands behind its last await.
+  bool const runs = root && state.current_task == task;
+  if (runs && state.position && state.position->code == code) position = state.position;
   if (!code && position) code = position->code;
   if (!code) return "<coroutine>";
   if (!*code->file) return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
