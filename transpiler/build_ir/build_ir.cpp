@@ -113,6 +113,11 @@ std::string_view ModuleBuilder::imported(semantics::VariableId variable) const {
   return found == imports_.end() ? std::string_view() : found->second.text();
 }
 
+bool ModuleBuilder::defers_import(NameId dotted) const {
+  semantics::ModuleFacts const* const facts = modules.find(module.modules[id].name.text());
+  return facts && facts->deferred.modules.contains(dotted);
+}
+
 std::string ModuleBuilder::package() const {
   ir::PythonModule const& own = module.modules[id];
   std::string_view const name = own.name.text();

@@ -143,7 +143,9 @@ void FunctionBuilder::note_import(NameId bound, std::string_view dotted) {
 void FunctionBuilder::note_library(std::string_view dotted) {
   semantics::ModuleFacts const* const facts = module_.modules.find(dotted);
   if (!facts || facts->origin != semantics::ModuleOrigin::Library) return;
-  module_.module.library_modules.insert(NameId::of(dotted));
+  NameId const name = NameId::of(dotted);
+  module_.module.library_modules.insert(name);
+  if (module_.defers_import(name)) module_.module.deferred_modules.insert(name);
   if (facts->asks_for_callers) module_.module.notes_callers = true;
 }
 

@@ -43,6 +43,8 @@ class ModuleBuilder {
   // What an import bound a stable variable to, also where globals are in a dict; empty for other variables.
   std::string_view imported(semantics::VariableId variable) const;
   void note_import(semantics::VariableId variable, NameId dotted) { imports_[variable] = dotted; }
+  // Whether only functions of this module, one of the library's, import that one, so that it's linked only where it's needed.
+  bool defers_import(NameId dotted) const;
   // What relative imports start from: empty in a module that is in no package.
   std::string package() const;
   // The stable variable of one of the program's modules that `dotted` names; unset where it isn't one.

@@ -102,6 +102,9 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   build_ir::Observations observations;
   for (LoadedModule const* each : modules) observations |= build_ir::observations_of(each->ast);
   ir::Module program;
+  for (NameId const linked : loader.linked_modules()) {
+    if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
+  }
   // asyncio's executors use it, whether the program imports it or not.
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   program.notes_places = observations.places;

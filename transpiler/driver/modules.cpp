@@ -77,7 +77,9 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
   }
   for (LoadedModule const& each : modules_) {
     std::set<std::string> seen;
-    table_.add(each.name.text(), {.origin = semantics::ModuleOrigin::Program, .is_package = each.is_package, .names = bound_names(each, seen)});
+    semantics::ModuleFacts facts{.origin = semantics::ModuleOrigin::Program, .is_package = each.is_package, .names = bound_names(each, seen)};
+    if (is_library()) facts.deferred = semantics::deferred_imports(each.ast, each.package());
+    table_.add(each.name.text(), std::move(facts));
   }
   find_cycles();
   return !diagnostics_.has_errors();
@@ -158,9 +160,23 @@ bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
                                .names = own_names(*ast)};
   facts.is_open = facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
+  facts.deferred = semantics::deferred_imports(*ast, facts.is_package ? name.text() : parent_of(name.text()));
   if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast)) facts.exports = std::move(*exports);
   table_.add(name.text(), std::move(facts));
   return true;
+}
+
+std::set<NameId> ModuleLoader::linked_modules() const {
+  std::set<NameId> linked;
+  for (NameId const name : searched_) {
+    semantics::ModuleFacts const* const facts = table_.find(name.text());
+    if (!facts || facts->origin != semantics::ModuleOrigin::Library) continue;
+    // Nobody knows how the programs that import a library module get to another one's functions.
+    if (is_library()) linked.insert(facts->deferred.modules.begin(), facts->deferred.modules.end());
+    // Any module of the program may name what leads there.
+    for (LoadedModule const& each : modules_) linked.merge(semantics::needed_imports(facts->deferred, files_[each.file].text()));
+  }
+  return linked;
 }
 
 void ModuleLoader::find_cycles() {

@@ -52,6 +52,8 @@ class ModuleLoader {
   // What is known of a module's imports before its names are analysed.
   semantics::ImportFacts import_facts(LoadedModule const& module) const;
   semantics::ModuleTable const& table() const { return table_; }
+  // What the library modules among them import only where it's needed, and this program needs; some of the names may be no modules.
+  std::set<NameId> linked_modules() const;
   // The files that were read or looked for.
   Dependencies const& dependencies() const { return dependencies_; }
 
@@ -62,6 +64,8 @@ class ModuleLoader {
     bool is_namespace = false;
   };
 
+  // A module of the standard library is compiled by itself.
+  bool is_library() const { return folder_.empty(); }
   std::optional<Found> find(std::string_view dotted);
   bool exists(std::string const& path);
   bool load_mentioned(LoadedModule& module);

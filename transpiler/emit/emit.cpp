@@ -103,7 +103,12 @@ class ModuleEmitter {
     if (headers.empty()) out.line("#include <aiocc/aiocc.hpp>\n");
     for (std::string const& header : headers) out.line("#include \"{}\"", header);
     out.line("\nusing namespace aiocc;\n");
-    for (NameId name : module_.library_modules) out.line("AIOCC_LIBRARY_MODULE({});", library_namespace(name.text()));
+    for (NameId name : module_.library_modules) {
+      char const* const macro = module_.deferred_modules.contains(name) ? "AIOCC_DEFERRED_MODULE" : "AIOCC_LIBRARY_MODULE";
+      out.line("{}({});", macro, library_namespace(name.text()));
+    }
+    if (id_ != module_.main && !library_) return out.blank();
+    for (NameId name : module_.linked_modules) out.line("AIOCC_LINKED_MODULE({});", library_namespace(name.text()));
     out.blank();
   }
 

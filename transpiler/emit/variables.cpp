@@ -178,6 +178,8 @@ void FunctionEmitter::emit(ir::InstId, ir::MakeCell const& node) {
 // What tells the runtime which module is meant, so that the program links it; empty where there's no such module.
 std::string FunctionEmitter::module_constant(NameId name) const {
   if (ir::PythonModuleId const own = context_.module.find(name)) return context_.names.prefix(own) + "module_";
+  if (context_.module.deferred_modules.contains(name))
+    return fmt::format("linked(&{}::module_, {})", library_namespace(name.text()), string_literal(name.text()));
   if (context_.module.library_modules.contains(name)) return library_namespace(name.text()) + "::module_";
   bindings::Module const* const found = bindings::find_module(name.text());
   return found ? std::string(found->native) : std::string();

@@ -214,6 +214,10 @@ struct Module {
   Store<PythonModule> modules;
   // The modules of the standard library that are written in Python, among those that it imports.
   std::set<NameId> library_modules;
+  // Those that are imported only where one of its functions needs them: whoever gets there links them.
+  std::set<NameId> deferred_modules;
+  // Those that functions of the library's need in this program.
+  std::set<NameId> linked_modules;
   // One of them asks where it's called from, so calls of what isn't known say where they stand.
   bool notes_callers = false;
   // asyncio may be asked where the program stands, so calls of the runtime and formatted values say so too.

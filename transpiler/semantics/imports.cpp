@@ -25,7 +25,10 @@ class Collector {
   std::vector<NameId> collect() {
     find_skipped();
     for (std::uint32_t index = 0; index < ast_.stmts.size(); ++index) {
-      if (!skipped_.contains(StmtId{index})) add(ast_.stmts[StmtId{index}]);
+      if (skipped_.contains(StmtId{index})) continue;
+      for (NameId const name : mentioned_modules(ast_.stmts[StmtId{index}], package_)) {
+        if (seen_.insert(name).second) modules_.push_back(name);
+      }
     }
     return std::move(modules_);
   }
@@ -43,33 +46,18 @@ class Collector {
     }
   }
 
-  void add(Stmt const& stmt) {
-    if (auto const* import = std::get_if<Import>(&stmt.node)) {
-      for (Alias const& alias : import->names) add_with_packages(alias.name.text());
-    } else if (auto const* from = std::get_if<ImportFrom>(&stmt.node)) {
-      std::optional<std::string> const module = absolute_module(*from, package_);
-      if (!module) return;
-      add_with_packages(*module);
-      for (Alias const& alias : from->names) add_name(*module + "." + std::string(alias.name.text()));
-    }
-  }
-
-  void add_with_packages(std::string_view dotted) {
-    for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1)) add_name(dotted.substr(0, end));
-    add_name(dotted);
-  }
-
-  void add_name(std::string_view dotted) {
-    NameId const name = NameId::of(dotted);
-    if (seen_.insert(name).second) modules_.push_back(name);
-  }
-
   Ast const& ast_;
   std::string_view package_;
   std::unordered_set<StmtId> skipped_;
   std::vector<NameId> modules_;
   std::unordered_set<NameId> seen_;
 };
+
+void add_with_packages(std::vector<NameId>& modules, std::string_view dotted) {
+  for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1))
+    modules.push_back(NameId::of(dotted.substr(0, end)));
+  modules.push_back(NameId::of(dotted));
+}
 
 std::optional<std::vector<NameId>> strings_of(Ast const& ast, Array<ExprId> elements) {
   std::vector<NameId> names;
@@ -93,6 +81,19 @@ std::optional<std::string> absolute_module(ImportFrom const& node, std::string_v
   }
   if (package.empty()) return std::nullopt;
   return module.empty() ? std::string(package) : std::string(package) + "." + module;
+}
+
+std::vector<NameId> mentioned_modules(Stmt const& stmt, std::string_view package) {
+  std::vector<NameId> modules;
+  if (auto const* import = std::get_if<Import>(&stmt.node)) {
+    for (Alias const& alias : import->names) add_with_packages(modules, alias.name.text());
+  } else if (auto const* from = std::get_if<ImportFrom>(&stmt.node)) {
+    std::optional<std::string> const module = absolute_module(*from, package);
+    if (!module) return modules;
+    add_with_packages(modules, *module);
+    for (Alias const& alias : from->names) modules.push_back(NameId::of(*module + "." + std::string(alias.name.text())));
+  }
+  return modules;
 }
 
 std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) { return Collector(ast, package).collect(); }

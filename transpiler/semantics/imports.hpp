@@ -19,6 +19,9 @@ std::optional<std::string> absolute_module(syntax::ImportFrom const& node, std::
 // `a`, and `a.b`, which may be a module. What only type checkers see (`if TYPE_CHECKING:`) doesn't count.
 std::vector<NameId> mentioned_modules(syntax::Ast const& ast, std::string_view package);
 
+// The same of one import statement; nothing of any other statement.
+std::vector<NameId> mentioned_modules(syntax::Stmt const& stmt, std::string_view package);
+
 // `__all__`, where the module assigns it once, a list or tuple of strings, and does nothing else with it.
 std::optional<std::vector<NameId>> declared_exports(syntax::Ast const& ast);
 

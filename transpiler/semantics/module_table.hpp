@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "semantics/deferred_imports.hpp"
 #include "support/names.hpp"
 
 namespace aiocc::semantics {
@@ -26,6 +27,8 @@ struct ModuleFacts {
   bool is_open = false;
   // One of the library's that tells where its functions are called from: it imports `caller_place`.
   bool asks_for_callers = false;
+  // One of the library's that imports some modules only where they're needed.
+  DeferredImports deferred = {};
 
   bool binds(NameId name) const;
 };

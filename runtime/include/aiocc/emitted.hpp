@@ -169,6 +169,19 @@ Object local_variables(std::initializer_list<LocalVariable> variables);
   namespace space {                         \
   extern const ::aiocc::CompiledModule module_; \
   }
+// One that only functions of a library module import: programs that may get there link it.
+#define AIOCC_DEFERRED_MODULE(space)                          \
+  namespace space {                                           \
+  extern const ::aiocc::CompiledModule module_ [[gnu::weak]]; \
+  }
+// In such a program.
+#define AIOCC_LINKED_MODULE(space)                                                             \
+  AIOCC_LIBRARY_MODULE(space)                                                                  \
+  namespace space {                                                                            \
+  [[gnu::used]] static constexpr ::aiocc::CompiledModule const* linked_for_program = &module_; \
+  }
+/// A deferred module, which should be there; else the run ends with a report.
+CompiledModule const& linked(CompiledModule const* module, char const* name);
 
 // Class bodies.
 

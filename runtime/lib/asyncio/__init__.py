@@ -5,9 +5,13 @@ Loops, tasks, futures, locks, queues and the functions that combine them are the
 
 import _asyncio
 import contextvars
+import sys
 
 from asyncio import AbstractEventLoop, BrokenBarrierError, CancelledError, Condition, InvalidStateError, Task
 from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
+
+# What only threads and executors need is linked into programs that name what leads there.
+_defers_imports = True
 
 _CO_COROUTINE = 0x80
 
@@ -340,7 +344,7 @@ async def to_thread(func, /, *args, **kwargs):
     return await loop.run_in_executor(None, lambda: context.run(func, *args, **kwargs))
 
 
-def _check_executor(executor):
+def _set_default_executor(executor):
     from concurrent.futures import ThreadPoolExecutor
 
     if not isinstance(executor, ThreadPoolExecutor):
@@ -361,8 +365,8 @@ def _run_in_executor(loop, executor, func, args):
 
 
 async def _shutdown_executor(loop, executor, seconds):
-    import threading
-
+    # Where there is an executor, this module has been imported.
+    threading = sys.modules["threading"]
     future = loop.create_future()
 
     def shut_down():

@@ -171,7 +171,7 @@ Result<Future<Object>> EventLoop::run_in_executor(Object const& executor, Object
 }
 
 Result<void> EventLoop::set_default_executor(Object const& executor) const {
-  PASS(call_half("_check_executor", executor));
+  PASS(call_half("_set_default_executor", executor));
   get()->default_executor = executor;
   return {};
 }

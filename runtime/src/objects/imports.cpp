@@ -5,6 +5,7 @@
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
+#include "aiocc/objects/unsupported.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -221,6 +222,11 @@ Result<void> import_star(Object const& module, Object const& globals) {
     if (is_hidden) continue;
     dict_set_str(globals.as<DictObject>(), word_cast<Str>(name), PASS(operators::get_attr(module, word_cast<Str>(name))));
   }
+}
+
+CompiledModule const& linked(CompiledModule const* module, char const* name) {
+  if (!module) unsupported("getting at `" + std::string(name) + "` by names that the program's text doesn't have");
+  return *module;
 }
 
 Result<Object> missing_module(char const* name) {

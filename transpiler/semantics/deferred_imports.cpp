@@ -1,0 +1,145 @@
+// The imports in the functions of a library module, and the names by which a program gets to them.
+#include "semantics/deferred_imports.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <unordered_set>
+#include <vector>
+
+#include "semantics/imports.hpp"
+#include "syntax/walk.hpp"
+
+namespace aiocc::semantics {
+namespace {
+
+using namespace syntax;
+
+// By these a program gets to attributes whose names aren't in its text.
+constexpr std::array<std::string_view, 11> name_makers = {"getattr", "getattr_static", "attrgetter", "methodcaller", "__getattribute__", "__dict__",
+                                                          "vars",    "globals",        "eval",       "exec",         "getmembers"};
+
+// A function or method with all that's nested in it.
+struct Unit {
+  NameId name;
+  std::unordered_set<NameId> words;
+  std::set<NameId> imports;
+};
+
+bool is_private(NameId name) { return name.text().starts_with('_'); }
+
+class Finder {
+ public:
+  Finder(Ast const& ast, std::string_view package) : ast_(ast), package_(package) {}
+
+  DeferredImports find() {
+    for (StmtId const stmt : ast_.body) add(stmt);
+    settle();
+    DeferredImports found;
+    for (Unit const& unit : units_) found.modules.insert(unit.imports.begin(), unit.imports.end());
+    // What the module's own body may run.
+    for (Unit const& unit : units_) {
+      if (!body_.words.contains(unit.name)) continue;
+      for (NameId const each : unit.imports) body_.imports.insert(each);
+    }
+    for (NameId const each : body_.imports) found.modules.erase(each);
+    for (Unit const& unit : units_) note(unit, found);
+    return found;
+  }
+
+ private:
+  void add(StmtId stmt) {
+    if (auto const* function = ast_.get_if<FunctionDef>(stmt)) return add_function(function->name, function->body, *function);
+    if (auto const* function = ast_.get_if<AsyncFunctionDef>(stmt)) return add_function(function->name, function->body, *function);
+    if (auto const* cls = ast_.get_if<ClassDef>(stmt)) {
+      for (StmtId const each : cls->body) add(each);
+      return;
+    }
+    for_each_descendant(ast_, stmt, [&](auto id) { see(id, body_); });
+  }
+
+  template <class Definition>
+  void add_function(NameId name, Array<StmtId> body, Definition const& definition) {
+    Unit& unit = units_.emplace_back(Unit{.name = name, .words = {}, .imports = {}});
+    for (StmtId const each : body) for_each_descendant(ast_, each, [&](auto id) { see(id, unit); });
+    // Decorators and defaults.
+    for_each_child_of(definition, [&](auto id) {
+      if constexpr (std::same_as<decltype(id), ExprId>) for_each_descendant(ast_, id, [&](auto each) { see(each, body_); });
+    });
+  }
+
+  void see(ExprId id, Unit& unit) {
+    if (auto const* name = ast_.get_if<Name>(id)) unit.words.insert(name->id);
+    if (auto const* attribute = ast_.get_if<Attribute>(id)) unit.words.insert(attribute->attr);
+  }
+  void see(StmtId id, Unit& unit) {
+    for (NameId const each : mentioned_modules(ast_[id], package_)) unit.imports.insert(each);
+  }
+  void see(PatternId, Unit&) {}
+
+  // What a function imports, those import that name it.
+  void settle() {
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (Unit& unit : units_) {
+        for (Unit const& callee : units_) {
+          if (!unit.words.contains(callee.name)) continue;
+          for (NameId const each : callee.imports) changed |= unit.imports.insert(each).second;
+        }
+      }
+    }
+  }
+
+  bool is_named(NameId name) const {
+    return std::ranges::any_of(units_, [&](Unit const& unit) { return unit.words.contains(name); });
+  }
+
+  void note(Unit const& unit, DeferredImports& found) const {
+    std::set<NameId> imports = unit.imports;
+    std::erase_if(imports, [&](NameId each) { return !found.modules.contains(each); });
+    if (imports.empty()) return;
+    found.by_name[unit.name].insert(imports.begin(), imports.end());
+    // A private one that nobody names serves the public function of that name that is written in C++.
+    std::string_view const text = unit.name.text();
+    if (is_private(unit.name) && !is_named(unit.name))
+      found.by_name[NameId::of(text.substr(std::min(text.find_first_not_of('_'), text.size())))].insert(imports.begin(), imports.end());
+  }
+
+  Ast const& ast_;
+  std::string_view package_;
+  std::vector<Unit> units_;
+  Unit body_;
+};
+
+bool defers_imports(Ast const& ast) {
+  return std::ranges::any_of(ast.body, [&](StmtId stmt) {
+    auto const* assign = ast.get_if<Assign>(stmt);
+    auto const* target = assign ? ast.get_if<Name>(assign->targets[0]) : nullptr;
+    return target && target->id.text() == "_defers_imports";
+  });
+}
+
+bool is_word_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); }
+
+}  // namespace
+
+DeferredImports deferred_imports(Ast const& ast, std::string_view package) {
+  return defers_imports(ast) ? Finder(ast, package).find() : DeferredImports();
+}
+
+std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_view text) {
+  std::set<NameId> needed;
+  if (deferred.modules.empty()) return needed;
+  std::map<std::string_view, std::set<NameId> const*> words;
+  for (std::string_view const maker : name_makers) words[maker] = &deferred.modules;
+  for (auto const& [name, modules] : deferred.by_name) words[name.text()] = &modules;
+  for (auto begin = text.begin(); begin != text.end();) {
+    begin = std::find_if(begin, text.end(), is_word_character);
+    auto const end = std::find_if_not(begin, text.end(), is_word_character);
+    if (auto const found = words.find(std::string_view(begin, end)); found != words.end()) needed.insert(found->second->begin(), found->second->end());
+    begin = end;
+  }
+  return needed;
+}
+
+}  // namespace aiocc::semantics

@@ -1,0 +1,27 @@
+// The imports in the functions of a library module, and the names by which a program gets to them: one that names none of those
+// needs not be linked with what they import.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string_view>
+
+#include "support/names.hpp"
+#include "syntax/ast.hpp"
+
+namespace aiocc::semantics {
+
+struct DeferredImports {
+  // The modules, each with its packages, that only functions import.
+  std::set<NameId> modules;
+  // Those that a call of the function or method of that name may import.
+  std::map<NameId, std::set<NameId>> by_name;
+};
+
+// Of a module that says `_defers_imports = True`; nothing of any other.
+DeferredImports deferred_imports(syntax::Ast const& ast, std::string_view package);
+
+// Those that a program with this text may get to: it has the name as a word, be it in a string, or it makes names up.
+std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_view text);
+
+}  // namespace aiocc::semantics
