@@ -32,14 +32,15 @@ Cxx::Cxx(Options const& options, Cache const& cache) : cache_(cache), debug_(opt
   is_clang_ = names_clang(compiler_);
   library_folder_ = folder_of(text(build_config::runtime_library));
   char const level = options.optimization.value_or('2');
-  flags_ = {"-std=c++20", std::string("-O") + level, "-w", "-ffunction-sections", "-fdata-sections", "-fno-plt",
+  flags_ = {"-std=c++20", std::string("-O") + level, "-w", "-ffunction-sections", "-fdata-sections",
             "-I" + text(build_config::runtime_include), "-I" + text(build_config::generated_include)};
   if (options.debug) flags_.push_back("-g");
   // Without it awaits grow the stack (gcc below -O2).
   if (!is_clang_) flags_.push_back("-foptimize-sibling-calls");
   // Errors are values: no C++ exception crosses an emitted frame.
   flags_.insert(flags_.end(), {"-fno-exceptions", "-fno-asynchronous-unwind-tables"});
-  if (!build_config::sanitize.empty()) flags_.push_back("-fsanitize=" + text(build_config::sanitize));
+  // As the runtime is compiled: for a fixed address.
+  flags_.push_back(build_config::sanitize.empty() ? "-fno-pie" : "-fsanitize=" + text(build_config::sanitize));
 }
 
 std::string Cxx::identity() const {
