@@ -16,6 +16,7 @@ void FunctionEmitter::block(ir::BlockId id) {
     ir::InstId const next = insts[position_];
     if (inst(next).kind() == ir::InstKind::Statement) {
       if (in_statement) close_statement();
+      if (id == function_.body) count_call_before(position_);
       context_.comments.write_before(out_, id_, inst(next).span.begin);
       open_statement();
       in_statement = true;

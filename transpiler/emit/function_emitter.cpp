@@ -106,11 +106,7 @@ std::string FunctionEmitter::definition() {
   declare_locals();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
   text.line("{} {{", head(true, /*is_definition=*/true));
-  bool const plain = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
-  if (plain && !is_coroutine() && function_.recursive) {
-    text.line("RecursionGuard guard_;");
-    text.line("if (!guard_.entered()) return raised;");
-  }
+  write_recursion_check(text);
   text.raw(out_.take());
   text.raw(body);
   text.line("}}");

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -96,6 +97,13 @@ class FunctionEmitter {
   std::string type_text(ir::InstId id) const { return context_.types.value(type_of(id)); }
   std::string at(ir::InstId id) { return context_.tables.at(id_, inst(id)); }
   std::string fresh(std::string_view prefix) { return fmt::format("{}_{}", prefix, ++counter_); }
+
+  // recursion.cpp
+  bool counts_calls() const;
+  void write_recursion_check(Writer& out) const;
+  void count_call_before(std::size_t position);
+  bool calls_nothing(std::span<ir::InstId const> insts) const;
+  bool calls_nothing(ir::InstId id) const;
 
   // scopes.cpp
   void find_declarations();
@@ -232,6 +240,7 @@ class FunctionEmitter {
   bool may_make_coroutine(ir::InstId id, ir::InstId callee) const;
   void note_caller(ir::InstId id);
   void define_call(ir::InstId id, ir::InstId callee, std::string const& call);
+  void make_coroutine_object(ir::InstId id, ir::InstId coroutine);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
   std::string captured_cells(ir::FunctionId callee) const;
   std::string class_arguments(ir::MakeClass const& node);
@@ -353,6 +362,8 @@ class FunctionEmitter {
   std::vector<std::string> entered_;
   std::string current_exception_;
   bool needs_returned_ = false;
+  // The function's call has been counted.
+  bool counted_ = false;
 };
 
 }  // namespace aiocc::emit

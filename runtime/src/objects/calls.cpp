@@ -19,6 +19,12 @@ void raise_recursion_error() noexcept {
   state.recursion_limit = limit;
 }
 
+bool is_too_deep() noexcept {
+  if (state.depth < state.recursion_limit && !stack_exhausted()) return false;
+  raise_recursion_error();
+  return true;
+}
+
 Result<bool> find_method(Object const& self, Str const& name, Method& method) {
   Type* type = ready_type(self);
   Object const* found = find_in_mro(type, name);
@@ -133,6 +139,16 @@ Result<void> add_keywords(Object const& keywords, Object const& mapping, Object 
     dict_set_str(detail::as_dict(keywords), name, entry->value);
   }
   return {};
+}
+
+Result<Object> call_unpacked(Object const& callee, Object&& args, Object const& keywords) {
+  bool const is_own = args.is_heap() && args.heap()->type == &list_type && args.heap()->references == 1 && !keywords.bound();
+  if (!is_own) return call_unpacked(callee, static_cast<Object const&>(args), keywords);
+  std::vector<Object> items = std::move(args.as<ListObject>()->items);
+  args.reset();
+  Result<Object> result = call_array(callee, items.data(), items.size());
+  detail::drop_items(items);
+  return result;
 }
 
 Result<Object> call_unpacked(Object const& callee, Object const& args, Object const& keywords) {

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "../objects/convert_arguments.hpp"
+#include "../objects/stack_limit.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/module.hpp"
@@ -96,6 +97,7 @@ Result<void> setrecursionlimit(Object const& limit) {
   if (wanted < 1) return raise_error(value_error_type, "recursion limit must be greater or equal than 1");
   if (wanted > INT32_MAX) return raise_error(overflow_error_type, "Python int too large to convert to C int");
   state.recursion_limit = static_cast<std::uint32_t>(wanted);
+  aiocc::detail::set_stack_limit();
   return {};
 }
 

@@ -134,6 +134,7 @@ class BoundArguments {
 namespace detail {
 AIOCC_COLD Result<Object> call_slow(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names);
 AIOCC_COLD void raise_recursion_error() noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD bool is_too_deep() noexcept;
 }  // namespace detail
 
 /// Calls any object. `call(f, a, b)` packs its arguments on the stack.
@@ -179,30 +180,43 @@ Result<Object> call_method_keywords(Object const& receiver, Str const& name, Key
 }
 /// A call with `*` and `**`: `args` a tuple or list of the positional ones, `keywords` a dict or unbound.
 Result<Object> call_unpacked(Object const& callee, Object const& args, Object const& keywords);
+/// The same; a list that nobody else has gives up its items.
+Result<Object> call_unpacked(Object const& callee, Object&& args, Object const& keywords);
 /// Adds what a `**mapping` argument holds to `keywords`, a dict; TypeErrors in the words of a call of `callee`.
 Result<void> add_keywords(Object const& keywords, Object const& mapping, Object const& callee);
 /// Adds what a `*iterable` argument holds to `args`, a list; TypeErrors in the words of a call of `callee`.
 Result<void> add_arguments(Object const& args, Object const& iterable, Object const& callee);
 
-/// Counts a call against Python's recursion limit, and watches the machine's stack:
-/// `RecursionGuard guard; if (!guard.entered()) return raised;`
+/// Whether one more call passes Python's recursion limit, or would exhaust the machine's stack: then RecursionError is set.
+inline bool too_deep() noexcept { return state.depth >= state.unwatched_depth && detail::is_too_deep(); }
+/// The same for functions that take so much of the stack that `unwatched_depth` calls may be too many.
+struct LargeFrame {};
+inline constexpr LargeFrame large_frame;
+inline bool too_deep(LargeFrame) noexcept { return detail::is_too_deep(); }
+
+/// Counts the call that runs, from here to its end.
+class CountedCall {
+ public:
+  CountedCall() noexcept : before_(state.depth) { state.depth = before_ + 1; }
+  /// Stored rather than counted down, which would wait for the value in memory.
+  ~CountedCall() { state.depth = before_; }
+  CountedCall(CountedCall const&) = delete;
+  CountedCall& operator=(CountedCall const&) = delete;
+
+ private:
+  std::uint32_t before_;
+};
+
+/// Both, for the runtime's own functions: `RecursionGuard guard; if (!guard.entered()) return raised;`
 class RecursionGuard {
  public:
-  RecursionGuard() noexcept : before_(state.depth) {
-    state.depth = before_ + 1;
-    entered_ = before_ < state.recursion_limit && stack_pointer() > state.stack_limit;
-    if (!entered_) [[unlikely]] detail::raise_recursion_error();
-  }
-  /// Stored rather than counted down, which would wait for the value in memory.
-  ~RecursionGuard() { state.depth = before_; }
-  RecursionGuard(RecursionGuard const&) = delete;
-  RecursionGuard& operator=(RecursionGuard const&) = delete;
+  RecursionGuard() noexcept : entered_(!too_deep()) {}
   /// False: RecursionError is set.
   bool entered() const noexcept { return entered_; }
 
  private:
-  std::uint32_t before_;
   bool entered_;
+  CountedCall counted_;
 };
 
 }  // namespace aiocc

@@ -32,6 +32,8 @@ struct State {
   std::uint32_t recursion_limit = 1000;
   /// Lowest address that the machine's stack may reach before a call raises RecursionError; 0 until the thread has set it.
   std::uintptr_t stack_limit = 0;
+  /// Up to this depth a call needs no closer look: it's within the recursion limit, and so few calls don't exhaust the machine's stack.
+  std::uint32_t unwatched_depth = 0;
   TaskObject* current_task = nullptr;
   /// Whoever drives the running chain of frames by `send` and `throw`; null: `current_task` does.
   HandDriver* hand_driver = nullptr;
