@@ -41,6 +41,18 @@ void FunctionEmitter::define_call(ir::InstId id, ir::InstId callee, std::string 
   if (!statements_.empty() && (may_make || !statements_.back().position.empty())) statements_.back().position = at(id);
 }
 
+// Of a coroutine that isn't awaited where it's made.
+void FunctionEmitter::make_coroutine_object(ir::InstId id, ir::InstId coroutine) {
+  std::string const made = use_object(coroutine);
+  if (uses_[id.index] == 0) {
+    flush_memory_readers();
+    out_.line("discard({}, {});", made, at(id));
+    return;
+  }
+  define_effect(id, made, false);
+  if (!statements_.empty()) statements_.back().position = at(id);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
   std::string arguments = node.args.empty() ? "" : ", " + use_all(node.args);
   std::string const call = node.keywords.empty()
@@ -68,7 +80,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallUnpacked const& node) {
   std::string const keywords = node.keywords ? use_object(node.keywords) : "Object()";
-  std::string const call = fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), use_object(node.args), keywords);
+  std::string args = use_object(node.args);
+  // What is made for the call alone may give up its items.
+  bool const is_last_use = inst(node.args).kind() == ir::InstKind::MakeList && uses_[node.args.index] == 0;
+  if (is_last_use && pending_.at(node.args.index).atomic) args = fmt::format("std::move({})", args);
+  std::string const call = fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), args, keywords);
   define_call(id, node.callee, call);
 }
 

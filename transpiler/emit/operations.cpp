@@ -169,6 +169,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Not const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Coerce const& node) {
+  if (has_value_kind(ir::TypeKind::Coroutine, node.operand)) return make_coroutine_object(id, node.operand);
   bool const atomic = pending_[node.operand.index].atomic;
   define_pure(id, coerced(type_of(node.operand), type_of(id), use(node.operand)), {node.operand}, atomic);
 }

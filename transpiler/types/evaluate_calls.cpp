@@ -62,18 +62,19 @@ ir::FunctionId Evaluator::method_of(Value const& receivers, NameId name) {
   return result;
 }
 
-// `zip(*rows)`: all that the function takes is any number of iterables.
+// `zip(*rows)`, `gather(*tasks)`: all that an overload takes is any number of values of one type.
 std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   if (node.keywords || callee.unknown || callee.atoms.size() != 1) return std::nullopt;
   Array<bindings::Overload> const overloads = overloads_of(world_.atoms[callee.atoms[0]]);
-  if (overloads.empty() || overloads.back().params.empty()) return std::nullopt;
-  bindings::Overload const& overload = overloads.back();
-  bool const is_variadic = overload.params[0].kind == bindings::ParameterKind::VarArgs && overload.params[0].type.name == "Iterable";
-  if (!is_variadic) return std::nullopt;
+  auto const is_variadic = [](bindings::Overload const& overload) {
+    return !overload.params.empty() && overload.params[0].kind == bindings::ParameterKind::VarArgs && !overload.params[0].type.is("object");
+  };
+  auto const overload = std::ranges::find_if(overloads, is_variadic);
+  if (overload == overloads.end()) return std::nullopt;
   Arguments arguments;
   arguments.values.push_back(iterate(value(node.args), false, id));
-  std::optional<NativeCall> const call = resolve_native({&overload, 1}, {}, false, arguments);
+  std::optional<NativeCall> const call = resolve_native({&*overload, 1}, {}, false, arguments);
   return call ? std::optional(call_native(*call, arguments, id)) : std::nullopt;
 }
 

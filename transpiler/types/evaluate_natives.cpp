@@ -221,8 +221,25 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
     }
     return true;
   }
+  return accepts_instance(type, atom, environment, variables);
+}
+
+// An instance of the runtime's class that the type names, or of one below it.
+bool Evaluator::accepts_instance(bindings::TypeExpr const& type, Atom const& atom, TypeEnvironment& environment,
+                                 Array<std::string_view> variables) {
   bindings::Class const* class_ = native_class(atom);
-  return class_ && in_mro(*class_, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == type.name; });
+  if (!class_) return false;
+  bool accepted = false;
+  in_mro(*class_, environment_of(atom), [&](bindings::Class const& each, TypeEnvironment const& held) {
+    if (each.full_name != type.name) return false;
+    accepted = true;
+    for (std::size_t index = 0; index < std::min(each.type_params.size(), type.args.size()); ++index) {
+      auto const value = held.values.find(each.type_params[index]);
+      accepted &= accepts(type.args[index], value == held.values.end() ? World::unknown() : value->second, environment, variables);
+    }
+    return true;
+  });
+  return accepted;
 }
 
 // The runtime calls it with values of the types that `Callable[[A, B], R]` names, and R is what it returns.

@@ -193,6 +193,7 @@ class Evaluator {
   void call_callback(Value const& callee, bindings::TypeExpr const& type, TypeEnvironment& environment);
   bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
   bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
+  bool accepts_instance(bindings::TypeExpr const& type, Atom const& atom, TypeEnvironment& environment, Array<std::string_view> variables);
   Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
   bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment, Array<std::string_view> variables) const;
   bindings::Class const* native_class(Atom const& atom) const;

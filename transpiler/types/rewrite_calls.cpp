@@ -119,13 +119,21 @@ bool Rewriter::call_function(ir::InstId id, ir::FunctionId called, ir::InstId ca
                              std::vector<NameId> const& keywords) {
   ir::FunctionId const callee = callee_of(id, called);
   ir::Function const& function = world_.module.functions[callee];
-  if (!is_consumed_at_once(id, function.kind) || !world_.state(callee).reached) return false;
+  bool const is_consumed = is_consumed_at_once(id, function.kind);
+  if ((!is_consumed && function.kind != ir::FunctionKind::Coroutine) || !world_.state(callee).reached) return false;
   if (!function.captures.empty() && !callee_value) return false;
   std::optional<std::vector<ir::InstId>> bound = bind_values(callee, args, keywords, false, id);
   if (!bound) return false;
   if (function.captures.empty()) drop_function_object(callee_value);
   replace(id, ir::CallFunction{callee, function.captures.empty() ? ir::InstId{} : callee_value, std::move(*bound)});
-  finish(id, call_type(callee));
+  if (is_consumed) {
+    finish(id, call_type(callee));
+    return true;
+  }
+  // What is stored or passed on is an object.
+  inst(id).type = call_type(callee);
+  push(id);
+  replacements_[id.index] = insert(ir::Coerce{id}, id, types_.object());
   return true;
 }
 

@@ -11,12 +11,30 @@ namespace {
 
 ModuleObject* module_of_object(Object const& self) noexcept { return self.as<ModuleObject>(); }
 
-GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
-  if (!module->globals()) return nullptr;
+GlobalName const* search_globals(GlobalName const* globals, Str const& name) noexcept {
   std::string const wanted = name.utf8();
-  for (GlobalName const* global = module->globals(); global->name; ++global)
+  for (GlobalName const* global = globals; global->name; ++global)
     if (wanted == global->name) return global;
   return nullptr;
+}
+
+// Where a name that the program's text has was found among the variables of a module; null where it isn't one of them.
+struct FoundGlobal {
+  GlobalName const* globals;
+  std::uintptr_t name;
+  GlobalName const* found;
+};
+constinit FoundGlobal found_globals[256] = {};
+
+GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
+  GlobalName const* const globals = module->globals();
+  if (!globals) return nullptr;
+  // Other names than literals may die, and their memory become another one's.
+  if (name.heap()->references < immortal_references / 2) return search_globals(globals, name);
+  std::uintptr_t const mixed = (name.bits() >> 4) ^ (reinterpret_cast<std::uintptr_t>(globals) >> 3);
+  FoundGlobal& entry = found_globals[mixed % std::size(found_globals)];
+  if (entry.globals != globals || entry.name != name.bits()) entry = {globals, name.bits(), search_globals(globals, name)};
+  return entry.found;
 }
 
 Member const* find_member(ModuleObject* module, Str const& name) noexcept {
