@@ -250,6 +250,12 @@ std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   return earlier;
 }
 
+// What most arguments are; null for the loop: no other one has come before.
+bool is_task_of(Object const& argument, EventLoopObject const* loop) noexcept {
+  bool const is_task = argument.is_heap() && argument.heap()->type == &task_type;
+  return is_task && (!loop || argument.as<FutureObject>()->loop == loop);
+}
+
 // What `gather` waits for in place of an argument: itself, or a task of the first one's loop.
 Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredChild const* children) {
   Object const& argument = arguments[index];
@@ -271,6 +277,8 @@ Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredC
 
 }  // namespace
 
+Result<Object> gather(Arguments coros_or_futures) { return gather(coros_or_futures, False); }
+
 Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions) {
   bool const keep_exceptions = PASS(operators::truth(return_exceptions));
   std::size_t const count = coros_or_futures.size();
@@ -281,8 +289,15 @@ Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& re
     return word_cast<Future<List<Object>>>(Object::adopt(empty));
   }
   auto children = std::make_unique<GatheredChild[]>(count);
-  for (std::size_t i = 0; i < count; ++i) children[i].child = PASS(gathered(coros_or_futures, i, children.get()));
-  EventLoopObject* const loop = children[0].child.as<FutureObject>()->loop;
+  EventLoopObject* loop = nullptr;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (is_task_of(coros_or_futures[i], loop)) [[likely]]
+      children[i].child = coros_or_futures[i];
+    else
+      children[i].child = PASS(gathered(coros_or_futures, i, children.get()));
+    if (!loop) [[unlikely]]
+      loop = children[0].child.as<FutureObject>()->loop;
+  }
   return word_cast<Future<List<Object>>>(
       Object::adopt(aiocc::detail::make_gathering(loop, std::move(children), count, keep_exceptions)));
 }

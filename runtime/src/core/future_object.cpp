@@ -55,6 +55,7 @@ void schedule_waiters(FutureObject* future) noexcept {
   if (!future->waiters) return;
   if (future->has_callbacks) keep_for_callbacks(future);
   if (future->loop->closed) [[unlikely]] return future->drop_waiters();
+  if (future->has_gatherers) note_scheduled_children(future);
   future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }
 
@@ -90,6 +91,7 @@ void drop_scheduled(EventLoopObject* loop) noexcept {
 void finish_with_result(FutureObject* future, Object value) noexcept {
   future->result = std::move(value);
   future->future_state = FutureState::Finished;
+  if (future->has_gatherers && future->waiters && !future->loop->closed && count_at_once(future)) return;
   schedule_waiters(future);
 }
 

@@ -20,17 +20,16 @@ FutureObject* future_of(GatheredChild const& child) noexcept { return child.chil
 
 // The list that the gathering future results in: values, and with return_exceptions the exceptions too.
 Object collect(GatheringFutureObject* gathering) {
-  std::vector<Object> results;
-  results.reserve(gathering->count);
+  std::vector<Object> results(gathering->count);
   for (std::size_t i = 0; i < gathering->count; ++i) {
     FutureObject* child = future_of(gathering->children[i]);
     if (child->future_state == FutureState::Cancelled) {
       bool const has_message = child->extra && child->extra->cancel_message.bound();
-      results.push_back(has_message ? make_exception(asyncio::cancelled_error_type, child->extra->cancel_message)
-                                    : make_exception(asyncio::cancelled_error_type, ""_s));
+      results[i] = has_message ? make_exception(asyncio::cancelled_error_type, child->extra->cancel_message)
+                               : make_exception(asyncio::cancelled_error_type, ""_s);
     } else {
       if (child->failed) child->log_traceback = false;
-      results.push_back(child->result);
+      results[i] = child->result;
     }
   }
   return Object::adopt(make_list_object(std::move(results)));
@@ -66,6 +65,7 @@ bool begin_wait(GatheredChild& child, FutureObject* future) noexcept {
   Runnable* const last = future->waiters;
   if (last && last->run == child_done && static_cast<GatheredChild*>(last)->gathering == child.gathering) return false;
   add_waiter(future, &child);
+  future->has_gatherers = true;
   return true;
 }
 
@@ -76,12 +76,16 @@ void child_done(Runnable* node, bool dropped) {
   GatheringFutureObject* const gathering = child->gathering;
   Object const keep = Object::adopt(gathering);
   if (dropped) return;
-  FutureObject* const future = future_of(*child);
-  bool const has_value = future->future_state == FutureState::Finished && !future->failed;
-  if (has_value && !gathering->done() && gathering->finished + 1 < gathering->awaited)
-    ++gathering->finished;
-  else
-    count_child(gathering, future);
+  --gathering->scheduled;
+  count_child(gathering, future_of(*child));
+}
+
+void note_scheduled_children(FutureObject* future) noexcept {
+  Runnable* node = future->waiters;
+  do {
+    node = node->next;
+    if (node->run == child_done) ++static_cast<GatheredChild*>(node)->gathering->scheduled;
+  } while (node != future->waiters);
 }
 
 bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) noexcept {

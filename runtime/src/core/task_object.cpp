@@ -1,6 +1,7 @@
 // The steps of a task: resuming its chain of frames, and what its end means.
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/driver.hpp"
+#include "aiocc/core/gathering.hpp"
 #include "aiocc/core/sleep.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -92,7 +93,7 @@ void finish_task(TaskObject* task) noexcept {
     } else {
       task->result = std::move(value);
       task->future_state = FutureState::Finished;
-      if (task->waiters) schedule_waiters(task);
+      if (task->waiters && !count_at_once(task)) schedule_waiters(task);
     }
   }
   // Nothing will wake it any more.
@@ -224,18 +225,27 @@ void name_task(TaskObject* task, Object name, Object const& context) {
   if (is_given || current_context.bound()) use_context(task, context_for(context));
 }
 
-}  // namespace
-
-void schedule_task(TaskObject* task, Object name, Object const& context) {
-  name_task(task, std::move(name), context);
+void push_task(TaskObject* task) noexcept {
   // The ready queue's reference.
   ++task->references;
   task->loop->ready.push(task);
 }
 
+}  // namespace
+
+void schedule_task(TaskObject* task, Object name, Object const& context) {
+  name_task(task, std::move(name), context);
+  push_task(task);
+}
+
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   auto* task = new TaskObject(loop, root);
-  schedule_task(task, std::move(name));
+  if (name.bound() || current_context.bound()) [[unlikely]] {
+    schedule_task(task, std::move(name));
+  } else {
+    task->name = Object::small_int(next_task_number++);
+    push_task(task);
+  }
   return task;
 }
 

@@ -191,7 +191,9 @@ Handling::~Handling() {
 
 namespace detail {
 
-void add_traceback(Span const* span) noexcept {
+namespace {
+
+[[gnu::noinline]] void add_traceback_slowly(Span const* span) noexcept {
   for (; span; span = span->caller) {
     auto& traceback = state.error->traceback;
     if (traceback.capacity() == 0) traceback.reserve(12);
@@ -199,6 +201,15 @@ void add_traceback(Span const* span) noexcept {
     // PEP 479: the frame is a generator's.
     if (span->caller && error_is(stop_iteration_type)) make_cause_of_runtime_error("generator raised StopIteration");
   }
+}
+
+}  // namespace
+
+void add_traceback(Span const* span) noexcept {
+  if (!span || span->caller) [[unlikely]] return add_traceback_slowly(span);
+  auto& traceback = state.error->traceback;
+  if (traceback.size() == traceback.capacity()) [[unlikely]] return add_traceback_slowly(span);
+  traceback.push_back(span);
 }
 
 void make_cause_of_runtime_error(char const* message) noexcept {

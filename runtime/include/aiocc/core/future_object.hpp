@@ -36,7 +36,7 @@ struct FutureObject : HeapObject {
       : HeapObject(future_object_type), loop(owner), future_kind(its_kind) {
     ++owner->references;
   }
-  ~FutureObject() {
+  [[gnu::always_inline]] ~FutureObject() {
     if (waiters) [[unlikely]] drop_waiters();
     if (extra) [[unlikely]] delete extra;
     Object::adopt(loop);
@@ -61,6 +61,8 @@ struct FutureObject : HeapObject {
   bool has_callbacks : 1 = false;
   /// Of a gathering future.
   bool cancel_requested : 1 = false;
+  /// Some waiter may be a GatheredChild.
+  bool has_gatherers : 1 = false;
   /// For a moment, while `gather` counts those of its futures that are done, each once.
   bool gathered : 1 = false;
   // Of tasks:

@@ -28,10 +28,27 @@ struct GatheringFutureObject : FutureObject {
   /// Different children, and how many of them are done.
   std::size_t awaited = 0;
   std::size_t finished = 0;
+  /// Nodes of children in the ready queue.
+  std::size_t scheduled = 0;
   bool return_exceptions;
 };
 
 namespace detail {
+/// The gathering futures' nodes among the waiters of `future`, which is done, are about to be scheduled.
+void note_scheduled_children(FutureObject* future) noexcept;
+/// Only a gathering future waits for `future`, which has a value now, and more than that: then it needs only be counted, and nobody sees that
+/// this happens before the next turn. With children in the queue it's the last of those that ends the gathering future. False: nothing is done.
+inline bool count_at_once(FutureObject* future) noexcept {
+  Runnable* const node = future->waiters;
+  if (node->run != child_done || node->next != node) return false;
+  GatheringFutureObject* const gathering = static_cast<GatheredChild*>(node)->gathering;
+  if (gathering->scheduled != 0 || gathering->finished + 1 >= gathering->awaited || gathering->done()) return false;
+  ++gathering->finished;
+  future->waiters = nullptr;
+  node->next = nullptr;
+  Object::adopt(gathering);
+  return true;
+}
 /// True if some child was cancelled.
 bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) noexcept;
 /// Over the children, whose `child` is set to futures of one loop; equal ones are waited for once.
