@@ -30,19 +30,15 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang")
   target_compile_options(aiocc_flags INTERFACE -fcolor-diagnostics)
 endif()
 
-# LLVM's headers and clang's libraries, by path: Debian's CMake files would link the large shared libLLVM into everything, which costs
+# LLVM's headers and libraries, by path: Debian's CMake files would link the large shared libLLVM into everything, which costs
 # tens of milliseconds at each start.
 add_library(aiocc_llvm_headers INTERFACE)
 target_include_directories(aiocc_llvm_headers SYSTEM INTERFACE "${AIOCC_LLVM_ROOT}/include")
 
-# The formatter, statically: used by emit/ alone.
-add_library(aiocc_clang_format INTERFACE)
-set(clang_format_archives
-    clangFormat clangToolingInclusions clangToolingCore clangRewrite clangLex clangBasic
-    LLVMFrontendOpenMP LLVMTargetParser LLVMSupport LLVMDemangle)
-list(TRANSFORM clang_format_archives PREPEND "${AIOCC_LLVM_ROOT}/lib/lib")
-list(TRANSFORM clang_format_archives APPEND ".a")
-target_link_libraries(aiocc_clang_format INTERFACE ${clang_format_archives} -l:libz.a -l:libzstd.a)
+# The names of Unicode's characters, which frontend/ asks for, statically.
+add_library(aiocc_llvm_support INTERFACE)
+target_link_libraries(aiocc_llvm_support INTERFACE
+  aiocc_llvm_headers "${AIOCC_LLVM_ROOT}/lib/libLLVMSupport.a" "${AIOCC_LLVM_ROOT}/lib/libLLVMDemangle.a" -l:libz.a -l:libzstd.a)
 
 # libTooling, shared: used by binding_generator/ alone.
 add_library(aiocc_libtooling INTERFACE)

@@ -1,5 +1,6 @@
 // The aiocc command.
 #include <fmt/format.h>
+#include <malloc.h>
 #include <pthread.h>
 
 #include <cstdio>
@@ -47,9 +48,18 @@ int dispatch_with_deep_stack(Options options) {
   return job.code;
 }
 
+// A run is short and only grows: it asks the system for memory in large steps, and gives none back.
+void prepare_memory() {
+  constexpr int step = 64 << 20;
+  ::mallopt(M_ARENA_MAX, 1);
+  ::mallopt(M_TOP_PAD, step);
+  ::mallopt(M_TRIM_THRESHOLD, 1 << 30);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  prepare_memory();
   std::vector<std::string_view> const arguments(argv + 1, argv + argc);
   if (arguments.size() == 1 && arguments[0] == "--precompile-runtime") return precompile_command();
   if (arguments.size() == 4 && arguments[0] == "--library-module")

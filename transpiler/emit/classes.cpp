@@ -34,6 +34,16 @@ char const* storage(ir::Module const& module, ir::TypeId type) {
   }
 }
 
+// Of each class, in the order of the program.
+std::vector<std::vector<ir::FunctionId>> methods_of(ir::Module const& module) {
+  std::vector<std::vector<ir::FunctionId>> methods(module.classes.size());
+  for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
+    ir::Function const& function = module.functions[ir::FunctionId{index}];
+    if (function.class_id && function.kind != ir::FunctionKind::ClassBody) methods[function.class_id.index].push_back(ir::FunctionId{index});
+  }
+  return methods;
+}
+
 }  // namespace
 
 std::vector<ir::ClassId> classes_of(ir::Module const& module, ir::PythonModuleId own) {
@@ -47,6 +57,7 @@ std::vector<ir::ClassId> classes_of(ir::Module const& module, ir::PythonModuleId
 void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own, Names const& names, CppTypes const& types,
                    ModuleContext const& context) {
   std::vector<ir::ClassId> const classes = classes_of(module, own);
+  std::vector<std::vector<ir::FunctionId>> const methods = methods_of(module);
   for (ir::ClassId id : classes) out.line("struct {};", names.class_(id));
   for (ir::ClassId id : classes) {
     ir::Class const& declared = module.classes[id];
@@ -58,11 +69,8 @@ void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own
         out.line("{} {};", types.value(declared.fields[field].type), names.field(id, static_cast<std::uint32_t>(field)));
     }
     out.blank();
-    for (std::uint32_t function = 0; function < module.functions.size(); ++function) {
-      ir::Function const& method = module.functions[ir::FunctionId{function}];
-      if (method.class_id != id || method.kind == ir::FunctionKind::ClassBody) continue;
-      out.line("static {};", FunctionEmitter(const_cast<ModuleContext&>(context), ir::FunctionId{function}).head(false));
-    }
+    for (ir::FunctionId method : methods[id.index])
+      out.line("static {};", FunctionEmitter(const_cast<ModuleContext&>(context), method).head(false));
     out.line("}};");
     out.line("extern const ClassSpec {}_class;\n", names.class_(id));
   }

@@ -7,7 +7,7 @@
 
 #include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
-#include "emit/format.hpp"
+#include "emit/layout.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/safe_points.hpp"
@@ -90,7 +90,7 @@ class ModuleEmitter {
   }
 
  private:
-  std::string laid_out(Writer const& out) const { return formatted_ ? format(out.text()) : out.text(); }
+  std::string laid_out(Writer const& out) const { return formatted_ ? emit::laid_out(out.text()) : out.text(); }
 
   std::string space() const { return library_ ? library_namespace(own_.name.text()) : "python::" + names_.own_space(); }
 

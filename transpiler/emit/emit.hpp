@@ -14,7 +14,7 @@ struct Options {
   bool line_directives = false;
   // The module is one of the standard library's: others of the program's link it, and it leaves no frames in tracebacks.
   bool library = false;
-  // Somebody will read it. Laying the text out takes longer than all other stages together.
+  // Somebody will read it: the text is laid out.
   bool formatted = true;
 };
 

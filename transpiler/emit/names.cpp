@@ -184,13 +184,15 @@ void ProgramNames::name_locals(ir::Module const& module) {
 }
 
 void ProgramNames::name_fields(ir::Module const& module) {
+  std::vector<std::vector<std::size_t>> methods(module.classes.size());
+  for (std::size_t function = 0; function < module.functions.size(); ++function) {
+    ir::ClassId const owner = module.functions[ir::FunctionId{static_cast<std::uint32_t>(function)}].class_id;
+    if (owner) methods[owner.index].push_back(function);
+  }
   for (std::size_t index = 0; index < module.classes.size(); ++index) {
     ir::Class const& declared = module.classes[ir::ClassId{static_cast<std::uint32_t>(index)}];
     Scope scope;
-    for (std::size_t function = 0; function < module.functions.size(); ++function) {
-      if (module.functions[ir::FunctionId{static_cast<std::uint32_t>(function)}].class_id.index == index)
-        scope.insert(functions_[function].plain);
-    }
+    for (std::size_t function : methods[index]) scope.insert(functions_[function].plain);
     std::vector<std::string> names;
     for (ir::ClassField const& field : declared.fields) {
       std::string name = cpp_identifier(field.name.text());

@@ -1,4 +1,4 @@
-// Lines of C++ text; clang-format's library lays them out at the end.
+// Lines of C++ text, which emit/layout lays out at the end.
 #pragma once
 
 #include <string>

@@ -51,8 +51,13 @@ class QuietStatements {
     });
   }
 
-  // Methods that run when a class is made.
+  // Methods that run when a class is made, anywhere in the module.
   bool has_class_hooks() const {
+    if (!has_class_hooks_) has_class_hooks_ = find_class_hooks();
+    return *has_class_hooks_;
+  }
+
+  bool find_class_hooks() const {
     return std::any_of(ast_.stmts.begin(), ast_.stmts.end(), [](Stmt const& stmt) {
       auto const* function = std::get_if<FunctionDef>(&stmt.node);
       if (function == nullptr) return false;
@@ -193,6 +198,7 @@ class QuietStatements {
 
   Ast const& ast_;
   SemanticModel const& model_;
+  mutable std::optional<bool> has_class_hooks_;
   std::unordered_set<VariableId> bound_;
   std::unordered_set<VariableId> own_definitions_;
   std::optional<std::unordered_set<NameId>> deleted_names_;

@@ -370,13 +370,15 @@ bool World::may_be_shadowed(ir::ClassId id, NameId name) {
   return class_.instances_escaped && (stores_any_name || unknown_stores.contains(name));
 }
 
-bindings::Class const* World::native_base(ir::ClassId id) const {
+bindings::Class const* World::native_base(ir::ClassId id) {
   for (; id; id = module.classes[id].base) {
     ir::Class const& class_ = module.classes[id];
     if (class_.base) continue;
     if (!class_.native_base) return nullptr;
-    bindings::Class const* found = bindings::find_class(class_.native_base.text());
-    return found;
+    // Each handler of an exception asks this of all classes.
+    auto const [known, is_new] = native_classes_.try_emplace(class_.native_base, nullptr);
+    if (is_new) known->second = bindings::find_class(class_.native_base.text());
+    return known->second;
   }
   return nullptr;
 }

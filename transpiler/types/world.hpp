@@ -163,7 +163,7 @@ struct World {
   // Its layout and its methods are what the class statements say.
   bool is_regular(ir::ClassId id);
   // The closest class of the runtime that it derives from.
-  bindings::Class const* native_base(ir::ClassId id) const;
+  bindings::Class const* native_base(ir::ClassId id);
 
   // Whether native code that is given this value may call a method of the user's with other values.
   bool has_binary_dunders(Value const& value);
@@ -182,6 +182,7 @@ struct World {
   void add_state(ir::Function const& function);
   bool is_specialisable(ir::FunctionId id) const;
   std::vector<bool> class_has_binary_dunders_;
+  std::map<NameId, bindings::Class const*> native_classes_;
 
   void find_subclasses();
   void escape_through_instances(Value value);

@@ -232,8 +232,29 @@ void ListObject::clear() noexcept {
   detail::drop_items(dead);
 }
 
+namespace {
+
+/// Whether nothing has to be done when the word dies: small ints, and bools, which needn't be counted (store_item).
+bool is_uncounted(Object const& word) noexcept {
+  return word.is_small_int() || (word.bound() && word.heap()->type == &bool_type);
+}
+
+/// Forgets a run of those at the list's end at once.
+[[gnu::noinline]] void drop_uncounted(std::vector<Object>& items) noexcept {
+  std::size_t kept = items.size();
+  while (kept > 0 && is_uncounted(items[kept - 1])) items[--kept].leak();
+  items.resize(kept);
+}
+
+}  // namespace
+
 void detail::drop_items(std::vector<Object>& items) noexcept {
-  while (!items.empty()) items.pop_back();
+  while (!items.empty()) {
+    if (is_uncounted(items.back()))
+      drop_uncounted(items);
+    else
+      items.pop_back();
+  }
 }
 
 namespace {

@@ -235,6 +235,8 @@ BigRange* make_big_range(Int const& start, Int const& stop, Int const& step) {
   return new BigRange{start, step, Range::make(start, stop, step).get()->length};
 }
 
+void free_big_range(BigRange* range) noexcept { delete range; }
+
 Int next_of(BigRange* range) {
   if (range->left == Int(0)) return {};
   range->left = range->left - Int(1);

@@ -13,7 +13,7 @@ namespace aiocc {
 namespace {
 
 // Slots after the first that are tried before jumping elsewhere.
-constexpr std::size_t linear_probes = 9;
+constexpr int linear_probes = 9;
 constexpr int perturb_shift = 5;
 constexpr std::int64_t deleted_hash = -1;
 constexpr std::size_t large_set = 50000;
@@ -47,6 +47,45 @@ class Probe {
 
 bool unused(SetEntry const& entry) noexcept { return entry.hash == 0 && !entry.key.bound(); }
 
+enum class Sought { Found, Absent, Unknown, Further };
+
+// In `count` neighbours from `slot` on. Where items come and go most slots are deleted ones, so what each takes counts; the loop is
+// unrolled. `deleted` becomes the last deleted slot on the way, if that's wanted.
+template <bool wants_deleted, int count>
+inline Sought scan(SetEntry* slot, Object const& key, std::int64_t hash, SetEntry*& entry, SetEntry*& deleted) noexcept {
+#pragma GCC unroll 10
+  for (int i = 0; i < count; ++i, ++slot) {
+    if (slot->hash == hash) {
+      entry = slot;
+      if (slot->key.is(key)) return Sought::Found;
+      if (!slot->key.bound()) return Sought::Absent;
+      if (!slot->key.is_small_int()) return Sought::Unknown;
+    } else if (slot->hash == 0 && !slot->key.bound()) {
+      entry = slot;
+      return Sought::Absent;
+    } else if (wants_deleted && slot->hash == deleted_hash) {
+      deleted = slot;
+    }
+  }
+  return Sought::Further;
+}
+
+// Looks for a small int by its word alone. `entry` is where it is, or where it would go. Unknown where something that isn't a small int
+// has its hash, and may be equal to it.
+template <bool wants_deleted>
+inline Sought seek_small_int(SetObject const* set, Object const& key, std::int64_t hash, SetEntry*& entry) noexcept {
+  SetEntry* deleted = nullptr;
+  std::size_t perturb = static_cast<std::size_t>(hash);
+  for (std::size_t start = perturb & set->mask;; start = (start * 5 + 1 + (perturb >>= perturb_shift)) & set->mask) {
+    SetEntry* const slot = set->table + start;
+    Sought const sought = start + linear_probes <= set->mask ? scan<wants_deleted, linear_probes + 1>(slot, key, hash, entry, deleted)
+                                                             : scan<wants_deleted, 1>(slot, key, hash, entry, deleted);
+    if (sought == Sought::Further) continue;
+    if (sought == Sought::Absent && deleted) entry = deleted;
+    return sought;
+  }
+}
+
 void free_table(SetObject const* owner, SetEntry* table) noexcept {
   if (table != owner->small_table) delete[] table;
 }
@@ -66,6 +105,11 @@ Raised set_changed() { return raise_error(runtime_error_type, "Set changed size 
 // Where the key is, or where it would go: to the last deleted slot on the way, else to the unused one at its end.
 Result<SetObject::Slot> SetObject::look_up(Object const& key, std::int64_t key_hash) {
   SetEntry* deleted = nullptr;
+  if (key.is_small_int()) {
+    SetEntry* entry;
+    Sought const sought = seek_small_int<true>(this, key, key_hash, entry);
+    if (sought != Sought::Unknown) return Slot{entry, sought == Sought::Found};
+  }
   for (Probe probe(key_hash, mask);; probe.advance()) {
     SetEntry& entry = table[probe.slot()];
     // Where items come and go most slots are deleted ones; no key has their hash.
@@ -125,6 +169,12 @@ Result<bool> SetObject::contains(Object const& key, std::int64_t key_hash) {
 }
 
 Result<bool> SetObject::contains(Object const& key) {
+  if (key.is_small_int()) [[likely]] {
+    if (used == 0) return false;
+    SetEntry* entry;
+    Sought const sought = seek_small_int<false>(this, key, detail::hash_small_int(key.small()), entry);
+    if (sought != Sought::Unknown) [[likely]] return sought == Sought::Found;
+  }
   Result<std::int64_t> key_hash = detail::hash_key(key);
   if (key_hash) [[likely]] return contains(key, key_hash.value());
   Object frozen = PASS(detail::frozen_key(key));

@@ -3,6 +3,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <new>
 #include <type_traits>
 
 #include "aiocc/objects/float.hpp"
@@ -41,7 +42,7 @@ bool holds(Object const& value) noexcept {
 }
 
 template <Storable T>
-Object to_object(T value) {
+AIOCC_INLINE inline Object to_object(T value) {
   if constexpr (Word<T>)
     return word_cast<Object>(std::move(value));
   else
@@ -60,18 +61,18 @@ void check_static_type([[maybe_unused]] Object const& value) noexcept {
 /// The same value under its static type, which the compiler has proved.
 template <Storable T>
   requires Word<T>
-T from_object(Object&& value) {
+AIOCC_INLINE inline T from_object(Object&& value) {
   detail::check_static_type<T>(value);
   return word_cast<T>(std::move(value));
 }
 template <Storable T>
   requires(Word<T> && !std::same_as<T, Int>)
-T from_object(Object const& value) {
+AIOCC_INLINE inline T from_object(Object const& value) {
   return from_object<T>(Object(value));
 }
 template <Storable T>
   requires(!Word<T>)
-T from_object(Object const& value) {
+AIOCC_INLINE inline T from_object(Object const& value) {
   // The test for the other bool is all the check that it takes.
   if constexpr (std::same_as<T, bool>) {
     if (value.is(True)) return true;
@@ -87,14 +88,14 @@ T from_object(Object const& value) {
 }
 /// An Int in a container's slot: most are small, and neither checked further nor counted.
 template <std::same_as<Int> T>
-T from_object(Object const& value) {
+AIOCC_INLINE inline T from_object(Object const& value) {
   if (value.is_small_int()) [[likely]] return Int::from_word(value.bits());
   return from_object<Int>(Object(value));
 }
 
 /// Gives a slot of a container that holds nothing but T's another value; the old one dies after that.
 template <Storable T>
-void store_item(Object& slot, T value) {
+AIOCC_INLINE inline void store_item(Object& slot, T value) {
   if constexpr (std::same_as<T, double>) {
     detail::check_static_type<double>(slot);
     // A float that nobody else has may change its value: nobody can tell it from a new one.
@@ -103,9 +104,8 @@ void store_item(Object& slot, T value) {
     else
       slot = box(value);
   } else if constexpr (std::same_as<T, bool>) {
-    // Both are immortal, so what's stored needn't be counted.
-    slot.leak();
-    slot = Object::from_bits(value ? True.bits() : False.bits());
+    // Both are immortal, so neither what's stored nor what it replaces needs to be counted.
+    new (&slot) Object(Object::from_bits(value ? True.bits() : False.bits()));
   } else {
     Object old = std::exchange(slot, to_object<T>(std::move(value)));
   }

@@ -45,31 +45,31 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
 
   constexpr Int() noexcept = default;
   // Most are small: no count to look for.
-  constexpr Int(Int const& other) noexcept : Object(copied(other)) {}
+  AIOCC_INLINE constexpr Int(Int const& other) noexcept : Object(copied(other)) {}
   constexpr Int(Int&& other) noexcept = default;
-  constexpr ~Int() {
+  AIOCC_INLINE constexpr ~Int() {
     if (is_small_int()) [[likely]] bits_ = 0;
   }
-  Int& operator=(Int const& other) noexcept {
+  AIOCC_INLINE Int& operator=(Int const& other) noexcept {
     Int copy(other);
     std::swap(bits_, copy.bits_);
     return *this;
   }
-  Int& operator=(Int&& other) noexcept {
+  AIOCC_INLINE Int& operator=(Int&& other) noexcept {
     Int moved(std::move(other));
     std::swap(bits_, moved.bits_);
     return *this;
   }
   /// Any 64-bit value; those past 63 bits become big.
-  constexpr Int(std::int64_t value) noexcept {
+  AIOCC_INLINE constexpr Int(std::int64_t value) noexcept {
     if (value >= small_min && value <= small_max) [[likely]]
       bits_ = (static_cast<std::uintptr_t>(value) << 1) | 1;
     else
       *this = big_from(value);
   }
-  constexpr Int(int value) noexcept : Int(static_cast<std::int64_t>(value)) {}
+  AIOCC_INLINE constexpr Int(int value) noexcept : Int(static_cast<std::int64_t>(value)) {}
 
-  static Int from_word(std::uintptr_t bits) noexcept { return word_cast<Int>(Object::from_bits(bits)); }
+  AIOCC_INLINE static Int from_word(std::uintptr_t bits) noexcept { return word_cast<Int>(Object::from_bits(bits)); }
   static Int from_unsigned(std::uint64_t value) noexcept;
   static bool accepts(Object const& value) noexcept { return value.is_small_int() || value.heap()->type == &int_type; }
 
@@ -114,7 +114,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   Int denominator() const noexcept { return Int(1); }
 
  private:
-  static constexpr Object copied(Int const& other) noexcept {
+  AIOCC_INLINE static constexpr Object copied(Int const& other) noexcept {
     if (other.is_small_int()) [[likely]] return Object::from_bits(other.bits());
     return Object(static_cast<Object const&>(other));
   }
@@ -122,10 +122,11 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
 };
 
 namespace detail {
-inline bool both_small(Object const& left, Object const& right) noexcept { return left.is_small_int() && right.is_small_int(); }
+// One test of both tags.
+AIOCC_INLINE inline bool both_small(Object const& left, Object const& right) noexcept { return left.is_small_int() && right.is_small_int(); }
 }  // namespace detail
 
-inline Int operator+(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator+(Int const& left, Int const& right) noexcept {
   std::intptr_t sum;
   if (detail::both_small(left, right) &&
       !__builtin_add_overflow(static_cast<std::intptr_t>(left.bits() - 1), static_cast<std::intptr_t>(right.bits()), &sum))
@@ -134,7 +135,7 @@ inline Int operator+(Int const& left, Int const& right) noexcept {
   return detail::add_big(left.bits(), right.bits());
 }
 
-inline Int operator-(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator-(Int const& left, Int const& right) noexcept {
   std::intptr_t difference;
   if (detail::both_small(left, right) &&
       !__builtin_sub_overflow(static_cast<std::intptr_t>(left.bits()), static_cast<std::intptr_t>(right.bits() - 1), &difference))
@@ -143,7 +144,7 @@ inline Int operator-(Int const& left, Int const& right) noexcept {
   return detail::subtract_big(left.bits(), right.bits());
 }
 
-inline Int operator*(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator*(Int const& left, Int const& right) noexcept {
   std::intptr_t product;
   if (detail::both_small(left, right) &&
       !__builtin_mul_overflow(static_cast<std::intptr_t>(left.bits() - 1), static_cast<std::intptr_t>(right.small()), &product))
@@ -152,13 +153,13 @@ inline Int operator*(Int const& left, Int const& right) noexcept {
   return detail::multiply_big(left.bits(), right.bits());
 }
 
-inline Int operator-(Int const& operand) noexcept {
+AIOCC_INLINE inline Int operator-(Int const& operand) noexcept {
   if (operand.is_small_int() && operand.small() != Int::small_min) [[likely]] return Int(-operand.small());
   return detail::negate_big(operand.bits());
 }
 
 #define AIOCC_INT_COMPARISON(op)                                                                      \
-  inline bool operator op(Int const& left, Int const& right) noexcept {                               \
+  AIOCC_INLINE inline bool operator op(Int const& left, Int const& right) noexcept {                               \
     if (detail::both_small(left, right)) [[likely]]                                                   \
       return static_cast<std::intptr_t>(left.bits()) op static_cast<std::intptr_t>(right.bits());     \
     return detail::compare_big(left.bits(), right.bits()) op 0;                                                     \
@@ -191,19 +192,19 @@ inline Result<Int> modulo(Int const& left, Int const& right) noexcept {
   return detail::modulo_slow(left.bits(), right.bits());
 }
 
-inline Int operator&(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator&(Int const& left, Int const& right) noexcept {
   if (detail::both_small(left, right)) [[likely]] return Int::from_word(left.bits() & right.bits());
   return detail::and_big(left.bits(), right.bits());
 }
-inline Int operator|(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator|(Int const& left, Int const& right) noexcept {
   if (detail::both_small(left, right)) [[likely]] return Int::from_word(left.bits() | right.bits());
   return detail::or_big(left.bits(), right.bits());
 }
-inline Int operator^(Int const& left, Int const& right) noexcept {
+AIOCC_INLINE inline Int operator^(Int const& left, Int const& right) noexcept {
   if (detail::both_small(left, right)) [[likely]] return Int::from_word((left.bits() ^ right.bits()) | 1);
   return detail::xor_big(left.bits(), right.bits());
 }
-inline Int operator~(Int const& operand) noexcept {
+AIOCC_INLINE inline Int operator~(Int const& operand) noexcept {
   if (operand.is_small_int()) [[likely]] return Int::from_word(~operand.bits() | 1);
   return detail::invert_big(operand.bits());
 }

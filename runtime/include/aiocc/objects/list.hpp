@@ -209,15 +209,17 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
 template <class T>
 class ListCursor {
  public:
-  explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
+  [[gnu::always_inline]] explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
   [[gnu::always_inline]] bool next(T& item) {
     if (!list_.bound()) [[unlikely]] return false;
-    if (index_ >= list_.words().size()) {
+    Object const* const place = list_.words().data() + index_;
+    if (place >= list_.words().data() + list_.words().size()) {
       // An exhausted iterator stays exhausted, whatever the list does.
       list_.reset();
       return false;
     }
-    item = from_object<T>(list_.words()[index_++]);
+    ++index_;
+    item = from_object<T>(*place);
     return true;
   }
 

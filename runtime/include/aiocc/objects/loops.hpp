@@ -1,5 +1,5 @@
 // Loops over what has a known type: each source has a cursor that gives its items typed, several at once where they're the parts of a
-// tuple that nobody keeps.
+// tuple that nobody keeps. Everything is inline, so that a loop's state needs no address and stays in registers.
 #pragma once
 
 #include <optional>
@@ -39,11 +39,11 @@ struct Zipped {
   std::tuple<Sources...> sources;
 };
 template <class Source>
-Enumerated<Source> enumerated(Source source, Int start = Int(0)) {
+[[gnu::always_inline]] inline Enumerated<Source> enumerated(Source source, Int start = Int(0)) {
   return {std::move(source), std::move(start)};
 }
 template <class... Sources>
-Zipped<Sources...> zipped(Sources... sources) {
+[[gnu::always_inline]] inline Zipped<Sources...> zipped(Sources... sources) {
   return {{std::move(sources)...}};
 }
 
@@ -91,7 +91,7 @@ template <class Source>
 class SourceCursor {
  public:
   using item_type = Object;
-  Result<void> start(Source const& source) {
+  [[gnu::always_inline]] Result<void> start(Source const& source) {
     iteration_ = PASS(iterate(source));
     return {};
   }
@@ -106,7 +106,7 @@ template <class Source, class Cursor, class Item>
 class ContainerCursor {
  public:
   using item_type = Item;
-  Result<void> start(Source const& source) {
+  [[gnu::always_inline]] Result<void> start(Source const& source) {
     cursor_.emplace(source);
     return {};
   }
@@ -132,7 +132,7 @@ template <class T>
 class SourceCursor<Generator<T>> {
  public:
   using item_type = T;
-  Result<void> start(Generator<T> const& source) {
+  [[gnu::always_inline]] Result<void> start(Generator<T> const& source) {
     generator_ = source;
     return {};
   }
@@ -147,7 +147,7 @@ template <class View, class K, class V, class Item>
 class ViewCursor {
  public:
   using item_type = Item;
-  Result<void> start(View const& view) {
+  [[gnu::always_inline]] Result<void> start(View const& view) {
     view_ = view;
     cursor_.emplace(view.template as<DictViewObject>()->dict);
     return {};
@@ -182,20 +182,22 @@ class SourceCursor<Enumerated<Source>> {
 
  public:
   using item_type = Row<Int, typename Inner::item_type>;
-  Result<void> start(Enumerated<Source> const& source) {
-    number_ = source.start;
+  [[gnu::always_inline]] Result<void> start(Enumerated<Source> const& source) {
+    start_ = source.start;
     return inner_.start(source.source);
   }
   [[gnu::always_inline]] Result<bool> next(item_type& row) {
     if (!PASS(inner_.next(std::get<1>(row.items)))) return false;
-    std::get<0>(row.items) = number_;
-    number_ = number_ + Int(1);
+    // None lives long enough to count past a word; most start at a 0 that the compiler sees.
+    std::get<0>(row.items) = start_ + word_cast<Int>(Object::small_int(count_));
+    ++count_;
     return true;
   }
 
  private:
   Inner inner_;
-  Int number_;
+  Int start_;
+  std::int64_t count_ = 0;
 };
 
 /// Asks its sources in order, and ends with the first one that does.
@@ -203,12 +205,12 @@ template <class... Sources>
 class SourceCursor<Zipped<Sources...>> {
  public:
   using item_type = Row<typename SourceCursor<Sources>::item_type...>;
-  Result<void> start(Zipped<Sources...> const& zipped) { return start_from<0>(zipped); }
+  [[gnu::always_inline]] Result<void> start(Zipped<Sources...> const& zipped) { return start_from<0>(zipped); }
   [[gnu::always_inline]] Result<bool> next(item_type& row) { return next_from<0>(row); }
 
  private:
   template <std::size_t I>
-  Result<void> start_from(Zipped<Sources...> const& zipped) {
+  [[gnu::always_inline]] Result<void> start_from(Zipped<Sources...> const& zipped) {
     if constexpr (I < sizeof...(Sources)) {
       PASS(std::get<I>(inner_).start(std::get<I>(zipped.sources)));
       return start_from<I + 1>(zipped);
@@ -234,7 +236,7 @@ class SourceCursor<Zipped<Sources...>> {
 template <class Item, class Source>
 class Loop {
  public:
-  Result<void> start(Source const& source) { return cursor_.start(source); }
+  [[gnu::always_inline]] Result<void> start(Source const& source) { return cursor_.start(source); }
   [[gnu::always_inline]] Result<bool> next(Item& item) {
     using Found = typename detail::SourceCursor<Source>::item_type;
     if constexpr (std::same_as<Found, Item>) {
@@ -253,7 +255,7 @@ class Loop {
 
 /// Begins a loop: `auto loop_1 = TRY(loop<Row<Str, Int>>(counts.items()), AT(1));`
 template <class Item, class Source>
-Result<Loop<Item, Source>> loop(Source const& source) {
+[[gnu::always_inline]] inline Result<Loop<Item, Source>> loop(Source const& source) {
   Loop<Item, Source> begun;
   PASS(begun.start(source));
   return begun;

@@ -16,6 +16,10 @@
 
 #define AIOCC_COLD [[gnu::cold, gnu::noinline]]
 
+// What handles a word in a variable: a call of it in a rare path, which the compiler doesn't inline of itself, would need the variable's
+// address, and keep it in memory in the frequent ones too.
+#define AIOCC_INLINE [[gnu::always_inline]]
+
 #if defined(__clang__)
 // A rare call from hot code, which saves the registers itself: its callers needn't keep what they hold in others, or on the stack.
 #define AIOCC_KEEPS_REGISTERS [[clang::preserve_most]]
@@ -85,60 +89,60 @@ AIOCC_KEEPS_REGISTERS AIOCC_COLD void destroy(HeapObject* object) noexcept;
 class AIOCC_TRIVIAL_ABI Object {
  public:
   constexpr Object() noexcept = default;
-  constexpr Object(Object const& other) noexcept : bits_(other.bits_) { retain(); }
-  constexpr Object(Object&& other) noexcept : bits_(std::exchange(other.bits_, 0)) {}
-  constexpr ~Object() { release(); }
-  Object& operator=(Object const& other) noexcept {
+  AIOCC_INLINE constexpr Object(Object const& other) noexcept : bits_(other.bits_) { retain(); }
+  AIOCC_INLINE constexpr Object(Object&& other) noexcept : bits_(std::exchange(other.bits_, 0)) {}
+  AIOCC_INLINE constexpr ~Object() { release(); }
+  AIOCC_INLINE Object& operator=(Object const& other) noexcept {
     Object copy(other);
     std::swap(bits_, copy.bits_);
     return *this;
   }
-  Object& operator=(Object&& other) noexcept {
+  AIOCC_INLINE Object& operator=(Object&& other) noexcept {
     Object moved(std::move(other));
     std::swap(bits_, moved.bits_);
     return *this;
   }
 
   /// Takes over a reference that the caller owns.
-  static Object adopt(HeapObject* object) noexcept { return from_bits(reinterpret_cast<std::uintptr_t>(object)); }
+  AIOCC_INLINE static Object adopt(HeapObject* object) noexcept { return from_bits(reinterpret_cast<std::uintptr_t>(object)); }
   /// Adds a reference to an object that somebody else keeps.
-  static Object share(HeapObject* object) noexcept {
+  AIOCC_INLINE static Object share(HeapObject* object) noexcept {
     if (object) ++object->references;
     return adopt(object);
   }
-  static constexpr Object from_bits(std::uintptr_t bits) noexcept {
+  AIOCC_INLINE static constexpr Object from_bits(std::uintptr_t bits) noexcept {
     Object object;
     object.bits_ = bits;
     return object;
   }
   /// `value` must fit in 63 bits.
-  static constexpr Object small_int(std::int64_t value) noexcept {
+  AIOCC_INLINE static constexpr Object small_int(std::int64_t value) noexcept {
     return from_bits((static_cast<std::uintptr_t>(value) << 1) | 1);
   }
 
-  constexpr std::uintptr_t bits() const noexcept { return bits_; }
-  constexpr bool bound() const noexcept { return bits_ != 0; }
-  constexpr bool is_small_int() const noexcept { return bits_ & 1; }
-  constexpr bool is_heap() const noexcept { return !(bits_ & 1) && bits_ != 0; }
-  constexpr std::int64_t small() const noexcept { return static_cast<std::int64_t>(bits_) >> 1; }
-  HeapObject* heap() const noexcept { return reinterpret_cast<HeapObject*>(bits_); }
+  AIOCC_INLINE constexpr std::uintptr_t bits() const noexcept { return bits_; }
+  AIOCC_INLINE constexpr bool bound() const noexcept { return bits_ != 0; }
+  AIOCC_INLINE constexpr bool is_small_int() const noexcept { return bits_ & 1; }
+  AIOCC_INLINE constexpr bool is_heap() const noexcept { return !(bits_ & 1) && bits_ != 0; }
+  AIOCC_INLINE constexpr std::int64_t small() const noexcept { return static_cast<std::int64_t>(bits_) >> 1; }
+  AIOCC_INLINE HeapObject* heap() const noexcept { return reinterpret_cast<HeapObject*>(bits_); }
   /// The heap object as its layout; the caller knows the type.
   template <class Layout>
   Layout* as() const noexcept { return static_cast<Layout*>(heap()); }
   /// Python's `is`.
   constexpr bool is(Object const& other) const noexcept { return bits_ == other.bits_; }
   /// Gives up the reference without releasing it.
-  std::uintptr_t leak() noexcept { return std::exchange(bits_, 0); }
-  void reset() noexcept {
+  AIOCC_INLINE std::uintptr_t leak() noexcept { return std::exchange(bits_, 0); }
+  AIOCC_INLINE void reset() noexcept {
     release();
     bits_ = 0;
   }
 
  protected:
-  constexpr void retain() const noexcept {
+  AIOCC_INLINE constexpr void retain() const noexcept {
     if (is_heap()) ++heap()->references;
   }
-  constexpr void release() const noexcept {
+  AIOCC_INLINE constexpr void release() const noexcept {
     if (is_small_int()) return;
     if (bits_ == 0) return;
     if (--heap()->references == 0) [[unlikely]] detail::destroy(heap());
@@ -154,7 +158,7 @@ concept Word = std::derived_from<T, Object> && sizeof(T) == sizeof(Object);
 
 /// The same word under another static type. The compiler has proved, or the caller has checked, that it fits.
 template <Word To, Word From>
-To word_cast(From&& object) noexcept
+AIOCC_INLINE inline To word_cast(From&& object) noexcept
   requires std::is_rvalue_reference_v<From&&>
 {
   To result;
@@ -162,7 +166,7 @@ To word_cast(From&& object) noexcept
   return result;
 }
 template <Word To, Word From>
-To word_cast(From const& object) noexcept {
+AIOCC_INLINE inline To word_cast(From const& object) noexcept {
   return word_cast<To>(From(object));
 }
 
@@ -171,10 +175,10 @@ template <class Layout>
 class AIOCC_TRIVIAL_ABI Ref : public Object {
  public:
   constexpr Ref() noexcept = default;
-  static Ref adopt(Layout* object) noexcept { return word_cast<Ref>(Object::adopt(object)); }
-  static Ref share(Layout* object) noexcept { return word_cast<Ref>(Object::share(object)); }
-  Layout* get() const noexcept { return as<Layout>(); }
-  Layout* operator->() const noexcept { return get(); }
+  AIOCC_INLINE static Ref adopt(Layout* object) noexcept { return word_cast<Ref>(Object::adopt(object)); }
+  AIOCC_INLINE static Ref share(Layout* object) noexcept { return word_cast<Ref>(Object::share(object)); }
+  AIOCC_INLINE Layout* get() const noexcept { return as<Layout>(); }
+  AIOCC_INLINE Layout* operator->() const noexcept { return get(); }
   Layout& operator*() const noexcept { return *get(); }
 };
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cstdint>
-#include <memory>
+#include <utility>
 
 #include "aiocc/bindings.hpp"
 #include "aiocc/objects/convert.hpp"
@@ -69,19 +69,20 @@ struct BigRange {
   Int left;
 };
 AIOCC_KEEPS_REGISTERS AIOCC_COLD BigRange* make_big_range(Int const& start, Int const& stop, Int const& step);
+AIOCC_KEEPS_REGISTERS AIOCC_COLD void free_big_range(BigRange* range) noexcept;
 /// Its next item; unbound at its end.
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int next_of(BigRange* range);
 }  // namespace detail
 
 /// A loop over a range, with or without the range object. Steps through plain integers where the bounds fit in a word; nothing gets at
-/// their addresses, so that they stay in registers.
+/// their addresses, so that they stay in registers: all of it is inline but what big ranges take.
 class RangeCursor {
  public:
-  explicit RangeCursor(Range const& range) : RangeCursor(range.start(), range.stop(), range.step()) {}
+  [[gnu::always_inline]] explicit RangeCursor(Range const& range) : RangeCursor(range.get()->start, range.get()->stop, range.get()->step) {}
   /// `step` isn't zero.
-  RangeCursor(Int const& start, Int const& stop, Int const& step = 1) {
+  [[gnu::always_inline]] RangeCursor(Int const& start, Int const& stop, Int const& step = 1) {
     if (!(start.bits() & stop.bits() & step.bits() & 1)) [[unlikely]] {
-      big_.reset(detail::make_big_range(start, stop, step));
+      big_ = detail::make_big_range(start, stop, step);
       return;
     }
     next_ = start.small();
@@ -89,10 +90,16 @@ class RangeCursor {
     if (step_ > 0 && next_ < stop.small()) left_ = static_cast<std::uint64_t>(stop.small() - next_ - 1) / static_cast<std::uint64_t>(step_) + 1;
     if (step_ < 0 && next_ > stop.small()) left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
   }
+  [[gnu::always_inline]] RangeCursor(RangeCursor&& other) noexcept
+      : next_(other.next_), step_(other.step_), left_(other.left_), big_(std::exchange(other.big_, nullptr)) {}
+  RangeCursor& operator=(RangeCursor&&) = delete;
+  [[gnu::always_inline]] ~RangeCursor() {
+    if (big_) [[unlikely]] detail::free_big_range(big_);
+  }
   [[gnu::always_inline]] bool next(Int& item) {
     if (left_ == 0) [[unlikely]] {
       if (!big_) return false;
-      item = detail::next_of(big_.get());
+      item = detail::next_of(big_);
       return item.bound();
     }
     --left_;
@@ -105,7 +112,7 @@ class RangeCursor {
   std::int64_t next_ = 0;
   std::int64_t step_ = 0;
   std::uint64_t left_ = 0;
-  std::unique_ptr<detail::BigRange> big_;
+  detail::BigRange* big_ = nullptr;
 };
 
 /// A loop over `range(start, stop)` from a small start. None lives long enough to count past a word, so every item is a small int, and the

@@ -22,17 +22,17 @@ template <Word T>
 class [[nodiscard]] AIOCC_TRIVIAL_ABI Result<T> {
  public:
   using value_type = T;
-  Result(Raised) noexcept {}
-  Result(T value) noexcept : value_(std::move(value)) {}
+  AIOCC_INLINE Result(Raised) noexcept {}
+  AIOCC_INLINE Result(T value) noexcept : value_(std::move(value)) {}
   template <Word U>
     requires(!std::same_as<U, T> && std::convertible_to<U, T>)
   Result(U value) noexcept : value_(std::move(value)) {}
   template <Word U>
     requires(!std::same_as<U, T> && std::convertible_to<U, T>)
   Result(Result<U> other) noexcept : value_(std::move(other).value()) {}
-  explicit operator bool() const noexcept { return value_.bound(); }
-  T& value() & noexcept { return value_; }
-  T value() && noexcept { return std::move(value_); }
+  AIOCC_INLINE explicit operator bool() const noexcept { return value_.bound(); }
+  AIOCC_INLINE T& value() & noexcept { return value_; }
+  AIOCC_INLINE T value() && noexcept { return std::move(value_); }
 
  private:
   T value_;

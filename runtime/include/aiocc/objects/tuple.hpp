@@ -132,8 +132,8 @@ class AIOCC_TRIVIAL_ABI Tuple : public Object {
 template <class T>
 class TupleCursor {
  public:
-  explicit TupleCursor(TupleOf<T> tuple) noexcept : tuple_(std::move(tuple)) {}
-  bool next(T& item) {
+  [[gnu::always_inline]] explicit TupleCursor(TupleOf<T> tuple) noexcept : tuple_(std::move(tuple)) {}
+  [[gnu::always_inline]] bool next(T& item) {
     if (index_ >= tuple_.get()->size) return false;
     item = tuple_.at(index_++);
     return true;
