@@ -2,7 +2,9 @@
 #include <vector>
 
 #include "aiocc/objects/collector.hpp"
+#include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/float.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "pools.hpp"
@@ -53,7 +55,9 @@ void finalize_held(HeapObject* object) noexcept {
   state.error = std::move(pending);
 }
 
-void destroy(HeapObject* object) noexcept {
+namespace {
+
+AIOCC_KEEPS_REGISTERS AIOCC_COLD void destroy_any(HeapObject* object) noexcept {
   // Lists of bools don't count theirs (store_item).
   if (object->type == &bool_type) [[unlikely]] {
     object->references = immortal_references;
@@ -77,6 +81,15 @@ void destroy(HeapObject* object) noexcept {
   }
   if (collector.due) [[unlikely]]
     collect_if_due();
+}
+
+}  // namespace
+
+void destroy(HeapObject* object) noexcept {
+  // Most of what dies while one computes with numbers as objects: nothing else ends with it.
+  if (object->type == &float_type) return release_leaf(object, sizeof(FloatObject));
+  if (object->type == &complex_type) return release_leaf(object, sizeof(ComplexObject));
+  destroy_any(object);
 }
 
 }  // namespace detail

@@ -70,22 +70,19 @@ bool as_double(Object const& object, double& value) noexcept {
   return true;
 }
 
-/// Float arithmetic that can't fail, without the slots.
-bool fast_float(Object const& left, Object const& right, BinaryOp op, Object& result) noexcept {
+/// Float arithmetic that can't fail, without the slots; unbound where it isn't that.
+Object fast_float(Object const& left, Object const& right, BinaryOp op) noexcept {
   // Two ints, of which the sum was too big for the fast path, aren't floats.
-  if (left.is_small_int() && right.is_small_int()) return false;
+  if (left.is_small_int() && right.is_small_int()) return {};
   double a;
   double b;
-  if (!as_double(left, a) || !as_double(right, b)) return false;
+  if (!as_double(left, a) || !as_double(right, b)) return {};
   switch (op) {
-    case BinaryOp::Add: result = box(a + b); return true;
-    case BinaryOp::Subtract: result = box(a - b); return true;
-    case BinaryOp::Multiply: result = box(a * b); return true;
-    case BinaryOp::TrueDivide:
-      if (b == 0) return false;
-      result = box(a / b);
-      return true;
-    default: return false;
+    case BinaryOp::Add: return box(a + b);
+    case BinaryOp::Subtract: return box(a - b);
+    case BinaryOp::Multiply: return box(a * b);
+    case BinaryOp::TrueDivide: return b == 0 ? Object() : box(a / b);
+    default: return {};
   }
 }
 
@@ -99,8 +96,8 @@ Result<Object> unary(Object const& operand, UnarySlot Slots::* slot, char const*
 }  // namespace
 
 Result<Object> detail::binary_slow(Object const& left, Object const& right, BinaryOp op) {
-  Object result;
-  if (fast_float(left, right, op, result)) return result;
+  Object result = fast_float(left, right, op);
+  if (result.bound()) return result;
   result = PASS(dispatch(left, right, op));
   if (result.is(NotImplemented)) [[unlikely]]
     return raise_unsupported(left, right, op, false);
@@ -108,12 +105,13 @@ Result<Object> detail::binary_slow(Object const& left, Object const& right, Bina
 }
 
 Result<Object> detail::inplace_slow(Object const& left, Object const& right, BinaryOp op) {
+  // Numbers have no in-place forms.
+  Object result = fast_float(left, right, op);
+  if (result.bound()) return result;
   if (BinarySlot slot = ready_type(left)->slots.inplace[static_cast<std::size_t>(op)]) {
-    Object result = PASS(slot(left, right));
+    result = PASS(slot(left, right));
     if (!result.is(NotImplemented)) return result;
   }
-  Object result;
-  if (fast_float(left, right, op, result)) return result;
   result = PASS(dispatch(left, right, op));
   if (result.is(NotImplemented)) [[unlikely]]
     return raise_unsupported(left, right, op, true);

@@ -175,6 +175,18 @@ void release_memory(void* memory, std::size_t bytes) noexcept {
   list = block;
 }
 
+void release_leaf(void* memory, std::size_t bytes) noexcept {
+  // No call, so that hardly a register is needed.
+  if constexpr (largest_pooled == 0) {
+    release_memory(memory, bytes);
+  } else {
+    FreeBlock*& list = free_blocks[(bytes + granule - 1) / granule];
+    auto block = static_cast<FreeBlock*>(memory);
+    block->next = list;
+    list = block;
+  }
+}
+
 void* allocate_object(std::size_t bytes) {
   if (bytes > largest_pooled) [[unlikely]]
     return allocate_large(0, bytes);

@@ -11,6 +11,9 @@ namespace aiocc::detail {
 void* allocate_prefixed(std::size_t prefix, std::size_t bytes);
 void release_prefixed(void* object, std::size_t prefix) noexcept;
 
+/// As release_memory for an object of a pooled size, from callers that have much in registers.
+AIOCC_KEEPS_REGISTERS void release_leaf(void* memory, std::size_t bytes) noexcept;
+
 /// Calls `examine` for each live object in the memory that `allocate_object` handed out, by address, large ones last.
 void for_each_object(void (*examine)(HeapObject* object, std::size_t bytes, void* data), void* data);
 /// Bytes handed out so far for objects: whole pages, whether in use or not, and large objects.

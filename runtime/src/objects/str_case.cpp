@@ -38,9 +38,11 @@ template <class Map>
 Str map_ascii(Str const& text, Map map) {
   if (text.is_empty()) return text;
   Str result = Str::adopt(detail::allocate_str(text.length(), 1, true));
+  std::int64_t const length = text.length();
   std::uint8_t const* from = text.object()->units();
-  std::uint8_t* to = result.object()->units();
-  for (std::int64_t i = 0; i < text.length(); ++i) to[i] = map(from[i]);
+  // The new text's alone, so that several units are mapped at once.
+  std::uint8_t* __restrict to = result.object()->units();
+  for (std::int64_t i = 0; i < length; ++i) to[i] = map(from[i]);
   return result;
 }
 
@@ -95,9 +97,11 @@ Str Str::swapcase() const {
 }
 
 Str Str::capitalize() const {
-  if (is_ascii()) {
-    bool is_first = true;
-    return map_ascii(*this, [&](std::uint8_t c) { return std::exchange(is_first, false) ? ascii_upper(c) : ascii_lower(c); });
+  if (is_ascii() && !is_empty()) {
+    Str result = map_ascii(*this, ascii_lower);
+    std::uint8_t& first = *result.object()->units();
+    first = ascii_upper(first);
+    return result;
   }
   StrBuilder builder(length());
   for (std::int64_t i = 0; i < length(); ++i) {

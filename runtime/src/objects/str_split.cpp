@@ -1,4 +1,6 @@
 // str: split, join, strip.
+#include <algorithm>
+
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
@@ -17,8 +19,15 @@ namespace {
 
 template <class Unit>
 bool is_space(Unit unit) noexcept {
+  if (unit > ' ' && unit < 0x80) [[likely]] return false;
   if (unit < 0x80) return unit == ' ' || (unit >= 0x09 && unit <= 0x0D) || (unit >= 0x1C && unit <= 0x1F);
   return unicode::is_space(unit);
+}
+
+template <class Unit>
+bool is_line_break(Unit unit) noexcept {
+  if (unit >= ' ' && unit < 0x80) [[likely]] return false;
+  return unicode::is_line_break(unit);
 }
 
 /// None, or a separator that isn't empty.
@@ -49,6 +58,9 @@ Result<List<Str>> split_text(Str const& text, Object const& separator, Object co
   std::int64_t most = detail::limit(PASS(detail::index_argument(max_split)));
   PASS(check_separator(separator));
   auto pieces = List<Str>::of();
+  // As many words as a line of text has; CPython does the same.
+  constexpr std::size_t usual_count = 12;
+  pieces.reserve(usual_count);
   detail::visit_units(text, [&](auto units) {
     split_units(units, separator, most, reversed, [&](std::int64_t start, std::int64_t stop) {
       pieces.append(text.substring(start, stop));
@@ -82,7 +94,7 @@ Result<List<Str>> Str::splitlines(Object const& keepends) const {
   bool keep = PASS(operators::truth(keepends));
   auto lines = List<Str>::of();
   detail::visit_units(*this, [&](auto units) {
-    detail::split_lines(units, keep, [](auto unit) { return unicode::is_line_break(unit); },
+    detail::split_lines(units, keep, [](auto unit) { return is_line_break(unit); },
                         [&](std::int64_t start, std::int64_t stop) { lines.append(substring(start, stop)); });
   });
   return lines;
@@ -94,15 +106,29 @@ Result<Str> Str::rstrip(Object const& chars) const { return strip_text(*this, "r
 
 namespace {
 
+/// To a text of `length` code points, two or more.
+Str join_ascii(Str const& separator, std::span<Object const> words, std::int64_t length) noexcept {
+  Str result = Str::adopt(detail::allocate_str(length, 1, true));
+  char* to = reinterpret_cast<char*>(result.object()->units());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) to = std::ranges::copy(separator.ascii_view(), to).out;
+    to = std::ranges::copy(static_cast<Str const&>(words[i]).ascii_view(), to).out;
+  }
+  return result;
+}
+
 Result<Str> join_words(Str const& separator, std::span<Object const> words) {
   std::int64_t length = 0;
+  bool are_ascii = separator.is_ascii();
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (!is_any_str(words[i]))
       return raise_error(type_error_type, "sequence item " + std::to_string(i) + ": expected str instance, " +
                                               detail::type_name(words[i]) + " found");
     length += static_cast<Str const&>(words[i]).length() + separator.length();
+    are_ascii = are_ascii && static_cast<Str const&>(words[i]).is_ascii();
   }
   if (words.size() == 1) return detail::exact_str(words[0]);
+  if (are_ascii && length > separator.length() + 1) return join_ascii(separator, words, length - separator.length());
   StrBuilder builder(length);
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) builder.append(separator);
