@@ -26,8 +26,8 @@ TABLE = {
 # Outside libraries, and the only files that may include them, by the start of their path.
 LIBRARIES = {
     "tree_sitter/": ("frontend/",),
-    "clang/": ("binding_generator/", "emit/format"),
-    "llvm/": ("binding_generator/", "emit/format", "frontend/unicode_names"),
+    "clang/": ("binding_generator/",),
+    "llvm/": ("binding_generator/", "frontend/unicode_names"),
     "aiocc/": (),
 }
 
