@@ -69,8 +69,8 @@ async def main():
         await kept
     except LookupError as error:
         print(repr(error), error.__traceback__.tb_next.tb_lineno)
-    never = [slow(8)]
-    never.clear()
+    never = slow(8)
+    never = None
     slow(9)
     print("end")
 

@@ -400,6 +400,7 @@ std::string FunctionEmitter::class_object(ir::ClassId id) const { return context
 void FunctionEmitter::emit(ir::InstId id, ir::ClassBodyResult const&) {
   ir::LocalId const cell = context_.module.classes[function_.class_id].class_cell;
   if (cell) out_.line("{};", tried(id, fmt::format("set_class_cell(namespace_, {})", context_.names.local(id_, cell))));
+  write_position();
   out_.line("return {{}};");
 }
 

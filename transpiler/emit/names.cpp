@@ -101,6 +101,16 @@ std::string ProgramNames::claim(Scope& scope, std::string name) {
   return name;
 }
 
+// Lambdas of one function and specialisations of one function are versions of each other: `parse`, `parse_v2`, `parse_v3`.
+std::string ProgramNames::claim_version(Scope& scope, std::string const& name) {
+  if (scope.insert(name).second) return name;
+  std::size_t& version = versions_.try_emplace({&scope, name}, 1).first->second;
+  while (true) {
+    std::string claimed = fmt::format("{}_v{}", name, ++version);
+    if (scope.insert(claimed).second) return claimed;
+  }
+}
+
 // Inside of a class its base's members hide what the namespace has.
 void ProgramNames::claim_base_members(ir::Module const& module) {
   bool const has_exceptions = std::ranges::any_of(module.classes, [](ir::Class const& declared) {
@@ -148,7 +158,7 @@ void ProgramNames::name_functions(ir::Module const& module) {
     }
     bool const nested = function.parent && module.functions[function.parent].kind != ir::FunctionKind::Module;
     std::string const prefix = nested ? functions_[function.parent.index].plain + "_" : "";
-    std::string const name = claim(scopes_[function.module.index], prefix + own_name(function));
+    std::string const name = claim_version(scopes_[function.module.index], prefix + own_name(function));
     functions_.push_back({name, name});
   }
 }
@@ -159,7 +169,9 @@ void ProgramNames::name_methods(ir::Module const& module) {
   for (std::size_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{static_cast<std::uint32_t>(index)}];
     if (!is_method(function)) continue;
-    std::string const plain = claim_member(scopes_[function.module.index], class_scopes[function.class_id.index], functions_[index].plain);
+    std::string name = functions_[index].plain;
+    while (scopes_[function.module.index].contains(name)) name += '_';
+    std::string const plain = claim_version(class_scopes[function.class_id.index], name);
     functions_[index] = {plain, fmt::format("{}::{}", classes_[function.class_id.index], plain)};
   }
 }

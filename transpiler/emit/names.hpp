@@ -1,11 +1,13 @@
 // The C++ names of a module's functions, classes, globals and locals: Python's own where C++ allows it.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "ir/ir.hpp"
@@ -40,12 +42,15 @@ class ProgramNames {
   void name_locals(ir::Module const& module);
   void name_fields(ir::Module const& module);
   static std::string claim(Scope& scope, std::string name);
+  std::string claim_version(Scope& scope, std::string const& name);
   static std::string claim_member(Scope const& around, Scope& scope, std::string name);
 
   std::vector<std::string> spaces_;
   // What the namespace of each module declares, and what its code must find behind that.
   std::vector<Scope> scopes_;
   std::vector<FunctionName> functions_;
+  // How many functions of a scope share a name.
+  std::map<std::pair<Scope const*, std::string>, std::size_t> versions_;
   std::vector<std::string> classes_;
   std::vector<std::string> globals_;
   std::vector<std::vector<std::string>> locals_;

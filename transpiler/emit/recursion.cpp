@@ -2,7 +2,7 @@
 //
 //   if (too_deep()) return raised;
 //   if (n < 2) return n;              // what calls nothing comes first
-//   CountedCall call_;
+//   CountedCall counted_1;
 #include <algorithm>
 
 #include "emit/function_emitter.hpp"
@@ -37,7 +37,7 @@ void FunctionEmitter::count_call_before(std::size_t position) {
   bool const is_branch = std::holds_alternative<ir::If>(inst(insts[end - 1]).node);
   if (is_branch && calls_nothing({insts.begin() + static_cast<std::ptrdiff_t>(position), insts.begin() + static_cast<std::ptrdiff_t>(end)})) return;
   counted_ = true;
-  out_.line("CountedCall call_;");
+  out_.line("CountedCall counted_1;");
 }
 
 bool FunctionEmitter::calls_nothing(std::span<ir::InstId const> insts) const {

@@ -109,15 +109,16 @@ void FunctionEmitter::write_position() {
 
 void FunctionEmitter::find_coroutine_variables() {
   if (!context_.has_coroutines) return;
-  auto const is_call = [&](ir::InstId value) {
+  auto const may_be_coroutine = [&](ir::InstId value) {
     ir::InstKind const kind = inst(value).kind();
+    if (has_value_kind(ir::TypeKind::Coroutine, value)) return true;
     return has_value_kind(ir::TypeKind::Object, value) &&
            (kind == ir::InstKind::Call || kind == ir::InstKind::CallMethod || kind == ir::InstKind::CallUnpacked);
   };
   for (ir::Inst const& instruction : function_.insts) {
-    if (auto const* store = std::get_if<ir::StoreLocal>(&instruction.node); store && is_call(store->value))
+    if (auto const* store = std::get_if<ir::StoreLocal>(&instruction.node); store && may_be_coroutine(store->value))
       coroutine_locals_.insert(store->local.index);
-    if (auto const* store = std::get_if<ir::StoreGlobal>(&instruction.node); store && is_call(store->value))
+    if (auto const* store = std::get_if<ir::StoreGlobal>(&instruction.node); store && may_be_coroutine(store->value))
       coroutine_globals_.insert(store->global.index);
   }
 }
