@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "types/evaluator.hpp"
+#include "types/never_negative.hpp"
 
 namespace aiocc::types {
 namespace {
@@ -105,6 +106,10 @@ Value Evaluator::binary(syntax::Operator op, Value const& left, Value const& rig
 Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
   using enum syntax::Operator;
   if (op == Pow && has_constant_exponent(id) && (left.kind == AtomKind::Int || left.kind == AtomKind::Float)) return of(left.kind);
+  // A negative base's broken powers are complex.
+  auto const* power = op == Pow ? std::get_if<ir::Binary>(&function_.insts[id].node) : nullptr;
+  bool const is_broken_power = power && is_number(left.kind) && right.kind == AtomKind::Float;
+  if (is_broken_power && is_never_negative(world_, id_, power->left)) return of(AtomKind::Float);
   if (is_number(left.kind) && is_number(right.kind)) {
     std::optional<AtomKind> const result = number_result(op, left.kind, right.kind);
     return result ? of(*result) : World::unknown();

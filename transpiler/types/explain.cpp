@@ -70,7 +70,10 @@ class Explainer {
       if (!is_named || !is_dynamic(world_.state(id).locals[store->local.index])) return;
       // A variable of several types is told of once, where it's first given a value.
       told[store->local.index] = true;
-      report(each.span, fmt::format("`{}`", local.name.text()), why(id, store->value, world_.state(id).locals[store->local.index]));
+      Value const& held = world_.state(id).locals[store->local.index];
+      // It may be another store that gives it what isn't known.
+      bool const is_elsewhere = held.unknown && !value(id, store->value).unknown;
+      report(each.span, fmt::format("`{}`", local.name.text()), is_elsewhere ? cause_of_local(id, store->local, 0) : why(id, store->value, held));
     } else if (auto const* global = std::get_if<ir::StoreGlobal>(&each.node)) {
       Value const& held = world_.globals[global->global.index];
       if (is_dynamic(held) && told_globals_.insert(global->global).second)
@@ -159,6 +162,7 @@ class Explainer {
     }
     if (auto const* attribute = std::get_if<ir::GetAttr>(&each.node))
       return fmt::format("the type of the attribute `{}` isn't known", attribute->name.text());
+    if (auto const* binary = std::get_if<ir::Binary>(&each.node); binary && !unknown_operand(id, each)) return cause_of_binary(id, *binary);
     if (std::holds_alternative<ir::LoopItem>(each.node)) return "the items of the loop are of unknown type";
     if (ir::InstId const operand = unknown_operand(id, each); operand) return cause(id, operand, way + 1);
     return fmt::format("the type of what `{}` gives isn't known", ir::traits_of(each).name);
@@ -175,6 +179,14 @@ class Explainer {
     return fmt::format("`{}` is a variable of several functions", function(id).locals[local].name.text());
   }
 
+  std::string cause_of_binary(ir::FunctionId id, ir::Binary const& node) {
+    std::string const operands = fmt::format("{} {} {}", name_of_type(value(id, node.left)), syntax::symbol(node.op), name_of_type(value(id, node.right)));
+    bool const is_root = node.op == syntax::Operator::Pow && operands.starts_with("float");
+    return fmt::format("`{}` {}", operands, is_root ? "is complex where the base is negative" : "gives several types");
+  }
+
+  std::string name_of_type(Value const& value) { return ir::print_type(world_.module, types_.of(value)); }
+
   std::string cause_of_call(ir::FunctionId id, ir::InstId callee) {
     Value const& called = value(id, callee);
     if (called.unknown) return "the function that is called isn't known";
@@ -182,13 +194,20 @@ class Explainer {
       ir::FunctionId const known{world_.atoms[called.atoms[0]].index};
       return fmt::format("`{}` returns a value of unknown type", function(known).name.text());
     }
+    if (called.atoms.size() == 1 && world_.atoms[called.atoms[0]].kind == AtomKind::NativeFunction) {
+      auto const& known = *static_cast<bindings::Function const*>(world_.atoms[called.atoms[0]].native);
+      return fmt::format("the type of what `{}` gives for such arguments isn't known", known.name);
+    }
     return "the type of what the call gives isn't known";
   }
 
+  // One that isn't a variable, if there is such: that may be unknown just because of this operation.
   ir::InstId unknown_operand(ir::FunctionId id, ir::Inst const& each) {
     ir::InstId found;
     ir::for_each_operand(each.node, [&](ir::InstId operand) {
-      if (!found && value(id, operand).unknown) found = operand;
+      if (!value(id, operand).unknown) return;
+      bool const is_better = found && inst(id, found).kind() == ir::InstKind::LoadLocal && inst(id, operand).kind() != ir::InstKind::LoadLocal;
+      if (!found || is_better) found = operand;
     });
     return found;
   }

@@ -166,6 +166,8 @@ constinit Type bool_type = make_bool_type();
 
 namespace builtins {
 
+Result<Int> int_(Object const& x) { return int_(x, Object()); }
+
 Result<Int> int_(Object const& x, Object const& base) {
   if (!x.bound()) {
     if (base.bound()) return raise_error(type_error_type, "int() missing string argument");

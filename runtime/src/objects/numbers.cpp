@@ -67,6 +67,9 @@ Result<Object> round(Object const& number, Object const& digits) {
   return raise_error(type_error_type, "type " + type_name(number) + " doesn't define __round__ method");
 }
 
+Result<double> round(double number, Int const& digits) { return round_double(number, PASS(aiocc::detail::index_argument(digits))); }
+Result<Int> round(Int const& number, Int const& digits) { return word_cast<Int>(PASS(round_int(number, digits))); }
+
 Result<Tuple<Int, Int>> divmod(Int const& x, Int const& y) { return divide_modulo(x, y); }
 
 Result<Object> divmod(Object const& x, Object const& y) {

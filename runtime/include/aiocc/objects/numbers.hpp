@@ -13,8 +13,10 @@ AIOCC_PY("def int(x: int, /) -> int", retains)
 inline Int int_(Int const& x) noexcept { return x; }
 AIOCC_PY("def int(x: float, /) -> int")
 inline Result<Int> int_(double x) { return int_from_double(x); }
+AIOCC_PY("def int(x: object, /) -> int", retains)
+Result<Int> int_(Object const& x);
 AIOCC_PY("def int(x: object = ..., /, base: object = ...) -> int", retains)
-Result<Int> int_(Object const& x, Object const& base = {});
+Result<Int> int_(Object const& x, Object const& base);
 
 AIOCC_PY("def float(x: float, /) -> float")
 inline double float_(double x) noexcept { return x; }
@@ -39,6 +41,10 @@ Result<Object> abs(Object const& x);
 
 AIOCC_PY("def round(number: float) -> int")
 Result<Int> round(double number);
+AIOCC_PY("def round(number: float, ndigits: int) -> float")
+Result<double> round(double number, Int const& digits);
+AIOCC_PY("def round(number: int, ndigits: int) -> int")
+Result<Int> round(Int const& number, Int const& digits);
 AIOCC_PY("def round(number: object, ndigits: object = None) -> object")
 Result<Object> round(Object const& number, Object const& digits);
 
@@ -47,6 +53,8 @@ Result<Tuple<Int, Int>> divmod(Int const& x, Int const& y);
 AIOCC_PY("def divmod(x: object, y: object, /) -> object")
 Result<Object> divmod(Object const& x, Object const& y);
 
+AIOCC_PY("def pow(base: int, exp: int, mod: int) -> int")
+inline Result<Int> pow(Int const& base, Int const& exponent, Int const& modulus) { return power_modulo(base, exponent, modulus); }
 AIOCC_PY("def pow(base: object, exp: object, mod: object = None) -> object")
 Result<Object> pow(Object const& base, Object const& exponent, Object const& modulus);
 

@@ -64,6 +64,10 @@ AIOCC_PY("def min(a: int, b: int, /) -> int", retains)
 inline Int min(Int const& a, Int const& b) { return b < a ? b : a; }
 AIOCC_PY("def min(a: float, b: float, /) -> float")
 inline double min(double a, double b) noexcept { return b < a ? b : a; }
+AIOCC_PY("def min(a: int, b: int, c: int, /) -> int", retains)
+inline Int min(Int const& a, Int const& b, Int const& c) { return min(min(a, b), c); }
+AIOCC_PY("def min(a: float, b: float, c: float, /) -> float")
+inline double min(double a, double b, double c) noexcept { return min(min(a, b), c); }
 template <class T>
 AIOCC_PY("def min[T](iterable: list[T], /) -> T", retains)
 Result<T> min(List<T> const& iterable) {
@@ -83,6 +87,10 @@ AIOCC_PY("def max(a: int, b: int, /) -> int", retains)
 inline Int max(Int const& a, Int const& b) { return b > a ? b : a; }
 AIOCC_PY("def max(a: float, b: float, /) -> float")
 inline double max(double a, double b) noexcept { return b > a ? b : a; }
+AIOCC_PY("def max(a: int, b: int, c: int, /) -> int", retains)
+inline Int max(Int const& a, Int const& b, Int const& c) { return max(max(a, b), c); }
+AIOCC_PY("def max(a: float, b: float, c: float, /) -> float")
+inline double max(double a, double b, double c) noexcept { return max(max(a, b), c); }
 template <class T>
 AIOCC_PY("def max[T](iterable: list[T], /) -> T", retains)
 Result<T> max(List<T> const& iterable) {
