@@ -23,7 +23,8 @@ MatchCase Lowering::case_clause(Node const& node) {
   MatchCase result;
   for (Node const& child : children_of(node)) {
     if (child.is(NodeType::CasePattern)) {
-      std::size_t at = token_at(child.begin());
+      // Behind `case`: the masked pattern may begin with a space.
+      std::size_t at = token_at(node.begin()) + 1;
       result.pattern = open_pattern(at);
     } else if (child.is(NodeType::IfClause)) {
       result.guard = expression(children_of(child)[1]);

@@ -108,9 +108,10 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
     bool const is_whole = range->begin == begin && range->end == end;
     if (is_whole) continue;
     masker.fill(range->begin, range->end, '_');
-    // `case {}if x:`: the name may not grow together with the keyword.
-    bool const joins_keyword = range->end < end && is_name_char(file.text()[range->end]) && range->end - range->begin > 1;
-    if (joins_keyword) masker.fill(range->end - 1, range->end, ' ');
+    // `case(x):` and `case {}if x:`: the name may not grow together with a keyword.
+    bool const is_long = range->end - range->begin > 1;
+    if (is_long && range->begin > begin && is_name_char(file.text()[range->begin - 1])) masker.fill(range->begin, range->begin + 1, ' ');
+    if (is_long && range->end < end && is_name_char(file.text()[range->end])) masker.fill(range->end - 1, range->end, ' ');
   }
   return masker.take();
 }
