@@ -90,7 +90,7 @@ constexpr OptionRow option_rows[] = {
     {"--types", "=dynamic", everywhere, "infer no types: every value is an object", set_types},
     {"--diagnostics", "=json", everywhere, "for tools", set_diagnostics},
     {"-Werror", "", everywhere, "warnings are errors", set<&Options::warnings_are_errors>},
-    {"--defer-unsupported", "", everywhere, "what can't be compiled ends the program when it gets there",
+    {"--defer-unsupported", "", everywhere, "what can't be compiled is raised when the program gets there",
      set<&Options::defer_unsupported>},
     {"--explain-types", "", bit(Command::Check), "tell what stays dynamic, and why", set<&Options::explains_types>},
     {"--emit", "=STAGE", bit(Command::Translate) | bit(Command::Check), "print ast, types, ir or cpp, and stop", set_emit},

@@ -335,8 +335,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::WarnSyntax const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::Unsupported const& node) {
   std::uint32_t const line = context_.file.position(inst(id).span.begin).line;
-  out_.line("unsupported({});", string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line)));
-  define(id, Pending{"None", true, {}, false});
+  define_effect(id, fmt::format("unsupported({})", string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line))), true);
 }
 
 }  // namespace aiocc::emit

@@ -127,6 +127,7 @@ bool is_plain_unpack(Module const& module, Function const& function, Unpack cons
 }
 
 bool may_raise(Module const& module, Function const& function, Inst const& inst) {
+  if (std::holds_alternative<Unsupported>(inst.node)) return true;
   if (!traits_of(inst).raises || is_plain_operation(module, function, inst)) return false;
   Operands const operands(module, function);
   return std::visit(Overloaded{

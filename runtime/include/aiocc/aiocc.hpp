@@ -56,6 +56,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/type.hpp"
 #include "aiocc/objects/typing_forms.hpp"
+#include "aiocc/objects/unsupported.hpp"
 #include "aiocc/stdlib/_asyncio.hpp"
 #include "aiocc/stdlib/_signal.hpp"
 #include "aiocc/stdlib/_thread.hpp"

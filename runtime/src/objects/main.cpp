@@ -8,6 +8,7 @@
 
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/stdio.hpp"
+#include "aiocc/objects/unsupported.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 #include "finalization.hpp"
@@ -78,6 +79,7 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   run_exit_functions();
   finalize_program();
   if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;
+  if (reached_unsupported()) outcome = {70, false};
   if (outcome.interrupted) {
     std::signal(SIGINT, SIG_DFL);
     ::kill(::getpid(), SIGINT);
