@@ -1,4 +1,8 @@
 // Attributes and methods of exceptions.
+#include <algorithm>
+#include <span>
+#include <unordered_map>
+
 #include "aiocc/objects/exception_groups.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/stdlib/types.hpp"
@@ -47,13 +51,38 @@ Result<void> set_suppress_context(Object const& self, Object const& value) {
   return {};
 }
 
-Result<Object> get_traceback(Object const& self) {
-  BaseException* exception = exception_of(self);
-  if (exception->traceback.empty()) return None;
+// The traceback objects that are alive, by their outermost entry: as in CPython, who asks twice gets the same one, and so do the exceptions
+// that split a group between them. Exceptions that took exactly the same way share theirs too.
+std::unordered_multimap<Span const*, TracebackObject*>& living_tracebacks() {
+  static auto* const living = new std::unordered_multimap<Span const*, TracebackObject*>;
+  return *living;
+}
+
+Object traceback_of(std::span<Span const* const> spans) {
+  auto& living = living_tracebacks();
+  auto const [first, last] = living.equal_range(spans.back());
+  for (auto each = first; each != last; ++each)
+    if (std::ranges::equal(each->second->spans, spans)) return Object::share(each->second);
   auto traceback = new TracebackObject;
   traceback->type = &traceback_type;
-  traceback->spans = exception->traceback;
+  traceback->spans.assign(spans.begin(), spans.end());
+  living.emplace(spans.back(), traceback);
   return Object::adopt(traceback);
+}
+
+void dealloc_traceback(HeapObject* self) noexcept {
+  auto* const traceback = static_cast<TracebackObject*>(self);
+  auto& living = living_tracebacks();
+  auto const [first, last] = living.equal_range(traceback->spans.back());
+  auto const entry = std::find_if(first, last, [&](auto const& each) { return each.second == traceback; });
+  if (entry != last) living.erase(entry);
+  dealloc_object<TracebackObject>(self);
+}
+
+Result<Object> get_traceback(Object const& self) {
+  TracebackSpans const& spans = exception_of(self)->traceback;
+  if (spans.empty()) return None;
+  return traceback_of(spans);
 }
 Result<void> set_traceback(Object const& self, Object const& value) {
   if (value.is(None))
@@ -116,10 +145,7 @@ Result<Object> get_frame(Object const& self) {
 Result<Object> get_next(Object const& self) {
   auto const& spans = self.as<TracebackObject>()->spans;
   if (spans.size() < 2) return None;
-  auto rest = new TracebackObject;
-  rest->type = &traceback_type;
-  rest->spans.assign(spans.begin(), spans.end() - 1);
-  return Object::adopt(rest);
+  return traceback_of(std::span(spans).first(spans.size() - 1));
 }
 
 constexpr Member traceback_properties[] = {
@@ -144,6 +170,6 @@ void add_traceback_members() { add_properties(&traceback_type, traceback_propert
 }  // namespace detail
 
 constinit Type traceback_type("traceback", &object_type, sizeof(TracebackObject),
-                              {.dealloc = detail::dealloc_object<TracebackObject>});
+                              {.dealloc = detail::dealloc_traceback});
 
 }  // namespace aiocc
