@@ -22,6 +22,7 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   std::vector<NameId> keywords;
   if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func); attribute && missing_member(*attribute).empty()) {
     ir::InstId const object = value(attribute->value);
+    import_member(*attribute, object, place(node.func));
     Place const lookup = attribute_place(ast(), module_.file, node.func, node.func);
     ir::InstId const method = add(lookup, ir::GetMethod{object, model().mangle(scope_, attribute->attr)});
     build_arguments(node, args, keywords);

@@ -229,6 +229,7 @@ class FunctionBuilder {
   bool is_library_member(std::string_view module, NameId name) const;
   std::string module_named_by(syntax::ExprId expr) const;
   std::string missing_member(syntax::Attribute const& node) const;
+  void import_member(syntax::Attribute const& node, ir::InstId package, Place place);
   void check_import(std::string_view dotted, Span span);
   void check_member(std::string_view module, syntax::Alias const& alias);
 

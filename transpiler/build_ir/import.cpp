@@ -186,6 +186,18 @@ std::string FunctionBuilder::module_named_by(syntax::ExprId expr) const {
   return !name.empty() && is_known_module(name) ? name : std::string();
 }
 
+// `asyncio.tasks` after `import asyncio`: CPython's packages import some of their modules themselves, the library's leave it to who needs them.
+void FunctionBuilder::import_member(syntax::Attribute const& node, ir::InstId package, Place place) {
+  std::string const module = module_named_by(node.value);
+  if (module.empty() || !bindings::python_module_has(module, node.attr.text())) return;
+  std::string const dotted = joined(module, node.attr);
+  semantics::ModuleFacts const* const facts = module_.modules.find(dotted);
+  semantics::ModuleFacts const* const own = module_.modules.find(module);
+  if (!facts || facts->origin != semantics::ModuleOrigin::Library || (own && own->binds(node.attr))) return;
+  add(place, ir::ImportSubmodule{package, NameId::of(dotted)});
+  note_library(dotted);
+}
+
 // The dotted name of what CPython's module has and the runtime's lacks; else empty. What both lack is an AttributeError, as in Python.
 std::string FunctionBuilder::missing_member(syntax::Attribute const& node) const {
   std::string const module = module_named_by(node.value);

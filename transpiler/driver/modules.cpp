@@ -39,6 +39,11 @@ std::string_view parent_of(std::string_view dotted) {
   return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
 }
 
+// Whether CPython's package has its submodule `dotted` without anybody importing that.
+bool comes_with_package(std::string_view package, std::string_view dotted) {
+  return bindings::python_module_has(package, dotted.substr(package.size() + 1));
+}
+
 bool is_exported(NameId name) { return !name.text().starts_with('_'); }
 
 // What a module's top level binds itself.
@@ -97,6 +102,16 @@ bool ModuleLoader::load_mentioned(LoadedModule& module) {
     } else if (found && !bindings::find_module(name.text())) {
       if (!load_program_module(name, *found)) return false;
     }
+  }
+  return load_mentioned_members(module);
+}
+
+// `asyncio.tasks` is there once `asyncio` is: parts of the library's packages that come with these.
+bool ModuleLoader::load_mentioned_members(LoadedModule const& module) {
+  for (NameId name : semantics::mentioned_members(module.ast)) {
+    std::string_view const package = parent_of(name.text());
+    if (by_name_.contains(NameId::of(package)) || !comes_with_package(package, name.text()) || !searched_.insert(name).second) continue;
+    if (std::string const path = library_source(name.text()); !path.empty() && !load_library_module(name, path)) return false;
   }
   return true;
 }

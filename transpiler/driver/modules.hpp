@@ -69,6 +69,7 @@ class ModuleLoader {
   std::optional<Found> find(std::string_view dotted);
   bool exists(std::string const& path);
   bool load_mentioned(LoadedModule& module);
+  bool load_mentioned_members(LoadedModule const& module);
   bool load_program_module(NameId name, Found const& found);
   bool load_library_module(NameId name, std::string const& path);
   std::optional<syntax::Ast> parse(std::string const& path, SourceFileId& file);

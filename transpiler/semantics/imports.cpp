@@ -2,6 +2,7 @@
 #include "semantics/imports.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "syntax/walk.hpp"
@@ -59,6 +60,21 @@ void add_with_packages(std::vector<NameId>& modules, std::string_view dotted) {
   modules.push_back(NameId::of(dotted));
 }
 
+// The modules that the module's imports bind to names, by these names.
+std::unordered_map<NameId, NameId> names_of_modules(Ast const& ast) {
+  std::unordered_map<NameId, NameId> bound;
+  for (Stmt const& stmt : ast.stmts) {
+    auto const* import = std::get_if<Import>(&stmt.node);
+    if (!import) continue;
+    for (Alias const& alias : import->names) {
+      std::string_view const dotted = alias.name.text();
+      bound[alias.asname ? alias.asname : NameId::of(dotted.substr(0, dotted.find('.')))] =
+          alias.asname ? alias.name : NameId::of(dotted.substr(0, dotted.find('.')));
+    }
+  }
+  return bound;
+}
+
 std::optional<std::vector<NameId>> strings_of(Ast const& ast, Array<ExprId> elements) {
   std::vector<NameId> names;
   for (ExprId const element : elements) {
@@ -97,6 +113,21 @@ std::vector<NameId> mentioned_modules(Stmt const& stmt, std::string_view package
 }
 
 std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) { return Collector(ast, package).collect(); }
+
+std::vector<NameId> mentioned_members(Ast const& ast) {
+  std::unordered_map<NameId, NameId> const bound = names_of_modules(ast);
+  std::vector<NameId> members;
+  std::unordered_set<NameId> seen;
+  for (Expr const& expr : ast.exprs) {
+    auto const* attribute = std::get_if<Attribute>(&expr.node);
+    auto const* base = attribute ? ast.get_if<Name>(attribute->value) : nullptr;
+    auto const module = base ? bound.find(base->id) : bound.end();
+    if (module == bound.end()) continue;
+    NameId const member = NameId::of(std::string(module->second.text()) + "." + std::string(attribute->attr.text()));
+    if (seen.insert(member).second) members.push_back(member);
+  }
+  return members;
+}
 
 std::optional<std::vector<NameId>> declared_exports(Ast const& ast) {
   NameId const all = NameId::of("__all__");

@@ -22,6 +22,9 @@ std::vector<NameId> mentioned_modules(syntax::Ast const& ast, std::string_view p
 // The same of one import statement; nothing of any other statement.
 std::vector<NameId> mentioned_modules(syntax::Stmt const& stmt, std::string_view package);
 
+// The dotted names that attributes of imported modules may mean: `asyncio.tasks`, where the module says `import asyncio`.
+std::vector<NameId> mentioned_members(syntax::Ast const& ast);
+
 // `__all__`, where the module assigns it once, a list or tuple of strings, and does nothing else with it.
 std::optional<std::vector<NameId>> declared_exports(syntax::Ast const& ast);
 

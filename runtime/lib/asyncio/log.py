@@ -1,0 +1,5 @@
+"""The logger of asyncio's reports."""
+
+import logging
+
+logger = logging.getLogger("asyncio")
