@@ -8,6 +8,8 @@ import contextvars
 import sys
 
 from asyncio import AbstractEventLoop, BrokenBarrierError, CancelledError, Condition, InvalidStateError, Task
+from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol
+from asyncio.transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
 from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
 
 # What only threads and executors need is linked into programs that name what leads there.
@@ -29,6 +31,37 @@ def iscoroutinefunction(func):
         return True
     code = getattr(_asyncio.unwrapped(func), "__code__", None)
     return code is not None and bool(code.co_flags & _CO_COROUTINE)
+
+
+def _task_stack(task, limit):
+    """Where the task's coroutine stands; of a task that has failed, the frames of the traceback."""
+    frames = []
+    frame = getattr(task.get_coro(), "cr_frame", None)
+    if frame is not None:
+        frames.append(frame)
+    elif task._exception is not None:
+        entry = task._exception.__traceback__
+        while entry is not None:
+            frames.append(entry.tb_frame)
+            entry = entry.tb_next
+    return frames if limit is None else frames[:max(limit, 0)]
+
+
+def _print_task_stack(task, limit, file):
+    """What Task.print_stack prints."""
+    import traceback
+
+    frames = _task_stack(task, limit)
+    error = task._exception
+    if not frames:
+        print(f"No stack for {task!r}", file=file)
+        return
+    print(f"{'Stack' if error is None else 'Traceback'} for {task!r} (most recent call last):", file=file)
+    entries = [(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None) for frame in frames]
+    traceback.print_list(entries, file=file)
+    if error is not None:
+        for line in traceback.format_exception_only(error):
+            print(line, file=file, end="")
 
 
 def create_eager_task_factory(custom_task_constructor):

@@ -122,7 +122,7 @@ Result<Object> as_completed(Object const& fs, Object const& timeout) {
   if (iterator->left && !timeout.is(None)) {
     Object const when = PASS(operators::add(box(loop.time()), timeout));
     iterator->timer.when = PASS(operators::to_float(when));
-    loop.get()->timers.push(&iterator->timer);
+    loop.get()->schedule(&iterator->timer);
   }
   return result;
 }

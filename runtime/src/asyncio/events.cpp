@@ -261,7 +261,7 @@ Result<void> EventLoop::set_exception_handler(Object const& handler) const {
 
 Result<void> EventLoop::call_exception_handler(Object const& context) const {
   if (!is_instance(context, dict_type)) return raise_error(type_error_type, "context must be a dict");
-  aiocc::detail::call_exception_handler(get(), context);
+  aiocc::detail::call_own_exception_handler(get(), context);
   if (state.error.bound()) return raised;
   return {};
 }
@@ -326,6 +326,15 @@ Object make_loop() { return Object::adopt(new EventLoopObject); }
 Result<void> set_policy(Object const& given) {
   policy() = given.is(None) ? Object() : given;
   return {};
+}
+
+void never_wait(Object const& loop) { loop.as<EventLoopObject>()->journal = std::make_unique<std::vector<double>>(); }
+
+List<double> take_deadlines(Object const& loop) {
+  List<double> deadlines = List<double>::of();
+  auto& journal = loop.as<EventLoopObject>()->journal;
+  for (double const each : journal ? std::exchange(*journal, {}) : std::vector<double>()) deadlines.append(each);
+  return deadlines;
 }
 
 Result<void> set_default_event_loop(Object const& loop) {

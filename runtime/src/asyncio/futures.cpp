@@ -1,6 +1,8 @@
 // The methods of futures.
 #include "aiocc/asyncio/futures.hpp"
 
+#include <algorithm>
+
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -68,15 +70,32 @@ Result<void> add_done_callback(FutureObject* future, Object const& callback, Obj
   return {};
 }
 
+namespace {
+
+using NodeAndCallback = std::pair<DoneCallback*, Object>;
+
+std::vector<NodeAndCallback> callbacks_of(FutureObject* future) {
+  std::vector<NodeAndCallback> callbacks;
+  Runnable* node = future->waiters;
+  if (!node) return callbacks;
+  do {
+    node = node->next;
+    if (Object const* own = aiocc::detail::callback_of(node)) callbacks.emplace_back(static_cast<DoneCallback*>(node), *own);
+  } while (node != future->waiters);
+  return callbacks;
+}
+
+}  // namespace
+
+// Comparing may run code that adds and removes callbacks: what goes in the end are those of the equal ones that are still there.
 Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
+  std::vector<NodeAndCallback> equal;
+  for (NodeAndCallback const& each : callbacks_of(future))
+    if (PASS(operators::same_or_equal(each.second, callback))) equal.push_back(each);
   std::vector<DoneCallback*> found;
-  if (Runnable* const last = future->waiters) {
-    Runnable* node = last;
-    do {
-      node = node->next;
-      Object const* own = aiocc::detail::callback_of(node);
-      if (own && PASS(operators::same_or_equal(*own, callback))) found.push_back(static_cast<DoneCallback*>(node));
-    } while (node != last);
+  for (NodeAndCallback const& left : callbacks_of(future)) {
+    auto const is_left = [&](NodeAndCallback const& each) { return each.first == left.first && each.second.is(left.second); };
+    if (std::ranges::any_of(equal, is_left)) found.push_back(left.first);
   }
   for (DoneCallback* each : found) {
     aiocc::detail::remove_waiter(future, each);
@@ -97,6 +116,21 @@ Str state_name(FutureObject const* future) {
 Object result_or_none(FutureObject const* future) {
   bool const has_value = future->future_state == FutureState::Finished && !future->failed;
   return has_value ? future->result : None;
+}
+
+Result<void> set_log_traceback(FutureObject* future, Object const& value) {
+  if (PASS(operators::truth(value))) return raise_error(value_error_type, "_log_traceback can only be set to False");
+  future->log_traceback = false;
+  return {};
+}
+
+Object cancel_message(FutureObject const* future) {
+  return future->extra && future->extra->cancel_message.bound() ? future->extra->cancel_message : None;
+}
+
+Result<void> set_cancel_message(FutureObject* future, Object const& value) {
+  future->make_extra().cancel_message = value;
+  return {};
 }
 
 Result<EventLoopObject*> loop_of_argument(Object const& loop) {

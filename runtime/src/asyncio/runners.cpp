@@ -125,8 +125,22 @@ Result<void> cancel_tasks(EventLoopObject* loop) {
   return {};
 }
 
+// By the methods that a derived class or an attribute may have in place of the loop's.
+Result<void> shut_down_by_methods(EventLoop const& loop) {
+  for (Str const& name : {"shutdown_asyncgens"_s, "shutdown_default_executor"_s})
+    PASS(call_method(loop, "run_until_complete"_s, PASS(call_method(loop, name))));
+  return {};
+}
+
+Result<void> close_loop(EventLoop const& loop) {
+  if (loop.get()->is_plain()) return loop.close();
+  PASS(call_method(loop, "close"_s));
+  return {};
+}
+
 Result<void> shut_down(EventLoop const& loop) {
   PASS(cancel_tasks(loop.get()));
+  if (!loop.get()->is_plain()) return shut_down_by_methods(loop);
   PASS(loop.run_until_complete(loop.shutdown_asyncgens()));
   return loop.run_until_complete(loop.shutdown_default_executor());
 }
@@ -136,11 +150,11 @@ Result<void> close_runner(EventLoop const& loop) {
   Result<void> result = shut_down(loop);
   if (result) {
     PASS(set_event_loop(None));
-    return loop.close();
+    return close_loop(loop);
   }
   Ref<BaseException> error = take_error();
   PASS(set_event_loop(None));
-  PASS(loop.close());
+  PASS(close_loop(loop));
   return restore_error(std::move(error));
 }
 
@@ -216,11 +230,24 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
 
 namespace aiocc::_asyncio {
 
-Result<Object> run_main_task(Object const& loop, Object const& task) {
-  return asyncio::detail::run_main(loop.as<EventLoopObject>(), task);
+namespace {
+
+Result<EventLoopObject*> checked_loop(Object const& loop) {
+  if (!is_instance(loop, event_loop_type)) return raise_error(type_error_type, "the loop must be one of asyncio's");
+  return loop.as<EventLoopObject>();
 }
 
-Result<void> cancel_all_tasks(Object const& loop) { return asyncio::detail::cancel_tasks(loop.as<EventLoopObject>()); }
+}  // namespace
+
+Result<Object> run_main_task(Object const& loop, Object const& task) {
+  return asyncio::detail::run_main(PASS(checked_loop(loop)), task);
+}
+
+Result<void> cancel_all_tasks(Object const& loop) {
+  // Tasks belong to loops of asyncio's.
+  if (!is_instance(loop, event_loop_type)) return {};
+  return asyncio::detail::cancel_tasks(loop.as<EventLoopObject>());
+}
 
 bool is_loop_running() { return state.loop; }
 Object unwrapped(Object const& function) {
@@ -237,6 +264,7 @@ Object unwrapped(Object const& function) {
 void warn(Str const& message) { aiocc::warn(runtime_warning_type, message.utf8()); }
 
 Object executor_of(Object const& loop) {
+  if (!is_instance(loop, event_loop_type)) return None;
   Object const& executor = loop.as<EventLoopObject>()->default_executor;
   return executor.bound() ? executor : None;
 }

@@ -7,6 +7,7 @@
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/operators.hpp"
 
 namespace aiocc::asyncio {
@@ -98,6 +99,17 @@ Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object c
   aiocc::detail::use_context(task_of(task), context);
   aiocc::detail::keep_coroutine(task_of(task), coroutine);
   return task;
+}
+
+Result<Object> task_stack(Object const& task, Object const& limit) {
+  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_task_stack"_s));
+  return call(function, task, limit);
+}
+
+Result<void> print_task_stack(Object const& task, Object const& limit, Object const& file) {
+  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_print_task_stack"_s));
+  PASS(call(function, task, limit, file));
+  return {};
 }
 
 Result<void> require_coroutine(Object const& coroutine) {

@@ -52,7 +52,7 @@ void Deadline::arm(double time) {
   if (time <= loop->time())
     loop->ready.push(this);
   else
-    loop->timers.push(this);
+    loop->schedule(this);
 }
 
 void Deadline::disarm() noexcept {
@@ -122,7 +122,7 @@ Result<void> Deadline::begin(Object const& delay) {
   // So far away, it can't have passed in the meantime.
   if (time - now > 1) {
     when = time;
-    state.loop->timers.push(this);
+    state.loop->schedule(this);
   } else {
     arm(time);
   }

@@ -31,7 +31,7 @@ class Waiting {
 
   void expire_at(double when) {
     timer_.when = when;
-    loop()->timers.push(&timer_);
+    loop()->schedule(&timer_);
   }
   Future<Object> waiter() const { return word_cast<Future<Object>>(waiter_); }
   // What stands in the futures' lists or in the ready queue is taken out.

@@ -14,10 +14,13 @@
 #include "aiocc/core/task_report.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/main.hpp"
+#include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
+#include "../objects/native_instance.hpp"
 
 namespace aiocc {
 
@@ -26,17 +29,16 @@ namespace {
 Result<Object> repr_loop(Object const& self) {
   auto const* loop = self.as<EventLoopObject>();
   auto text = [](bool value) { return value ? "True" : "False"; };
-  return Str::from_utf8(std::string("<_UnixSelectorEventLoop running=") + text(loop->running) + " closed=" + text(loop->closed) +
+  return Str::from_utf8(std::string("<") + loop->type->name + " running=" + text(loop->running) + " closed=" + text(loop->closed) +
                         " debug=" + text(loop->debug) + ">");
 }
-
-void dealloc_loop(HeapObject* self) noexcept { delete static_cast<EventLoopObject*>(self); }
 
 constexpr Slots loop_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = dealloc_loop;
+  slots.dealloc = detail::dealloc_native<EventLoopObject, event_loop_type>;
   slots.repr = repr_loop;
+  slots.construct = detail::construct_loop;
   return slots;
 }
 
@@ -101,16 +103,42 @@ bool is_debug_asked_for() noexcept {
 
 }  // namespace
 
-constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(members<event_loop_type>), "asyncio.unix_events");
+constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(members<event_loop_type>),
+                               "asyncio.unix_events", /*python_may_derive=*/true);
 
-EventLoopObject::EventLoopObject() : HeapObject(&event_loop_type), slow_callback_duration(box(0.1)) {
+namespace {
+
+[[maybe_unused]] bool const has_attributes = [] {
+  event_loop_type.overflow_offset = offsetof(EventLoopObject, overflow);
+  return true;
+}();
+
+// Whether a class in Python between `type` and the runtime's defines the method.
+bool is_overridden(Type* type, Str const& name) {
+  if (type == &event_loop_type) return false;
+  Result<Object> found = operators::get_attr(box(*type), name);
+  if (!found) {
+    take_error();
+    return false;
+  }
+  return type_of(found.value()) == &function_type;
+}
+
+}  // namespace
+
+EventLoopObject::EventLoopObject(Type* its_type)
+    : HeapObject(its_type), slow_callback_duration(box(0.1)), overrides_time(is_overridden(its_type, "time"_s)),
+      overrides_run_once(is_overridden(its_type, "_run_once"_s)) {
   debug = is_debug_asked_for();
   static bool is_first = true;
   if (std::exchange(is_first, false)) detail::at_exit(detail::report_lost_futures);
   detail::log_debug("Using selector: %s", "EpollSelector"_s);
 }
 
-EventLoopObject::~EventLoopObject() { detail::drop_scheduled(this); }
+EventLoopObject::~EventLoopObject() {
+  detail::drop_scheduled(this);
+  if (overflow) Object::adopt(std::exchange(overflow, nullptr)).reset();
+}
 
 void EventLoopObject::run_due_timers() {
   if (timers.empty()) return;
@@ -136,10 +164,21 @@ void EventLoopObject::push_from_thread(Runnable* node) {
   reactor.wake();
 }
 
-// CPython's BaseEventLoop._run_once.
-bool EventLoopObject::run_once() {
-  timers.tidy();
-  take_from_threads();
+double EventLoopObject::time_by_class() const noexcept {
+  Object const self = Object::share(const_cast<EventLoopObject*>(this));
+  Result<Object> now = call_method(self, "time"_s);
+  Result<double> seconds = now ? operators::to_float(now.value()) : Result<double>(raised);
+  if (seconds) return seconds.value();
+  print_unraisable(self);
+  return monotonic_time();
+}
+
+Result<void> EventLoopObject::turn_by_class() {
+  PASS(call_method(Object::share(this), "_run_once"_s));
+  return {};
+}
+
+void EventLoopObject::wait() {
   double timeout = -1;
   if (!ready.empty() || stopping || attention.load(std::memory_order_relaxed))
     timeout = 0;
@@ -151,6 +190,13 @@ bool EventLoopObject::run_once() {
     reactor.poll(timeout);
     take_from_threads();
   }
+}
+
+// CPython's BaseEventLoop._run_once.
+bool EventLoopObject::run_once() {
+  timers.tidy();
+  take_from_threads();
+  if (!journal) wait();
   if (!safe_point()) [[unlikely]] return false;
   run_due_timers();
   ready.swap_into(turn);
@@ -178,7 +224,10 @@ Result<void> EventLoopObject::run_forever() {
   reactor.prepare_wake();
   Running scope(this);
   do {
-    if (!run_once()) return raised;
+    if (overrides_run_once) [[unlikely]]
+      PASS(turn_by_class());
+    else if (!run_once())
+      return raised;
   } while (!stopping);
   return {};
 }
@@ -193,6 +242,10 @@ Result<void> EventLoopObject::close() {
 }
 
 namespace detail {
+
+Result<Object> construct_loop(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(make_native<EventLoopObject>(type, event_loop_type, type));
+}
 
 Result<EventLoopObject*> require_running_loop() {
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");

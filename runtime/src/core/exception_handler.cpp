@@ -5,6 +5,7 @@
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/core/log.hpp"
 #include "aiocc/objects/dict.hpp"
+#include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/traceback.hpp"
 
@@ -41,6 +42,12 @@ void report_context(Object const& context) {
 }
 
 void call_exception_handler(EventLoopObject* loop, Object const& context) {
+  if (loop->is_plain()) return call_own_exception_handler(loop, context);
+  Object const self = Object::share(loop);
+  if (!call_method(self, "call_exception_handler"_s, context)) print_unraisable(self);
+}
+
+void call_own_exception_handler(EventLoopObject* loop, Object const& context) {
   Object const handler = loop->exception_handler;
   if (!handler.bound() || handler.is(None)) return report_context(context);
   if (call(handler, Object::share(loop), context)) return;

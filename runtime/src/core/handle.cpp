@@ -135,7 +135,7 @@ Object call_at(EventLoopObject* loop, double when, Object callback, Object args,
   auto* handle = new HandleObject(&asyncio::timer_handle_type, loop, std::move(callback), std::move(args));
   handle->context = context_for(context);
   handle->when = when;
-  loop->timers.push(handle);
+  loop->schedule(handle);
   return Object::share(handle);
 }
 

@@ -90,7 +90,7 @@ std::coroutine_handle<> sleep_by_future(Frame& frame, detail::SleepTimer& timer)
   }
   FutureObject* future = detail::make_future(state.loop);
   timer.sleeper = future;
-  state.loop->timers.push(&timer);
+  state.loop->schedule(&timer);
   future->blocking = true;
   return detail::suspend_by_hand(frame, Object::share(future));
 }
@@ -104,14 +104,14 @@ std::coroutine_handle<> detail::AwaitSleep::suspend_until(Frame& frame) noexcept
     return detail::fail(&frame);
   }
   EventLoopObject* loop = state.loop;
-  timer_.when = monotonic_time() + delay;
+  timer_.when = (loop ? loop->time() : monotonic_time()) + delay;
   if (state.hand_driver) [[unlikely]] return sleep_by_future(frame, timer_);
   TaskObject* task = state.current_task;
   timer_.sleeper = task;
   task->leaf = &frame;
   task->result = Object::from_bits(reinterpret_cast<std::uintptr_t>(&timer_));
   task->sleeping = true;
-  loop->timers.push(&timer_);
+  loop->schedule(&timer_);
   if (task->must_cancel) [[unlikely]] {
     // As when a cancelled task begins to wait for a future: that is cancelled at once.
     task->must_cancel = false;

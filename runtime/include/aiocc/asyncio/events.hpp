@@ -31,7 +31,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TimerHandle(Handle)") TimerHandle : publ
   double when() const noexcept;
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type)) EventLoop : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(event_loop_type)) EventLoop : public Object {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, event_loop_type); }
   EventLoopObject* get() const noexcept { return as<EventLoopObject>(); }
@@ -69,6 +69,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", type(event_loop_type
   }
   AIOCC_PY("def run_until_complete(self, future: object, /) -> object", suspends)
   Result<Object> run_until_complete(Object const& future) const;
+  /// One turn of the loop, for classes that derive from it.
+  AIOCC_PY("def _run_once(self) -> None", suspends)
+  Result<void> _run_once() const {
+    if (!get()->run_once()) return raised;
+    return {};
+  }
   AIOCC_PY("def run_forever(self) -> None", suspends)
   Result<void> run_forever() const;
   AIOCC_PY("def stop(self) -> None")

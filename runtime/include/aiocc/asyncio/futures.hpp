@@ -23,6 +23,11 @@ Str state_name(FutureObject const* future);
 Object result_or_none(FutureObject const* future);
 /// The loop that a constructor's `loop` argument means.
 Result<EventLoopObject*> loop_of_argument(Object const& loop);
+/// `_log_traceback` can only be set to False: ValueError.
+Result<void> set_log_traceback(FutureObject* future, Object const& value);
+/// What `cancel` was given, or None.
+Object cancel_message(FutureObject const* future);
+Result<void> set_cancel_message(FutureObject* future, Object const& value);
 }  // namespace detail
 
 /// A result that will be there later. Not for threads.
@@ -50,6 +55,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : publi
   Object exception_or_none() const { return get()->done() && get()->failed ? get()->result : None; }
   AIOCC_PY_PROPERTY("_loop: object")
   Object loop() const { return Object::share(get()->loop); }
+  AIOCC_PY_PROPERTY("_log_traceback: bool")
+  bool log_traceback() const noexcept { return get()->log_traceback; }
+  AIOCC_PY_PROPERTY("_log_traceback: bool", setter)
+  Result<void> set_log_traceback(Object const& value) const { return detail::set_log_traceback(get(), value); }
+  AIOCC_PY_PROPERTY("_cancel_message: object")
+  Object cancel_message() const { return detail::cancel_message(get()); }
+  AIOCC_PY_PROPERTY("_cancel_message: object", setter)
+  Result<void> set_cancel_message(Object const& value) const { return detail::set_cancel_message(get(), value); }
   AIOCC_PY("def done(self) -> bool")
   bool done() const noexcept { return get()->done(); }
   AIOCC_PY("def cancelled(self) -> bool")

@@ -8,6 +8,7 @@
 #include "aiocc/core/sleep.hpp"
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/set.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -32,6 +33,9 @@ Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object c
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
+// The bodies of Task.get_stack and print_stack, which are in asyncio's Python half.
+Result<Object> task_stack(Object const& task, Object const& limit);
+Result<void> print_task_stack(Object const& task, Object const& limit, Object const& file);
 /// TypeError for anything but a coroutine.
 Result<void> require_coroutine(Object const& coroutine);
 /// A coroutine object for any awaitable but futures, as ensure_future accepts them.
@@ -76,6 +80,18 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])", subclassable) Task 
   Object get_coro() const { return aiocc::detail::coroutine_of(get()); }
   AIOCC_PY_PROPERTY("_coro: object")
   Object own_coroutine() const { return aiocc::detail::coroutine_of(get()); }
+  AIOCC_PY_PROPERTY("_log_destroy_pending: bool")
+  bool log_destroy_pending() const noexcept { return get()->log_destroy_pending; }
+  AIOCC_PY_PROPERTY("_log_destroy_pending: bool", setter)
+  Result<void> set_log_destroy_pending(Object const& value) const {
+    get()->log_destroy_pending = PASS(operators::truth(value));
+    return {};
+  }
+  /// The frames where the task stands, or those of its traceback once it has failed.
+  AIOCC_PY("def get_stack(self, *, limit: object = None) -> object")
+  Result<Object> get_stack(Object const& limit = None) const { return detail::task_stack(*this, limit); }
+  AIOCC_PY("def print_stack(self, *, limit: object = None, file: object = None) -> None")
+  Result<void> print_stack(Object const& limit = None, Object const& file = None) const { return detail::print_task_stack(*this, limit, file); }
   AIOCC_PY_PROPERTY("_must_cancel: bool")
   bool must_cancel() const noexcept { return get()->must_cancel; }
   AIOCC_PY("def get_context(self) -> object", retains)

@@ -1,6 +1,7 @@
 // The event loop: CPython's `BaseEventLoop._run_once`, turn by turn.
 #pragma once
 
+#include <memory>
 #include <mutex>
 #include <vector>
 
@@ -18,7 +19,7 @@ struct AsyncGeneratorFrame;
 extern Type event_loop_type;
 
 struct EventLoopObject : HeapObject {
-  EventLoopObject();
+  explicit EventLoopObject(Type* its_type = &event_loop_type);
   ~EventLoopObject();
 
   /// What later turns run, and what is left of this turn.
@@ -48,7 +49,12 @@ struct EventLoopObject : HeapObject {
   Object task_factory;
   Object default_executor;
 
-  double time() const noexcept { return monotonic_time(); }
+  double time() const noexcept { return overrides_time ? time_by_class() : monotonic_time(); }
+  /// At `timer->when`.
+  void schedule(Timer* timer) {
+    timers.push(timer);
+    if (journal) [[unlikely]] journal->push_back(timer->when);
+  }
   /// One iteration: timers that are due, then one pass over what was ready. False: an error (KeyboardInterrupt, SystemExit) is in
   /// flight and the loop must end.
   bool run_once();
@@ -61,11 +67,25 @@ struct EventLoopObject : HeapObject {
 
  private:
   void take_from_threads();
+  void wait();
   void run_due_timers();
+  double time_by_class() const noexcept;
+  Result<void> turn_by_class();
 
   std::mutex mutex_;
   std::vector<Runnable*> from_threads_;
   std::atomic<bool> has_from_threads_{false};
+
+ public:
+  /// What a class in Python that derives from the loop's does itself.
+  bool overrides_time = false;
+  bool overrides_run_once = false;
+  /// The instance's own attributes.
+  DictObject* overflow = nullptr;
+  /// No class in Python and no attribute takes the place of a method.
+  bool is_plain() const noexcept { return type == &event_loop_type && !overflow; }
+  /// Tests move the clock by hand: nothing is waited for, and here are the deadlines of what was scheduled since they last looked.
+  std::unique_ptr<std::vector<double>> journal;
 };
 
 namespace detail {
@@ -76,6 +96,10 @@ Result<EventLoopObject*> require_running_loop();
 /// A callback or `__del__` failed, or something else that nobody can be told of by raising: `loop.call_exception_handler`.
 /// `context` is a dict.
 void call_exception_handler(EventLoopObject* loop, Object const& context);
+/// What the method `call_exception_handler` of the runtime's class does: the one of a derived class isn't asked.
+void call_own_exception_handler(EventLoopObject* loop, Object const& context);
+/// `EventLoop()`, or an instance of a class that derives from it.
+Result<Object> construct_loop(Type* type, Object const* args, std::size_t count, KeywordNames const* names);
 }  // namespace detail
 
 }  // namespace aiocc

@@ -42,4 +42,12 @@ void give_executor(Object const& loop, Object const& executor);
 AIOCC_PY("def is_executor_shut_down(loop: object, /) -> bool")
 bool is_executor_shut_down(Object const& loop);
 
+// What tests do that move a loop's clock by hand.
+/// The loop waits for nothing from now on.
+AIOCC_PY("def never_wait(loop: object, /) -> None")
+void never_wait(Object const& loop);
+/// The deadlines of what was scheduled since the last call, in that order.
+AIOCC_PY("def take_deadlines(loop: object, /) -> list[float]")
+List<double> take_deadlines(Object const& loop);
+
 }  // namespace aiocc::_asyncio

@@ -1,15 +1,34 @@
 """What CPython's tests of asyncio share."""
 
+import _asyncio
 import asyncio
+# Tests patch what's in these modules, by name.
+import asyncio.base_events
+import asyncio.futures
+import asyncio.tasks
 import contextlib
 import logging
 import unittest
+from test.support import threading_helper
 from unittest import mock
 
 
 async def await_without_task(coro):
-    """Awaits a coroutine while no task is the current one."""
-    raise unittest.SkipTest("asyncio.current_task() is not replaced")
+    """Awaits a coroutine while no task is the current one: from a callback."""
+    failure = None
+
+    def drive():
+        nonlocal failure
+        try:
+            for _ in coro.__await__():
+                pass
+        except BaseException as error:
+            failure = error
+
+    asyncio.get_running_loop().call_soon(drive)
+    await asyncio.sleep(0)
+    if failure is not None:
+        raise failure
 
 
 def run_briefly(loop):
@@ -70,11 +89,68 @@ class MockInstanceOf:
         return isinstance(other, self._type)
 
 
+def _no_timers():
+    """The generator of a loop that nothing is scheduled in."""
+    yield
+
+
+class TestLoop(asyncio.AbstractEventLoop):
+    """A loop that waits for nothing: a generator moves its clock.
+
+    The generator is sent the deadline of each timer that a turn has made, and yields how far the clock moves on; what it yields first is
+    ignored. It must have come to its end when the loop is closed.
+    """
+
+    def __init__(self, gen=None):
+        super().__init__()
+        self._check_on_close = gen is not None
+        self._gen = _no_timers() if gen is None else gen()
+        self._time = 0
+        next(self._gen)
+        self.readers = {}
+        self.writers = {}
+        self.reset_counters()
+        _asyncio.never_wait(self)
+
+    def time(self):
+        return self._time
+
+    def advance_time(self, advance):
+        """Moves the clock."""
+        if advance:
+            self._time += advance
+
+    def close(self):
+        super().close()
+        if not self._check_on_close:
+            return
+        try:
+            self._gen.send(0)
+        except StopIteration:
+            return
+        raise AssertionError("Time generator is not finished")
+
+    def _run_once(self):
+        super()._run_once()
+        for deadline in _asyncio.take_deadlines(self):
+            self.advance_time(self._gen.send(deadline))
+
+    def reset_counters(self):
+        """Forgets what was counted of readers and writers."""
+        self.remove_reader_count = {}
+        self.remove_writer_count = {}
+
+
 class TestCase(unittest.TestCase):
     """Closes the event loops of its tests."""
 
     @staticmethod
     def close_loop(loop):
+        executor = _asyncio.executor_of(loop)
+        if executor is not None and loop.is_closed():
+            executor.shutdown(wait=True)
+        elif executor is not None:
+            loop.run_until_complete(loop.shutdown_default_executor())
         loop.close()
 
     def set_event_loop(self, loop, *, cleanup=True):
@@ -86,7 +162,15 @@ class TestCase(unittest.TestCase):
             self.addCleanup(self.close_loop, loop)
 
     def new_test_loop(self, gen=None):
-        raise unittest.SkipTest("there is no loop with a clock made for tests")
+        loop = TestLoop(gen)
+        self.set_event_loop(loop)
+        return loop
+
+    def unpatch_get_running_loop(self):
+        """Nothing is patched."""
+
+    def setUp(self):
+        self._thread_cleanup = threading_helper.threading_setup()
 
     def tearDown(self):
         asyncio.set_event_loop(None)
