@@ -23,6 +23,7 @@ std::string snake_case(std::string_view name) {
 std::string_view c_module(std::string_view module) {
   using Row = std::pair<std::string_view, std::string_view>;
   constexpr Row rows[] = {
+      {"array", "array"},
       {"binascii", "binascii"},
       {"bisect", "_bisect"},
       {"builtins", "builtins"},

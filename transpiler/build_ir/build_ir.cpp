@@ -31,6 +31,7 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
   own().keeps_dict = keeps_dict();
   program.main = id;
   program.exposes_cells |= observations.closures;
+  program.notes_frames |= observations.frames;
   own().file = ast.file;
   for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }

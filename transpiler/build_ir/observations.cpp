@@ -25,6 +25,8 @@ constexpr std::array<std::string_view, 10> annotation_readers = {"__annotations_
 
 constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
 
+constexpr std::array<std::string_view, 4> frame_readers = {"_getframe", "currentframe", "getouterframes", "f_back"};
+
 constexpr std::array<std::string_view, 3> closure_readers = {"__closure__", "cell_contents", "inspect"};
 
 // `sys.modules`, and what else gives a module by its name.
@@ -61,7 +63,7 @@ class Observer {
     if (auto const* name = ast_.get_if<syntax::Name>(id)) see_word(name->id.text());
     if (auto const* attribute = ast_.get_if<syntax::Attribute>(id)) {
       see_word(attribute->attr.text());
-      if (auto const* module = ast_.get_if<syntax::Name>(attribute->value)) see_member_of_module(module->id, attribute->attr.text());
+      if (auto const* owner = ast_.get_if<syntax::Name>(attribute->value)) see_member_of_module(owner->id, attribute->attr.text());
       bool const is_stored = attribute->ctx != syntax::ExprContext::Load;
       if (is_stored && attribute->attr.text() == "__class__") seen_.instance_dicts = true;
     }
@@ -86,6 +88,7 @@ class Observer {
       for (syntax::Alias const& alias : import->names) {
         see_word(alias.name.text());
         see_member(bindings::find_module(module), alias.name.text());
+        see_member_of_library(module, alias.name.text());
         seen_.imported.insert(NameId::of(std::string(module) + "." + std::string(alias.name.text())));
       }
     }
@@ -101,6 +104,7 @@ class Observer {
     if (is_dict) seen_.instance_dicts = true;
     if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;
     if (is_one_of(word, closure_readers)) seen_.closures = true;
+    if (is_one_of(word, frame_readers)) seen_.frames = true;
     if (is_one_of(word, module_givers)) seen_.module_registry = true;
     if (is_one_of(word, interrupters)) seen_.interruptions = true;
     if (is_one_of(word, place_tellers)) seen_.places = true;
@@ -116,11 +120,19 @@ class Observer {
 
   void see_import(syntax::Alias const& alias) {
     see_module(alias.name.text());
-    if (auto const* module = bindings::find_module(alias.name.text())) modules_[alias.asname ? alias.asname : alias.name] = module;
+    modules_[alias.asname ? alias.asname : alias.name] = alias.name;
   }
 
-  void see_member_of_module(NameId module, std::string_view member) {
-    if (auto const found = modules_.find(module); found != modules_.end()) see_member(found->second, member);
+  void see_member_of_module(NameId bound, std::string_view member) {
+    auto const found = modules_.find(bound);
+    if (found == modules_.end()) return;
+    see_member(bindings::find_module(found->second.text()), member);
+    see_member_of_library(found->second.text(), member);
+  }
+
+  // Names that mean something else where they aren't a module's.
+  void see_member_of_library(std::string_view module, std::string_view member) {
+    if (module == "inspect" && member == "stack") seen_.frames = true;
   }
 
   // What such a module doesn't have in C++ comes from its half in Python: `typing.NamedTuple`.
@@ -129,8 +141,8 @@ class Observer {
   }
 
   syntax::Ast const& ast_;
-  // The runtime's modules by the names that they're imported as.
-  std::map<NameId, bindings::Module const*> modules_;
+  // Modules by the names that they're imported as.
+  std::map<NameId, NameId> modules_;
   Observations seen_;
 };
 

@@ -24,6 +24,8 @@ struct Observations {
   bool closures = false;
   // Modules as objects by other ways than an import.
   bool module_registry = false;
+  // Frames of running functions.
+  bool frames = false;
   // Names by which a module may ask for namespaces of its own: asks_for_globals tells whether it does.
   bool namespaces = false;
   // Threads, or signals that are handled: loops look for both then.
@@ -40,6 +42,7 @@ struct Observations {
     instance_dicts |= other.instance_dicts;
     module_dicts |= other.module_dicts;
     closures |= other.closures;
+    frames |= other.frames;
     module_registry |= other.module_registry;
     namespaces |= other.namespaces;
     interruptions |= other.interruptions;

@@ -30,7 +30,8 @@ class ModuleEmitter {
         types_(module, names_), tables_(module, id, file, names_, !library_), comments_(module, id, file),
         // Modules of the library have no positions of their own: what `state.position` tells is the program's.
         context_{module, file_, names_, types_, tables_, comments_, !library_ && has_coroutines(),
-                 (module.notes_callers || module.notes_places) && !library_, module.notes_places && !library_} {}
+                 (module.notes_callers || module.notes_places) && !library_, module.notes_places && !library_,
+                 module.notes_frames && !library_} {}
 
   // The whole program is this module.
   std::string run_alone() {

@@ -107,6 +107,7 @@ std::string FunctionEmitter::definition() {
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
   text.line("{} {{", head(true, /*is_definition=*/true));
   write_recursion_check(text);
+  if (context_.notes_frames && !is_coroutine()) text.line("Activation activation_1({});", context_.tables.code(id_));
   text.raw(out_.take());
   text.raw(body);
   text.line("}}");

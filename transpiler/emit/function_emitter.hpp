@@ -33,6 +33,8 @@ struct ModuleContext {
   bool notes_callers = false;
   // So do calls of the runtime's functions and formatted values.
   bool notes_places = false;
+  // Whether functions say that they run, and operations where they stand.
+  bool notes_frames = false;
 };
 
 class FunctionEmitter {

@@ -31,6 +31,9 @@ class Tables {
   // `FUNCTION(n)`; of another module's function `helpers::functions[n]`.
   std::string function(ir::FunctionId function) const;
 
+  // What tracebacks say of a function of this module.
+  std::string code(ir::FunctionId function) const { return fmt::format("functions[{}].code", index_of(function)); }
+
   void write(Writer& out) const;
 
  private:

@@ -105,7 +105,10 @@ void FunctionEmitter::flush_all() {
 }
 
 std::string FunctionEmitter::tried_at(std::string const& position, std::string expression) {
-  if (has_comma_for_macros(expression)) expression = fmt::format("({})", expression);
+  if (context_.notes_frames)
+    expression = fmt::format("(state.position = {}, {})", position, expression);
+  else if (has_comma_for_macros(expression))
+    expression = fmt::format("({})", expression);
   Region* const target = error_target();
   if (target) {
     target->used_error = true;

@@ -222,6 +222,8 @@ struct Module {
   bool notes_callers = false;
   // asyncio may be asked where the program stands, so calls of the runtime and formatted values say so too.
   bool notes_places = false;
+  // Something asks for frames (`sys._getframe`): every function says that it runs, every operation that may raise where it stands.
+  bool notes_frames = false;
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;

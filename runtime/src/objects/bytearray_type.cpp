@@ -214,6 +214,8 @@ Result<void> init(Object const& self, Object const* args, std::size_t count, Key
   return {};
 }
 
+char const* item_format(HeapObject const*) noexcept { return "B"; }
+
 constexpr Slots bytearray_slots() {
   Slots slots;
   slots.dealloc = detail::dealloc_native<ByteArrayObject, bytearray_type>;
@@ -233,6 +235,7 @@ constexpr Slots bytearray_slots() {
   slots.iter = iterate_array;
   slots.construct = construct;
   slots.init = init;
+  slots.item_format = item_format;
   slots.members = members<bytearray_type>;
   return slots;
 }

@@ -13,13 +13,18 @@ namespace aiocc {
 
 namespace {
 
+/// The bytes of an object that may change; null for bytes.
+ResizableBytes* resizable(Object const& owner) noexcept {
+  return owner.bound() && type_of(owner)->slots.item_format ? owner.as<ResizableBytes>() : nullptr;
+}
+
 std::int64_t owner_size(Object const& owner) noexcept {
-  if (is_instance(owner, bytearray_type)) return static_cast<std::int64_t>(owner.as<ByteArrayObject>()->data.size());
-  return owner.as<BytesObject>()->length;
+  ResizableBytes const* const bytes = resizable(owner);
+  return bytes ? static_cast<std::int64_t>(bytes->data.size()) : owner.as<BytesObject>()->length;
 }
 
 void count_export(Object const& owner, int change) noexcept {
-  if (owner.bound() && is_instance(owner, bytearray_type)) owner.as<ByteArrayObject>()->exports += static_cast<std::uint32_t>(change);
+  if (ResizableBytes* const bytes = resizable(owner)) bytes->exports += static_cast<std::uint32_t>(change);
 }
 
 /// The distances between items of each dimension, the last one's items side by side.
@@ -43,6 +48,11 @@ Object tuple_of(std::vector<std::int64_t> const& numbers) {
 MemoryViewObject::MemoryViewObject(Object buffer)
     : HeapObject(&memoryview_type), owner(std::move(buffer)), shape{owner_size(owner)}, strides{1}, readonly(is_instance(owner, bytes_type)) {
   count_export(owner, 1);
+  if (!resizable(owner)) return;
+  format = type_of(owner)->slots.item_format(owner.heap());
+  item_size = std::max<std::int64_t>(detail::format_size(format), 1);
+  shape = {owner_size(owner) / item_size};
+  strides = {item_size};
 }
 
 MemoryViewObject::MemoryViewObject(MemoryViewObject const& other)
@@ -54,8 +64,8 @@ MemoryViewObject::MemoryViewObject(MemoryViewObject const& other)
 MemoryViewObject::~MemoryViewObject() { release(); }
 
 char* MemoryViewObject::data() const noexcept {
-  if (is_instance(owner, bytearray_type)) return owner.as<ByteArrayObject>()->data.data();
-  return owner.as<BytesObject>()->data();
+  ResizableBytes* const bytes = resizable(owner);
+  return bytes ? bytes->data.data() : owner.as<BytesObject>()->data();
 }
 
 void MemoryViewObject::release() noexcept {
@@ -122,13 +132,13 @@ std::string packed_bytes(MemoryViewObject const* view) {
 }
 
 bool has_buffer(Object const& value) noexcept {
-  return value.is_heap() && (is_instance(value, bytes_type) || is_instance(value, bytearray_type) || value.heap()->type == &memoryview_type);
+  return value.is_heap() && (is_instance(value, bytes_type) || resizable(value) || value.heap()->type == &memoryview_type);
 }
 
 Result<Bytes> buffer_bytes(Object const& value) {
   if (is_bytes(value)) return word_cast<Bytes>(value);
   if (value.is_heap() && is_instance(value, bytes_type)) return Bytes::from(value.as<BytesObject>()->length ? std::string_view(value.as<BytesObject>()->data(), static_cast<std::size_t>(value.as<BytesObject>()->length)) : "");
-  if (value.is_heap() && is_instance(value, bytearray_type)) return static_cast<ByteArray const&>(value).bytes();
+  if (value.is_heap() && resizable(value)) return Bytes::from(resizable(value)->data);
   if (!MemoryView::accepts(value)) return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
   auto view = value.as<MemoryViewObject>();
   PASS(check_usable(view));

@@ -1,8 +1,11 @@
 // Functions made at run time, and tracebacks as the module traceback reads them.
 #include "aiocc/stdlib/support.hpp"
 
+#include <sys/resource.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include <cerrno>
 #include <cstdlib>
 #include <deque>
 #include <memory>
@@ -115,6 +118,43 @@ Result<Str> exception_only(Object const& exception) {
 void give_get_logger(Object const& get_logger) { aiocc::detail::set_get_logger(get_logger); }
 
 Int process_id() { return Int(std::int64_t{getpid()}); }
+
+Object switch_echo(Int const& descriptor, bool is_on) noexcept {
+  termios settings;
+  auto const number = static_cast<int>(descriptor.small());
+  if (tcgetattr(number, &settings) != 0) return None;
+  bool const was_on = (settings.c_lflag & ECHO) != 0;
+  settings.c_lflag = is_on ? settings.c_lflag | ECHO : settings.c_lflag & ~static_cast<tcflag_t>(ECHO);
+  tcsetattr(number, TCSAFLUSH, &settings);
+  return box(was_on);
+}
+
+Result<Object> resource_usage(Int const& who) {
+  rusage usage;
+  if (getrusage(static_cast<__rusage_who_t>(who.small()), &usage) != 0) return raise_error(value_error_type, "invalid who parameter");
+  auto const seconds = [](timeval const& time) { return box(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6); };
+  auto const number = [](long value) { return Object(Int(std::int64_t{value})); };
+  return pack_tuple(seconds(usage.ru_utime), seconds(usage.ru_stime), number(usage.ru_maxrss), number(usage.ru_ixrss),
+                    number(usage.ru_idrss), number(usage.ru_isrss), number(usage.ru_minflt), number(usage.ru_majflt),
+                    number(usage.ru_nswap), number(usage.ru_inblock), number(usage.ru_oublock), number(usage.ru_msgsnd),
+                    number(usage.ru_msgrcv), number(usage.ru_nsignals), number(usage.ru_nvcsw), number(usage.ru_nivcsw));
+}
+
+Result<Object> resource_limits(Int const& resource) {
+  rlimit limits;
+  if (getrlimit(static_cast<__rlimit_resource_t>(resource.small()), &limits) != 0)
+    return raise_error(value_error_type, "invalid resource specified");
+  auto const number = [](rlim_t value) { return Object(Int(static_cast<std::int64_t>(value))); };
+  return pack_tuple(number(limits.rlim_cur), number(limits.rlim_max));
+}
+
+Result<void> set_resource_limits(Int const& resource, Int const& soft, Int const& hard) {
+  rlimit const limits = {static_cast<rlim_t>(soft.small()), static_cast<rlim_t>(hard.small())};
+  if (setrlimit(static_cast<__rlimit_resource_t>(resource.small()), &limits) == 0) return {};
+  if (errno == EINVAL) return raise_error(value_error_type, "current limit exceeds maximum limit");
+  if (errno == EPERM) return raise_error(value_error_type, "not allowed to raise maximum limit");
+  return aiocc::raise_os_error(errno);
+}
 
 Object environment_variable(Str const& name) {
   char const* const value = std::getenv(name.utf8().c_str());

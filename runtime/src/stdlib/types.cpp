@@ -49,7 +49,7 @@ Result<Object> code_compare(Object const& left, Object const& right, CompareOp o
 
 Result<Object> frame_repr(Object const& self) {
   FrameView const* const view = self.as<FrameView>();
-  return Str::from_utf8(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", self.bits(), view->code->file, view->line, view->code->name));
+  return Str::from_utf8(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", self.bits(), view->code->file, view->current_line(), view->code->name));
 }
 
 constexpr Slots code_slots() {
@@ -65,6 +65,7 @@ constexpr Slots code_slots() {
 constexpr Slots frame_slots() {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<FrameView>;
+  slots.traverse = aiocc::detail::traverse_members<&FrameView::back>;
   slots.repr = frame_repr;
   slots.members = members<frame_type>;
   return slots;
@@ -151,7 +152,7 @@ TupleOf<Str> CodeType::co_freevars() const {
 }
 
 CodeType FrameType::f_code() const { return word_cast<CodeType>(make_code(view()->code)); }
-Int FrameType::f_lineno() const { return Int(std::int64_t{view()->line}); }
+Int FrameType::f_lineno() const { return Int(std::int64_t{view()->current_line()}); }
 
 Object globals_of(Code const& code) {
   if (!code.module) return Object();

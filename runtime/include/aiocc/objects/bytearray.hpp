@@ -9,11 +9,16 @@
 
 namespace aiocc {
 
-struct ByteArrayObject : LeafObject {
-  explicit ByteArrayObject(std::string bytes) : LeafObject(&bytearray_type), data(std::move(bytes)) {}
+/// What begins the layout of types that have the slot `item_format`: bytes that change, and that memoryviews may show.
+struct ResizableBytes : LeafObject {
+  ResizableBytes(Type* object_type, std::string bytes) : LeafObject(object_type), data(std::move(bytes)) {}
   std::string data;
   /// Memoryviews that show `data`, which can't be resized meanwhile.
   std::uint32_t exports = 0;
+};
+
+struct ByteArrayObject : ResizableBytes {
+  explicit ByteArrayObject(std::string bytes) : ResizableBytes(&bytearray_type, std::move(bytes)) {}
 };
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytearray", subclassable) ByteArray : public Object {

@@ -14,6 +14,7 @@ struct TaskObject;
 struct HandDriver;
 struct EventLoopObject;
 struct Span;
+struct Activation;
 
 /// One activation's slot for the exception that it is handling (`except` and `finally` bodies), linked to the slot
 /// of whoever called, awaits or resumed the activation.
@@ -42,6 +43,8 @@ struct State {
   /// The statement that is being executed, set by those that may drop the last reference to a coroutine object: where
   /// a "never awaited" warning points to.
   Span const* position = nullptr;
+  /// The innermost plain function that runs, in programs that ask for frames.
+  Activation* activation = nullptr;
   /// What the generator that has just been exhausted returned (`StopIteration.value`); unbound for None.
   Object stop_value;
   /// The thread's number, as `threading.get_ident` gives it, and whether it's the one that the program began with.

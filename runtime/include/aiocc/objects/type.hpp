@@ -98,6 +98,8 @@ struct Slots {
   /// Descriptors: `get(descriptor, instance-or-null, owner)`.
   Result<Object> (*descriptor_get)(Object const& self, Object const& instance, Type* owner) = nullptr;
   Result<void> (*descriptor_set)(Object const& self, Object const& instance, Object const* value) = nullptr;
+  /// Of types whose layout begins with ResizableBytes: the format of their items, as memoryviews tell it.
+  char const* (*item_format)(HeapObject const* self) noexcept = nullptr;
   UnarySlot await = nullptr;
   UnarySlot aiter = nullptr;
   UnarySlot anext = nullptr;

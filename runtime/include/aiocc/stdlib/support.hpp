@@ -44,6 +44,19 @@ Result<Str> exception_only(Object const& exception);
 /// The operating system's number of this process.
 AIOCC_PY("def process_id() -> int")
 Int process_id();
+/// Turns the echo of a terminal on or off; whether it was on, None for what is no terminal.
+AIOCC_PY("def switch_echo(descriptor: int, is_on: bool, /) -> object")
+Object switch_echo(Int const& descriptor, bool is_on) noexcept;
+/// What the system counted for RUSAGE_SELF (0), RUSAGE_CHILDREN (-1) or RUSAGE_THREAD (1): a tuple in the order of `struct rusage`,
+/// times in seconds.
+AIOCC_PY("def resource_usage(who: int, /) -> object")
+Result<Object> resource_usage(Int const& who);
+/// The soft and the hard limit of a resource, -1 for none.
+AIOCC_PY("def resource_limits(resource: int, /) -> object")
+Result<Object> resource_limits(Int const& resource);
+/// Sets them.
+AIOCC_PY("def set_resource_limits(resource: int, soft: int, hard: int, /) -> None")
+Result<void> set_resource_limits(Int const& resource, Int const& soft, Int const& hard);
 /// None where the environment has no such variable.
 AIOCC_PY("def environment_variable(name: str, /) -> object")
 Object environment_variable(Str const& name);

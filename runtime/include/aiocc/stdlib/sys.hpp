@@ -94,6 +94,9 @@ inline constexpr bool dont_write_bytecode = false;
 /// Raises SystemExit.
 AIOCC_PY("def exit(status: object = None, /) -> None")
 Result<void> exit(Object const& status);
+/// The running function's frame, or that of a caller: ValueError past the outermost one, NotImplementedError where nobody knows.
+AIOCC_PY("def _getframe(depth: object = 0, /) -> object")
+Result<Object> _getframe(Object const& depth);
 AIOCC_PY("def getrecursionlimit() -> int")
 Int getrecursionlimit() noexcept;
 AIOCC_PY("def setrecursionlimit(limit: object, /) -> None")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/core/activation.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/traceback.hpp"
@@ -17,11 +18,21 @@ struct CodeObject : HeapObject {
   Code const* code;
 };
 
-/// Where a frame stands or stood: a traceback's `tb_frame`, a generator's `gi_frame`.
+/// Where a frame stands or stood: a traceback's `tb_frame`, a generator's `gi_frame`, what `sys._getframe` gives.
 struct FrameView : HeapObject {
   FrameView(Code const* known_code, std::uint32_t line_number) noexcept;
+  ~FrameView();
+  /// Of a running function, the line that it's at now.
+  std::uint32_t current_line() const noexcept;
+
   Code const* code;
   std::uint32_t line;
+  /// Once it's over: whether it was the main module's.
+  bool is_outermost = false;
+  /// While it runs.
+  Activation* activation = nullptr;
+  /// Once it's over: the frame that it was called from; unbound where nobody knows.
+  Object back;
 };
 
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("types.CodeType", type(types::code_type)) CodeType : public Object {
@@ -72,6 +83,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("types.FrameType", type(types::frame_type
   CodeType f_code() const;
   AIOCC_PY_PROPERTY("f_lineno: int")
   Int f_lineno() const;
+  /// The frame that it was called from, None for the main module's; raises NotImplementedError where nobody knows.
+  AIOCC_PY_PROPERTY("f_back: object")
+  Result<Object> f_back() const;
   /// Raises NotImplementedError where the module's globals aren't in a dict.
   AIOCC_PY_PROPERTY("f_globals: object")
   Result<Object> f_globals() const;
