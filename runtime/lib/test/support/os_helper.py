@@ -1,0 +1,100 @@
+"""What CPython's tests do with files."""
+
+import os
+import unittest
+
+TESTFN_ASCII = "@test_aiocc_tmp"
+TESTFN = TESTFN_ASCII
+TESTFN_UNICODE = TESTFN_ASCII + "-\xe0\xf2\u0258\u0141\u011f"
+TESTFN_NONASCII = TESTFN_ASCII + "\xe6"
+TESTFN_UNENCODABLE = None
+TESTFN_UNDECODABLE = None
+FS_NONASCII = "\xe6"
+SAVEDCWD = None
+
+
+def unlink(filename):
+    """Deletes a file, if it's there."""
+    try:
+        os.unlink(filename)
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+
+
+def rmdir(dirname):
+    """Deletes a folder, if it's there."""
+    try:
+        os.rmdir(dirname)
+    except FileNotFoundError:
+        pass
+
+
+def create_empty_file(filename):
+    """Makes a file with nothing in it."""
+    with open(filename, "wb"):
+        pass
+
+
+class FakePath:
+    """Something that stands for a path."""
+
+    def __init__(self, path):
+        self.path = path
+
+    def __repr__(self):
+        return f"<FakePath {self.path!r}>"
+
+    def __fspath__(self):
+        if isinstance(self.path, BaseException) or (isinstance(self.path, type) and issubclass(self.path, BaseException)):
+            raise self.path
+        return self.path
+
+
+def skip_unless_symlink(test):
+    return test
+
+
+def skip_unless_working_chmod(test):
+    return test
+
+
+def can_symlink():
+    return True
+
+
+class EnvironmentVarGuard:
+    """Changes environment variables, and puts them back."""
+
+    def __init__(self):
+        self._changed = {}
+
+    def _keep(self, name):
+        self._changed.setdefault(name, os.environ.get(name))
+
+    def __getitem__(self, name):
+        return os.environ[name]
+
+    def __setitem__(self, name, value):
+        self._keep(name)
+        os.environ[name] = value
+
+    def __delitem__(self, name):
+        self._keep(name)
+        os.environ.pop(name, None)
+
+    def set(self, name, value):
+        self[name] = value
+
+    def unset(self, *names):
+        for name in names:
+            del self[name]
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *ignore_exc):
+        for name, value in self._changed.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value
