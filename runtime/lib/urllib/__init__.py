@@ -1,0 +1,1 @@
+"""Addresses of resources. Only the module parse is there."""
