@@ -27,7 +27,8 @@ def isclass(object):
 
 
 def ismethod(object):
-    return isinstance(object, types.MethodType)
+    # Methods of the runtime's classes are no functions in Python.
+    return isinstance(object, types.MethodType) and not isinstance(object.__func__, (types.BuiltinFunctionType, types.MethodDescriptorType))
 
 
 def isfunction(object):
@@ -47,7 +48,7 @@ def isframe(object):
 
 
 def istraceback(object):
-    return isinstance(object, types.TracebackType)
+    return type(object).__name__ == "traceback" and type(object).__module__ == "builtins"
 
 
 def isgenerator(object):

@@ -332,7 +332,9 @@ class Signature:
             if name in kwargs:
                 arguments[name] = kwargs.pop(name)
             elif not partial and parameter.default is _empty:
-                raise TypeError(f"missing a required argument: {name!r}")
+                # Only where it's the first one left does CPython say of what kind it is.
+                is_first = parameter is parameters[place] and parameter.kind == _KEYWORD_ONLY
+                raise TypeError(f"missing a required {'keyword-only ' if is_first else ''}argument: {name!r}")
         for parameter in parameters[:place]:
             if parameter.kind == _VAR_KEYWORD:
                 kwargs_param = parameter
@@ -501,7 +503,7 @@ def _signature_of(obj, sig_class, follow_wrapped, skip_bound_arg, globals, local
         return _signature_of(other, sig_class, follow_wrapped, True, globals, locals, eval_str)
 
     if isinstance(obj, types.MethodType):
-        return _without_first(of(obj.__func__))
+        return _without_first(of(obj.__func__)) if skip_bound_arg else of(obj.__func__)
     if follow_wrapped:
         obj = unwrap(obj, stop=lambda f: hasattr(f, "__signature__") or isinstance(f, types.MethodType))
         if isinstance(obj, types.MethodType):
