@@ -1,5 +1,6 @@
 """Logging: loggers in a hierarchy, handlers that write what they get, formatters and filters."""
 
+import atexit
 import sys
 import time
 from _support import caller_place, give_get_logger, process_id, source_line
@@ -8,7 +9,7 @@ from string import Formatter as StrFormatter, Template
 from types import GenericAlias
 
 __all__ = [
-    "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "Filter", "Formatter",
+    "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
     "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN",
     "WARNING", "addLevelName", "basicConfig", "critical", "debug", "disable", "error", "exception",
     "fatal", "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass",
@@ -1038,8 +1039,8 @@ Logger.manager = Manager(Logger.root)
 def basicConfig(**kwargs):
     """Gives the root logger a handler, unless it has one."""
     force = kwargs.pop("force", False)
-    kwargs.pop("encoding", None)
-    kwargs.pop("errors", None)
+    encoding = kwargs.pop("encoding", None)
+    errors = kwargs.pop("errors", "backslashreplace")
     if force:
         for handler in root.handlers[:]:
             root.removeHandler(handler)
@@ -1053,11 +1054,12 @@ def basicConfig(**kwargs):
     elif "stream" in kwargs or "filename" in kwargs:
         raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
     if handlers is None:
-        if kwargs.pop("filename", None):
-            raise NotImplementedError("logging to files isn't supported yet")
-        kwargs.pop("filemode", None)
-        handler = StreamHandler(kwargs.pop("stream", None))
-        handlers = [handler]
+        filename = kwargs.pop("filename", None)
+        mode = kwargs.pop("filemode", "a")
+        if filename:
+            handlers = [FileHandler(filename, mode, encoding=encoding, errors=None if "b" in mode else errors)]
+        else:
+            handlers = [StreamHandler(kwargs.pop("stream", None))]
     dates = kwargs.pop("datefmt", None)
     style = kwargs.pop("style", "%")
     _check_style(style)
@@ -1150,3 +1152,9 @@ def shutdown(handlerList=_handlerList):
             pass
         finally:
             handler.release()
+
+
+atexit.register(shutdown)
+
+# Its class is derived from one of this module's.
+from logging._files import FileHandler
