@@ -111,7 +111,7 @@ void FunctionEmitter::find_coroutine_variables() {
   if (!context_.has_coroutines) return;
   auto const may_be_coroutine = [&](ir::InstId value) {
     ir::InstKind const kind = inst(value).kind();
-    if (has_value_kind(ir::TypeKind::Coroutine, value)) return true;
+    if (auto const* coerce = std::get_if<ir::Coerce>(&inst(value).node)) return has_value_kind(ir::TypeKind::Coroutine, coerce->operand);
     return has_value_kind(ir::TypeKind::Object, value) &&
            (kind == ir::InstKind::Call || kind == ir::InstKind::CallMethod || kind == ir::InstKind::CallUnpacked);
   };

@@ -22,6 +22,8 @@ constexpr std::array<std::string_view, 11> name_makers = {"getattr", "getattr_st
 // A function or method with all that's nested in it.
 struct Unit {
   NameId name;
+  // The function written in C++ that it serves, if any.
+  NameId served;
   std::unordered_set<NameId> words;
   std::set<NameId> imports;
 };
@@ -34,12 +36,13 @@ class Finder {
 
   DeferredImports find() {
     for (StmtId const stmt : ast_.body) add(stmt);
+    for (Unit& unit : units_) unit.served = served_by(unit.name);
     settle();
     DeferredImports found;
     for (Unit const& unit : units_) found.modules.insert(unit.imports.begin(), unit.imports.end());
     // What the module's own body may run.
     for (Unit const& unit : units_) {
-      if (!body_.words.contains(unit.name)) continue;
+      if (!names(body_, unit)) continue;
       for (NameId const each : unit.imports) body_.imports.insert(each);
     }
     for (NameId const each : body_.imports) found.modules.erase(each);
@@ -60,7 +63,7 @@ class Finder {
 
   template <class Definition>
   void add_function(NameId name, Array<StmtId> body, Definition const& definition) {
-    Unit& unit = units_.emplace_back(Unit{.name = name, .words = {}, .imports = {}});
+    Unit& unit = units_.emplace_back(Unit{.name = name, .served = {}, .words = {}, .imports = {}});
     for (StmtId const each : body) for_each_descendant(ast_, each, [&](auto id) { see(id, unit); });
     // Decorators and defaults.
     for_each_child_of(definition, [&](auto id) {
@@ -83,7 +86,7 @@ class Finder {
       changed = false;
       for (Unit& unit : units_) {
         for (Unit const& callee : units_) {
-          if (!unit.words.contains(callee.name)) continue;
+          if (!names(unit, callee)) continue;
           for (NameId const each : callee.imports) changed |= unit.imports.insert(each).second;
         }
       }
@@ -94,15 +97,23 @@ class Finder {
     return std::ranges::any_of(units_, [&](Unit const& unit) { return unit.words.contains(name); });
   }
 
+  static bool names(Unit const& unit, Unit const& callee) {
+    return unit.words.contains(callee.name) || (callee.served && unit.words.contains(callee.served));
+  }
+
+  // A private function that nobody names serves the public one of that name that is written in C++.
+  NameId served_by(NameId name) const {
+    if (!is_private(name) || is_named(name)) return {};
+    std::string_view const text = name.text();
+    return NameId::of(text.substr(std::min(text.find_first_not_of('_'), text.size())));
+  }
+
   void note(Unit const& unit, DeferredImports& found) const {
     std::set<NameId> imports = unit.imports;
     std::erase_if(imports, [&](NameId each) { return !found.modules.contains(each); });
     if (imports.empty()) return;
     found.by_name[unit.name].insert(imports.begin(), imports.end());
-    // A private one that nobody names serves the public function of that name that is written in C++.
-    std::string_view const text = unit.name.text();
-    if (is_private(unit.name) && !is_named(unit.name))
-      found.by_name[NameId::of(text.substr(std::min(text.find_first_not_of('_'), text.size())))].insert(imports.begin(), imports.end());
+    if (unit.served) found.by_name[unit.served].insert(imports.begin(), imports.end());
   }
 
   Ast const& ast_;
