@@ -1,0 +1,385 @@
+"""Encodings: of texts, and of bytes as other bytes."""
+
+import base64
+import binascii
+import io
+import sys
+import zlib
+
+__all__ = [
+    "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
+    "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader",
+    "StreamWriter", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
+    "getwriter", "iterdecode", "iterencode", "lookup", "open",
+]
+
+BOM_UTF8 = b"\xef\xbb\xbf"
+BOM_LE = BOM_UTF16_LE = b"\xff\xfe"
+BOM_BE = BOM_UTF16_BE = b"\xfe\xff"
+BOM_UTF32_LE = b"\xff\xfe\0\0"
+BOM_UTF32_BE = b"\0\0\xfe\xff"
+BOM = BOM_UTF16 = BOM_UTF16_LE if sys.byteorder == "little" else BOM_UTF16_BE
+BOM_UTF32 = BOM_UTF32_LE if sys.byteorder == "little" else BOM_UTF32_BE
+BOM32_LE = BOM_UTF16_LE
+BOM32_BE = BOM_UTF16_BE
+BOM64_LE = BOM_UTF32_LE
+BOM64_BE = BOM_UTF32_BE
+
+_NAMES = {
+    "utf8": "utf-8", "u8": "utf-8", "utf": "utf-8", "cp65001": "utf-8", "latin1": "iso8859-1", "latin-1": "iso8859-1", "iso-8859-1": "iso8859-1",
+    "iso8859-1": "iso8859-1", "8859": "iso8859-1", "l1": "iso8859-1", "us-ascii": "ascii", "646": "ascii", "utf8-sig": "utf-8-sig",
+    "utf16": "utf-16", "utf32": "utf-32",
+}
+
+
+# Bytes as bytes, and rot13.
+
+
+def _rot13(text, errors="strict"):
+    result = []
+    for letter in text:
+        for first in ("a", "A"):
+            place = ord(letter) - ord(first)
+            if 0 <= place < 26:
+                letter = chr(ord(first) + (place + 13) % 26)
+                break
+        result.append(letter)
+    return "".join(result), len(text)
+
+
+def _counted(function):
+    def convert(data, errors="strict"):
+        return function(data), len(data)
+
+    return convert
+
+
+def _quote(data):
+    result = []
+    for byte in bytes(data):
+        is_plain = 33 <= byte <= 126 and byte != 61 or byte == 10
+        result.append(chr(byte) if is_plain else f"={byte:02X}")
+    return "".join(result).encode("ascii")
+
+
+def _unquote(data):
+    parts = bytes(data).replace(b"=\n", b"").split(b"=")
+    return parts[0] + b"".join([bytes([int(part[:2], 16)]) + part[2:] for part in parts[1:]])
+
+
+_TRANSFORMS = {
+    "rot-13": (_rot13, _rot13),
+    "hex": (_counted(binascii.b2a_hex), _counted(binascii.a2b_hex)),
+    "base64": (_counted(base64.encodebytes), _counted(base64.decodebytes)),
+    "zlib": (_counted(zlib.compress), _counted(zlib.decompress)),
+    "quopri": (_counted(_quote), _counted(_unquote)),
+}
+_TRANSFORM_NAMES = {
+    "rot13": "rot-13", "rot-13": "rot-13", "hex": "hex", "hex-codec": "hex", "base64": "base64", "base-64": "base64",
+    "base64-codec": "base64", "zlib": "zlib", "zip": "zlib", "zlib-codec": "zlib", "quopri": "quopri", "quopri-codec": "quopri",
+    "quoted-printable": "quopri", "quotedprintable": "quopri",
+}
+
+
+def _key(encoding):
+    return encoding.lower().replace("_", "-").replace(" ", "-")
+
+
+def encode(obj, encoding="utf-8", errors="strict"):
+    """`obj` in that encoding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"encode() argument 'encoding' must be str, not {type(encoding).__name__}")
+    transform = _TRANSFORM_NAMES.get(_key(encoding))
+    if transform is not None:
+        return _TRANSFORMS[transform][0](obj)[0]
+    if not isinstance(obj, str):
+        name = lookup(encoding).name.replace("-", "_")
+        raise TypeError(f"{name}_encode() argument 1 must be str, not {type(obj).__name__}")
+    return obj.encode(encoding, errors)
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """What `obj` is in that encoding."""
+    if not isinstance(encoding, str):
+        raise TypeError(f"decode() argument 'encoding' must be str, not {type(encoding).__name__}")
+    key = _key(encoding)
+    transform = _TRANSFORM_NAMES.get(key)
+    if transform is not None:
+        return _TRANSFORMS[transform][1](obj)[0]
+    if isinstance(obj, str):
+        if key not in ("unicode-escape", "raw-unicode-escape"):
+            raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'")
+        obj = obj.encode("utf-8")
+    return bytes(obj).decode(encoding, errors)
+
+
+encode.__module__ = decode.__module__ = "_codecs"
+
+
+# What's known of an encoding.
+
+
+class Codec:
+    """Encodes and decodes."""
+
+    def encode(self, input, errors="strict"):
+        raise NotImplementedError
+
+    def decode(self, input, errors="strict"):
+        raise NotImplementedError
+
+
+class IncrementalEncoder:
+    """Encodes a text piece by piece."""
+
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self._is_first = True
+
+    def encode(self, input, final=False):
+        encoding = self.encoding
+        key = _key(encoding)
+        if not self._is_first and key in ("utf-16", "utf-32"):
+            encoding += "-le" if sys.byteorder == "little" else "-be"
+        if not self._is_first and key == "utf-8-sig":
+            encoding = "utf-8"
+        if input:
+            self._is_first = False
+        return encode(input, encoding, self.errors)
+
+    def reset(self):
+        self._is_first = True
+
+    def getstate(self):
+        return 0
+
+    def setstate(self, state):
+        pass
+
+
+class IncrementalDecoder:
+    """Decodes bytes piece by piece; what may go on waits for the rest."""
+
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        self.errors = errors
+        self.buffer = b""
+
+    def decode(self, input, final=False):
+        data = self.buffer + bytes(input)
+        kept = 0 if final else self._open_end(data)
+        whole = data[:len(data) - kept]
+        self.buffer = data[len(data) - kept:]
+        return decode(whole, self.encoding, self.errors) if whole else ""
+
+    def _open_end(self, data):
+        """How many bytes at the end may be the beginning of a character."""
+        key = _NAMES.get(_key(self.encoding), _key(self.encoding))
+        if key in ("utf-8", "utf-8-sig"):
+            for count in range(1, min(4, len(data) + 1)):
+                byte = data[-count]
+                if byte >= 0xC0:
+                    needed = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+                    return count if count < needed else 0
+                if byte < 0x80:
+                    return 0
+        elif key.startswith("utf-16"):
+            return len(data) % 2
+        elif key.startswith("utf-32"):
+            return len(data) % 4
+        return 0
+
+    def reset(self):
+        self.buffer = b""
+
+    def getstate(self):
+        return self.buffer, 0
+
+    def setstate(self, state):
+        self.buffer = state[0]
+
+
+class StreamWriter:
+    """Writes texts to a stream of bytes."""
+
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+
+    def write(self, object):
+        self.stream.write(encode(object, self.encoding, self.errors))
+
+    def writelines(self, list):
+        self.write("".join(list))
+
+    def reset(self):
+        pass
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class StreamReader:
+    """Reads texts from a stream of bytes."""
+
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        self.stream = stream
+        self.errors = errors
+        self._text = None
+
+    def _rest(self):
+        """All that's left; it's read at once."""
+        if self._text is None:
+            self._text = decode(self.stream.read(), self.encoding, self.errors)
+        return self._text
+
+    def read(self, size=-1, chars=-1, firstline=False):
+        text = self._rest()
+        count = chars if chars >= 0 else size if size >= 0 else len(text)
+        self._text = text[count:]
+        return text[:count]
+
+    def readline(self, size=None, keepends=True):
+        text = self._rest()
+        lines = text.splitlines(True)
+        if not lines:
+            return ""
+        self._text = text[len(lines[0]):]
+        return lines[0] if keepends else lines[0].splitlines()[0]
+
+    def readlines(self, sizehint=None, keepends=True):
+        return self.read().splitlines(keepends)
+
+    def reset(self):
+        self._text = None
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if line:
+            return line
+        raise StopIteration
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+
+class CodecInfo(tuple):
+    """The functions and classes of an encoding."""
+
+    def __new__(cls, encode, decode, streamreader=None, streamwriter=None, incrementalencoder=None, incrementaldecoder=None, name=None,
+                *, _is_text_encoding=None):
+        made = tuple.__new__(cls, (encode, decode, streamreader, streamwriter))
+        made.name = name
+        made.encode = encode
+        made.decode = decode
+        made.incrementalencoder = incrementalencoder
+        made.incrementaldecoder = incrementaldecoder
+        made.streamwriter = streamwriter
+        made.streamreader = streamreader
+        if _is_text_encoding is not None:
+            made._is_text_encoding = _is_text_encoding
+        return made
+
+    _is_text_encoding = True
+
+    def __repr__(self):
+        return f"<{self.__class__.__module__}.{self.__class__.__qualname__} object for encoding {self.name} at {hex(id(self))}>"
+
+
+def lookup(encoding, /):
+    """The CodecInfo of an encoding; LookupError where there's none."""
+    key = _key(encoding)
+    transform = _TRANSFORM_NAMES.get(key)
+    if transform is not None:
+        return CodecInfo(*_TRANSFORMS[transform], name=transform, _is_text_encoding=False)
+    "".encode(encoding)
+
+    def encode_text(input, errors="strict"):
+        return encode(input, encoding, errors), len(input)
+
+    def decode_bytes(input, errors="strict"):
+        return decode(input, encoding, errors), len(input)
+
+    named = {"encoding": encoding}
+    return CodecInfo(
+        encode_text, decode_bytes, type("StreamReader", (StreamReader,), named), type("StreamWriter", (StreamWriter,), named),
+        type("IncrementalEncoder", (IncrementalEncoder,), named), type("IncrementalDecoder", (IncrementalDecoder,), named),
+        _NAMES.get(key, key),
+    )
+
+
+def getencoder(encoding):
+    return lookup(encoding).encode
+
+
+def getdecoder(encoding):
+    return lookup(encoding).decode
+
+
+def getincrementalencoder(encoding):
+    return lookup(encoding).incrementalencoder
+
+
+def getincrementaldecoder(encoding):
+    return lookup(encoding).incrementaldecoder
+
+
+def getreader(encoding):
+    return lookup(encoding).streamreader
+
+
+def getwriter(encoding):
+    return lookup(encoding).streamwriter
+
+
+def iterencode(iterator, encoding, errors="strict", **kwargs):
+    """Encodes texts, each as it comes."""
+    encoder = getincrementalencoder(encoding)(errors, **kwargs)
+    for text in iterator:
+        output = encoder.encode(text)
+        if output:
+            yield output
+    output = encoder.encode("", True)
+    if output:
+        yield output
+
+
+def iterdecode(iterator, encoding, errors="strict", **kwargs):
+    """Decodes pieces of bytes, each as it comes."""
+    decoder = getincrementaldecoder(encoding)(errors, **kwargs)
+    for data in iterator:
+        output = decoder.decode(data)
+        if output:
+            yield output
+    output = decoder.decode(b"", True)
+    if output:
+        yield output
+
+
+def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
+    """A file of text, whose line ends are left as they are."""
+    if encoding is None:
+        return io.open(filename, mode, buffering)
+    return io.open(filename, mode.replace("b", ""), buffering, encoding=encoding, errors=errors, newline="")
