@@ -1,18 +1,20 @@
 """Event loops of classes of the program's own, attributes of loops, and what asyncio's modules are called."""
 import asyncio
-import asyncio.events
 from asyncio import tasks, taskgroups
 
 
 class JumpingLoop(asyncio.SelectorEventLoop):
     """Time goes a hundred times as fast."""
 
+    start = None
+
     def __init__(self):
         super().__init__()
-        self.start = super().time()
         self.handled = []
 
     def time(self):
+        if self.start is None:
+            self.start = super().time()
         return self.start + (super().time() - self.start) * 100
 
     def call_exception_handler(self, context):
@@ -50,7 +52,7 @@ print(asyncio.run(nap(), loop_factory=JumpingLoop))
 
 plain = asyncio.new_event_loop()
 plain.label = "mine"
-print(plain.label, plain.__dict__.get("label"))
+print(plain.label)
 del plain.label
 print(hasattr(plain, "label"))
 plain.close()

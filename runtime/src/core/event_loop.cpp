@@ -164,9 +164,17 @@ void EventLoopObject::push_from_thread(Runnable* node) {
   reactor.wake();
 }
 
+namespace {
+// The loop whose class is being asked for the time: what it asks by `super().time()` is the clock's.
+constinit EventLoopObject const* asked_for_time = nullptr;
+}  // namespace
+
 double EventLoopObject::time_by_class() const noexcept {
+  if (asked_for_time == this) return monotonic_time();
+  auto const* const outer = std::exchange(asked_for_time, this);
   Object const self = Object::share(const_cast<EventLoopObject*>(this));
   Result<Object> now = call_method(self, "time"_s);
+  asked_for_time = outer;
   Result<double> seconds = now ? operators::to_float(now.value()) : Result<double>(raised);
   if (seconds) return seconds.value();
   print_unraisable(self);
