@@ -5,3 +5,8 @@ namespace library::io {
 extern const aiocc::CompiledModule module_;
 const aiocc::CompiledModule module_ = {"io", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 }  // namespace library::io
+
+namespace library::_sitebuiltins {
+extern const aiocc::CompiledModule module_;
+const aiocc::CompiledModule module_ = {"_sitebuiltins", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+}  // namespace library::_sitebuiltins
