@@ -1,11 +1,13 @@
 // The import system: `sys.modules`, and what `import` does with modules that were compiled.
+#include <unistd.h>
+
 #include <string>
 #include <string_view>
 
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
-#include "aiocc/objects/unsupported.hpp"
+#include "aiocc/objects/stdio.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -225,8 +227,10 @@ Result<void> import_star(Object const& module, Object const& globals) {
 }
 
 CompiledModule const& linked(CompiledModule const* module, char const* name) {
-  if (!module) unsupported("getting at `" + std::string(name) + "` by names that the program's text doesn't have");
-  return *module;
+  if (module) return *module;
+  flush_standard_streams();
+  write_stderr("aiocc: fatal: the program gets at `" + std::string(name) + "` by names that its text doesn't have, so it isn't linked\n");
+  _exit(70);
 }
 
 Result<Object> missing_module(char const* name) {
