@@ -152,11 +152,12 @@ void traverse_future(HeapObject* self, Visitor& visit) {
   }
 }
 
-// What is still to be reported keeps its exception until then.
+// Whoever clears it holds it.
 void clear_future(HeapObject* self) noexcept {
   auto future = static_cast<FutureObject*>(self);
+  if (is_lost(future)) report_loss(future);
   future->drop_waiters();
-  if (future->done() && !is_lost(future)) Object const dying = std::move(future->result);
+  if (future->done()) Object const dying = std::move(future->result);
 }
 
 template <class Layout, Type& native>

@@ -176,6 +176,9 @@ void clear_object(HeapObject* object) noexcept {
 /// Breaks the cycles. The objects are held until their turn.
 void delete_garbage(std::vector<HeapObject*> const& garbage) noexcept {
   for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
+  // What tells of its end, or runs code then, does so while all others are whole.
+  for (HeapObject* object : garbage)
+    if (runs_code(object)) clear_object(object);
   for (HeapObject* object : garbage) {
     clear_object(object);
     Object::adopt(object).reset();
