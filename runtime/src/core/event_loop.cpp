@@ -108,10 +108,14 @@ constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(Ev
 
 namespace {
 
+// Clang and g++ both have offsets of members of such classes.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Winvalid-offsetof"
 [[maybe_unused]] bool const has_attributes = [] {
   event_loop_type.overflow_offset = offsetof(EventLoopObject, overflow);
   return true;
 }();
+#pragma GCC diagnostic pop
 
 // Whether a class in Python between `type` and the runtime's defines the method.
 bool is_overridden(Type* type, Str const& name) {

@@ -74,7 +74,7 @@ Result<Tuple<double, double>> divide_modulo(double left, double right) {
 Result<double> power(double base, double exponent) {
   if (base == 0 && exponent < 0) return divided_by_zero("0.0 cannot be raised to a negative power");
   if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
-    unsupported("a negative number raised to a fractional power (a complex number)");
+    PASS(unsupported("a negative number raised to a fractional power (a complex number)"));
   double result = std::pow(base, exponent);
   if (std::isinf(result) && std::isfinite(base) && std::isfinite(exponent)) {
     Object exception = PASS(call(box(overflow_error_type), Int(ERANGE), "Numerical result out of range"_s));

@@ -30,7 +30,12 @@ TEST(Generator, GivesItsItems) {
 }
 
 Generator<Int> count_guarded(Int n) {
-  for (Int i = 0; i < n; i = CO_TRY(guarded(i), AT(1))) co_yield at(i, AT(1));
+  Int i = 0;
+  while (i < n) {
+    co_yield at(i, AT(1));
+    Int next = CO_TRY(guarded(i), AT(1));
+    i = next;
+  }
   co_return Int(100);
 }
 
