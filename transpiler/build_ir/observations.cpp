@@ -1,7 +1,6 @@
 // What a module's text can observe of its functions and classes.
 #include "build_ir/observations.hpp"
 
-#include <algorithm>
 #include <array>
 #include <map>
 #include <string>
@@ -10,15 +9,11 @@
 
 #include "bindings/bindings.hpp"
 #include "semantics/scoped_walk.hpp"
+#include "support/words.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::build_ir {
 namespace {
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, std::array<std::string_view, N> const& names) {
-  return std::find(names.begin(), names.end(), text) != names.end();
-}
 
 constexpr std::array<std::string_view, 10> annotation_readers = {"__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr",
                                                                  "attrgetter",      "eval",           "exec",            "globals", "locals"};

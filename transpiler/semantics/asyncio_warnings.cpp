@@ -9,17 +9,13 @@
 
 #include "bindings/bindings.hpp"
 #include "semantics/imported_names.hpp"
+#include "support/words.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::semantics {
 namespace {
 
 using namespace syntax;
-
-template <std::size_t N>
-bool is_one_of(std::string_view text, std::array<std::string_view, N> const& names) {
-  return std::find(names.begin(), names.end(), text) != names.end();
-}
 
 constexpr std::array<std::string_view, 2> task_makers = {"asyncio.create_task", "asyncio.ensure_future"};
 constexpr std::array<std::string_view, 2> timeouts = {"asyncio.timeout", "asyncio.timeout_at"};

@@ -1,0 +1,16 @@
+// Lists of words that names are compared with.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+namespace aiocc {
+
+template <std::size_t N>
+bool is_one_of(std::string_view text, std::array<std::string_view, N> const& words) {
+  return std::find(words.begin(), words.end(), text) != words.end();
+}
+
+}  // namespace aiocc
