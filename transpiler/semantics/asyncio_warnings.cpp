@@ -350,8 +350,22 @@ class TrapFinder {
   std::unordered_map<std::string, KnownCoroutine> coroutines_;
 };
 
+bool is_of_asyncio(NameId module) { return module && (module.text() == "asyncio" || module.text().starts_with("asyncio.")); }
+
+// Only coroutines, and what calls asyncio, can fall into them: most modules needn't be searched.
+bool may_have_traps(Ast const& ast) {
+  return std::any_of(ast.stmts.begin(), ast.stmts.end(), [](Stmt const& stmt) {
+    if (std::holds_alternative<AsyncFunctionDef>(stmt.node)) return true;
+    if (auto const* from = std::get_if<ImportFrom>(&stmt.node)) return is_of_asyncio(from->module);
+    auto const* import = std::get_if<Import>(&stmt.node);
+    return import && std::any_of(import->names.begin(), import->names.end(), [](Alias const& alias) { return is_of_asyncio(alias.name); });
+  });
+}
+
 }  // namespace
 
-void warn_of_asyncio_traps(Ast const& ast, Diagnostics& diagnostics) { TrapFinder(ast, diagnostics).run(); }
+void warn_of_asyncio_traps(Ast const& ast, Diagnostics& diagnostics) {
+  if (may_have_traps(ast)) TrapFinder(ast, diagnostics).run();
+}
 
 }  // namespace aiocc::semantics
