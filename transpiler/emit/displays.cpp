@@ -19,19 +19,19 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeList const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeTuple const& node) {
-  bool const is_shared = uses_[id.index] > 1;
-  if (!has_value_kind(ir::TypeKind::Tuple, id)) {
-    define_pure(id, fmt::format("make_tuple({})", use_all(node.elements)), node.elements, true);
-    if (is_shared) materialise(id);
-    return;
-  }
+  define_pure(id, tuple_text(id, node), node.elements, true);
+  // Whoever looks at it sees the same object.
+  if (uses_[id.index] > 1) materialise(id);
+}
+
+std::string FunctionEmitter::tuple_text(ir::InstId id, ir::MakeTuple const& node) {
+  if (!has_value_kind(ir::TypeKind::Tuple, id)) return fmt::format("make_tuple({})", use_all(node.elements));
   std::string elements;
   for (std::size_t index = 0; index < node.elements.size(); ++index) {
     ir::TypeId const element = context_.module.types[type_of(id)].arguments[index];
     elements += (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
   }
-  define_pure(id, fmt::format("{}::of({})", type_text(id), elements), node.elements, true);
-  if (is_shared) materialise(id);
+  return fmt::format("{}::of({})", type_text(id), elements);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {

@@ -212,6 +212,7 @@ class FunctionEmitter {
   // displays.cpp
   void emit(ir::InstId id, ir::MakeList const& node);
   void emit(ir::InstId id, ir::MakeTuple const& node);
+  std::string tuple_text(ir::InstId id, ir::MakeTuple const& node);
   void emit(ir::InstId id, ir::MakeSet const& node);
   void emit(ir::InstId id, ir::MakeDict const& node);
   void emit(ir::InstId id, ir::MakeSlice const& node);

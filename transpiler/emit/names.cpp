@@ -72,6 +72,12 @@ ProgramNames::ProgramNames(ir::Module const& module) {
   name_fields(module);
 }
 
+// A name that nothing around has: it would hide that.
+std::string ProgramNames::unlike(Scope const& around, std::string name) {
+  while (around.contains(name)) name += '_';
+  return name;
+}
+
 // Namespaces nest as packages do. An outermost one has a name that nothing inside of any other has, so that `helpers::parse` means the
 // same everywhere.
 void ProgramNames::name_modules(ir::Module const& module) {
@@ -81,9 +87,7 @@ void ProgramNames::name_modules(ir::Module const& module) {
   for (ir::PythonModule const& each : module.modules) {
     std::vector<std::string> path = components_of(each.cpp_name.text());
     if (path.front().starts_with("__")) path.front() = claim(outermost, "program");
-    for (std::size_t index = 1; index < path.size(); ++index) {
-      while (outermost.contains(path[index])) path[index] += '_';
-    }
+    for (std::size_t index = 1; index < path.size(); ++index) path[index] = unlike(outermost, path[index]);
     paths.push_back(std::move(path));
     spaces_.push_back(fmt::format("{}", fmt::join(paths.back(), "::")));
   }
@@ -169,16 +173,10 @@ void ProgramNames::name_methods(ir::Module const& module) {
   for (std::size_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{static_cast<std::uint32_t>(index)}];
     if (!is_method(function)) continue;
-    std::string name = functions_[index].plain;
-    while (scopes_[function.module.index].contains(name)) name += '_';
+    std::string const name = unlike(scopes_[function.module.index], functions_[index].plain);
     std::string const plain = claim_version(class_scopes[function.class_id.index], name);
     functions_[index] = {plain, fmt::format("{}::{}", classes_[function.class_id.index], plain)};
   }
-}
-
-std::string ProgramNames::claim_member(Scope const& around, Scope& scope, std::string name) {
-  while (around.contains(name)) name += '_';
-  return claim(scope, std::move(name));
 }
 
 void ProgramNames::name_locals(ir::Module const& module) {
@@ -186,10 +184,8 @@ void ProgramNames::name_locals(ir::Module const& module) {
     Scope scope;
     std::vector<std::string> names;
     for (ir::Local const& local : function.locals) {
-      std::string name = cpp_identifier(local.name.text());
       // A local hides what emitted code calls by name: functions, classes and globals of the module.
-      while (scopes_[function.module.index].contains(name)) name += '_';
-      names.push_back(claim(scope, name));
+      names.push_back(claim(scope, unlike(scopes_[function.module.index], cpp_identifier(local.name.text()))));
     }
     locals_.push_back(std::move(names));
   }
@@ -214,7 +210,7 @@ void ProgramNames::name_fields(ir::Module const& module) {
       for (std::string_view taken : exception_members) {
         if (name == taken) name += '_';
       }
-      names.push_back(claim_member(scopes_[declared.module.index], scope, name));
+      names.push_back(claim(scope, unlike(scopes_[declared.module.index], name)));
     }
     fields_.push_back(std::move(names));
   }

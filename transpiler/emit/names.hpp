@@ -43,7 +43,7 @@ class ProgramNames {
   void name_fields(ir::Module const& module);
   static std::string claim(Scope& scope, std::string name);
   std::string claim_version(Scope& scope, std::string const& name);
-  static std::string claim_member(Scope const& around, Scope& scope, std::string name);
+  static std::string unlike(Scope const& around, std::string name);
 
   std::vector<std::string> spaces_;
   // What the namespace of each module declares, and what its code must find behind that.
