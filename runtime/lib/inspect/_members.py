@@ -265,31 +265,22 @@ CORO_SUSPENDED = "CORO_SUSPENDED"
 CORO_CLOSED = "CORO_CLOSED"
 
 
+def _state(is_running, is_suspended, frame, created, running, suspended, closed):
+    """Which of the four it is in that has a frame until it's closed."""
+    if is_running:
+        return running
+    if is_suspended:
+        return suspended
+    return closed if frame is None else created
+
+
 def getgeneratorstate(generator):
-    if generator.gi_running:
-        return GEN_RUNNING
-    if generator.gi_suspended:
-        return GEN_SUSPENDED
-    if generator.gi_frame is None:
-        return GEN_CLOSED
-    return GEN_CREATED
+    return _state(generator.gi_running, generator.gi_suspended, generator.gi_frame, GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, GEN_CLOSED)
 
 
 def getcoroutinestate(coroutine):
-    if coroutine.cr_running:
-        return CORO_RUNNING
-    if coroutine.cr_suspended:
-        return CORO_SUSPENDED
-    if coroutine.cr_frame is None:
-        return CORO_CLOSED
-    return CORO_CREATED
+    return _state(coroutine.cr_running, coroutine.cr_suspended, coroutine.cr_frame, CORO_CREATED, CORO_RUNNING, CORO_SUSPENDED, CORO_CLOSED)
 
 
 def getasyncgenstate(agen):
-    if agen.ag_running:
-        return AGEN_RUNNING
-    if agen.ag_suspended:
-        return AGEN_SUSPENDED
-    if agen.ag_frame is None:
-        return AGEN_CLOSED
-    return AGEN_CREATED
+    return _state(agen.ag_running, agen.ag_suspended, agen.ag_frame, AGEN_CREATED, AGEN_RUNNING, AGEN_SUSPENDED, AGEN_CLOSED)
