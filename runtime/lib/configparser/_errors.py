@@ -23,17 +23,19 @@ class NoSectionError(Error):
         self.args = (section,)
 
 
+def _exists_already(what, source, lineno):
+    """Says that `what` is there a second time, and where that was read if anywhere."""
+    if source is None:
+        return what[0].upper() + what[1:] + " already exists"
+    line = "" if lineno is None else f" [line {lineno:2d}]"
+    return f"While reading from {source!r}{line}: {what} already exists"
+
+
 class DuplicateSectionError(Error):
     """The section is there already."""
 
     def __init__(self, section, source=None, lineno=None):
-        text = f"ection {section!r} already exists"
-        if source is None:
-            text = "S" + text
-        else:
-            line = "" if lineno is None else f" [line {lineno:2d}]"
-            text = f"While reading from {source!r}{line}: s{text}"
-        Error.__init__(self, text)
+        Error.__init__(self, _exists_already(f"section {section!r}", source, lineno))
         self.section = section
         self.source = source
         self.lineno = lineno
@@ -44,13 +46,7 @@ class DuplicateOptionError(Error):
     """The section has that option already."""
 
     def __init__(self, section, option, source=None, lineno=None):
-        text = f"ption {option!r} in section {section!r} already exists"
-        if source is None:
-            text = "O" + text
-        else:
-            line = "" if lineno is None else f" [line {lineno:2d}]"
-            text = f"While reading from {source!r}{line}: o{text}"
-        Error.__init__(self, text)
+        Error.__init__(self, _exists_already(f"option {option!r} in section {section!r}", source, lineno))
         self.section = section
         self.option = option
         self.source = source

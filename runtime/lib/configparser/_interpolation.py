@@ -23,13 +23,43 @@ class Interpolation:
         return value
 
 
+def _expanded(interpolation, parser, section, option, rest, values, depth):
+    """The text with what its references stand for.
+
+    Those begin with the two characters `_marks`; the first of these twice stands for itself. `_reference` reads one: it gives the section
+    and option to blame for what's in the value, the value, and the text behind.
+    """
+    mark, opening = interpolation._marks
+    raw = parser.get(section, option, raw=True, fallback=rest)
+    if depth > MAX_INTERPOLATION_DEPTH:
+        raise InterpolationDepthError(option, section, raw)
+    parts = []
+    while mark in rest:
+        place = rest.find(mark)
+        parts.append(rest[:place])
+        rest = rest[place:]
+        if rest[1:2] == mark:
+            parts.append(mark)
+            rest = rest[2:]
+            continue
+        if rest[1:2] != opening:
+            raise InterpolationSyntaxError(option, section, f"{mark!r} must be followed by {mark!r} or {opening!r}, found: {rest!r}")
+        where, name, value, rest = interpolation._reference(parser, option, section, rest, raw, values)
+        if mark in value:
+            inner = values if where == section else dict(parser.items(where, raw=True))
+            value = _expanded(interpolation, parser, where, name, value, inner, depth + 1)
+        parts.append(value)
+    parts.append(rest)
+    return "".join(parts)
+
+
 class BasicInterpolation(Interpolation):
     """`%(name)s` stands for another option of the section."""
 
+    _marks = "%("
+
     def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
+        return _expanded(self, parser, section, option, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
         rest = value.replace("%%", "")
@@ -46,47 +76,24 @@ class BasicInterpolation(Interpolation):
             raise ValueError(f"invalid interpolation syntax in {value!r} at position {left.find('%')}")
         return value
 
-    def _expand(self, parser, option, parts, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            place = rest.find("%")
-            if place < 0:
-                parts.append(rest)
-                return
-            if place > 0:
-                parts.append(rest[:place])
-                rest = rest[place:]
-            mark = rest[1:2]
-            if mark == "%":
-                parts.append("%")
-                rest = rest[2:]
-                continue
-            if mark != "(":
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {rest!r}")
-            end = rest.find(")")
-            if end < 3 or rest[end + 1:end + 2] != "s":
-                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-            name = parser.optionxform(rest[2:end])
-            rest = rest[end + 2:]
-            try:
-                value = values[name]
-            except KeyError:
-                raise InterpolationMissingOptionError(option, section, raw, name) from None
-            if "%" in value:
-                self._expand(parser, option, parts, value, section, values, depth + 1)
-            else:
-                parts.append(value)
+    def _reference(self, parser, option, section, rest, raw, values):
+        end = rest.find(")")
+        if end < 3 or rest[end + 1:end + 2] != "s":
+            raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
+        name = parser.optionxform(rest[2:end])
+        try:
+            return section, option, values[name], rest[end + 2:]
+        except KeyError:
+            raise InterpolationMissingOptionError(option, section, raw, name) from None
 
 
 class ExtendedInterpolation(Interpolation):
     """`${name}` stands for another option of the section, `${section:name}` for one of another section."""
 
+    _marks = "${"
+
     def before_get(self, parser, section, option, value, defaults):
-        parts = []
-        self._expand(parser, option, parts, value, section, defaults, 1)
-        return "".join(parts)
+        return _expanded(self, parser, section, option, value, defaults, 1)
 
     def before_set(self, parser, section, option, value):
         rest = value.replace("$$", "")
@@ -102,36 +109,13 @@ class ExtendedInterpolation(Interpolation):
             raise ValueError(f"invalid interpolation syntax in {value!r} at position {left.find('$')}")
         return value
 
-    def _expand(self, parser, option, parts, rest, section, values, depth):
-        raw = parser.get(section, option, raw=True, fallback=rest)
-        if depth > MAX_INTERPOLATION_DEPTH:
-            raise InterpolationDepthError(option, section, raw)
-        while rest:
-            place = rest.find("$")
-            if place < 0:
-                parts.append(rest)
-                return
-            if place > 0:
-                parts.append(rest[:place])
-                rest = rest[place:]
-            mark = rest[1:2]
-            if mark == "$":
-                parts.append("$")
-                rest = rest[2:]
-                continue
-            if mark != "{":
-                raise InterpolationSyntaxError(option, section, f"'$' must be followed by '$' or '{{', found: {rest!r}")
-            end = rest.find("}")
-            if end < 3:
-                raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
-            path = rest[2:end].split(":")
-            rest = rest[end + 1:]
-            where, name, value = self._find(parser, option, section, path, raw, rest, values)
-            if "$" in value:
-                inner = values if where == section else dict(parser.items(where, raw=True))
-                self._expand(parser, name, parts, value, where, inner, depth + 1)
-            else:
-                parts.append(value)
+    def _reference(self, parser, option, section, rest, raw, values):
+        end = rest.find("}")
+        if end < 3:
+            raise InterpolationSyntaxError(option, section, f"bad interpolation variable reference {rest!r}")
+        path = rest[2:end].split(":")
+        rest = rest[end + 1:]
+        return *self._find(parser, option, section, path, raw, rest, values), rest
 
     def _find(self, parser, option, section, path, raw, rest, values):
         """Section, name and value of what a path stands for."""
