@@ -7,6 +7,7 @@
 
 #include "bindings/bindings.hpp"
 #include "driver/build_config.hpp"
+#include "driver/docstring_examples.hpp"
 #include "driver/files.hpp"
 #include "frontend/parse.hpp"
 #include "semantics/imports.hpp"
@@ -46,7 +47,8 @@ bool comes_with_package(std::string_view package, std::string_view dotted) {
 
 bool is_exported(NameId name) { return !name.text().starts_with('_'); }
 
-// What a module's top level binds itself.
+}  // namespace
+
 std::vector<NameId> own_names(syntax::Ast const& ast) {
   semantics::SemanticModel model;
   std::vector<NameId> names;
@@ -56,8 +58,6 @@ std::vector<NameId> own_names(syntax::Ast const& ast) {
   for (semantics::VariableId id : model.scopes[model.module_scope].variables) names.push_back(model.variables[id].name);
   return names;
 }
-
-}  // namespace
 
 std::string library_source(std::string_view dotted) {
   std::string const path = std::string(build_config::library_folder) + "/" + as_path(dotted);
@@ -79,6 +79,11 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
   // What it loads is appended, and looked at in turn.
   for (std::size_t index = 0; index < modules_.size(); ++index) {
     if (!load_mentioned(modules_[index])) return false;
+  }
+  if (searched_.contains(NameId::of("doctest"))) {
+    for (std::size_t index = 0; index < modules_.size(); ++index) {
+      if (!add_examples(modules_[index]) || !load_mentioned(modules_[index])) return false;
+    }
   }
   for (LoadedModule const& each : modules_) {
     std::set<std::string> seen;
@@ -163,6 +168,20 @@ bool ModuleLoader::load_program_module(NameId name, Found const& found) {
                       .ast = std::move(*ast),
                       .mentioned = {}});
   by_name_[name] = &modules_.back();
+  return true;
+}
+
+// Gives the module what the examples of its docstrings do. Their statements follow the file's last line, so that positions stay.
+bool ModuleLoader::add_examples(LoadedModule& module) {
+  std::string const examples = docstring_examples(module.ast);
+  if (examples.empty()) return true;
+  std::string text(files_[module.file].text());
+  if (!text.ends_with('\n')) text += '\n';
+  module.file = files_.add(SourceFile(files_[module.file].path(), text + examples));
+  std::optional<syntax::Ast> ast = frontend::parse(files_, module.file, diagnostics_);
+  if (!ast) return false;
+  module.ast = std::move(*ast);
+  move_to_front(module.ast, docstring_statements);
   return true;
 }
 

@@ -21,6 +21,9 @@ namespace aiocc::driver {
 // The source of a module of the standard library that is written in Python; empty where there is none.
 std::string library_source(std::string_view dotted);
 
+// What a module's top level binds itself.
+std::vector<NameId> own_names(syntax::Ast const& ast);
+
 // A file of the program.
 struct LoadedModule {
   // As `import` names it; "__main__" for the main one.
@@ -71,6 +74,7 @@ class ModuleLoader {
   bool load_mentioned(LoadedModule& module);
   bool load_mentioned_members(LoadedModule const& module);
   bool load_program_module(NameId name, Found const& found);
+  bool add_examples(LoadedModule& module);
   bool load_library_module(NameId name, std::string const& path);
   std::optional<syntax::Ast> parse(std::string const& path, SourceFileId& file);
   void find_cycles();
