@@ -15,11 +15,12 @@ namespace aiocc::detail {
 
 namespace {
 
-enum class Encoding { Utf8, Utf8Signed, Latin1, Ascii, Wide, Unknown };
+enum class Encoding { Utf8, Utf8Signed, Latin1, Ascii, Wide, Escape, RawEscape, Charmap, Unknown };
 
 struct Codec {
   Encoding encoding = Encoding::Unknown;
   WideCodec wide = {};
+  CharacterMap const* map = nullptr;
 };
 
 using Aliases = std::initializer_list<std::string_view>;
@@ -28,10 +29,11 @@ bool is_one_of(std::string_view key, Aliases aliases) { return std::find(aliases
 
 /// Encodings of CPython's that the runtime hasn't. What is neither there nor here is an unknown encoding there too.
 bool is_missing(std::string_view key) {
-  for (std::string_view prefix : {"cp", "windows-", "iso-8859-", "iso8859-", "koi8", "mac-", "euc-", "iso-2022-", "iso2022"})
+  for (std::string_view prefix : {"mac-", "euc-", "iso2022-", "iso-2022-", "shift-jis", "windows-125"})
     if (key.starts_with(prefix)) return true;
-  return is_one_of(key, {"gbk", "gb2312", "gb18030", "big5", "big5hkscs", "shift-jis", "sjis", "utf-7", "utf7", "punycode", "idna", "hz", "johab",
-                         "unicode-escape", "raw-unicode-escape"});
+  return is_one_of(key, {"cp273", "cp424", "cp720", "cp856", "cp932", "cp949", "cp950", "cp1006", "cp1026", "cp1255", "cp1258", "koi8-t", "kz1048",
+                         "ptcp154", "hp-roman8", "tis-620", "gbk", "gb2312", "gb18030", "big5", "big5hkscs", "sjis", "utf-7", "utf7", "punycode",
+                         "idna", "hz", "johab"});
 }
 
 /// Case, and the difference between `-`, `_` and blanks, don't count.
@@ -52,6 +54,9 @@ Codec find_codec(std::string_view key) {
   if (is_one_of(key, {"utf-32", "utf32", "u32"})) return {Encoding::Wide, {"utf-32", 4, false, true}};
   if (is_one_of(key, {"utf-32-le", "utf-32le", "utf32-le"})) return {Encoding::Wide, {"utf-32-le", 4, false, false}};
   if (is_one_of(key, {"utf-32-be", "utf-32be", "utf32-be"})) return {Encoding::Wide, {"utf-32-be", 4, true, false}};
+  if (key == "unicode-escape") return {Encoding::Escape};
+  if (key == "raw-unicode-escape") return {Encoding::RawEscape};
+  if (CharacterMap const* map = find_character_map(key)) return {Encoding::Charmap, {}, map};
   return {};
 }
 
@@ -263,6 +268,9 @@ Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
     case Encoding::Latin1:
     case Encoding::Ascii: PASS(encode_narrow(text, codec.encoding, errors, output)); break;
     case Encoding::Wide: PASS(encode_wide(text, codec.wide, errors, output)); break;
+    case Encoding::Escape:
+    case Encoding::RawEscape: encode_escape(text, codec.encoding == Encoding::RawEscape, output); break;
+    case Encoding::Charmap: PASS(encode_charmap(text, *codec.map, errors, output)); break;
     case Encoding::Unknown: return raise_no_codec(encoding);
   }
   return Bytes::from(output);
@@ -276,6 +284,9 @@ Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& error
     case Encoding::Latin1: return Str::from_latin1(bytes);
     case Encoding::Ascii: return decode_ascii(bytes, errors);
     case Encoding::Wide: return decode_wide(bytes, codec.wide, errors);
+    case Encoding::Escape:
+    case Encoding::RawEscape: return decode_escape(bytes, codec.encoding == Encoding::RawEscape, errors);
+    case Encoding::Charmap: return decode_charmap(bytes, *codec.map, errors);
     case Encoding::Unknown: break;
   }
   return raise_no_codec(encoding);

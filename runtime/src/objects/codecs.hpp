@@ -1,4 +1,4 @@
-// Encoding and decoding: UTF-8, UTF-16, UTF-32, Latin-1 and ASCII with their error handlers.
+// Encoding and decoding: UTF-8, UTF-16, UTF-32, tables of characters and escapes, with their error handlers.
 #pragma once
 
 #include <string>
@@ -26,6 +26,16 @@ struct WideCodec {
 };
 Result<void> encode_wide(Str const& text, WideCodec const& codec, Str const& errors, std::string& output);
 Result<Str> decode_wide(std::string_view bytes, WideCodec codec, Str const& errors);
+
+/// Encodings of one byte per character that have a table. Null where `key`, in lower case with hyphens, means none of them.
+struct CharacterMap;
+CharacterMap const* find_character_map(std::string_view key);
+Result<void> encode_charmap(Str const& text, CharacterMap const& map, Str const& errors, std::string& output);
+Result<Str> decode_charmap(std::string_view bytes, CharacterMap const& map, Str const& errors);
+
+/// Text as in a string literal: unicode_escape, or raw_unicode_escape, which knows only `\u` and `\U`.
+void encode_escape(Str const& text, bool is_raw, std::string& output);
+Result<Str> decode_escape(std::string_view bytes, bool is_raw, Str const& errors);
 
 // What codecs do where they can't go on.
 
