@@ -32,14 +32,20 @@ Result<void> check_open(EventLoopObject const* loop) {
   return {};
 }
 
-// CPython's BaseEventLoop._check_callback.
-Result<void> check_callback(Object const& callback, std::string const& method) {
+/// Neither coroutines nor what makes them can be called back.
+Result<void> refuse_coroutines(Object const& callback, std::string const& method) {
   bool is_coroutine = iscoroutine(callback);
-  if (type_of(callback) == &function_type) {
+  if (type_of(callback) == &function_type || type_of(callback) == &bound_method_type) {
     Result<Object> answer = call(PASS(operators::get_attr(runtime_module("asyncio"), "iscoroutinefunction"_s)), callback);
     is_coroutine = PASS(operators::truth(PASS(std::move(answer))));
   }
   if (is_coroutine) return raise_error(type_error_type, "coroutines cannot be used with " + method + "()");
+  return {};
+}
+
+// CPython's BaseEventLoop._check_callback.
+Result<void> check_callback(Object const& callback, std::string const& method) {
+  PASS(refuse_coroutines(callback, method));
   if (!builtins::callable(callback))
     return raise_error(type_error_type, "a callable object was expected by " + method + "(), got " + aiocc::detail::repr_text(callback));
   return {};
@@ -197,8 +203,7 @@ DictObject* signal_handlers_of(EventLoopObject* loop) {
 
 // CPython's _UnixSelectorEventLoop.add_signal_handler.
 Result<void> EventLoop::add_signal_handler(Object const& sig, Object const& callback, Arguments args) const {
-  bool const is_coroutine = iscoroutine(callback);
-  if (is_coroutine) return raise_error(type_error_type, "coroutines cannot be used with add_signal_handler()");
+  PASS(refuse_coroutines(callback, "add_signal_handler"));
   Object const packed = make_tuple({args.data(), args.size()});
   int const number = PASS(signal_number(sig));
   PASS(check_open(get()));

@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "aiocc/core/threads.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -33,7 +34,8 @@ Int getegid() { return number(::getegid()); }
 
 Result<void> kill(Int const& process, Int const& signal) {
   if (::kill(static_cast<pid_t>(process.small()), static_cast<int>(signal.small())) != 0) return raise_os_error(errno);
-  return {};
+  // Where it's for this process, its handler runs before anything else does.
+  return safe_point();
 }
 
 Result<Int> fork() {

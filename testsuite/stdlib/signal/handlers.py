@@ -1,5 +1,6 @@
 """Signals: handlers, KeyboardInterrupt, alarms, and asyncio's handling of them."""
 import asyncio
+import os
 import signal
 import time
 
@@ -58,6 +59,15 @@ except Stop as error:
 print(signal.alarm(100), signal.alarm(0) > 0)
 
 
+class Station:
+    async def listen(self):
+        pass
+
+
+def send(number):
+    os.kill(os.getpid(), number)
+
+
 async def in_loop():
     loop = asyncio.get_running_loop()
     got = asyncio.Event()
@@ -75,8 +85,12 @@ async def in_loop():
     print(loop.remove_signal_handler(signal.SIGUSR1), loop.remove_signal_handler(signal.SIGUSR1))
     attempt(loop.add_signal_handler, 0, note)
     attempt(loop.add_signal_handler, "USR1", note)
+    attempt(loop.add_signal_handler, signal.SIGUSR1, in_loop)
+    attempt(loop.add_signal_handler, signal.SIGUSR1, Station().listen)
     signal.signal(signal.SIGUSR1, handler)
     signal.raise_signal(signal.SIGUSR1)
+    send(signal.SIGUSR1)
+    print("sent")
     signal.setitimer(signal.ITIMER_REAL, 0.01)
     try:
         await asyncio.sleep(10)
