@@ -1,7 +1,9 @@
 """Helpers for `with` statements."""
 
 import abc
+import posix
 import sys
+from _fspath import fspath
 from functools import wraps
 from types import GenericAlias, MethodType
 from collections import deque
@@ -9,7 +11,7 @@ from collections import deque
 __all__ = [
     "asynccontextmanager", "contextmanager", "closing", "nullcontext", "AbstractContextManager",
     "AbstractAsyncContextManager", "AsyncExitStack", "ContextDecorator", "ExitStack", "redirect_stdout",
-    "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator",
+    "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir",
 ]
 
 
@@ -290,6 +292,21 @@ class redirect_stderr(_RedirectStream):
     """Sends the standard error stream somewhere else."""
 
     _stream = "stderr"
+
+
+class chdir(AbstractContextManager):
+    """Makes a folder the current one, and afterwards the one that was before."""
+
+    def __init__(self, path):
+        self.path = path
+        self._before = []
+
+    def __enter__(self):
+        self._before.append(posix.getcwd())
+        posix.chdir(self.path if isinstance(self.path, int) else fspath(self.path))
+
+    def __exit__(self, *excinfo):
+        posix.chdir(self._before.pop())
 
 
 class suppress(AbstractContextManager):

@@ -4,10 +4,12 @@ import sys
 from _support import exception_only, traceback_entry
 
 __all__ = [
-    "extract_tb", "format_exception", "format_exception_only", "format_list",
-    "format_tb", "print_exc", "format_exc", "print_exception", "print_tb",
-    "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "print_list",
+    "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
+    "format_tb", "print_exc", "format_exc", "print_exception", "print_last", "print_stack", "print_tb",
+    "clear_frames", "FrameSummary", "StackSummary", "TracebackException", "print_list", "walk_stack", "walk_tb",
 ]
+
+_defers_imports = True
 
 _CAUSE = "\nThe above exception was the direct cause of the following exception:\n\n"
 _CONTEXT = "\nDuring handling of the above exception, another exception occurred:\n\n"
@@ -109,6 +111,16 @@ class StackSummary(list):
     """A list of FrameSummary."""
 
     @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        """From pairs of a frame and its line. Frames of compiled code have no locals."""
+        from linecache import getline
+        result = cls()
+        for frame, lineno in _limited(list(frame_gen), limit):
+            code = frame.f_code
+            result.append(FrameSummary(code.co_filename, lineno, code.co_name, line=getline(code.co_filename, lineno)))
+        return result
+
+    @classmethod
     def from_list(cls, a_list):
         """From FrameSummary objects or tuples (file, line, function, source line)."""
         result = StackSummary()
@@ -201,6 +213,39 @@ def print_list(extracted_list, file=None):
         file = sys.stderr
     for item in StackSummary.from_list(extracted_list).format():
         print(item, file=file, end="")
+
+
+def walk_tb(tb):
+    """(frame, line) of each entry of a traceback, the outermost first."""
+    while tb is not None:
+        yield tb.tb_frame, tb.tb_lineno
+        tb = tb.tb_next
+
+
+def walk_stack(f):
+    """(frame, line) of a frame, the caller's where it's None, and of each that it was called from."""
+    if f is None:
+        f = sys._getframe()
+    while f is not None:
+        yield f, f.f_lineno
+        f = f.f_back
+
+
+def extract_stack(f=None, limit=None):
+    """The entries of the running functions, the outermost first. NotImplementedError within coroutines and generators: who resumes them isn't known."""
+    stack = StackSummary.extract(walk_stack(f), limit=limit)
+    stack.reverse()
+    return stack
+
+
+def format_stack(f=None, limit=None):
+    """Their texts."""
+    return extract_stack(f, limit).format()
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Prints them."""
+    print_list(extract_stack(f, limit), file)
 
 
 def clear_frames(tb):
@@ -454,6 +499,13 @@ def format_exception_only(exc, /, value=_sentinel, *, show_group=False, **kwargs
 def print_exc(limit=None, file=None, chain=True):
     """Prints the exception that is being handled."""
     print_exception(sys.exception(), limit=limit, file=file, chain=chain)
+
+
+def print_last(limit=None, file=None, chain=True):
+    """Prints the exception that ended an interactive session's last statement."""
+    if not hasattr(sys, "last_exc") and not hasattr(sys, "last_type"):
+        raise ValueError("no last exception")
+    print_exception(sys.last_exc, limit=limit, file=file, chain=chain)
 
 
 def format_exc(limit=None, chain=True):

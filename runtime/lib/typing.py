@@ -5,13 +5,72 @@ import types
 from abc import abstractmethod
 from typing import (
     Annotated, Any, ClassVar, Final, ForwardRef, Generic, Literal, NotRequired, ParamSpec, Protocol, ReadOnly, Required,
-    TypeVar, TypeVarTuple, Union, get_args, get_origin,
+    TypeVar, TypeVarTuple, Union, _library_alias, get_args, get_origin,
 )
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 T = TypeVar("T")
 KT = TypeVar("KT")
 VT = TypeVar("VT")
+
+
+# Aliases of classes of modules that the program may not have.
+
+
+class _LibraryAlias:
+    """Stands for a class of `module`; as an annotation, without importing it."""
+
+    __module__ = "typing"
+
+    def __init__(self, module, name, parameter_count):
+        self._module = module
+        self._name = self.__name__ = self.__qualname__ = name
+        self._parameter_count = parameter_count
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    @property
+    def __origin__(self):
+        module = sys.modules.get(self._module)
+        if module is None:
+            # Nobody can have an object of the class: only that it's a class counts.
+            return type(self._name, (), {"__module__": self._module})
+        return getattr(module, self._name)
+
+    def __getitem__(self, parameters):
+        if not isinstance(parameters, tuple):
+            parameters = (parameters,)
+        count = len(parameters)
+        if count != self._parameter_count:
+            few_or_many = "many" if count > self._parameter_count else "few"
+            raise TypeError(f"Too {few_or_many} arguments for {self}; actual {count}, expected {self._parameter_count}")
+        return _library_alias(self._name, self.__origin__, tuple([_type_check(parameter, "Parameters must be types.") for parameter in parameters]))
+
+    def __call__(self, *args, **kwargs):
+        return self.__origin__(*args, **kwargs)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        return isinstance(instance, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+    def __or__(self, right):
+        return Union[self, right]
+
+    def __ror__(self, left):
+        return Union[left, self]
+
+
+OrderedDict = _LibraryAlias("collections", "OrderedDict", 2)
+Counter = _LibraryAlias("collections", "Counter", 1)
+ChainMap = _LibraryAlias("collections", "ChainMap", 2)
+Pattern = _LibraryAlias("re", "Pattern", 1)
+Match = _LibraryAlias("re", "Match", 1)
 
 
 # Named tuples.

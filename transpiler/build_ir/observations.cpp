@@ -22,6 +22,9 @@ constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", 
 
 constexpr std::array<std::string_view, 4> frame_readers = {"_getframe", "currentframe", "getouterframes", "f_back"};
 
+// Of the module traceback.
+constexpr std::array<std::string_view, 4> stack_readers = {"extract_stack", "format_stack", "print_stack", "walk_stack"};
+
 constexpr std::array<std::string_view, 3> closure_readers = {"__closure__", "cell_contents", "inspect"};
 
 // `sys.modules`, and what else gives a module by its name.
@@ -128,6 +131,7 @@ class Observer {
   // Names that mean something else where they aren't a module's.
   void see_member_of_library(std::string_view module, std::string_view member) {
     if (module == "inspect" && member == "stack") seen_.frames = true;
+    if (module == "traceback" && is_one_of(member, stack_readers)) seen_.frames = true;
   }
 
   // What such a module doesn't have in C++ comes from its half in Python: `typing.NamedTuple`.

@@ -20,6 +20,8 @@ namespace aiocc::time_ {
 
 namespace {
 
+constexpr std::int64_t seconds_per_hour = 3600;
+
 // Later by that many seconds.
 void advance(timespec& time, double seconds) noexcept {
   auto const nanoseconds = static_cast<std::int64_t>(seconds * 1e9) + time.tv_nsec;
@@ -29,19 +31,17 @@ void advance(timespec& time, double seconds) noexcept {
 
 timespec now(clockid_t clock) noexcept {
   timespec result;
-  clock_gettime(clock, &result);
+  ::clock_gettime(clock, &result);
   if (double const offset = clock_offset(); offset != 0 && clock != CLOCK_PROCESS_CPUTIME_ID && clock != CLOCK_THREAD_CPUTIME_ID)
     advance(result, offset);
   return result;
 }
-double seconds_of(clockid_t clock) noexcept {
-  timespec at = now(clock);
-  return static_cast<double>(at.tv_sec) + static_cast<double>(at.tv_nsec) * 1e-9;
-}
-Int nanoseconds_of(clockid_t clock) noexcept {
-  timespec at = now(clock);
-  return Int(std::int64_t{at.tv_sec} * 1'000'000'000 + at.tv_nsec);
-}
+
+double seconds_in(timespec const& time) noexcept { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9; }
+Int nanoseconds_in(timespec const& time) noexcept { return Int(std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec); }
+
+double seconds_of(clockid_t clock) noexcept { return seconds_in(now(clock)); }
+Int nanoseconds_of(clockid_t clock) noexcept { return nanoseconds_in(now(clock)); }
 
 }  // namespace
 
@@ -53,6 +53,23 @@ Int time_ns() noexcept { return nanoseconds_of(CLOCK_REALTIME); }
 Int monotonic_ns() noexcept { return nanoseconds_of(CLOCK_MONOTONIC); }
 Int perf_counter_ns() noexcept { return nanoseconds_of(CLOCK_MONOTONIC); }
 Int process_time_ns() noexcept { return nanoseconds_of(CLOCK_PROCESS_CPUTIME_ID); }
+double thread_time() noexcept { return seconds_of(CLOCK_THREAD_CPUTIME_ID); }
+Int thread_time_ns() noexcept { return nanoseconds_of(CLOCK_THREAD_CPUTIME_ID); }
+
+namespace {
+
+/// The clock's time by `read`, which is `clock_gettime` or `clock_getres`.
+Result<timespec> read_clock(Int const& clk_id, int (*read)(clockid_t, timespec*)) {
+  timespec result;
+  if (read(static_cast<clockid_t>(clk_id.small()), &result) != 0) return raise_os_error(errno);
+  return result;
+}
+
+}  // namespace
+
+Result<double> clock_gettime(Int const& clk_id) { return seconds_in(PASS(read_clock(clk_id, ::clock_gettime))); }
+Result<Int> clock_gettime_ns(Int const& clk_id) { return nanoseconds_in(PASS(read_clock(clk_id, ::clock_gettime))); }
+Result<double> clock_getres(Int const& clk_id) { return seconds_in(PASS(read_clock(clk_id, ::clock_getres))); }
 
 Result<void> sleep(Object const& seconds) {
   double wanted;
@@ -68,7 +85,7 @@ Result<void> sleep(Object const& seconds) {
     return safe_point();
   }
   timespec until;
-  clock_gettime(CLOCK_MONOTONIC, &until);
+  ::clock_gettime(CLOCK_MONOTONIC, &until);
   // Rounded up, so that no less than the wanted time passes.
   advance(until, std::ceil(wanted * 1e9) / 1e9);
   while (true) {
@@ -83,10 +100,11 @@ Result<void> sleep(Object const& seconds) {
 
 namespace {
 
-StructTime from_tm(std::tm const& t) {
-  Object const items[] = {Int(t.tm_year + 1900), Int(t.tm_mon + 1), Int(t.tm_mday), Int(t.tm_hour), Int(t.tm_min),
-                          Int(t.tm_sec), Int((t.tm_wday + 6) % 7), Int(t.tm_yday + 1), Int(t.tm_isdst)};
-  return word_cast<StructTime>(make_struct_sequence(struct_time_type, items));
+TupleOf<Object> from_tm(std::tm const& t) {
+  Object const items[] = {Int(t.tm_year + 1900),      Int(t.tm_mon + 1), Int(t.tm_mday),         Int(t.tm_hour),
+                          Int(t.tm_min),              Int(t.tm_sec),     Int((t.tm_wday + 6) % 7), Int(t.tm_yday + 1),
+                          Int(t.tm_isdst),            Str::from_utf8(t.tm_zone), Int(std::int64_t{t.tm_gmtoff})};
+  return word_cast<TupleOf<Object>>(make_tuple(items));
 }
 
 Result<std::tm> calendar_time(Object const& seconds, std::tm* (*convert)(std::time_t const*, std::tm*)) {
@@ -104,8 +122,7 @@ Result<std::tm> calendar_time(Object const& seconds, std::tm* (*convert)(std::ti
 }
 
 Result<std::tm> to_tm(Object const& t) {
-  bool is_time = StructTime::accepts(t);
-  if (!is_time && !is_instance(t, tuple_type)) return raise_error(type_error_type, "Tuple or struct_time argument required");
+  if (!is_instance(t, tuple_type)) return raise_error(type_error_type, "Tuple or struct_time argument required");
   auto items = t.as<TupleObject>()->words();
   if (items.size() != 9) return raise_error(type_error_type, "function takes exactly 9 arguments (" + std::to_string(items.size()) + " given)");
   int fields[9];
@@ -138,8 +155,16 @@ Str as_text(std::tm const& t) {
 
 }  // namespace
 
-Result<StructTime> localtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, localtime_r))); }
-Result<StructTime> gmtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, gmtime_r))); }
+Result<TupleOf<Object>> _localtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, localtime_r))); }
+Result<TupleOf<Object>> _gmtime(Object const& seconds) { return from_tm(PASS(calendar_time(seconds, gmtime_r))); }
+
+TupleOf<Object> _time_zone() {
+  tzset();
+  Object const names[] = {Str::from_utf8(tzname[0]), Str::from_utf8(tzname[1])};
+  std::int64_t const summer = daylight ? timezone - seconds_per_hour : timezone;
+  Object const items[] = {Int(std::int64_t{timezone}), Int(summer), Int(std::int64_t{daylight}), make_tuple(names)};
+  return word_cast<TupleOf<Object>>(make_tuple(items));
+}
 
 Result<double> mktime(Object const& t) {
   std::tm value = PASS(to_tm(t));
@@ -164,16 +189,5 @@ Result<Str> strftime(Object const& format, Object const& t) {
 
 Result<Str> ctime(Object const& seconds) { return as_text(PASS(calendar_time(seconds, localtime_r))); }
 Result<Str> asctime(Object const& t) { return as_text(PASS(tm_argument(t))); }
-
-namespace {
-
-constexpr char const* field_names[] = {"tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst"};
-
-Result<Object> repr_time(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "time.struct_time", field_names); }
-
-}  // namespace
-
-constinit Type struct_time_type("struct_time", &tuple_type, sizeof(TupleObject),
-                                Slots{.repr = repr_time, .members = members<struct_time_type>}, "time");
 
 }  // namespace aiocc::time_

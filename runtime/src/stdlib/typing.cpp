@@ -1,6 +1,9 @@
 // Typing's classes and functions.
 #include "aiocc/stdlib/typing.hpp"
 
+#include <set>
+#include <string>
+
 #include "../objects/core.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/stdio.hpp"
@@ -276,6 +279,14 @@ Result<Object> reveal_type(Object const& object) {
   Object const errors = standard_streams().errors;
   PASS(call_method(errors, "write"_s, Str::from_utf8(fmt::format("Runtime type is '{}'\n", type_name(object)))));
   return object;
+}
+
+Object _library_alias(Str const& name, Object const& origin, Object const& args) {
+  // Aliases keep no texts of their own.
+  static auto* const names = new std::set<std::string>;
+  auto* const alias = new AliasObject(&typing_alias_type, origin, args);
+  alias->name = names->insert("typing." + name.utf8()).first->c_str();
+  return Object::adopt(alias);
 }
 
 Object overload(Object const&) {

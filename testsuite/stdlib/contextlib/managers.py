@@ -1,6 +1,8 @@
 # contextlib without coroutines: managers from generators, stacks, suppressing, redirecting, and who sees which exception.
+import os
+import pathlib
 import sys
-from contextlib import AbstractContextManager, ContextDecorator, ExitStack, closing, contextmanager, nullcontext, redirect_stderr, redirect_stdout, suppress
+from contextlib import AbstractContextManager, ContextDecorator, ExitStack, chdir, closing, contextmanager, nullcontext, redirect_stderr, redirect_stdout, suppress
 
 
 @contextmanager
@@ -175,3 +177,24 @@ for bad in [lambda: ExitStack().enter_context(5), lambda: ExitStack().__enter__(
         bad()
     except TypeError as e:
         print(e)
+
+before = os.getcwd()
+with chdir("/"):
+    print(os.getcwd())
+    with chdir(pathlib.Path("/usr")):
+        print(os.getcwd())
+    print(os.getcwd())
+again = chdir("/usr")
+with again, again:
+    print(os.getcwd(), again.path)
+try:
+    with chdir("/"):
+        raise KeyError("inside")
+except KeyError:
+    print(os.getcwd() == before)
+for wrong in ("/nowhere/at/all", 1.5):
+    try:
+        with chdir(wrong):
+            print("not here")
+    except (OSError, TypeError) as error:
+        print(type(error).__name__)

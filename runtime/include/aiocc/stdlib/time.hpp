@@ -2,7 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
-#include "aiocc/objects/struct_sequence.hpp"
+#include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/str.hpp"
 
 namespace aiocc::time_ {
@@ -24,42 +24,46 @@ Int perf_counter_ns() noexcept;
 AIOCC_PY("def process_time_ns() -> int")
 Int process_time_ns() noexcept;
 
+AIOCC_PY("def thread_time() -> float")
+double thread_time() noexcept;
+AIOCC_PY("def thread_time_ns() -> int")
+Int thread_time_ns() noexcept;
+// The numbers of the system's clocks.
+AIOCC_PY_CONSTANT("CLOCK_REALTIME: int")
+inline constexpr Int clock_realtime{0};
+AIOCC_PY_CONSTANT("CLOCK_MONOTONIC: int")
+inline constexpr Int clock_monotonic{1};
+AIOCC_PY_CONSTANT("CLOCK_PROCESS_CPUTIME_ID: int")
+inline constexpr Int clock_process_cputime_id{2};
+AIOCC_PY_CONSTANT("CLOCK_THREAD_CPUTIME_ID: int")
+inline constexpr Int clock_thread_cputime_id{3};
+AIOCC_PY_CONSTANT("CLOCK_MONOTONIC_RAW: int")
+inline constexpr Int clock_monotonic_raw{4};
+AIOCC_PY_CONSTANT("CLOCK_BOOTTIME: int")
+inline constexpr Int clock_boottime{7};
+AIOCC_PY_CONSTANT("CLOCK_TAI: int")
+inline constexpr Int clock_tai{11};
+
+/// The system's clock of that number, in seconds. OSError where there's none.
+AIOCC_PY("def clock_gettime(clk_id: int, /) -> float")
+Result<double> clock_gettime(Int const& clk_id);
+AIOCC_PY("def clock_gettime_ns(clk_id: int, /) -> int")
+Result<Int> clock_gettime_ns(Int const& clk_id);
+AIOCC_PY("def clock_getres(clk_id: int, /) -> float")
+Result<double> clock_getres(Int const& clk_id);
+
 /// Blocks the whole program, as it does in Python.
 AIOCC_PY("def sleep(seconds: object, /) -> None")
 Result<void> sleep(Object const& seconds);
 
-extern Type struct_time_type;
-
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("time.struct_time(tuple)", type(time_::struct_time_type)) StructTime : public Object {
- public:
-  constexpr StructTime() noexcept = default;
-  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &struct_time_type; }
-  Int field(std::size_t index) const { return word_cast<Int>(as<TupleObject>()->items()[index]); }
-
-  AIOCC_PY_PROPERTY("tm_year: int")
-  Int tm_year() const { return field(0); }
-  AIOCC_PY_PROPERTY("tm_mon: int")
-  Int tm_mon() const { return field(1); }
-  AIOCC_PY_PROPERTY("tm_mday: int")
-  Int tm_mday() const { return field(2); }
-  AIOCC_PY_PROPERTY("tm_hour: int")
-  Int tm_hour() const { return field(3); }
-  AIOCC_PY_PROPERTY("tm_min: int")
-  Int tm_min() const { return field(4); }
-  AIOCC_PY_PROPERTY("tm_sec: int")
-  Int tm_sec() const { return field(5); }
-  AIOCC_PY_PROPERTY("tm_wday: int")
-  Int tm_wday() const { return field(6); }
-  AIOCC_PY_PROPERTY("tm_yday: int")
-  Int tm_yday() const { return field(7); }
-  AIOCC_PY_PROPERTY("tm_isdst: int")
-  Int tm_isdst() const { return field(8); }
-};
-
-AIOCC_PY("def localtime(seconds: object = None, /) -> struct_time")
-Result<StructTime> localtime(Object const& seconds);
-AIOCC_PY("def gmtime(seconds: object = None, /) -> struct_time")
-Result<StructTime> gmtime(Object const& seconds);
+/// The items of a struct_time, the zone's name and its offset from UTC in seconds.
+AIOCC_PY("def _localtime(seconds: object, /) -> tuple[object, ...]")
+Result<TupleOf<Object>> _localtime(Object const& seconds);
+AIOCC_PY("def _gmtime(seconds: object, /) -> tuple[object, ...]")
+Result<TupleOf<Object>> _gmtime(Object const& seconds);
+/// What the environment's TZ says: `timezone`, `altzone`, `daylight` and `tzname`.
+AIOCC_PY("def _time_zone() -> tuple[object, ...]")
+TupleOf<Object> _time_zone();
 AIOCC_PY("def mktime(t: object, /) -> float")
 Result<double> mktime(Object const& t);
 AIOCC_PY("def strftime(format: object, t: object = ..., /) -> str")

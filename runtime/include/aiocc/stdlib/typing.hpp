@@ -147,6 +147,9 @@ Object assert_type(Object const& value, Object const& type);
 /// Raises AssertionError.
 AIOCC_PY("def assert_never(arg: object, /) -> None")
 Result<void> assert_never(Object const& argument);
+/// `origin[args]` as typing's alias `name` of the class makes it.
+AIOCC_PY("def _library_alias(name: str, origin: object, args: object, /) -> object", retains)
+Object _library_alias(Str const& name, Object const& origin, Object const& args);
 /// Prints the type's name to the standard error stream, and gives the object back.
 AIOCC_PY("def reveal_type(obj: object, /) -> object", retains)
 Result<Object> reveal_type(Object const& object);
