@@ -17,7 +17,7 @@ def innermost(kind):
         texts = format_stack(limit=1)
         print(len(texts), texts[0].splitlines()[1])
     elif kind == "walk":
-        print([(frame.f_code.co_name, line) for frame, line in traceback.walk_stack(None)][-2:])
+        print([(frame.f_code.co_name, line) for frame, line in traceback.walk_stack(sys._getframe())])
     elif kind == "frame":
         print([entry.name for entry in traceback.extract_stack(sys._getframe(1))])
 
