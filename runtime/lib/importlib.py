@@ -1,7 +1,8 @@
-"""Modules by their names: those that the program has imported. Nothing else is found at run time."""
+"""Modules by their names: those that the program imports by a statement, and those that its text names in a str."""
 
 import sys
 
+import _imports_by_name
 from _support import program_modules
 
 __all__ = ["import_module"]
@@ -20,12 +21,12 @@ def _resolved(name, package):
 
 
 def import_module(name, package=None):
-    """The module of that name, which some import statement must have imported before."""
+    """The module of that name, which an import statement or a str of the program must spell."""
     if name.startswith("."):
         name = _resolved(name, package)
-    found = sys.modules.get(name)
+    found = _imports_by_name.find(name)
     if found is None:
-        raise NotImplementedError(f"aiocc finds modules at run time only if the program imports them by a statement, too: {name}")
+        raise NotImplementedError(f"aiocc finds modules at run time only if the program's text spells their names: {name}")
     return found
 
 

@@ -235,6 +235,8 @@ bool is_builtin(std::string_view name);
 // Every name that CPython's builtins module has, offered by the runtime or not; sorted. For suggestions.
 Array<std::string_view> builtin_names();
 
+// Whether CPython has the module, as far as it's a public one.
+bool is_python_module(std::string_view dotted);
 // Whether CPython's module has the public name, offered by the runtime or not.
 bool python_module_has(std::string_view module, std::string_view name);
 

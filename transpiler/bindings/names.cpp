@@ -357,6 +357,10 @@ std::vector<std::string_view> merge_reserved_names() {
 
 Array<std::string_view> builtin_names() { return {python_builtins, std::size(python_builtins)}; }
 
+bool is_python_module(std::string_view dotted) {
+  return std::ranges::find(python_modules, dotted, &ModuleNames::module) != std::end(python_modules);
+}
+
 bool python_module_has(std::string_view module, std::string_view name) {
   auto const* const found = std::ranges::find(python_modules, module, &ModuleNames::module);
   if (found == std::end(python_modules)) return false;

@@ -219,6 +219,10 @@ class FunctionBuilder {
   ir::InstId walk_to(std::string_view dotted, ir::InstId module, Place place);
   void note_import(NameId bound, std::string_view dotted);
   void import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);
+  bool is_missing_module(std::string_view dotted) const;
+  bool is_missing_name(std::string_view module, NameId name) const;
+  ir::InstId stand_in(std::string_view module, NameId name, Place place);
+  void stand_in_for_names(syntax::ImportFrom const& node, std::string_view dotted, syntax::StmtId id);
   void import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);
   void import_star(ir::InstId module, syntax::StmtId id);
   void fail_relative_import(syntax::StmtId id);

@@ -27,6 +27,10 @@ void FunctionBuilder::build(syntax::Import const& node, syntax::StmtId id) {
     NameId const first = first_component(dotted);
     check_import(first.text(), alias.span);
     if (first != alias.name) check_import(dotted, alias.span);
+    if (is_missing_module(first.text())) {
+      store_name(alias.asname ? alias.asname : first, stand_in(first.text(), {}, place(id)), place(id));
+      continue;
+    }
     std::vector<ir::InstId> const imported = import_packages(dotted, place(id));
     bool const binds_first = !alias.asname;
     NameId const bound = binds_first ? first : alias.asname;
@@ -64,6 +68,7 @@ void FunctionBuilder::build(syntax::ImportFrom const& node, syntax::StmtId id) {
   if (!dotted) return fail_relative_import(id);
   if (*dotted == "__future__") return;
   check_import(*dotted, ast().span(id));
+  if (is_missing_module(*dotted) && node.names[0].name.text() != "*") return stand_in_for_names(node, *dotted, id);
   ir::InstId const module = import_packages(*dotted, place(id)).back();
   if (node.names[0].name.text() == "*") {
     import_submodules(node, *dotted, module, id);
@@ -77,9 +82,39 @@ void FunctionBuilder::build(syntax::ImportFrom const& node, syntax::StmtId id) {
 void FunctionBuilder::import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id) {
   for (syntax::Alias const& alias : node.names) {
     NameId const bound = alias.asname ? alias.asname : alias.name;
+    if (is_missing_name(dotted, alias.name)) {
+      store_name(bound, stand_in(dotted, alias.name, place(id)), place(id));
+      continue;
+    }
     store_name(bound, add(place(id), ir::ImportFrom{module, alias.name}), place(id));
     note_import(bound, joined(dotted, alias.name));
   }
+}
+
+// A module that CPython has and the runtime lacks, where no handler waits for the import to fail: it's the first use that fails. (Without
+// --defer-unsupported the program isn't compiled at all.) Of private ones nobody knows whether CPython has them.
+bool FunctionBuilder::is_missing_module(std::string_view dotted) const {
+  if (import_guards_ > 0 || is_known_module(dotted) || !is_known_module("_missing")) return false;
+  return dotted.starts_with('_') || bindings::is_python_module(dotted);
+}
+
+bool FunctionBuilder::is_missing_name(std::string_view module, NameId name) const {
+  if (import_guards_ > 0 || is_library_member(module, name) || is_known_module(joined(module, name)) || !is_known_module("_missing")) return false;
+  return name.text().starts_with('_') || bindings::python_module_has(module, name.text());
+}
+
+// `_missing.Missing(module, name)`; of a module itself without a name.
+ir::InstId FunctionBuilder::stand_in(std::string_view module, NameId name, Place place) {
+  note_library("_missing");
+  ir::InstId const made = add(place, ir::ImportFrom{add(place, ir::Import{NameId::of("_missing")}), NameId::of("Missing")});
+  std::vector<ir::InstId> arguments{add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(module)})};
+  if (name) arguments.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(name.text())}));
+  return add(place, ir::Call{made, std::move(arguments), {}});
+}
+
+void FunctionBuilder::stand_in_for_names(syntax::ImportFrom const& node, std::string_view dotted, syntax::StmtId id) {
+  for (syntax::Alias const& alias : node.names)
+    store_name(alias.asname ? alias.asname : alias.name, stand_in(dotted, alias.name, place(id)), place(id));
 }
 
 // Those of the names that may be submodules; of `*`, those that `__all__` may list.

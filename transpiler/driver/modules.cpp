@@ -9,6 +9,7 @@
 #include "driver/build_config.hpp"
 #include "driver/docstring_examples.hpp"
 #include "driver/files.hpp"
+#include "driver/imports_by_name.hpp"
 #include "frontend/parse.hpp"
 #include "semantics/imports.hpp"
 #include "semantics/scopes.hpp"
@@ -80,6 +81,7 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
   for (std::size_t index = 0; index < modules_.size(); ++index) {
     if (!load_mentioned(modules_[index])) return false;
   }
+  if (!add_imports_by_name()) return false;
   if (searched_.contains(NameId::of("doctest"))) {
     for (std::size_t index = 0; index < modules_.size(); ++index) {
       if (!add_examples(modules_[index]) || !load_mentioned(modules_[index])) return false;
@@ -106,9 +108,17 @@ bool ModuleLoader::load_mentioned(LoadedModule& module) {
       if (!load_library_module(name, path)) return false;
     } else if (found && !bindings::find_module(name.text())) {
       if (!load_program_module(name, *found)) return false;
+    } else if (!found && !load_stand_in()) {
+      return false;
     }
   }
   return load_mentioned_members(module);
+}
+
+// What stands for modules, or names of modules, that the library lacks.
+bool ModuleLoader::load_stand_in() {
+  NameId const name = NameId::of("_missing");
+  return is_library() || !searched_.insert(name).second || load_library_module(name, library_source(name.text()));
 }
 
 // `asyncio.tasks` is there once `asyncio` is: parts of the library's packages that come with these.
@@ -127,13 +137,18 @@ bool ModuleLoader::exists(std::string const& path) {
   return is_there;
 }
 
-// A submodule is searched in its package only.
+// A submodule is searched in its package only. What a package of the library lacks yet, the program may bring along: a file at the same place
+// below its own folder.
+bool ModuleLoader::may_have_submodule(std::string_view package, std::string_view dotted) {
+  auto const own = by_name_.find(NameId::of(package));
+  if (own != by_name_.end()) return own->second->is_package;
+  semantics::ModuleFacts const* const facts = table_.find(package);
+  return facts && facts->is_package && library_source(dotted).empty() && !bindings::find_module(dotted);
+}
+
 std::optional<ModuleLoader::Found> ModuleLoader::find(std::string_view dotted) {
   if (folder_.empty() || std::ranges::find(never_shadowed, dotted) != std::end(never_shadowed)) return std::nullopt;
-  if (std::string_view const parent = parent_of(dotted); !parent.empty()) {
-    auto const package = by_name_.find(NameId::of(parent));
-    if (package == by_name_.end() || !package->second->is_package) return std::nullopt;
-  }
+  if (std::string_view const parent = parent_of(dotted); !parent.empty() && !may_have_submodule(parent, dotted)) return std::nullopt;
   std::string const path = folder_ + "/" + as_path(dotted);
   if (std::string package = path + std::string(package_file); exists(package)) return Found{std::move(package), true, false};
   if (exists(path + ".py")) return Found{path + ".py", false, false};
@@ -173,16 +188,51 @@ bool ModuleLoader::load_program_module(NameId name, Found const& found) {
 
 // Gives the module what the examples of its docstrings do. Their statements follow the file's last line, so that positions stay.
 bool ModuleLoader::add_examples(LoadedModule& module) {
-  std::string const examples = docstring_examples(module.ast);
-  if (examples.empty()) return true;
+  return add_statements(module, docstring_examples(module.ast), docstring_statements);
+}
+
+// Makes `count` statements, whose text goes behind the module's, the first ones that it runs.
+bool ModuleLoader::add_statements(LoadedModule& module, std::string const& statements, std::size_t count) {
+  if (statements.empty()) return true;
   std::string text(files_[module.file].text());
   if (!text.ends_with('\n')) text += '\n';
-  module.file = files_.add(SourceFile(files_[module.file].path(), text + examples));
+  module.file = files_.add(SourceFile(files_[module.file].path(), text + statements));
   std::optional<syntax::Ast> ast = frontend::parse(files_, module.file, diagnostics_);
   if (!ast) return false;
   module.ast = std::move(*ast);
-  move_to_front(module.ast, docstring_statements);
+  module.added += count;
+  move_to_front(module.ast, module.added);
   return true;
+}
+
+// Of a program that imports by name: the main module hands over the modules that the text of any spells.
+bool ModuleLoader::add_imports_by_name() {
+  bool const imports_by_name = std::ranges::any_of(searched_, [&](NameId name) {
+    semantics::ModuleFacts const* const facts = table_.find(name.text());
+    return facts && facts->imports_by_name;
+  });
+  if (!imports_by_name || is_library()) return true;
+  std::vector<NameId> spelled;
+  for (LoadedModule const& each : modules_) {
+    for (NameId const name : spelled_modules(each.ast, each.package())) {
+      if (is_there(name.text()) && std::ranges::find(spelled, name) == spelled.end()) spelled.push_back(name);
+    }
+  }
+  if (!add_statements(modules_.front(), driver::imports_by_name(spelled), import_statements)) return false;
+  std::size_t const known = modules_.size();
+  if (!load_mentioned(modules_.front())) return false;
+  for (std::size_t index = known; index < modules_.size(); ++index) {
+    if (!load_mentioned(modules_[index])) return false;
+  }
+  return true;
+}
+
+// Whether the program can import the module: one of its own files, if it isn't the main one, or the library's.
+bool ModuleLoader::is_there(std::string_view dotted) {
+  if (dotted == modules_.front().name.text()) return false;
+  if (by_name_.contains(NameId::of(dotted)) || bindings::find_module(dotted) || !library_source(dotted).empty()) return true;
+  std::string const path = folder_ + "/" + as_path(dotted);
+  return path + ".py" != files_[modules_.front().file].path() && (exists(path + ".py") || exists(path + std::string(package_file)));
 }
 
 bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
@@ -194,6 +244,7 @@ bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
                                .names = own_names(*ast)};
   facts.is_open = facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
+  facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
   facts.deferred = semantics::deferred_imports(*ast, facts.is_package ? name.text() : parent_of(name.text()));
   if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast)) facts.exports = std::move(*exports);
   table_.add(name.text(), std::move(facts));

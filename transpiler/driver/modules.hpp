@@ -37,6 +37,8 @@ struct LoadedModule {
   std::vector<NameId> mentioned;
   // It imports, through others or itself, a module that imports it.
   bool is_cyclic = false;
+  // How many statements stand before its own ones, of which its file knows nothing.
+  std::size_t added = 0;
 
   // What its relative imports start from.
   std::string package() const;
@@ -69,12 +71,17 @@ class ModuleLoader {
 
   // A module of the standard library is compiled by itself.
   bool is_library() const { return folder_.empty(); }
+  bool may_have_submodule(std::string_view package, std::string_view dotted);
   std::optional<Found> find(std::string_view dotted);
   bool exists(std::string const& path);
   bool load_mentioned(LoadedModule& module);
   bool load_mentioned_members(LoadedModule const& module);
+  bool load_stand_in();
   bool load_program_module(NameId name, Found const& found);
   bool add_examples(LoadedModule& module);
+  bool add_imports_by_name();
+  bool add_statements(LoadedModule& module, std::string const& statements, std::size_t count);
+  bool is_there(std::string_view dotted);
   bool load_library_module(NameId name, std::string const& path);
   std::optional<syntax::Ast> parse(std::string const& path, SourceFileId& file);
   void find_cycles();

@@ -27,6 +27,8 @@ struct ModuleFacts {
   bool is_open = false;
   // One of the library's that tells where its functions are called from: it imports `caller_place`.
   bool asks_for_callers = false;
+  // One of the library's that imports modules by names that strs hold: it imports the module `_imports_by_name`.
+  bool imports_by_name = false;
   // One of the library's that imports some modules only where they're needed.
   DeferredImports deferred = {};
 

@@ -84,6 +84,15 @@ void ScopeBuilder::bind_in(ScopeId scope, NameId name, BindingForm form) {
   ++(is_plain ? count.definitions : count.others);
 }
 
+// `import a`, `import a.b` and `import a.c` bind `a` to one and the same module.
+void ScopeBuilder::bind_package(NameId name, Span where) {
+  bool const is_plain = current_ == model_.module_scope && nesting_ == 0;
+  Symbol const& found = symbol(current_, name);
+  if (is_plain && found.variable && module_bindings_[found.variable].packages > 0) return;
+  bind(name, where, BindingForm::Import);
+  if (is_plain) ++module_bindings_[symbol(current_, name).variable].packages;
+}
+
 // `del name` makes the name the scope's own, too.
 void ScopeBuilder::remove(NameId name, Span where) {
   if (name.text() == "__debug__") return fail(where, "cannot delete __debug__");

@@ -37,6 +37,7 @@ class ScopeBuilder {
   void use(NameId name);
   void bind(NameId name, Span where, BindingForm form = BindingForm::Other);
   void bind_in(ScopeId scope, NameId name, BindingForm form);
+  void bind_package(NameId name, Span where);
   void remove(NameId name, Span where);
   void declare(syntax::StmtId id, Array<NameId> names, bool is_global);
   void use_class_cell();
@@ -94,6 +95,8 @@ class ScopeBuilder {
   struct BindingCount {
     int definitions = 0;
     int others = 0;
+    // How many of the definitions are the import of a package, by its own name.
+    int packages = 0;
   };
   std::unordered_map<VariableId, BindingCount> module_bindings_;
   struct PendingNonlocal {

@@ -188,8 +188,10 @@ void ScopeBuilder::visit_lazy(ExprId id, NameId name, char const* construct) {
 void ScopeBuilder::visit_import(Array<Alias> names, Span where) {
   for (Alias const& alias : names) {
     std::string_view const dotted = alias.name.text();
-    NameId const first = NameId::of(dotted.substr(0, dotted.find('.')));
-    bind(alias.asname ? alias.asname : first, where, BindingForm::Import);
+    if (alias.asname)
+      bind(alias.asname, where, BindingForm::Import);
+    else
+      bind_package(NameId::of(dotted.substr(0, dotted.find('.'))), where);
   }
 }
 

@@ -307,26 +307,25 @@ Result<Object> construct(Type* type, Object const*, std::size_t, KeywordNames co
   }
 }
 
-Result<void> init_plain(Object const& self, Object const*, std::size_t count, KeywordNames const* names) {
-  if (count == 0 && !names) return {};
-  return raise_error(type_error_type,
-                     fmt::format("{}.__init__() takes 1 positional argument but {} were given", type_of(self)->name, count + 1));
+template <Type& native>
+Result<void> init_plain(Object const&, Object const* args, std::size_t count, KeywordNames const* names) {
+  return aiocc::detail::init_arguments(native.name, {}, args, count, names, nullptr);
 }
 
 Result<void> init_condition(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   constexpr char const* parameters[] = {"lock"};
   Object given;
-  PASS(aiocc::detail::constructor_arguments("Condition.__init__", parameters, 0, args, count, names, &given));
+  PASS(aiocc::detail::init_arguments("Condition", parameters, args, count, names, &given));
   self.as<ConditionObject>()->lock = PASS(lock_for(given));
   return {};
 }
 
 Result<void> init_semaphore(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   constexpr char const* parameters[] = {"value"};
-  Object given;
-  PASS(aiocc::detail::constructor_arguments("Semaphore.__init__", parameters, 0, args, count, names, &given));
-  if (!given.bound()) return {};
   auto* semaphore = self.as<SemaphoreObject>();
+  Object given;
+  PASS(aiocc::detail::init_arguments(semaphore->is_bounded ? "BoundedSemaphore" : "Semaphore", parameters, args, count, names, &given));
+  if (!given.bound()) return {};
   semaphore->value = semaphore->bound = PASS(initial_value(given));
   return {};
 }
@@ -346,10 +345,10 @@ constexpr Slots slots_with(UnarySlot repr, InitSlot init, MemberTable const& (*m
 }  // namespace
 
 constinit Type lock_type("Lock", &object_type, sizeof(LockObject),
-                         slots_with<LockObject, lock_type>(repr_lock, init_plain, members<lock_type>), "asyncio.locks",
+                         slots_with<LockObject, lock_type>(repr_lock, init_plain<lock_type>, members<lock_type>), "asyncio.locks",
                          /*python_may_derive=*/true);
 constinit Type event_type("Event", &object_type, sizeof(EventObject),
-                          slots_with<EventObject, event_type>(repr_event, init_plain, members<event_type>), "asyncio.locks",
+                          slots_with<EventObject, event_type>(repr_event, init_plain<event_type>, members<event_type>), "asyncio.locks",
                           /*python_may_derive=*/true);
 constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject),
                               slots_with<ConditionObject, condition_type>(repr_condition, init_condition, members<condition_type>),

@@ -337,7 +337,7 @@ Result<Object> construct_queue(Type* type, Object const*, std::size_t, KeywordNa
 Result<void> initialize_queue(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   constexpr char const* parameters[] = {"maxsize"};
   Object given;
-  PASS(aiocc::detail::constructor_arguments("Queue.__init__", parameters, 0, args, count, names, &given));
+  PASS(aiocc::detail::init_arguments("Queue", parameters, args, count, names, &given));
   if (given.bound()) self.as<QueueObject>()->maxsize = PASS(detail::size_limit(given));
   if (!self.as<QueueObject>()->is_derived()) return {};
   PASS(call_method(self, "_init"_s, given.bound() ? given : Object::small_int(0)));

@@ -90,7 +90,11 @@ void Deadline::leave() {
     error->suppress_context = true;
     restore_error(std::move(error));
   } else {
-    insert_timeout_error(state.error);
+    Ref<BaseException> const error = state.error;
+    insert_timeout_error(error);
+    if (!is_instance(error, exception_group_type)) return;
+    for (Object const& member : error.as<BaseExceptionGroup>()->exceptions.as<TupleObject>()->words())
+      insert_timeout_error(word_cast<Ref<BaseException>>(member));
   }
 }
 

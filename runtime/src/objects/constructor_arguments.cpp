@@ -1,10 +1,12 @@
-// Arguments of the classes that are written in C in CPython, with its TypeErrors.
+// Arguments of classes whose parameters no signature in a header tells, with CPython's TypeErrors.
 #include "constructor_arguments.hpp"
 
 #include <string>
+#include <vector>
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/str.hpp"
+#include "suggestions.hpp"
 
 namespace aiocc::detail {
 
@@ -18,6 +20,12 @@ Raised too_many(std::string const& name, std::size_t most, std::size_t given, bo
                        name + " expected at most " + limit + " argument" + plural + ", got " + std::to_string(given));
   return raise_error(type_error_type,
                      name + "() takes at most " + limit + " argument" + plural + " (" + std::to_string(given) + " given)");
+}
+
+Raised unexpected_keyword(std::string const& name, std::span<char const* const> parameters, std::string const& keyword) {
+  std::string const nearest = nearest_name(keyword, std::vector<std::string>(parameters.begin(), parameters.end()));
+  return raise_error(type_error_type, name + "() got an unexpected keyword argument '" + keyword + "'" +
+                                          (nearest.empty() ? "" : ". Did you mean '" + nearest + "'?"));
 }
 
 }  // namespace
@@ -45,6 +53,26 @@ Result<void> constructor_arguments(char const* type_name, std::span<char const* 
     slots[at] = args[positional + i];
   }
   return {};
+}
+
+// CPython: initialize_locals, which looks at the keywords first.
+Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args, std::size_t count,
+                            KeywordNames const* names, Object* slots) {
+  std::string const name = std::string(class_name) + ".__init__";
+  std::size_t const keywords = names ? names->names.size() : 0;
+  std::size_t const positional = count - keywords;
+  for (std::size_t i = 0; i < positional && i < parameters.size(); ++i) slots[i] = args[i];
+  for (std::size_t i = 0; i < keywords; ++i) {
+    Str const& keyword = names->names[i];
+    std::size_t at = 0;
+    while (at < parameters.size() && !keyword.equals(parameters[at])) ++at;
+    if (at == parameters.size()) return unexpected_keyword(name, parameters, keyword.utf8());
+    if (slots[at].bound()) return raise_error(type_error_type, name + "() got multiple values for argument '" + keyword.utf8() + "'");
+    slots[at] = args[positional + i];
+  }
+  if (positional <= parameters.size()) return {};
+  std::string const takes = parameters.empty() ? "1 positional argument" : "from 1 to " + std::to_string(parameters.size() + 1) + " positional arguments";
+  return raise_error(type_error_type, name + "() takes " + takes + " but " + std::to_string(positional + 1) + " were given");
 }
 
 }  // namespace aiocc::detail

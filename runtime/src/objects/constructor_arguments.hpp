@@ -1,4 +1,4 @@
-// Arguments of the classes that are written in C in CPython, with its TypeErrors.
+// Arguments of classes whose parameters no signature in a header tells, with CPython's TypeErrors.
 #pragma once
 
 #include <span>
@@ -7,9 +7,12 @@
 
 namespace aiocc::detail {
 
-/// Spreads a call's arguments over `slots`, one per name; what isn't given stays unbound. The first `positional_only` names
+/// For classes that are written in C in CPython. Spreads a call's arguments over `slots`, one per name; what isn't given stays unbound. The first `positional_only` names
 /// can't be keywords.
 Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters, std::size_t positional_only,
                                    Object const* args, std::size_t count, KeywordNames const* names, Object* slots);
+/// The same for the `__init__` of those that are written in Python, where all parameters have defaults; `class_name` is its class's.
+Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args, std::size_t count,
+                            KeywordNames const* names, Object* slots);
 
 }  // namespace aiocc::detail

@@ -39,6 +39,10 @@ Py_TRACE_REFS = False
 MISSING_C_DOCSTRINGS = False
 HAVE_DOCSTRINGS = True
 HAVE_PY_DOCSTRINGS = True
+MS_WINDOWS = False
+PGO = False
+# Folders of CPython's sources, which aren't there.
+REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = TEST_DATA_DIR = "/nonexistent"
 NHASHBITS = 64
 
 
@@ -52,6 +56,20 @@ class TestFailed(Error):
 
 class ResourceDenied(unittest.SkipTest):
     """The test needs a resource that isn't there."""
+
+
+class SuppressCrashReport:
+    """For programs that are meant to crash, of which there are none."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *ignore_exc):
+        pass
+
+
+def darwin_malloc_err_warning(test_name):
+    """Tells of what another system's allocator prints."""
 
 
 # Conditions.

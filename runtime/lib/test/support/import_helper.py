@@ -1,21 +1,23 @@
-"""What CPython's tests do with imports. The modules of a compiled program are those that its text names."""
+"""What CPython's tests do with imports. The modules of a compiled program are those that its text spells."""
 
 import contextlib
 import sys
 import unittest
 
+import _imports_by_name
+
 
 def import_module(name, deprecated=False, *, required_on=()):
     """The module, if the program has it; skips the test otherwise."""
-    module = sys.modules.get(name)
+    module = _imports_by_name.find(name)
     if module is None:
         raise unittest.SkipTest(f"No module named {name!r}")
     return module
 
 
 def import_fresh_module(name, fresh=(), blocked=(), *, deprecated=False, usefrozen=False):
-    """None: modules aren't loaded anew, and there's no second implementation of any."""
-    return None if blocked or fresh else sys.modules.get(name)
+    """The module itself: none is loaded anew, and its one implementation stands for CPython's in C and for that in Python."""
+    return _imports_by_name.find(name)
 
 
 def unload(name):

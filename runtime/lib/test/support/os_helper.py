@@ -1,7 +1,11 @@
 """What CPython's tests do with files."""
 
+import contextlib
 import os
+import shutil
+import tempfile
 import unittest
+import warnings
 
 TESTFN_ASCII = "@test_aiocc_tmp"
 TESTFN = TESTFN_ASCII
@@ -27,6 +31,58 @@ def rmdir(dirname):
         os.rmdir(dirname)
     except FileNotFoundError:
         pass
+
+
+def rmtree(path):
+    """Deletes a folder and all that's in it, if it's there."""
+    try:
+        shutil.rmtree(path)
+    except FileNotFoundError:
+        pass
+
+
+@contextlib.contextmanager
+def change_cwd(path, quiet=False):
+    """Works in another folder inside of the `with` statement; where that fails, `quiet` makes it a warning."""
+    before = os.getcwd()
+    try:
+        os.chdir(os.path.realpath(path))
+    except OSError as error:
+        if not quiet:
+            raise
+        warnings.warn(f"tests may fail, unable to change the current working directory to {path!r}: {error}", RuntimeWarning, stacklevel=3)
+    try:
+        yield os.getcwd()
+    finally:
+        os.chdir(before)
+
+
+@contextlib.contextmanager
+def temp_dir(path=None, quiet=False):
+    """A folder that's there inside of the `with` statement."""
+    made = path is None
+    if made:
+        path = os.path.realpath(tempfile.mkdtemp())
+    else:
+        try:
+            os.mkdir(path)
+            made = True
+        except OSError as error:
+            if not quiet:
+                raise
+            warnings.warn(f"tests may fail, unable to create temporary directory {path!r}: {error}", RuntimeWarning, stacklevel=3)
+    try:
+        yield path
+    finally:
+        if made:
+            rmtree(path)
+
+
+@contextlib.contextmanager
+def temp_cwd(name="tempcwd", quiet=False):
+    """Works in a folder of its own inside of the `with` statement."""
+    with temp_dir(path=name, quiet=quiet) as path, change_cwd(path, quiet=quiet) as folder:
+        yield folder
 
 
 def create_empty_file(filename):

@@ -1,0 +1,2 @@
+print("plugins starts")
+NAME = "plugins"

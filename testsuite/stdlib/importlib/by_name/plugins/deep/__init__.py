@@ -1,0 +1,3 @@
+from .. import NAME
+
+print("deep starts in", NAME)

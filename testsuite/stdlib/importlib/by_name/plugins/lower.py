@@ -1,0 +1,9 @@
+print("lower starts")
+
+
+def run(text):
+    return text.lower()
+
+
+async def work(name):
+    return run(name)
