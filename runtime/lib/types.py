@@ -1,7 +1,7 @@
 """Names for the types of built-in things, and ways to make classes."""
 
 import sys
-from types import CodeType, FrameType
+from types import CodeType, FrameType, _make_awaitable
 
 __all__ = [
     "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
@@ -233,6 +233,10 @@ _namespaces_in_repr = set()
 
 # Coroutines from generators.
 
+# Of a code object's `co_flags`.
+_GENERATOR_FLAG = 0x20
+_COROUTINE_FLAG = 0x80
+
 
 class _GeneratorWrapper:
     """Makes a generator awaitable."""
@@ -285,9 +289,15 @@ def coroutine(func):
     """A decorator: what a generator function returns can be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    flags = func.__code__.co_flags if isinstance(func, FunctionType) else 0
+    if flags & _COROUTINE_FLAG:
+        return func
+    makes_generators = flags & _GENERATOR_FLAG
 
     def wrapped(*args, **kwargs):
         made = func(*args, **kwargs)
+        if makes_generators:
+            return _make_awaitable(made)
         if isinstance(made, GeneratorType) or (hasattr(made, "__next__") and hasattr(made, "send")
                                                and not isinstance(made, CoroutineType)
                                                and not hasattr(made, "__await__")):

@@ -65,7 +65,7 @@ def isasyncgen(object):
 
 def isawaitable(object):
     """Whether `await` takes it."""
-    return isinstance(object, types.CoroutineType) or isinstance(object, Awaitable)
+    return isinstance(object, types.CoroutineType) or types._is_awaitable_generator(object) or isinstance(object, Awaitable)
 
 
 def ismethoddescriptor(object):

@@ -5,6 +5,7 @@
 
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/gathering.hpp"
+#include "aiocc/core/generator.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/module.hpp"
@@ -25,7 +26,7 @@ Coroutine<Object> wrap_awaitable(Object awaitable) {
 
 bool has_await(Object const& object) {
   Type* const type = type_of(object);
-  return type->slots.await || aiocc::detail::find_in_mro(type, "__await__"_s);
+  return type->slots.await || awaitable_generator(object) || aiocc::detail::find_in_mro(type, "__await__"_s);
 }
 
 }  // namespace

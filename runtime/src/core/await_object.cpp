@@ -30,7 +30,9 @@ Coroutine<Object> drive_iterator(Object iterator) {
 Result<Object> await_iterator(Object const& awaited) {
   Object iterator;
   Type* const type = type_of(awaited);
-  if (type->slots.await) {
+  if (awaitable_generator(awaited)) {
+    iterator = awaited;
+  } else if (type->slots.await) {
     iterator = PASS(type->slots.await(awaited));
   } else if (!PASS(operators::call_special(awaited, "__await__"_s, iterator))) {
     return raise_error(type_error_type, std::string("object ") + type->name + " can't be used in 'await' expression");
@@ -140,7 +142,7 @@ namespace {
 
 bool can_be_awaited(Object const& object) noexcept {
   Type* const type = type_of(object);
-  return detail::is_coroutine_layout(type) || type->slots.await || detail::find_in_mro(type, "__await__"_s);
+  return detail::is_coroutine_layout(type) || type->slots.await || awaitable_generator(object) || detail::find_in_mro(type, "__await__"_s);
 }
 
 // What `__anext__` gave can't be awaited: TypeError, whose cause is what `await` says of it.

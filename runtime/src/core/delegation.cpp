@@ -33,7 +33,7 @@ Delegated advance_generator(GeneratorFrame* inner, Object sent, Object& result) 
   switch (resume_generator(inner)) {
     case Step::Yielded: result = take_yielded(inner); return Delegated::Item;
     case Step::Returned:
-      result = inner->returned.bound() ? std::move(inner->returned) : None;
+      result = inner->returned.bound() ? std::exchange(inner->returned, Object()) : None;
       return Delegated::Finished;
     case Step::Raised: break;
   }

@@ -2,6 +2,7 @@
 #include "aiocc/core/generator.hpp"
 
 #include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/delegation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/objects/function.hpp"
@@ -149,10 +150,21 @@ Result<void> generator_close(GeneratorFrame* frame) {
 
 }  // namespace detail
 
+GeneratorFrame* awaitable_generator(Object const& object) noexcept {
+  if (type_of(object) != &generator_type) return nullptr;
+  auto* const frame = static_cast<GeneratorFrame*>(object.as<FrameObject>());
+  return frame->is_awaitable ? frame : nullptr;
+}
+
 // Leaves the first item to `advance`.
 std::coroutine_handle<> Delegate::suspend(Frame& frame) noexcept {
   frame_ = static_cast<GeneratorFrame*>(&frame);
-  if (type_of(iterable_) == &generator_type) {
+  Type* const type = type_of(iterable_);
+  if (type == &coroutine_type && !frame_->is_awaitable) {
+    raise_error(type_error_type, "cannot 'yield from' a coroutine object in a non-coroutine generator");
+    return detail::fail(&frame);
+  }
+  if (type == &generator_type || type == &coroutine_type) {
     frame_->delegate = std::move(iterable_);
   } else {
     Result<Object> iterator = get_iter(iterable_);
@@ -163,6 +175,9 @@ std::coroutine_handle<> Delegate::suspend(Frame& frame) noexcept {
   return std::noop_coroutine();
 }
 
-Object Delegate::take() noexcept { return frame_->returned.bound() ? std::move(frame_->returned) : None; }
+Object Delegate::take() noexcept {
+  if (!frame_->returned.bound()) return None;
+  return std::exchange(frame_->returned, Object());
+}
 
 }  // namespace aiocc

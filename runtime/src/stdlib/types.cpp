@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "../objects/core.hpp"
+#include "aiocc/core/generator.hpp"
 #include "aiocc/emitted.hpp"
 
 namespace aiocc::types {
@@ -102,6 +103,13 @@ Int CodeType::co_firstlineno() const { return Int(std::int64_t{code().first_line
 Int CodeType::co_argcount() const { return Int(std::int64_t{signature_of(code()).positional}); }
 Int CodeType::co_posonlyargcount() const { return Int(std::int64_t{signature_of(code()).positional_only}); }
 Int CodeType::co_kwonlyargcount() const { return Int(std::int64_t{signature_of(code()).keyword_only}); }
+
+Object _make_awaitable(Object const& generator) {
+  if (type_of(generator) == &generator_type) static_cast<GeneratorFrame*>(generator.as<FrameObject>())->is_awaitable = true;
+  return generator;
+}
+
+bool _is_awaitable_generator(Object const& object) { return awaitable_generator(object) != nullptr; }
 
 Int CodeType::co_flags() const {
   if (is_module(code())) return Int(0);

@@ -47,7 +47,12 @@ struct GeneratorFrame : FrameObject {
   /// The item that came from there; unbound: the yielded value is the promise's.
   Object delegated;
   bool running = false;
+  /// Of a function that `types.coroutine` decorates: it may be awaited, and may await coroutines by `yield from`.
+  bool is_awaitable = false;
 };
+
+/// The generator that `object` is where it may be awaited, else null.
+GeneratorFrame* awaitable_generator(Object const& object) noexcept;
 
 /// What `co_return` takes in generators: nothing, a value, or `raised`.
 class GeneratorReturn {
@@ -85,7 +90,10 @@ YieldCaught<T> caught(T value, Span const* span) noexcept {
 
 namespace detail {
 
-inline Object take_sent(FrameObject* frame) noexcept { return frame->sent.bound() ? std::move(frame->sent) : None; }
+inline Object take_sent(FrameObject* frame) noexcept {
+  if (!frame->sent.bound()) return None;
+  return std::exchange(frame->sent, Object());
+}
 
 /// The value of a yield, which few look at: what was sent, converted to an Object where it's used.
 class Sent {

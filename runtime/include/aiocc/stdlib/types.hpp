@@ -94,6 +94,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("types.FrameType", type(types::frame_type
   Result<Object> f_locals() const;
 };
 
+/// What `types.coroutine` makes of a generator: it may be awaited.
+AIOCC_PY("def _make_awaitable(generator: object, /) -> object", retains)
+Object _make_awaitable(Object const& generator);
+AIOCC_PY("def _is_awaitable_generator(object: object, /) -> bool")
+bool _is_awaitable_generator(Object const& object);
+
 /// The code object of a function.
 Object make_code(Code const* code);
 /// The names of the captured variables in the order of CPython, each with its place in the compiler's order.
