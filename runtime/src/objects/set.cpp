@@ -169,6 +169,7 @@ Result<bool> SetObject::contains(Object const& key, std::int64_t key_hash) {
 }
 
 Result<bool> SetObject::contains(Object const& key) {
+  if (knows(key)) return has_near_zero(key.small());
   if (key.is_small_int()) [[likely]] {
     if (used == 0) return false;
     SetEntry* entry;
@@ -181,33 +182,81 @@ Result<bool> SetObject::contains(Object const& key) {
   return contains(frozen, PASS(detail::hash_key(frozen)));
 }
 
-Result<void> SetObject::add(Object const& key, std::int64_t key_hash) {
-  Slot slot = PASS(look_up(key, key_hash));
-  if (slot.found) return {};
-  bool was_deleted = slot.entry->deleted();
-  slot.entry->key = key;
-  slot.entry->hash = key_hash;
+// Where a key that `near_zero` says is there stands: no other has its word.
+SetEntry* SetObject::entry_of_known(Object const& key) const noexcept {
+  Probe probe(detail::hash_small_int(key.small()), mask);
+  while (!table[probe.slot()].key.is(key)) probe.advance();
+  return &table[probe.slot()];
+}
+
+// Where a key that `near_zero` says isn't there goes.
+SetEntry* SetObject::entry_for_known(Object const& key) const noexcept {
+  SetEntry* deleted = nullptr;
+  for (Probe probe(detail::hash_small_int(key.small()), mask);; probe.advance()) {
+    SetEntry& entry = table[probe.slot()];
+    if (entry.key.bound()) continue;
+    if (entry.hash == 0) return deleted ? deleted : &entry;
+    deleted = &entry;
+  }
+}
+
+void SetObject::note(Object const& key) noexcept {
+  if (!key.is_small_int())
+    has_others = true;
+  else if (is_near_zero(key.small()))
+    near_zero[key.small() >= 0] |= std::uint64_t{1} << (key.small() & 63);
+}
+
+void SetObject::forget(Object const& key) noexcept {
+  if (key.is_small_int() && is_near_zero(key.small())) near_zero[key.small() >= 0] &= ~(std::uint64_t{1} << (key.small() & 63));
+}
+
+// `entry` is unused or deleted.
+void SetObject::fill(SetEntry* entry, Object const& key, std::int64_t key_hash) {
+  bool const was_deleted = entry->deleted();
+  entry->key = key;
+  entry->hash = key_hash;
+  note(key);
   ++used;
   ++version;
-  if (was_deleted) return {};
+  if (was_deleted) return;
   ++filled;
   grow_if_needed();
+}
+
+// The key dies last: its finaliser may look at the set.
+void SetObject::empty(SetEntry* entry) noexcept {
+  forget(entry->key);
+  Object const dead = std::move(entry->key);
+  entry->hash = deleted_hash;
+  --used;
+  ++version;
+}
+
+Result<void> SetObject::add(Object const& key, std::int64_t key_hash) {
+  Slot slot = PASS(look_up(key, key_hash));
+  if (!slot.found) fill(slot.entry, key, key_hash);
   return {};
 }
 
-Result<void> SetObject::add(Object const& key) { return add(key, PASS(detail::hash_key(key))); }
+Result<void> SetObject::add(Object const& key) {
+  if (!knows(key)) return add(key, PASS(detail::hash_key(key)));
+  if (!has_near_zero(key.small())) fill(entry_for_known(key), key, detail::hash_small_int(key.small()));
+  return {};
+}
 
 Result<bool> SetObject::discard(Object const& key, std::int64_t key_hash) {
   Slot slot = PASS(look_up(key, key_hash));
-  if (!slot.found) return false;
-  Object dead = std::move(slot.entry->key);
-  slot.entry->hash = deleted_hash;
-  --used;
-  ++version;
-  return true;
+  if (slot.found) empty(slot.entry);
+  return slot.found;
 }
 
 Result<bool> SetObject::discard(Object const& key) {
+  if (knows(key)) {
+    bool const found = has_near_zero(key.small());
+    if (found) empty(entry_of_known(key));
+    return found;
+  }
   Result<std::int64_t> key_hash = detail::hash_key(key);
   if (key_hash) [[likely]] return discard(key, key_hash.value());
   Object frozen = PASS(detail::frozen_key(key));
@@ -223,10 +272,8 @@ Result<Object> SetObject::pop() {
   if (used == 0) return detail::key_error(Str::from_utf8("pop from an empty set"));
   std::size_t slot = finger & mask;
   while (!table[slot].key.bound()) slot = (slot + 1) & mask;
-  Object key = std::move(table[slot].key);
-  table[slot].hash = deleted_hash;
-  --used;
-  ++version;
+  Object key = table[slot].key;
+  empty(&table[slot]);
   finger = slot + 1;
   return key;
 }
@@ -238,6 +285,8 @@ void SetObject::clear() noexcept {
   table = small_table;
   mask = small_size - 1;
   used = filled = 0;
+  near_zero[0] = near_zero[1] = 0;
+  has_others = false;
   // `finger` stays, as in CPython.
   ++version;
   free_table(this, old);
@@ -253,6 +302,8 @@ void SetObject::swap_tables(SetObject* other) noexcept {
   std::swap(mask, other->mask);
   std::swap(used, other->used);
   std::swap(filled, other->filled);
+  std::swap(near_zero, other->near_zero);
+  std::swap(has_others, other->has_others);
   ++version;
   ++other->version;
 }
@@ -276,6 +327,8 @@ Result<void> SetObject::merge(SetObject* other) {
     for (std::size_t position = 0; SetEntry* entry = other->next(position);) insert_clean(entry->key, entry->hash);
   }
   filled = used = other->used;
+  std::copy_n(other->near_zero, 2, near_zero);
+  has_others = other->has_others;
   ++version;
   return {};
 }

@@ -38,6 +38,18 @@ struct SetObject : HeapObject {
   std::int64_t hash = -1;
   std::uint32_t version = 0;
   SetEntry small_table[small_size];
+  /// Which of the ints from -64 to -1, and from 0 to 63, are keys: what most sets of ints are about, and no table is needed to answer.
+  std::uint64_t near_zero[2] = {};
+  /// Whether a key that's no small int was added: one of those (a bool, 1.0) may equal an int.
+  bool has_others = false;
+
+  static constexpr bool is_near_zero(std::int64_t value) noexcept { return value >= -64 && value < 64; }
+  /// Whether `near_zero` tells all about the key.
+  bool knows(Object const& key) const noexcept {
+    return key.is_small_int() && !has_others && is_near_zero(key.small());
+  }
+  /// Of a key that `near_zero` knows.
+  bool has_near_zero(std::int64_t key) const noexcept { return near_zero[key >= 0] >> (key & 63) & 1; }
 
   Result<bool> contains(Object const& key);
   Result<bool> contains(Object const& key, std::int64_t hash);
@@ -80,6 +92,12 @@ struct SetObject : HeapObject {
     bool found;
   };
   Result<Slot> look_up(Object const& key, std::int64_t key_hash);
+  SetEntry* entry_of_known(Object const& key) const noexcept;
+  SetEntry* entry_for_known(Object const& key) const noexcept;
+  void fill(SetEntry* entry, Object const& key, std::int64_t key_hash);
+  void empty(SetEntry* entry) noexcept;
+  void note(Object const& key) noexcept;
+  void forget(Object const& key) noexcept;
   void insert_clean(Object key, std::int64_t key_hash) noexcept;
   void resize(std::size_t minimum);
   void grow_if_needed();
@@ -126,6 +144,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
   Int length() const noexcept { return size(); }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
+  AIOCC_INLINE Result<bool> contains(Int const& key) const {
+    if (get()->knows(key)) [[likely]] return get()->has_near_zero(key.small());
+    return get()->contains(key);
+  }
   AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
   Object iter() const { return detail::make_set_iterator(word_cast<Ref<SetObject>>(*this)); }
 
