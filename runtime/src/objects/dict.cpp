@@ -167,7 +167,13 @@ Result<Object const*> DictObject::find(Object const& key, std::int64_t hash) {
   return found.entry ? &found.entry->value : nullptr;
 }
 
-Result<Object const*> DictObject::find(Object const& key) { return find(key, PASS(detail::hash_key(key))); }
+Result<Object const*> DictObject::find(Object const& key) {
+  if (only_str_keys && is_str(key)) [[likely]] {
+    DictEntry const* const entry = find_str(this, static_cast<Str const&>(key), static_cast<Str const&>(key).hash()).entry;
+    return entry ? &entry->value : nullptr;
+  }
+  return find(key, PASS(detail::hash_key(key)));
+}
 
 Result<void> DictObject::set(Object const& key, std::int64_t hash, Object value) {
   Found found = PASS(locate(this, key, hash));
@@ -179,6 +185,15 @@ Result<void> DictObject::set(Object const& key, std::int64_t hash, Object value)
 }
 
 Result<void> DictObject::set(Object const& key, Object value) {
+  if (only_str_keys && is_str(key)) [[likely]] {
+    std::int64_t const hash = static_cast<Str const&>(key).hash();
+    DictEntry* const entry = find_str(this, static_cast<Str const&>(key), hash).entry;
+    if (entry)
+      std::swap(entry->value, value);
+    else
+      append(this, key, hash, std::move(value));
+    return {};
+  }
   return set(key, PASS(detail::hash_key(key)), std::move(value));
 }
 

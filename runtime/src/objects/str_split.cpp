@@ -110,8 +110,12 @@ namespace {
 Str join_ascii(Str const& separator, std::span<Object const> words, std::int64_t length) noexcept {
   Str result = Str::adopt(detail::allocate_str(length, 1, true));
   char* to = reinterpret_cast<char*>(result.object()->units());
+  bool const is_one_character = separator.length() == 1;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) to = std::ranges::copy(separator.ascii_view(), to).out;
+    if (i > 0 && is_one_character)
+      *to++ = separator.ascii_view()[0];
+    else if (i > 0)
+      to = std::ranges::copy(separator.ascii_view(), to).out;
     to = std::ranges::copy(static_cast<Str const&>(words[i]).ascii_view(), to).out;
   }
   return result;
