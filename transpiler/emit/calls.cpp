@@ -282,7 +282,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   }
   if (!overload.loop.empty() && is_looped_over_next(id)) {
     loop_sources_.insert(id.index);
-    define_pure(id, fmt::format("{}({})", overload.loop, fmt::join(arguments, ", ")), node.args, true);
+    std::string source = fmt::format("{}({})", overload.loop, fmt::join(arguments, ", "));
+    if (is_quiet_row_loop(node.args)) {
+      views_.insert(id.index);
+      source = fmt::format("views({})", source);
+    }
+    define_pure(id, std::move(source), node.args, true);
     return;
   }
   // A type parameter that stands for None is void in C++.

@@ -1,7 +1,10 @@
 // Blocks, branches, loops and returns.
+#include <algorithm>
+
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/plain_operations.hpp"
+#include "ir/quiet_loops.hpp"
 #include "ir/safe_points.hpp"
 
 namespace aiocc::emit {
@@ -154,6 +157,31 @@ std::string FunctionEmitter::row_type(ir::InstId item, ir::BlockId body) const {
   return {};
 }
 
+// Whether a loop's source is a container of numbers, whose items C++ knows as well as inference.
+bool FunctionEmitter::has_numbers(ir::InstId source) const {
+  // An argument that isn't given.
+  if (!source) return true;
+  ir::Type const& type = context_.module.types[type_of(source)];
+  if (type.kind == ir::TypeKind::Int) return true;
+  if (type.kind != ir::TypeKind::List && type.kind != ir::TypeKind::TupleOf) return false;
+  switch (context_.module.types[type.arguments[0]].kind) {
+    case ir::TypeKind::Bool:
+    case ir::TypeKind::Int:
+    case ir::TypeKind::Float: return true;
+    default: return false;
+  }
+}
+
+// Whether the next instruction is a loop over all of these at once that changes none of them, and only wants the items' parts.
+bool FunctionEmitter::is_quiet_row_loop(std::vector<ir::InstId> const& sources) const {
+  std::size_t next = position_ + 1;
+  while (may_precede_loop((*current_block_)[next])) ++next;
+  auto const& loop = std::get<ir::For>(inst((*current_block_)[next]).node);
+  bool const are_numbers = std::ranges::all_of(sources, [&](ir::InstId source) { return has_numbers(source); });
+  ir::InstId const item = function_.blocks[loop.body].insts.front();
+  return are_numbers && !row_type(item, loop.body).empty() && ir::is_quiet(context_.module, function_, loop);
+}
+
 // Declares the loop's cursor and tells the type of its items. Whether asking it for the next one may raise.
 bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type) {
   ir::Type const& type = context_.module.types[type_of(node.iterable)];
@@ -168,6 +196,17 @@ bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string
     case ir::TypeKind::List:
     case ir::TypeKind::TupleOf:
       item_type = context_.types.value(type.arguments[0]);
+      if (loop_slices_.contains(node.iterable.index)) {
+        out_.line("SliceCursor<{}> {};", item_type, iteration);
+        out_.line("{};", tried(node.iterable, fmt::format("{}.start({})", iteration, iterable)));
+        return false;
+      }
+      if (context_.module.types[type.arguments[0]].kind == ir::TypeKind::Int && ir::is_quiet(context_.module, function_, node)) {
+        views_.insert(item.index);
+        item_type = "IntView";
+        out_.line("auto {} = cursor(views({}));", iteration, iterable);
+        return false;
+      }
       out_.line("auto {} = cursor({});", iteration, iterable);
       return false;
     case ir::TypeKind::Range:
@@ -182,7 +221,11 @@ bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string
       }
       // It begins in the frame that its iterable was evaluated in.
       std::string const beginning = context_.tables.at(id_, inst(id), inst(node.iterable).fold);
-      if (item_type != "Object" || type.kind != ir::TypeKind::Object)
+      if (views_.contains(node.iterable.index)) {
+        out_.line("auto {} = {};", iteration, tried_at(beginning, fmt::format("rows({})", iterable)));
+        item_type = fmt::format("ItemOf<decltype({})>", iteration);
+        views_.insert(item.index);
+      } else if (item_type != "Object" || type.kind != ir::TypeKind::Object)
         out_.line("auto {} = {};", iteration, tried_at(beginning, fmt::format("loop<{}>({})", item_type, iterable)));
       else
         out_.line("Iteration {} = {};", iteration, tried_at(beginning, fmt::format("iterate({})", iterable)));
@@ -258,11 +301,15 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
     define_effect(id, item.text, false);
     return;
   }
-  // Where it's stored and that is all, it's moved from; a second use, such as an Unpack makes, would see an empty word.
+  bool const moves = !rows_.contains(id.index) && !views_.contains(id.index) && is_stored_next(id);
+  define(id, Pending{moves ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
+}
+
+// Where a loop's item is stored and that is all, it's moved from; a second use, such as an Unpack makes, would see an empty word.
+bool FunctionEmitter::is_stored_next(ir::InstId id) const {
   bool const has_next = position_ + 1 < current_block_->size();
   auto const* const store = has_next ? std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
-  bool const moves = uses_[id.index] == 1 && !rows_.contains(id.index) && store && store->value == id;
-  define(id, Pending{moves ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
+  return uses_.at(id.index) == 1 && store && store->value == id;
 }
 
 void FunctionEmitter::emit(ir::InstId, ir::Break const&) {

@@ -150,7 +150,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::UnpackItem const& node) {
   Pending const& unpacked = pending_[node.unpack.index];
   if (ir::is_plain_unpack(context_.module, function_, unpack)) {
     ir::TypeId const element = context_.module.types[type_of(unpack.value)].arguments[node.index];
-    std::string const text = fmt::format("{}.get<{}>()", unpacked.text, node.index);
+    std::string text = fmt::format("{}.get<{}>()", unpacked.text, node.index);
+    bool const is_part = rows_.contains(unpack.value.index);
+    if (views_.contains(unpack.value.index) && context_.module.types[element].kind == ir::TypeKind::Int)
+      views_.insert(id.index);
+    else if (is_part && context_.module.types.is_word(element) && is_stored_next(id))
+      // Only the row has it: nothing else reads that part.
+      text = fmt::format("std::move({})", text);
     Pending value{coerced(element, type_of(id), text), true, unpacked.locals, unpacked.reads_memory};
     define(id, std::move(value));
     return;

@@ -2,6 +2,7 @@
 // or has an effect is a statement of its own, in the order of the IR.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <span>
@@ -200,6 +201,11 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::SetItem const& node);
   void emit(ir::InstId id, ir::DeleteItem const& node);
   ir::MakeSlice const* plain_slice(ir::InstId id, ir::GetItem const& node) const;
+  std::string use_unboxed(ir::InstId id, bool as_operand = false);
+  void emit_complex_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
+  std::string factor(ir::InstId id, std::string const& operand) const;
+  std::string sum_operand(ir::InstId id, std::string operand) const;
+  void emit_int_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
   ir::InstId take_truth(ir::InstId id);
@@ -250,6 +256,10 @@ class FunctionEmitter {
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
   bool is_looped_over_next(ir::InstId id) const;
+  bool is_stored_next(ir::InstId id) const;
+  bool has_numbers(ir::InstId source) const;
+  bool is_quiet_row_loop(std::vector<ir::InstId> const& sources) const;
+  bool may_be_view(ir::InstId store, ir::StoreLocal const& node) const;
   bool may_precede_loop(ir::InstId id) const;
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
   std::string loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const;
@@ -360,6 +370,14 @@ class FunctionEmitter {
   std::vector<LoopItem> loop_items_;
   // Pure values that are of a type of the loop's own, which only `auto` names.
   std::set<std::uint32_t> loop_sources_;
+  // Slices of lists that only a loop sees: their text is what the loop's cursor starts with.
+  std::set<std::uint32_t> loop_slices_;
+  // Loop items that are IntViews, and what loops go over whose rows have some.
+  std::set<std::uint32_t> views_;
+  // Arithmetic on complex numbers, before it becomes an object.
+  std::map<std::uint32_t, std::string> unboxed_;
+  // Products of ints, as a sum takes them in.
+  std::map<std::uint32_t, std::string> products_;
   // Loop items that are rows: their Unpack reads them where they are.
   std::set<std::uint32_t> rows_;
   std::vector<std::string> entered_;

@@ -32,6 +32,48 @@ std::string FunctionEmitter::number_operand(ir::InstId id, ir::InstId other) {
   return constant->text;
 }
 
+// A complex number for further arithmetic, or for a variable, which may take over the number and keep its object.
+std::string FunctionEmitter::use_unboxed(ir::InstId id, bool as_operand) {
+  auto const unboxed = unboxed_.find(id.index);
+  bool const is_pending = unboxed != unboxed_.end() && pending_.at(id.index).text == fmt::format("Complex({})", unboxed->second);
+  std::string const text = use(id, as_operand);
+  if (!is_pending) return text;
+  return as_operand ? fmt::format("({})", unboxed->second) : unboxed->second;
+}
+
+// `a + b`, `a - b` or `a * b` of complex numbers.
+void FunctionEmitter::emit_complex_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
+  std::string const text = fmt::format("{} {} {}", use_unboxed(left, true), syntax::symbol(op), use_unboxed(right, true));
+  unboxed_[id.index] = text;
+  define_pure(id, fmt::format("Complex({})", text), {left, right});
+}
+
+// An operand's text without the parentheses that it has as an operator's.
+std::string FunctionEmitter::factor(ir::InstId id, std::string const& operand) const {
+  Pending const& value = pending_.at(id.index);
+  return operand == fmt::format("({})", value.text) ? value.text : operand;
+}
+
+// What a sum adds or takes away: a product that has no variable of its own is computed together with the sum.
+std::string FunctionEmitter::sum_operand(ir::InstId id, std::string operand) const {
+  auto const product = products_.find(id.index);
+  return product != products_.end() && !pending_.at(id.index).atomic ? product->second : operand;
+}
+
+// `a + b`, `a - b` or `a * b` of ints.
+void FunctionEmitter::emit_int_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
+  std::string left_text = number_operand(left, right);
+  std::string right_text = number_operand(right, left);
+  if (op == syntax::Operator::Mult) {
+    products_[id.index] = fmt::format("product({}, {})", factor(left, left_text), factor(right, right_text));
+  } else if (std::string const fused = sum_operand(right, right_text); fused != right_text) {
+    right_text = fused;
+  } else if (op == syntax::Operator::Add) {
+    left_text = sum_operand(left, left_text);
+  }
+  define_pure(id, fmt::format("{} {} {}", left_text, syntax::symbol(op), right_text), {left, right});
+}
+
 // Int with Int, and double with double: plain C++ operators where Python's can't fail.
 bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
   bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
@@ -49,8 +91,17 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
     define_effect(id, fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
     return true;
   }
-  bool const plain = (ints || floats || (complexes && ir::is_complex(context_.module.types[type_of(id)]))) && (op == Operator::Add || op == Operator::Sub || op == Operator::Mult);
+  bool const sums = op == Operator::Add || op == Operator::Sub || op == Operator::Mult;
+  if (sums && complexes && ir::is_complex(context_.module.types[type_of(id)])) {
+    emit_complex_operation(id, op, left, right);
+    return true;
+  }
+  bool const plain = (ints || floats) && sums;
   bool const bits = ints && (op == Operator::BitAnd || op == Operator::BitOr || op == Operator::BitXor);
+  if (ints && plain) {
+    emit_int_operation(id, op, left, right);
+    return true;
+  }
   if (plain || bits || (strings && op == Operator::Add)) {
     define_pure(id, fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),
                 {left, right});
@@ -236,6 +287,15 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {
     return;
   }
   if (auto const* slice = plain_slice(id, node)) {
+    bool const is_loop_source = type_of(id) == type_of(node.object) && !is_coroutine() && is_looped_over_next(id);
+    if (is_loop_source) {
+      loop_slices_.insert(id.index);
+      // Nothing happens between here and the loop.
+      std::string text = fmt::format("{}, {}, {}", use(node.object), use_object(slice->lower), use_object(slice->upper));
+      use(node.key);
+      define(id, Pending{std::move(text), true, {}, false});
+      return;
+    }
     std::string const part = fmt::format("{}.slice({}, {})", use(node.object, true), use_object(slice->lower), use_object(slice->upper));
     use(node.key);
     std::string const value = tried(id, part);

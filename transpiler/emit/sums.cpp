@@ -21,7 +21,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::SumAdd const& node) {
   } else if (has_value_kind(ir::TypeKind::Bool, node.value)) {
     out_.line("if ({}) {} = {} + 1;", use(node.value), sum, sum);
   } else {
-    out_.line("{} = {} + {};", sum, sum, use(node.value, true));
+    out_.line("{} = {} + {};", sum, sum, sum_operand(node.value, use(node.value, true)));
   }
 }
 

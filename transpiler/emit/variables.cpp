@@ -1,4 +1,6 @@
 // Locals, cells, globals, builtins and imports.
+#include <algorithm>
+
 #include "bindings/bindings.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
@@ -45,9 +47,24 @@ void FunctionEmitter::store_local(ir::InstId id, ir::LocalId local, std::string 
   out_.line("{} = {};", stored_variable(id, local), text);
 }
 
+// Whether the variable of a loop may borrow its item: nothing else is stored into it, and it ends with the loop's turn.
+bool FunctionEmitter::may_be_view(ir::InstId store, ir::StoreLocal const& node) const {
+  bool const is_at_head = statements_.empty() || statements_.back().block != current_block_;
+  if (!views_.contains(node.value.index) || !declares_here(store) || !is_at_head) return false;
+  return std::ranges::count_if(function_.insts, [&](ir::Inst const& other) {
+           auto const* const stores = std::get_if<ir::StoreLocal>(&other.node);
+           return stores && stores->local == node.local;
+         }) == 1;
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::StoreLocal const& node) {
+  if (may_be_view(id, node)) {
+    flush_readers_of(node.local);
+    out_.line("IntView {}{{{}}};", context_.names.local(id_, node.local), use(node.value));
+    return;
+  }
   note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));
-  store_local(id, node.local, coerced(type_of(node.value), function_.locals[node.local].type, use(node.value)));
+  store_local(id, node.local, coerced(type_of(node.value), function_.locals[node.local].type, use_unboxed(node.value)));
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {

@@ -1,6 +1,8 @@
 // The type complex: arithmetic with ints and floats too, comparison, hash, construction.
 #include "aiocc/objects/complex.hpp"
 
+#include <limits>
+
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
@@ -197,10 +199,9 @@ Result<Number> power(Number base, Number exponent) {
   return result;
 }
 
-Result<double> Complex::abs() const {
-  double const length = std::hypot(real(), imag());
-  if (std::isinf(length) && std::isfinite(real()) && std::isfinite(imag())) return raise_error(overflow_error_type, "absolute value too large");
-  return length;
+Result<double> Complex::infinite_length() const {
+  if (std::isfinite(real()) && std::isfinite(imag())) return raise_error(overflow_error_type, "absolute value too large");
+  return std::numeric_limits<double>::infinity();
 }
 
 Complex Complex::complex() const {

@@ -40,6 +40,18 @@ Int combine(std::uintptr_t left, std::uintptr_t right, Operation operation) noex
 Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_add); }
 Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_sub); }
 Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_mul); }
+Int add_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept {
+  Scratch result;
+  mpz_set(result, BigView(term));
+  mpz_addmul(result, BigView(left), BigView(right));
+  return make_int(result);
+}
+Int subtract_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept {
+  Scratch result;
+  mpz_set(result, BigView(term));
+  mpz_submul(result, BigView(left), BigView(right));
+  return make_int(result);
+}
 Int and_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_and); }
 Int or_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_ior); }
 Int xor_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_xor); }

@@ -235,15 +235,22 @@ void ListObject::clear() noexcept {
 namespace {
 
 /// Whether nothing has to be done when the word dies: small ints, and bools, which needn't be counted (store_item).
-bool is_uncounted(Object const& word) noexcept {
-  return word.is_small_int() || (word.bound() && word.heap()->type == &bool_type);
-}
+bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || word.is(True) || word.is(False); }
 
-/// Forgets a run of those at the list's end at once.
+/// Forgets a run of those at the list's end at once: as plain words, which are nothing to look at again.
 [[gnu::noinline]] void drop_uncounted(std::vector<Object>& items) noexcept {
+  constexpr std::size_t step = 8;
+  Object const* const words = items.data();
   std::size_t kept = items.size();
-  while (kept > 0 && is_uncounted(items[kept - 1])) items[--kept].leak();
-  items.resize(kept);
+  auto const all_uncounted = [&](std::size_t first) {
+    bool all = true;
+    for (std::size_t i = first; i < first + step; ++i) all &= is_uncounted(words[i]);
+    return all;
+  };
+  while (kept >= step && all_uncounted(kept - step)) kept -= step;
+  while (kept > 0 && is_uncounted(words[kept - 1])) --kept;
+  // An Object is its word.
+  reinterpret_cast<std::vector<std::uintptr_t>&>(items).resize(kept);
 }
 
 }  // namespace
@@ -276,14 +283,21 @@ Result<Object> ListObject::repeat(Object const& count) const {
   return result;
 }
 
-Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {
-  auto const length = static_cast<std::int64_t>(items.size());
+Result<detail::SliceEnds> detail::slice_ends(Object const& lower, Object const& upper, std::int64_t length) {
   bool const is_plain = (lower.is(None) || lower.is_small_int()) && (upper.is(None) || upper.is_small_int());
-  if (!is_plain) return get_slice(PASS(slice_bounds(lower, upper, None, length)));
+  if (!is_plain) {
+    SliceBounds const bounds = PASS(slice_bounds(lower, upper, None, length));
+    return SliceEnds{bounds.start, bounds.start + bounds.count};
+  }
   auto const fitted = [length](std::int64_t bound) { return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length); };
   std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
   std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
-  return Object::adopt(make_list_object(std::vector<Object>(items.begin() + start, items.begin() + std::max(start, stop))));
+  return SliceEnds{start, std::max(start, stop)};
+}
+
+Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {
+  detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, static_cast<std::int64_t>(items.size())));
+  return Object::adopt(make_list_object(std::vector<Object>(items.begin() + ends.start, items.begin() + ends.stop)));
 }
 
 Result<void> ListObject::repeat_in_place(Object const& count) {

@@ -20,9 +20,14 @@ namespace detail {
 [[noreturn]] AIOCC_COLD void wrong_static_type(Object const& value, char const* expected) noexcept;
 }  // namespace detail
 
-/// What emitted slots may hold.
+struct ComplexNumber;
+Object box(ComplexNumber number);
+inline Object box(IntView const& value) noexcept { return static_cast<Int const&>(value); }
+
+/// What emitted slots may hold, and what only expressions do: a complex number that was just computed, a borrowed int.
 template <class T>
-concept Storable = Word<T> || std::same_as<T, double> || std::same_as<T, bool> || std::same_as<T, std::int64_t>;
+concept Storable = Word<T> || std::same_as<T, double> || std::same_as<T, bool> || std::same_as<T, std::int64_t> ||
+                   std::same_as<T, ComplexNumber> || std::same_as<T, IntView>;
 
 /// Whether `value` is one of T's; a word type says so in a static member `accepts`, else everything goes.
 template <Storable T>
@@ -73,11 +78,11 @@ AIOCC_INLINE inline T from_object(Object const& value) {
 template <Storable T>
   requires(!Word<T>)
 AIOCC_INLINE inline T from_object(Object const& value) {
-  // The test for the other bool is all the check that it takes.
+  // Where it's not True it's taken for False: looking would take as long as the rest of a loop over bools.
   if constexpr (std::same_as<T, bool>) {
-    if (value.is(True)) return true;
-    if (!value.is(False)) [[unlikely]] detail::check_static_type<bool>(value);
-    return false;
+    return value.is(True);
+  } else if constexpr (std::same_as<T, IntView>) {
+    return IntView(value);
   } else {
     detail::check_static_type<T>(value);
     if constexpr (std::same_as<T, double>)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,8 @@ namespace detail {
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int negate_big(std::uintptr_t operand) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> floor_divide_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> modulo_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
@@ -121,6 +124,26 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   static Int big_from(std::int64_t value) noexcept;
 };
 
+/// An int that somebody else keeps meanwhile: it isn't counted. A loop that changes no container has such items.
+class IntView {
+ public:
+  AIOCC_INLINE IntView() noexcept : value_() {}
+  AIOCC_INLINE explicit IntView(Object const& word) noexcept : value_(Int::from_word(word.bits())) {}
+  AIOCC_INLINE IntView(IntView const& other) noexcept : IntView(static_cast<Object const&>(other.value_)) {}
+  AIOCC_INLINE IntView& operator=(IntView const& other) noexcept {
+    new (this) IntView(other);
+    return *this;
+  }
+  // Nothing is released.
+  AIOCC_INLINE ~IntView() {}
+  AIOCC_INLINE operator Int const&() const noexcept { return value_; }
+
+ private:
+  union {
+    Int value_;
+  };
+};
+
 namespace detail {
 // One test of both tags.
 AIOCC_INLINE inline bool both_small(Object const& left, Object const& right) noexcept { return left.is_small_int() && right.is_small_int(); }
@@ -151,6 +174,31 @@ AIOCC_INLINE inline Int operator*(Int const& left, Int const& right) noexcept {
       [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(product) | 1);
   return detail::multiply_big(left.bits(), right.bits());
+}
+
+/// A product that a sum takes in: one test tells that all three operands are small. It borrows its factors.
+struct Product {
+  std::uintptr_t left;
+  std::uintptr_t right;
+};
+AIOCC_INLINE inline Product product(Int const& left, Int const& right) noexcept { return {left.bits(), right.bits()}; }
+
+AIOCC_INLINE inline Int operator+(Int const& term, Product factors) noexcept {
+  std::intptr_t product, sum;
+  if ((term.bits() & factors.left & factors.right & 1) &&
+      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1), static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      !__builtin_add_overflow(static_cast<std::intptr_t>(term.bits()), product, &sum)) [[likely]]
+    return Int::from_word(static_cast<std::uintptr_t>(sum));
+  return detail::add_product_big(term.bits(), factors.left, factors.right);
+}
+AIOCC_INLINE inline Int operator+(Product factors, Int const& term) noexcept { return term + factors; }
+AIOCC_INLINE inline Int operator-(Int const& term, Product factors) noexcept {
+  std::intptr_t product, difference;
+  if ((term.bits() & factors.left & factors.right & 1) &&
+      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1), static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      !__builtin_sub_overflow(static_cast<std::intptr_t>(term.bits()), product, &difference)) [[likely]]
+    return Int::from_word(static_cast<std::uintptr_t>(difference));
+  return detail::subtract_product_big(term.bits(), factors.left, factors.right);
 }
 
 AIOCC_INLINE inline Int operator-(Int const& operand) noexcept {

@@ -1,8 +1,10 @@
 // Python's list: a vector of words, and List<T>, the thin typed view of it.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "aiocc/bindings.hpp"
@@ -189,12 +191,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   Result<List> repeat(Int const& value) const { return word_cast<List>(PASS(get()->repeat(value))); }
 
  private:
-  static bool detail_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
+  AIOCC_INLINE static bool detail_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
     if (!index.is_small_int()) [[unlikely]] return false;
-    std::int64_t value = index.small();
-    if (value < 0) value += static_cast<std::int64_t>(size);
-    position = static_cast<std::size_t>(value);
-    return position < size;
+    // From the front most of them; a negative one is a huge one here.
+    position = index.bits() >> 1;
+    if (position < size) [[likely]] return true;
+    position = static_cast<std::size_t>(index.small()) + size;
+    return index.small() < 0 && position < size;
   }
   void extend_with(List<T> const& other) const {
     auto& items = words();
@@ -205,16 +208,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   }
 };
 
-/// Iterates by index, so that changes to the list during the iteration show as they do in Python.
+/// Iterates by index, so that changes to the list during the iteration show as they do in Python. Once it has said that nothing is left it
+/// isn't asked again.
 template <class T>
 class ListCursor {
  public:
   [[gnu::always_inline]] explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
   [[gnu::always_inline]] bool next(T& item) {
-    if (!list_.bound()) [[unlikely]] return false;
     Object const* const place = list_.words().data() + index_;
     if (place >= list_.words().data() + list_.words().size()) {
-      // An exhausted iterator stays exhausted, whatever the list does.
+      // As an exhausted iterator does.
       list_.reset();
       return false;
     }
@@ -225,6 +228,80 @@ class ListCursor {
 
  private:
   List<T> list_;
+  std::size_t index_ = 0;
+};
+
+/// Of a loop that changes no list: where the items are is known for all of it.
+template <>
+class ListCursor<IntView> {
+ public:
+  AIOCC_INLINE explicit ListCursor(List<IntView> list) noexcept
+      : list_(std::move(list)), place_(list_.words().data()), end_(place_ + list_.words().size()) {}
+  AIOCC_INLINE bool next(IntView& item) noexcept {
+    if (place_ == end_) return false;
+    item = IntView(*place_++);
+    return true;
+  }
+
+ private:
+  List<IntView> list_;
+  Object const* place_;
+  Object const* end_;
+};
+
+/// The same list for a loop that changes no container: its items needn't be counted.
+AIOCC_INLINE inline List<IntView> views(List<Int> const& list) noexcept { return word_cast<List<IntView>>(list); }
+
+namespace detail {
+/// The places in a list of `length` items where `xs[lower:upper]` begins and ends, with None for a bound that's left out.
+struct SliceEnds {
+  std::int64_t start;
+  std::int64_t stop;
+};
+Result<SliceEnds> slice_ends(Object const& lower, Object const& upper, std::int64_t length);
+}  // namespace detail
+
+/// A loop over `xs[lower:upper]`, which is a copy, so that changes to the list don't show. Nobody gets hold of that copy, so it's no list of its own.
+template <class T>
+class SliceCursor {
+ public:
+  AIOCC_INLINE SliceCursor() noexcept {}
+  SliceCursor(SliceCursor const&) = delete;
+  AIOCC_INLINE ~SliceCursor() { drop(); }
+  AIOCC_INLINE Result<void> start(List<T> const& list, Object const& lower, Object const& upper) {
+    detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, list.size()));
+    size_ = static_cast<std::size_t>(ends.stop - ends.start);
+    if (size_ > room) {
+      many_.reset(new Object[size_]);
+      items_ = many_.get();
+    }
+    std::uninitialized_copy_n(list.words().data() + ends.start, size_, items_);
+    return {};
+  }
+  AIOCC_INLINE bool next(T& item) {
+    if (index_ >= size_) [[unlikely]] {
+      drop();
+      return false;
+    }
+    item = from_object<T>(items_[index_++]);
+    return true;
+  }
+
+ private:
+  static constexpr std::size_t room = 8;
+
+  // From the last to the first, as a list does, when the loop ends.
+  AIOCC_INLINE void drop() noexcept {
+    index_ = 0;
+    while (size_ > 0) items_[--size_].reset();
+  }
+
+  union {
+    Object few_[room];
+  };
+  std::unique_ptr<Object[]> many_;
+  Object* items_ = few_;
+  std::size_t size_ = 0;
   std::size_t index_ = 0;
 };
 

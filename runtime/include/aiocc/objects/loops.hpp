@@ -25,6 +25,10 @@ struct Row {
   auto const& get() const noexcept {
     return std::get<I>(items);
   }
+  template <std::size_t I>
+  auto& get() noexcept {
+    return std::get<I>(items);
+  }
 };
 
 /// What `enumerate` was called with.
@@ -46,6 +50,20 @@ template <class... Sources>
 [[gnu::always_inline]] inline Zipped<Sources...> zipped(Sources... sources) {
   return {{std::move(sources)...}};
 }
+
+/// What a loop goes over, where it changes no container: the ints that it gets needn't be counted.
+template <class Source>
+AIOCC_INLINE inline auto views(Enumerated<Source> const& enumerated) {
+  return Enumerated{views(enumerated.source), enumerated.start};
+}
+template <class... Sources>
+AIOCC_INLINE inline auto views(Zipped<Sources...> const& zipped) {
+  return std::apply([](auto const&... sources) { return aiocc::zipped(views(sources)...); }, zipped.sources);
+}
+template <class T>
+AIOCC_INLINE inline List<T> views(List<T> const& list) noexcept { return list; }
+template <class T>
+AIOCC_INLINE inline TupleOf<T> views(TupleOf<T> const& tuple) noexcept { return tuple; }
 
 namespace detail {
 
@@ -236,6 +254,7 @@ class SourceCursor<Zipped<Sources...>> {
 template <class Item, class Source>
 class Loop {
  public:
+  using item_type = Item;
   [[gnu::always_inline]] Result<void> start(Source const& source) { return cursor_.start(source); }
   [[gnu::always_inline]] Result<bool> next(Item& item) {
     using Found = typename detail::SourceCursor<Source>::item_type;
@@ -260,5 +279,13 @@ template <class Item, class Source>
   PASS(begun.start(source));
   return begun;
 }
+
+/// The same where the items have the types that the source gives them: `auto loop_1 = TRY(rows(views(zipped(xs, ys))), AT(1));`
+template <class Source>
+[[gnu::always_inline]] inline auto rows(Source const& source) {
+  return loop<typename detail::SourceCursor<Source>::item_type>(source);
+}
+template <class Cursor>
+using ItemOf = typename Cursor::item_type;
 
 }  // namespace aiocc

@@ -144,6 +144,9 @@ class TupleCursor {
   std::size_t index_ = 0;
 };
 
+/// As `views` of a list.
+AIOCC_INLINE inline TupleOf<IntView> views(TupleOf<Int> const& tuple) noexcept { return word_cast<TupleOf<IntView>>(tuple); }
+
 namespace builtins {
 AIOCC_PY("def tuple() -> tuple[object, ...]")
 TupleOf<Object> tuple();
