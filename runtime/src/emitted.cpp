@@ -134,14 +134,14 @@ Result<Object> ContextManager::exit(Ref<BaseException> const& exception) {
   return call(exit_, manager_, arguments.type, arguments.value, arguments.traceback);
 }
 
-Result<Object> dict_display(std::initializer_list<Object> entries) {
+Result<Object> dict_display(Arguments entries) {
   Object made = Object::adopt(make_dict_object());
   for (Object const* entry = entries.begin(); entry != entries.end(); entry += 2)
     PASS(made.as<DictObject>()->set(entry[0], entry[1]));
   return made;
 }
 
-Object make_name_dict(std::initializer_list<Object> entries) {
+Object make_name_dict(Arguments entries) {
   Object made = Object::adopt(make_dict_object());
   for (Object const* entry = entries.begin(); entry != entries.end(); entry += 2)
     dict_set_str(made.as<DictObject>(), word_cast<Str>(entry[0]), entry[1]);
@@ -180,9 +180,30 @@ Result<void> dict_merge(Object const& dict, Object const& other) {
   return dict.as<DictObject>()->update(other);
 }
 
-Str join_parts(std::initializer_list<Str> parts) {
+namespace detail {
+
+Object make_plain_function(Entry entry, FunctionInfo const& info) { return make_function(entry, info.signature, info.code); }
+
+KeywordNames const bound_arguments{};
+
+Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr std::size_t usual_count = 8;
+  std::size_t const total = function->signature->total();
+  if (total > usual_count) {
+    std::vector<Object> slots(total);
+    PASS(bind_arguments(function, args, count, names, slots.data()));
+    return function->entry(function, slots.data(), total, &bound_arguments);
+  }
+  Object slots[usual_count];
+  PASS(bind_arguments(function, args, count, names, slots));
+  return function->entry(function, slots, total, &bound_arguments);
+}
+
+}  // namespace detail
+
+Str join_parts(Arguments parts) {
   StrBuilder builder;
-  for (Str const& part : parts) builder.append(part);
+  for (Object const& part : parts) builder.append(static_cast<Str const&>(part));
   return builder.finish();
 }
 

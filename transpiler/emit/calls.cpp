@@ -37,8 +37,10 @@ void FunctionEmitter::define_call(ir::InstId id, ir::InstId callee, std::string 
     out_.line("discard({}, {});", tried(id, call), at(id));
     return;
   }
-  define_effect(id, call, true);
-  if (!statements_.empty() && (may_make || !statements_.back().position.empty())) statements_.back().position = at(id);
+  bool const tells_position = !statements_.empty() && (may_make || !statements_.back().position.empty());
+  // Behind it stands where it is, so it's a statement of its own.
+  define_effect(id, call, true, false, tells_position);
+  if (tells_position) statements_.back().position = at(id);
 }
 
 // Of a coroutine that isn't awaited where it's made.
@@ -49,12 +51,12 @@ void FunctionEmitter::make_coroutine_object(ir::InstId id, ir::InstId coroutine)
     out_.line("discard({}, {});", made, at(id));
     return;
   }
-  define_effect(id, made, false);
+  define_effect(id, made, false, false, /*stands_alone=*/true);
   if (!statements_.empty()) statements_.back().position = at(id);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
-  std::string arguments = node.args.empty() ? "" : ", " + use_all(node.args);
+  std::string arguments = node.args.empty() ? "" : ", " + use_kept(node.args);
   std::string const call = node.keywords.empty()
                                ? fmt::format("call({}{})", use_object(node.callee), arguments)
                                : fmt::format("call_keywords({}, {}{})", use_object(node.callee), keyword_names(node.keywords), arguments);
@@ -72,7 +74,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
-  std::string arguments = use_all(node.args);
+  std::string arguments = use_kept(node.args);
   if (!node.keywords.empty()) arguments = keyword_names(node.keywords) + ", " + arguments;
   char const* const form = node.keywords.empty() ? "call" : "call_keywords";
   define_call(id, {}, fmt::format("{}.{}({})", use(node.method), form, arguments));
@@ -205,8 +207,8 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
     if (parameter.kind == bindings::ParameterKind::VarArgs) {
       std::string items;
       for (std::size_t rest = index; rest < node.args.size(); ++rest)
-        items += (items.empty() ? "" : ", ") + use_object(node.args[rest]);
-      text = fmt::format("Arguments({{{}}})", items);
+        items += (items.empty() ? "" : ", ") + use_kept(node.args[rest]);
+      text = fmt::format("pack({})", items);
       collected = true;
     } else if (!collected && index < node.args.size()) {
       bool const is_receiver = overload.form == bindings::CallForm::Member && index == 0;
@@ -308,9 +310,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
   bool const is_exception = ir::has_native_layout(context_.module, node.class_id);
   std::string allocation = fmt::format("allocate<{}>({})", name, class_object(node.class_id));
   if (is_exception)
-    allocation = fmt::format("{}<{}>({}, {}, Arguments({{{}}}))", node.init ? "construct" : "construct_initialised", name,
+    allocation = fmt::format("{}<{}>({}, {}, pack({}))", node.init ? "construct" : "construct_initialised", name,
                              bindings::find_class(ir::native_base(context_.module, node.class_id).text())->type_object,
-                             class_object(node.class_id), use_all(node.positional));
+                             class_object(node.class_id), use_kept(node.positional));
   if (!node.init) {
     define_effect(id, allocation, is_exception);
     return;
@@ -330,7 +332,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::InitBase const& node) {
   bindings::Class const* const base = bindings::find_class(node.base.text());
-  std::string const arguments = fmt::format("Arguments({{{}}})", use_all(node.args));
+  std::string const arguments = fmt::format("pack({})", use_kept(node.args));
   define_effect(id, fmt::format("init_base({}, {}, {})", base->type_object, use_object(node.object), arguments), true, true);
 }
 
@@ -354,7 +356,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
     keyword_defaults += fmt::format("{}{}_s, {}", keyword_defaults.empty() ? "" : ", ",
                                     string_literal(made.locals[parameter.local].name.text()), use_object(value));
   }
-  std::string const keyword_dict = keyword_defaults.empty() ? "Object()" : fmt::format("make_name_dict({{{}}})", keyword_defaults);
+  std::string const keyword_dict = keyword_defaults.empty() ? "Object()" : fmt::format("make_name_dict(pack({}))", keyword_defaults);
   std::string const cells = captured_cells(node.function);
   std::string arguments = context_.tables.function(node.function);
   bool const needs_cells = !cells.empty();
@@ -367,16 +369,16 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
 }
 
 std::string FunctionEmitter::class_arguments(ir::MakeClass const& node) {
-  std::string bases = node.base_list ? use_object(node.base_list) : "";
-  if (!node.bases.empty()) bases = fmt::format("make_tuple({})", use_all(node.bases));
+  std::string const bases = use_kept(node.bases);
   std::string keywords = node.keyword_dict ? use_object(node.keyword_dict) : "";
   for (std::size_t index = 0; index < node.keywords.size(); ++index) {
     keywords += fmt::format("{}{}_s, {}", keywords.empty() ? "" : ", ", string_literal(node.keywords[index].text()),
-                            use_object(node.keyword_values[index]));
+                            use_kept(node.keyword_values[index]));
   }
-  if (!node.keywords.empty()) keywords = fmt::format("make_name_dict({{{}}})", keywords);
-  if (bases.empty()) bases = "make_tuple()";
-  return keywords.empty() ? bases : bases + ", " + keywords;
+  if (!node.keywords.empty()) keywords = fmt::format("make_name_dict(pack({}))", keywords);
+  if (!node.base_list && keywords.empty()) return bases.empty() ? "" : fmt::format("pack({})", bases);
+  std::string const all_bases = node.base_list ? use_object(node.base_list) : fmt::format("make_tuple({})", bases);
+  return fmt::format("{}, {}", all_bases, keywords.empty() ? "Object()" : keywords);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {

@@ -1,6 +1,8 @@
 // The source's comments, each given out once.
 #include "emit/comments.hpp"
 
+#include <algorithm>
+
 #include "emit/literals.hpp"
 
 namespace aiocc::emit {
@@ -14,31 +16,38 @@ std::string_view without_hash(std::string_view text) {
 
 }  // namespace
 
-ir::FunctionId Comments::owner_of(ir::Module const& module, ir::PythonModule const& own, Span comment) const {
-  ir::FunctionId owner = own.body;
-  std::uint32_t best = 0;
+// Those that comments may belong to, by where they begin.
+std::vector<ir::FunctionId> Comments::functions_with_comments(ir::Module const& module, ir::PythonModule const& own) const {
+  std::vector<ir::FunctionId> found;
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{index}];
-    if (function.span.file != own.file) continue;
-    bool const inside = function.span.begin <= comment.begin && comment.begin < function.span.end;
     bool const counts = function.kind != ir::FunctionKind::Module && !function.anonymous && !function.origin;
-    if (inside && counts && function.span.begin >= best) {
-      best = function.span.begin;
-      owner = ir::FunctionId{index};
-    }
+    if (counts && function.span.file == own.file) found.push_back(ir::FunctionId{index});
   }
-  return owner;
+  std::ranges::stable_sort(found, {}, [&](ir::FunctionId id) { return module.functions[id].span.begin; });
+  return found;
+}
+
+// The innermost function around each of the module's comments, else the module's body.
+std::vector<ir::FunctionId> Comments::owners_of_comments(ir::Module const& module, ir::PythonModule const& own) const {
+  std::vector<ir::FunctionId> const functions = functions_with_comments(module, own);
+  std::vector<ir::FunctionId> owners;
+  std::vector<ir::FunctionId> around;
+  std::size_t next = 0;
+  for (Span const comment : own.comments) {
+    for (; next < functions.size() && module.functions[functions[next]].span.begin <= comment.begin; ++next) around.push_back(functions[next]);
+    while (!around.empty() && module.functions[around.back()].span.end <= comment.begin) around.pop_back();
+    owners.push_back(around.empty() ? own.body : around.back());
+  }
+  return owners;
 }
 
 Comments::Comments(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file) : file_(file) {
   ir::PythonModule const& own = module.modules[id];
+  std::vector<ir::FunctionId> const owners = owners_of_comments(module, own);
   // The line on which each `def` begins, to find the comments right above it.
-  std::map<std::uint32_t, ir::FunctionId> definitions;
-  for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
-    ir::Function const& function = module.functions[ir::FunctionId{index}];
-    bool const defined = function.kind != ir::FunctionKind::Module && !function.anonymous && !function.origin;
-    if (defined && function.module == id) definitions.emplace(line_of(function.span.begin), ir::FunctionId{index});
-  }
+  std::unordered_map<std::uint32_t, ir::FunctionId> definitions;
+  for (ir::FunctionId const function : functions_with_comments(module, own)) definitions.emplace(line_of(module.functions[function].span.begin), function);
   for (std::size_t index = own.comments.size(); index-- > 0;) {
     Span const span = own.comments[index];
     std::uint32_t const line = line_of(span.begin);
@@ -46,42 +55,38 @@ Comments::Comments(ir::Module const& module, ir::PythonModuleId id, SourceFile c
     auto const below = definitions.find(line + 1);
     if (alone && below != definitions.end()) {
       ir::FunctionId const function = below->second;
-      above_[function].insert(above_[function].begin(), Entry{span});
+      above_[function].spans.push_back(span);
       definitions[line] = function;
     } else {
-      auto& entries = body_[owner_of(module, own, span)];
-      entries.insert(entries.begin(), Entry{span});
+      body_[owners[index]].spans.push_back(span);
     }
+  }
+  for (auto* const all : {&body_, &above_}) {
+    for (auto& [function, comments] : *all) std::ranges::reverse(comments.spans);
   }
 }
 
-void Comments::write(Writer& out, Entry& entry) {
-  if (entry.written) return;
-  entry.written = true;
-  out.line("//{}", comment_text(without_hash(file_.text(entry.span))));
+void Comments::write_next(Writer& out, InOrder& comments) {
+  out.line("//{}", comment_text(without_hash(file_.text(comments.spans[comments.written++]))));
+}
+
+void Comments::write_all(Writer& out, std::unordered_map<ir::FunctionId, InOrder>& of, ir::FunctionId function) {
+  auto const found = of.find(function);
+  if (found == of.end()) return;
+  while (found->second.written < found->second.spans.size()) write_next(out, found->second);
 }
 
 void Comments::write_before(Writer& out, ir::FunctionId function, std::uint32_t offset) {
   auto const found = body_.find(function);
   if (found == body_.end()) return;
+  InOrder& comments = found->second;
   std::uint32_t const line = line_of(offset);
-  for (Entry& entry : found->second) {
-    if (line_of(entry.span.begin) > line) return;
-    write(out, entry);
-  }
+  while (comments.written < comments.spans.size() && line_of(comments.spans[comments.written].begin) <= line) write_next(out, comments);
 }
 
-void Comments::write_rest(Writer& out, ir::FunctionId function) {
-  if (auto const found = body_.find(function); found != body_.end()) {
-    for (Entry& entry : found->second) write(out, entry);
-  }
-}
+void Comments::write_rest(Writer& out, ir::FunctionId function) { write_all(out, body_, function); }
 
-void Comments::write_above(Writer& out, ir::FunctionId function) {
-  if (auto const found = above_.find(function); found != above_.end()) {
-    for (Entry& entry : found->second) write(out, entry);
-  }
-}
+void Comments::write_above(Writer& out, ir::FunctionId function) { write_all(out, above_, function); }
 
 void write_docstring(Writer& out, std::string_view text) {
   std::size_t const first = text.find_first_not_of(" \t\n");

@@ -1,8 +1,8 @@
 // The source's comments, each given out once, to the function or statement that it stands before.
 #pragma once
 
-#include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "emit/writer.hpp"
@@ -23,18 +23,21 @@ class Comments {
   void write_above(Writer& out, ir::FunctionId function);
 
  private:
-  struct Entry {
-    Span span;
-    bool written = false;
+  struct InOrder {
+    std::vector<Span> spans;
+    // How many have been given out.
+    std::size_t written = 0;
   };
 
-  void write(Writer& out, Entry& entry);
-  ir::FunctionId owner_of(ir::Module const& module, ir::PythonModule const& own, Span comment) const;
+  void write_next(Writer& out, InOrder& comments);
+  void write_all(Writer& out, std::unordered_map<ir::FunctionId, InOrder>& of, ir::FunctionId function);
+  std::vector<ir::FunctionId> functions_with_comments(ir::Module const& module, ir::PythonModule const& own) const;
+  std::vector<ir::FunctionId> owners_of_comments(ir::Module const& module, ir::PythonModule const& own) const;
   std::uint32_t line_of(std::uint32_t offset) const { return file_.position(offset).line; }
 
   SourceFile const& file_;
-  std::map<ir::FunctionId, std::vector<Entry>> body_;
-  std::map<ir::FunctionId, std::vector<Entry>> above_;
+  std::unordered_map<ir::FunctionId, InOrder> body_;
+  std::unordered_map<ir::FunctionId, InOrder> above_;
 };
 
 // `text` as `///` lines.

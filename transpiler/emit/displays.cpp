@@ -44,7 +44,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
   bool constants = node.elements.size() > 2;
   for (ir::InstId element : node.elements) constants &= inst(element).kind() == ir::InstKind::Constant;
   std::string const form = constants ? "make_set_of_constants" : "make_set";
-  define_effect(id, fmt::format("{}<{}>({{{}}})", form, type, use_all(node.elements)), true);
+  define_effect(id, fmt::format("{}<{}>(pack({}))", form, type, use_kept(node.elements)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
@@ -55,8 +55,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {
   }
   std::string entries;
   for (std::size_t index = 0; index < node.keys.size(); ++index)
-    entries += fmt::format("{}{}, {}", index ? ", " : "", use_object(node.keys[index]), use_object(node.values[index]));
-  define_effect(id, fmt::format("make_dict<{}>({{{}}})", type, entries), true);
+    entries += fmt::format("{}{}, {}", index ? ", " : "", use_kept(node.keys[index]), use_kept(node.values[index]));
+  define_effect(id, fmt::format("make_dict<{}>(pack({}))", type, entries), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSlice const& node) {
@@ -122,6 +122,11 @@ std::string FunctionEmitter::coerced_str(ir::InstId id) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::JoinStr const& node) {
+  if (node.parts.size() == 1 && has_value_kind(ir::TypeKind::Str, node.parts[0])) {
+    std::string const text = use(node.parts[0]);
+    define_pure(id, text, node.parts, pending_[node.parts[0].index].atomic);
+    return;
+  }
   std::string parts;
   for (ir::InstId part : node.parts) parts += (parts.empty() ? "" : ", ") + coerced_str(part);
   define_pure(id, fmt::format("join_str({})", parts), node.parts, true);

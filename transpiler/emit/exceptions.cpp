@@ -19,7 +19,7 @@ FunctionEmitter::Region* FunctionEmitter::error_target() {
 }
 
 std::string FunctionEmitter::error_label(Region const& region) const {
-  return fmt::format("{}_{}", region.kind == RegionKind::Handler ? "except" : "raised", region.number);
+  return fmt::format("{}_{}", region.kind == RegionKind::Handler ? "except" : "finally", region.number);
 }
 
 std::string FunctionEmitter::leave_with_error() {
@@ -176,21 +176,23 @@ void FunctionEmitter::finally(ir::Try const& node, int number, Region const& reg
   resume_exit(number, region, never_completes);
 }
 
-// Puts braces around the protected code since `start`, and before it how that was left.
+// Puts braces around the protected code since `start`, and before it how that was left: by an error, unless it's told otherwise.
 void FunctionEmitter::declare_exit(std::size_t start, int number, Region const& region, bool never_completes) {
   std::string const body = out_.take_from(start);
   // With a single way to leave, nobody asks.
   bool const tested = !never_completes || region.used_error + region.used_return + region.used_break + region.used_continue > 1;
-  if (region.is_jumped_from()) out_.line("{}Exit exit_{} = Exit::Normal;", tested ? "" : "[[maybe_unused]] ", number);
-  out_.line("{{\n{}}}", body);
+  if (region.is_jumped_from()) {
+    char const* const first = region.used_error ? "Raise" : "Normal";
+    out_.line("{}Exit exit_{} = Exit::{};", tested ? "" : "[[maybe_unused]] ", number, first);
+  }
+  out_.line("{{");
+  out_.raw(body);
+  if (region.used_error && !never_completes) out_.line("exit_{} = Exit::Normal;", number);
+  out_.line("}}");
 }
 
 // Opens the code that runs at each exit of the body.
 void FunctionEmitter::begin_finally(int number, Region const& region) {
-  if (region.used_error) {
-    out_.line("goto finally_{};", number);
-    out_.line("raised_{0}:\nexit_{0} = Exit::Raise;", number);
-  }
   if (region.is_jumped_from())
     out_.line("finally_{}: {{", number);
   else

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "emit/braces.hpp"
+
 namespace aiocc::emit {
 
 FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
@@ -86,6 +88,8 @@ void FunctionEmitter::declare_locals() {
   for (std::uint32_t index = static_cast<std::uint32_t>(function_.locals.size()); index-- > 0;) {
     ir::Local const& local = function_.locals[ir::LocalId{index}];
     if (bound.contains(index) || local.free || declared_at_store_.contains(index)) continue;
+    // A method that has no need of its class any more.
+    if (!local.captured && !named_locals_.contains(index)) continue;
     std::string const name = context_.names.local(id_, ir::LocalId{index});
     std::string const type = context_.types.value(local.type);
     if (local.captured)
@@ -101,7 +105,7 @@ std::string FunctionEmitter::definition() {
   if (function_.docstring && function_.kind != ir::FunctionKind::Module) write_docstring(text, *function_.docstring);
   block(function_.body);
   context_.comments.write_rest(out_, id_);
-  std::string const body = out_.take();
+  std::string const body = without_last_braces(out_.take());
   declare_parameters_in_cells();
   declare_locals();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));

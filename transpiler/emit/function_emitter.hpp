@@ -133,11 +133,16 @@ class FunctionEmitter {
   // Of `left op right` with ints or floats: C++ converts a small literal beside an operand that isn't one.
   std::string number_operand(ir::InstId id, ir::InstId other);
   std::string use_all(std::vector<ir::InstId> const& ids);
+  // As a word that nothing can end before the expression is done: what a call's arguments need.
+  std::string use_kept(ir::InstId id);
+  std::string use_kept(std::vector<ir::InstId> const& ids);
+  bool is_shared_variable(ir::InstId id) const;
   // `id` is a pure expression: written where it's used.
   void define(ir::InstId id, Pending value);
   void define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands, bool atomic = false);
-  // `id` raises or has an effect: a statement now. `expression` is a Result<T> if `raises`.
-  void define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void = false);
+  // `id` raises or has an effect: a statement now, or the next one, if that does nothing but take the value. `expression` is a Result<T> if
+  // `raises`.
+  void define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void = false, bool stands_alone = false);
   // A statement without a value.
   void effect(ir::InstId id, std::string const& expression, bool raises);
   void materialise(ir::InstId id);
@@ -148,6 +153,7 @@ class FunctionEmitter {
   void flush_all();
   // Where the value goes at once: the next instruction's variable, or the function's result.
   std::optional<std::string> take_target(ir::InstId id);
+  bool is_written_next(ir::InstId id) const;
   std::string tried(ir::InstId id, std::string expression) { return tried_at(at(id), std::move(expression)); }
   // `position` is an AT(n).
   std::string tried_at(std::string const& position, std::string expression);
@@ -170,6 +176,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::MakeCell const& node);
   void emit(ir::InstId id, ir::LoadBuiltin const& node);
   bool has_dict() const;
+  bool has_plain_namespace() const;
   void emit(ir::InstId id, ir::LoadName const& node);
   void emit(ir::InstId id, ir::StoreName const& node);
   void emit(ir::InstId id, ir::DeleteName const& node);
@@ -358,6 +365,8 @@ class FunctionEmitter {
   // The stores that declare their variable, and those variables; the others are declared at the function's top.
   std::set<std::uint32_t> declaring_stores_;
   std::set<std::uint32_t> declared_at_store_;
+  // Those that some instruction names.
+  std::set<std::uint32_t> named_locals_;
   // Variables that are given results of calls, which may be coroutine objects.
   std::set<std::uint32_t> coroutine_locals_;
   std::set<std::uint32_t> coroutine_globals_;

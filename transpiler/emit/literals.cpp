@@ -1,6 +1,7 @@
 // Python's texts as C++ tokens.
 #include "emit/literals.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -16,6 +17,8 @@ bool is_surrogate(char32_t value) { return value >= 0xD800 && value <= 0xDFFF; }
 void append_octal(std::string& out, std::string_view bytes) {
   for (char byte : bytes) out += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
 }
+
+bool stands_for_itself(char character) { return character >= 0x20 && character < 0x7F && character != '"' && character != '\\' && character != '?'; }
 
 void append_ascii(std::string& out, char character) {
   switch (character) {
@@ -40,6 +43,10 @@ void append_ascii(std::string& out, char character) {
 std::string string_literal(std::string_view bytes) {
   std::string out = "\"";
   for (std::size_t at = 0; at < bytes.size();) {
+    std::size_t const plain = std::find_if_not(bytes.begin() + at, bytes.end(), stands_for_itself) - bytes.begin();
+    out += bytes.substr(at, plain - at);
+    at = plain;
+    if (at == bytes.size()) break;
     DecodedCodePoint const point = decode_code_point(bytes, at);
     std::size_t const size = point.size == 0 ? 1 : point.size;
     std::string_view const piece = bytes.substr(at, size);

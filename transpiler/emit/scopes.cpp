@@ -62,6 +62,7 @@ void FunctionEmitter::find_declarations() {
         for (ir::LocalId local : loads->locals) add(local.index, {});
       }
       if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node); deleted && !deleted->ends) add(deleted->local.index, {});
+      ir::for_each_local(node, [&](ir::LocalId local) { named_locals_.insert(local.index); });
       if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, {});
       Uses nested;
       ir::for_each_block(node, [&](ir::BlockId inner) {

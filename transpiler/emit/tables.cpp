@@ -31,8 +31,7 @@ Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const
 }
 
 std::size_t Tables::add(Entry entry) {
-  Key const key{entry.function.index, entry.span.begin,   entry.span.end, entry.anchor.begin,
-                entry.anchor.end,     entry.marks_hidden, entry.fold};
+  Key const key{entry.function, entry.span, entry.anchor, entry.marks_hidden, entry.fold};
   if (auto const found = indexes_.find(key); found != indexes_.end()) return found->second;
   if (entry.fold) {
     ir::Fold const& fold = module_.functions[entry.function].folds[entry.fold];
@@ -56,9 +55,7 @@ std::string Tables::function(ir::FunctionId function) const {
   return fmt::format("{}functions[{}]", names_.prefix(owner), index_of(function));
 }
 
-std::string Tables::source_lines(Span span) const {
-  std::uint32_t const first = file_.position(span.begin).line;
-  std::uint32_t const last = file_.position(span.end).line;
+std::string Tables::source_lines(std::uint32_t first, std::uint32_t last) const {
   std::string out;
   for (std::uint32_t line = first; line <= last; ++line) {
     if (line != first) out += '\n';
@@ -67,18 +64,22 @@ std::string Tables::source_lines(Span span) const {
   return out;
 }
 
+// In code points, as marks are counted.
+std::uint32_t Tables::column_in(LineColumn place) const { return count_code_points(file_.line_text(place.line).substr(0, place.column)); }
+
 void Tables::write_span(Writer& out, Entry const& entry) const {
   LineColumn const begin = file_.position(entry.span.begin);
   LineColumn const end = file_.position(entry.span.end);
   std::string anchor = "0, 0, 0, 0";
   if (entry.anchor.end > entry.anchor.begin) {
-    anchor = fmt::format("{}, {}, {}, {}", file_.position(entry.anchor.begin).line, file_.code_point_column(entry.anchor.begin),
-                         file_.position(entry.anchor.end).line, file_.code_point_column(entry.anchor.end));
+    LineColumn const first = file_.position(entry.anchor.begin);
+    LineColumn const last = file_.position(entry.anchor.end);
+    anchor = fmt::format("{}, {}, {}, {}", first.line, column_in(first), last.line, column_in(last));
   }
   std::string rest = entry.marks_hidden ? ", true" : "";
   if (entry.fold) rest = fmt::format(", {}, AT({})", entry.marks_hidden, entry.caller);
-  out.line("{{{}, {}, {}, {}, {}, {}, {}{}}},", code(entry), begin.line, end.line, file_.code_point_column(entry.span.begin),
-           file_.code_point_column(entry.span.end), anchor, string_literal(source_lines(entry.span)), rest);
+  out.line("{{{}, {}, {}, {}, {}, {}, {}{}}},", code(entry), begin.line, end.line, column_in(begin), column_in(end),
+           anchor, string_literal(source_lines(begin.line, end.line)), rest);
 }
 
 std::string Tables::code(Entry const& entry) const {

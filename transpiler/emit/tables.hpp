@@ -4,7 +4,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
-#include <tuple>
+#include <unordered_map>
 #include <vector>
 
 #include "emit/names.hpp"
@@ -46,7 +46,21 @@ class Tables {
     // Of a fold: the entry of the call, behind which the traceback goes on.
     std::size_t caller = 0;
   };
-  using Key = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, std::uint32_t, bool, ir::FoldId>;
+  struct Key {
+    ir::FunctionId function;
+    Span span;
+    Span anchor;
+    bool marks_hidden;
+    ir::FoldId fold;
+
+    friend bool operator==(Key const&, Key const&) = default;
+  };
+  struct HashOfKey {
+    std::size_t operator()(Key const& key) const {
+      std::size_t const places = (std::size_t{key.span.begin} * 1009 + key.span.end) * 1009 + key.anchor.begin * 31 + key.anchor.end;
+      return (places * 1009 + key.function.index) * 31 + key.fold.index + key.marks_hidden;
+    }
+  };
   using FoldKey = std::pair<ir::FunctionId, ir::FoldId>;
 
   std::size_t add(Entry entry);
@@ -59,7 +73,8 @@ class Tables {
   void write_function(Writer& out, ir::FunctionId id) const;
   void write_names(Writer& out, ir::FunctionId id) const;
   void write_span(Writer& out, Entry const& entry) const;
-  std::string source_lines(Span span) const;
+  std::uint32_t column_in(LineColumn place) const;
+  std::string source_lines(std::uint32_t first, std::uint32_t last) const;
   std::string file_name() const;
 
   ir::Module const& module_;
@@ -71,7 +86,7 @@ class Tables {
   std::vector<ir::FunctionId> functions_;
   std::vector<std::uint32_t> function_indexes_;
   std::vector<Entry> entries_;
-  std::map<Key, std::size_t> indexes_;
+  std::unordered_map<Key, std::size_t, HashOfKey> indexes_;
   std::map<FoldKey, std::size_t> folds_;
 };
 

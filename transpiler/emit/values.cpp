@@ -47,6 +47,27 @@ std::string FunctionEmitter::use_all(std::vector<ir::InstId> const& ids) {
   return out;
 }
 
+// What it reads may be given another value while it's in use: a global, a cell, a field.
+bool FunctionEmitter::is_shared_variable(ir::InstId id) const {
+  ir::InstNode const& node = inst(id).node;
+  if (auto const* const coerce = std::get_if<ir::Coerce>(&node)) return is_shared_variable(coerce->operand);
+  if (auto const* const load = std::get_if<ir::LoadGlobal>(&node)) return !context_.module.globals[load->global].stable;
+  if (auto const* const load = std::get_if<ir::LoadLocal>(&node)) return in_cell(load->local);
+  return inst(id).kind() == ir::InstKind::GetField || inst(id).kind() == ir::InstKind::LoadModuleGlobal;
+}
+
+std::string FunctionEmitter::use_kept(ir::InstId id) {
+  Pending const& value = pending_.find(id.index)->second;
+  bool const is_copied = value.reads_memory && context_.module.types.is_word(type_of(id)) && is_shared_variable(id);
+  return is_copied ? fmt::format("Object({})", use_object(id)) : use_object(id);
+}
+
+std::string FunctionEmitter::use_kept(std::vector<ir::InstId> const& ids) {
+  std::string out;
+  for (ir::InstId id : ids) out += (out.empty() ? "" : ", ") + use_kept(id);
+  return out;
+}
+
 void FunctionEmitter::define(ir::InstId id, Pending value) {
   bool const repeats = uses_[id.index] > 1 && !value.atomic;
   if (value.reads_memory || !value.locals.empty()) readers_.push_back(id.index);
@@ -143,7 +164,23 @@ std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
   return stored_variable(next, store->local);
 }
 
-void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void) {
+// Whether the next instruction is all that uses the value, and writes a statement in which it may stand as it is.
+bool FunctionEmitter::is_written_next(ir::InstId id) const {
+  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
+  ir::InstNode const& next = inst((*current_block_)[position_ + 1]).node;
+  if (auto const* const store = std::get_if<ir::StoreGlobal>(&next)) return store->value == id && !coroutine_globals_.contains(store->global.index);
+  if (auto const* const store = std::get_if<ir::StoreClassName>(&next)) return store->value == id && has_plain_namespace();
+  if (auto const* const branch = std::get_if<ir::If>(&next)) return branch->condition == id;
+  auto const* const leave = std::get_if<ir::Return>(&next);
+  // Neither compiler need cope with a `co_return` inside another one.
+  if (leave) return leave->value == id && !is_coroutine() && (statements_.empty() || statements_.back().position.empty());
+  auto const* const load = std::get_if<ir::LoadLocal>(&next);
+  if (!load || load->may_be_unbound || in_cell(load->local) || position_ + 2 >= current_block_->size()) return false;
+  auto const* const field = std::get_if<ir::SetField>(&inst((*current_block_)[position_ + 2]).node);
+  return field && field->value == id && field->object == (*current_block_)[position_ + 1];
+}
+
+void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void, bool stands_alone) {
   flush_memory_readers();
   std::string const value = raises ? tried(id, expression) : expression;
   if (is_void) {
@@ -157,6 +194,10 @@ void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression
   }
   if (std::optional<std::string> const target = take_target(id)) {
     out_.line("{} = {};", *target, value);
+    return;
+  }
+  if (!stands_alone && is_written_next(id)) {
+    pending_[id.index] = Pending{value, true, {}, false};
     return;
   }
   std::string const name = fmt::format("t{}", ++temporaries_);

@@ -172,8 +172,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::StoreAnnotation const& node) {
   effect(id, fmt::format("{}, {}_s, {})", form, name, use_object(node.annotation)), true);
 }
 
+bool FunctionEmitter::has_plain_namespace() const { return context_.module.classes[function_.class_id].has_plain_namespace; }
+
 void FunctionEmitter::emit(ir::InstId id, ir::StoreClassName const& node) {
-  bool const is_plain = context_.module.classes[function_.class_id].has_plain_namespace;
+  bool const is_plain = has_plain_namespace();
   char const* const form = is_plain ? "define_class_name" : "set_class_name";
   effect(id, fmt::format("{}(namespace_, {}_s, {})", form, string_literal(node.name.text()), use_object(node.value)), !is_plain);
 }

@@ -258,6 +258,12 @@ void for_each_block(Node& node, Visit&& visit) {
   std::visit([&](auto& fields) { detail::visit_ids<BlockId>(fields, visit); }, node);
 }
 
+// Calls visit(id) for each variable that `node` names.
+template <class Node, class Visit>
+void for_each_local(Node& node, Visit&& visit) {
+  std::visit([&](auto& fields) { detail::visit_ids<LocalId>(fields, visit); }, node);
+}
+
 InstTraits const& traits_of(Inst const& inst);
 
 // The runtime's class from which a class of the program derives in the end; unset where that isn't known.

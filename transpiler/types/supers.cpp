@@ -91,7 +91,9 @@ void drop_class_cells(World& world) {
     bool const is_method = function.class_id && function.kind == ir::FunctionKind::Function && world.functions[index].reached;
     bool const is_free = is_method && world.is_regular(function.class_id) && !world.state(function.class_id).escaped;
     if (!is_free || !CellUses(world, ir::FunctionId{index}).are_all_static()) continue;
-    function.locals[function.captures[0].inner].free = false;
+    ir::Local& cell = function.locals[function.captures[0].inner];
+    cell.free = false;
+    cell.captured = false;
     function.captures.clear();
   }
 }

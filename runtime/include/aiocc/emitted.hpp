@@ -212,15 +212,13 @@ KeywordNames const& keywords() noexcept {
 class Method {
  public:
   Result<void> find(Object const& object, Str const& name);
-  template <class... Args>
+  template <Word... Args>
   Result<Object> call(Args const&... args) const {
-    Object const packed[] = {self_, args...};
-    return call_packed(packed, sizeof...(Args), nullptr);
+    return call_packed(pack(self_, args...).data(), sizeof...(Args), nullptr);
   }
-  template <class... Args>
+  template <Word... Args>
   Result<Object> call_keywords(KeywordNames const& names, Args const&... args) const {
-    Object const packed[] = {self_, args...};
-    return call_packed(packed, sizeof...(Args), &names);
+    return call_packed(pack(self_, args...).data(), sizeof...(Args), &names);
   }
 
  private:
@@ -278,31 +276,31 @@ Object make_tuple(Items const&... items) {
   return pack_tuple(items...);
 }
 /// Keys and values in turn.
-Result<Object> dict_display(std::initializer_list<Object> entries);
+Result<Object> dict_display(Arguments entries);
 template <class D = Object>
-Result<D> make_dict(std::initializer_list<Object> entries) {
+Result<D> make_dict(Arguments entries) {
   return word_cast<D>(PASS(dict_display(entries)));
 }
 template <class S = Object>
-Result<S> make_set(std::initializer_list<Object> items) {
-  return word_cast<S>(PASS(detail::set_of(Arguments(items))));
+Result<S> make_set(Arguments items) {
+  return word_cast<S>(PASS(detail::set_of(items)));
 }
 template <class S = Object>
-Result<S> make_set_of_constants(std::initializer_list<Object> items) {
-  return word_cast<S>(PASS(detail::set_of_constants(Arguments(items))));
+Result<S> make_set_of_constants(Arguments items) {
+  return word_cast<S>(PASS(detail::set_of_constants(items)));
 }
 /// Keys are strs.
-Object make_name_dict(std::initializer_list<Object> entries);
+Object make_name_dict(Arguments entries);
 void list_append(Object const& list, Object const& value);
 Result<void> list_extend(Object const& list, Object const& iterable);
 Object list_to_tuple(Object const& list);
 Result<void> set_add(Object const& set, Object const& value);
 Result<void> set_update(Object const& set, Object const& iterable);
 Result<void> dict_merge(Object const& dict, Object const& other);
-Str join_parts(std::initializer_list<Str> parts);
-template <class... Parts>
+Str join_parts(Arguments parts);
+template <std::same_as<Str>... Parts>
 Str join_str(Parts const&... parts) {
-  return join_parts({parts...});
+  return join_parts(pack(parts...));
 }
 
 // Entries: one function template makes the dynamic entry of every compiled function.
@@ -333,6 +331,11 @@ struct ReturnedValue<Result<void>> {
   }
 };
 
+// What an entry gets as `names` where its arguments are one a parameter already.
+extern KeywordNames const bound_arguments;
+// Binds the arguments of a call to the parameters, and calls the entry again with what it made of them.
+AIOCC_COLD Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names);
+
 template <auto function, bool async>
 struct EntryOf;
 template <class R, class... Params, R (*function)(Params...), bool async>
@@ -341,49 +344,61 @@ struct EntryOf<function, async> {
   static constexpr std::size_t count = sizeof...(Params) - cells;
 
   template <std::size_t index, class Param>
-  static Param argument(FunctionObject* self, BoundArguments<count> const& slots) {
+  static Param argument(FunctionObject* self, Object const* args) {
     if constexpr (is_cell<Param>)
       return word_cast<Param>(self->cells[index]);
     else
-      return checked_from_object<Param>(slots[index - cells]);
+      return checked_from_object<Param>(args[index - cells]);
   }
   template <std::size_t... index>
-  static Result<Object> invoke(FunctionObject* self, BoundArguments<count> const& slots, std::index_sequence<index...>) {
+  static Result<Object> invoke(FunctionObject* self, [[maybe_unused]] Object const* args, std::index_sequence<index...>) {
     [[maybe_unused]] Span const* definition = &reinterpret_cast<FunctionInfo const*>(self->code)->definition;
     if constexpr (async) {
-      return coroutine_object(coroutine<function>(argument<index, Params>(self, slots)...).described(definition));
+      return coroutine_object(coroutine<function>(argument<index, Params>(self, args)...).described(definition));
     } else if constexpr (requires { typename R::promise_type; }) {
-      auto made = function(argument<index, Params>(self, slots)...).described(definition);
+      auto made = function(argument<index, Params>(self, args)...).described(definition);
       if constexpr (Word<R>)
         return made;
       else
         return coroutine_object(std::move(made));
     } else if constexpr (std::is_void_v<R>) {
-      function(argument<index, Params>(self, slots)...);
+      function(argument<index, Params>(self, args)...);
       return None;
     } else {
-      return ReturnedValue<R>::convert(function(argument<index, Params>(self, slots)...));
+      return ReturnedValue<R>::convert(function(argument<index, Params>(self, args)...));
     }
   }
   static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
-    BoundArguments<count> slots;
-    PASS(slots.bind(self, args, given, names));
-    return invoke(self, slots, std::index_sequence_for<Params...>());
+    bool const fits = given == count && !names && self->signature->is_plain();
+    if (!fits && names != &bound_arguments) [[unlikely]] return call_binding(self, args, given, names);
+    return invoke(self, args, std::index_sequence_for<Params...>());
   }
 };
 
 }  // namespace detail
 
+namespace detail {
+Object make_plain_function(Entry entry, FunctionInfo const& info);
+}
+
 /// The function object of a compiled function. Captured variables are the function's leading parameters.
 template <auto function>
-Object make_function(FunctionInfo const& info, Object defaults = {}, Object keyword_defaults = {},
+Object make_function(FunctionInfo const& info) {
+  return detail::make_plain_function(&detail::EntryOf<function, false>::entry, info);
+}
+template <auto function>
+Object make_function(FunctionInfo const& info, Object defaults, Object keyword_defaults = {},
                      std::initializer_list<Object> cells = {}) {
   return make_function(&detail::EntryOf<function, false>::entry, info.signature, info.code, std::move(defaults),
                        std::move(keyword_defaults), cells);
 }
 /// The same of an `async def` that was compiled as a plain function: a call makes a coroutine object all the same.
 template <auto function>
-Object make_async_function(FunctionInfo const& info, Object defaults = {}, Object keyword_defaults = {},
+Object make_async_function(FunctionInfo const& info) {
+  return detail::make_plain_function(&detail::EntryOf<function, true>::entry, info);
+}
+template <auto function>
+Object make_async_function(FunctionInfo const& info, Object defaults, Object keyword_defaults = {},
                            std::initializer_list<Object> cells = {}) {
   return make_function(&detail::EntryOf<function, true>::entry, info.signature, info.code, std::move(defaults),
                        std::move(keyword_defaults), cells);

@@ -91,6 +91,8 @@ ClassSpec const* spec_of(Object const& attributes) noexcept {
 
 }  // namespace detail
 
+Result<void> ClassStatement::begin(Arguments bases) { return begin(make_tuple({bases.data(), bases.size()}), Object()); }
+
 Result<void> ClassStatement::begin(Object const& bases, Object const& keywords) {
   given_bases_ = PASS(detail::as_new_tuple(bases));
   keywords_ = keywords;
@@ -146,7 +148,7 @@ Result<Object> ClassStatement::end() {
 
 Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes) {
   ClassStatement statement(spec);
-  PASS(statement.begin(make_tuple({bases, base_count})));
+  PASS(statement.begin(Arguments(bases, base_count)));
   PASS(detail::as_dict(statement.attributes())->merge(detail::as_dict(attributes)));
   return statement.end();
 }

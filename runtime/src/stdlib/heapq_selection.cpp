@@ -44,7 +44,7 @@ Result<bool> comes_before(MergeObject const* merge, MergeSource const& left, Mer
 /// Reads the next item of `source`; false at its end.
 Result<bool> refill(MergeObject const* merge, MergeSource& source) {
   if (!PASS(source.items.next(source.value))) return false;
-  source.key = merge->function.is(None) ? source.value : PASS(call(merge->function, source.value));
+  source.key = merge->function.is(None) ? source.value : PASS(call(merge->function, Object(source.value)));
   return true;
 }
 

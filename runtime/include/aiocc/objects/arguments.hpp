@@ -1,7 +1,8 @@
-// The arguments of `*args` parameters: a borrowed span of values.
+// Arguments of calls: borrowed spans of values.
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <initializer_list>
 #include <span>
 
@@ -32,5 +33,24 @@ class Arguments {
   Object const* data_ = nullptr;
   std::size_t size_ = 0;
 };
+
+/// Words side by side, as calls take them. They aren't counted: whoever made them keeps them.
+template <std::size_t N>
+class Pack {
+ public:
+  template <Word... Words>
+  AIOCC_INLINE explicit Pack(Words const&... words) noexcept : bits_{words.bits()...} {}
+  AIOCC_INLINE Object const* data() const noexcept { return reinterpret_cast<Object const*>(bits_); }
+  AIOCC_INLINE operator Arguments() const noexcept { return {data(), N}; }
+
+ private:
+  std::uintptr_t bits_[N ? N : 1];
+};
+
+/// `print(pack(a, b))`: for an argument list only, as it dies with the full expression.
+template <Word... Words>
+AIOCC_INLINE inline Pack<sizeof...(Words)> pack(Words const&... words) noexcept {
+  return Pack<sizeof...(Words)>(words...);
+}
 
 }  // namespace aiocc

@@ -118,9 +118,9 @@ AIOCC_INLINE inline void store_item(Object& slot, T value) {
 
 /// As from_object, for a slot that dynamic code stores into: a value that T can't hold ends the program.
 template <Storable T>
-T checked_from_object(Object value) {
+T checked_from_object(Object const& value) {
   if (!holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
-  return from_object<T>(std::move(value));
+  return from_object<T>(value);
 }
 
 }  // namespace aiocc

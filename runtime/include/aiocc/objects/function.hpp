@@ -6,6 +6,7 @@
 #include <initializer_list>
 #include <span>
 
+#include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/type.hpp"
@@ -32,7 +33,7 @@ struct Signature {
     return static_cast<std::uint16_t>(positional + keyword_only + has_varargs + has_varkw);
   }
   /// A call with just `positional` arguments needs no binding.
-  constexpr bool is_plain() const noexcept { return !keyword_only && !has_varargs && !has_varkw; }
+  constexpr bool is_plain() const noexcept { return (keyword_only | has_varargs | has_varkw) == 0; }
 };
 
 struct FunctionObject;
@@ -137,7 +138,7 @@ AIOCC_COLD void raise_recursion_error() noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD bool is_too_deep() noexcept;
 }  // namespace detail
 
-/// Calls any object. `call(f, a, b)` packs its arguments on the stack.
+/// Calls any object. `call(f, a, b)` packs its arguments on the stack, uncounted: nothing that the call runs may be able to end them.
 inline Result<Object> call_array(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names = nullptr) {
   if (callee.is_heap() && callee.heap()->type == &function_type) [[likely]] {
     auto function = callee.as<FunctionObject>();
@@ -145,20 +146,14 @@ inline Result<Object> call_array(Object const& callee, Object const* args, std::
   }
   return detail::call_slow(callee, args, count, names);
 }
-template <class... Args>
+template <Word... Args>
 Result<Object> call(Object const& callee, Args const&... args) {
-  if constexpr (sizeof...(Args) == 0) {
-    return call_array(callee, nullptr, 0);
-  } else {
-    Object const packed[] = {args...};
-    return call_array(callee, packed, sizeof...(Args));
-  }
+  return call_array(callee, pack(args...).data(), sizeof...(Args));
 }
 /// `call_keywords(f, names, a, b, c)`: the last `names.names.size()` arguments are keywords.
-template <class... Args>
+template <Word... Args>
 Result<Object> call_keywords(Object const& callee, KeywordNames const& names, Args const&... args) {
-  Object const packed[] = {args...};
-  return call_array(callee, packed, sizeof...(Args), &names);
+  return call_array(callee, pack(args...).data(), sizeof...(Args), &names);
 }
 namespace detail {
 /// True: `object.name` is a function of its class, to be called with the object first.
@@ -168,15 +163,13 @@ bool find_method(Object const& object, Str const& name, Object& function) noexce
 /// `receiver.name(args...)` without making a bound method where the attribute is a function of the type.
 /// args[0] is the receiver.
 Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names = nullptr);
-template <class... Args>
+template <Word... Args>
 Result<Object> call_method(Object const& receiver, Str const& name, Args const&... args) {
-  Object const packed[] = {receiver, args...};
-  return call_method_array(name, packed, 1 + sizeof...(Args));
+  return call_method_array(name, pack(receiver, args...).data(), 1 + sizeof...(Args));
 }
-template <class... Args>
+template <Word... Args>
 Result<Object> call_method_keywords(Object const& receiver, Str const& name, KeywordNames const& names, Args const&... args) {
-  Object const packed[] = {receiver, args...};
-  return call_method_array(name, packed, 1 + sizeof...(Args), &names);
+  return call_method_array(name, pack(receiver, args...).data(), 1 + sizeof...(Args), &names);
 }
 /// A call with `*` and `**`: `args` a tuple or list of the positional ones, `keywords` a dict or unbound.
 Result<Object> call_unpacked(Object const& callee, Object const& args, Object const& keywords);

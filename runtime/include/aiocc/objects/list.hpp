@@ -71,8 +71,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
     if constexpr (sizeof...(Items) == 0) {
       return word_cast<List>(Object::adopt(make_list_object()));
     } else {
-      Object words[] = {to_object<T>(std::move(items))...};
-      return word_cast<List>(detail::list_of(words, sizeof...(Items)));
+      std::uintptr_t words[] = {to_object<T>(std::move(items)).leak()...};
+      return word_cast<List>(detail::list_of(reinterpret_cast<Object*>(words), sizeof...(Items)));
     }
   }
   static bool accepts(Object const& value) noexcept { return is_instance(value, list_type); }

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <new>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -284,20 +285,31 @@ struct LiteralStr {
   using Unit =
       std::conditional_t<(shape.widest < 0x100), std::uint8_t, std::conditional_t<(shape.widest < 0x10000), char16_t, char32_t>>;
   static inline constinit StaticStr<Unit, shape.length> object{literal, shape.widest};
+  // No constant expression turns an address into a word, so the word is kept as the pointer that it holds.
+  static inline constinit StrObject* const pointer = &object;
+  static Str const& word() noexcept { return *std::launder(reinterpret_cast<Str const*>(&pointer)); }
 };
+
+template <LiteralText literal>
+inline constexpr bool is_static_text = literal_shape(literal).length > 1 || literal_shape(literal).widest >= 0x100;
 
 }  // namespace detail
 
 /// `"text"_s`: an immortal str with static storage. The text is UTF-8; it may hold NULs, and surrogates as three bytes.
 template <detail::LiteralText literal>
+  requires detail::is_static_text<literal>
+AIOCC_INLINE inline Str const& operator""_s() noexcept {
+  return detail::LiteralStr<literal>::word();
+}
+/// The empty str and those of one character that all of the runtime shares.
+template <detail::LiteralText literal>
+  requires(!detail::is_static_text<literal>)
 Str operator""_s() noexcept {
   constexpr detail::LiteralShape shape = detail::literal_shape(literal);
   if constexpr (shape.length == 0)
     return Str::empty();
-  else if constexpr (shape.length == 1 && shape.widest < 0x100)
-    return Str::share(detail::latin1_character(static_cast<std::uint8_t>(shape.widest)));
   else
-    return Str::share(&detail::LiteralStr<literal>::object);
+    return Str::share(detail::latin1_character(static_cast<std::uint8_t>(shape.widest)));
 }
 
 inline bool operator==(Str const& left, Str const& right) noexcept {

@@ -45,7 +45,7 @@ Object pack_tuple(Items const&... items) {
   } else {
     TupleObject* tuple = make_tuple_object(sizeof...(Items));
     Object* slot = tuple->items();
-    ((*slot++ = to_object<Items>(items)), ...);
+    (new (slot++) Object(to_object<Items>(items)), ...);
     return Object::adopt(tuple);
   }
 }
@@ -116,7 +116,7 @@ class AIOCC_TRIVIAL_ABI Tuple : public Object {
   using element = std::tuple_element_t<I, std::tuple<T...>>;
 
   constexpr Tuple() noexcept = default;
-  static Tuple of(T... items) { return word_cast<Tuple>(pack_tuple<T...>(items...)); }
+  static Tuple of(T const&... items) { return word_cast<Tuple>(pack_tuple<T...>(items...)); }
   static bool accepts(Object const& value) noexcept {
     return is_instance(value, tuple_type) && value.as<TupleObject>()->size == sizeof...(T);
   }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/result.hpp"
 
 namespace aiocc {
@@ -304,7 +305,9 @@ class ClassStatement {
   ClassStatement(ClassStatement const&) = delete;
   ClassStatement& operator=(ClassStatement const&) = delete;
   /// The bases as evaluated, a tuple or a list, and the keyword arguments, a dict or unbound; `metaclass` is among them.
-  Result<void> begin(Object const& bases, Object const& keywords = Object());
+  Result<void> begin(Object const& bases, Object const& keywords);
+  /// Bases that are written one by one, without keyword arguments.
+  Result<void> begin(Arguments bases = {});
   /// What the metaclass's `__prepare__` made: any mapping.
   Object const& attributes() const noexcept { return attributes_; }
   Result<Object> end();
