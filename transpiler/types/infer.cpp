@@ -5,6 +5,7 @@
 
 #include "ir/printer.hpp"
 #include "types/explain.hpp"
+#include "types/merge_variants.hpp"
 #include "types/rewriter.hpp"
 #include "types/supers.hpp"
 #include "types/variants.hpp"
@@ -147,6 +148,7 @@ bool infer_types(ir::Module& module, bool specialises, std::function<void(World&
     if (world.functions[index].reached) Rewriter(world, facts, makers, ir::FunctionId{index}).run();
   }
   if (!serves_dynamic_calls(world)) return false;
+  merge_variants(world);
   place_variants(world);
   return true;
 }
