@@ -1,7 +1,8 @@
-// Look-ups in the generated table: binary searches, since all its arrays are sorted by name.
+// Look-ups in the generated table, whose arrays are sorted by name.
 #include "bindings/bindings.hpp"
 
 #include <algorithm>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "bindings/table.hpp"
@@ -10,16 +11,10 @@ namespace aiocc::bindings {
 
 namespace {
 
-template <class T, class Name>
-T const* find_sorted(Array<T> const& values, std::string_view wanted, Name name_of) {
-  auto const* found = std::lower_bound(values.begin(), values.end(), wanted,
-                                       [&](T const& value, std::string_view name) { return name_of(value) < name; });
-  return found != values.end() && name_of(*found) == wanted ? found : nullptr;
-}
-
 template <class T>
 T const* find_named(Array<T> const& values, std::string_view wanted) {
-  return find_sorted(values, wanted, [](T const& value) { return value.name; });
+  auto const* found = std::lower_bound(values.begin(), values.end(), wanted, [](T const& value, std::string_view name) { return value.name < name; });
+  return found != values.end() && found->name == wanted ? found : nullptr;
 }
 
 }  // namespace
@@ -35,9 +30,19 @@ Array<Module> modules() { return table.modules; }
 
 Module const* find_module(std::string_view name) { return find_named(table.modules, name); }
 
+// Inference asks for little else.
 Class const* find_class(std::string_view full_name) {
-  auto const* found = find_sorted(table.classes, full_name, [](Class const* value) { return value->full_name; });
-  return found ? *found : nullptr;
+  static std::unordered_map<std::string_view, Class const*> const classes = [] {
+    std::unordered_map<std::string_view, Class const*> all;
+    for (Class const* each : table.classes) all.emplace(each->full_name, each);
+    return all;
+  }();
+  auto const found = classes.find(full_name);
+  return found == classes.end() ? nullptr : found->second;
+}
+
+bool is_below(Class const& class_, Class const& base) {
+  return for_each_in_mro(class_, [&](Class const& each) { return &each == &base; });
 }
 
 Array<Overload> find_overloads(std::string_view module, std::string_view function) {

@@ -230,6 +230,9 @@ bool for_each_in_mro(Class const& owner, Visit&& visit) {
   return false;
 }
 
+// Whether it's that class, or derives from it.
+bool is_below(Class const& class_, Class const& base);
+
 // Whether Python code finds `name` without a definition of its own.
 bool is_builtin(std::string_view name);
 // Every name that CPython's builtins module has, offered by the runtime or not; sorted. For suggestions.

@@ -1,8 +1,11 @@
 // Parsing with tree-sitter-python.
 #include "frontend/concrete_tree.hpp"
 
+#include <cstring>
 #include <string>
 #include <unordered_map>
+
+#include "support/pool.hpp"
 
 extern "C" const TSLanguage* tree_sitter_python(void);
 
@@ -37,8 +40,14 @@ struct DeleteParser {
   void operator()(TSParser* parser) const { ts_parser_delete(parser); }
 };
 
+void* allocate_zeroed(std::size_t count, std::size_t size) {
+  void* const memory = pool::allocate(count * size);
+  return memory ? std::memset(memory, 0, count * size) : nullptr;
+}
+
 TSParser* shared_parser() {
   static thread_local std::unique_ptr<TSParser, DeleteParser> parser = [] {
+    ts_set_allocator(pool::allocate, allocate_zeroed, pool::reallocate, pool::release);
     std::unique_ptr<TSParser, DeleteParser> made(ts_parser_new());
     ts_parser_set_language(made.get(), tree_sitter_python());
     return made;

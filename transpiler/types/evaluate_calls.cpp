@@ -38,7 +38,7 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   if (receiver.unknown) return call_unknown(arguments);
   if (ir::FunctionId const callee = method_of(receiver, method.name); callee && world_.module.functions[callee].captures.empty()) {
     Value self = receiver;
-    std::erase_if(self.atoms, [&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::None; });
+    self.atoms.erase_if([&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::None; });
     return call_function(callee, arguments, self, id);
   }
   Value result;

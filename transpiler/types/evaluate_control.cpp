@@ -41,10 +41,10 @@ Value Evaluator::evaluate(ir::BoolOp const& node, ir::InstId) {
   return world_.joined(value(node.left), value(node.right));
 }
 
-Value Evaluator::evaluate(ir::While const& node, ir::InstId) {
+Value Evaluator::evaluate(ir::While const& node, ir::InstId id) {
   auto const* constant = std::get_if<ir::Constant>(&function_.insts[node.condition].node);
   bool const is_endless = constant && constant->kind == ir::ConstantKind::Bool && constant->boolean;
-  loop(node.condition_block, node.condition, node.body, node.else_block, is_endless);
+  loop(id, node.condition_block, node.condition, node.body, node.else_block, is_endless);
   return {};
 }
 
@@ -54,15 +54,16 @@ Value Evaluator::evaluate(ir::For const& node, ir::InstId id) {
     // No item comes, or it always raises; the code behind may run all the same.
     if (node.else_block) block(node.else_block);
   } else {
-    loop({}, {}, node.body, node.else_block, false);
+    loop(id, {}, {}, node.body, node.else_block, false);
   }
   items_.pop_back();
   return {};
 }
 
 // The flow at the loop's head grows until a turn adds nothing.
-void Evaluator::loop(ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless) {
+void Evaluator::loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless) {
   Flow head = flow_;
+  if (auto const known = self_.loop_heads.find(id); known != self_.loop_heads.end()) join(head, {known->second});
   Flow exit;
   Loop around{.breaks = {.locals = {}, .reachable = false}, .continues = {.locals = {}, .reachable = false}};
   loops_.push_back(&around);
@@ -77,6 +78,7 @@ void Evaluator::loop(ir::BlockId condition_block, ir::InstId condition, ir::Bloc
     if (!join(head, flow_)) break;
   }
   loops_.pop_back();
+  self_.loop_heads[id] = std::move(head.locals);
   flow_ = exit;
   if (condition) narrow(condition, false);
   if (is_endless) stop();
@@ -191,16 +193,12 @@ Value Evaluator::caught(Value const& types) {
 Value Evaluator::caught_native(bindings::Class const& class_) {
   std::uint32_t part = 500;
   Value result = make_value({class_.full_name, {}}, {}, current_, part);
-  for (std::uint32_t index = 0; index < world_.classes.size(); ++index) {
-    bindings::Class const* base = world_.native_base(ir::ClassId{index});
-    bool const is_below = !base || in_mro(*base, {}, [&](bindings::Class const& each, TypeEnvironment const&) { return &each == &class_; });
-    if (is_below) world_.join(result, of(AtomKind::Instance, index));
-  }
+  world_.join(result, world_.instances_below(class_));
   return result;
 }
 
 bool Evaluator::is_exception(bindings::Class const& class_) {
-  return in_mro(class_, {}, [](bindings::Class const& each, TypeEnvironment const&) { return each.full_name == "BaseException"; });
+  return bindings::is_below(class_, *bindings::find_class("BaseException"));
 }
 
 Value Evaluator::caught_any() {

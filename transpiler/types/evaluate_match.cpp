@@ -43,7 +43,7 @@ std::optional<bool> Evaluator::is_instance_of(AtomId id, ir::InstId class_) {
 // What of the subject may be an instance of the class.
 Value Evaluator::matching(Value const& subject, ir::InstId class_) {
   Value result = subject;
-  std::erase_if(result.atoms, [&](AtomId each) { return is_instance_of(each, class_) == false; });
+  result.atoms.erase_if([&](AtomId each) { return is_instance_of(each, class_) == false; });
   return result;
 }
 

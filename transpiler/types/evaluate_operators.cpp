@@ -71,11 +71,11 @@ Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
   Value const right = value(node.right);
   Value result;
   Value rest = left;
-  std::erase_if(rest.atoms, [&](AtomId atom) {
+  rest.atoms.erase_if([&](AtomId atom) {
     AtomKind const kind = world_.atoms[atom].kind;
     if (kind != AtomKind::List && kind != AtomKind::Set && kind != AtomKind::Dict) return false;
     Value target;
-    target.atoms.push_back(atom);
+    target.atoms.insert(atom);
     if (kind == AtomKind::List && node.op == syntax::Operator::Add) {
       store_slot(target, 0, iterate(right, false, id));
     } else if (kind != AtomKind::List || node.op != syntax::Operator::Mult) {

@@ -95,7 +95,7 @@ class Evaluator {
 #undef AIOCC_INST
 
   // evaluate_control.cpp
-  void loop(ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless);
+  void loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless);
   void handlers(ir::Try const& node, Flow const& raised, Flow& after);
   void star_handlers(ir::Try const& node, Flow const& raised, Flow& after);
   Value caught(Value const& types);

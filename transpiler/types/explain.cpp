@@ -119,7 +119,7 @@ class Explainer {
     std::vector<std::string> names;
     for (AtomId id : value.atoms) {
       Value single;
-      single.atoms.push_back(id);
+      single.atoms.insert(id);
       std::string name = ir::print_type(world_.module, types_.of(single));
       if (name == "object") name = describe(world_.atoms[id]);
       if (std::ranges::find(names, name) == names.end()) names.push_back(std::move(name));

@@ -87,7 +87,7 @@ void Evaluator::keep_atoms(ir::LocalId local, std::function<bool(Atom const&)> c
     if (removes_unknown) narrowed = world_.none();
     return;
   }
-  std::erase_if(narrowed.atoms, [&](AtomId atom) { return !keeps(world_.atoms[atom]); });
+  narrowed.atoms.erase_if([&](AtomId atom) { return !keeps(world_.atoms[atom]); });
   if (narrowed.atoms.empty()) stop();
 }
 

@@ -1,13 +1,15 @@
 // Abstract values: what inference knows that an expression may be.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <cstdint>
-#include <map>
+#include <unordered_map>
 #include <vector>
 
 #include "bindings/bindings.hpp"
 #include "ir/ir.hpp"
+#include "types/atom_set.hpp"
 
 namespace aiocc::types {
 
@@ -62,15 +64,13 @@ struct Atom {
   friend auto operator<=>(Atom const&, Atom const&) = default;
 };
 
-using AtomId = std::uint32_t;
-
 // A set of atoms, or anything at all. The empty set is the value of what is never reached.
 struct Value {
   bool unknown = false;
   // Of a variable: it may be unbound.
   bool unbound = false;
-  // Sorted; empty where the value is unknown.
-  std::vector<AtomId> atoms;
+  // Empty where the value is unknown.
+  AtomSet atoms;
 
   bool is_empty() const { return !unknown && atoms.empty(); }
   friend bool operator==(Value const&, Value const&) = default;
@@ -83,8 +83,14 @@ class Atoms {
   Atom const& operator[](AtomId id) const { return atoms_[id]; }
 
  private:
+  struct Hash {
+    std::size_t operator()(Atom const& atom) const {
+      std::size_t const pointer = reinterpret_cast<std::uintptr_t>(atom.native) >> 4;
+      return (pointer * 31 + atom.index) * 64 + static_cast<std::size_t>(atom.kind);
+    }
+  };
   std::vector<Atom> atoms_;
-  std::map<Atom, AtomId> ids_;
+  std::unordered_map<Atom, AtomId, Hash> ids_;
 };
 
 }  // namespace aiocc::types

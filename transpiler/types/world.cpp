@@ -62,7 +62,7 @@ void World::find_subclasses() {
 
 Value World::of(Atom atom) {
   Value value;
-  value.atoms.push_back(atoms.intern(atom));
+  value.atoms.insert(atoms.intern(atom));
   return value;
 }
 
@@ -79,12 +79,7 @@ bool World::join(Value& into, Value const& from) {
     escape(before);
     return true;
   }
-  for (AtomId atom : from.atoms) {
-    auto const position = std::lower_bound(into.atoms.begin(), into.atoms.end(), atom);
-    if (position != into.atoms.end() && *position == atom) continue;
-    into.atoms.insert(position, atom);
-    grown = true;
-  }
+  for (AtomId atom : from.atoms) grown |= into.atoms.insert(atom);
   if (into.atoms.size() > most_atoms) join(into, unknown());
   return grown;
 }
@@ -99,7 +94,9 @@ void World::escape(Value const& value) {
 }
 
 void World::escape(AtomId id) {
-  if (!escaped_.insert(id).second) return;
+  if (id >= escaped_.size()) escaped_.resize(id + 1);
+  if (escaped_[id]) return;
+  escaped_[id] = true;
   changed = true;
   Atom const atom = atoms[id];
   switch (atom.kind) {
@@ -258,7 +255,9 @@ ir::FunctionId World::specialised(ir::FunctionId callee, std::vector<Value> cons
   }
   std::vector<std::vector<AtomId>> key;
   constexpr AtomId anything = 0xffff'ffff;
-  for (Value const& argument : arguments) key.push_back(argument.unknown ? std::vector{anything} : argument.atoms);
+  for (Value const& argument : arguments) {
+    key.push_back(argument.unknown ? std::vector{anything} : std::vector<AtomId>(argument.atoms.begin(), argument.atoms.end()));
+  }
   auto const found = variants_.find({callee, key});
   if (found != variants_.end()) return found->second;
   std::size_t& count = variant_counts_[callee];
@@ -293,8 +292,7 @@ ir::GlobalId World::module_global(ir::PythonModuleId id, NameId name) const {
 
 std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,
                           std::size_t slots) {
-  auto const [position, inserted] =
-      site_ids_.try_emplace({function.index, inst.index, part, kind, native}, static_cast<std::uint32_t>(sites.size()));
+  auto const [position, inserted] = site_ids_.try_emplace(SiteKey{function, inst, part, kind, native}, static_cast<std::uint32_t>(sites.size()));
   if (inserted) {
     sites.push_back({.kind = kind, .slots = std::vector<Value>(slots)});
     changed = true;
@@ -381,6 +379,16 @@ bindings::Class const* World::native_base(ir::ClassId id) {
     return known->second;
   }
   return nullptr;
+}
+
+Value const& World::instances_below(bindings::Class const& class_) {
+  auto const [known, is_new] = instances_below_.try_emplace(&class_);
+  if (!is_new) return known->second;
+  for (std::uint32_t index = 0; index < classes.size(); ++index) {
+    bindings::Class const* const base = native_base(ir::ClassId{index});
+    if (!base || bindings::is_below(*base, class_)) known->second.atoms.insert(atoms.intern({AtomKind::Instance, index}));
+  }
+  return known->second;
 }
 
 bool World::has_binary_dunders(Value const& value) {

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <vector>
 
 #include "types/value.hpp"
@@ -29,6 +30,8 @@ struct FunctionState {
   std::vector<Value> insts;
   // Loads that may find their variable unbound.
   std::vector<bool> unbound_loads;
+  // What the variables hold at the heads of loops, as far as that's known. It only grows, so whoever comes there again starts from it.
+  std::unordered_map<ir::InstId, std::vector<Value>> loop_heads;
   Value result;
   Value yielded;
   Value sent;
@@ -164,13 +167,30 @@ struct World {
   bool is_regular(ir::ClassId id);
   // The closest class of the runtime that it derives from.
   bindings::Class const* native_base(ir::ClassId id);
+  // Instances of those of the program's classes that may derive from the runtime's class.
+  Value const& instances_below(bindings::Class const& class_);
 
   // Whether native code that is given this value may call a method of the user's with other values.
   bool has_binary_dunders(Value const& value);
 
  private:
-  std::map<std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, AtomKind, void const*>, std::uint32_t> site_ids_;
-  std::set<AtomId> escaped_;
+  struct SiteKey {
+    ir::FunctionId function;
+    ir::InstId inst;
+    std::uint32_t part;
+    AtomKind kind;
+    void const* native;
+
+    friend bool operator==(SiteKey const&, SiteKey const&) = default;
+  };
+  struct HashOfSite {
+    std::size_t operator()(SiteKey const& key) const {
+      std::size_t const pointer = reinterpret_cast<std::uintptr_t>(key.native) >> 4;
+      return ((pointer * 31 + key.function.index) * 1009 + key.inst.index) * 1009 + key.part * 64 + static_cast<std::size_t>(key.kind);
+    }
+  };
+  std::unordered_map<SiteKey, std::uint32_t, HashOfSite> site_ids_;
+  std::vector<bool> escaped_;
   std::map<std::pair<ir::PythonModuleId, NameId>, ir::GlobalId> module_globals_;
   bool specialises_;
   std::size_t declared_functions_;
@@ -183,6 +203,7 @@ struct World {
   bool is_specialisable(ir::FunctionId id) const;
   std::vector<bool> class_has_binary_dunders_;
   std::map<NameId, bindings::Class const*> native_classes_;
+  std::map<bindings::Class const*, Value> instances_below_;
 
   void find_subclasses();
   void escape_through_instances(Value value);

@@ -1,0 +1,111 @@
+// Memory for the compiler's many small, short-lived values.
+#include "support/pool.hpp"
+
+#include <malloc.h>
+#include <sys/mman.h>
+
+#include <array>
+#include <atomic>
+#include <cstdint>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace aiocc::pool {
+
+namespace {
+
+constexpr std::size_t granule = 16;
+constexpr std::size_t class_count = 64;
+// Of what's larger than that, the system's allocator takes care.
+constexpr std::size_t largest = is_used ? class_count * granule : 0;
+// Each chunk holds blocks of one size, which its first granule tells; it begins at a multiple of its size.
+constexpr std::size_t chunk_size = 64 * 1024;
+// Address space, of which only what is written to takes memory.
+constexpr std::size_t region_size = std::size_t{1} << 36;
+
+struct FreeBlock {
+  FreeBlock* next;
+};
+
+struct Region {
+  Region() {
+    void* const mapped = ::mmap(nullptr, region_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (mapped == MAP_FAILED) return;
+    begin = reinterpret_cast<std::uintptr_t>(mapped);
+    next = (begin + chunk_size - 1) / chunk_size * chunk_size;
+  }
+
+  // Before it's made there is nothing in it.
+  bool has(void const* memory) const { return reinterpret_cast<std::uintptr_t>(memory) - begin < region_size; }
+  // Null at the region's end.
+  char* take_chunk() {
+    std::uintptr_t const taken = next.fetch_add(chunk_size, std::memory_order_relaxed);
+    return begin != 0 && taken + chunk_size <= begin + region_size ? reinterpret_cast<char*>(taken) : nullptr;
+  }
+
+  std::uintptr_t begin = 0;
+  std::atomic<std::uintptr_t> next = 0;
+};
+
+Region region;
+
+// What a thread has of one size: blocks that were given back, and the rest of a chunk.
+struct Blocks {
+  FreeBlock* free = nullptr;
+  char* next = nullptr;
+  char* end = nullptr;
+};
+thread_local std::array<Blocks, class_count> blocks_of_class;
+
+[[gnu::noinline]] void* allocate_from_chunk(Blocks& blocks, std::size_t class_index, std::size_t size) noexcept {
+  std::size_t const block_size = (class_index + 1) * granule;
+  if (blocks.next == nullptr || blocks.next + block_size > blocks.end) {
+    char* const chunk = region.take_chunk();
+    if (!chunk) return std::malloc(size);
+    *reinterpret_cast<std::size_t*>(chunk) = class_index;
+    blocks.next = chunk + granule;
+    blocks.end = chunk + chunk_size;
+  }
+  return std::exchange(blocks.next, blocks.next + block_size);
+}
+
+std::size_t class_of(void const* memory) noexcept {
+  return *reinterpret_cast<std::size_t const*>(reinterpret_cast<std::uintptr_t>(memory) / chunk_size * chunk_size);
+}
+
+}  // namespace
+
+void* allocate(std::size_t size) noexcept {
+  if (size > largest || !is_used) return std::malloc(size);
+  std::size_t const class_index = size == 0 ? 0 : (size - 1) / granule;
+  Blocks& blocks = blocks_of_class[class_index];
+  if (FreeBlock* const block = blocks.free) {
+    blocks.free = block->next;
+    return block;
+  }
+  return allocate_from_chunk(blocks, class_index, size);
+}
+
+void release(void* memory) noexcept {
+  if (!region.has(memory)) return std::free(memory);
+  Blocks& blocks = blocks_of_class[class_of(memory)];
+  auto* const block = static_cast<FreeBlock*>(memory);
+  block->next = blocks.free;
+  blocks.free = block;
+}
+
+void* reallocate(void* memory, std::size_t size) noexcept {
+  if (!memory) return allocate(size);
+  bool const is_ours = region.has(memory);
+  if (!is_ours && size > largest) return std::realloc(memory, size);
+  std::size_t const before = is_ours ? (class_of(memory) + 1) * granule : ::malloc_usable_size(memory);
+  if (is_ours && size <= before) return memory;
+  void* const made = allocate(size);
+  if (!made) return nullptr;
+  std::memcpy(made, memory, before < size ? before : size);
+  release(memory);
+  return made;
+}
+
+}  // namespace aiocc::pool
