@@ -78,7 +78,8 @@ class TableWriter {
            ", " + write(signature.returns) + ", " + quote(overload.cpp_name) + ", " +
            quote(overload.result.type.spelling) + ", CallForm::" + overload.form +
            ", ResultKind::" + overload.result.kind + ", Representation::" + overload.result.type.representation +
-           ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + "}, " +
+           ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + ", " +
+           flag(overload.copies) + "}, " +
            flag(overload.explicit_template_args) + ", " + flag(overload.is_static_method) + ", " +
            flag(overload.is_class_method) + ", " + quote(overload.loop) + ", " + quote(overload.doc) + "}";
   }

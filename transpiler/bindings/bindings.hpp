@@ -89,6 +89,8 @@ struct Effects {
   bool stores = false;
   // May run the event loop or other Python code in the middle of the call, or suspends.
   bool suspends = false;
+  // Its variadic arguments are copied before any other code runs, so they may be the items of a list that changes later.
+  bool copies = false;
 };
 
 // One C++ declaration. Of the overloads of one Python name the first that accepts the static types applies; the last

@@ -80,12 +80,16 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
   define_call(id, {}, fmt::format("{}.{}({})", use(node.method), form, arguments));
 }
 
+// A list that is made for the call alone may give up its items.
+std::string FunctionEmitter::unpacked_items(ir::InstId items) {
+  std::string const text = use_object(items);
+  bool const is_last_use = inst(items).kind() == ir::InstKind::MakeList && uses_[items.index] == 0;
+  return is_last_use && pending_.at(items.index).atomic ? fmt::format("std::move({})", text) : text;
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::CallUnpacked const& node) {
   std::string const keywords = node.keywords ? use_object(node.keywords) : "Object()";
-  std::string args = use_object(node.args);
-  // What is made for the call alone may give up its items.
-  bool const is_last_use = inst(node.args).kind() == ir::InstKind::MakeList && uses_[node.args.index] == 0;
-  if (is_last_use && pending_.at(node.args.index).atomic) args = fmt::format("std::move({})", args);
+  std::string const args = unpacked_items(node.args);
   std::string const call = fmt::format("call_unpacked({}, {}, {})", use_object(node.callee), args, keywords);
   define_call(id, node.callee, call);
 }
@@ -204,7 +208,10 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
   for (std::size_t index = 0; index < overload.params.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index];
     std::string text;
-    if (parameter.kind == bindings::ParameterKind::VarArgs) {
+    if (parameter.kind == bindings::ParameterKind::VarArgs && node.unpacked) {
+      text = fmt::format("Unpacked({})", unpacked_items(node.args.back()));
+      collected = true;
+    } else if (parameter.kind == bindings::ParameterKind::VarArgs) {
       std::string items;
       for (std::size_t rest = index; rest < node.args.size(); ++rest)
         items += (items.empty() ? "" : ", ") + use_kept(node.args[rest]);

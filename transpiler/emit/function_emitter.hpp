@@ -161,7 +161,7 @@ class FunctionEmitter {
 
   // variables.cpp
   std::string variable(ir::LocalId local) const;
-  std::string builtin_value(NameId name) const;
+  std::string builtin_value(NameId name, NameId module = {}) const;
   std::string module_constant(NameId name) const;
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
@@ -246,6 +246,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::GetMethod const& node);
   void emit(ir::InstId id, ir::CallMethod const& node);
   void emit(ir::InstId id, ir::CallUnpacked const& node);
+  std::string unpacked_items(ir::InstId items);
   void emit(ir::InstId id, ir::CallFunction const& node);
   void emit(ir::InstId id, ir::CallNative const& node);
   void emit(ir::InstId id, ir::NewInstance const& node);

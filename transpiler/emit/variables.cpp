@@ -80,12 +80,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
   out_.line("{}.reset();", variable(node.local));
 }
 
-// The value of a builtin of that name, or empty where the runtime has none.
-std::string FunctionEmitter::builtin_value(NameId name) const {
-  bindings::Module const* const builtins = bindings::find_module("builtins");
-  if (bindings::Class const* found = builtins->class_(name.text())) return fmt::format("box({})", found->type_object);
-  if (bindings::Function const* found = builtins->function(name.text())) return fmt::format("native_function({})", found->native);
-  if (bindings::Constant const* found = builtins->constant(name.text())) return fmt::format("to_object({})", found->cpp_name);
+// The value of a builtin of that name, or of what another module of the runtime's has; empty where there is none.
+std::string FunctionEmitter::builtin_value(NameId name, NameId module) const {
+  bindings::Module const* const owner = bindings::find_module(module ? module.text() : "builtins");
+  if (bindings::Class const* found = owner->class_(name.text())) return fmt::format("box({})", found->type_object);
+  if (bindings::Function const* found = owner->function(name.text())) return fmt::format("native_function({})", found->native);
+  if (bindings::Constant const* found = owner->constant(name.text())) return fmt::format("to_object({})", found->cpp_name);
   return {};
 }
 
@@ -118,7 +118,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadBuiltin const& node) {
-  define(id, Pending{builtin_value(node.name), true, {}, false});
+  define(id, Pending{builtin_value(node.name, node.module), true, {}, false});
 }
 
 bool FunctionEmitter::has_dict() const { return context_.module.modules[function_.module].keeps_dict; }

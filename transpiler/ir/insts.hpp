@@ -106,12 +106,13 @@ struct CallMethod {
 };
 
 // A call of the runtime's by its overload: one argument a C++ parameter (a receiver first), unset where the default goes in;
-// those of a variadic parameter stand at the end.
+// those of a variadic parameter stand at the end. `unpacked`: one list stands there for them.
 struct CallNative {
   static constexpr InstTraits traits{.name = "call_native", .raises = true, .effect = true};
   bindings::Overload const* overload;
   std::vector<InstId> args;
-  AIOCC_FIELDS(overload, args)
+  bool unpacked = false;
+  AIOCC_FIELDS(overload, args, unpacked)
 };
 
 // `callee(*args, **keywords)`: `args` is any object (what isn't iterable is a TypeError), `keywords` a dict or unset.
@@ -382,11 +383,13 @@ struct ListToTuple {
   AIOCC_FIELDS(list)
 };
 
-// A builtin as a value.
+// A builtin as a value, or a class of another module of the runtime's.
 struct LoadBuiltin {
   static constexpr InstTraits traits{.name = "load_builtin"};
   NameId name;
-  AIOCC_FIELDS(name)
+  // Unset: builtins.
+  NameId module = {};
+  AIOCC_FIELDS(name, module)
 };
 
 // `locals()` in a function: a new dict of the variables that are bound, by name, those of enclosing functions included.

@@ -61,6 +61,7 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
     case ir::InstKind::Await: return false;
     case ir::InstKind::CallNative: {
       auto const& call = std::get<ir::CallNative>(inst.node);
+      if (call.unpacked) return true;
       for (ir::InstId argument : call.args) {
         if (argument && module.types[function.insts[argument].type].kind == ir::TypeKind::Object) return true;
       }

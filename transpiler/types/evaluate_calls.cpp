@@ -63,19 +63,22 @@ ir::FunctionId Evaluator::method_of(Value const& receivers, NameId name) {
 }
 
 // `zip(*rows)`, `gather(*tasks)`: all that an overload takes is any number of values of one type.
-std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id) {
-  Value const callee = value(node.callee);
-  if (node.keywords || callee.unknown || callee.atoms.size() != 1) return std::nullopt;
-  Array<bindings::Overload> const overloads = overloads_of(world_.atoms[callee.atoms[0]]);
+std::optional<NativeCall> Evaluator::resolve_unpacked(Atom const& callee, Arguments const& items) {
+  Array<bindings::Overload> const overloads = overloads_of(callee);
   auto const is_variadic = [](bindings::Overload const& overload) {
     return !overload.params.empty() && overload.params[0].kind == bindings::ParameterKind::VarArgs && !overload.params[0].type.is("object");
   };
   auto const overload = std::ranges::find_if(overloads, is_variadic);
-  if (overload == overloads.end()) return std::nullopt;
-  Arguments arguments;
-  arguments.values.push_back(iterate(value(node.args), false, id));
-  std::optional<NativeCall> const call = resolve_native({&*overload, 1}, {}, false, arguments);
-  return call ? std::optional(call_native(*call, arguments, id)) : std::nullopt;
+  return overload == overloads.end() ? std::nullopt : resolve_native({&*overload, 1}, {}, false, items);
+}
+
+std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id) {
+  Value const callee = value(node.callee);
+  if (node.keywords || callee.unknown || callee.atoms.size() != 1) return std::nullopt;
+  Arguments items;
+  items.values.push_back(iterate(value(node.args), false, id));
+  std::optional<NativeCall> const call = resolve_unpacked(world_.atoms[callee.atoms[0]], items);
+  return call ? std::optional(call_native(*call, items, id)) : std::nullopt;
 }
 
 // The elements of what a star unpacks reach any parameter.

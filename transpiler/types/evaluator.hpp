@@ -53,6 +53,10 @@ class Evaluator {
                                            Arguments const& arguments);
   // A method of a runtime's object; nothing where there's none of that name.
   std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
+  // The overload of a call of `callee` with `*items`; `items` holds one value, which stands for each of them.
+  std::optional<NativeCall> resolve_unpacked(Atom const& callee, Arguments const& items);
+  // What iterating over a value gives.
+  Value iterate(Value const& iterable, bool is_async, ir::InstId id);
   Array<bindings::Overload> overloads_of(Atom const& callee) const;
   // What a module of the runtime has under `name`.
   Value member(bindings::Module const& module, NameId name) { return module_attribute(module, name, {}); }
@@ -138,7 +142,6 @@ class Evaluator {
   // evaluate_containers.cpp
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
-  Value iterate(Value const& iterable, bool is_async, ir::InstId id);
   Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
   Value iterate_native(Atom const& atom, ir::InstId id);
   Value get_item(Atom const& object, Value const& key, ir::InstId id);

@@ -294,6 +294,28 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
   return done;
 }
 
+// `gather(*tasks)` over a list: a function of the runtime's that takes any number of arguments and copies them.
+bool Rewriter::rewrite_unpacked_call(ir::InstId id) {
+  ir::CallUnpacked const node = std::get<ir::CallUnpacked>(inst(id).node);
+  Value const callee = receivers_of(node.callee);
+  Value const list = receivers_of(node.args);
+  bool const is_known = !node.keywords && !callee.unknown && callee.atoms.size() == 1 && !list.unknown;
+  if (!is_known || types_[type_of(node.args)].kind != ir::TypeKind::List) return false;
+  Atom const atom = world_.atoms[callee.atoms[0]];
+  if (atom.kind != AtomKind::NativeFunction) return false;
+  Arguments items;
+  items.values.push_back(resolver_.iterate(list, false, id));
+  std::optional<NativeCall> const exact = resolver_.resolve_unpacked(atom, items);
+  bindings::Overload const& overload = exact ? *exact->overload : resolver_.overloads_of(atom).back();
+  bool const is_variadic = overload.params.size() > 0 && overload.params[0].kind == bindings::ParameterKind::VarArgs;
+  if (!is_variadic || !overload.effects.copies || overload.is_async()) return false;
+  if (is_original(node.callee) && users_[node.callee.index].size() == 1 && inst(node.callee).kind() == ir::InstKind::GetAttr) drop(node.callee);
+  bool const is_general = overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, {});
+  replace(id, ir::CallNative{&overload, {node.args}, true});
+  finish(id, is_general ? types_.object() : instantiate(overload.returns, {}));
+  return true;
+}
+
 // `async for` over an instance whose `__aiter__` is an asynchronous generator.
 bool Rewriter::rewrite_async_iteration(ir::InstId id) {
   ir::For const node = std::get<ir::For>(inst(id).node);

@@ -46,6 +46,20 @@ bool Rewriter::rewrite_module_member(ir::InstId id) {
   return true;
 }
 
+// `asyncio.CancelledError`: a class of the runtime's that nothing replaces.
+bool Rewriter::rewrite_native_class(ir::InstId id) {
+  ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
+  Value const receivers = receivers_of(node.object);
+  Value const member = module_member(receivers, node.name);
+  if (member.unknown || member.atoms.size() != 1) return false;
+  Atom const atom = world_.atoms[member.atoms[0]];
+  if (atom.kind != AtomKind::NativeClass || static_cast<bindings::Class const*>(atom.native)->type_object.empty()) return false;
+  auto const* const module = static_cast<bindings::Module const*>(world_.atoms[receivers.atoms[0]].native);
+  replace(id, ir::LoadBuiltin{node.name, NameId::of(module->name)});
+  finish(id, types_.object());
+  return true;
+}
+
 bool Rewriter::rewrite_module_store(ir::InstId id) {
   auto const node = std::get<ir::SetAttr>(inst(id).node);
   std::optional<ModuleMember> const member = module_variable(node.object, node.name);

@@ -256,7 +256,7 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::GetAttr:
-      if (!rewrite_module_member(id) && !rewrite_get_attr(id)) finish(id, object);
+      if (!rewrite_module_member(id) && !rewrite_native_class(id) && !rewrite_get_attr(id)) finish(id, object);
       return;
     case ir::InstKind::ImportFrom:
       if (!rewrite_module_member(id)) finish(id, object);
@@ -273,6 +273,9 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     case ir::InstKind::CallMethod:
       if (!rewrite_method_call(id)) finish(id, object);
+      return;
+    case ir::InstKind::CallUnpacked:
+      if (!rewrite_unpacked_call(id)) finish(id, object);
       return;
     case ir::InstKind::Await: {
       auto const& node = std::get<ir::Await>(inst(id).node);

@@ -81,11 +81,13 @@ class Rewriter {
   std::optional<ModuleMember> module_variable(ir::InstId object, NameId name);
   ir::TypeId load_module_global(ir::InstId id, ir::InstId object, ModuleMember member, Value const& value);
   bool rewrite_module_member(ir::InstId id);
+  bool rewrite_native_class(ir::InstId id);
   bool rewrite_module_store(ir::InstId id);
 
   // rewrite_calls.cpp
   bool rewrite_call(ir::InstId id);
   bool rewrite_method_call(ir::InstId id);
+  bool rewrite_unpacked_call(ir::InstId id);
   bool is_devirtualised(ir::InstId get_method);
   bool is_static_super(ir::InstId get_method);
   bool drops_super(ir::InstId id);

@@ -144,10 +144,10 @@ Object gather_futures(std::span<Object const> futures, bool return_exceptions) {
     aiocc::detail::finish_with_result(empty, List<Object>::of());
     return Object::adopt(empty);
   }
-  auto children = std::make_unique<GatheredChild[]>(futures.size());
-  for (std::size_t i = 0; i < futures.size(); ++i) children[i].child = futures[i];
-  EventLoopObject* loop = futures[0].as<FutureObject>()->loop;
-  return Object::adopt(aiocc::detail::make_gathering(loop, std::move(children), futures.size(), return_exceptions));
+  auto* const gathering = new GatheringFutureObject(futures[0].as<FutureObject>()->loop, futures.size(), return_exceptions);
+  for (Object const& future : futures) aiocc::detail::add_child(gathering, future);
+  aiocc::detail::begin_gathering(gathering);
+  return Object::adopt(gathering);
 }
 
 }  // namespace detail
@@ -167,6 +167,7 @@ Result<void> init_task(TaskObject* task, Object const& coro, Object const& name,
   if (task->leaf) return raise_error(runtime_error_type, "Task.__init__() was called twice");
   bool const is_eager = PASS(operators::truth(eager_start));
   Object const text = PASS(name_text(name));
+  task->log_destroy_pending = true;
   task->begin(take_frame(coro));
   aiocc::detail::keep_coroutine(task, coro);
   if (is_eager && task->loop->running) return aiocc::detail::step_eagerly(task, text, context);
@@ -263,30 +264,49 @@ std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   return earlier;
 }
 
-// What most arguments are; null for the loop: no other one has come before.
-bool is_task_of(Object const& argument, EventLoopObject const* loop) noexcept {
-  bool const is_task = argument.is_heap() && argument.heap()->type == &task_type;
-  return is_task && (!loop || argument.as<FutureObject>()->loop == loop);
+// What `gather` waits for in place of most arguments: tasks of the first one's loop, which is null for the first, or new ones of coroutines that
+// nobody else has. No other code runs. Unbound for any other argument.
+Object plain_child(Object const& argument, EventLoopObject* loop) {
+  Type const* const type = type_of(argument);
+  if (type == &task_type) return !loop || argument.as<FutureObject>()->loop == loop ? argument : Object();
+  EventLoopObject* const owner = loop ? loop : state.loop;
+  bool const is_own = type == &coroutine_type && argument.heap()->references == 1;
+  if (!is_own || !owner || owner->closed || owner->task_factory.bound()) return Object();
+  TaskObject* const task = aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>()));
+  task->log_destroy_pending = false;
+  return Object::adopt(task);
 }
 
-// What `gather` waits for in place of an argument: itself, or a task of the first one's loop.
-Result<Object> gathered(Arguments const& arguments, std::size_t index, GatheredChild const* children) {
+// The same for any argument; `gathering` is null for the first.
+Result<Object> any_child(Arguments const& arguments, std::size_t index, GatheringFutureObject const* gathering) {
   Object const& argument = arguments[index];
-  EventLoopObject* const loop = index == 0 ? nullptr : children[0].child.as<FutureObject>()->loop;
+  EventLoopObject* const loop = gathering ? gathering->loop : nullptr;
   bool const is_future = aiocc::detail::is_future(argument);
   if (is_future && (!loop || argument.as<FutureObject>()->loop == loop)) return argument;
   if (!is_future)
-    if (std::size_t const earlier = first_of(arguments, index); earlier < index) return children[earlier].child;
-  EventLoopObject* const owner = loop ? loop : state.loop;
-  Object task;
-  if (iscoroutine(argument) && owner && !owner->closed && !owner->task_factory.bound() && argument.heap()->references == 1)
-    // Nobody else sees the coroutine object.
-    task = Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>())));
-  else
-    task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
+    if (std::size_t const earlier = first_of(arguments, index); earlier < index) return gathering->children[earlier].child;
+  Object const task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
   task.as<FutureObject>()->log_destroy_pending = false;
   return task;
 }
+
+// Arguments as they were at first, if other code runs before all are read.
+struct KeptArguments {
+  Arguments given;
+  std::vector<Object> copy;
+
+  void keep() {
+    if (!copy.empty()) return;
+    copy.assign(given.begin(), given.end());
+    given = std::span<Object const>(copy);
+  }
+  Result<Object> child(std::size_t index, GatheringFutureObject const* gathering) {
+    Object plain = plain_child(given[index], gathering ? gathering->loop : nullptr);
+    if (plain.bound()) [[likely]] return plain;
+    keep();
+    return any_child(given, index, gathering);
+  }
+};
 
 }  // namespace
 
@@ -301,18 +321,26 @@ Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& re
     aiocc::detail::finish_with_result(empty, List<Object>::of());
     return word_cast<Future<List<Object>>>(Object::adopt(empty));
   }
-  auto children = std::make_unique<GatheredChild[]>(count);
-  EventLoopObject* loop = nullptr;
-  for (std::size_t i = 0; i < count; ++i) {
-    if (is_task_of(coros_or_futures[i], loop)) [[likely]]
-      children[i].child = coros_or_futures[i];
-    else
-      children[i].child = PASS(gathered(coros_or_futures, i, children.get()));
-    if (!loop) [[unlikely]]
-      loop = children[0].child.as<FutureObject>()->loop;
+  KeptArguments arguments{coros_or_futures, {}};
+  Object const first = PASS(arguments.child(0, nullptr));
+  auto* const gathering = new GatheringFutureObject(first.as<FutureObject>()->loop, count, keep_exceptions);
+  Object const result = Object::adopt(gathering);
+  aiocc::detail::add_child(gathering, first);
+  for (std::size_t i = 1; i < count; ++i) {
+    Object const& given = arguments.given[i];
+    if (type_of(given) == &task_type && given.as<FutureObject>()->loop == gathering->loop) [[likely]] {
+      aiocc::detail::add_child(gathering, given);
+      continue;
+    }
+    Result<Object> child = arguments.child(i, gathering);
+    if (!child) [[unlikely]] {
+      aiocc::detail::abandon_gathering(gathering);
+      return raised;
+    }
+    aiocc::detail::add_child(gathering, std::move(child).value());
   }
-  return word_cast<Future<List<Object>>>(
-      Object::adopt(aiocc::detail::make_gathering(loop, std::move(children), count, keep_exceptions)));
+  aiocc::detail::begin_gathering(gathering);
+  return word_cast<Future<List<Object>>>(result);
 }
 
 Result<Object> current_task(Object const& loop) {

@@ -7,10 +7,11 @@
 
 namespace aiocc {
 
-GatheringFutureObject::GatheringFutureObject(EventLoopObject* owner, std::unique_ptr<GatheredChild[]> futures,
-                                             std::size_t child_count, bool keep_exceptions) noexcept
-    : FutureObject(owner, &gathering_future_type, FutureKind::Gathering), children(std::move(futures)), count(child_count),
-      return_exceptions(keep_exceptions) {}
+// In the order of CPython's list of children.
+GatheringFutureObject::~GatheringFutureObject() {
+  while (count > 0) children[--count].~GatheredChild();
+  detail::release_frame(children, capacity * sizeof(GatheredChild));
+}
 
 namespace detail {
 
@@ -20,16 +21,17 @@ FutureObject* future_of(GatheredChild const& child) noexcept { return child.chil
 
 // The list that the gathering future results in: values, and with return_exceptions the exceptions too.
 Object collect(GatheringFutureObject* gathering) {
-  std::vector<Object> results(gathering->count);
+  std::vector<Object> results;
+  results.reserve(gathering->count);
   for (std::size_t i = 0; i < gathering->count; ++i) {
     FutureObject* child = future_of(gathering->children[i]);
     if (child->future_state == FutureState::Cancelled) {
       bool const has_message = child->extra && child->extra->cancel_message.bound();
-      results[i] = has_message ? make_exception(asyncio::cancelled_error_type, child->extra->cancel_message)
-                               : make_exception(asyncio::cancelled_error_type, ""_s);
+      results.push_back(has_message ? make_exception(asyncio::cancelled_error_type, child->extra->cancel_message)
+                                    : make_exception(asyncio::cancelled_error_type, ""_s));
     } else {
       if (child->failed) child->log_traceback = false;
-      results[i] = child->result;
+      results.push_back(child->result);
     }
   }
   return Object::adopt(make_list_object(std::move(results)));
@@ -54,19 +56,6 @@ void count_child(GatheringFutureObject* gathering, FutureObject* child) noexcept
     finish_with_exception(gathering, make_cancelled_error(child));
   else
     finish_with_result(gathering, collect(gathering));
-}
-
-}  // namespace
-
-namespace {
-
-// The child waits for its future. False: an earlier one waits for the same, in whose list nothing else can have come since.
-bool begin_wait(GatheredChild& child, FutureObject* future) noexcept {
-  Runnable* const last = future->waiters;
-  if (last && last->run == child_done && static_cast<GatheredChild*>(last)->gathering == child.gathering) return false;
-  add_waiter(future, &child);
-  future->has_gatherers = true;
-  return true;
 }
 
 }  // namespace
@@ -96,32 +85,47 @@ bool cancel_gathering(GatheringFutureObject* gathering, Object const& message) n
   return cancelled;
 }
 
-GatheringFutureObject* make_gathering(EventLoopObject* loop, std::unique_ptr<GatheredChild[]> children, std::size_t count,
-                                      bool return_exceptions) {
-  auto* gathering = new GatheringFutureObject(loop, std::move(children), count, return_exceptions);
-  std::size_t waiting = 0;
+// An earlier child may wait for the same, in whose list nothing else can have come since.
+void wait_among_others(GatheredChild& child) noexcept {
+  auto* const future = future_of(child);
+  if (future->done()) return;
+  Runnable* const last = future->waiters;
+  if (last->run == child_done && static_cast<GatheredChild*>(last)->gathering == child.gathering) return;
+  add_waiter(future, &child);
+  future->has_gatherers = true;
+  ++child.gathering->awaited;
+  ++child.gathering->references;
+}
+
+namespace {
+
+// Marks those of the children's futures that were done from the start, each once, and tells how many there are.
+std::size_t mark_done(GatheringFutureObject* gathering) noexcept {
   std::size_t done = 0;
-  for (std::size_t i = 0; i < count; ++i) {
-    GatheredChild& child = gathering->children[i];
-    child.gathering = gathering;
-    FutureObject* future = future_of(child);
-    if (!future->done()) {
-      waiting += begin_wait(child, future);
-    } else if (!future->gathered) {
-      future->gathered = true;
-      ++done;
-    }
+  for (std::size_t i = 0; i < gathering->count; ++i) {
+    FutureObject* const future = future_of(gathering->children[i]);
+    if (gathering->children[i].queued() || !future->done() || future->gathered) continue;
+    future->gathered = true;
+    ++done;
   }
-  gathering->references += static_cast<std::uint32_t>(waiting);
-  gathering->awaited = waiting + done;
-  for (std::size_t i = 0; done && i < count; ++i) {
-    FutureObject* future = future_of(gathering->children[i]);
-    if (!future->done() || !future->gathered) continue;
+  return done;
+}
+
+}  // namespace
+
+void begin_gathering(GatheringFutureObject* gathering) noexcept {
+  --gathering->scheduled;
+  if (gathering->awaited == gathering->count) return;
+  gathering->awaited += mark_done(gathering);
+  for (std::size_t i = 0; i < gathering->count; ++i) {
+    FutureObject* const future = future_of(gathering->children[i]);
+    if (!future->gathered) continue;
     future->gathered = false;
     count_child(gathering, future);
   }
-  return gathering;
 }
+
+void abandon_gathering(GatheringFutureObject* gathering) noexcept { gathering->future_state = FutureState::Cancelled; }
 
 }  // namespace detail
 

@@ -24,7 +24,6 @@ TaskObject::TaskObject(EventLoopObject* owner, Type* derived) noexcept
 }
 
 void TaskObject::begin(Frame* root) noexcept {
-  log_destroy_pending = true;
   leaf = root;
   code = root->position ? root->position->code : nullptr;
   root->depth = state.depth + 1;

@@ -138,9 +138,9 @@ Result<Future<List<detail::Gathered<T>>>> gather(Coroutine<T> first, More... mor
   for (Object& future : futures) future.as<FutureObject>()->log_destroy_pending = false;
   return word_cast<Future<List<detail::Gathered<T>>>>(detail::gather_futures(futures, false));
 }
-AIOCC_PY("def gather[T](*coros_or_futures: Future[T]) -> Future[list[T]]", retains)
+AIOCC_PY("def gather[T](*coros_or_futures: Future[T]) -> Future[list[T]]", retains, copies)
 Result<Object> gather(Arguments coros_or_futures);
-AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores)
+AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores, copies)
 Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions);
 
 AIOCC_PY("async def wait(fs: object, *, timeout: object = None, return_when: object = 'ALL_COMPLETED') -> tuple[set[object], set[object]]",

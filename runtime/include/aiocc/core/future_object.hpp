@@ -72,12 +72,13 @@ struct FutureObject : HeapObject {
   /// The next step throws `extra->thrown`, or CancelledError, which `uncancel` doesn't take back.
   bool throws : 1 = false;
   bool log_destroy_pending : 1 = true;
-  bool root_finished : 1 = false;
   bool has_handled : 1 = false;
   /// `extra->context` is bound.
   bool has_context : 1 = false;
   /// Of a task: calls of `cancel` less those of `uncancel`.
   std::uint16_t cancels_requested = 0;
+  /// Of a task. Not a bit: it's read right after it's written, where a store of other bits in between would have to be waited for.
+  bool root_finished = false;
   /// Entries of the exception's traceback when it was set: each retrieval starts from there.
   std::uint32_t traceback_length = 0;
 

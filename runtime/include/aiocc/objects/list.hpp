@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/slice.hpp"
 
@@ -316,5 +317,15 @@ List<T> list(List<T> const& iterable) {
 AIOCC_PY("def list[T](iterable: Iterable[T] = ..., /) -> list[T]", retains)
 Result<List<Object>> list(Object const& iterable);
 }  // namespace builtins
+
+/// `*items`, a list, as the arguments of a function that copies them before any other code runs: `asyncio::gather(Unpacked(tasks))`.
+class Unpacked {
+ public:
+  explicit Unpacked(Object list) noexcept : list_(std::move(list)) {}
+  operator Arguments() const noexcept { return std::span<Object const>(list_.as<ListObject>()->items); }
+
+ private:
+  Object list_;
+};
 
 }  // namespace aiocc
