@@ -104,14 +104,14 @@ void report_loss(FutureObject* future) noexcept {
 }
 
 // `__del__`, in which the object lives on for the exception handler. False: somebody keeps it.
-bool report_end(FutureObject* future) noexcept {
+[[gnu::noinline]] bool report_end(FutureObject* future) noexcept {
   future->references = 1;
   report_loss(future);
   return --future->references == 0;
 }
 
 template <class Layout, Type& native>
-void dealloc_future(HeapObject* self) noexcept {
+[[gnu::flatten]] void dealloc_future(HeapObject* self) noexcept {
   auto* future = static_cast<FutureObject*>(self);
   if (is_lost(future) && !report_end(future)) return;
   detail::dealloc_native<Layout, native>(self);

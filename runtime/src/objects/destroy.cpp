@@ -29,7 +29,7 @@ bool finalize(HeapObject* object) noexcept {
   return --object->references == 0;
 }
 
-void deallocate(HeapObject* object) noexcept {
+AIOCC_INLINE inline void deallocate(HeapObject* object) noexcept {
   Type* type = object->type;
   ensure_ready(type);
   if (type->has_finalizer && !finalize(object)) return;
@@ -55,9 +55,7 @@ void finalize_held(HeapObject* object) noexcept {
   state.error = std::move(pending);
 }
 
-namespace {
-
-AIOCC_KEEPS_REGISTERS AIOCC_COLD void destroy_any(HeapObject* object) noexcept {
+void destroy_one(HeapObject* object) noexcept {
   // Lists of bools don't count theirs (store_item).
   if (object->type == &bool_type) [[unlikely]] {
     object->references = immortal_references;
@@ -82,6 +80,10 @@ AIOCC_KEEPS_REGISTERS AIOCC_COLD void destroy_any(HeapObject* object) noexcept {
   if (collector.due) [[unlikely]]
     collect_if_due();
 }
+
+namespace {
+
+AIOCC_KEEPS_REGISTERS [[gnu::noinline]] void destroy_any(HeapObject* object) noexcept { destroy_one(object); }
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "list_words.hpp"
+#include "pools.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -257,10 +258,14 @@ bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || w
 
 void detail::drop_items(std::vector<Object>& items) noexcept {
   while (!items.empty()) {
-    if (is_uncounted(items.back()))
+    if (is_uncounted(items.back())) {
       drop_uncounted(items);
-    else
-      items.pop_back();
+      continue;
+    }
+    HeapObject* const dropped = items.back().heap();
+    items.back().leak();
+    items.pop_back();
+    if (dropped && --dropped->references == 0) destroy_one(dropped);
   }
 }
 

@@ -21,6 +21,9 @@ std::size_t object_memory() noexcept;
 /// The collector wants to be told (by page_taken) once that is more than this.
 void set_memory_limit(std::size_t bytes) noexcept;
 
+/// As `destroy`, from loops that end many objects and have little in registers.
+void destroy_one(HeapObject* object) noexcept;
+
 /// Runs the `__del__` of an object that is kept alive meanwhile; the second time nothing happens.
 void finalize_held(HeapObject* object) noexcept;
 
