@@ -3,6 +3,8 @@
 
 #include <cstdlib>
 
+#include "../objects/slabs.hpp"
+
 namespace aiocc::detail {
 
 FramePool frame_pool;
@@ -11,28 +13,20 @@ namespace {
 
 constexpr std::size_t slab_bytes = 64 * 1024;
 
-// The rest of the slab that is being cut.
-struct Slab {
-  char* next = nullptr;
-  std::size_t left = 0;
-};
+// What is left of the slab that is being cut.
 Slab slab;
-
-void* allocate(std::size_t bytes) {
-  void* memory = std::malloc(bytes);
-  if (!memory) std::abort();
-  return memory;
-}
+std::size_t slabs_taken = 0;
 
 }  // namespace
 
 void* allocate_frame_slow(std::size_t bytes) {
-  if (bytes > largest_pooled_frame) return allocate(bytes);
+  if (bytes > largest_pooled_frame) return checked_malloc(bytes);
   std::size_t const size = (bytes + frame_class_bytes - 1) / frame_class_bytes * frame_class_bytes;
   if (slab.left < size) {
     // What is left of the old slab serves a smaller class.
     if (slab.left >= frame_class_bytes) release_frame(slab.next, slab.left);
-    slab = {static_cast<char*>(allocate(slab_bytes)), slab_bytes};
+    slab = take_slab(slab_bytes, slabs_taken);
+    slabs_taken += slab.left;
   }
   void* frame = slab.next;
   slab.next += size;

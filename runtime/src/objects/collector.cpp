@@ -76,12 +76,14 @@ class Reaching : public Visitor {
   std::vector<HeapObject*> stack_;
 };
 
-/// Leaves those of `objects` that nothing outside refers to; `held` references of each are the collection's own.
-void keep_unreachable(std::vector<HeapObject*>& objects, std::uint32_t held) {
-  for (HeapObject* object : objects) {
-    object->flags |= object_examined;
-    set_outside_references(object, object->references - held);
-  }
+/// The object takes part; `held` of its references are the collection's own.
+void examine(HeapObject* object, std::uint32_t held) noexcept {
+  object->flags |= object_examined;
+  set_outside_references(object, object->references - held);
+}
+
+/// Leaves those of `objects`, all that take part, that nothing outside refers to.
+void keep_unreachable(std::vector<HeapObject*>& objects) {
   Visitor subtracting(subtract);
   for (HeapObject* object : objects) traverse_object(object, subtracting);
   Reaching reaching;
@@ -91,17 +93,22 @@ void keep_unreachable(std::vector<HeapObject*>& objects, std::uint32_t held) {
 }
 
 struct Found {
+  /// What is found takes part from then on: so each object's memory is looked at once.
+  bool takes_part = false;
   std::vector<HeapObject*> objects;
   std::size_t bytes = 0;
 };
 
-Found all_containers() {
+Found all_containers(bool take_part) {
   Found found;
+  found.takes_part = take_part;
   for_each_object(
       [](HeapObject* object, std::size_t bytes, void* data) {
         auto all = static_cast<Found*>(data);
         all->bytes += bytes;
-        if (is_container(object) && !(object->flags & object_frozen)) all->objects.push_back(object);
+        if (!is_container(object) || object->flags & object_frozen) return;
+        if (all->takes_part) examine(object, 0);
+        all->objects.push_back(object);
       },
       &found);
   return found;
@@ -205,9 +212,9 @@ std::size_t bytes_in_use() {
 /// `quietly`: only if no Python code runs; otherwise nothing happens, and -1 is returned.
 std::int64_t run_collection(bool quietly) {
   collector.collecting = true;
-  Found found = all_containers();
+  Found found = all_containers(true);
   std::vector<HeapObject*> garbage = std::move(found.objects);
-  keep_unreachable(garbage, 0);
+  keep_unreachable(garbage);
   if (quietly && !ends_quietly(garbage)) {
     for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
     collector.collecting = false;
@@ -217,7 +224,8 @@ std::int64_t run_collection(bool quietly) {
   clear_references_to(garbage);
   if (run_finalizers(garbage)) {
     std::vector<HeapObject*> all = garbage;
-    keep_unreachable(garbage, 1);
+    for (HeapObject* object : garbage) examine(object, 1);
+    keep_unreachable(garbage);
     for (HeapObject* object : all)
       if (!is_examined(object)) Object::adopt(object).reset();
   }
@@ -226,7 +234,8 @@ std::int64_t run_collection(bool quietly) {
   delete_garbage(garbage);
   ++collector.collections;
   collector.collected += static_cast<std::uint64_t>(count);
-  plan_next(found.bytes, found.bytes - std::min(found.bytes, bytes_in_use()));
+  std::size_t const freed = garbage.empty() ? 0 : found.bytes - std::min(found.bytes, bytes_in_use());
+  plan_next(found.bytes, freed);
   collector.memory_after = object_memory();
   set_memory_limit(std::max(object_memory(), live_bytes + worthwhile_bytes()));
   collector.collecting = false;
@@ -273,7 +282,7 @@ void traverse_object(HeapObject* object, Visitor& visit) {
   if (type->is_user_class) visit(type);
 }
 
-std::vector<HeapObject*> tracked_objects() { return all_containers().objects; }
+std::vector<HeapObject*> tracked_objects() { return all_containers(false).objects; }
 
 void remember_finalizable(HeapObject* object) { finalizables()[object] = ++next_age; }
 void forget_finalizable(HeapObject* object) noexcept { finalizables().erase(object); }

@@ -3,11 +3,11 @@
 #include "pools.hpp"
 
 #include <cstdint>
-#include <cstdio>
 #include <cstdlib>
 #include <vector>
 
 #include "aiocc/objects/collector.hpp"
+#include "slabs.hpp"
 
 #if defined(__has_feature)
 #if __has_feature(address_sanitizer)
@@ -22,6 +22,8 @@ namespace aiocc::detail {
 namespace {
 
 constexpr std::size_t granule = 16;
+/// Objects are aligned as their largest members, pointers, are.
+constexpr std::size_t object_granule = 8;
 /// Under the address sanitizer every object is a large one, and every leaf malloc's.
 #if defined(AIOCC_PLAIN_MALLOC)
 constexpr std::size_t largest_pooled = 0;
@@ -30,7 +32,7 @@ constexpr std::size_t largest_pooled = 512;
 #endif
 constexpr std::size_t chunk_bytes = 64 * 1024;
 constexpr std::size_t page_bytes = 4 * 1024;
-constexpr std::size_t pages_of_arena = 64;
+constexpr std::size_t arena_bytes = 64 * page_bytes;
 
 struct FreeBlock {
   FreeBlock* next;
@@ -57,37 +59,24 @@ struct Page {
 };
 
 constinit FreeBlock* free_blocks[largest_pooled / granule + 1] = {};
-constinit char* chunk = nullptr;
-constinit std::size_t chunk_left = 0;
+constinit Slab chunk;
+constinit std::size_t chunks_taken = 0;
 
-constinit FreeObject* free_objects[largest_pooled / granule + 1] = {};
+constinit FreeObject* free_objects[largest_pooled / object_granule + 1] = {};
 constinit std::vector<Page> pages;
-constinit char* arena = nullptr;
-constinit std::size_t arena_left = 0;
+constinit Slab arena;
 constinit LargeObject* large_objects = nullptr;
 constinit std::size_t taken = 0;
 constinit std::size_t limit = 0;
 
-[[noreturn]] void out_of_memory() noexcept {
-  std::fputs("Fatal error: out of memory\n", stderr);
-  std::abort();
-}
-
-void* checked_malloc(std::size_t bytes) {
-  void* memory = std::malloc(bytes);
-  if (!memory) [[unlikely]]
-    out_of_memory();
-  return memory;
-}
-
 void* carve(std::size_t bytes) {
-  if (chunk_left < bytes) {
-    chunk = static_cast<char*>(checked_malloc(chunk_bytes));
-    chunk_left = chunk_bytes;
+  if (chunk.left < bytes) {
+    chunk = take_slab(chunk_bytes, chunks_taken);
+    chunks_taken += chunk.left;
   }
-  void* memory = chunk;
-  chunk += bytes;
-  chunk_left -= bytes;
+  void* memory = chunk.next;
+  chunk.next += bytes;
+  chunk.left -= bytes;
   return memory;
 }
 
@@ -99,14 +88,11 @@ void count_memory(std::size_t bytes) {
 
 /// A page of blocks of one size, all free; its first blocks are handed out first.
 void add_page(std::size_t granules) {
-  if (arena_left == 0) {
-    arena = static_cast<char*>(checked_malloc(pages_of_arena * page_bytes));
-    arena_left = pages_of_arena;
-  }
-  std::size_t const block_bytes = granules * granule;
-  Page page{arena, block_bytes};
-  arena += page_bytes;
-  --arena_left;
+  if (arena.left == 0) arena = take_slab(arena_bytes, pages.size() * page_bytes);
+  std::size_t const block_bytes = granules * object_granule;
+  Page page{arena.next, block_bytes};
+  arena.next += page_bytes;
+  arena.left -= page_bytes;
   pages.push_back(page);
   FreeObject* first = nullptr;
   for (std::size_t place = page_bytes / block_bytes; place-- > 0;) {
@@ -190,7 +176,7 @@ void release_leaf(void* memory, std::size_t bytes) noexcept {
 void* allocate_object(std::size_t bytes) {
   if (bytes > largest_pooled) [[unlikely]]
     return allocate_large(0, bytes);
-  std::size_t granules = (bytes + granule - 1) / granule;
+  std::size_t granules = (bytes + object_granule - 1) / object_granule;
   FreeObject*& list = free_objects[granules];
   if (FreeObject* block = list) [[likely]] {
     list = block->next;
@@ -202,7 +188,7 @@ void* allocate_object(std::size_t bytes) {
 void release_object(void* memory, std::size_t bytes) noexcept {
   if (bytes > largest_pooled) [[unlikely]]
     return release_large(memory);
-  FreeObject*& list = free_objects[(bytes + granule - 1) / granule];
+  FreeObject*& list = free_objects[(bytes + object_granule - 1) / object_granule];
   auto block = static_cast<FreeObject*>(memory);
   block->head = 0;
   block->next = list;
