@@ -78,6 +78,26 @@ Result<Object> pop_heap(std::deque<Object>& heap) {
 
 }  // namespace
 
+namespace {
+
+// What most queues are: none of a derived class, first in, first out.
+bool is_plain(QueueObject const* queue) noexcept { return queue->type == &queue_type; }
+
+// The rest of `put_nowait` and `get_nowait` for those.
+void add_plain(QueueObject* queue, Object item) noexcept {
+  queue->items.push_back(std::move(item));
+  ++queue->unfinished;
+  wake_next(queue->getters);
+}
+Object take_plain(QueueObject* queue) noexcept {
+  Object item = std::move(queue->items.front());
+  queue->items.pop_front();
+  wake_next(queue->putters);
+  return item;
+}
+
+}  // namespace
+
 Result<void> QueueObject::put_nowait(Object item) {
   if (shut_down) return raise_error(queue_shut_down_type, std::string_view());
   if (full()) return raise_error(queue_full_type, std::string_view());
@@ -218,6 +238,10 @@ void leave(Parked* self) noexcept {
 }  // namespace
 
 std::coroutine_handle<> QueueNode::get(Frame& frame) noexcept {
+  if (is_plain(queue.get()) && !queue->items.empty()) [[likely]] {
+    item = take_plain(queue.get());
+    return frame.handle();
+  }
   if (queue->empty() && !queue->shut_down) {
     queue->getters.append(this);
     return park(frame);
@@ -249,6 +273,11 @@ bool QueueNode::resume_get(Parked* self, bool failed) {
 }
 
 std::coroutine_handle<> QueueNode::put(Frame& frame) noexcept {
+  bool const has_place = queue->maxsize <= 0 || static_cast<std::int64_t>(queue->items.size()) < queue->maxsize;
+  if (is_plain(queue.get()) && has_place && !queue->shut_down) [[likely]] {
+    add_plain(queue.get(), std::move(item));
+    return frame.handle();
+  }
   if (queue->full() && !queue->shut_down) {
     queue->putters.append(this);
     return park(frame);
