@@ -35,7 +35,7 @@ config.substitutions += [
 config.environment["LC_ALL"] = "C.UTF-8"
 config.environment["AIOCC_CACHE_DIR"] = os.path.join(config.aiocc_build, "test-cache")
 os.environ["AIOCC_CACHE_DIR"] = config.environment["AIOCC_CACHE_DIR"]
-for name in ("HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "CCACHE_DIR"):
+for name in ("HOME", "ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "TSAN_OPTIONS", "CCACHE_DIR"):
     if name in os.environ:
         config.environment[name] = os.environ[name]
 

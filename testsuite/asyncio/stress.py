@@ -1,6 +1,7 @@
 """Many tasks of all kinds: sleeps, cancellations, time limits, queues, locks, groups, generators and errors, by a seeded plan.
 
-    aiocc run testsuite/asyncio/stress.py 1000000 7    # a million tasks; the checksum is CPython's
+    aiocc run testsuite/asyncio/stress.py 1000000 7            # a million tasks, 500 at a time; the checksum is CPython's
+    aiocc run testsuite/asyncio/stress.py 1000000 7 1000000    # all of them at once
 
 What each task gives depends on the plan alone, never on timing, and so does the sum of all.
 """
@@ -9,7 +10,6 @@ import random
 import sys
 
 MODULUS = (1 << 61) - 1
-WAVE = 500
 
 
 class Failure(Exception):
@@ -154,14 +154,14 @@ async def wave(plan, shared, totals):
             totals.add(kind.__name__, result)
 
 
-async def main(count, seed):
+async def main(count, seed, at_once):
     rng = random.Random(seed)
     shared = Shared()
     totals = Totals()
     consumers = [asyncio.create_task(shared.consume()) for _ in range(4)]
     left = count
     while left:
-        size = min(left, WAVE)
+        size = min(left, at_once)
         await wave([(rng.choice(KINDS), rng.randrange(1 << 32)) for _ in range(size)], shared, totals)
         left -= size
     await shared.queue.join()
@@ -174,4 +174,5 @@ async def main(count, seed):
     print("checksum", totals.sum)
 
 
-asyncio.run(main(int(sys.argv[1]) if len(sys.argv) > 1 else 4000, int(sys.argv[2]) if len(sys.argv) > 2 else 1))
+given = [int(each) for each in sys.argv[1:]]
+asyncio.run(main(*given, *(4000, 1, 500)[len(given):]))
