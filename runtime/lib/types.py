@@ -1,7 +1,7 @@
 """Names for the types of built-in things, and ways to make classes."""
 
 import sys
-from types import CodeType, FrameType, _make_awaitable
+from types import CodeType, FrameType, TracebackType, _make_awaitable
 
 __all__ = [
     "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
@@ -66,11 +66,6 @@ UnionType = type(int | str)
 EllipsisType = type(...)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-
-try:
-    raise TypeError
-except TypeError as _error:
-    TracebackType = type(_error.__traceback__)
 
 
 # Making classes.

@@ -62,6 +62,24 @@ def modules():
     print(asyncio.locks.Lock is asyncio.Lock, asyncio.queues.Queue is asyncio.Queue, asyncio.events.get_event_loop_policy.__name__)
 
 
+class Duck:
+    _asyncio_future_blocking = None
+
+
+# What says of itself that it's a future counts as one.
+def ducks():
+    duck = Duck()
+    print(asyncio.isfuture(duck), asyncio.isfuture(Duck))
+    duck._asyncio_future_blocking = False
+    print(asyncio.isfuture(duck), asyncio.isfuture(3), asyncio.isfuture(asyncio.Future))
+    for arguments in [(42,), (1, 2)]:
+        try:
+            asyncio.Future(*arguments)
+        except TypeError as error:
+            print(error)
+
+
 constructors()
+ducks()
 asyncio.run(timeout_in_group())
 modules()

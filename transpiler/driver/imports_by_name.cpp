@@ -43,7 +43,13 @@ std::vector<NameId> spelled_modules(syntax::Ast const& ast, std::string_view pac
     auto const* const str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
     if (!str) continue;
     std::string const name = absolute_name(str->text, package);
-    if (is_dotted_name(name) && seen.insert(NameId::of(name)).second) names.push_back(NameId::of(name));
+    if (!is_dotted_name(name)) continue;
+    // `mock.patch("package.module.function")` wants the module.
+    for (std::size_t end = name.find('.');; end = name.find('.', end + 1)) {
+      NameId const prefix = NameId::of(name.substr(0, end));
+      if (seen.insert(prefix).second) names.push_back(prefix);
+      if (end == std::string::npos) break;
+    }
   }
   return names;
 }

@@ -11,7 +11,8 @@
 
 namespace aiocc::driver {
 
-// What the str literals of a module spell like a module's dotted name, each once. A relative name counts from the module's package.
+// What the str literals of a module spell like a module's dotted name, or like that of something in a module, each once. A relative name
+// counts from the module's package.
 std::vector<NameId> spelled_modules(syntax::Ast const& ast, std::string_view package);
 
 // Statements, as Python text, that hand over how to import each of these modules; empty where there are none.

@@ -329,6 +329,19 @@ Value Evaluator::evaluate(ir::MakeFunction const& node, ir::InstId) {
   return of(AtomKind::Function, node.function.index);
 }
 
+void Evaluator::note_derived(Value const& bases) {
+  for (AtomId const id : bases.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind != AtomKind::NativeClass) continue;
+    auto const* const native = static_cast<bindings::Class const*>(atom.native);
+    if (is_exception(*native)) continue;
+    in_mro(*native, {}, [&](bindings::Class const& each, TypeEnvironment const&) {
+      world_.changed |= world_.derived_natives.insert(&each).second;
+      return false;
+    });
+  }
+}
+
 Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
   ir::Class const& made = world_.module.classes[node.class_id];
   ClassState& state = world_.state(node.class_id);
@@ -337,6 +350,7 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
   if (made.class_cell) world_.grow(world_.state(made.body).cells[made.class_cell], result);
   for (ir::InstId base : node.bases) {
     Value const bases = value(base);
+    note_derived(bases);
     if (!made.base) world_.escape(bases);
   }
   if (node.base_list) world_.escape(Value(value(node.base_list)));

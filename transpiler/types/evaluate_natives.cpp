@@ -285,15 +285,33 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
     return made;
   }
   bindings::Class const* class_ = bindings::find_class(type.name);
-  if (!class_ || class_->full_name == "object") return World::unknown();
-  std::size_t const slots = class_->type_params.size();
-  std::uint32_t const site = world_.site(id_, id, ++part, AtomKind::NativeObject, class_, slots);
-  Value const made = of(AtomKind::NativeObject, site, class_);
+  // It may be an instance of the program's own class, whose methods are others: what a task factory makes.
+  if (!class_ || class_->full_name == "object" || world_.derived_natives.contains(class_)) return World::unknown();
+  return make_instance(*class_, type, environment, id, part);
+}
+
+Value Evaluator::make_instance(bindings::Class const& class_, bindings::TypeExpr const& type, TypeEnvironment const& environment,
+                               ir::InstId id, std::uint32_t& part) {
+  std::size_t const slots = class_.type_params.size();
+  std::uint32_t const site = world_.site(id_, id, ++part, AtomKind::NativeObject, &class_, slots);
+  Value const made = of(AtomKind::NativeObject, site, &class_);
   for (std::size_t index = 0; index < slots; ++index) {
     bool const given = index < type.args.size();
     store_slot(made, index, given ? make_value(type.args[index], environment, id, part) : World::unknown());
   }
   return made;
+}
+
+// A call of a class gives an instance of just that class.
+Value Evaluator::native_result(NativeCall const& call, ir::InstId id) {
+  std::uint32_t part = 0;
+  bindings::TypeExpr const& type = call.overload->returns;
+  if (bindings::Class const* class_ = bindings::find_class(type.name); class_ && world_.derived_natives.contains(class_)) {
+    for (bindings::Overload const& each : bindings::find_overloads(class_->module, class_->name)) {
+      if (&each == call.overload) return make_instance(*class_, type, call.environment, id, part);
+    }
+  }
+  return make_value(type, call.environment, id, part);
 }
 
 // Whether a value of the type holds something that isn't known: it may be what an argument held.
@@ -307,8 +325,7 @@ Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments,
     if (each.is_empty()) return {};
   }
   apply_effects(call, arguments);
-  std::uint32_t part = 0;
-  Value const result = make_value(call.overload->returns, call.environment, id, part);
+  Value const result = native_result(call, id);
   bool const keeps = call.overload->effects.retains || call.overload->effects.stores;
   if (result.unknown) world_.observe_exceptions();
   if (result.unknown || holds_unknown(call.overload->returns, call.environment)) {

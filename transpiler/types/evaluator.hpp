@@ -174,6 +174,7 @@ class Evaluator {
   bool is_awaited_at_once(ir::InstId call);
   Value call_unknown(Arguments const& arguments);
   Value result_of(ir::FunctionId callee);
+  void note_derived(Value const& bases);
   Value construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct = {});
   Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
@@ -197,6 +198,9 @@ class Evaluator {
   bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
   bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
   bool accepts_instance(bindings::TypeExpr const& type, Atom const& atom, TypeEnvironment& environment, Array<std::string_view> variables);
+  Value make_instance(bindings::Class const& class_, bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
+                      std::uint32_t& part);
+  Value native_result(NativeCall const& call, ir::InstId id);
   Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
   bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment, Array<std::string_view> variables) const;
   bindings::Class const* native_class(Atom const& atom) const;

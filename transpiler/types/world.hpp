@@ -82,6 +82,8 @@ struct World {
   std::set<NameId> deleted_names;
   // Attributes of modules and native classes that the program replaces.
   std::set<NameId> patched;
+  // Classes of the runtime, but for exceptions, that the program derives classes from, with their bases.
+  std::set<bindings::Class const*> derived_natives;
   // The program's modules that code which isn't known may read, write and delete from.
   std::set<ir::PythonModuleId> escaped_modules;
   // `setattr` with any name, `__dict__`, ...

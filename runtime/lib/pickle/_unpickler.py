@@ -1,5 +1,6 @@
 """From bytes to objects."""
 
+import builtins
 import struct
 import sys
 

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+
+import _imports_by_name
 from _support import program_modules
 
 __all__ = [
@@ -957,7 +959,7 @@ class AsyncMockMixin(Base):
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
         state = self.__dict__
-        state["_is_coroutine"] = True
+        state["_is_coroutine"] = getattr(asyncio, "_is_coroutine", True)
         state["_mock_await_count"] = 0
         state["_mock_await_args"] = None
         state["_mock_await_args_list"] = _CallList()
@@ -1229,7 +1231,7 @@ def _resolve(name):
     """What a dotted name stands for: a module, or something in one."""
     parts = name.split(".")
     for length in range(len(parts), 0, -1):
-        obj = program_modules().get(".".join(parts[:length]))
+        obj = _imports_by_name.find(".".join(parts[:length]))
         if obj is not None:
             for part in parts[length:]:
                 obj = getattr(obj, part)

@@ -112,7 +112,7 @@ Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& na
 
 Result<Object> EventLoop::run_until_complete(Object const& future) const {
   PASS(detail::check_runnable(get()));
-  if (isfuture(future)) return detail::run_until_done(get(), future);
+  if (aiocc::detail::is_future(future)) return detail::run_until_done(get(), future);
   Object const coroutine = PASS(detail::coroutine_of_awaitable(future));
   return detail::run_new_task(get(), PASS(detail::new_task_of(*this, coroutine)));
 }

@@ -150,6 +150,25 @@ Result<Future<Object>> make_future(Object const& loop) {
   return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(owner)));
 }
 
-bool isfuture(Object const& obj) noexcept { return aiocc::detail::is_future(obj); }
+namespace {
+
+// Whatever says of itself that it's one, as asyncio.futures.isfuture asks.
+Result<bool> acts_as_future(Object const& obj) {
+  Object cls;
+  Object marker;
+  if (!PASS(operators::find_attr(obj, "__class__"_s, cls))) return false;
+  if (!PASS(operators::find_attr(cls, "_asyncio_future_blocking"_s, marker))) return false;
+  return !PASS(operators::get_attr(obj, "_asyncio_future_blocking"_s)).is(None);
+}
+
+}  // namespace
+
+bool isfuture(Object const& obj) noexcept {
+  if (aiocc::detail::is_future(obj)) return true;
+  if (!obj.is_heap() || !obj.heap()->type->is_user_class) return false;
+  Result<bool> const answer = acts_as_future(obj);
+  if (!answer) take_error();
+  return answer && answer.value();
+}
 
 }  // namespace aiocc::asyncio

@@ -3,6 +3,8 @@
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
 
+#include <fmt/format.h>
+
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/generator.hpp"
@@ -214,6 +216,11 @@ Result<Object> construct_task(Type* type, Object const* args, std::size_t count,
 }
 
 Result<Object> construct_future(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  bool const has_positional = count > (names ? names->names.size() : 0);
+  if (has_positional && type->slots.init == init_future_object) {
+    std::string const limit = count > 1 ? fmt::format("at most 1 argument ({} given)", count) : "no positional arguments";
+    return raise_error(type_error_type, "Future() takes " + limit);
+  }
   EventLoopObject* const loop = PASS(loop_among(args, count, names));
   if (type == &future_type) return Object::adopt(new FutureObject(loop, type));
   return Object::adopt(new (aiocc::detail::allocate_derived(type, sizeof(FutureObject))) FutureObject(loop, type));
@@ -240,7 +247,7 @@ Coroutine<Object> sleep(Object delay, Object result) {
 }
 
 Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const& loop) {
-  if (isfuture(coro_or_future)) {
+  if (aiocc::detail::is_future(coro_or_future)) {
     auto* future = coro_or_future.as<FutureObject>();
     if (!loop.is(None) && !loop.is(Object::share(future->loop)))
       return raise_error(value_error_type,

@@ -103,7 +103,7 @@ Result<std::vector<Object>*> check_futures(Set<Object> const& futures, std::vect
   while (SetEntry* entry = PASS(walk.next())) {
     if (iscoroutine(entry->key))
       return raise_error(type_error_type, "Passing coroutines is forbidden, use tasks explicitly.");
-    if (!isfuture(entry->key))
+    if (!aiocc::detail::is_future(entry->key))
       return raise_error(type_error_type, std::string("An asyncio.Future, a coroutine or an awaitable is required"));
     items.push_back(entry->key);
   }

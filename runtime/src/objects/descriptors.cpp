@@ -47,10 +47,18 @@ Object new_property(Type* type) {
   return made;
 }
 
+/// As the class or `__name__` has set it, else its getter's; unbound where there's none.
+Object name_of(PropertyObject* property) {
+  if (property->name.bound() || !property->getter.bound() || property->getter.is(None)) return property->name;
+  Object name;
+  if (!operators::find_attr(property->getter, "__name__"_s, name)) take_error();
+  return name;
+}
+
 /// "property 'x' of 'C' object has no setter".
 Raised raise_no_accessor(PropertyObject* property, Object const& instance, char const* what) {
-  std::string name =
-      is_instance(property->name, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(property->name)).utf8()) : "";
+  Object const own = name_of(property);
+  std::string name = own.bound() && is_instance(own, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(own)).utf8()) : "";
   std::string owner = word_cast<Str>(type_of(instance)->qualified_name).bound()
                           ? word_cast<Str>(type_of(instance)->qualified_name).utf8()
                           : type_name(instance);

@@ -19,7 +19,7 @@ FunctionObject* function_of(Object const& self) noexcept { return self.as<Functi
 /// What was stored, or the text that the compiler knows, or None.
 Object stored_or(FunctionObject* function, Object FunctionAttributes::* attribute, char const* text) {
   if (function->attributes && (function->attributes->*attribute).bound()) return function->attributes->*attribute;
-  return text ? Object(Str::from_utf8(text)) : None;
+  return text ? Object(Str::intern(text)) : None;
 }
 
 Object name_of(FunctionObject* function) {

@@ -112,7 +112,11 @@ Result<Iteration> iterate(Object const& iterable) {
 }
 
 Result<bool> Iteration::next_of_iterator(Object& item) {
-  bool more = PASS(source_.heap()->type->slots.next(source_, item));
+  NextSlot const slot = source_.heap()->type->slots.next;
+  // The class may have lost its `__next__` since.
+  if (!slot) [[unlikely]]
+    return detail::raise_format(type_error_type, "'{}' object is not iterable", detail::type_name(source_));
+  bool more = PASS(slot(source_, item));
   if (!more) kind_ = Kind::Finished;
   return more;
 }

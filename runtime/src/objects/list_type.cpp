@@ -64,7 +64,9 @@ Result<Object> construct_list(Type* type, Object const*, std::size_t, KeywordNam
 }
 
 Result<void> init_list(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
-  PASS(detail::no_keywords("list", names));
+  // A derived class's own `__new__` may have other parameters.
+  if (type_of(self)->slots.construct == construct_list) PASS(detail::no_keywords("list", names));
+  count -= names ? names->names.size() : 0;
   PASS(detail::argument_range("list", count, 0, 1));
   list_of(self)->clear();
   if (count > 0) PASS(list_of(self)->extend(args[0]));

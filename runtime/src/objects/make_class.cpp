@@ -83,7 +83,6 @@ Result<void> complete_dict(Type* type, DeclaredSlots const& slots) {
   wrap_function(dict, "__new__"_s, builtins::staticmethod);
   wrap_function(dict, "__init_subclass__"_s, builtins::classmethod);
   wrap_function(dict, "__class_getitem__"_s, builtins::classmethod);
-  PASS(fill_class_cell(type));
   add_instance_members(type, slots.names, slots.given && !slots.weak_references);
   set_default(dict, "__doc__"_s, None);
   if (dict_get_str(dict, "__eq__"_s)) set_default(dict, "__hash__"_s, None);
@@ -176,6 +175,8 @@ Result<Object> new_class(NewClass const& made) {
   Object cls = Object::adopt(type);
   DeclaredSlots const slots = PASS(declared_slots(type));
   PASS(lay_out(type, slots, spec_of(made.attributes)));
+  // A metaclass's own `mro` may call methods that use `__class__`.
+  PASS(fill_class_cell(type));
   PASS(set_mro(type));
   PASS(complete_dict(type, slots));
   type->slots.dealloc = type->native_base->slots.dealloc;

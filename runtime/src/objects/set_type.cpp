@@ -3,6 +3,7 @@
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "aiocc/objects/set.hpp"
+#include "core.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
 
@@ -106,7 +107,7 @@ Result<void> init_set(Object const& self, Object const* args, std::size_t count,
 }
 
 Result<Object> construct_frozenset(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (type == &frozenset_type) PASS(detail::no_keywords("frozenset", names));
+  if (!detail::has_init(type)) PASS(detail::no_keywords("frozenset", names));
   std::size_t const positional = count - (names ? names->names.size() : 0);
   PASS(detail::argument_range("frozenset", positional, 0, 1));
   if (type == &frozenset_type) return builtins::frozenset(count ? args[0] : Object());

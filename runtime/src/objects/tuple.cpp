@@ -7,6 +7,7 @@
 #include <new>
 
 #include "aiocc/objects/list.hpp"
+#include "core.hpp"
 #include "list_words.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
@@ -99,7 +100,8 @@ Result<Object> tuple_contains(Object const& self, Object const& value) {
 Result<Object> iter_tuple(Object const& self) { return detail::make_tuple_iterator(self); }
 
 Result<Object> construct_tuple(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (type == &tuple_type) PASS(detail::no_keywords("tuple", names));
+  // An `__init__` of a derived class may have other parameters.
+  if (!detail::has_init(type)) PASS(detail::no_keywords("tuple", names));
   std::size_t const positional = count - (names ? names->names.size() : 0);
   PASS(detail::argument_range("tuple", positional, 0, 1));
   Object const plain = PASS(builtins::tuple(positional ? args[0] : Object()));

@@ -176,6 +176,8 @@ Result<Object> FrameType::f_globals() const {
   return globals;
 }
 
+Object const TracebackType = box(traceback_type);
+
 Result<Object> FrameType::f_locals() const {
   if (is_module(*view()->code)) return f_globals();
   return raise_error(not_implemented_error_type, "aiocc doesn't know the variables of a function's frame");

@@ -100,6 +100,10 @@ Object _make_awaitable(Object const& generator);
 AIOCC_PY("def _is_awaitable_generator(object: object, /) -> bool")
 bool _is_awaitable_generator(Object const& object);
 
+/// The class of tracebacks.
+AIOCC_PY_CONSTANT("TracebackType: type")
+extern Object const TracebackType;
+
 /// The code object of a function.
 Object make_code(Code const* code);
 /// The names of the captured variables in the order of CPython, each with its place in the compiler's order.
