@@ -172,8 +172,12 @@ bool FunctionEmitter::is_written_next(ir::InstId id) const {
   if (auto const* const store = std::get_if<ir::StoreClassName>(&next)) return store->value == id && has_plain_namespace();
   if (auto const* const branch = std::get_if<ir::If>(&next)) return branch->condition == id;
   auto const* const leave = std::get_if<ir::Return>(&next);
-  // Neither compiler need cope with a `co_return` inside another one.
-  if (leave) return leave->value == id && !is_coroutine() && (statements_.empty() || statements_.back().position.empty());
+  // Where there's a value to return; neither compiler need cope with a `co_return` inside another one.
+  if (leave) {
+    bool const returns = leave->value == id && function_.kind != ir::FunctionKind::Module &&
+                         context_.module.types[function_.result].kind != ir::TypeKind::None;
+    return returns && !is_coroutine() && (statements_.empty() || statements_.back().position.empty());
+  }
   auto const* const load = std::get_if<ir::LoadLocal>(&next);
   if (!load || load->may_be_unbound || in_cell(load->local) || position_ + 2 >= current_block_->size()) return false;
   auto const* const field = std::get_if<ir::SetField>(&inst((*current_block_)[position_ + 2]).node);
