@@ -208,7 +208,7 @@ class PatternBuilder {
   std::vector<NameId> captured_names(syntax::PatternId pattern) const {
     std::vector<NameId> names;
     std::function<void(syntax::PatternId)> const visit = [&](syntax::PatternId id) {
-      syntax::visit(ast(), id, Overloaded{
+      auto const visitor = Overloaded{
           [&](syntax::MatchAs const& node) {
             if (node.pattern) visit(node.pattern);
             if (node.name) names.push_back(node.name);
@@ -230,7 +230,8 @@ class PatternBuilder {
             for (syntax::PatternId each : node.patterns) visit(each);
           },
           [](auto const&) {},
-      });
+      };
+      syntax::visit(ast(), id, visitor);
     };
     visit(pattern);
     return names;

@@ -38,7 +38,7 @@ void PlacementChecker::visit(StmtId id) {
   auto const visit_decorators = [&](auto const& node) {
     for (ExprId const decorator : node.decorator_list) visit_value(decorator);
   };
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](FunctionDef const& node) {
         visit_decorators(node);
         visit_function(*node.args, node.body, Code::Function);
@@ -80,7 +80,8 @@ void PlacementChecker::visit(StmtId id) {
         for_each_child_of(node, Overloaded{[&](ExprId child) { visit_value(child); }, [&](auto child) { visit(child); },
                                            [](PatternId) {}});
       },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 // Whether an `async def` with this body yields.

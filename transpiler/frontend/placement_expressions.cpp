@@ -22,7 +22,7 @@ void PlacementChecker::visit_target(ExprId id) {
 
 void PlacementChecker::visit(ExprId id) {
   if (error_) return;
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](Await const&) { visit_await(id); },
       [&](Yield const&) { visit_yield(id, false); },
       [&](YieldFrom const&) { visit_yield(id, true); },
@@ -65,7 +65,8 @@ void PlacementChecker::visit(ExprId id) {
       [&](auto const& node) {
         for_each_child_of(node, Overloaded{[&](ExprId child) { visit_value(child); }, [](auto) {}});
       },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 // Children among which stars are welcome.

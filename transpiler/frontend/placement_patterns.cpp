@@ -32,7 +32,7 @@ void PlacementChecker::check_irrefutable(PatternId id, NameId name, bool is_last
 
 void PlacementChecker::visit_pattern(PatternId id, bool is_last, Names& names) {
   if (error_) return;
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](MatchAs const& node) {
         if (!node.pattern) check_irrefutable(id, node.name, is_last);
         if (node.pattern) visit_pattern(node.pattern, is_last, names);
@@ -57,7 +57,8 @@ void PlacementChecker::visit_pattern(PatternId id, bool is_last, Names& names) {
         }
       },
       [](auto const&) {},
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 void PlacementChecker::visit_alternatives(PatternId id, MatchOr const& node, bool is_last, Names& names) {

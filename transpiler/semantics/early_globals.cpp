@@ -26,7 +26,7 @@ class QuietStatements {
 
  private:
   bool is_quiet(StmtId id) const {
-    return syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](FunctionDef const& node) { return is_quiet_function(node); },
         [&](AsyncFunctionDef const& node) { return is_quiet_function(node); },
         [&](ClassDef const& node) {
@@ -48,7 +48,8 @@ class QuietStatements {
         [](Pass const&) { return true; },
         [](TypeAlias const&) { return true; },
         [](auto const&) { return false; },
-    });
+    };
+    return syntax::visit(ast_, id, visitor);
   }
 
   // Methods that run when a class is made, anywhere in the module.
@@ -87,7 +88,7 @@ class QuietStatements {
   bool is_quiet_annotation(ExprId id) const {
     if (!id || model_.postpones_annotations) return true;
     bool is_quiet = true;
-    for_each_descendant(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](ExprId each) {
           bool const is_plain = ast_.is<Name>(each) || ast_.is<Attribute>(each) || ast_.is<Constant>(each) ||
                                 ast_.is<Subscript>(each) || ast_.is<Tuple>(each) || ast_.is<List>(each) ||
@@ -97,7 +98,8 @@ class QuietStatements {
           if (subscript != nullptr && is_own_class(subscript->value)) is_quiet = false;
         },
         [](auto) {},
-    });
+    };
+    for_each_descendant(ast_, id, visitor);
     return is_quiet;
   }
 
@@ -109,7 +111,7 @@ class QuietStatements {
   }
 
   bool is_quiet(ExprId id) const {
-    return syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [](Constant const&) { return true; },
         [](Name const&) { return true; },
         [](Lambda const& node) { return node.args->defaults.empty() && node.args->kw_defaults.empty(); },
@@ -123,7 +125,8 @@ class QuietStatements {
         [&](UnaryOp const& node) { return ast_.is<Constant>(node.operand); },
         [&](BinOp const& node) { return is_constant(node.left) && is_constant(node.right); },
         [&](auto const&) { return false; },
-    });
+    };
+    return syntax::visit(ast_, id, visitor);
   }
 
   bool is_constant(ExprId id) const {
@@ -149,7 +152,7 @@ class QuietStatements {
   }
 
   void bind(StmtId id) {
-    syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](FunctionDef const& node) { bind(node.name); },
         [&](AsyncFunctionDef const& node) { bind(node.name); },
         [&](ClassDef const& node) {
@@ -173,7 +176,8 @@ class QuietStatements {
           for (Alias const& alias : node.names) bind(alias.asname ? alias.asname : alias.name);
         },
         [](auto const&) {},
-    });
+    };
+    syntax::visit(ast_, id, visitor);
   }
 
   // Whether a `del` or an `except ... as` anywhere in the file names it: coarse, and rarely true.

@@ -6,7 +6,7 @@ namespace aiocc::semantics {
 using namespace syntax;
 
 void FlowAnalyzer::visit(ExprId id) {
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](Name const& node) {
         switch (node.ctx) {
           case ExprContext::Load: load(id, node.id); break;
@@ -28,7 +28,8 @@ void FlowAnalyzer::visit(ExprId id) {
       [&](DictComp const& node) { visit_comprehension(id, node.key, node.value, node.generators); },
       [&](GeneratorExp const& node) { visit_comprehension(id, node.elt, {}, node.generators); },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 void FlowAnalyzer::visit_binary_chain(ExprId id) {

@@ -10,7 +10,7 @@ void FlowAnalyzer::visit_body(Array<StmtId> body) {
 }
 
 void FlowAnalyzer::visit(StmtId id) {
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](FunctionDef const& node) { visit_function(id, node); },
       [&](AsyncFunctionDef const& node) { visit_function(id, node); },
       [&](ClassDef const& node) { visit_class(id, node); },
@@ -74,7 +74,8 @@ void FlowAnalyzer::visit(StmtId id) {
         visit(node.name);
       },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 void FlowAnalyzer::visit(PatternId id) {
@@ -205,7 +206,7 @@ void FlowAnalyzer::remove_killed(FlowState& state, Array<StmtId> body) const {
       if (handler.name) kill(handler.name);
   };
   for (StmtId const statement : body) {
-    for_each_descendant(ast_, statement, Overloaded{
+    auto const visitor = Overloaded{
         [&](ExprId id) {
           auto const* name = ast_.get_if<Name>(id);
           if (name != nullptr && name->ctx == ExprContext::Del) kill(name->id);
@@ -215,7 +216,8 @@ void FlowAnalyzer::remove_killed(FlowState& state, Array<StmtId> body) const {
           if (auto const* node = ast_.get_if<TryStar>(id)) kill_handlers(node->handlers);
         },
         [](PatternId) {},
-    });
+    };
+    for_each_descendant(ast_, statement, visitor);
   }
 }
 

@@ -9,7 +9,7 @@ using namespace syntax;
 
 void ScopeBuilder::visit(ExprId id) {
   if (failed_) return;
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](Name const& node) { visit_name(id, node); },
       [&](NamedExpr const& node) { visit_named_expr(id, node); },
       [&](Lambda const& node) { visit_lambda(id, node); },
@@ -42,7 +42,8 @@ void ScopeBuilder::visit(ExprId id) {
         visit(node.value);
       },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 void ScopeBuilder::visit_name(ExprId id, Name const& node) {

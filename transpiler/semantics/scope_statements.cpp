@@ -23,7 +23,7 @@ void ScopeBuilder::visit_block(Array<StmtId> body) {
 void ScopeBuilder::visit(StmtId id) {
   if (failed_) return;
   auto const visit_each = [&](auto child) { visit(child); };
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](FunctionDef const& node) { visit_function(id, node, false); },
       [&](AsyncFunctionDef const& node) { visit_function(id, node, true); },
       [&](ClassDef const& node) { visit_class(id, node); },
@@ -56,11 +56,12 @@ void ScopeBuilder::visit(StmtId id) {
         for_each_child_of(node, visit_each);
         --nesting_;
       },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 void ScopeBuilder::visit(PatternId id) {
-  syntax::visit(ast_, id, Overloaded{
+  auto const visitor = Overloaded{
       [&](MatchAs const& node) {
         if (node.pattern) visit(node.pattern);
         if (node.name) bind(node.name, ast_.span(id));
@@ -73,7 +74,8 @@ void ScopeBuilder::visit(PatternId id) {
         if (node.rest) bind(node.rest, ast_.span(id));
       },
       [&](auto const& node) { for_each_child_of(node, [&](auto child) { visit(child); }); },
-  });
+  };
+  syntax::visit(ast_, id, visitor);
 }
 
 template <class Node>
@@ -122,7 +124,7 @@ void ScopeBuilder::visit_annotation(ExprId annotation) {
   if (!annotation) return;
   if (!model_.postpones_annotations) return visit(annotation);
   // Text that is never evaluated, which still may not do anything.
-  for_each_descendant(ast_, annotation, Overloaded{
+  auto const visitor = Overloaded{
       [&](ExprId id) {
         char const* const what = ast_.is<Await>(id)                                ? "await expression"
                                  : ast_.is<Yield>(id) || ast_.is<YieldFrom>(id) ? "yield expression"
@@ -131,7 +133,8 @@ void ScopeBuilder::visit_annotation(ExprId annotation) {
         if (what) fail(ast_.span(id), fmt::format("{} cannot be used within an annotation", what));
       },
       [](auto) {},
-  });
+  };
+  for_each_descendant(ast_, annotation, visitor);
 }
 
 void ScopeBuilder::bind_parameters(Arguments const& arguments) {

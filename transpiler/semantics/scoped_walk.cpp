@@ -53,7 +53,7 @@ class LoadWalk {
   }
 
   void expand(StmtId id, ScopeId scope) {
-    syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](FunctionDef const& node) { expand_function(id, node, scope); },
         [&](AsyncFunctionDef const& node) { expand_function(id, node, scope); },
         [&](ClassDef const& node) {
@@ -75,7 +75,8 @@ class LoadWalk {
           if (!is_skipped) push_annotation(node.annotation, scope);
         },
         [&](auto const& node) { push_children(node, scope); },
-    });
+    };
+    syntax::visit(ast_, id, visitor);
   }
 
   template <class Node>
@@ -105,7 +106,7 @@ class LoadWalk {
   }
 
   void expand(ExprId id, ScopeId scope) {
-    syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](Name const& node) {
           if (node.ctx == ExprContext::Load) visit_(id, scope);
         },
@@ -118,7 +119,8 @@ class LoadWalk {
         [&](DictComp const& node) { expand_comprehension(id, node.key, node.value, node.generators, scope); },
         [&](GeneratorExp const& node) { expand_comprehension(id, node.elt, {}, node.generators, scope); },
         [&](auto const& node) { push_children(node, scope); },
-    });
+    };
+    syntax::visit(ast_, id, visitor);
   }
 
   void expand_comprehension(ExprId id, ExprId element, ExprId value, Array<Comprehension> generators, ScopeId scope) {

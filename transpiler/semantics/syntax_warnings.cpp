@@ -76,7 +76,7 @@ class WarningFinder {
 
   // What the expression gives for certain; empty where that isn't known.
   std::string_view type_of(ExprId id) const {
-    return syntax::visit(ast_, id, Overloaded{
+    auto const visitor = Overloaded{
         [&](Constant const& node) { return constant_type(node.value); },
         [&](Tuple const&) { return std::string_view("tuple"); },
         [&](List const&) { return std::string_view("list"); },
@@ -89,7 +89,8 @@ class WarningFinder {
         [&](Lambda const&) { return std::string_view("function"); },
         [&](JoinedStr const&) { return std::string_view("str"); },
         [&](auto const&) { return literal_type(id); },
-    });
+    };
+    return syntax::visit(ast_, id, visitor);
   }
 
   // Of a chain only the first comparison that deserves it.
