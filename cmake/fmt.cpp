@@ -8,5 +8,6 @@ template FMT_API auto fmt::detail::dragonbox::to_decimal(double x) noexcept -> d
 
 template FMT_API auto fmt::detail::thousands_sep_impl(locale_ref) -> thousands_sep_result<char>;
 template FMT_API auto fmt::detail::decimal_point_impl(locale_ref) -> char;
-template FMT_API void fmt::detail::buffer<char>::append(const char*, const char*);
-template FMT_API void fmt::detail::vformat_to(buffer<char>&, string_view, basic_format_args<format_context>, locale_ref);
+template FMT_API void fmt::detail::buffer<char>::append(char const*, char const*);
+template FMT_API void fmt::detail::vformat_to(buffer<char>&, string_view, basic_format_args<format_context>,
+                                              locale_ref);

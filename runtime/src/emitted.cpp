@@ -15,7 +15,8 @@ void warn_syntax(Span const* span, char const* message) {
   constexpr std::string_view blanks = " \t\f\r";
   line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
   line = line.substr(0, line.find_last_not_of(blanks) + 1);
-  write_stderr(std::string(span->code->file) + ":" + std::to_string(span->line) + ": SyntaxWarning: " + message + "\n  " + std::string(line) + "\n");
+  write_stderr(std::string(span->code->file) + ":" + std::to_string(span->line) + ": SyntaxWarning: " + message +
+               "\n  " + std::string(line) + "\n");
 }
 
 Object local_variables(std::initializer_list<LocalVariable> variables) {
@@ -97,14 +98,16 @@ Result<void> Method::find(Object const& object, Str const& name) {
   return {};
 }
 
-Result<Object> ContextManager::enter_by(Object const& manager, Str const& enter_name, Str const& exit_name, char const* protocol) {
+Result<Object> ContextManager::enter_by(Object const& manager, Str const& enter_name, Str const& exit_name,
+                                        char const* protocol) {
   // Both are looked up, and bound, before the first is called.
   detail::Method enter;
   detail::Method exit;
   PASS(detail::find_method(manager, enter_name, enter));
   if (enter) PASS(detail::find_method(manager, exit_name, exit));
   if (!exit) {
-    std::string text = std::string("'") + type_of(manager)->name + "' object does not support the " + protocol + " protocol";
+    std::string text =
+        std::string("'") + type_of(manager)->name + "' object does not support the " + protocol + " protocol";
     if (enter) text += " (missed " + exit_name.utf8() + " method)";
     return raise_error(type_error_type, text);
   }
@@ -176,17 +179,21 @@ Result<void> set_update(Object const& set, Object const& iterable) {
 Result<void> dict_merge(Object const& dict, Object const& other) {
   Object keys;
   bool const is_mapping = is_instance(other, dict_type) || PASS(operators::find_attr(other, "keys"_s, keys));
-  if (!is_mapping) return raise_error(type_error_type, std::string("'") + type_of(other)->name + "' object is not a mapping");
+  if (!is_mapping)
+    return raise_error(type_error_type, std::string("'") + type_of(other)->name + "' object is not a mapping");
   return dict.as<DictObject>()->update(other);
 }
 
 namespace detail {
 
-Object make_plain_function(Entry entry, FunctionInfo const& info) { return make_function(entry, info.signature, info.code); }
+Object make_plain_function(Entry entry, FunctionInfo const& info) {
+  return make_function(entry, info.signature, info.code);
+}
 
 KeywordNames const bound_arguments{};
 
-Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count,
+                            KeywordNames const* names) {
   constexpr std::size_t usual_count = 8;
   std::size_t const total = function->signature->total();
   if (total > usual_count) {

@@ -23,8 +23,9 @@ class Evaluator {
     for (;;) {
       skip();
       static constexpr std::string_view symbols[] = {"//", "<<", ">>", "<=", ">=", "==", "!=", "in ", "+",
-                                                     "-",  "*",  "/",  "%",  "&",  "|",  "^",  "<",  ">"};
-      auto const* found = std::find_if(std::begin(symbols), std::end(symbols), [&](auto symbol) { return rest().starts_with(symbol); });
+                                                     "-",  "*",  "/",  "%",  "&",  "|",  "^",  "<",   ">"};
+      auto const* found =
+          std::find_if(std::begin(symbols), std::end(symbols), [&](auto symbol) { return rest().starts_with(symbol); });
       if (found == std::end(symbols)) return left;
       at_ += found->size();
       Object right = PASS(power());
@@ -110,7 +111,8 @@ class Evaluator {
   std::string identifier() {
     skip();
     std::string name;
-    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_')) name += text_[at_++];
+    while (at_ < text_.size() && (std::isalnum(static_cast<unsigned char>(text_[at_])) || text_[at_] == '_'))
+      name += text_[at_++];
     return name;
   }
 
@@ -237,7 +239,11 @@ class Evaluator {
         result += static_cast<char32_t>(std::strtoul(std::string(text_.substr(at_, hex_digits)).c_str(), nullptr, 16));
         at_ += hex_digits;
       } else {
-        result += static_cast<char32_t>(kind == 'n' ? '\n' : kind == 't' ? '\t' : kind == 'r' ? '\r' : kind == '0' ? '\0' : kind);
+        result += static_cast<char32_t>(kind == 'n'   ? '\n'
+                                        : kind == 't' ? '\t'
+                                        : kind == 'r' ? '\r'
+                                        : kind == '0' ? '\0'
+                                                      : kind);
       }
     }
     ++at_;

@@ -12,7 +12,8 @@ class Expressions : public testing::TestWithParam<std::filesystem::path> {};
 
 std::vector<std::filesystem::path> expression_files() {
   std::vector<std::filesystem::path> files;
-  for (auto const& entry : std::filesystem::directory_iterator(std::filesystem::path(AIOCC_TEST_FOLDER) / "expressions"))
+  for (auto const& entry :
+       std::filesystem::directory_iterator(std::filesystem::path(AIOCC_TEST_FOLDER) / "expressions"))
     if (entry.path().extension() == ".txt") files.push_back(entry.path());
   std::sort(files.begin(), files.end());
   return files;
@@ -27,7 +28,8 @@ TEST_P(Expressions, AgreeWithCPython) {
     if (line.empty() || line[0] == '#') continue;
     std::size_t arrow = line.rfind("  ->  ");
     ASSERT_NE(arrow, std::string::npos) << GetParam() << ":" << number << ": not recorded";
-    EXPECT_EQ(evaluator::evaluate(line.substr(0, arrow)), line.substr(arrow + 6)) << GetParam() << ":" << number << ": " << line.substr(0, arrow);
+    EXPECT_EQ(evaluator::evaluate(line.substr(0, arrow)), line.substr(arrow + 6))
+        << GetParam() << ":" << number << ": " << line.substr(0, arrow);
   }
 }
 

@@ -39,8 +39,7 @@ TEST(Reductions, MinAndMax) {
   EXPECT_EQ(text(builtins::max(Arguments())), "TypeError: max expected at least 1 argument, got 0");
   EXPECT_EQ(text(builtins::max({value(1), value(2)}, None, value(3))),
             "TypeError: Cannot specify a default for max() with multiple positional arguments");
-  EXPECT_EQ(text(builtins::min({list(1, "a")})),
-            "TypeError: '<' not supported between instances of 'str' and 'int'");
+  EXPECT_EQ(text(builtins::min({list(1, "a")})), "TypeError: '<' not supported between instances of 'str' and 'int'");
   EXPECT_EQ(text(builtins::min(List<Int>::of(4, 2))), "2");
 }
 
@@ -55,14 +54,17 @@ TEST(LazyIterators, Enumerate) {
   EXPECT_EQ(items(builtins::enumerate(value("ab"))), "[(0, 'a'), (1, 'b')]");
   EXPECT_EQ(items(builtins::enumerate(value("ab"), value(5))), "[(5, 'a'), (6, 'b')]");
   EXPECT_EQ(text(builtins::enumerate(value(5))), "TypeError: 'int' object is not iterable");
-  EXPECT_EQ(text(builtins::enumerate(list(), value("a"))), "TypeError: 'str' object cannot be interpreted as an integer");
+  EXPECT_EQ(text(builtins::enumerate(list(), value("a"))),
+            "TypeError: 'str' object cannot be interpreted as an integer");
 }
 
 TEST(LazyIterators, Zip) {
   EXPECT_EQ(items(builtins::zip({list(1, 2, 3), value("ab")})), "[(1, 'a'), (2, 'b')]");
   EXPECT_EQ(items(builtins::zip({})), "[]");
-  EXPECT_EQ(items(builtins::zip({list(1), list(1, 2)}, True)), "ValueError: zip() argument 2 is longer than argument 1");
-  EXPECT_EQ(items(builtins::zip({list(1, 2), list(1)}, True)), "ValueError: zip() argument 2 is shorter than argument 1");
+  EXPECT_EQ(items(builtins::zip({list(1), list(1, 2)}, True)),
+            "ValueError: zip() argument 2 is longer than argument 1");
+  EXPECT_EQ(items(builtins::zip({list(1, 2), list(1)}, True)),
+            "ValueError: zip() argument 2 is shorter than argument 1");
   EXPECT_EQ(items(builtins::zip({list(1, 2), list(1, 2), list(1)}, True)),
             "ValueError: zip() argument 3 is shorter than arguments 1-2");
   EXPECT_EQ(items(builtins::zip({list(1), list(1), list(1, 2)}, True)),

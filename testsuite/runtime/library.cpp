@@ -2,11 +2,11 @@
 #include "aiocc/objects/module.hpp"
 
 namespace library::io {
-extern const aiocc::CompiledModule module_;
-const aiocc::CompiledModule module_ = {"io", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+extern aiocc::CompiledModule const module_;
+aiocc::CompiledModule const module_ = {"io", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 }  // namespace library::io
 
 namespace library::_sitebuiltins {
-extern const aiocc::CompiledModule module_;
-const aiocc::CompiledModule module_ = {"_sitebuiltins", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
+extern aiocc::CompiledModule const module_;
+aiocc::CompiledModule const module_ = {"_sitebuiltins", nullptr, nullptr, nullptr, nullptr, nullptr, nullptr};
 }  // namespace library::_sitebuiltins

@@ -95,8 +95,10 @@ TEST(List, Operators) {
   EXPECT_EQ(text(operators::add(list(1), value(2))), "TypeError: can only concatenate list (not \"int\") to list");
   EXPECT_EQ(text(operators::multiply(value(2), list(1, 2))), "[1, 2, 1, 2]");
   EXPECT_EQ(text(operators::multiply(list(1), value(-1))), "[]");
-  EXPECT_EQ(text(operators::multiply(list(1), value(1.5))), "TypeError: can't multiply sequence by non-int of type 'float'");
-  EXPECT_EQ(text(operators::multiply(list(1), list(2))), "TypeError: can't multiply sequence by non-int of type 'list'");
+  EXPECT_EQ(text(operators::multiply(list(1), value(1.5))),
+            "TypeError: can't multiply sequence by non-int of type 'float'");
+  EXPECT_EQ(text(operators::multiply(list(1), list(2))),
+            "TypeError: can't multiply sequence by non-int of type 'list'");
   EXPECT_EQ(text(operators::multiply(list(1), Int(Int::small_max))), "MemoryError");
   Object l = list(1);
   EXPECT_EQ(text(operators::inplace_add(l, tuple(2))), "[1, 2]");

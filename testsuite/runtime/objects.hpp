@@ -85,8 +85,9 @@ Object function() {
   static constexpr char const* names[] = {"x"};
   static constexpr Signature signature{names, 0, 1, 0, false, false};
   static constexpr Code code{"test.py", "f", "f", 1};
-  return make_function([](FunctionObject*, Object const* args, std::size_t, KeywordNames const*) { return body(args[0]); },
-                       signature, code);
+  return make_function(
+      [](FunctionObject*, Object const* args, std::size_t, KeywordNames const*) { return body(args[0]); }, signature,
+      code);
 }
 
 }  // namespace aiocc::testing

@@ -16,8 +16,9 @@ TEST(Set, Repr) {
 }
 
 TEST(Set, OrderOfSmallSets) {
-  EXPECT_EQ(text(detail::set_of_constants({Int(3), Int(1), Int(2), Int(99), Int(-1), Int(-2), Int(1000), Int(8), Int(16)})),
-            "{1, 2, 3, 99, 1000, 8, 16, -1, -2}");
+  EXPECT_EQ(
+      text(detail::set_of_constants({Int(3), Int(1), Int(2), Int(99), Int(-1), Int(-2), Int(1000), Int(8), Int(16)})),
+      "{1, 2, 3, 99, 1000, 8, 16, -1, -2}");
   EXPECT_EQ(items(set(3, 1, 2, 99, -1, -2, 1000, 8, 16)), "[1, 2, 99, 3, 1000, 8, 16, -2, -1]");
   EXPECT_EQ(items(set(0, 8, 16, 24, 32, 40, 48)), "[0, 32, 8, 40, 16, 48, 24]");
 }
@@ -97,7 +98,8 @@ TEST(Set, Operators) {
   EXPECT_EQ(text(operators::less(set(1), set(1, 2))), "True");
   EXPECT_EQ(text(operators::less_equal(set(1, 3), set(1, 2))), "False");
   EXPECT_EQ(text(operators::greater_equal(set(1, 2), set(1, 2))), "True");
-  EXPECT_EQ(text(operators::less(set(1), list(1))), "TypeError: '<' not supported between instances of 'set' and 'list'");
+  EXPECT_EQ(text(operators::less(set(1), list(1))),
+            "TypeError: '<' not supported between instances of 'set' and 'list'");
   Object s = set(1, 2, 3);
   EXPECT_EQ(text(operators::inplace_bit_and(s, set(2, 3, 4))), "{2, 3}");
   EXPECT_EQ(text(operators::inplace_subtract(s, s)), "set()");

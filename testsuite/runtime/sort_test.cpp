@@ -79,7 +79,8 @@ TEST(Sort, Long) {
     std::sort(expected.begin(), expected.end());
     ASSERT_TRUE(mixed.as<ListObject>()->sort(None, false));
     for (std::size_t i = 0; i < expected.size(); ++i)
-      ASSERT_TRUE(operators::test_equal(mixed.as<ListObject>()->items[i], value(expected[i])).value()) << size << " " << i;
+      ASSERT_TRUE(operators::test_equal(mixed.as<ListObject>()->items[i], value(expected[i])).value())
+          << size << " " << i;
   }
 }
 

@@ -32,7 +32,8 @@ std::string error_text() {
 
 TEST(TextStream, ReadsLinesWithAnyLineEnd) {
   auto stream = reading("one\ntwo\r\nthree\rfour\n\nlast");
-  for (char const* line : {"one\n", "two\n", "three\n", "four\n", "\n", "last", "", ""}) EXPECT_EQ(next_line(stream), line);
+  for (char const* line : {"one\n", "two\n", "three\n", "four\n", "\n", "last", "", ""})
+    EXPECT_EQ(next_line(stream), line);
   close(stream->descriptor);
 }
 
@@ -87,7 +88,8 @@ TEST(TextStream, RefusesSurrogatesOrEscapesThem) {
   auto strict = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, "strict"_s));
   EXPECT_TRUE(strict->write("kept"_s));
   EXPECT_FALSE(strict->write("a\xed\xa0\x80"_s));
-  EXPECT_EQ(error_text(), "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 1: surrogates not allowed");
+  EXPECT_EQ(error_text(),
+            "UnicodeEncodeError: 'utf-8' codec can't encode character '\\ud800' in position 1: surrogates not allowed");
   EXPECT_EQ(strict->buffer, "kept");
   auto escaping = Ref<TextStreamObject>::adopt(new TextStreamObject(sink, "<test>", true, false, "backslashreplace"_s));
   EXPECT_TRUE(escaping->write("a\xed\xa0\x80"_s));

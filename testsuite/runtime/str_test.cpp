@@ -114,7 +114,10 @@ TEST(StrBuilder, WidensAsNeeded) {
 
 TEST(StrBuilder, KeepsTheLeastWidth) {
   StrBuilder builder;
-  builder.append("\xe6\x97\xa5" "abc"_s, 1, 4);
+  builder.append(
+      "\xe6\x97\xa5"
+      "abc"_s,
+      1, 4);
   Str text = builder.finish();
   EXPECT_EQ(text.object()->width, 1);
   EXPECT_TRUE(text.is_ascii());

@@ -242,7 +242,8 @@ class Assembler {
     found->cpp_name = declaration.name;
     if (declaration.params.size() == 1) {
       found->self_type = declaration.params.front().spelling;
-      found->cpp_name = declaration.is_static ? declaration.owner + "::" + declaration.name : declaration.qualified_name;
+      found->cpp_name =
+          declaration.is_static ? declaration.owner + "::" + declaration.name : declaration.qualified_name;
     }
     found->result = declaration.result;
     found->is_field = declaration.is_field;
@@ -260,7 +261,8 @@ class Assembler {
     resolve(signature->type, module, {}, declaration.place);
     // A constant that takes work is a function, which makes it when it's first read.
     std::string const cpp_name = declaration.qualified_name + (declaration.is_variable ? "" : "()");
-    Constant constant{declaration.place, signature->name, std::move(signature->type), cpp_name, declaration.result.type, declaration.doc};
+    Constant constant{declaration.place, signature->name,         std::move(signature->type),
+                      cpp_name,          declaration.result.type, declaration.doc};
     check_value(
         constant.type, constant.cpp_type, "constant `" + constant.name + "`", declaration.place,
         [this](std::string_view name) { return find_class(name); }, errors_);
@@ -294,7 +296,8 @@ class Assembler {
     for (auto& [module, functions] : functions_) modules[module].functions = sorted_functions(functions);
     for (auto& [name, module] : modules)
       for (Function& each : module.functions)
-        if (auto const alias = aliases_[name].find(each.name); alias != aliases_[name].end()) each.alias_of = alias->second;
+        if (auto const alias = aliases_[name].find(each.name); alias != aliases_[name].end())
+          each.alias_of = alias->second;
     for (auto& [module, constants] : constants_) modules[module].constants = std::move(constants);
     for (auto& [full, each] : classes_) {
       each.methods = sorted_functions(methods_[full]);

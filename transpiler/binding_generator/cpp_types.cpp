@@ -87,7 +87,8 @@ CppResult CppTypes::result(clang::QualType type) const {
   clang::CXXRecordDecl const* record = type->getAsCXXRecordDecl();
   if (auto const* specialisation = type->getAs<clang::TemplateSpecializationType>(); !record && specialisation) {
     // One that depends on the T of the class around it, by the same name.
-    auto const* pattern = llvm::dyn_cast<clang::ClassTemplateDecl>(specialisation->getTemplateName().getAsTemplateDecl());
+    auto const* pattern =
+        llvm::dyn_cast<clang::ClassTemplateDecl>(specialisation->getTemplateName().getAsTemplateDecl());
     record = pattern ? pattern->getTemplatedDecl() : nullptr;
   }
   if (!record) return result;

@@ -39,7 +39,8 @@ std::string_view c_module(std::string_view module) {
       {"time", "time"},
       {"unicodedata", "unicodedata"},
   };
-  auto const found = std::find_if(std::begin(rows), std::end(rows), [&](Row const& row) { return row.first == module; });
+  auto const found =
+      std::find_if(std::begin(rows), std::end(rows), [&](Row const& row) { return row.first == module; });
   return found == std::end(rows) ? std::string_view() : found->second;
 }
 

@@ -186,7 +186,8 @@ class Action : public clang::ASTFrontendAction {
       headers_.cpp_words.push_back(identifier->getName().str());
     }
     for (auto const& [name, identifier] : compiler.getPreprocessor().getIdentifierTable())
-      if (identifier->isKeyword(compiler.getLangOpts()) || identifier->isCPlusPlusOperatorKeyword()) headers_.cpp_words.push_back(name.str());
+      if (identifier->isKeyword(compiler.getLangOpts()) || identifier->isCPlusPlusOperatorKeyword())
+        headers_.cpp_words.push_back(name.str());
     auto const& manager = compiler.getSourceManager();
     for (auto file = manager.fileinfo_begin(); file != manager.fileinfo_end(); ++file)
       headers_.files.push_back(file->first.getName().str());

@@ -204,7 +204,8 @@ class NativesWriter {
     if (overload.result.kind == "Plain" && overload.result.type.representation == "Void")
       bodies_ += "  " + call + ";\n  return Object(None);\n}\n\n";
     else if (is_coroutine)
-      bodies_ += "  return detail::native_coroutine(call, " + (is_awaiter ? "as_coroutine(" + call + ")" : call) + ");\n}\n\n";
+      bodies_ +=
+          "  return detail::native_coroutine(call, " + (is_awaiter ? "as_coroutine(" + call + ")" : call) + ");\n}\n\n";
     else
       bodies_ += "  return detail::native_result(" + call + ");\n}\n\n";
     return name;
@@ -225,7 +226,8 @@ class NativesWriter {
     std::string const shown_fully = owner && shown != owner->name ? owner->name + "." + shown : shown;
     return "{" + signature + ",\n    {nullptr, " + quote(shown) + ", " + quote(shown_fully) + ", 0, " +
            quote_or_null(doc_of(function)) + ", " + quote(shown_module()) + "},\n    " + body + ", " +
-           (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) + ", Wording::" + wording(last) + "}";
+           (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) +
+           ", Wording::" + wording(last) + "}";
   }
 
   static std::string doc_of(Function const& function) {
@@ -321,8 +323,8 @@ class NativesWriter {
     std::vector<std::pair<std::string, std::string>> rows;
     std::string const space = natives_namespace(module_) + "::";
     for (Function const& each : module_.functions)
-      rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Function, &" + space +
-                                       native_variable(api_, each) + "}");
+      rows.emplace_back(
+          each.name, "{" + quote(each.name) + ", MemberKind::Function, &" + space + native_variable(api_, each) + "}");
     for (Class const& each : module_.classes)
       rows.emplace_back(each.name, "{" + quote(each.name) + ", MemberKind::Class, nullptr, nullptr, nullptr, &" +
                                        each.type_object + "}");

@@ -79,9 +79,9 @@ class TableWriter {
            quote(overload.result.type.spelling) + ", CallForm::" + overload.form +
            ", ResultKind::" + overload.result.kind + ", Representation::" + overload.result.type.representation +
            ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + ", " +
-           flag(overload.copies) + "}, " +
-           flag(overload.explicit_template_args) + ", " + flag(overload.is_static_method) + ", " +
-           flag(overload.is_class_method) + ", " + quote(overload.loop) + ", " + quote(overload.doc) + "}";
+           flag(overload.copies) + "}, " + flag(overload.explicit_template_args) + ", " +
+           flag(overload.is_static_method) + ", " + flag(overload.is_class_method) + ", " + quote(overload.loop) +
+           ", " + quote(overload.doc) + "}";
   }
   std::string write_all(std::vector<Overload> const& overloads) {
     std::vector<std::string> elements;
@@ -103,8 +103,9 @@ class TableWriter {
     for (Property const& each : properties)
       elements.push_back("{" + quote(each.name) + ", " + write(each.type) + ", " + quote(each.cpp_name) + ", " +
                          quote(each.result.type.spelling) + ", ResultKind::" + each.result.kind +
-                         ", Representation::" + each.result.type.representation + ", " + (each.self_type.empty() ? "CallForm::Member, " : "CallForm::Function, ") + flag(each.is_field) + ", " +
-                         quote(each.setter) + ", " + quote(each.doc) + "}");
+                         ", Representation::" + each.result.type.representation + ", " +
+                         (each.self_type.empty() ? "CallForm::Member, " : "CallForm::Function, ") +
+                         flag(each.is_field) + ", " + quote(each.setter) + ", " + quote(each.doc) + "}");
     return array("Property", elements);
   }
 

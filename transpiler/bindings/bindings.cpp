@@ -13,7 +13,8 @@ namespace {
 
 template <class T>
 T const* find_named(Array<T> const& values, std::string_view wanted) {
-  auto const* found = std::lower_bound(values.begin(), values.end(), wanted, [](T const& value, std::string_view name) { return value.name < name; });
+  auto const* found = std::lower_bound(values.begin(), values.end(), wanted,
+                                       [](T const& value, std::string_view name) { return value.name < name; });
   return found != values.end() && found->name == wanted ? found : nullptr;
 }
 

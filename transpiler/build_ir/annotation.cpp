@@ -18,7 +18,9 @@ bool is_known_member(std::string_view dotted) {
   return module && module->has(dotted.substr(dot + 1));
 }
 
-bool is_typing_name(std::string_view dotted) { return dotted.starts_with("typing.") || dotted.starts_with("collections.abc."); }
+bool is_typing_name(std::string_view dotted) {
+  return dotted.starts_with("typing.") || dotted.starts_with("collections.abc.");
+}
 
 }  // namespace
 
@@ -38,7 +40,8 @@ void FunctionBuilder::store_class_annotation(syntax::AnnAssign const& node, Plac
 }
 
 // In CPython's order: positional, positional-only, `*args`, keyword-only, `**kwargs`, the result.
-void FunctionBuilder::evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns, Annotations& made) {
+void FunctionBuilder::evaluate_annotations(syntax::Arguments const& arguments, syntax::ExprId returns,
+                                           Annotations& made) {
   auto const keep = [&](syntax::Arg const& arg) { keep_annotation(arg.arg, arg.annotation, made); };
   for (syntax::Arg const& arg : arguments.args) keep(arg);
   for (syntax::Arg const& arg : arguments.posonlyargs) keep(arg);
@@ -59,7 +62,8 @@ void FunctionBuilder::keep_annotation(NameId name, syntax::ExprId annotation, An
 ir::InstId FunctionBuilder::annotation_value(syntax::ExprId annotation) {
   Place const where = place(annotation);
   if (model().postpones_annotations) {
-    return add(where, ir::Constant{.kind = ir::ConstantKind::Str, .text = syntax::unparse(ast(), module_.file, annotation)});
+    return add(where,
+               ir::Constant{.kind = ir::ConstantKind::Str, .text = syntax::unparse(ast(), module_.file, annotation)});
   }
   auto const* starred = ast().get_if<syntax::Starred>(annotation);
   if (!starred) return value(annotation);
@@ -79,7 +83,8 @@ void FunctionBuilder::store_annotations(ir::InstId function, Annotations const& 
 
 bool FunctionBuilder::is_harmless_annotation(syntax::ExprId annotation) const {
   if (ast().is<syntax::Constant>(annotation)) return true;
-  if (ast().is<syntax::Name>(annotation) || ast().is<syntax::Attribute>(annotation)) return annotation_class(annotation) != AnnotationClass::Unknown;
+  if (ast().is<syntax::Name>(annotation) || ast().is<syntax::Attribute>(annotation))
+    return annotation_class(annotation) != AnnotationClass::Unknown;
   if (auto const* list = ast().get_if<syntax::List>(annotation)) return are_harmless(list->elts);
   if (auto const* tuple = ast().get_if<syntax::Tuple>(annotation)) return are_harmless(tuple->elts);
   if (auto const* subscript = ast().get_if<syntax::Subscript>(annotation)) {
@@ -102,9 +107,12 @@ bool FunctionBuilder::is_harmless_union(syntax::BinOp const& node) const {
     auto const* constant = ast().get_if<syntax::Constant>(expr);
     return constant && std::holds_alternative<syntax::NoneValue>(constant->value);
   };
-  auto const is_type = [&](syntax::ExprId expr) { return !ast().is<syntax::Constant>(expr) && is_harmless_annotation(expr); };
+  auto const is_type = [&](syntax::ExprId expr) {
+    return !ast().is<syntax::Constant>(expr) && is_harmless_annotation(expr);
+  };
   if (node.op != syntax::Operator::BitOr) return false;
-  return (is_type(node.left) && (is_type(node.right) || is_none(node.right))) || (is_none(node.left) && is_type(node.right));
+  return (is_type(node.left) && (is_type(node.right) || is_none(node.right))) ||
+         (is_none(node.left) && is_type(node.right));
 }
 
 // What a name (or an attribute of a module) in an annotation stands for.
@@ -123,7 +131,8 @@ FunctionBuilder::AnnotationClass FunctionBuilder::annotation_class(syntax::ExprI
     return is_generic_builtin(name->id.text()) ? AnnotationClass::Generic : AnnotationClass::Plain;
   }
   bool const is_type_param =
-      found.kind == semantics::NameKind::Local && model().scopes[model().variables[found.variable].scope].kind == semantics::ScopeKind::TypeParameters;
+      found.kind == semantics::NameKind::Local &&
+      model().scopes[model().variables[found.variable].scope].kind == semantics::ScopeKind::TypeParameters;
   if (is_type_param) return AnnotationClass::Plain;
   if (found.kind != semantics::NameKind::Global || model().unbound_loads[expr] != 0) return AnnotationClass::Unknown;
   ir::GlobalId const global = stable_global(name->id);

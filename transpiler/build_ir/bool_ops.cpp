@@ -24,7 +24,8 @@ bool gives_bool(syntax::CompareOperator op) {
 
 ir::InstId FunctionBuilder::condition(syntax::ExprId expr) {
   if (auto const* node = ast().get_if<syntax::Constant>(expr)) {
-    return add_bool(place(expr), ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = is_truthy(node->value), .text = {}});
+    return add_bool(place(expr),
+                    ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = is_truthy(node->value), .text = {}});
   }
   if (auto const* node = ast().get_if<syntax::BoolOp>(expr)) return bool_op_from(*node, expr, 0, Comparing::Condition);
   if (auto const* node = ast().get_if<syntax::IfExp>(expr)) return if_exp(*node, expr, Comparing::Condition);
@@ -34,7 +35,9 @@ ir::InstId FunctionBuilder::condition(syntax::ExprId expr) {
   return truth(raw_value(expr), place(expr));
 }
 
-ir::InstId FunctionBuilder::build(syntax::BoolOp const& node, syntax::ExprId id) { return bool_op_from(node, id, 0, Comparing::Value); }
+ir::InstId FunctionBuilder::build(syntax::BoolOp const& node, syntax::ExprId id) {
+  return bool_op_from(node, id, 0, Comparing::Value);
+}
 
 ir::InstId FunctionBuilder::bool_op_from(syntax::BoolOp const& node, syntax::ExprId id, std::size_t at, Comparing as) {
   ir::InstId const left = expr_as(node.values[at], as);
@@ -49,13 +52,18 @@ ir::InstId FunctionBuilder::build(syntax::Compare const& node, syntax::ExprId id
 }
 
 // `a < b < c` is `a < b and b < c` with `b` evaluated once.
-ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left, Comparing as) {
+ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at,
+                                         ir::InstId left, Comparing as) {
   Place const whole = place(id);
   ir::InstId const right = value(node.comparators[at]);
   ir::InstId first = compare_one(node.ops[at], left, right, whole, as);
   if (as == Comparing::Value && at + 1 < node.ops.size()) first = as_object(first, whole);
   if (at + 1 == node.ops.size()) return first;
-  ir::BoolOp inst{.op = syntax::BoolOperator::And, .left = first, .left_truth = truth(first, whole), .right_block = {}, .right = {}};
+  ir::BoolOp inst{.op = syntax::BoolOperator::And,
+                  .left = first,
+                  .left_truth = truth(first, whole),
+                  .right_block = {},
+                  .right = {}};
   inst.right_block = block([&] {
     inst.right = compare_from(node, id, at + 1, right, as);
     if (as == Comparing::Value) inst.right = as_object(inst.right, whole);
@@ -63,15 +71,19 @@ ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::Ex
   return as == Comparing::Condition ? add_bool(whole, inst) : add(whole, inst);
 }
 
-ir::InstId FunctionBuilder::compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place, Comparing as) {
+ir::InstId FunctionBuilder::compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place,
+                                        Comparing as) {
   ir::Compare const inst{op, left, right};
   return as == Comparing::Condition || gives_bool(op) ? add_bool(place, inst) : add(place, inst);
 }
 
-ir::InstId FunctionBuilder::build(syntax::IfExp const& node, syntax::ExprId id) { return if_exp(node, id, Comparing::Value); }
+ir::InstId FunctionBuilder::build(syntax::IfExp const& node, syntax::ExprId id) {
+  return if_exp(node, id, Comparing::Value);
+}
 
 ir::InstId FunctionBuilder::if_exp(syntax::IfExp const& node, syntax::ExprId id, Comparing as) {
-  ir::IfExp inst{.condition = condition(node.test), .then_block = {}, .then_value = {}, .else_block = {}, .else_value = {}};
+  ir::IfExp inst{
+      .condition = condition(node.test), .then_block = {}, .then_value = {}, .else_block = {}, .else_value = {}};
   inst.then_block = block([&] { inst.then_value = expr_as(node.body, as); });
   inst.else_block = block([&] { inst.else_value = expr_as(node.orelse, as); });
   return as == Comparing::Condition ? add_bool(place(id), inst) : add(place(id), inst);

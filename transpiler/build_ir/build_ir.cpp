@@ -20,9 +20,14 @@ bool is_implicit(NameId name) {
 
 ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
                              Diagnostics& diagnostics)
-    : ast(source.ast), file(source.file), model(source.model), modules(modules), diagnostics(diagnostics),
+    : ast(source.ast),
+      file(source.file),
+      model(source.model),
+      modules(modules),
+      diagnostics(diagnostics),
       observations(source.observations),
-      module(program), id(program.modules.add({})) {
+      module(program),
+      id(program.modules.add({})) {
   own().name = source.name;
   own().cpp_name = source.cpp_name;
   own().is_package = source.is_package;
@@ -47,7 +52,8 @@ void ModuleBuilder::build() {
 
 // Whether somebody may ask for the module's globals as a dict: itself, or whoever gets hold of it as an object.
 bool ModuleBuilder::keeps_dict() const {
-  if (observations.module_dicts || imports_names_of_dict() || (observations.namespaces && asks_for_globals(ast, model))) return true;
+  if (observations.module_dicts || imports_names_of_dict() || (observations.namespaces && asks_for_globals(ast, model)))
+    return true;
   if (!observations.instance_dicts) return false;
   return observations.module_registry || std::ranges::any_of(observations.imported, [&](NameId name) {
            semantics::ModuleFacts const* const facts = modules.find(name.text());
@@ -58,7 +64,8 @@ bool ModuleBuilder::keeps_dict() const {
 // `from m import *` may bind names that only the dict of `m` knows.
 bool ModuleBuilder::imports_names_of_dict() const {
   return std::ranges::any_of(model.imports.star_names, [&](auto const& star) {
-    std::optional<std::string> const from = semantics::absolute_module(ast.get<syntax::ImportFrom>(star.first), package());
+    std::optional<std::string> const from =
+        semantics::absolute_module(ast.get<syntax::ImportFrom>(star.first), package());
     ir::PythonModuleId const imported = from ? module.find(NameId::of(*from)) : ir::PythonModuleId();
     return imported && module.modules[imported].keeps_dict;
   });
@@ -147,15 +154,19 @@ void ModuleBuilder::bind_implicit_globals() {
   auto& insts = body.blocks[body.body].insts;
   std::vector<ir::InstId> first;
   for (auto const& [name, global] : implicit_globals_) {
-    ir::InstId const value = body.insts.add({.node = implicit_value(name), .span = {}, .anchor = {}, .fold = {}, .type = module.types.object()});
+    ir::InstId const value = body.insts.add(
+        {.node = implicit_value(name), .span = {}, .anchor = {}, .fold = {}, .type = module.types.object()});
     first.push_back(value);
-    first.push_back(body.insts.add({.node = ir::StoreGlobal{global, value}, .span = {}, .anchor = {}, .fold = {}, .type = {}}));
+    first.push_back(
+        body.insts.add({.node = ir::StoreGlobal{global, value}, .span = {}, .anchor = {}, .fold = {}, .type = {}}));
   }
   insts.insert(insts.begin(), first.begin(), first.end());
 }
 
 ir::Constant ModuleBuilder::implicit_value(NameId name) {
-  auto const str = [](std::string text) { return ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)}; };
+  auto const str = [](std::string text) {
+    return ir::Constant{.kind = ir::ConstantKind::Str, .text = std::move(text)};
+  };
   if (name.text() == "__name__") return str(std::string(own().name.text()));
   if (name.text() == "__package__") {
     return own().name.text() == "__main__" ? ir::Constant{.kind = ir::ConstantKind::None, .text = {}} : str(package());
@@ -164,9 +175,7 @@ ir::Constant ModuleBuilder::implicit_value(NameId name) {
   return own().docstring ? str(*own().docstring) : ir::Constant{.kind = ir::ConstantKind::None, .text = {}};
 }
 
-semantics::ScopeId ModuleBuilder::function_scope(semantics::ScopeId scope) const {
-  return model.code_scope(scope);
-}
+semantics::ScopeId ModuleBuilder::function_scope(semantics::ScopeId scope) const { return model.code_scope(scope); }
 
 syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtId> body) {
   if (body.empty()) return nullptr;
@@ -175,7 +184,8 @@ syntax::StrValue const* docstring_of(syntax::Ast const& ast, Array<syntax::StmtI
   return constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
 }
 
-void build(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program, Diagnostics& diagnostics) {
+void build(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
+           Diagnostics& diagnostics) {
   ModuleBuilder(source, modules, program, diagnostics).build();
 }
 

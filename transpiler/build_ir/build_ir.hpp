@@ -29,6 +29,7 @@ struct ModuleSource {
 // Adds a Python module to `program`; `modules` are those that it can import. What the IR can't express yet is reported as
 // UnsupportedConstruct and becomes an Unsupported instruction, so that with --defer-unsupported, which makes those reports warnings,
 // the module is still complete.
-void build(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program, Diagnostics& diagnostics);
+void build(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
+           Diagnostics& diagnostics);
 
 }  // namespace aiocc::build_ir

@@ -20,7 +20,8 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   if (auto const folded = build_folded_call(node, id)) return *folded;
   std::vector<ir::InstId> args;
   std::vector<NameId> keywords;
-  if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func); attribute && missing_member(*attribute).empty()) {
+  if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func);
+      attribute && missing_member(*attribute).empty()) {
     ir::InstId const object = value(attribute->value);
     import_member(*attribute, object, place(node.func));
     Place const lookup = attribute_place(ast(), module_.file, node.func, node.func);
@@ -34,7 +35,8 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   return add(place(id), ir::Call{callee, std::move(args), std::move(keywords)});
 }
 
-void FunctionBuilder::build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords) {
+void FunctionBuilder::build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args,
+                                      std::vector<NameId>& keywords) {
   args = values(node.args);
   for (syntax::Keyword const& keyword : node.keywords) {
     args.push_back(value(keyword.value));

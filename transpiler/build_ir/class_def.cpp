@@ -45,11 +45,13 @@ void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
   scope_ = around;
   store_name(node.name, decorate(node.decorator_list, decorators, made), place(id));
   ir::GlobalId const global = stable_global(node.name);
-  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].class_id = class_id;
+  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module)
+    module_.module.globals[global].class_id = class_id;
 }
 
 void FunctionBuilder::build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst) {
-  bool const has_double_star = std::ranges::any_of(node.keywords, [](syntax::Keyword const& keyword) { return !keyword.arg; });
+  bool const has_double_star =
+      std::ranges::any_of(node.keywords, [](syntax::Keyword const& keyword) { return !keyword.arg; });
   if (has_double_star) inst.keyword_dict = add(place, ir::MakeDict{});
   for (syntax::Keyword const& keyword : node.keywords) {
     ir::InstId const argument = value(keyword.value);
@@ -89,7 +91,8 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   body.class_id_ = class_id;
   made.body = body.id();
   for (semantics::VariableId variable : model().scopes[inner].variables) {
-    bool const is_cell = model().scopes[inner].needs_class_cell && model().variables[variable].name.text() == "__class__";
+    bool const is_cell =
+        model().scopes[inner].needs_class_cell && model().variables[variable].name.text() == "__class__";
     if (is_cell) made.class_cell = body.local_of(variable);
   }
   body.build_body(node.body);
@@ -119,8 +122,8 @@ void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
   }
   // The layout of what a module of Python's defines isn't known here.
   if (made.native_base && !bindings::find_class(made.native_base.text())) made.native_base = {};
-  bool const has_plain_base = made.base ? module_.module.classes[made.base].has_plain_namespace
-                                        : static_cast<bool>(made.native_base);
+  bool const has_plain_base =
+      made.base ? module_.module.classes[made.base].has_plain_namespace : static_cast<bool>(made.native_base);
   made.has_plain_namespace = made.has_plain_namespace && has_plain_base;
 }
 
@@ -130,7 +133,8 @@ namespace {
 bool has_annotations(syntax::Ast const& ast, syntax::StmtId stmt) {
   auto const* annotated = ast.get_if<syntax::AnnAssign>(stmt);
   if (annotated) return annotated->simple;
-  bool const is_scope = ast.is<syntax::FunctionDef>(stmt) || ast.is<syntax::AsyncFunctionDef>(stmt) || ast.is<syntax::ClassDef>(stmt);
+  bool const is_scope =
+      ast.is<syntax::FunctionDef>(stmt) || ast.is<syntax::AsyncFunctionDef>(stmt) || ast.is<syntax::ClassDef>(stmt);
   bool found = false;
   if (is_scope) return found;
   syntax::for_each_child(ast, stmt, [&](auto id) {

@@ -9,10 +9,13 @@ namespace aiocc::build_ir {
 
 // The loops from generators[at] on, around what `emit` builds; `first` is the outermost iterable.
 template <class Emit>
-void FunctionBuilder::comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole,
-                                          Emit const& emit, Leaving leaving) {
+void FunctionBuilder::comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first,
+                                          Place whole, Emit const& emit, Leaving leaving) {
   syntax::Comprehension const& generator = generators[at];
-  ir::For loop{.iterable = at == 0 ? first : value(generator.iter), .is_async = generator.is_async, .body = {}, .else_block = {}};
+  ir::For loop{.iterable = at == 0 ? first : value(generator.iter),
+               .is_async = generator.is_async,
+               .body = {},
+               .else_block = {}};
   auto const inner = [&] {
     if (at + 1 == generators.size()) return emit();
     comprehension_loops(generators, at + 1, {}, whole, emit, leaving);
@@ -90,7 +93,8 @@ std::vector<NameId> FunctionBuilder::names_in_scope() const {
 // As inline_comprehension for the generator expression that is the first argument of `call`. `emit(container, element)` stands in the frame
 // of the call.
 template <class Make, class Emit>
-ir::InstId FunctionBuilder::fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit, Leaving leaving) {
+ir::InstId FunctionBuilder::fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit,
+                                           Leaving leaving) {
   auto const& node = ast().get<syntax::GeneratorExp>(generator);
   return in_comprehension(node.generators, generator, make, [&](ir::InstId first, ir::InstId container) {
     semantics::ScopeId const outer_scope = std::exchange(fold_scope_, scope_);
@@ -103,12 +107,15 @@ ir::InstId FunctionBuilder::fold_generator(syntax::ExprId generator, syntax::Exp
                                  .call_anchor = whole.anchor,
                                  .call_marks_hidden = hides_marks(whole),
                                  .outer = outer});
-    comprehension_loops(node.generators, 0, first, place(generator), [&] {
-      ir::InstId const element = value(node.elt);
-      ir::FoldId const inner = std::exchange(fold_, outer);
-      emit(container, element);
-      fold_ = inner;
-    }, leaving);
+    comprehension_loops(
+        node.generators, 0, first, place(generator),
+        [&] {
+          ir::InstId const element = value(node.elt);
+          ir::FoldId const inner = std::exchange(fold_, outer);
+          emit(container, element);
+          fold_ = inner;
+        },
+        leaving);
     fold_ = outer;
     fold_scope_ = outer_scope;
   });
@@ -126,10 +133,12 @@ bool FunctionBuilder::is_around_fold(semantics::ScopeId owner) const {
 // A call of a builtin with a folded generator expression; nothing for any other call.
 std::optional<ir::InstId> FunctionBuilder::build_folded_call(syntax::Call const& node, syntax::ExprId id) {
   bool const is_generator = !node.args.empty() && ast().get_if<syntax::GeneratorExp>(node.args[0]);
-  if (!is_generator || model().scopes[model().expr_scopes[node.args[0]]].kind != semantics::ScopeKind::Comprehension) return std::nullopt;
+  if (!is_generator || model().scopes[model().expr_scopes[node.args[0]]].kind != semantics::ScopeKind::Comprehension)
+    return std::nullopt;
   if (auto const* method = ast().get_if<syntax::Attribute>(node.func)) {
     ir::InstId const text = value(method->value);
-    ir::InstId const join = add(attribute_place(ast(), module_.file, node.func, node.func), ir::GetMethod{text, method->attr});
+    ir::InstId const join =
+        add(attribute_place(ast(), module_.file, node.func, node.func), ir::GetMethod{text, method->attr});
     ir::InstId const list = fold_list(node.args[0], id);
     return add(attribute_place(ast(), module_.file, node.func, id), ir::CallMethod{join, {list}, {}});
   }
@@ -181,16 +190,19 @@ ir::InstId FunctionBuilder::fold_search(syntax::Call const& node, syntax::ExprId
     add(place(id), ir::StoreLocal{found, value});
     return value;
   };
-  fold_generator(node.args[0], id, [&] { return set(!wanted); }, [&](ir::InstId, ir::InstId element) {
-    ir::InstId condition = truth(element, place(id));
-    if (!wanted) condition = add_bool(place(id), ir::Not{condition});
-    ir::If branch{.condition = condition, .then_block = {}, .else_block = {}};
-    branch.then_block = block([&] {
-      set(wanted);
-      add(place(id), ir::Break{});
-    });
-    add(place(id), branch);
-  }, Leaving::Yes);
+  fold_generator(
+      node.args[0], id, [&] { return set(!wanted); },
+      [&](ir::InstId, ir::InstId element) {
+        ir::InstId condition = truth(element, place(id));
+        if (!wanted) condition = add_bool(place(id), ir::Not{condition});
+        ir::If branch{.condition = condition, .then_block = {}, .else_block = {}};
+        branch.then_block = block([&] {
+          set(wanted);
+          add(place(id), ir::Break{});
+        });
+        add(place(id), branch);
+      },
+      Leaving::Yes);
   return add(place(id), ir::LoadLocal{found});
 }
 
@@ -231,7 +243,8 @@ ir::InstId FunctionBuilder::build(syntax::GeneratorExp const& node, syntax::Expr
 }
 
 void FunctionBuilder::build_generator_body(syntax::GeneratorExp const& node) {
-  ir::LocalId const iterator = function_.locals.add({.name = NameId::of("iterator"), .kind = ir::LocalKind::Parameter, .type = object_type()});
+  ir::LocalId const iterator =
+      function_.locals.add({.name = NameId::of("iterator"), .kind = ir::LocalKind::Parameter, .type = object_type()});
   function_.parameters.push_back({.local = iterator, .kind = ir::ParameterKind::PositionalOnly});
   Place const whole = plain_place(function_.span);
   ir::InstId const first = add(place(node.generators[0].iter), ir::LoadLocal{iterator, false});

@@ -26,7 +26,9 @@ ir::InstId FunctionBuilder::list_with_stars(Array<syntax::ExprId> elements, Plac
   return list;
 }
 
-ir::InstId FunctionBuilder::build(syntax::List const& node, syntax::ExprId id) { return list_with_stars(node.elts, place(id)); }
+ir::InstId FunctionBuilder::build(syntax::List const& node, syntax::ExprId id) {
+  return list_with_stars(node.elts, place(id));
+}
 
 ir::InstId FunctionBuilder::build(syntax::Tuple const& node, syntax::ExprId id) {
   if (has_star(node.elts)) return add(place(id), ir::ListToTuple{list_with_stars(node.elts, place(id))});
@@ -37,7 +39,8 @@ ir::InstId FunctionBuilder::build(syntax::Tuple const& node, syntax::ExprId id) 
 ir::InstId FunctionBuilder::build(syntax::Set const& node, syntax::ExprId id) {
   std::size_t at = 0;
   std::vector<ir::InstId> first;
-  for (; at < node.elts.size() && !ast().is<syntax::Starred>(node.elts[at]); ++at) first.push_back(value(node.elts[at]));
+  for (; at < node.elts.size() && !ast().is<syntax::Starred>(node.elts[at]); ++at)
+    first.push_back(value(node.elts[at]));
   ir::InstId const set = add(place(id), ir::MakeSet{std::move(first)});
   for (; at < node.elts.size(); ++at) {
     if (auto const* starred = ast().get_if<syntax::Starred>(node.elts[at])) {

@@ -13,7 +13,9 @@ std::string int_digits(syntax::IntValue const& value) {
 
 ir::Constant constant_of(syntax::ConstantValue const& value) {
   using ir::ConstantKind;
-  auto const with_text = [](ConstantKind kind, std::string text) { return ir::Constant{.kind = kind, .text = std::move(text)}; };
+  auto const with_text = [](ConstantKind kind, std::string text) {
+    return ir::Constant{.kind = kind, .text = std::move(text)};
+  };
   return std::visit(
       Overloaded{
           [&](syntax::NoneValue) { return with_text(ConstantKind::None, {}); },
@@ -46,10 +48,13 @@ std::optional<ir::Constant> negative_constant(syntax::ConstantValue const& value
 
 }  // namespace
 
-ir::InstId FunctionBuilder::build(syntax::Constant const& node, syntax::ExprId id) { return add(place(id), constant_of(node.value)); }
+ir::InstId FunctionBuilder::build(syntax::Constant const& node, syntax::ExprId id) {
+  return add(place(id), constant_of(node.value));
+}
 
 ir::InstId FunctionBuilder::build(syntax::Attribute const& node, syntax::ExprId id) {
-  if (std::string const missing = missing_member(node); !missing.empty()) return unsupported(ast().span(id), fmt::format("`{}`", missing));
+  if (std::string const missing = missing_member(node); !missing.empty())
+    return unsupported(ast().span(id), fmt::format("`{}`", missing));
   ir::InstId const object = value(node.value);
   import_member(node, object, place(id));
   return add(attribute_place(ast(), module_.file, id, id), ir::GetAttr{object, model().mangle(scope_, node.attr)});

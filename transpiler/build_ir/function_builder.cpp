@@ -3,8 +3,13 @@
 
 namespace aiocc::build_ir {
 
-FunctionBuilder::FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope, ir::FunctionKind kind)
-    : module_(module), parent_(parent), id_(module.module.functions.add({})), function_(module.module.functions[id_]), scope_(scope) {
+FunctionBuilder::FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope,
+                                 ir::FunctionKind kind)
+    : module_(module),
+      parent_(parent),
+      id_(module.module.functions.add({})),
+      function_(module.module.functions[id_]),
+      scope_(scope) {
   semantics::Scope const& facts = module.model.scopes[scope];
   function_.module = module.id;
   function_.name = facts.name;
@@ -33,7 +38,8 @@ void FunctionBuilder::build_body(Array<syntax::StmtId> body) {
 }
 
 void FunctionBuilder::build_module_body(Array<syntax::StmtId> body) {
-  for (syntax::SyntaxWarning const& warning : model().warnings) add(plain_place(warning.span), ir::WarnSyntax{warning.message});
+  for (syntax::SyntaxWarning const& warning : model().warnings)
+    add(plain_place(warning.span), ir::WarnSyntax{warning.message});
   build_body(body);
 }
 
@@ -43,8 +49,8 @@ void FunctionBuilder::build_lambda_body(syntax::ExprId body) {
 }
 
 ir::InstId FunctionBuilder::append(ir::InstNode node, Place place, ir::TypeId type) {
-  ir::InstId const id =
-      function_.insts.add({.node = std::move(node), .span = place.span, .anchor = place.anchor, .fold = fold_, .type = type});
+  ir::InstId const id = function_.insts.add(
+      {.node = std::move(node), .span = place.span, .anchor = place.anchor, .fold = fold_, .type = type});
   ir::Inst& inst = function_.insts[id];
   if (ir::traits_of(inst).raises) inst.marks_hidden = hides_marks(place);
   function_.blocks[block_].insts.push_back(id);
@@ -65,7 +71,9 @@ ir::BlockId FunctionBuilder::block_of_unless_empty(Array<syntax::StmtId> body) {
   return body.empty() ? ir::BlockId{} : block_of(body);
 }
 
-ir::InstId FunctionBuilder::as_object(ir::InstId value, Place place) { return is_bool(value) ? add(place, ir::Coerce{value}) : value; }
+ir::InstId FunctionBuilder::as_object(ir::InstId value, Place place) {
+  return is_bool(value) ? add(place, ir::Coerce{value}) : value;
+}
 
 ir::InstId FunctionBuilder::truth(ir::InstId value, Place place) {
   return is_bool(value) ? value : add_bool(place, ir::Truth{value});

@@ -107,10 +107,13 @@ class FunctionBuilder {
 
   // bool_ops.cpp
   ir::InstId bool_op_from(syntax::BoolOp const& node, syntax::ExprId id, std::size_t at, Comparing as);
-  ir::InstId compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left, Comparing as);
+  ir::InstId compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left,
+                          Comparing as);
   ir::InstId compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place, Comparing as);
   ir::InstId if_exp(syntax::IfExp const& node, syntax::ExprId id, Comparing as);
-  ir::InstId expr_as(syntax::ExprId expr, Comparing as) { return as == Comparing::Value ? value(expr) : condition(expr); }
+  ir::InstId expr_as(syntax::ExprId expr, Comparing as) {
+    return as == Comparing::Value ? value(expr) : condition(expr);
+  }
 
   // displays.cpp
   bool has_star(Array<syntax::ExprId> exprs) const;
@@ -128,14 +131,17 @@ class FunctionBuilder {
   // What `emit` builds may leave the loops at once: then that leaves all of them.
   enum class Leaving : bool { No, Yes };
   template <class Emit>
-  void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole, Emit const& emit,
-                           Leaving leaving = Leaving::No);
+  void comprehension_loops(Array<syntax::Comprehension> generators, std::size_t at, ir::InstId first, Place whole,
+                           Emit const& emit, Leaving leaving = Leaving::No);
   template <class Make, class BuildLoops>
-  ir::InstId in_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, BuildLoops const& build_loops);
+  ir::InstId in_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
+                              BuildLoops const& build_loops);
   template <class Make, class Emit>
-  ir::InstId inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make, Emit const& emit);
+  ir::InstId inline_comprehension(Array<syntax::Comprehension> generators, syntax::ExprId id, Make make,
+                                  Emit const& emit);
   template <class Make, class Emit>
-  ir::InstId fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit, Leaving leaving = Leaving::No);
+  ir::InstId fold_generator(syntax::ExprId generator, syntax::ExprId call, Make make, Emit const& emit,
+                            Leaving leaving = Leaving::No);
   std::optional<ir::InstId> build_folded_call(syntax::Call const& node, syntax::ExprId id);
   ir::InstId fold_sum(syntax::Call const& node, syntax::ExprId id);
   ir::InstId fold_search(syntax::Call const& node, syntax::ExprId id, bool wanted);
@@ -197,9 +203,10 @@ class FunctionBuilder {
   // function_def.cpp, class_def.cpp
   template <class Node>
   void build_def(Node const& node, syntax::StmtId id, ir::FunctionKind plain, ir::FunctionKind generator);
-  ir::InstId make_function(ir::FunctionId function, std::vector<ir::InstId> defaults, std::vector<ir::InstId> keyword_defaults,
-                           Place place);
-  void build_defaults(syntax::Arguments const& arguments, std::vector<ir::InstId>& defaults, std::vector<ir::InstId>& keyword_defaults);
+  ir::InstId make_function(ir::FunctionId function, std::vector<ir::InstId> defaults,
+                           std::vector<ir::InstId> keyword_defaults, Place place);
+  void build_defaults(syntax::Arguments const& arguments, std::vector<ir::InstId>& defaults,
+                      std::vector<ir::InstId>& keyword_defaults);
   ir::InstId decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& values, ir::InstId decorated);
   void build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst);
   void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id);

@@ -11,7 +11,8 @@ void FunctionBuilder::build(syntax::AsyncFunctionDef const& node, syntax::StmtId
 }
 
 template <class Node>
-void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::FunctionKind plain, ir::FunctionKind generator) {
+void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::FunctionKind plain,
+                                ir::FunctionKind generator) {
   std::vector<ir::InstId> const decorators = values(node.decorator_list);
   std::vector<ir::InstId> defaults;
   std::vector<ir::InstId> keyword_defaults;
@@ -38,7 +39,8 @@ void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::Functio
   scope_ = around;
   store_name(node.name, decorate(node.decorator_list, decorators, function), place(id));
   ir::GlobalId const global = stable_global(node.name);
-  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module) module_.module.globals[global].function = body.id();
+  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module)
+    module_.module.globals[global].function = body.id();
 }
 
 ir::InstId FunctionBuilder::build(syntax::Lambda const& node, syntax::ExprId id) {
@@ -67,8 +69,10 @@ ir::InstId FunctionBuilder::make_function(ir::FunctionId function, std::vector<i
 }
 
 // The innermost decorator is called first, each at its own place.
-ir::InstId FunctionBuilder::decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& evaluated, ir::InstId decorated) {
-  for (std::size_t at = evaluated.size(); at-- > 0;) decorated = add(place(decorators[at]), ir::Call{evaluated[at], {decorated}, {}});
+ir::InstId FunctionBuilder::decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& evaluated,
+                                     ir::InstId decorated) {
+  for (std::size_t at = evaluated.size(); at-- > 0;)
+    decorated = add(place(decorators[at]), ir::Call{evaluated[at], {decorated}, {}});
   return decorated;
 }
 
@@ -80,11 +84,14 @@ void FunctionBuilder::add_parameters(syntax::Arguments const& arguments) {
   std::size_t const positional = arguments.posonlyargs.size() + arguments.args.size();
   std::size_t const first_default = positional - arguments.defaults.size();
   std::size_t at = 0;
-  for (syntax::Arg const& arg : arguments.posonlyargs) add_parameter(arg, ir::ParameterKind::PositionalOnly, at++ >= first_default);
-  for (syntax::Arg const& arg : arguments.args) add_parameter(arg, ir::ParameterKind::Positional, at++ >= first_default);
+  for (syntax::Arg const& arg : arguments.posonlyargs)
+    add_parameter(arg, ir::ParameterKind::PositionalOnly, at++ >= first_default);
+  for (syntax::Arg const& arg : arguments.args)
+    add_parameter(arg, ir::ParameterKind::Positional, at++ >= first_default);
   if (arguments.vararg) add_parameter(*arguments.vararg, ir::ParameterKind::VarArgs, false);
   for (at = 0; at < arguments.kwonlyargs.size(); ++at) {
-    add_parameter(arguments.kwonlyargs[at], ir::ParameterKind::KeywordOnly, static_cast<bool>(arguments.kw_defaults[at]));
+    add_parameter(arguments.kwonlyargs[at], ir::ParameterKind::KeywordOnly,
+                  static_cast<bool>(arguments.kw_defaults[at]));
   }
   if (arguments.kwarg) add_parameter(*arguments.kwarg, ir::ParameterKind::VarKeywords, false);
 }

@@ -8,7 +8,9 @@
 namespace aiocc::build_ir {
 namespace {
 
-std::string joined(std::string_view module, NameId name) { return std::string(module) + "." + std::string(name.text()); }
+std::string joined(std::string_view module, NameId name) {
+  return std::string(module) + "." + std::string(name.text());
+}
 
 NameId first_component(std::string_view dotted) { return NameId::of(dotted.substr(0, dotted.find('.'))); }
 
@@ -43,7 +45,8 @@ void FunctionBuilder::build(syntax::Import const& node, syntax::StmtId id) {
 std::vector<ir::InstId> FunctionBuilder::import_packages(std::string_view dotted, Place place) {
   std::vector<ir::InstId> imported;
   for (std::size_t end = dotted.find('.');; end = dotted.find('.', end + 1)) {
-    bool const is_absent = end != std::string_view::npos && !is_known_module(dotted.substr(0, end)) && is_known_module(dotted);
+    bool const is_absent =
+        end != std::string_view::npos && !is_known_module(dotted.substr(0, end)) && is_known_module(dotted);
     if (is_absent) continue;
     imported.push_back(add(place, ir::Import{NameId::of(dotted.substr(0, end))}));
     note_library(dotted.substr(0, end));
@@ -79,7 +82,8 @@ void FunctionBuilder::build(syntax::ImportFrom const& node, syntax::StmtId id) {
   import_names(node, *dotted, module, id);
 }
 
-void FunctionBuilder::import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id) {
+void FunctionBuilder::import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module,
+                                   syntax::StmtId id) {
   for (syntax::Alias const& alias : node.names) {
     NameId const bound = alias.asname ? alias.asname : alias.name;
     if (is_missing_name(dotted, alias.name)) {
@@ -99,16 +103,21 @@ bool FunctionBuilder::is_missing_module(std::string_view dotted) const {
 }
 
 bool FunctionBuilder::is_missing_name(std::string_view module, NameId name) const {
-  if (import_guards_ > 0 || is_library_member(module, name) || is_known_module(joined(module, name)) || !is_known_module("_missing")) return false;
+  if (import_guards_ > 0 || is_library_member(module, name) || is_known_module(joined(module, name)) ||
+      !is_known_module("_missing"))
+    return false;
   return name.text().starts_with('_') || bindings::python_module_has(module, name.text());
 }
 
 // `_missing.Missing(module, name)`; of a module itself without a name.
 ir::InstId FunctionBuilder::stand_in(std::string_view module, NameId name, Place place) {
   note_library("_missing");
-  ir::InstId const made = add(place, ir::ImportFrom{add(place, ir::Import{NameId::of("_missing")}), NameId::of("Missing")});
-  std::vector<ir::InstId> arguments{add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(module)})};
-  if (name) arguments.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(name.text())}));
+  ir::InstId const made =
+      add(place, ir::ImportFrom{add(place, ir::Import{NameId::of("_missing")}), NameId::of("Missing")});
+  std::vector<ir::InstId> arguments{
+      add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(module)})};
+  if (name)
+    arguments.push_back(add(place, ir::Constant{.kind = ir::ConstantKind::Str, .text = std::string(name.text())}));
   return add(place, ir::Call{made, std::move(arguments), {}});
 }
 
@@ -118,9 +127,11 @@ void FunctionBuilder::stand_in_for_names(syntax::ImportFrom const& node, std::st
 }
 
 // Those of the names that may be submodules; of `*`, those that `__all__` may list.
-void FunctionBuilder::import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id) {
+void FunctionBuilder::import_submodules(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module,
+                                        syntax::StmtId id) {
   std::vector<NameId> names;
-  if (auto const star = model().imports.star_names.find(id); star != model().imports.star_names.end()) names = star->second;
+  if (auto const star = model().imports.star_names.find(id); star != model().imports.star_names.end())
+    names = star->second;
   for (syntax::Alias const& alias : node.names) names.push_back(alias.name);
   for (NameId const name : names) {
     std::string const submodule = joined(dotted, name);
@@ -200,7 +211,8 @@ void FunctionBuilder::check_import(std::string_view dotted, Span span) {
 bool FunctionBuilder::is_library_member(std::string_view module, NameId name) const {
   bindings::Module const* const native = bindings::find_module(module);
   semantics::ModuleFacts const* const facts = module_.modules.find(module);
-  bool const is_library = facts ? facts->origin == semantics::ModuleOrigin::Library && !facts->is_open : native != nullptr;
+  bool const is_library =
+      facts ? facts->origin == semantics::ModuleOrigin::Library && !facts->is_open : native != nullptr;
   return !is_library || (native && native->has(name.text())) || (facts && facts->binds(name));
 }
 
@@ -236,7 +248,8 @@ void FunctionBuilder::import_member(syntax::Attribute const& node, ir::InstId pa
 // The dotted name of what CPython's module has and the runtime's lacks; else empty. What both lack is an AttributeError, as in Python.
 std::string FunctionBuilder::missing_member(syntax::Attribute const& node) const {
   std::string const module = module_named_by(node.value);
-  if (module.empty() || is_library_member(module, node.attr) || !bindings::python_module_has(module, node.attr.text())) return {};
+  if (module.empty() || is_library_member(module, node.attr) || !bindings::python_module_has(module, node.attr.text()))
+    return {};
   std::string dotted = joined(module, node.attr);
   return is_known_module(dotted) ? std::string() : dotted;
 }

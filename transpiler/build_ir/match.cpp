@@ -77,7 +77,9 @@ class PatternBuilder {
     steps_.push_back({is_test, std::move(run), needs});
     return steps_.size() - 1;
   }
-  std::size_t test(Source const& source, std::function<ir::InstId()> run) { return step(true, source.made_by, std::move(run)); }
+  std::size_t test(Source const& source, std::function<ir::InstId()> run) {
+    return step(true, source.made_by, std::move(run));
+  }
 
   std::size_t first_behind_tests() const {
     std::size_t at = steps_.size();
@@ -103,7 +105,8 @@ class PatternBuilder {
       if (!steps_[at].is_test) continue;
       if (at + 1 == end) return holds;
       Place const where = place_of_inst(holds);
-      ir::BoolOp both{.op = syntax::BoolOperator::And, .left = holds, .left_truth = holds, .right_block = {}, .right = {}};
+      ir::BoolOp both{
+          .op = syntax::BoolOperator::And, .left = holds, .left_truth = holds, .right_block = {}, .right = {}};
       both.right_block = function_.block([&] {
         both.right = conjunction(at + 1, end);
         if (!both.right) both.right = truth(true, where);
@@ -174,8 +177,8 @@ class PatternBuilder {
   void flatten(syntax::MatchSingleton const& node, syntax::PatternId id, Source const& source) {
     Place const where = place(id);
     bool const* const boolean = std::get_if<bool>(&node.value);
-    ir::Constant const constant{.kind = boolean ? ir::ConstantKind::Bool : ir::ConstantKind::None,
-                                .boolean = boolean && *boolean, .text = {}};
+    ir::Constant const constant{
+        .kind = boolean ? ir::ConstantKind::Bool : ir::ConstantKind::None, .boolean = boolean && *boolean, .text = {}};
     test(source, [this, source, where, constant] {
       ir::InstId const left = source.load(where);
       return function_.add_bool(where, ir::Compare{syntax::CompareOperator::Is, left, function_.add(where, constant)});
@@ -188,7 +191,8 @@ class PatternBuilder {
     Place const where = place(id);
     auto const names = captured_names(node.patterns[0]);
     for (NameId name : names) {
-      if (std::ranges::none_of(captures_, [&](Capture const& each) { return each.name == name; })) captures_.push_back({name, where, {}});
+      if (std::ranges::none_of(captures_, [&](Capture const& each) { return each.name == name; }))
+        captures_.push_back({name, where, {}});
     }
     test(held, [this, held, where, alternatives = node.patterns] { return disjunction(alternatives, 0, held, where); });
   }
@@ -200,7 +204,8 @@ class PatternBuilder {
     steps_ = std::move(around);
     if (!holds) holds = truth(true, where);
     if (at + 1 == alternatives.size()) return holds;
-    ir::BoolOp either{.op = syntax::BoolOperator::Or, .left = holds, .left_truth = holds, .right_block = {}, .right = {}};
+    ir::BoolOp either{
+        .op = syntax::BoolOperator::Or, .left = holds, .left_truth = holds, .right_block = {}, .right = {}};
     either.right_block = function_.block([&] { either.right = disjunction(alternatives, at + 1, source, where); });
     return function_.add_bool(where, either);
   }
@@ -339,7 +344,8 @@ class PatternBuilder {
     std::size_t made_by = held.made_by;
     if (!node.keys.empty()) {
       for (syntax::ExprId key : node.keys) {
-        Source const given{.load = [this, key](Place) { return function_.value(key); }, .local = {}, .made_by = held.made_by};
+        Source const given{
+            .load = [this, key](Place) { return function_.value(key); }, .local = {}, .made_by = held.made_by};
         keys->push_back(ast().is<syntax::Constant>(key) ? given : in_local(given, where));
       }
       made_by = test(held, [this, held, where, keys, match] {
@@ -348,7 +354,8 @@ class PatternBuilder {
         return *match = function_.add_bool(where, std::move(inst));
       });
     }
-    for (std::size_t at = 0; at < node.patterns.size(); ++at) flatten(node.patterns[at], match_item(match, made_by, at));
+    for (std::size_t at = 0; at < node.patterns.size(); ++at)
+      flatten(node.patterns[at], match_item(match, made_by, at));
     if (node.rest) capture(node.rest, rest_of(held, keys, where), where);
   }
 
@@ -369,7 +376,8 @@ class PatternBuilder {
     Source const held = in_local(source, where);
     auto const match = std::make_shared<ir::InstId>();
     std::size_t const made_by = test(held, [this, held, where, &node, match] {
-      ir::MatchClass inst{.subject = held.load(where), .class_ = function_.value(node.cls), .positional = 0, .names = {}};
+      ir::MatchClass inst{
+          .subject = held.load(where), .class_ = function_.value(node.cls), .positional = 0, .names = {}};
       inst.positional = static_cast<std::uint32_t>(node.patterns.size());
       inst.names.assign(node.kwd_attrs.begin(), node.kwd_attrs.end());
       return *match = function_.add_bool(where, std::move(inst));
@@ -408,7 +416,8 @@ void FunctionBuilder::build_cases(Array<syntax::MatchCase> cases, std::size_t at
   };
   if (match_case.guard) {
     if (matches) {
-      ir::BoolOp both{.op = syntax::BoolOperator::And, .left = matches, .left_truth = matches, .right_block = {}, .right = {}};
+      ir::BoolOp both{
+          .op = syntax::BoolOperator::And, .left = matches, .left_truth = matches, .right_block = {}, .right = {}};
       both.right_block = block([&] {
         bind();
         both.right = condition(match_case.guard);

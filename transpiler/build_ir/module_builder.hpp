@@ -17,7 +17,8 @@ namespace aiocc::build_ir {
 
 class ModuleBuilder {
  public:
-  ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program, Diagnostics& diagnostics);
+  ModuleBuilder(ModuleSource const& source, semantics::ModuleTable const& modules, ir::Module& program,
+                Diagnostics& diagnostics);
 
   void build();
 

@@ -11,12 +11,13 @@ ir::LocalId FunctionBuilder::local_of(semantics::VariableId variable) {
   semantics::Variable const& facts = model().variables[variable];
   bool const own = module_.function_scope(facts.scope) == module_.function_scope(scope_);
   if (!own) return free_local_of(variable);
-  return locals_[variable] = function_.locals.add({.name = facts.name,
-                                                   .kind = facts.parameter ? ir::LocalKind::Parameter : ir::LocalKind::Variable,
-                                                   .type = object_type(),
-                                                   .captured = facts.captured,
-                                                   .free = false,
-                                                   .may_be_unbound = facts.may_be_unbound});
+  return locals_[variable] =
+             function_.locals.add({.name = facts.name,
+                                   .kind = facts.parameter ? ir::LocalKind::Parameter : ir::LocalKind::Variable,
+                                   .type = object_type(),
+                                   .captured = facts.captured,
+                                   .free = false,
+                                   .may_be_unbound = facts.may_be_unbound});
 }
 
 ir::LocalId FunctionBuilder::free_local_of(semantics::VariableId variable) {
@@ -51,7 +52,8 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
     }
     case semantics::NameKind::Free:
       return add(place, ir::LoadLocal{local_of(found.variable), model().variables[found.variable].may_be_unbound});
-    case semantics::NameKind::Global: return add(place, ir::LoadGlobal{module_.global_of(found.variable), may_be_unbound});
+    case semantics::NameKind::Global:
+      return add(place, ir::LoadGlobal{module_.global_of(found.variable), may_be_unbound});
     case semantics::NameKind::ClassName: {
       ir::LoadClassName node{found.name, {}, {}};
       if (found.variable && model().variables[found.variable].scope == model().module_scope) {
@@ -68,7 +70,8 @@ ir::InstId FunctionBuilder::load_name(NameId name, Place place, bool may_be_unbo
   std::string_view const text = found.name.text();
   bool const is_main = module_.module.modules[module_.id].name.text() == "__main__";
   if (text == "__builtins__" && is_main) return add(place, ir::Import{NameId::of("builtins")});
-  if (text == "__path__" || text == "__cached__" || text == "__builtins__") return unsupported(place.span, fmt::format("`{}`", text));
+  if (text == "__path__" || text == "__cached__" || text == "__builtins__")
+    return unsupported(place.span, fmt::format("`{}`", text));
   if (found.kind == semantics::NameKind::Builtin) return load_builtin(found.name, place);
   return add(place, ir::LoadName{found.name});
 }
@@ -109,9 +112,7 @@ void FunctionBuilder::store_name(NameId name, ir::InstId value, Place place) {
       else
         add(place, ir::StoreGlobal{module_.global_of(found.variable), value});
       return;
-    case semantics::NameKind::ClassName:
-      add(place, ir::StoreClassName{found.name, value});
-      return;
+    case semantics::NameKind::ClassName: add(place, ir::StoreClassName{found.name, value}); return;
     case semantics::NameKind::Builtin:
     case semantics::NameKind::Unknown: break;
   }

@@ -15,28 +15,33 @@
 namespace aiocc::build_ir {
 namespace {
 
-constexpr std::array<std::string_view, 10> annotation_readers = {"__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr",
-                                                                 "attrgetter",      "eval",           "exec",            "globals", "locals"};
+constexpr std::array<std::string_view, 10> annotation_readers = {
+    "__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr", "attrgetter", "eval", "exec",
+    "globals",         "locals"};
 
 constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
 
 constexpr std::array<std::string_view, 4> frame_readers = {"_getframe", "currentframe", "getouterframes", "f_back"};
 
 // Of the module traceback.
-constexpr std::array<std::string_view, 4> stack_readers = {"extract_stack", "format_stack", "print_stack", "walk_stack"};
+constexpr std::array<std::string_view, 4> stack_readers = {"extract_stack", "format_stack", "print_stack",
+                                                           "walk_stack"};
 
 constexpr std::array<std::string_view, 3> closure_readers = {"__closure__", "cell_contents", "inspect"};
 
 // `sys.modules`, and what else gives a module by its name.
-constexpr std::array<std::string_view, 5> module_givers = {"modules", "__main__", "import_module", "getmodule", "__import__"};
+constexpr std::array<std::string_view, 5> module_givers = {"modules", "__main__", "import_module", "getmodule",
+                                                           "__import__"};
 
 constexpr std::array<std::string_view, 7> function_annotation_readers = {
-    "__annotations__", "get_type_hints", "inspect", "get_annotations", "signature", "singledispatch", "singledispatchmethod"};
+    "__annotations__", "get_type_hints",      "inspect", "get_annotations", "signature",
+    "singledispatch",  "singledispatchmethod"};
 
 // By these a program comes to have threads or to handle signals.
-constexpr std::array<std::string_view, 12> interrupters = {"threading",         "_thread",   "concurrent",         "concurrent.futures",
-                                                           "signal",            "to_thread", "run_in_executor",    "ThreadPoolExecutor",
-                                                           "KeyboardInterrupt", "Thread",    "add_signal_handler", "start_new_thread"};
+constexpr std::array<std::string_view, 12> interrupters = {
+    "threading",          "_thread",         "concurrent",         "concurrent.futures", "signal",
+    "to_thread",          "run_in_executor", "ThreadPoolExecutor", "KeyboardInterrupt",  "Thread",
+    "add_signal_handler", "start_new_thread"};
 
 // What tells where the program stands: the repr of the task that runs, and asyncio's deprecation warnings.
 constexpr std::array<std::string_view, 4> place_tellers = {"current_task", "all_tasks", "get_event_loop", "Future"};
@@ -61,7 +66,8 @@ class Observer {
     if (auto const* name = ast_.get_if<syntax::Name>(id)) see_word(name->id.text());
     if (auto const* attribute = ast_.get_if<syntax::Attribute>(id)) {
       see_word(attribute->attr.text());
-      if (auto const* owner = ast_.get_if<syntax::Name>(attribute->value)) see_member_of_module(owner->id, attribute->attr.text());
+      if (auto const* owner = ast_.get_if<syntax::Name>(attribute->value))
+        see_member_of_module(owner->id, attribute->attr.text());
       bool const is_stored = attribute->ctx != syntax::ExprContext::Load;
       if (is_stored && attribute->attr.text() == "__class__") seen_.instance_dicts = true;
     }
@@ -165,7 +171,8 @@ bool asks_for_globals(syntax::Ast const& ast, semantics::SemanticModel const& mo
   semantics::for_each_load(ast, model, [&](syntax::ExprId id, semantics::ScopeId scope) {
     std::string_view const name = ast.get<syntax::Name>(id).id.text();
     bool const is_global = names_globals(name);
-    bool const is_scopes = is_one_of(name, namespaces_of_scopes) && calls.contains(id) && model.code_scope(scope) == model.module_scope;
+    bool const is_scopes =
+        is_one_of(name, namespaces_of_scopes) && calls.contains(id) && model.code_scope(scope) == model.module_scope;
     if (!is_global && !is_scopes) return;
     semantics::NameKind const kind = model.resolve(scope, NameId::of(name)).kind;
     asks |= kind == semantics::NameKind::Builtin || kind == semantics::NameKind::Unknown;

@@ -90,7 +90,8 @@ Place place_of(syntax::Ast const& ast, SourceFile const& file, syntax::ExprId ex
   AnchorFinder const finder(ast, file);
   if (auto const* node = ast.get_if<syntax::BinOp>(expr)) return {span, finder.operator_anchor(*node, span)};
   if (auto const* node = ast.get_if<syntax::Call>(expr)) return {span, finder.bracket_anchor(node->func, '(', span)};
-  if (auto const* node = ast.get_if<syntax::Subscript>(expr)) return {span, finder.bracket_anchor(node->value, '[', span)};
+  if (auto const* node = ast.get_if<syntax::Subscript>(expr))
+    return {span, finder.bracket_anchor(node->value, '[', span)};
   return plain_place(span);
 }
 
@@ -116,7 +117,8 @@ Span unmarked_call(syntax::Ast const& ast, SourceFile const& file, syntax::StmtI
 Span find_name_span(SourceFile const& file, Span whole, std::string_view keyword, NameId name) {
   std::string_view const text = file.text(whole);
   std::size_t const keyword_at = text.find(keyword);
-  std::size_t const at = keyword_at == std::string_view::npos ? keyword_at : text.find(name.text(), keyword_at + keyword.size());
+  std::size_t const at =
+      keyword_at == std::string_view::npos ? keyword_at : text.find(name.text(), keyword_at + keyword.size());
   if (at == std::string_view::npos) return whole;
   auto const begin = whole.begin + static_cast<std::uint32_t>(at);
   return {whole.file, begin, begin + static_cast<std::uint32_t>(name.text().size())};

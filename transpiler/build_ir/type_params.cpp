@@ -57,7 +57,8 @@ ir::InstId FunctionBuilder::generic_base(ir::InstId type_params, Place place) {
 ir::InstId FunctionBuilder::lazy_value(syntax::ExprId expr) {
   semantics::ScopeId const inner = model().lazy_scopes[expr];
   for (auto const& [name, symbol] : model().scopes[inner].symbols) {
-    if (model().is_lazy_class_name(inner, name)) return unsupported(ast().span(expr), "a name of a class body in a type that is evaluated later");
+    if (model().is_lazy_class_name(inner, name))
+      return unsupported(ast().span(expr), "a name of a class body in a type that is evaluated later");
   }
   FunctionBuilder body(module_, this, inner, ir::FunctionKind::Function);
   body.function_.span = body.function_.name_span = ast().span(expr);

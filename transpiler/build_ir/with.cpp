@@ -3,10 +3,15 @@
 
 namespace aiocc::build_ir {
 
-void FunctionBuilder::build(syntax::With const& node, syntax::StmtId) { build_with(node.items, 0, node.body, /*is_async=*/false); }
-void FunctionBuilder::build(syntax::AsyncWith const& node, syntax::StmtId) { build_with(node.items, 0, node.body, /*is_async=*/true); }
+void FunctionBuilder::build(syntax::With const& node, syntax::StmtId) {
+  build_with(node.items, 0, node.body, /*is_async=*/false);
+}
+void FunctionBuilder::build(syntax::AsyncWith const& node, syntax::StmtId) {
+  build_with(node.items, 0, node.body, /*is_async=*/true);
+}
 
-void FunctionBuilder::build_with(Array<syntax::WithItem> items, std::size_t at, Array<syntax::StmtId> body, bool is_async) {
+void FunctionBuilder::build_with(Array<syntax::WithItem> items, std::size_t at, Array<syntax::StmtId> body,
+                                 bool is_async) {
   syntax::WithItem const& item = items[at];
   ir::With inst{.manager = value(item.context_expr), .is_async = is_async, .body = {}};
   inst.body = block([&] {

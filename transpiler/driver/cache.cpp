@@ -41,9 +41,12 @@ std::uint64_t size_limit() {
   std::uint64_t const number = std::strtoull(text.c_str(), &end, 10);
   if (end == text.c_str()) return default_limit;
   switch (*end) {
-    case 'k': case 'K': return number << 10;
-    case 'm': case 'M': return number << 20;
-    case 'g': case 'G': return number << 30;
+    case 'k':
+    case 'K': return number << 10;
+    case 'm':
+    case 'M': return number << 20;
+    case 'g':
+    case 'G': return number << 30;
     default: return number;
   }
 }
@@ -57,7 +60,7 @@ struct Entry {
 void list_entries(std::string const& folder, std::vector<Entry>& entries) {
   std::error_code problem;
   for (auto const& each : std::filesystem::directory_iterator(folder, problem)) {
-    struct stat status {};
+    struct stat status{};
     if (::stat(each.path().c_str(), &status) != 0 || !S_ISREG(status.st_mode)) continue;
     entries.push_back({each.path().string(), static_cast<std::uint64_t>(status.st_size), status.st_mtim});
   }
@@ -84,7 +87,9 @@ void remove_abandoned(std::string const& folder) {
 
 Cache::Cache() : folder_(choose_folder()) {}
 
-std::string Cache::entry(std::string const& kind, std::string const& key) const { return folder_ + "/" + kind + "/" + key; }
+std::string Cache::entry(std::string const& kind, std::string const& key) const {
+  return folder_ + "/" + kind + "/" + key;
+}
 
 std::string Cache::temporary() const { return unique_name(folder_ + "/tmp/t"); }
 

@@ -32,7 +32,10 @@ class ProgramKey {
  public:
   ProgramKey(Compilation const& compilation, Options const& options, Cxx const& cxx) {
     std::error_code ignored;
-    main_.add(compilation.bytes()).add(compilation.path()).add(std::filesystem::current_path(ignored).string()).add(cxx.identity());
+    main_.add(compilation.bytes())
+        .add(compilation.path())
+        .add(std::filesystem::current_path(ignored).string())
+        .add(cxx.identity());
     main_.add(options.dynamic_types ? "dynamic" : "inferred").add(options.defer_unsupported ? "defer" : "");
   }
 
@@ -75,7 +78,7 @@ bool prepare(Compilation& compilation, Cxx& cxx, Cache const& cache) {
 }
 
 bool is_folder(std::string const& path) {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -95,7 +98,8 @@ int run_command(Options const& options) {
   }
   // Not there, or just evicted. Only what was read tells the binary's name.
   std::string const made = cache.temporary();
-  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, made)) return compilation.report(false);
+  if (!prepare(compilation, cxx, cache) || !build_binary(compilation, cxx, cache, made))
+    return compilation.report(false);
   if (int const code = compilation.report(false); code != 0) return code;
   std::string const binary = key.binary_entry(cache, compilation.dependencies());
   std::string problem = move_file(made, binary);
@@ -118,7 +122,8 @@ void keep_cpp(Compilation& compilation, std::string const& binary, std::vector<e
 }
 
 // Gives why it failed, or nothing.
-std::string write_translation(Options const& options, Compilation const& compilation, std::vector<emit::EmittedFile> const& files) {
+std::string write_translation(Options const& options, Compilation const& compilation,
+                              std::vector<emit::EmittedFile> const& files) {
   std::string const& output = options.output;
   if (output.empty() || output == "-") return write_standard_output(joined_text(files));
   if (options.emit == Stage::None && names_folder(output)) return write_project(output, compilation.path(), files);
@@ -147,7 +152,9 @@ int translate_command(Options const& options) {
   auto const files = compilation.read() ? compilation.translate() : std::nullopt;
   if (files) {
     std::string const problem = write_translation(options, compilation, *files);
-    if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, options.output.empty() ? "stdout" : options.output, problem);
+    if (!problem.empty())
+      compilation.diagnostics().report<Code::CannotWrite>({}, options.output.empty() ? "stdout" : options.output,
+                                                          problem);
   }
   return compilation.report(true);
 }

@@ -44,7 +44,8 @@ void give_main_a_name_of_its_own(ir::Module& program) {
   ir::PythonModule& main = program.modules[program.main];
   for (ir::PythonModule const& each : program.modules) {
     std::string_view const name = each.cpp_name.text();
-    if (&each != &main && name.substr(0, name.find('.')) == main.cpp_name.text()) main.cpp_name = NameId::of("__main__");
+    if (&each != &main && name.substr(0, name.find('.')) == main.cpp_name.text())
+      main.cpp_name = NameId::of("__main__");
   }
 }
 
@@ -89,7 +90,9 @@ std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
   return emit::emit(*module, files_, emit_options);
 }
 
-std::vector<emit::EmittedFile> Compilation::stage_text(std::string text) const { return {{.name = {}, .text = std::move(text), .source = file_}}; }
+std::vector<emit::EmittedFile> Compilation::stage_text(std::string text) const {
+  return {{.name = {}, .text = std::move(text), .source = file_}};
+}
 
 std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   bool const is_library = !options_.library_module.empty();

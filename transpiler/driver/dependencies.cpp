@@ -17,9 +17,13 @@ std::string state_of(std::string const& path, std::string_view wanted) {
 
 }  // namespace
 
-void Dependencies::add_file(std::string const& path, std::string_view bytes) { lines_.push_back(Hash().add(bytes).hex() + " " + path); }
+void Dependencies::add_file(std::string const& path, std::string_view bytes) {
+  lines_.push_back(Hash().add(bytes).hex() + " " + path);
+}
 
-void Dependencies::add_probe(std::string const& path, bool is_there) { lines_.push_back((is_there ? "+ " : "- ") + path); }
+void Dependencies::add_probe(std::string const& path, bool is_there) {
+  lines_.push_back((is_there ? "+ " : "- ") + path);
+}
 
 std::string Dependencies::text() const {
   std::string out;

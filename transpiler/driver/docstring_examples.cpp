@@ -49,7 +49,9 @@ Lines lines_of(std::string_view text) {
 }
 
 std::size_t indent_of(std::string_view line) { return std::min(line.find_first_not_of(' '), line.size()); }
-bool begins_with(std::string_view line, std::string_view prompt) { return line.substr(indent_of(line)).starts_with(prompt); }
+bool begins_with(std::string_view line, std::string_view prompt) {
+  return line.substr(indent_of(line)).starts_with(prompt);
+}
 
 // What stands behind the prompt; nothing where no blank does.
 std::optional<std::string> behind_prompt(std::string_view line, std::size_t indent) {
@@ -112,7 +114,8 @@ class Example {
     if (!ast_) {
       Diagnostic const& first = *diagnostics.begin();
       bool const is_wrong = first.code != Code::UnsupportedConstruct;
-      refuse(is_wrong ? "SyntaxError" : "NotImplementedError", is_wrong ? first.message : "aiocc doesn't support " + first.message);
+      refuse(is_wrong ? "SyntaxError" : "NotImplementedError",
+             is_wrong ? first.message : "aiocc doesn't support " + first.message);
       return;
     }
     names_ = own_names(*ast_);
@@ -143,7 +146,9 @@ class Example {
   }
 
  private:
-  void refuse(std::string_view error, std::string_view message) { refusal_ = fmt::format("raise {}({})", error, literal(message)); }
+  void refuse(std::string_view error, std::string_view message) {
+    refusal_ = fmt::format("raise {}({})", error, literal(message));
+  }
 
   void check_statements() {
     SourceFile const& file = files_[file_];
@@ -161,7 +166,8 @@ class Example {
 
   // Interactive Python prints what expressions give that are statements, but for those in functions and classes.
   void show_values(syntax::StmtId id, std::map<std::uint32_t, std::string>& insertions) const {
-    if (ast_->is<syntax::FunctionDef>(id) || ast_->is<syntax::AsyncFunctionDef>(id) || ast_->is<syntax::ClassDef>(id)) return;
+    if (ast_->is<syntax::FunctionDef>(id) || ast_->is<syntax::AsyncFunctionDef>(id) || ast_->is<syntax::ClassDef>(id))
+      return;
     if (ast_->is<syntax::ExprStmt>(id)) {
       Span const span = ast_->span(id);
       // The value may be a tuple without parentheses.
@@ -186,7 +192,8 @@ class Example {
   // Lines that begin in a str's or bytes' literal stay as they are.
   bool is_in_literal(std::uint32_t place) const {
     return std::ranges::any_of(ast_->exprs, [&](syntax::Expr const& expr) {
-      bool const is_literal = std::holds_alternative<syntax::Constant>(expr.node) || std::holds_alternative<syntax::JoinedStr>(expr.node);
+      bool const is_literal =
+          std::holds_alternative<syntax::Constant>(expr.node) || std::holds_alternative<syntax::JoinedStr>(expr.node);
       return is_literal && expr.span.begin < place && place < expr.span.end;
     });
   }
@@ -196,9 +203,12 @@ class Example {
     std::string out;
     for (syntax::StmtId const id : ast_->body) {
       NameId name;
-      if (auto const* function = ast_->get_if<syntax::FunctionDef>(id)) name = function->decorator_list.empty() ? function->name : NameId();
-      if (auto const* coroutine = ast_->get_if<syntax::AsyncFunctionDef>(id)) name = coroutine->decorator_list.empty() ? coroutine->name : NameId();
-      if (auto const* cls = ast_->get_if<syntax::ClassDef>(id)) name = cls->decorator_list.empty() ? cls->name : NameId();
+      if (auto const* function = ast_->get_if<syntax::FunctionDef>(id))
+        name = function->decorator_list.empty() ? function->name : NameId();
+      if (auto const* coroutine = ast_->get_if<syntax::AsyncFunctionDef>(id))
+        name = coroutine->decorator_list.empty() ? coroutine->name : NameId();
+      if (auto const* cls = ast_->get_if<syntax::ClassDef>(id))
+        name = cls->decorator_list.empty() ? cls->name : NameId();
       if (name) out += fmt::format("{0}{1}.__qualname__ = \"{1}\"\n", margin, name.text());
     }
     return out;
@@ -227,7 +237,8 @@ std::string function_of(Lines const& sources, std::set<NameId> const& globals) {
   for (std::string_view name : copied) out += fmt::format("    def __load_{0}__():\n        return {0}\n", name);
   out += "    def __run__(__begin__, __show__, __fail__):\n";
   for (std::string_view name : copied)
-    out += fmt::format("        try:\n            {0} = __load_{0}__()\n        except NameError:\n            pass\n", name);
+    out += fmt::format("        try:\n            {0} = __load_{0}__()\n        except NameError:\n            pass\n",
+                       name);
   for (std::size_t i = 0; i < examples.size(); ++i) {
     out += fmt::format("        if __begin__({}):\n            try:\n{}", i, examples[i].text(std::string(16, ' ')));
     out += "            except BaseException as __error__:\n                __fail__(__error__)\n";
@@ -260,7 +271,8 @@ void move_to_front(syntax::Ast& ast, std::size_t count) {
   std::size_t place = 0;
   auto const comes_first = [&](syntax::StmtId id) {
     auto const* const from = ast.get_if<syntax::ImportFrom>(id);
-    return (from && from->module && from->module.text() == "__future__") || (place == 0 && ast.is<syntax::ExprStmt>(id));
+    return (from && from->module && from->module.text() == "__future__") ||
+           (place == 0 && ast.is<syntax::ExprStmt>(id));
   };
   while (place < body.size() - count && comes_first(body[place])) ++place;
   auto const front = body.begin() + static_cast<std::ptrdiff_t>(place);

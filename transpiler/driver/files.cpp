@@ -53,7 +53,7 @@ Hash& Hash::add(std::string_view text) {
 }
 
 Hash& Hash::add_file(std::string const& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) != 0) return add("-");
   std::int64_t const facts[] = {status.st_size, status.st_mtim.tv_sec, status.st_mtim.tv_nsec,
                                 static_cast<std::int64_t>(status.st_ino)};
@@ -63,7 +63,7 @@ Hash& Hash::add_file(std::string const& path) {
 std::string Hash::hex() const { return fmt::format("{:016x}{:016x}", first_, second_); }
 
 std::string write_file(std::string const& path, std::string_view text) {
-  struct stat status {};
+  struct stat status{};
   bool const is_special = ::stat(path.c_str(), &status) == 0 && !S_ISREG(status.st_mode) && !S_ISDIR(status.st_mode);
   if (is_special) return write_all(::open(path.c_str(), O_WRONLY | O_CLOEXEC), text);
   std::string const temporary = unique_name(path);

@@ -29,7 +29,8 @@ bool is_dotted_name(std::string_view text) {
 std::string absolute_name(std::string_view text, std::string_view package) {
   std::size_t const level = std::min(text.find_first_not_of('.'), text.size());
   if (level == 0) return std::string(text);
-  syntax::ImportFrom const from{.module = NameId::of(text.substr(level)), .names = {}, .level = static_cast<int>(level)};
+  syntax::ImportFrom const from{
+      .module = NameId::of(text.substr(level)), .names = {}, .level = static_cast<int>(level)};
   return semantics::absolute_module(from, package).value_or(std::string());
 }
 
@@ -58,7 +59,8 @@ std::string imports_by_name(std::vector<NameId> const& modules) {
   if (modules.empty()) return {};
   std::string out = "def __imports_by_name__():\n    from _imports_by_name import offer as __offer__\n";
   for (NameId const name : modules)
-    out += fmt::format("    def __import_module__():\n        import {0}\n    __offer__(\"{0}\", __import_module__)\n", name.text());
+    out += fmt::format("    def __import_module__():\n        import {0}\n    __offer__(\"{0}\", __import_module__)\n",
+                       name.text());
   return out + "__imports_by_name__()\ndel __imports_by_name__\n";
 }
 

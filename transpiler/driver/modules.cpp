@@ -20,13 +20,19 @@ namespace {
 constexpr std::string_view package_file = "/__init__.py";
 
 // What CPython has imported, or finds first, before it looks into the program's folder.
-constexpr std::string_view never_shadowed[] = {"_abc",     "_codecs", "_collections_abc", "_functools", "_io",      "_operator",    "_sre",
-                                               "_string",  "_thread", "_warnings",        "_weakref",   "abc",      "builtins",     "codecs",
-                                               "errno",    "gc",      "genericpath",      "io",         "itertools", "marshal",      "os",
-                                               "posix",    "posixpath", "pwd",            "site",       "stat",     "sys",          "time"};
+constexpr std::string_view never_shadowed[] = {"_abc",       "_codecs",     "_collections_abc",
+                                               "_functools", "_io",         "_operator",
+                                               "_sre",       "_string",     "_thread",
+                                               "_warnings",  "_weakref",    "abc",
+                                               "builtins",   "codecs",      "errno",
+                                               "gc",         "genericpath", "io",
+                                               "itertools",  "marshal",     "os",
+                                               "posix",      "posixpath",   "pwd",
+                                               "site",       "stat",        "sys",
+                                               "time"};
 
 bool is_folder(std::string const& path) {
-  struct stat status {};
+  struct stat status{};
   return ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode);
 }
 
@@ -75,7 +81,12 @@ ModuleLoader::ModuleLoader(std::string folder, SourceFiles& files, Diagnostics& 
     : folder_(std::move(folder)), files_(files), diagnostics_(diagnostics) {}
 
 bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax::Ast ast) {
-  modules_.push_back({.name = name, .is_package = is_package, .is_namespace = false, .file = file, .ast = std::move(ast), .mentioned = {}});
+  modules_.push_back({.name = name,
+                      .is_package = is_package,
+                      .is_namespace = false,
+                      .file = file,
+                      .ast = std::move(ast),
+                      .mentioned = {}});
   by_name_[name] = &modules_.back();
   // What it loads is appended, and looked at in turn.
   for (std::size_t index = 0; index < modules_.size(); ++index) {
@@ -89,7 +100,8 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
   }
   for (LoadedModule const& each : modules_) {
     std::set<std::string> seen;
-    semantics::ModuleFacts facts{.origin = semantics::ModuleOrigin::Program, .is_package = each.is_package, .names = bound_names(each, seen)};
+    semantics::ModuleFacts facts{
+        .origin = semantics::ModuleOrigin::Program, .is_package = each.is_package, .names = bound_names(each, seen)};
     if (is_library()) facts.deferred = semantics::deferred_imports(each.ast, each.package());
     table_.add(each.name.text(), std::move(facts));
   }
@@ -125,8 +137,11 @@ bool ModuleLoader::load_stand_in() {
 bool ModuleLoader::load_mentioned_members(LoadedModule const& module) {
   for (NameId name : semantics::mentioned_members(module.ast)) {
     std::string_view const package = parent_of(name.text());
-    if (by_name_.contains(NameId::of(package)) || !comes_with_package(package, name.text()) || !searched_.insert(name).second) continue;
-    if (std::string const path = library_source(name.text()); !path.empty() && !load_library_module(name, path)) return false;
+    if (by_name_.contains(NameId::of(package)) || !comes_with_package(package, name.text()) ||
+        !searched_.insert(name).second)
+      continue;
+    if (std::string const path = library_source(name.text()); !path.empty() && !load_library_module(name, path))
+      return false;
   }
   return true;
 }
@@ -148,9 +163,11 @@ bool ModuleLoader::may_have_submodule(std::string_view package, std::string_view
 
 std::optional<ModuleLoader::Found> ModuleLoader::find(std::string_view dotted) {
   if (folder_.empty() || std::ranges::find(never_shadowed, dotted) != std::end(never_shadowed)) return std::nullopt;
-  if (std::string_view const parent = parent_of(dotted); !parent.empty() && !may_have_submodule(parent, dotted)) return std::nullopt;
+  if (std::string_view const parent = parent_of(dotted); !parent.empty() && !may_have_submodule(parent, dotted))
+    return std::nullopt;
   std::string const path = folder_ + "/" + as_path(dotted);
-  if (std::string package = path + std::string(package_file); exists(package)) return Found{std::move(package), true, false};
+  if (std::string package = path + std::string(package_file); exists(package))
+    return Found{std::move(package), true, false};
   if (exists(path + ".py")) return Found{path + ".py", false, false};
   if (exists(path) && is_folder(path)) return Found{path, true, true};
   return std::nullopt;
@@ -230,23 +247,25 @@ bool ModuleLoader::add_imports_by_name() {
 // Whether the program can import the module: one of its own files, if it isn't the main one, or the library's.
 bool ModuleLoader::is_there(std::string_view dotted) {
   if (dotted == modules_.front().name.text()) return false;
-  if (by_name_.contains(NameId::of(dotted)) || bindings::find_module(dotted) || !library_source(dotted).empty()) return true;
+  if (by_name_.contains(NameId::of(dotted)) || bindings::find_module(dotted) || !library_source(dotted).empty())
+    return true;
   std::string const path = folder_ + "/" + as_path(dotted);
-  return path + ".py" != files_[modules_.front().file].path() && (exists(path + ".py") || exists(path + std::string(package_file)));
+  return path + ".py" != files_[modules_.front().file].path() &&
+         (exists(path + ".py") || exists(path + std::string(package_file)));
 }
 
 bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
   SourceFileId file;
   std::optional<syntax::Ast> const ast = parse(path, file);
   if (!ast) return false;
-  semantics::ModuleFacts facts{.origin = semantics::ModuleOrigin::Library,
-                               .is_package = path.ends_with(package_file),
-                               .names = own_names(*ast)};
+  semantics::ModuleFacts facts{
+      .origin = semantics::ModuleOrigin::Library, .is_package = path.ends_with(package_file), .names = own_names(*ast)};
   facts.is_open = facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
   facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
   facts.deferred = semantics::deferred_imports(*ast, facts.is_package ? name.text() : parent_of(name.text()));
-  if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast)) facts.exports = std::move(*exports);
+  if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast))
+    facts.exports = std::move(*exports);
   table_.add(name.text(), std::move(facts));
   return true;
 }
@@ -259,7 +278,8 @@ std::set<NameId> ModuleLoader::linked_modules() const {
     // Nobody knows how the programs that import a library module get to another one's functions.
     if (is_library()) linked.insert(facts->deferred.modules.begin(), facts->deferred.modules.end());
     // Any module of the program may name what leads there.
-    for (LoadedModule const& each : modules_) linked.merge(semantics::needed_imports(facts->deferred, files_[each.file].text()));
+    for (LoadedModule const& each : modules_)
+      linked.merge(semantics::needed_imports(facts->deferred, files_[each.file].text()));
   }
   return linked;
 }
@@ -267,7 +287,8 @@ std::set<NameId> ModuleLoader::linked_modules() const {
 void ModuleLoader::find_cycles() {
   for (LoadedModule& module : modules_) {
     std::set<NameId> seen;
-    module.is_cyclic = std::ranges::any_of(module.mentioned, [&](NameId each) { return reaches(each, module.name, seen); });
+    module.is_cyclic =
+        std::ranges::any_of(module.mentioned, [&](NameId each) { return reaches(each, module.name, seen); });
   }
 }
 
@@ -346,7 +367,8 @@ std::vector<LoadedModule const*> ModuleLoader::in_order() const {
   return out;
 }
 
-void ModuleLoader::visit(LoadedModule const& module, std::set<NameId>& seen, std::vector<LoadedModule const*>& out) const {
+void ModuleLoader::visit(LoadedModule const& module, std::set<NameId>& seen,
+                         std::vector<LoadedModule const*>& out) const {
   if (!seen.insert(module.name).second) return;
   for (NameId name : module.mentioned) {
     if (auto const found = by_name_.find(name); found != by_name_.end()) visit(*found->second, seen, out);

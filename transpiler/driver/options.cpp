@@ -24,7 +24,8 @@ struct CommandRow {
 constexpr CommandRow commands[] = {
     {Command::Run, "run", "FILE [ARG...]", "compile, build (or take from the cache) and become the program"},
     {Command::Build, "build", "FILE -o BINARY", "a standalone binary"},
-    {Command::Translate, "translate", "FILE [-o PATH]", "readable C++: a file, or a folder with a CMakeLists.txt that builds"},
+    {Command::Translate, "translate", "FILE [-o PATH]",
+     "readable C++: a file, or a folder with a CMakeLists.txt that builds"},
     {Command::Check, "check", "FILE...", "diagnostics only"},
 };
 
@@ -40,19 +41,20 @@ struct OptionRow {
   Apply apply;
 };
 
-template <bool Options::*flag>
+template <bool Options::* flag>
 std::string set(Options& options, std::string_view) {
   options.*flag = true;
   return {};
 }
-template <std::string Options::*text>
+template <std::string Options::* text>
 std::string assign(Options& options, std::string_view value) {
   options.*text = value;
   return {};
 }
 
 std::string set_optimization(Options& options, std::string_view value) {
-  if (value.size() != 1 || value[0] < '0' || value[0] > '3') return fmt::format("`-O{}`: the level is 0, 1, 2 or 3", value);
+  if (value.size() != 1 || value[0] < '0' || value[0] > '3')
+    return fmt::format("`-O{}`: the level is 0, 1, 2 or 3", value);
   options.optimization = value[0];
   return {};
 }
@@ -73,12 +75,14 @@ std::string set_stop_after(Options& options, std::string_view value) {
 
 std::string set_types(Options& options, std::string_view value) {
   options.dynamic_types = value == "dynamic";
-  return value == "dynamic" || value == "inferred" ? std::string() : fmt::format("`--types={}`: it's inferred or dynamic", value);
+  return value == "dynamic" || value == "inferred" ? std::string()
+                                                   : fmt::format("`--types={}`: it's inferred or dynamic", value);
 }
 
 std::string set_diagnostics(Options& options, std::string_view value) {
   options.json = value == "json";
-  return value == "json" || value == "text" ? std::string() : fmt::format("`--diagnostics={}`: it's text or json", value);
+  return value == "json" || value == "text" ? std::string()
+                                            : fmt::format("`--diagnostics={}`: it's text or json", value);
 }
 
 constexpr OptionRow option_rows[] = {
@@ -93,8 +97,10 @@ constexpr OptionRow option_rows[] = {
     {"--defer-unsupported", "", everywhere, "what can't be compiled is raised when the program gets there",
      set<&Options::defer_unsupported>},
     {"--explain-types", "", bit(Command::Check), "tell what stays dynamic, and why", set<&Options::explains_types>},
-    {"--emit", "=STAGE", bit(Command::Translate) | bit(Command::Check), "print ast, types, ir or cpp, and stop", set_emit},
-    {"--stop-after", "=PASS", bit(Command::Translate) | bit(Command::Check), "for --emit=ir: run no further pass", set_stop_after},
+    {"--emit", "=STAGE", bit(Command::Translate) | bit(Command::Check), "print ast, types, ir or cpp, and stop",
+     set_emit},
+    {"--stop-after", "=PASS", bit(Command::Translate) | bit(Command::Check), "for --emit=ir: run no further pass",
+     set_stop_after},
 };
 
 CommandRow const* find_command(std::string_view name) {
@@ -105,13 +111,16 @@ CommandRow const* find_command(std::string_view name) {
 
 std::string help() {
   std::string text = "usage:\n";
-  for (CommandRow const& row : commands) text += fmt::format("  {:<34} {}\n", fmt::format("aiocc {} {}", row.name, row.synopsis), row.help);
+  for (CommandRow const& row : commands)
+    text += fmt::format("  {:<34} {}\n", fmt::format("aiocc {} {}", row.name, row.synopsis), row.help);
   text += "\n`-` as FILE is standard input.\n\noptions:\n";
   for (OptionRow const& row : option_rows) {
     std::string only;
     for (CommandRow const& command : commands)
-      if (row.commands != everywhere && row.commands & bit(command.command)) only += fmt::format("{}{}", only.empty() ? "" : ", ", command.name);
-    text += fmt::format("  {:<22} {}{}\n", fmt::format("{}{}", row.name, row.value), row.help, only.empty() ? "" : fmt::format(" ({})", only));
+      if (row.commands != everywhere && row.commands & bit(command.command))
+        only += fmt::format("{}{}", only.empty() ? "" : ", ", command.name);
+    text += fmt::format("  {:<22} {}{}\n", fmt::format("{}{}", row.name, row.value), row.help,
+                        only.empty() ? "" : fmt::format(" ({})", only));
   }
   text += "  --help                 this text\n  --version\n\npasses, in order: build-ir, types";
   for (passes::Pass const& pass : passes::all_passes()) text += fmt::format(", {}", pass.name);
@@ -171,7 +180,8 @@ class Parser {
       if (!argument.starts_with(option.name)) continue;
       std::string_view rest = argument.substr(option.name.size());
       if (option.value.empty() ? !rest.empty() : option.value.starts_with('=') && !rest.starts_with('=')) continue;
-      if (!(option.commands & bit(row_->command))) return fail(fmt::format("`{} {}` doesn't go together", row_->name, option.name));
+      if (!(option.commands & bit(row_->command)))
+        return fail(fmt::format("`{} {}` doesn't go together", row_->name, option.name));
       if (option.value.starts_with('=')) rest.remove_prefix(1);
       if (option.value.starts_with(' ') && rest.empty()) {
         if (at_ == arguments_.size()) return fail(fmt::format("`{}` needs a value", option.name));
@@ -192,7 +202,8 @@ class Parser {
 
   void check() {
     if (options().files.empty()) return fail(fmt::format("`{}` needs a file", row_->name));
-    if (options().command != Command::Check && options().files.size() > 1) return fail(fmt::format("`{}` takes one file", row_->name));
+    if (options().command != Command::Check && options().files.size() > 1)
+      return fail(fmt::format("`{}` takes one file", row_->name));
     if (options().command == Command::Build && options().output.empty()) return fail("`build` needs `-o BINARY`");
   }
 

@@ -19,30 +19,34 @@ namespace {
 // Whether the tool failed, and was reported, because the disk that `folder` is on is full. The linker, which maps its output into memory,
 // dies of a bus error then.
 bool report_full_disk(Compilation& compilation, Finished const& finished, std::string const& folder) {
-  bool const is_full = finished.output.find("No space left on device") != std::string::npos || finished.output.find("Bus error") != std::string::npos;
+  bool const is_full = finished.output.find("No space left on device") != std::string::npos ||
+                       finished.output.find("Bus error") != std::string::npos;
   if (is_full) compilation.diagnostics().report<Code::CannotWrite>({}, folder, "No space left on device");
   return is_full;
 }
 
 // The generated C++ doesn't compile: keeps it, and says where.
-void report_cxx_failure(Compilation& compilation, Finished const& finished, std::string const& source, emit::EmittedFile const& file,
-                        Cache const& cache) {
+void report_cxx_failure(Compilation& compilation, Finished const& finished, std::string const& source,
+                        emit::EmittedFile const& file, Cache const& cache) {
   if (report_full_disk(compilation, finished, folder_of(source))) return;
   if (finished.code == 127 || finished.output.find("error: ") == std::string::npos) {
     std::string const first = finished.output.substr(0, finished.output.find('\n'));
-    compilation.diagnostics().report<Code::CannotBuild>({}, first.empty() ? fmt::format("exit code {}", finished.code) : first);
+    compilation.diagnostics().report<Code::CannotBuild>(
+        {}, first.empty() ? fmt::format("exit code {}", finished.code) : first);
     return;
   }
   CxxError const error = explain_cxx_error(finished.output, source, file.text);
   std::string const kept = cache.folder() + "/failed.cpp";
   write_file(kept, fmt::format("{}\n/*\n{}\n*/\n", file.text, finished.output));
   compilation.diagnostics()
-      .report<Code::InternalError>(compilation.line_span(file.source, error.line), "the generated C++ doesn't compile: " + error.message)
+      .report<Code::InternalError>(compilation.line_span(file.source, error.line),
+                                   "the generated C++ doesn't compile: " + error.message)
       .note(fmt::format("please report this with the program; the C++ is in {}", kept));
 }
 
 // A program of one module.
-bool build_alone(Compilation& compilation, Cxx const& cxx, Cache const& cache, emit::EmittedFile const& file, std::string const& target) {
+bool build_alone(Compilation& compilation, Cxx const& cxx, Cache const& cache, emit::EmittedFile const& file,
+                 std::string const& target) {
   std::string const source = target + ".cpp";
   if (std::string const problem = write_file(source, file.text); !problem.empty()) {
     compilation.diagnostics().report<Code::CannotWrite>({}, source, problem);
@@ -121,8 +125,8 @@ class ModulesBuild {
   std::vector<Unit> units_;
 };
 
-bool build_modules(Compilation& compilation, Cxx const& cxx, Cache const& cache, std::vector<emit::EmittedFile> const& files,
-                   std::string const& target) {
+bool build_modules(Compilation& compilation, Cxx const& cxx, Cache const& cache,
+                   std::vector<emit::EmittedFile> const& files, std::string const& target) {
   std::string const folder = target + ".modules";
   std::string const problem = write_files(folder, files);
   if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, folder, problem);

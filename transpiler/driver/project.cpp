@@ -43,7 +43,7 @@ target_link_options({0} PRIVATE -Wl,--gc-sections)
 }  // namespace
 
 bool names_folder(std::string const& path) {
-  struct stat status {};
+  struct stat status{};
   if (::stat(path.c_str(), &status) == 0) return S_ISDIR(status.st_mode);
   std::string const name = path.substr(path.rfind('/') + 1);
   return name.find('.') == std::string::npos;
@@ -59,7 +59,8 @@ std::string write_files(std::string const& folder, std::vector<emit::EmittedFile
   return {};
 }
 
-std::string write_project(std::string const& folder, std::string const& source, std::vector<emit::EmittedFile> const& files) {
+std::string write_project(std::string const& folder, std::string const& source,
+                          std::vector<emit::EmittedFile> const& files) {
   std::string const name = source == "-" ? "program" : stem_of(source);
   std::string sources;
   for (emit::EmittedFile const& file : files) {
@@ -78,7 +79,7 @@ std::string place_binary(std::string const& from, std::string const& to) {
   if (!bytes) return std::strerror(errno);
   std::string const beside = unique_name(to);
   std::string problem = write_file(beside, *bytes);
-  struct stat status {};
+  struct stat status{};
   if (problem.empty() && (::stat(from.c_str(), &status) != 0 || ::chmod(beside.c_str(), status.st_mode & 0777) != 0))
     problem = std::strerror(errno);
   if (problem.empty()) problem = move_file(beside, to);

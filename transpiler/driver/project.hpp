@@ -12,7 +12,8 @@ namespace aiocc::driver {
 bool names_folder(std::string const& path);
 
 // Writes what was compiled from the Python file `source`, and a CMakeLists.txt, into `folder`. Gives why it failed, or nothing.
-std::string write_project(std::string const& folder, std::string const& source, std::vector<emit::EmittedFile> const& files);
+std::string write_project(std::string const& folder, std::string const& source,
+                          std::vector<emit::EmittedFile> const& files);
 
 // Writes the files alone.
 std::string write_files(std::string const& folder, std::vector<emit::EmittedFile> const& files);

@@ -20,7 +20,8 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 
 // Behind which nothing of the block is left but that it says that it's done.
 bool ends_block(std::vector<std::string_view> const& lines, std::size_t index) {
-  bool const says_so = index < lines.size() && lines[index].starts_with("exit_") && lines[index].ends_with(" = Exit::Normal;");
+  bool const says_so =
+      index < lines.size() && lines[index].starts_with("exit_") && lines[index].ends_with(" = Exit::Normal;");
   std::size_t const next = index + says_so;
   return next >= lines.size() || lines[next].starts_with('}');
 }

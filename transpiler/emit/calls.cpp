@@ -57,9 +57,9 @@ void FunctionEmitter::make_coroutine_object(ir::InstId id, ir::InstId coroutine)
 
 void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
   std::string arguments = node.args.empty() ? "" : ", " + use_kept(node.args);
-  std::string const call = node.keywords.empty()
-                               ? fmt::format("call({}{})", use_object(node.callee), arguments)
-                               : fmt::format("call_keywords({}, {}{})", use_object(node.callee), keyword_names(node.keywords), arguments);
+  std::string const call = node.keywords.empty() ? fmt::format("call({}{})", use_object(node.callee), arguments)
+                                                 : fmt::format("call_keywords({}, {}{})", use_object(node.callee),
+                                                               keyword_names(node.keywords), arguments);
   define_call(id, node.callee, call);
 }
 
@@ -69,7 +69,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
   std::string const name = fresh("method");
   out_.line("Method {};", name);
   note_temporary(context_.module.types.object());
-  out_.line("{};", tried(id, fmt::format("{}.find({}, {}_s)", name, use_object(node.object), string_literal(node.name.text()))));
+  out_.line("{};", tried(id, fmt::format("{}.find({}, {}_s)", name, use_object(node.object),
+                                         string_literal(node.name.text()))));
   pending_[id.index] = Pending{name, true, {}, false};
 }
 
@@ -104,7 +105,8 @@ std::string FunctionEmitter::call_arguments(ir::Function const& callee, std::vec
     while (callee.parameters[index].local != local) ++index;
     if (index < first_parameter) continue;
     ir::InstId const argument = args[index - first_parameter];
-    std::string const text = argument ? coerced(type_of(argument), callee.locals[local].type, use(argument)) : "Object()";
+    std::string const text =
+        argument ? coerced(type_of(argument), callee.locals[local].type, use(argument)) : "Object()";
     out += (out.empty() ? "" : ", ") + text;
   }
   return out;
@@ -143,26 +145,33 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallFunction const& node) {
 }
 
 // One argument of a native's call, in the representation that C++ takes; empty where it isn't given.
-std::string FunctionEmitter::native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument) {
+std::string FunctionEmitter::native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
+                                             ir::InstId argument) {
   if (!argument) return {};
   if (has_value_kind(ir::TypeKind::Coroutine, argument)) {
     auto const* const call = std::get_if<ir::CallFunction>(&inst(argument).node);
     // A task's repr and reports name the function.
-    return call ? fmt::format("{}.described({})", use(argument), context_.tables.definition(call->function)) : use(argument);
+    return call ? fmt::format("{}.described({})", use(argument), context_.tables.definition(call->function))
+                : use(argument);
   }
   bool const is_object = has_value_kind(ir::TypeKind::Object, argument);
   switch (parameter.representation) {
     case bindings::Representation::Object: {
       std::string const text = use_object(argument);
       // C++ would choose the declaration for the static type, where inference had reasons not to.
-      bool const is_refined = context_.types.value(type_of(argument)) != "Object" && context_.module.types.is_word(type_of(argument));
-      return is_refined && bindings::has_siblings(overload) && overload.loop.empty() ? fmt::format("Object({})", text) : text;
+      bool const is_refined =
+          context_.types.value(type_of(argument)) != "Object" && context_.module.types.is_word(type_of(argument));
+      return is_refined && bindings::has_siblings(overload) && overload.loop.empty() ? fmt::format("Object({})", text)
+                                                                                     : text;
     }
-    case bindings::Representation::Double: return is_object ? fmt::format("from_object<double>({})", use(argument)) : use(argument);
-    case bindings::Representation::Bool: return is_object ? fmt::format("from_object<bool>({})", use(argument)) : use(argument);
+    case bindings::Representation::Double:
+      return is_object ? fmt::format("from_object<double>({})", use(argument)) : use(argument);
+    case bindings::Representation::Bool:
+      return is_object ? fmt::format("from_object<bool>({})", use(argument)) : use(argument);
     case bindings::Representation::Word: {
       bool const is_template = parameter.cpp_type.find('<') != std::string_view::npos || parameter.cpp_type.size() < 2;
-      return is_object && !is_template ? fmt::format("word_cast<{}>({})", parameter.cpp_type, use(argument)) : use(argument);
+      return is_object && !is_template ? fmt::format("word_cast<{}>({})", parameter.cpp_type, use(argument))
+                                       : use(argument);
     }
     default: return use(argument);
   }
@@ -180,11 +189,13 @@ std::string FunctionEmitter::native_default(bindings::Parameter const& parameter
   if (text.starts_with('\'') || text.starts_with('"')) return string_literal(text.substr(1, text.size() - 2)) + "_s";
   bool const is_float = text.find('.') != std::string_view::npos;
   if (is_float) return is_object ? fmt::format("box({})", text) : std::string(text);
-  return parameter.representation == bindings::Representation::Double ? std::string(text) : fmt::format("Int({})", text);
+  return parameter.representation == bindings::Representation::Double ? std::string(text)
+                                                                      : fmt::format("Int({})", text);
 }
 
 // What a parameter that's a type parameter of the receiver's class stands for: T of `append(self, object: T)` on a list[int].
-std::optional<ir::TypeId> FunctionEmitter::class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const {
+std::optional<ir::TypeId> FunctionEmitter::class_argument(bindings::Parameter const& parameter,
+                                                          ir::InstId receiver) const {
   ir::Type const& type = context_.module.types[type_of(receiver)];
   char const* const container = type.kind == ir::TypeKind::List   ? "list"
                                 : type.kind == ir::TypeKind::Set  ? "set"
@@ -266,7 +277,8 @@ bool FunctionEmitter::may_precede_loop(ir::InstId id) const {
   if (auto const* list = std::get_if<ir::MakeList>(&node)) return list->elements.empty();
   if (auto const* set = std::get_if<ir::MakeSet>(&node)) return set->elements.empty();
   if (auto const* dict = std::get_if<ir::MakeDict>(&node)) return dict->keys.empty();
-  if (auto const* store = std::get_if<ir::StoreLocal>(&node)) return inst(store->value).kind() == ir::InstKind::Constant;
+  if (auto const* store = std::get_if<ir::StoreLocal>(&node))
+    return inst(store->value).kind() == ir::InstKind::Constant;
   return inst(id).kind() == ir::InstKind::StartSum || inst(id).kind() == ir::InstKind::Constant;
 }
 
@@ -275,7 +287,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   std::vector<std::string> const arguments = native_arguments(node);
   std::string call;
   std::size_t const first = overload.form == bindings::CallForm::Member ? 1 : 0;
-  for (std::size_t index = first; index < arguments.size(); ++index) call += (call.empty() ? "" : ", ") + arguments[index];
+  for (std::size_t index = first; index < arguments.size(); ++index)
+    call += (call.empty() ? "" : ", ") + arguments[index];
   if (first == 1)
     call = fmt::format("{}.{}({})", arguments[0], overload.cpp_name, call);
   else
@@ -340,7 +353,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::InitBase const& node) {
   bindings::Class const* const base = bindings::find_class(node.base.text());
   std::string const arguments = fmt::format("pack({})", use_kept(node.args));
-  define_effect(id, fmt::format("init_base({}, {}, {})", base->type_object, use_object(node.object), arguments), true, true);
+  define_effect(id, fmt::format("init_base({}, {}, {})", base->type_object, use_object(node.object), arguments), true,
+                true);
 }
 
 std::string FunctionEmitter::captured_cells(ir::FunctionId callee) const {
@@ -351,19 +365,22 @@ std::string FunctionEmitter::captured_cells(ir::FunctionId callee) const {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
-  std::string const defaults = node.defaults.empty() ? "Object()" : fmt::format("make_tuple({})", use_all(node.defaults));
+  std::string const defaults =
+      node.defaults.empty() ? "Object()" : fmt::format("make_tuple({})", use_all(node.defaults));
   std::string keyword_defaults;
   ir::Function const& made = context_.module.functions[node.function];
   std::size_t keyword_only = 0;
   for (ir::Parameter const& parameter : made.parameters) {
     if (parameter.kind != ir::ParameterKind::KeywordOnly) continue;
-    ir::InstId const value = keyword_only < node.keyword_defaults.size() ? node.keyword_defaults[keyword_only] : ir::InstId();
+    ir::InstId const value =
+        keyword_only < node.keyword_defaults.size() ? node.keyword_defaults[keyword_only] : ir::InstId();
     ++keyword_only;
     if (!value) continue;
     keyword_defaults += fmt::format("{}{}_s, {}", keyword_defaults.empty() ? "" : ", ",
                                     string_literal(made.locals[parameter.local].name.text()), use_object(value));
   }
-  std::string const keyword_dict = keyword_defaults.empty() ? "Object()" : fmt::format("make_name_dict(pack({}))", keyword_defaults);
+  std::string const keyword_dict =
+      keyword_defaults.empty() ? "Object()" : fmt::format("make_name_dict(pack({}))", keyword_defaults);
   std::string const cells = captured_cells(node.function);
   std::string arguments = context_.tables.function(node.function);
   bool const needs_cells = !cells.empty();
@@ -371,7 +388,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
   if (needs_keywords || !node.defaults.empty()) arguments += ", " + defaults;
   if (needs_keywords) arguments += ", " + keyword_dict;
   if (needs_cells) arguments += fmt::format(", {{{}}}", cells);
-  char const* const form = made.kind == ir::FunctionKind::Coroutine && !made.suspends ? "make_async_function" : "make_function";
+  char const* const form =
+      made.kind == ir::FunctionKind::Coroutine && !made.suspends ? "make_async_function" : "make_function";
   define_effect(id, fmt::format("{}<{}>({})", form, context_.names.qualified(node.function), arguments), false);
 }
 
@@ -399,7 +417,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
   out_.line("{};", tried(id, fmt::format("{}.begin({})", statement, arguments)));
   std::string const cells = captured_cells(made.body);
   std::string const body = context_.names.qualified(made.body);
-  out_.line("{};", tried(id, fmt::format("{}({}.attributes(){}{})", body, statement, cells.empty() ? "" : ", ", cells)));
+  out_.line("{};",
+            tried(id, fmt::format("{}({}.attributes(){}{})", body, statement, cells.empty() ? "" : ", ", cells)));
   std::string const made_name = fmt::format("t{}", ++temporaries_);
   out_.line("Object {} = {};", made_name, tried(id, statement + ".end()"));
   out_.line("{} = {}.as<Type>();", class_object(node.class_id), made_name);

@@ -39,7 +39,8 @@ std::vector<std::vector<ir::FunctionId>> methods_of(ir::Module const& module) {
   std::vector<std::vector<ir::FunctionId>> methods(module.classes.size());
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{index}];
-    if (function.class_id && function.kind != ir::FunctionKind::ClassBody) methods[function.class_id.index].push_back(ir::FunctionId{index});
+    if (function.class_id && function.kind != ir::FunctionKind::ClassBody)
+      methods[function.class_id.index].push_back(ir::FunctionId{index});
   }
   return methods;
 }
@@ -54,8 +55,8 @@ std::vector<ir::ClassId> classes_of(ir::Module const& module, ir::PythonModuleId
   return classes;
 }
 
-void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own, Names const& names, CppTypes const& types,
-                   ModuleContext const& context) {
+void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own, Names const& names,
+                   CppTypes const& types, ModuleContext const& context) {
   std::vector<ir::ClassId> const classes = classes_of(module, own);
   std::vector<std::vector<ir::FunctionId>> const methods = methods_of(module);
   for (ir::ClassId id : classes) out.line("struct {};", names.class_(id));
@@ -66,7 +67,8 @@ void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own
     out.line("static inline Type* class_object = nullptr;");
     if (has_layout(declared)) {
       for (std::size_t field = inherited_fields(module, declared); field < declared.fields.size(); ++field)
-        out.line("{} {};", types.value(declared.fields[field].type), names.field(id, static_cast<std::uint32_t>(field)));
+        out.line("{} {};", types.value(declared.fields[field].type),
+                 names.field(id, static_cast<std::uint32_t>(field)));
     }
     out.blank();
     for (ir::FunctionId method : methods[id.index])
@@ -96,11 +98,13 @@ void write_class_tables(Writer& out, ir::Module const& module, ir::PythonModuleI
     }
     std::string const fields = count != 0 ? name + "_fields" : "nullptr";
     std::string stored;
-    for (NameId attribute : declared.stored_attributes) stored += (stored.empty() ? "" : " ") + std::string(attribute.text());
-    out.line("const ClassSpec {}_class = {{{}, {}, module_name, {}, {}, {}, {}, {}, {}, {}}};", name, string_literal(declared.name.text()),
-             string_literal(declared.qualified_name), declared.docstring ? string_literal(*declared.docstring) : "nullptr",
-             has_layout(declared) ? fmt::format("sizeof({})", name) : "0", fields, count, context.file.position(declared.span.begin).line,
-             declared.has_annotations, string_literal(stored));
+    for (NameId attribute : declared.stored_attributes)
+      stored += (stored.empty() ? "" : " ") + std::string(attribute.text());
+    out.line("const ClassSpec {}_class = {{{}, {}, module_name, {}, {}, {}, {}, {}, {}, {}}};", name,
+             string_literal(declared.name.text()), string_literal(declared.qualified_name),
+             declared.docstring ? string_literal(*declared.docstring) : "nullptr",
+             has_layout(declared) ? fmt::format("sizeof({})", name) : "0", fields, count,
+             context.file.position(declared.span.begin).line, declared.has_annotations, string_literal(stored));
   }
 }
 

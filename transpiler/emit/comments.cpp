@@ -17,7 +17,8 @@ std::string_view without_hash(std::string_view text) {
 }  // namespace
 
 // Those that comments may belong to, by where they begin.
-std::vector<ir::FunctionId> Comments::functions_with_comments(ir::Module const& module, ir::PythonModule const& own) const {
+std::vector<ir::FunctionId> Comments::functions_with_comments(ir::Module const& module,
+                                                              ir::PythonModule const& own) const {
   std::vector<ir::FunctionId> found;
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::Function const& function = module.functions[ir::FunctionId{index}];
@@ -35,7 +36,8 @@ std::vector<ir::FunctionId> Comments::owners_of_comments(ir::Module const& modul
   std::vector<ir::FunctionId> around;
   std::size_t next = 0;
   for (Span const comment : own.comments) {
-    for (; next < functions.size() && module.functions[functions[next]].span.begin <= comment.begin; ++next) around.push_back(functions[next]);
+    for (; next < functions.size() && module.functions[functions[next]].span.begin <= comment.begin; ++next)
+      around.push_back(functions[next]);
     while (!around.empty() && module.functions[around.back()].span.end <= comment.begin) around.pop_back();
     owners.push_back(around.empty() ? own.body : around.back());
   }
@@ -47,7 +49,8 @@ Comments::Comments(ir::Module const& module, ir::PythonModuleId id, SourceFile c
   std::vector<ir::FunctionId> const owners = owners_of_comments(module, own);
   // The line on which each `def` begins, to find the comments right above it.
   std::unordered_map<std::uint32_t, ir::FunctionId> definitions;
-  for (ir::FunctionId const function : functions_with_comments(module, own)) definitions.emplace(line_of(module.functions[function].span.begin), function);
+  for (ir::FunctionId const function : functions_with_comments(module, own))
+    definitions.emplace(line_of(module.functions[function].span.begin), function);
   for (std::size_t index = own.comments.size(); index-- > 0;) {
     Span const span = own.comments[index];
     std::uint32_t const line = line_of(span.begin);
@@ -81,7 +84,8 @@ void Comments::write_before(Writer& out, ir::FunctionId function, std::uint32_t 
   if (found == body_.end()) return;
   InOrder& comments = found->second;
   std::uint32_t const line = line_of(offset);
-  while (comments.written < comments.spans.size() && line_of(comments.spans[comments.written].begin) <= line) write_next(out, comments);
+  while (comments.written < comments.spans.size() && line_of(comments.spans[comments.written].begin) <= line)
+    write_next(out, comments);
 }
 
 void Comments::write_rest(Writer& out, ir::FunctionId function) { write_all(out, body_, function); }

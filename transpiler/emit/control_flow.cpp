@@ -183,7 +183,8 @@ bool FunctionEmitter::is_quiet_row_loop(std::vector<ir::InstId> const& sources) 
 }
 
 // Declares the loop's cursor and tells the type of its items. Whether asking it for the next one may raise.
-bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type) {
+bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration,
+                                 std::string& item_type) {
   ir::Type const& type = context_.module.types[type_of(node.iterable)];
   ir::InstId const item = function_.blocks[node.body].insts.front();
   bool const is_word = context_.module.types.is_word(type_of(node.iterable));
@@ -201,7 +202,8 @@ bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string
         out_.line("{};", tried(node.iterable, fmt::format("{}.start({})", iteration, iterable)));
         return false;
       }
-      if (context_.module.types[type.arguments[0]].kind == ir::TypeKind::Int && ir::is_quiet(context_.module, function_, node)) {
+      if (context_.module.types[type.arguments[0]].kind == ir::TypeKind::Int &&
+          ir::is_quiet(context_.module, function_, node)) {
         views_.insert(item.index);
         item_type = "IntView";
         out_.line("auto {} = cursor(views({}));", iteration, iterable);
@@ -278,7 +280,8 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
     out_.line("auto {} = {};", iteration, iterable);
   else
     out_.line("Object {} = {};", iteration, tried(node.iterable, fmt::format("async_iterator({})", iterable)));
-  std::string const next = known ? fmt::format("{}.next()", iteration) : fmt::format("async_next({}, {})", iteration, item);
+  std::string const next =
+      known ? fmt::format("{}.next()", iteration) : fmt::format("async_next({}, {})", iteration, item);
   std::string head = "while (true) {\n";
   if (!known) head += fmt::format("Object {}{{}};\n", item);
   if (in_protected_region()) {
@@ -308,7 +311,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
 // Where a loop's item is stored and that is all, it's moved from; a second use, such as an Unpack makes, would see an empty word.
 bool FunctionEmitter::is_stored_next(ir::InstId id) const {
   bool const has_next = position_ + 1 < current_block_->size();
-  auto const* const store = has_next ? std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
+  auto const* const store =
+      has_next ? std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
   return uses_.at(id.index) == 1 && store && store->value == id;
 }
 
@@ -351,7 +355,8 @@ std::string FunctionEmitter::none_as(ir::TypeId type) const {
 void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
   ir::TypeStore const& types = context_.module.types;
   bool const is_void = function_.kind == ir::FunctionKind::Module || types[function_.result].kind == ir::TypeKind::None;
-  bool const generator = function_.kind == ir::FunctionKind::Generator || function_.kind == ir::FunctionKind::AsyncGenerator;
+  bool const generator =
+      function_.kind == ir::FunctionKind::Generator || function_.kind == ir::FunctionKind::AsyncGenerator;
   std::string value = "{}";
   if (function_.kind == ir::FunctionKind::Generator)
     value = node.value ? use_object(node.value) : "{}";
@@ -382,7 +387,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::WarnSyntax const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::Unsupported const& node) {
   std::uint32_t const line = context_.file.position(inst(id).span.begin).line;
-  define_effect(id, fmt::format("unsupported({})", string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line))), true);
+  define_effect(id,
+                fmt::format("unsupported({})",
+                            string_literal(fmt::format("{} ({}:{})", node.construct, context_.file.path(), line))),
+                true);
 }
 
 }  // namespace aiocc::emit

@@ -24,7 +24,8 @@ std::string CppTypes::native(ir::Type const& type) const {
   // What can be awaited has results, which are void where they're None.
   bool const awaitable = bindings::find_method(*found, "__await__") != nullptr;
   std::string arguments;
-  for (ir::TypeId argument : type.arguments) arguments += (arguments.empty() ? "" : ", ") + (awaitable ? result(argument) : value(argument));
+  for (ir::TypeId argument : type.arguments)
+    arguments += (arguments.empty() ? "" : ", ") + (awaitable ? result(argument) : value(argument));
   return fmt::format("{}<{}>", name, arguments);
 }
 

@@ -29,7 +29,8 @@ std::string FunctionEmitter::tuple_text(ir::InstId id, ir::MakeTuple const& node
   std::string elements;
   for (std::size_t index = 0; index < node.elements.size(); ++index) {
     ir::TypeId const element = context_.module.types[type_of(id)].arguments[index];
-    elements += (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
+    elements +=
+        (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
   }
   return fmt::format("{}::of({})", type_text(id), elements);
 }
@@ -68,7 +69,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeSlice const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::ListAppend const& node) {
   if (has_value_kind(ir::TypeKind::List, node.list)) {
     ir::TypeId const element = context_.module.types[type_of(node.list)].arguments[0];
-    effect(id, fmt::format("{}.append({})", use(node.list), coerced(type_of(node.value), element, use(node.value))), false);
+    effect(id, fmt::format("{}.append({})", use(node.list), coerced(type_of(node.value), element, use(node.value))),
+           false);
     return;
   }
   effect(id, fmt::format("list_append({}, {})", use_object(node.list), use_object(node.value)), false);
@@ -92,7 +94,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::SetUpdate const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::DictMerge const& node) {
   if (node.callee) {
-    effect(id, fmt::format("add_keywords({}, {}, {})", use_object(node.dict), use_object(node.other), use_object(node.callee)), true);
+    effect(
+        id,
+        fmt::format("add_keywords({}, {}, {})", use_object(node.dict), use_object(node.other), use_object(node.callee)),
+        true);
     return;
   }
   effect(id, fmt::format("dict_merge({}, {})", use_object(node.dict), use_object(node.other)), true);
@@ -143,9 +148,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::Unpack const& node) {
   std::uint32_t const count = node.before + node.after + (node.has_star ? 1 : 0);
   std::string const name = fresh("items");
   out_.line("Object {}[{}];", name, count == 0 ? 1 : count);
-  std::string const call = node.has_star
-                               ? fmt::format("unpack_starred({}, {}, {}, {})", use_object(node.value), node.before, node.after, name)
-                               : fmt::format("unpack({}, {}, {})", use_object(node.value), count, name);
+  std::string const call = node.has_star ? fmt::format("unpack_starred({}, {}, {}, {})", use_object(node.value),
+                                                       node.before, node.after, name)
+                                         : fmt::format("unpack({}, {}, {})", use_object(node.value), count, name);
   out_.line("{};", tried(id, call));
   pending_[id.index] = Pending{name, true, {}, false};
 }

@@ -7,8 +7,8 @@
 
 #include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
-#include "emit/layout.hpp"
 #include "emit/function_emitter.hpp"
+#include "emit/layout.hpp"
 #include "emit/literals.hpp"
 #include "ir/safe_points.hpp"
 
@@ -25,12 +25,28 @@ std::string file_stem(ir::PythonModule const& module) {
 
 class ModuleEmitter {
  public:
-  ModuleEmitter(ir::Module const& module, ir::PythonModuleId id, ProgramNames const& program, SourceFile const& file, Options const& options)
-      : module_(module), id_(id), own_(module.modules[id]), file_(file), library_(options.library), formatted_(options.formatted), names_(program, module, id),
-        types_(module, names_), tables_(module, id, file, names_, !library_), comments_(module, id, file),
+  ModuleEmitter(ir::Module const& module, ir::PythonModuleId id, ProgramNames const& program, SourceFile const& file,
+                Options const& options)
+      : module_(module),
+        id_(id),
+        own_(module.modules[id]),
+        file_(file),
+        library_(options.library),
+        formatted_(options.formatted),
+        names_(program, module, id),
+        types_(module, names_),
+        tables_(module, id, file, names_, !library_),
+        comments_(module, id, file),
         // Modules of the library have no positions of their own: what `state.position` tells is the program's.
-        context_{module, file_, names_, types_, tables_, comments_, !library_ && has_coroutines(),
-                 (module.notes_callers || module.notes_places) && !library_, module.notes_places && !library_,
+        context_{module,
+                 file_,
+                 names_,
+                 types_,
+                 tables_,
+                 comments_,
+                 !library_ && has_coroutines(),
+                 (module.notes_callers || module.notes_places) && !library_,
+                 module.notes_places && !library_,
                  module.notes_frames && !library_} {}
 
   // The whole program is this module.
@@ -42,7 +58,9 @@ class ModuleEmitter {
     out.line("namespace {} {{", space());
     if (library_ || imports_itself()) out.line("extern const CompiledModule module_;");
     out.line("namespace {{\n");
-    out.line("extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName global_names[];\n");
+    out.line(
+        "extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName "
+        "global_names[];\n");
     out.raw(classes);
     write_globals(out, "AIOCC_GLOBAL ", "{}");
     write_prototypes(out);
@@ -105,7 +123,8 @@ class ModuleEmitter {
     for (std::string const& header : headers) out.line("#include \"{}\"", header);
     out.line("\nusing namespace aiocc;\n");
     for (NameId name : module_.library_modules) {
-      char const* const macro = module_.deferred_modules.contains(name) ? "AIOCC_DEFERRED_MODULE" : "AIOCC_LIBRARY_MODULE";
+      char const* const macro =
+          module_.deferred_modules.contains(name) ? "AIOCC_DEFERRED_MODULE" : "AIOCC_LIBRARY_MODULE";
       out.line("{}({});", macro, library_namespace(name.text()));
     }
     if (id_ != module_.main && !library_) return out.blank();
@@ -125,11 +144,12 @@ class ModuleEmitter {
     bindings::Module const* const native = library_ ? bindings::find_module(own_.name.text()) : nullptr;
     std::string const path = std::filesystem::absolute(file_.path()).string();
     std::string folder = "nullptr";
-    if (own_.is_package) folder = library_ ? "\"\"" : string_literal(own_.is_namespace ? path : path.substr(0, path.rfind('/')));
-    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body{}}};", string_literal(own_.name.text()),
-             library_ || own_.is_namespace ? "nullptr" : string_literal(path), folder,
-             own_.docstring ? string_literal(*own_.docstring) : "nullptr", native ? fmt::format("&{}", native->native) : "nullptr",
-             own_.keeps_dict ? ", &globals_" : "");
+    if (own_.is_package)
+      folder = library_ ? "\"\"" : string_literal(own_.is_namespace ? path : path.substr(0, path.rfind('/')));
+    out.line("const CompiledModule module_ = {{{}, {}, {}, {}, global_names, {}, module_body{}}};",
+             string_literal(own_.name.text()), library_ || own_.is_namespace ? "nullptr" : string_literal(path), folder,
+             own_.docstring ? string_literal(*own_.docstring) : "nullptr",
+             native ? fmt::format("&{}", native->native) : "nullptr", own_.keeps_dict ? ", &globals_" : "");
   }
 
   std::string header_of(ir::PythonModuleId id) const { return file_stem(module_.modules[id]) + ".hpp"; }

@@ -31,8 +31,9 @@ std::string FunctionEmitter::leave_with_error() {
 
 void FunctionEmitter::emit(ir::InstId id, ir::Raise const& node) {
   flush_memory_readers();
-  std::string const call = node.cause ? fmt::format("raise_from({}, {})", use_object(node.exception), use_object(node.cause))
-                                      : fmt::format("raise({})", use_object(node.exception));
+  std::string const call = node.cause
+                               ? fmt::format("raise_from({}, {})", use_object(node.exception), use_object(node.cause))
+                               : fmt::format("raise({})", use_object(node.exception));
   Region* const target = error_target();
   if (target) {
     target->used_error = true;
@@ -113,7 +114,8 @@ void FunctionEmitter::except_handlers(ir::Try const& node, int number) {
   for (ir::Handler const& handler : node.handlers) {
     if (handler.types) {
       nested_block(handler.match_block);
-      std::string const test = tried(handler.types, fmt::format("handling_{}.matches({})", number, use_object(handler.types)));
+      std::string const test =
+          tried(handler.types, fmt::format("handling_{}.matches({})", number, use_object(handler.types)));
       std::string const matches = fresh("matches");
       out_.line("bool {} = {};\nif ({}) {{", matches, test, matches);
       block(handler.body);
@@ -180,7 +182,8 @@ void FunctionEmitter::finally(ir::Try const& node, int number, Region const& reg
 void FunctionEmitter::declare_exit(std::size_t start, int number, Region const& region, bool never_completes) {
   std::string const body = out_.take_from(start);
   // With a single way to leave, nobody asks.
-  bool const tested = !never_completes || region.used_error + region.used_return + region.used_break + region.used_continue > 1;
+  bool const tested =
+      !never_completes || region.used_error + region.used_return + region.used_break + region.used_continue > 1;
   if (region.is_jumped_from()) {
     char const* const first = region.used_error ? "Raise" : "Normal";
     out_.line("{}Exit exit_{} = Exit::{};", tested ? "" : "[[maybe_unused]] ", number, first);
@@ -224,7 +227,8 @@ void FunctionEmitter::leave_function() {
     return;
   }
   char const* const keyword = is_coroutine() ? "co_return" : "return";
-  bool const is_void = function_.kind == ir::FunctionKind::Module || function_.kind == ir::FunctionKind::AsyncGenerator ||
+  bool const is_void = function_.kind == ir::FunctionKind::Module ||
+                       function_.kind == ir::FunctionKind::AsyncGenerator ||
                        context_.module.types[function_.result].kind == ir::TypeKind::None;
   if (!is_void)
     out_.line("{} {};", keyword, is_coroutine() ? "std::move(returned_)" : "returned_");

@@ -62,7 +62,8 @@ bool FunctionEmitter::is_named(ir::BlockId block, ir::LocalId local) const {
     auto const* const deleted = std::get_if<ir::DeleteLocal>(&node);
     auto const* const all = std::get_if<ir::LoadLocals>(&node);
     if (all && std::ranges::find(all->locals, local) != all->locals.end()) return true;
-    if ((load && load->local == local) || (store && store->local == local) || (deleted && deleted->local == local)) return true;
+    if ((load && load->local == local) || (store && store->local == local) || (deleted && deleted->local == local))
+      return true;
     bool found = false;
     ir::for_each_block(node, [&](ir::BlockId inner) { found = found || is_named(inner, local); });
     if (found) return true;

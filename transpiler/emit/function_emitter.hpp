@@ -142,7 +142,8 @@ class FunctionEmitter {
   void define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands, bool atomic = false);
   // `id` raises or has an effect: a statement now, or the next one, if that does nothing but take the value. `expression` is a Result<T> if
   // `raises`.
-  void define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void = false, bool stands_alone = false);
+  void define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void = false,
+                     bool stands_alone = false);
   // A statement without a value.
   void effect(ir::InstId id, std::string const& expression, bool raises);
   void materialise(ir::InstId id);
@@ -262,7 +263,8 @@ class FunctionEmitter {
   std::string captured_cells(ir::FunctionId callee) const;
   std::string class_arguments(ir::MakeClass const& node);
   std::string class_object(ir::ClassId id) const;
-  std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args, std::size_t first_parameter);
+  std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args,
+                             std::size_t first_parameter);
   bool is_looped_over_next(ir::InstId id) const;
   bool is_stored_next(ir::InstId id) const;
   bool has_numbers(ir::InstId source) const;
@@ -271,7 +273,8 @@ class FunctionEmitter {
   bool may_precede_loop(ir::InstId id) const;
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
   std::string loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const;
-  std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, ir::InstId argument);
+  std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
+                              ir::InstId argument);
   std::optional<ir::TypeId> class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const;
   std::string native_default(bindings::Parameter const& parameter) const;
   std::vector<std::string> native_arguments(ir::CallNative const& node);
@@ -330,7 +333,8 @@ class FunctionEmitter {
   std::optional<KnownManager> known_manager(ir::With const& node) const;
   std::string await_known(ir::InstId id, std::string const& call, bool is_void);
   std::string enter_context(ir::InstId id, ir::With const& node, std::string const& context);
-  std::string exit_context(ir::InstId id, ir::With const& node, std::string const& context, std::string const& exception);
+  std::string exit_context(ir::InstId id, ir::With const& node, std::string const& context,
+                           std::string const& exception);
   std::string awaited_object(ir::InstId id, std::string const& object);
 
   // exceptions.cpp

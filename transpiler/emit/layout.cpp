@@ -45,7 +45,8 @@ bool is_comment(std::string_view text, std::size_t at) { return text.substr(at).
 bool is_label(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && (std::isalnum(static_cast<unsigned char>(line[at])) || line[at] == '_')) ++at;
-  return at > 0 && at < line.size() && line[at] == ':' && (at + 1 == line.size() || line[at + 1] == ' ' || line[at + 1] == ';');
+  return at > 0 && at < line.size() && line[at] == ':' &&
+         (at + 1 == line.size() || line[at + 1] == ' ' || line[at + 1] == ';');
 }
 
 // Where a line may be broken: the rest begins at `at`. `opener` is the last of the brackets that are open there, or npos.
@@ -153,7 +154,9 @@ class Layout {
   enum class Braces : std::uint8_t { Namespace, Label, Plain };
 
   void open(std::string_view line) {
-    Braces const kind = line.starts_with("namespace") ? Braces::Namespace : is_label(line) ? Braces::Label : Braces::Plain;
+    Braces const kind = line.starts_with("namespace") ? Braces::Namespace
+                        : is_label(line)              ? Braces::Label
+                                                      : Braces::Plain;
     braces_.push_back(kind);
     if (kind == Braces::Plain) indentation_ += indent_width;
   }
@@ -213,7 +216,8 @@ class Layout {
       if (!best) break;
       for (Break const& each : breaks) {
         bool const is_here = each.opener != std::string_view::npos && each.opener >= start && each.opener < best->at;
-        if (is_here && each.at <= best->at) alignments[each.opener] = alignment_of(each, start, column, alignments, indentation);
+        if (is_here && each.at <= best->at)
+          alignments[each.opener] = alignment_of(each, start, column, alignments, indentation);
       }
       std::size_t const aligned = alignment_of(*best, start, column, alignments, indentation);
       alignments[best->opener] = aligned;
@@ -226,8 +230,8 @@ class Layout {
   }
 
   // Where what comes behind a break goes, in a piece that begins at `start` and stands at `column`.
-  static std::size_t alignment_of(Break const& point, std::size_t start, std::size_t column, std::map<std::size_t, std::size_t> const& alignments,
-                                  std::size_t indentation) {
+  static std::size_t alignment_of(Break const& point, std::size_t start, std::size_t column,
+                                  std::map<std::size_t, std::size_t> const& alignments, std::size_t indentation) {
     if (point.opener == std::string_view::npos) return indentation + continuation_width;
     if (point.opener < start) {
       auto const known = alignments.find(point.opener);

@@ -18,7 +18,9 @@ void append_octal(std::string& out, std::string_view bytes) {
   for (char byte : bytes) out += fmt::format("\\{:03o}", static_cast<unsigned char>(byte));
 }
 
-bool stands_for_itself(char character) { return character >= 0x20 && character < 0x7F && character != '"' && character != '\\' && character != '?'; }
+bool stands_for_itself(char character) {
+  return character >= 0x20 && character < 0x7F && character != '"' && character != '\\' && character != '?';
+}
 
 void append_ascii(std::string& out, char character) {
   switch (character) {

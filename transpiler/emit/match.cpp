@@ -18,8 +18,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::MatchClass const& node) {
   std::string names;
   for (NameId name : node.names) names += (names.empty() ? "" : ", ") + string_literal(name.text()) + "_s";
   std::string const values = match_values(id, node.positional + node.names.size());
-  define_effect(id, fmt::format("match_class({}, {}, {}, {{{}}}, {})", use_object(node.subject), use_object(node.class_), node.positional,
-                                names, values), true);
+  define_effect(id,
+                fmt::format("match_class({}, {}, {}, {{{}}}, {})", use_object(node.subject), use_object(node.class_),
+                            node.positional, names, values),
+                true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MatchItem const& node) {
@@ -29,7 +31,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::MatchItem const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::MatchKeys const& node) {
   std::string const values = match_values(id, node.keys.size());
-  define_effect(id, fmt::format("match_keys({}, {{{}}}, {})", use_object(node.subject), use_all(node.keys), values), true);
+  define_effect(id, fmt::format("match_keys({}, {{{}}}, {})", use_object(node.subject), use_all(node.keys), values),
+                true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MatchMapping const& node) {

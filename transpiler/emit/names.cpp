@@ -14,12 +14,14 @@ namespace aiocc::emit {
 namespace {
 
 // Every C++ name of emitted code that isn't the user's.
-constexpr std::string_view own_names[] = {"module_body", "module_", "spans", "functions", "aiocc", "std", "defined", "library", "python",
-                                         "file_name", "module_name", "global_names", "globals_"};
+constexpr std::string_view own_names[] = {"module_body", "module_",      "spans",   "functions", "aiocc",
+                                          "std",         "defined",      "library", "python",    "file_name",
+                                          "module_name", "global_names", "globals_"};
 
 // What the heads of instances and of exceptions have: inside of a class these hide what the namespace has.
 constexpr std::string_view instance_members[] = {"type", "flags", "references", "overflow", "class_object"};
-constexpr std::string_view exception_members[] = {"args", "cause", "context", "notes", "suppress_context", "traceback", "passed_frames"};
+constexpr std::string_view exception_members[] = {"args",      "cause",        "context", "notes", "suppress_context",
+                                                  "traceback", "passed_frames"};
 
 bool is_taken(std::string_view name) {
   for (std::string_view own : own_names) {
@@ -39,10 +41,12 @@ bool looks_generated(std::string_view name) {
 std::string cpp_identifier(std::string_view name) {
   std::string out(name);
   for (char& character : out) {
-    if (character == '.' || character == '<' || character == '>' || character == '-' || character == ' ') character = '_';
+    if (character == '.' || character == '<' || character == '>' || character == '-' || character == ' ')
+      character = '_';
   }
   if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out.insert(0, "_");
-  if (is_taken(out) || looks_generated(out) || (out.size() > 1 && out[0] == 't' && out.find_first_not_of("0123456789", 1) == std::string::npos))
+  if (is_taken(out) || looks_generated(out) ||
+      (out.size() > 1 && out[0] == 't' && out.find_first_not_of("0123456789", 1) == std::string::npos))
     out += '_';
   return out;
 }
@@ -59,7 +63,9 @@ std::vector<std::string> components_of(std::string_view dotted) {
 
 }  // namespace
 
-std::string library_namespace(std::string_view dotted) { return fmt::format("library::{}", fmt::join(components_of(dotted), "::")); }
+std::string library_namespace(std::string_view dotted) {
+  return fmt::format("library::{}", fmt::join(components_of(dotted), "::"));
+}
 
 ProgramNames::ProgramNames(ir::Module const& module) {
   name_modules(module);
@@ -94,7 +100,8 @@ void ProgramNames::name_modules(ir::Module const& module) {
   scopes_.assign(paths.size(), outermost);
   for (std::size_t outer = 0; outer < paths.size(); ++outer) {
     for (std::vector<std::string> const& inner : paths) {
-      bool const contains = inner.size() > paths[outer].size() && std::ranges::equal(paths[outer], std::span(inner).first(paths[outer].size()));
+      bool const contains = inner.size() > paths[outer].size() &&
+                            std::ranges::equal(paths[outer], std::span(inner).first(paths[outer].size()));
       if (contains) scopes_[outer].insert(inner[paths[outer].size()]);
     }
   }
@@ -143,7 +150,9 @@ void ProgramNames::name_globals(ir::Module const& module) {
 
 namespace {
 
-bool is_method(ir::Function const& function) { return function.class_id && function.kind != ir::FunctionKind::ClassBody; }
+bool is_method(ir::Function const& function) {
+  return function.class_id && function.kind != ir::FunctionKind::ClassBody;
+}
 
 std::string own_name(ir::Function const& function) {
   if (function.kind == ir::FunctionKind::Module) return "module_body";
@@ -232,6 +241,8 @@ std::string Names::class_(ir::ClassId id) const {
   return prefix(owner) + program_.classes_[id.index];
 }
 
-std::string Names::global(ir::GlobalId id) const { return prefix(module_.globals[id].module) + program_.globals_[id.index]; }
+std::string Names::global(ir::GlobalId id) const {
+  return prefix(module_.globals[id].module) + program_.globals_[id.index];
+}
 
 }  // namespace aiocc::emit

@@ -60,7 +60,8 @@ class ProgramNames {
 // The names as the code of one module writes them; what is another module's has its namespace before it. It remembers what was named.
 class Names {
  public:
-  Names(ProgramNames const& program, ir::Module const& module, ir::PythonModuleId own) : program_(program), module_(module), own_(own) {}
+  Names(ProgramNames const& program, ir::Module const& module, ir::PythonModuleId own)
+      : program_(program), module_(module), own_(own) {}
 
   // The namespace of the module itself.
   std::string const& own_space() const { return program_.space(own_); }
@@ -72,7 +73,9 @@ class Names {
   std::string qualified(ir::FunctionId id) const;
   std::string class_(ir::ClassId id) const;
   std::string global(ir::GlobalId id) const;
-  std::string const& local(ir::FunctionId function, ir::LocalId id) const { return program_.locals_[function.index][id.index]; }
+  std::string const& local(ir::FunctionId function, ir::LocalId id) const {
+    return program_.locals_[function.index][id.index];
+  }
   std::string const& field(ir::ClassId id, std::uint32_t field) const { return program_.fields_[id.index][field]; }
 
   // A class as others declare it: without its module's namespace.

@@ -7,8 +7,9 @@ namespace aiocc::emit {
 
 namespace {
 
-constexpr char const* binary_names[] = {"add",        "subtract",    "multiply", "matrix_multiply", "true_divide", "modulo", "power",
-                                        "left_shift", "right_shift", "bit_or",   "bit_xor",         "bit_and",     "floor_divide"};
+constexpr char const* binary_names[] = {"add",     "subtract", "multiply",    "matrix_multiply", "true_divide",
+                                        "modulo",  "power",    "left_shift",  "right_shift",     "bit_or",
+                                        "bit_xor", "bit_and",  "floor_divide"};
 
 char const* comparison_name(syntax::CompareOperator op) {
   switch (op) {
@@ -27,7 +28,8 @@ char const* comparison_name(syntax::CompareOperator op) {
 std::string FunctionEmitter::number_operand(ir::InstId id, ir::InstId other) {
   auto const* const constant = std::get_if<ir::Constant>(&inst(id).node);
   bool const small = constant && constant->kind == ir::ConstantKind::Int && constant->text.size() < 9;
-  if (!small || !has_value_kind(ir::TypeKind::Int, id) || inst(other).kind() == ir::InstKind::Constant) return use(id, true);
+  if (!small || !has_value_kind(ir::TypeKind::Int, id) || inst(other).kind() == ir::InstKind::Constant)
+    return use(id, true);
   use(id);
   return constant->text;
 }
@@ -35,7 +37,8 @@ std::string FunctionEmitter::number_operand(ir::InstId id, ir::InstId other) {
 // A complex number for further arithmetic, or for a variable, which may take over the number and keep its object.
 std::string FunctionEmitter::use_unboxed(ir::InstId id, bool as_operand) {
   auto const unboxed = unboxed_.find(id.index);
-  bool const is_pending = unboxed != unboxed_.end() && pending_.at(id.index).text == fmt::format("Complex({})", unboxed->second);
+  bool const is_pending =
+      unboxed != unboxed_.end() && pending_.at(id.index).text == fmt::format("Complex({})", unboxed->second);
   std::string const text = use(id, as_operand);
   if (!is_pending) return text;
   return as_operand ? fmt::format("({})", unboxed->second) : unboxed->second;
@@ -43,7 +46,8 @@ std::string FunctionEmitter::use_unboxed(ir::InstId id, bool as_operand) {
 
 // `a + b`, `a - b` or `a * b` of complex numbers.
 void FunctionEmitter::emit_complex_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
-  std::string const text = fmt::format("{} {} {}", use_unboxed(left, true), syntax::symbol(op), use_unboxed(right, true));
+  std::string const text =
+      fmt::format("{} {} {}", use_unboxed(left, true), syntax::symbol(op), use_unboxed(right, true));
   unboxed_[id.index] = text;
   define_pure(id, fmt::format("Complex({})", text), {left, right});
 }
@@ -79,7 +83,8 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
   bool const floats = has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Float, right);
   bool const strings = has_value_kind(ir::TypeKind::Str, left) && has_value_kind(ir::TypeKind::Str, right);
-  bool const complexes = ir::is_complex(context_.module.types[type_of(left)]) && ir::is_complex(context_.module.types[type_of(right)]);
+  bool const complexes =
+      ir::is_complex(context_.module.types[type_of(left)]) && ir::is_complex(context_.module.types[type_of(right)]);
   bool const mixed = (has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Float, right)) ||
                      (has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Int, right));
   using syntax::Operator;
@@ -88,7 +93,8 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   if (gives_float && !has_value_kind(ir::TypeKind::Float, id)) return false;
   if (ints && op == Operator::Pow && !has_value_kind(ir::TypeKind::Int, id)) return false;
   if (mixed && has_value_kind(ir::TypeKind::Float, id)) {
-    define_effect(id, fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)), true);
+    define_effect(id, fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)),
+                  true);
     return true;
   }
   bool const sums = op == Operator::Add || op == Operator::Sub || op == Operator::Mult;
@@ -103,7 +109,8 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
     return true;
   }
   if (plain || bits || (strings && op == Operator::Add)) {
-    define_pure(id, fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),
+    define_pure(id,
+                fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),
                 {left, right});
     return true;
   }
@@ -128,8 +135,8 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
 
 void FunctionEmitter::emit(ir::InstId id, ir::Binary const& node) {
   if (emit_typed_binary(id, node.op, node.left, node.right)) return;
-  std::string const call = fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(node.op)], use_object(node.left),
-                                       use_object(node.right));
+  std::string const call = fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(node.op)],
+                                       use_object(node.left), use_object(node.right));
   define_effect(id, call, true);
 }
 
@@ -141,7 +148,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::InPlace const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
-  bool const number = has_value_kind(ir::TypeKind::Int, node.operand) || has_value_kind(ir::TypeKind::Float, node.operand);
+  bool const number =
+      has_value_kind(ir::TypeKind::Int, node.operand) || has_value_kind(ir::TypeKind::Float, node.operand);
   if (number && node.op == syntax::UnaryOperator::USub) {
     define_pure(id, fmt::format("-{}", use(node.operand, true)), {node.operand});
     return;
@@ -182,7 +190,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
     define_effect(id, fmt::format("operators::{}({}, {})", name, use_object(node.right), use_object(node.left)), true);
     return;
   }
-  std::string const operands = fmt::format("{}({}, {})", comparison_name(node.op), use_object(node.left), use_object(node.right));
+  std::string const operands =
+      fmt::format("{}({}, {})", comparison_name(node.op), use_object(node.left), use_object(node.right));
   if (ir::InstId const truth = take_truth(id))
     define_effect(truth, "operators::test_" + operands, true);
   else
@@ -205,9 +214,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
     case ir::TypeKind::None: define_pure(id, "false", {}); return;
     case ir::TypeKind::Bool: define_pure(id, use(node.operand), {node.operand}); return;
     case ir::TypeKind::Int:
-    case ir::TypeKind::Float:
-      define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand});
-      return;
+    case ir::TypeKind::Float: define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand}); return;
     case ir::TypeKind::Str:
       define_pure(id, fmt::format("{}.length() != 0", use(node.operand, true)), {node.operand});
       return;
@@ -236,9 +243,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
       text = is_object ? (node.boolean ? "True" : "False") : (node.boolean ? "true" : "false");
       break;
     case ir::ConstantKind::Int:
-      text = node.text.size() > 18 ? fmt::format("int_literal({})", string_literal(node.text)) : fmt::format("Int({})", node.text);
+      text = node.text.size() > 18 ? fmt::format("int_literal({})", string_literal(node.text))
+                                   : fmt::format("Int({})", node.text);
       break;
-    case ir::ConstantKind::Float: text = is_object ? fmt::format("box({})", double_literal(node.number)) : double_literal(node.number); break;
+    case ir::ConstantKind::Float:
+      text = is_object ? fmt::format("box({})", double_literal(node.number)) : double_literal(node.number);
+      break;
     case ir::ConstantKind::Imaginary: text = fmt::format("imaginary({})", double_literal(node.number)); break;
     case ir::ConstantKind::Str: text = string_literal(node.text) + "_s"; break;
     case ir::ConstantKind::Bytes: text = string_literal(node.text) + "_b"; break;
@@ -247,7 +257,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::GetAttr const& node) {
-  define_effect(id, fmt::format("operators::get_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())), true);
+  define_effect(id,
+                fmt::format("operators::get_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())),
+                true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::SetAttr const& node) {
@@ -258,11 +270,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::SetAttr const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteAttr const& node) {
-  effect(id, fmt::format("operators::delete_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())), true);
+  effect(id, fmt::format("operators::delete_attr({}, {}_s)", use_object(node.object), string_literal(node.name.text())),
+         true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::GetField const& node) {
-  std::string const field = fmt::format("{}->{}", use(node.object, true), context_.names.field(node.class_id, node.field));
+  std::string const field =
+      fmt::format("{}->{}", use(node.object, true), context_.names.field(node.class_id, node.field));
   if (!node.always_set) {
     std::string const name = string_literal(context_.module.classes[node.class_id].fields[node.field].name.text());
     define_effect(id, fmt::format("check_field({}, {}, {}_s)", use(node.object), field, name), true);
@@ -291,12 +305,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {
     if (is_loop_source) {
       loop_slices_.insert(id.index);
       // Nothing happens between here and the loop.
-      std::string text = fmt::format("{}, {}, {}", use(node.object), use_object(slice->lower), use_object(slice->upper));
+      std::string text =
+          fmt::format("{}, {}, {}", use(node.object), use_object(slice->lower), use_object(slice->upper));
       use(node.key);
       define(id, Pending{std::move(text), true, {}, false});
       return;
     }
-    std::string const part = fmt::format("{}.slice({}, {})", use(node.object, true), use_object(slice->lower), use_object(slice->upper));
+    std::string const part =
+        fmt::format("{}.slice({}, {})", use(node.object, true), use_object(slice->lower), use_object(slice->upper));
     use(node.key);
     std::string const value = tried(id, part);
     bool const is_same = type_of(id) == type_of(node.object);
@@ -315,7 +331,8 @@ ir::MakeSlice const* FunctionEmitter::plain_slice(ir::InstId id, ir::GetItem con
 
 void FunctionEmitter::emit(ir::InstId id, ir::SetItem const& node) {
   effect(id,
-         fmt::format("operators::set_item({}, {}, {})", use_object(node.object), use_object(node.key), use_object(node.value)),
+         fmt::format("operators::set_item({}, {}, {})", use_object(node.object), use_object(node.key),
+                     use_object(node.value)),
          true);
 }
 

@@ -35,7 +35,9 @@ void FunctionEmitter::count_call_before(std::size_t position) {
   std::size_t end = position + 1;
   while (end < insts.size() && inst(insts[end]).kind() != ir::InstKind::Statement) ++end;
   bool const is_branch = std::holds_alternative<ir::If>(inst(insts[end - 1]).node);
-  if (is_branch && calls_nothing({insts.begin() + static_cast<std::ptrdiff_t>(position), insts.begin() + static_cast<std::ptrdiff_t>(end)})) return;
+  if (is_branch && calls_nothing({insts.begin() + static_cast<std::ptrdiff_t>(position),
+                                  insts.begin() + static_cast<std::ptrdiff_t>(end)}))
+    return;
   counted_ = true;
   out_.line("CountedCall counted_1;");
 }

@@ -33,7 +33,8 @@ bool FunctionEmitter::is_observable(ir::TypeId id) const {
     case ir::TypeKind::TupleOf:
     case ir::TypeKind::Dict:
     case ir::TypeKind::Optional:
-      return std::any_of(type.arguments.begin(), type.arguments.end(), [&](ir::TypeId argument) { return is_observable(argument); });
+      return std::any_of(type.arguments.begin(), type.arguments.end(),
+                         [&](ir::TypeId argument) { return is_observable(argument); });
     default: return !ir::is_complex(type);
   }
 }
@@ -61,7 +62,8 @@ void FunctionEmitter::find_declarations() {
       if (auto const* loads = std::get_if<ir::LoadLocals>(&node)) {
         for (ir::LocalId local : loads->locals) add(local.index, {});
       }
-      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node); deleted && !deleted->ends) add(deleted->local.index, {});
+      if (auto const* deleted = std::get_if<ir::DeleteLocal>(&node); deleted && !deleted->ends)
+        add(deleted->local.index, {});
       ir::for_each_local(node, [&](ir::LocalId local) { named_locals_.insert(local.index); });
       if (auto const* cell = std::get_if<ir::MakeCell>(&node)) add(cell->local.index, {});
       Uses nested;
@@ -112,7 +114,8 @@ void FunctionEmitter::find_coroutine_variables() {
   if (!context_.has_coroutines) return;
   auto const may_be_coroutine = [&](ir::InstId value) {
     ir::InstKind const kind = inst(value).kind();
-    if (auto const* coerce = std::get_if<ir::Coerce>(&inst(value).node)) return has_value_kind(ir::TypeKind::Coroutine, coerce->operand);
+    if (auto const* coerce = std::get_if<ir::Coerce>(&inst(value).node))
+      return has_value_kind(ir::TypeKind::Coroutine, coerce->operand);
     return has_value_kind(ir::TypeKind::Object, value) &&
            (kind == ir::InstKind::Call || kind == ir::InstKind::CallMethod || kind == ir::InstKind::CallUnpacked);
   };
@@ -159,10 +162,10 @@ bool FunctionEmitter::has_pending_temporaries() const {
 }
 
 std::string FunctionEmitter::close_condition(std::string condition) {
-  if (statements_.empty() || !statements_.back().has_observable_temporaries || has_pending_temporaries()) return condition;
-  // Deeper inside, e.g. in a comprehension's loop, the statement isn't over yet.
-  if (statements_.empty() || statements_.back().block != current_block_)
+  if (statements_.empty() || !statements_.back().has_observable_temporaries || has_pending_temporaries())
     return condition;
+  // Deeper inside, e.g. in a comprehension's loop, the statement isn't over yet.
+  if (statements_.empty() || statements_.back().block != current_block_) return condition;
   std::string const name = fresh("condition");
   out_.line("{} = {};", name, condition);
   std::size_t const start = statements_.back().start;

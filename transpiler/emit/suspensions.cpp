@@ -18,8 +18,10 @@ void FunctionEmitter::suspend(ir::InstId id, std::string const& awaitable, bool 
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Await const& node) {
-  bool const known = has_value_kind(ir::TypeKind::Coroutine, node.operand) || has_value_kind(ir::TypeKind::Native, node.operand);
-  std::string const awaitable = known ? use(node.operand, true) : fmt::format("await_object({})", use_object(node.operand));
+  bool const known =
+      has_value_kind(ir::TypeKind::Coroutine, node.operand) || has_value_kind(ir::TypeKind::Native, node.operand);
+  std::string const awaitable =
+      known ? use(node.operand, true) : fmt::format("await_object({})", use_object(node.operand));
   suspend(id, awaitable, has_value_kind(ir::TypeKind::None, id));
 }
 

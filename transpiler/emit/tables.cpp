@@ -21,7 +21,12 @@ std::vector<ir::LocalId> signature_order(ir::Function const& function) {
 }
 
 Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const& file, Names const& names, bool traced)
-    : module_(module), id_(id), file_(file), names_(names), traced_(traced), function_indexes_(module.functions.size()) {
+    : module_(module),
+      id_(id),
+      file_(file),
+      names_(names),
+      traced_(traced),
+      function_indexes_(module.functions.size()) {
   std::vector<std::uint32_t> counts(module.modules.size());
   for (std::uint32_t index = 0; index < module.functions.size(); ++index) {
     ir::PythonModuleId const owner = module.functions[ir::FunctionId{index}].module;
@@ -47,7 +52,9 @@ std::string Tables::at(ir::FunctionId function, ir::Inst const& inst, ir::FoldId
   return fmt::format("AT({})", add({function, inst.span, inst.anchor, inst.marks_hidden, fold}));
 }
 
-std::string Tables::definition(ir::FunctionId function) { return fmt::format("&{}.definition", this->function(function)); }
+std::string Tables::definition(ir::FunctionId function) {
+  return fmt::format("&{}.definition", this->function(function));
+}
 
 std::string Tables::function(ir::FunctionId function) const {
   ir::PythonModuleId const owner = module_.functions[function].module;
@@ -65,7 +72,9 @@ std::string Tables::source_lines(std::uint32_t first, std::uint32_t last) const 
 }
 
 // In code points, as marks are counted.
-std::uint32_t Tables::column_in(LineColumn place) const { return count_code_points(file_.line_text(place.line).substr(0, place.column)); }
+std::uint32_t Tables::column_in(LineColumn place) const {
+  return count_code_points(file_.line_text(place.line).substr(0, place.column));
+}
 
 void Tables::write_span(Writer& out, Entry const& entry) const {
   LineColumn const begin = file_.position(entry.span.begin);
@@ -98,15 +107,18 @@ void Tables::write_folds(Writer& out) const {
     std::string names;
     for (NameId const name : fold.names) names += string_literal(name.text()) + ", ";
     out.line("constexpr char const* fold_variables_{}[] = {{{}nullptr}};", index, names);
-    codes += fmt::format("{{file_name, \"<genexpr>\", {}, {}, nullptr, module_name, fold_variables_{}, global_names}},\n",
-                         string_literal(fold.qualified_name), file_.position(fold.span.begin).line, index);
+    codes +=
+        fmt::format("{{file_name, \"<genexpr>\", {}, {}, nullptr, module_name, fold_variables_{}, global_names}},\n",
+                    string_literal(fold.qualified_name), file_.position(fold.span.begin).line, index);
   }
   out.line("const Code folds[] = {{\n{}}};", codes);
 }
 
 namespace {
 
-bool is_plain(ir::Local const& local) { return local.kind != ir::LocalKind::Temporary && !local.captured && !local.free; }
+bool is_plain(ir::Local const& local) {
+  return local.kind != ir::LocalKind::Temporary && !local.captured && !local.free;
+}
 
 bool is_own_cell(ir::Local const& local) { return local.captured && !local.free; }
 
@@ -158,12 +170,13 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   // Positional ones include the positional-only.
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
-  out.line("{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
-           "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}{}}},",
-           string_literal(display), string_literal(qualified), file_.position(first.begin).line,
-           function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0], counts[0] + counts[1],
-           counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),
-           string_literal(file_.line_text(line)), function_details(function));
+  out.line(
+      "{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
+      "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}{}}},",
+      string_literal(display), string_literal(qualified), file_.position(first.begin).line,
+      function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0],
+      counts[0] + counts[1], counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column,
+      column + function.name.text().size(), string_literal(file_.line_text(line)), function_details(function));
 }
 
 void Tables::write_globals(Writer& out) const {
@@ -171,7 +184,8 @@ void Tables::write_globals(Writer& out) const {
   for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
     ir::Global const& global = module_.globals[ir::GlobalId{index}];
     if (global.module != id_) continue;
-    std::string const variable = module_.types.is_word(global.type) ? "&" + names_.global(ir::GlobalId{index}) : "nullptr";
+    std::string const variable =
+        module_.types.is_word(global.type) ? "&" + names_.global(ir::GlobalId{index}) : "nullptr";
     out.line("{{{}, {}}},", string_literal(global.name.text()), variable);
   }
   out.line("{{nullptr, nullptr}}}};");
@@ -195,7 +209,8 @@ void Tables::write_names(Writer& out, ir::FunctionId id) const {
     parameters += string_literal(function.locals[parameter].name.text()) + ", ";
   if (!parameters.empty()) out.line("constexpr char const* parameters_{}[] = {{{}}};", index_of(id), parameters);
   std::string variables;
-  for (ir::LocalId variable : named_variables(function)) variables += string_literal(function.locals[variable].name.text()) + ", ";
+  for (ir::LocalId variable : named_variables(function))
+    variables += string_literal(function.locals[variable].name.text()) + ", ";
   out.line("constexpr char const* variables_{}[] = {{{}nullptr}};", index_of(id), variables);
 }
 

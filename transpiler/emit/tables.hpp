@@ -57,7 +57,8 @@ class Tables {
   };
   struct HashOfKey {
     std::size_t operator()(Key const& key) const {
-      std::size_t const places = (std::size_t{key.span.begin} * 1009 + key.span.end) * 1009 + key.anchor.begin * 31 + key.anchor.end;
+      std::size_t const places =
+          (std::size_t{key.span.begin} * 1009 + key.span.end) * 1009 + key.anchor.begin * 31 + key.anchor.end;
       return (places * 1009 + key.function.index) * 31 + key.fold.index + key.marks_hidden;
     }
   };

@@ -13,8 +13,10 @@ bool has_comma_for_macros(std::string_view expression) {
   for (std::size_t at = 0; at < expression.size(); ++at) {
     char const character = expression[at];
     if (quote) {
-      if (character == '\\') ++at;
-      else if (character == quote) quote = 0;
+      if (character == '\\')
+        ++at;
+      else if (character == quote)
+        quote = 0;
       continue;
     }
     if (character == '"' || character == '\'') quote = character;
@@ -36,7 +38,8 @@ std::string FunctionEmitter::use(ir::InstId id, bool as_operand) {
 
 std::string FunctionEmitter::use_object(ir::InstId id) {
   // What becomes a coroutine object tells its name in reprs and warnings.
-  if (auto const* const call = std::get_if<ir::CallFunction>(&inst(id).node); call && has_value_kind(ir::TypeKind::Coroutine, id))
+  if (auto const* const call = std::get_if<ir::CallFunction>(&inst(id).node);
+      call && has_value_kind(ir::TypeKind::Coroutine, id))
     return fmt::format("coroutine_object({}.described({}))", use(id), context_.tables.definition(call->function));
   return coerced(type_of(id), context_.module.types.object(), use(id));
 }
@@ -75,7 +78,8 @@ void FunctionEmitter::define(ir::InstId id, Pending value) {
   if (repeats) materialise(id);
 }
 
-void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands, bool atomic) {
+void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<ir::InstId> const& operands,
+                                  bool atomic) {
   Pending value{std::move(text), atomic, {}, false};
   for (ir::InstId operand : operands) {
     if (!operand) continue;
@@ -141,12 +145,15 @@ std::string FunctionEmitter::tried_at(std::string const& position, std::string e
 std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string text) const {
   if (from == to) return text;
   ir::TypeStore const& types = context_.module.types;
-  bool const from_word = types.is_word(from) || types[from].kind == ir::TypeKind::None || types[from].kind == ir::TypeKind::Never;
-  bool const to_word = types.is_word(to) || types[to].kind == ir::TypeKind::None || types[to].kind == ir::TypeKind::Never;
+  bool const from_word =
+      types.is_word(from) || types[from].kind == ir::TypeKind::None || types[from].kind == ir::TypeKind::Never;
+  bool const to_word =
+      types.is_word(to) || types[to].kind == ir::TypeKind::None || types[to].kind == ir::TypeKind::Never;
   if (types[from].kind == ir::TypeKind::Coroutine && to_word) return fmt::format("coroutine_object({})", text);
   if (from_word && to_word) {
     std::string const target = context_.types.value(to);
-    return target == "Object" || target == context_.types.value(from) ? text : fmt::format("word_cast<{}>({})", target, text);
+    return target == "Object" || target == context_.types.value(from) ? text
+                                                                      : fmt::format("word_cast<{}>({})", target, text);
   }
   if (to_word) return fmt::format("box({})", text);
   return from_word ? fmt::format("from_object<{}>({})", context_.types.value(to), text) : text;
@@ -168,8 +175,10 @@ std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
 bool FunctionEmitter::is_written_next(ir::InstId id) const {
   if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
   ir::InstNode const& next = inst((*current_block_)[position_ + 1]).node;
-  if (auto const* const store = std::get_if<ir::StoreGlobal>(&next)) return store->value == id && !coroutine_globals_.contains(store->global.index);
-  if (auto const* const store = std::get_if<ir::StoreClassName>(&next)) return store->value == id && has_plain_namespace();
+  if (auto const* const store = std::get_if<ir::StoreGlobal>(&next))
+    return store->value == id && !coroutine_globals_.contains(store->global.index);
+  if (auto const* const store = std::get_if<ir::StoreClassName>(&next))
+    return store->value == id && has_plain_namespace();
   if (auto const* const branch = std::get_if<ir::If>(&next)) return branch->condition == id;
   auto const* const leave = std::get_if<ir::Return>(&next);
   // Where there's a value to return; neither compiler need cope with a `co_return` inside another one.
@@ -184,7 +193,8 @@ bool FunctionEmitter::is_written_next(ir::InstId id) const {
   return field && field->value == id && field->object == (*current_block_)[position_ + 1];
 }
 
-void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void, bool stands_alone) {
+void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression, bool raises, bool is_void,
+                                    bool stands_alone) {
   flush_memory_readers();
   std::string const value = raises ? tried(id, expression) : expression;
   if (is_void) {

@@ -36,7 +36,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadLocals const& node) {
   std::string variables;
   for (ir::LocalId local : node.locals) {
     std::string const value = coerced(function_.locals[local].type, context_.module.types.object(), variable(local));
-    variables += fmt::format("{}{{{}, {}}}", variables.empty() ? "" : ", ", string_literal(function_.locals[local].name.text()), value);
+    variables += fmt::format("{}{{{}, {}}}", variables.empty() ? "" : ", ",
+                             string_literal(function_.locals[local].name.text()), value);
   }
   define_effect(id, fmt::format("local_variables({{{}}})", variables), false);
 }
@@ -84,8 +85,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
 std::string FunctionEmitter::builtin_value(NameId name, NameId module) const {
   bindings::Module const* const owner = bindings::find_module(module ? module.text() : "builtins");
   if (bindings::Class const* found = owner->class_(name.text())) return fmt::format("box({})", found->type_object);
-  if (bindings::Function const* found = owner->function(name.text())) return fmt::format("native_function({})", found->native);
-  if (bindings::Constant const* found = owner->constant(name.text())) return fmt::format("to_object({})", found->cpp_name);
+  if (bindings::Function const* found = owner->function(name.text()))
+    return fmt::format("native_function({})", found->native);
+  if (bindings::Constant const* found = owner->constant(name.text()))
+    return fmt::format("to_object({})", found->cpp_name);
   return {};
 }
 
@@ -161,23 +164,29 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
   else if (node.global)
     fallback = context_.names.global(node.global);
   std::string const builtin = builtin_value(node.name);
-  if (!builtin.empty()) fallback = fallback == "Object()" ? builtin : fmt::format("bound_or({}, {})", fallback, builtin);
-  if (has_dict() && !node.local) fallback = fmt::format("find_name(globals_, {}_s, {})", string_literal(node.name.text()), fallback);
+  if (!builtin.empty())
+    fallback = fallback == "Object()" ? builtin : fmt::format("bound_or({}, {})", fallback, builtin);
+  if (has_dict() && !node.local)
+    fallback = fmt::format("find_name(globals_, {}_s, {})", string_literal(node.name.text()), fallback);
   define_effect(id, fmt::format("class_name(namespace_, {}_s, {})", string_literal(node.name.text()), fallback), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreAnnotation const& node) {
   std::string const name = string_literal(node.name.text());
-  char const* const form = function_.kind == ir::FunctionKind::Module ? "set_module_annotation(globals_" : "set_class_annotation(namespace_";
+  char const* const form =
+      function_.kind == ir::FunctionKind::Module ? "set_module_annotation(globals_" : "set_class_annotation(namespace_";
   effect(id, fmt::format("{}, {}_s, {})", form, name, use_object(node.annotation)), true);
 }
 
-bool FunctionEmitter::has_plain_namespace() const { return context_.module.classes[function_.class_id].has_plain_namespace; }
+bool FunctionEmitter::has_plain_namespace() const {
+  return context_.module.classes[function_.class_id].has_plain_namespace;
+}
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreClassName const& node) {
   bool const is_plain = has_plain_namespace();
   char const* const form = is_plain ? "define_class_name" : "set_class_name";
-  effect(id, fmt::format("{}(namespace_, {}_s, {})", form, string_literal(node.name.text()), use_object(node.value)), !is_plain);
+  effect(id, fmt::format("{}(namespace_, {}_s, {})", form, string_literal(node.name.text()), use_object(node.value)),
+         !is_plain);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::DeleteClassName const& node) {
@@ -211,7 +220,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::Import const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::ImportFrom const& node) {
-  define_effect(id, fmt::format("import_from({}, {}_s)", use_object(node.module), string_literal(node.name.text())), true);
+  define_effect(id, fmt::format("import_from({}, {}_s)", use_object(node.module), string_literal(node.name.text())),
+                true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::ImportSubmodule const& node) {
@@ -230,7 +240,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::ImportStar const& node) {
     std::string const has = fresh("has");
     out_.line("Object {};", found);
     out_.line("bool {} = {};", has, tried(id, fmt::format("find_exported({}, {}_s, {})", module, name, found)));
-    std::string const value = coerced(context_.module.types.object(), context_.module.globals[node.globals[index]].type, found);
+    std::string const value =
+        coerced(context_.module.types.object(), context_.module.globals[node.globals[index]].type, found);
     out_.line("if ({}) {} = {};", has, context_.names.global(node.globals[index]), value);
   }
 }
@@ -239,7 +250,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadModuleGlobal const& node) {
   ir::Global const& global = context_.module.globals[node.global];
   std::string const name = context_.names.global(node.global);
   if (node.may_be_unbound) {
-    define_effect(id, fmt::format("check_member({}, {}, {}_s)", name, use_object(node.module), string_literal(global.name.text())), true);
+    define_effect(
+        id,
+        fmt::format("check_member({}, {}, {}_s)", name, use_object(node.module), string_literal(global.name.text())),
+        true);
     return;
   }
   define(id, Pending{coerced(global.type, type_of(id), name), true, {}, true});

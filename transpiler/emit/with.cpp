@@ -13,7 +13,9 @@ bindings::Overload const* awaited_method(bindings::Class const& manager, std::st
   return overload.is_async() && overload.form == bindings::CallForm::Member ? &overload : nullptr;
 }
 
-bool gives_nothing(bindings::Overload const& overload) { return overload.result_representation == bindings::Representation::Void; }
+bool gives_nothing(bindings::Overload const& overload) {
+  return overload.result_representation == bindings::Representation::Void;
+}
 
 }  // namespace
 
@@ -52,7 +54,8 @@ std::string FunctionEmitter::enter_context(ir::InstId id, ir::With const& node, 
   }
   out_.line("ContextManager {};", context);
   std::string const entered = fresh("entered");
-  std::string const call = fmt::format("{}.{}({})", context, node.is_async ? "aenter" : "enter", use_object(node.manager));
+  std::string const call =
+      fmt::format("{}.{}({})", context, node.is_async ? "aenter" : "enter", use_object(node.manager));
   out_.line("Object {} = {};", entered, tried(id, call));
   if (node.is_async) out_.line("{0} = {1};", entered, awaited_object(id, fmt::format("std::move({})", entered)));
   return entered;
@@ -67,11 +70,13 @@ std::string FunctionEmitter::awaited_object(ir::InstId id, std::string const& ob
 }
 
 // Calls `__exit__` or awaits `__aexit__`; gives the text of what it returned.
-std::string FunctionEmitter::exit_context(ir::InstId id, ir::With const& node, std::string const& context, std::string const& exception) {
+std::string FunctionEmitter::exit_context(ir::InstId id, ir::With const& node, std::string const& context,
+                                          std::string const& exception) {
   if (std::optional<KnownManager> const known = known_manager(node)) {
     std::string const exit = fresh("exit");
     out_.line("ExitArguments {} = {};", exit, tried(id, fmt::format("exit_arguments({})", exception)));
-    return await_known(id, fmt::format("{0}.{1}({2}.type, {2}.value, {2}.traceback)", context, known->exit->cpp_name, exit),
+    return await_known(id,
+                       fmt::format("{0}.{1}({2}.type, {2}.value, {2}.traceback)", context, known->exit->cpp_name, exit),
                        gives_nothing(*known->exit));
   }
   std::string const suppress = fresh("suppress");
@@ -97,7 +102,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::With const& node) {
   declare_exit(start, number, region, !ir::can_complete(function_, id));
   begin_finally(number, region);
   if (region.used_error) regions_.push_back({RegionKind::Handling, number, {}});
-  std::string const exception = region.used_error ? fmt::format("handling_{}.exception()", number) : "Ref<BaseException>()";
+  std::string const exception =
+      region.used_error ? fmt::format("handling_{}.exception()", number) : "Ref<BaseException>()";
   std::string const suppress = exit_context(id, node, context, exception);
   if (region.used_error) {
     out_.line("if (exit_{} == Exit::Raise) {{", number);
@@ -110,6 +116,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::With const& node) {
   out_.line("}}");
 }
 
-void FunctionEmitter::emit(ir::InstId id, ir::WithEntered const&) { define(id, Pending{entered_.back(), true, {}, false}); }
+void FunctionEmitter::emit(ir::InstId id, ir::WithEntered const&) {
+  define(id, Pending{entered_.back(), true, {}, false});
+}
 
 }  // namespace aiocc::emit

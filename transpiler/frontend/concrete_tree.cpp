@@ -7,7 +7,7 @@
 
 #include "support/pool.hpp"
 
-extern "C" const TSLanguage* tree_sitter_python(void);
+extern "C" TSLanguage const* tree_sitter_python(void);
 
 namespace aiocc::frontend {
 namespace {

@@ -18,12 +18,11 @@ GrammarResult check_grammar(SourceFile const& file, Tokens const& tokens) {
     result.error = tokens.error;
   } else if (tokens.unclosed) {
     OpenBracket const open = *tokens.unclosed;
-    bool const was_found_later =
-        !result.error || result.error_line > file.position(open.offset).line ||
-        result.error->begin >= tokens.tokens.back().begin;
+    bool const was_found_later = !result.error || result.error_line > file.position(open.offset).line ||
+                                 result.error->begin >= tokens.tokens.back().begin;
     if (was_found_later && !is_unexpected_indent)
-      result.error = PythonError{Code::SyntaxError, fmt::format("'{}' was never closed", open.bracket), open.offset,
-                                 open.offset};
+      result.error =
+          PythonError{Code::SyntaxError, fmt::format("'{}' was never closed", open.bracket), open.offset, open.offset};
   }
   return result;
 }
@@ -45,11 +44,9 @@ GrammarChecker::GrammarChecker(SourceFile const& file, Tokens const& tokens) : f
 }
 
 GrammarResult GrammarChecker::run() {
-  while (!is(Kind::EndMarker) && statement()) {
-  }
-  std::sort(masked_.begin(), masked_.end(), [](MaskedRange a, MaskedRange b) {
-    return a.begin != b.begin ? a.begin < b.begin : a.end > b.end;
-  });
+  while (!is(Kind::EndMarker) && statement()) {}
+  std::sort(masked_.begin(), masked_.end(),
+            [](MaskedRange a, MaskedRange b) { return a.begin != b.begin ? a.begin < b.begin : a.end > b.end; });
   // Of ranges within one another the outermost counts; it's parsed by itself, with what's in it masked anew.
   std::uint32_t const error_line = error_ ? line_of(std::max(token().begin, error_->end)) : 0;
   return {error_, error_line, std::move(masked_)};

@@ -356,8 +356,7 @@ bool GrammarChecker::keyword_argument(ArgumentState& state) {
   Token const name = token();
   Token const equal = token(1);
   at_ += 2;
-  if (is(Kind::Comma) || is(Kind::RightParen))
-    return fail("expected argument value expression", name.begin, equal.end);
+  if (is(Kind::Comma) || is(Kind::RightParen)) return fail("expected argument value expression", name.begin, equal.end);
   Parsed const value = expression();
   if (!value.ok) return false;
   if (at_comprehension())

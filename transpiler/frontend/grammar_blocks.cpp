@@ -75,8 +75,10 @@ bool GrammarChecker::while_statement() {
 bool GrammarChecker::for_targets(bool is_comprehension) {
   Parsed targets;
   auto const merge = [&](Parsed const& next) {
-    if (!targets.ok) targets = next;
-    else if (!targets.bad_store) targets.bad_store = next.bad_store;
+    if (!targets.ok)
+      targets = next;
+    else if (!targets.bad_store)
+      targets.bad_store = next.bad_store;
   };
   do {
     if (targets.ok && is(Kind::KeywordIn)) break;
@@ -95,7 +97,8 @@ bool GrammarChecker::for_statement() {
   std::uint32_t const line = line_of(token().begin);
   take(Kind::KeywordAsync);
   ++at_;
-  return for_targets(/*is_comprehension=*/false) && star_expressions().ok && colon() && block("'for' statement", line) && else_block();
+  return for_targets(/*is_comprehension=*/false) && star_expressions().ok && colon() &&
+         block("'for' statement", line) && else_block();
 }
 
 bool GrammarChecker::try_statement() {
@@ -134,7 +137,8 @@ bool GrammarChecker::except_clause(std::optional<bool>& is_star) {
     Parsed const types = tuple_rest(type, &GrammarChecker::expression);
     if (!types.ok) return false;
     bool const is_named = take(Kind::KeywordAs) && take(Kind::Name);
-    if (is_named || is(Kind::Colon)) return fail("multiple exception types must be parenthesized", type.begin, previous_end());
+    if (is_named || is(Kind::Colon))
+      return fail("multiple exception types must be parenthesized", type.begin, previous_end());
     return fail_generic();
   }
   if (take(Kind::KeywordAs)) {
@@ -260,7 +264,8 @@ bool GrammarChecker::type_params() {
       has_default = true;
       if (!(stars == Kind::Star ? star_expression().ok : expression().ok)) return false;
     } else if (has_default) {
-      return fail(fmt::format("non-default type parameter '{}' follows default type parameter", name), begin, previous_end());
+      return fail(fmt::format("non-default type parameter '{}' follows default type parameter", name), begin,
+                  previous_end());
     }
   } while (take(Kind::Comma));
   mask(tokens_[open + 1].begin, previous_end());

@@ -152,8 +152,7 @@ bool GrammarChecker::misplaced_equal(Parsed const& left, std::size_t first_token
   });
   --at_;
   if (!end || !left.is_bitwise_or) return fail_generic();
-  if (is_plain_name)
-    return fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", left.begin, value_end);
+  if (is_plain_name) return fail("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", left.begin, value_end);
   if (is_excluded) return fail_generic();
   return fail_on(left, fmt::format("cannot assign to {} here. Maybe you meant '==' instead of '='?", left.name));
 }
@@ -226,8 +225,8 @@ bool GrammarChecker::missing_comma(Parsed const& first, std::size_t first_token)
                       return rest.ok;
                     }).has_value();
     if (ok)
-      return fail(fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", text_of(start)), start.begin,
-                  end);
+      return fail(fmt::format("Missing parentheses in call to '{0}'. Did you mean {0}(...)?", text_of(start)),
+                  start.begin, end);
     return fail_generic();
   }
   bool const is_prefix = start.kind == Kind::Name && tokens_[first_token + 1].kind == Kind::String;
@@ -313,9 +312,7 @@ bool GrammarChecker::comparison_operator(bool& is_in) {
       is_in = true;
       ++at_;
       return true;
-    case Kind::KeywordIs:
-      at_ += kind(1) == Kind::KeywordNot ? 2 : 1;
-      return true;
+    case Kind::KeywordIs: at_ += kind(1) == Kind::KeywordNot ? 2 : 1; return true;
     case Kind::KeywordNot:
       if (kind(1) != Kind::KeywordIn) return false;
       at_ += 2;

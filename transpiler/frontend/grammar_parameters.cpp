@@ -88,8 +88,7 @@ bool GrammarChecker::star_parameter(ParameterState& state, Kind closing, bool is
   if (is(closing)) return fail_at(is_lambda ? token() : star, "named arguments must follow bare *");
   if (is(Kind::Comma)) {
     state.bare_star = star;
-    if (kind(1) == closing || kind(1) == Kind::DoubleStar)
-      return fail_at(star, "named arguments must follow bare *");
+    if (kind(1) == closing || kind(1) == Kind::DoubleStar) return fail_at(star, "named arguments must follow bare *");
     return true;
   }
   if (!expect(Kind::Name)) return false;

@@ -90,8 +90,7 @@ bool GrammarChecker::class_pattern_arguments() {
     std::uint32_t const begin = token().begin;
     if (is_keyword) at_ += 2;
     if (!pattern()) return false;
-    if (has_keyword && !is_keyword)
-      return fail("positional patterns follow keyword patterns", begin, previous_end());
+    if (has_keyword && !is_keyword) return fail("positional patterns follow keyword patterns", begin, previous_end());
     has_keyword = has_keyword || is_keyword;
     if (!is(Kind::RightParen) && !expect(Kind::Comma)) return false;
   }
@@ -109,8 +108,7 @@ bool GrammarChecker::mapping_pattern() {
       continue;
     } else {
       bool const is_key = is(Kind::Minus) || is(Kind::Number) || is(Kind::String) || is(Kind::KeywordNone) ||
-                          is(Kind::KeywordTrue) || is(Kind::KeywordFalse) ||
-                          (is(Kind::Name) && kind(1) == Kind::Dot);
+                          is(Kind::KeywordTrue) || is(Kind::KeywordFalse) || (is(Kind::Name) && kind(1) == Kind::Dot);
       // A dot behind the name was looked for.
       if (!is_key && is(Kind::Name)) ++at_;
       if (!is_key) return fail_generic();

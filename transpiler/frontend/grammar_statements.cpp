@@ -51,14 +51,16 @@ bool GrammarChecker::looks_like_match() {
   if (is_match_statement(tokens_, at_)) return true;
   // What can't go on a name: a subject, even where the colon is missing.
   Kind const next = kind(1);
-  bool const is_subject = next == Kind::Name || next == Kind::Number || next == Kind::String || next == Kind::FStringStart ||
-                          next == Kind::LeftBrace || next == Kind::KeywordNone || next == Kind::KeywordTrue || next == Kind::KeywordFalse;
+  bool const is_subject = next == Kind::Name || next == Kind::Number || next == Kind::String ||
+                          next == Kind::FStringStart || next == Kind::LeftBrace || next == Kind::KeywordNone ||
+                          next == Kind::KeywordTrue || next == Kind::KeywordFalse;
   return look_ahead([&] {
            ++at_;
            Parsed const subject = is(Kind::Newline) ? failed() : star_named_expression();
            if (!subject.ok || !tuple_rest(subject, &GrammarChecker::star_named_expression).ok) return false;
            return (is_subject && is(Kind::Newline)) || (is(Kind::Colon) && kind(1) == Kind::Newline);
-         }).has_value();
+         })
+      .has_value();
 }
 
 bool GrammarChecker::simple_statements() {
@@ -102,7 +104,8 @@ bool GrammarChecker::expression_statement() {
   if (is(Kind::Equal)) return assignment(first);
   if (is(Kind::ColonEqual)) {
     bool const is_bare = !first.is_parenthesized && (first.name == "name" || first.first_end != 0);
-    return is_bare ? fail_generic() : fail_on(first, fmt::format("cannot use assignment expressions with {}", first.name));
+    return is_bare ? fail_generic()
+                   : fail_on(first, fmt::format("cannot use assignment expressions with {}", first.name));
   }
   if (!is_augmented(kind())) return true;
   bool const is_target = first.name == "name" || first.name == "attribute" || first.name == "subscript";
@@ -146,8 +149,8 @@ bool GrammarChecker::assignment(Parsed first) {
       Invalid const bad = *first.bad_store;
       // CPython sees a lone `f() = value` as a comparison that was meant.
       bool const is_whole = bad.end == first.end;
-      bool const is_excluded = bad.name == "generator expression" || bad.name == "True" || bad.name == "None" ||
-                               bad.name == "False";
+      bool const is_excluded =
+          bad.name == "generator expression" || bad.name == "True" || bad.name == "None" || bad.name == "False";
       std::size_t const equal = at_;
       bool is_last = look_ahead([&] {
                        at_ = equal + 1;
@@ -155,9 +158,9 @@ bool GrammarChecker::assignment(Parsed first) {
                      }).has_value();
       bool const is_hint = is_first && is_last && is_whole && first.is_bitwise_or && !is_excluded;
       if (!is_first && misplaced_first_equal()) return false;
-      return fail(fmt::format("cannot assign to {}{}", bad.name,
-                              is_hint ? " here. Maybe you meant '==' instead of '='?" : ""),
-                  bad.begin, bad.end);
+      return fail(
+          fmt::format("cannot assign to {}{}", bad.name, is_hint ? " here. Maybe you meant '==' instead of '='?" : ""),
+          bad.begin, bad.end);
     }
     ++at_;
     is_first = false;
@@ -199,8 +202,8 @@ bool GrammarChecker::delete_statement() {
   ++at_;
   Parsed const targets = star_expressions();
   if (!targets.ok) return false;
-  if (targets.bad_del) return fail(fmt::format("cannot delete {}", targets.bad_del->name), targets.bad_del->begin,
-                                   targets.bad_del->end);
+  if (targets.bad_del)
+    return fail(fmt::format("cannot delete {}", targets.bad_del->name), targets.bad_del->begin, targets.bad_del->end);
   return true;
 }
 

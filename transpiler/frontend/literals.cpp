@@ -33,7 +33,8 @@ std::string to_hex(std::string_view digits, unsigned bits) {
   unsigned pending_bits = 0;
   for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit) {
     pending |= static_cast<unsigned>(*digit - '0') << pending_bits;
-    for (pending_bits += bits; pending_bits >= 4; pending_bits -= 4, pending >>= 4) reversed += hex_digits[pending & 15];
+    for (pending_bits += bits; pending_bits >= 4; pending_bits -= 4, pending >>= 4)
+      reversed += hex_digits[pending & 15];
   }
   if (pending_bits > 0) reversed += hex_digits[pending & 15];
   return {reversed.rbegin(), reversed.rend()};
@@ -42,7 +43,8 @@ std::string to_hex(std::string_view digits, unsigned bits) {
 syntax::IntValue make_int(std::string_view digits, int base, Arena& arena) {
   syntax::IntValue value{arena.copy(strip_leading_zeros(digits)), base, std::nullopt};
   std::int64_t small = 0;
-  auto const [end, error] = std::from_chars(value.digits.data(), value.digits.data() + value.digits.size(), small, base);
+  auto const [end, error] =
+      std::from_chars(value.digits.data(), value.digits.data() + value.digits.size(), small, base);
   if (error == std::errc()) value.small = small;
   return value;
 }
@@ -156,8 +158,8 @@ class EscapeDecoder {
   }
 
   void fail(char const* problem) {
-    error_ = fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}", reported_position(begin_),
-                         reported_position(at_) - 1, problem);
+    error_ = fmt::format("(unicode error) 'unicodeescape' codec can't decode bytes in position {}-{}: {}",
+                         reported_position(begin_), reported_position(at_) - 1, problem);
   }
 
   std::string_view text_;

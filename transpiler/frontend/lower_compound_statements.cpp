@@ -144,8 +144,8 @@ void Lowering::with_items(Node const& clause, std::vector<WithItem>& items) {
   Nodes with_items;
   for (Node const& child : children_of(clause))
     if (child.is(NodeType::WithItem)) with_items.push_back(children_of(child)[0]);
-  bool const is_group = with_items.size() == 1 && (with_items[0].is(NodeType::Tuple) ||
-                                                   with_items[0].is(NodeType::ParenthesizedExpression));
+  bool const is_group = with_items.size() == 1 &&
+                        (with_items[0].is(NodeType::Tuple) || with_items[0].is(NodeType::ParenthesizedExpression));
   if (is_group) {
     Nodes inner;
     for (Node const& child : children_of(with_items[0]))

@@ -111,11 +111,12 @@ ExprId Lowering::number(Node const& node) {
   constexpr std::size_t max_decimal_digits = 4300;
   if (auto const* integer = std::get_if<IntValue>(&value);
       integer != nullptr && integer->base == 10 && integer->digits.size() > max_decimal_digits) {
-    fail_syntax(span(node.begin(), node.begin()),
-                fmt::format("Exceeds the limit (4300 digits) for integer string conversion: value has {} digits; use "
-                            "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
-                            "literals to avoid decimal conversion limits.",
-                            integer->digits.size()));
+    fail_syntax(
+        span(node.begin(), node.begin()),
+        fmt::format("Exceeds the limit (4300 digits) for integer string conversion: value has {} digits; use "
+                    "sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer "
+                    "literals to avoid decimal conversion limits.",
+                    integer->digits.size()));
   }
   return constant(node, value);
 }
@@ -215,8 +216,7 @@ ExprId Lowering::boolean_operator(Node const& node) {
   for (;;) {
     Nodes const children = children_of(current);
     operands.push_back(children[2]);
-    bool const goes_on =
-        children[0].is(NodeType::BooleanOperator) && children_of(children[0])[1].name() == op;
+    bool const goes_on = children[0].is(NodeType::BooleanOperator) && children_of(children[0])[1].name() == op;
     current = children[0];
     if (!goes_on) break;
   }

@@ -34,9 +34,7 @@ Lowering::Parameter Lowering::parameter(Node const& node) {
       result.arg.span.end = children[2].end();
       result.default_value = expression(children[4]);
       return result;
-    default:
-      unexpected(node);
-      return result;
+    default: unexpected(node); return result;
   }
 }
 
@@ -115,9 +113,12 @@ Array<TypeParam> Lowering::type_parameters(Node const& node) {
       default_value = expression_here();
     }
     Span const where = span(begin, tokens[at - 1].end);
-    if (stars == TokenKind::Star) result.push_back({where, TypeVarTuple{name, default_value}});
-    else if (stars == TokenKind::DoubleStar) result.push_back({where, ParamSpec{name, default_value}});
-    else result.push_back({where, TypeVar{name, bound, default_value}});
+    if (stars == TokenKind::Star)
+      result.push_back({where, TypeVarTuple{name, default_value}});
+    else if (stars == TokenKind::DoubleStar)
+      result.push_back({where, ParamSpec{name, default_value}});
+    else
+      result.push_back({where, TypeVar{name, bound, default_value}});
     if (tokens[at].kind == TokenKind::Comma) ++at;
   }
   return ast_.arena.copy(result);

@@ -96,8 +96,7 @@ PatternId Lowering::closed_pattern(std::size_t& at) {
 // A sequence in brackets, or a pattern in parentheses.
 PatternId Lowering::sequence_pattern(std::size_t& at) {
   std::size_t const open = at++;
-  TokenKind const closing =
-      kind_at(open) == TokenKind::LeftParen ? TokenKind::RightParen : TokenKind::RightBracket;
+  TokenKind const closing = kind_at(open) == TokenKind::LeftParen ? TokenKind::RightParen : TokenKind::RightBracket;
   std::vector<PatternId> patterns;
   bool has_comma = false;
   while (kind_at(at) != closing) {
@@ -107,8 +106,8 @@ PatternId Lowering::sequence_pattern(std::size_t& at) {
     ++at;
   }
   ++at;
-  bool const is_group = closing == TokenKind::RightParen && patterns.size() == 1 && !has_comma &&
-                        !ast_.is<MatchStar>(patterns[0]);
+  bool const is_group =
+      closing == TokenKind::RightParen && patterns.size() == 1 && !has_comma && !ast_.is<MatchStar>(patterns[0]);
   if (is_group) return patterns[0];
   return add_pattern(tokens_span(open, at), MatchSequence{ast_.arena.copy(patterns)});
 }
@@ -164,9 +163,9 @@ PatternId Lowering::class_pattern(std::size_t& at, ExprId cls) {
     if (kind_at(at) == TokenKind::Comma) ++at;
   }
   ++at;
-  return add_pattern(span(ast_.span(cls).begin, tokens_.tokens[at - 1].end),
-                     MatchClass{cls, ast_.arena.copy(patterns), ast_.arena.copy(attributes),
-                                ast_.arena.copy(attribute_patterns)});
+  return add_pattern(
+      span(ast_.span(cls).begin, tokens_.tokens[at - 1].end),
+      MatchClass{cls, ast_.arena.copy(patterns), ast_.arena.copy(attributes), ast_.arena.copy(attribute_patterns)});
 }
 
 // A literal, or a dotted name as the key of a mapping.

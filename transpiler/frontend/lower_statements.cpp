@@ -139,7 +139,8 @@ Stmt::Node Lowering::import_from_statement(Node const& node) {
       for (Node const& part : children_of(child)) {
         if (part.is(NodeType::DottedName)) import.module = dotted_name(part);
         std::string_view const prefix = text(part);
-        if (part.is(NodeType::ImportPrefix)) import.level = static_cast<int>(std::count(prefix.begin(), prefix.end(), '.'));
+        if (part.is(NodeType::ImportPrefix))
+          import.level = static_cast<int>(std::count(prefix.begin(), prefix.end(), '.'));
       }
     } else if (child.field == "module_name") {
       import.module = dotted_name(child);

@@ -89,7 +89,8 @@ void Lowering::plain_string(Node const& node, StringParts& parts) {
   bool const is_first = !parts.text_span && parts.values.empty() && !parts.is_format;
   if (is_first) parts.is_unicode_kind = literal.has('u');
   parts.is_bytes = literal.has('b');
-  if (parts.is_bytes && !is_ascii(literal.content)) fail_syntax(span(node), "bytes can only contain ASCII literal characters");
+  if (parts.is_bytes && !is_ascii(literal.content))
+    fail_syntax(span(node), "bytes can only contain ASCII literal characters");
   EscapeMode const mode = parts.is_bytes ? EscapeMode::bytes : EscapeMode::str;
   parts.append(literal.has('r') ? std::string(literal.content) : decode(literal.content, mode, span(node)), span(node));
 }
@@ -139,7 +140,8 @@ void Lowering::replacement_field(std::size_t& token, bool is_raw, StringParts& p
                       kind == TokenKind::RightBrace;
     if (depth == 0 && ends) break;
     bool const opens = kind == TokenKind::LeftParen || kind == TokenKind::LeftBracket || kind == TokenKind::LeftBrace;
-    bool const closes = kind == TokenKind::RightParen || kind == TokenKind::RightBracket || kind == TokenKind::RightBrace;
+    bool const closes =
+        kind == TokenKind::RightParen || kind == TokenKind::RightBracket || kind == TokenKind::RightBrace;
     depth += opens || kind == TokenKind::FStringStart ? 1 : closes || kind == TokenKind::FStringEnd ? -1 : 0;
     last = token;
   }
@@ -162,7 +164,8 @@ void Lowering::replacement_field(std::size_t& token, bool is_raw, StringParts& p
     field.conversion = 'r';
   }
   if (parts.text_span && !parts.text.empty())
-    parts.values.push_back(add(*parts.text_span, Constant{StrValue{ast_.arena.copy(std::string_view(parts.text))}, {}}));
+    parts.values.push_back(
+        add(*parts.text_span, Constant{StrValue{ast_.arena.copy(std::string_view(parts.text))}, {}}));
   parts.text.clear();
   parts.text_span.reset();
   parts.values.push_back(add(span(tokens[open].begin, tokens[token].end), field));

@@ -45,10 +45,13 @@ std::size_t find_fstring_end(std::vector<Token> const& tokens, std::size_t index
 
 namespace {
 
-bool is_name_char(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
+bool is_name_char(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+}
 
 bool is_inside_line(TokenKind kind) {
-  return kind != TokenKind::Newline && kind != TokenKind::Indent && kind != TokenKind::Dedent && kind != TokenKind::EndMarker;
+  return kind != TokenKind::Newline && kind != TokenKind::Indent && kind != TokenKind::Dedent &&
+         kind != TokenKind::EndMarker;
 }
 
 bool starts_statement(std::vector<Token> const& tokens, std::size_t index) {
@@ -89,7 +92,8 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
   auto const first = std::lower_bound(all.begin(), all.end(), begin, starts_before);
   auto token = first;
   for (; token != all.end() && token->begin < end; ++token) {
-    bool const joins_line = is_expression || (token != first && is_inside_line((token - 1)->kind) && is_inside_line(token->kind));
+    bool const joins_line =
+        is_expression || (token != first && is_inside_line((token - 1)->kind) && is_inside_line(token->kind));
     if (joins_line && gap < token->begin) masker.fill(gap, token->begin, ' ');
     if (token->kind == TokenKind::FStringStart) {
       std::size_t const last = find_fstring_end(all, static_cast<std::size_t>(token - all.begin()));
@@ -110,8 +114,10 @@ std::string mask(SourceFile const& file, Tokens const& tokens, MaskedRanges cons
     masker.fill(range->begin, range->end, '_');
     // `case(x):` and `case {}if x:`: the name may not grow together with a keyword.
     bool const is_long = range->end - range->begin > 1;
-    if (is_long && range->begin > begin && is_name_char(file.text()[range->begin - 1])) masker.fill(range->begin, range->begin + 1, ' ');
-    if (is_long && range->end < end && is_name_char(file.text()[range->end])) masker.fill(range->end - 1, range->end, ' ');
+    if (is_long && range->begin > begin && is_name_char(file.text()[range->begin - 1]))
+      masker.fill(range->begin, range->begin + 1, ' ');
+    if (is_long && range->end < end && is_name_char(file.text()[range->end]))
+      masker.fill(range->end - 1, range->end, ' ');
   }
   return masker.take();
 }

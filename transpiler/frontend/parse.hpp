@@ -15,7 +15,8 @@ std::optional<SourceFileId> read_source(SourceFiles& files, std::string const& p
 
 // The two halves of read_source, for callers that want the bytes first.
 std::optional<std::string> read_bytes(std::string const& path, Diagnostics& diagnostics);
-std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& path, std::string bytes, Diagnostics& diagnostics);
+std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& path, std::string bytes,
+                                       Diagnostics& diagnostics);
 
 // Parses a file. Reports the first syntax error, or what isn't supported, and returns nothing then.
 std::optional<syntax::Ast> parse(SourceFiles const& files, SourceFileId id, Diagnostics& diagnostics);

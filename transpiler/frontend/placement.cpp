@@ -88,14 +88,15 @@ void PlacementChecker::visit(StmtId id) {
 bool PlacementChecker::is_async_generator(Array<StmtId> body) const {
   std::vector<std::variant<StmtId, ExprId>> pending(body.begin(), body.end());
   bool found = false;
-  auto const push = Overloaded{[&](StmtId id) { pending.emplace_back(id); }, [&](ExprId id) { pending.emplace_back(id); },
-                               [](PatternId) {}};
+  auto const push = Overloaded{[&](StmtId id) { pending.emplace_back(id); },
+                               [&](ExprId id) { pending.emplace_back(id); }, [](PatternId) {}};
   while (!pending.empty() && !found) {
     auto const next = pending.back();
     pending.pop_back();
     if (auto const* statement = std::get_if<StmtId>(&next)) {
       StmtKind const kind = ast_.kind(*statement);
-      bool const is_definition = kind == StmtKind::FunctionDef || kind == StmtKind::AsyncFunctionDef || kind == StmtKind::ClassDef;
+      bool const is_definition =
+          kind == StmtKind::FunctionDef || kind == StmtKind::AsyncFunctionDef || kind == StmtKind::ClassDef;
       if (!is_definition) for_each_child(ast_, *statement, push);
     } else {
       ExprId const expression = std::get<ExprId>(next);
@@ -174,8 +175,7 @@ void PlacementChecker::check_jump(StmtId id, bool is_break) {
 
 void PlacementChecker::visit_return(StmtId id, Return const& node) {
   if (!is_function_like()) return fail(ast_.span(id), "'return' outside function");
-  if (node.value && context_.is_async_generator)
-    return fail(ast_.span(id), "'return' with value in async generator");
+  if (node.value && context_.is_async_generator) return fail(ast_.span(id), "'return' with value in async generator");
   if (context_.in_except_star)
     return fail(node.value && ast_.is<Constant>(node.value) ? ast_.span(node.value) : ast_.span(id),
                 "'break', 'continue' and 'return' cannot appear in an except* block");

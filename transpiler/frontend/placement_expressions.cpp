@@ -99,7 +99,8 @@ void PlacementChecker::visit_await(ExprId id) {
 }
 
 void PlacementChecker::visit_yield(ExprId id, bool is_from) {
-  if (!is_function_like()) return fail(ast_.span(id), is_from ? "'yield from' outside function" : "'yield' outside function");
+  if (!is_function_like())
+    return fail(ast_.span(id), is_from ? "'yield from' outside function" : "'yield' outside function");
   if (is_from && context_.code == Code::AsyncFunction) return fail(ast_.span(id), "'yield from' inside async function");
   ExprId const value = is_from ? ast_.get<YieldFrom>(id).value : ast_.get<Yield>(id).value;
   if (value) visit_value(value);
@@ -140,7 +141,8 @@ bool PlacementChecker::runs_await(ExprId element, ExprId value, Array<Comprehens
           pending.push_back(node.generators[0].iter);
           return false;
         }
-        return std::any_of(node.generators.begin(), node.generators.end(), [](auto const& each) { return each.is_async; });
+        return std::any_of(node.generators.begin(), node.generators.end(),
+                           [](auto const& each) { return each.is_async; });
       }
       return false;
     });

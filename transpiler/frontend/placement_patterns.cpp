@@ -51,8 +51,8 @@ void PlacementChecker::visit_pattern(PatternId id, bool is_last, Names& names) {
         Names attributes;
         for (std::size_t at = 0; at < node.kwd_attrs.size(); ++at) {
           if (!attributes.insert(node.kwd_attrs[at]).second)
-            return fail(ast_.span(node.kwd_patterns[at]), fmt::format("attribute name repeated in class pattern: {}",
-                                                                      node.kwd_attrs[at].text()));
+            return fail(ast_.span(node.kwd_patterns[at]),
+                        fmt::format("attribute name repeated in class pattern: {}", node.kwd_attrs[at].text()));
           visit_pattern(node.kwd_patterns[at], true, names);
         }
       },

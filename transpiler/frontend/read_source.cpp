@@ -24,7 +24,7 @@ std::optional<std::string> read_all(std::string const& path, std::string& proble
       if (stream != stdin) std::fclose(stream);
     }
   };
-  struct stat status {};
+  struct stat status{};
   if (path != "-" && ::stat(path.c_str(), &status) == 0 && S_ISDIR(status.st_mode)) {
     problem = std::strerror(EISDIR);
     return std::nullopt;
@@ -101,7 +101,8 @@ std::optional<std::string> read_bytes(std::string const& path, Diagnostics& diag
   return bytes;
 }
 
-std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& path, std::string bytes, Diagnostics& diagnostics) {
+std::optional<SourceFileId> add_source(SourceFiles& files, std::string const& path, std::string bytes,
+                                       Diagnostics& diagnostics) {
   std::string const shown_path = path == "-" ? "<stdin>" : path;
   std::string const encoding = declared_encoding(bytes);
   if (is_latin1(encoding)) {

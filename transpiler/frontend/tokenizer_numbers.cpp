@@ -37,9 +37,8 @@ void Tokenizer::tokenize_number() {
       std::uint32_t zeros_end = begin;
       while (zeros_end < digits_end && (at(zeros_end) == '0' || at(zeros_end) == '_')) ++zeros_end;
       if (zeros_end != digits_end)
-        return fail(
-            "leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers", begin,
-            zeros_end);
+        return fail("leading zeros in decimal integer literals are not permitted; use an 0o prefix for octal integers",
+                    begin, zeros_end);
     }
     is_valid = is_valid && check_number_end(is_imaginary ? "imaginary" : "decimal");
   }

@@ -49,9 +49,7 @@ bool Tokenizer::at_closing_quote(Quote const& quote) const {
 }
 
 // The line on which a literal that runs to the end of the file is found to be open.
-std::uint32_t Tokenizer::last_line() const {
-  return file_.line_count() - (text_.ends_with('\n') ? 1 : 0);
-}
+std::uint32_t Tokenizer::last_line() const { return file_.line_count() - (text_.ends_with('\n') ? 1 : 0); }
 
 void Tokenizer::tokenize_plain_string(Quote const& quote) {
   while (!at_closing_quote(quote)) {
@@ -60,10 +58,10 @@ void Tokenizer::tokenize_plain_string(Quote const& quote) {
       bool const closes_fstring = !fields_.empty() && fields_.back().quote.character == quote.character &&
                                   fields_.back().quote.is_triple == quote.is_triple;
       if (closes_fstring) return fail("f-string: expecting '}'", quote.start, quote.start);
-      return fail(fmt::format("unterminated {}string literal (detected at line {})",
-                              quote.is_triple ? "triple-quoted " : "",
-                              quote.is_triple ? last_line() : file_.position(at_).line),
-                  quote.start, quote.start);
+      return fail(
+          fmt::format("unterminated {}string literal (detected at line {})", quote.is_triple ? "triple-quoted " : "",
+                      quote.is_triple ? last_line() : file_.position(at_).line),
+          quote.start, quote.start);
     }
     at_ += current() == '\\' && at_ + 1 < text_.size() ? 2 : 1;
   }
@@ -90,8 +88,7 @@ bool Tokenizer::tokenize_fstring_literal(Quote const& quote) {
   std::uint32_t const begin = at_;
   while (!failed() && !at_closing_quote(quote)) {
     if (at_end() || (current() == '\n' && !quote.is_triple)) {
-      fail(fmt::format("unterminated {}f-string literal (detected at line {})",
-                       quote.is_triple ? "triple-quoted " : "",
+      fail(fmt::format("unterminated {}f-string literal (detected at line {})", quote.is_triple ? "triple-quoted " : "",
                        quote.is_triple ? last_line() : file_.position(at_).line),
            quote.start, quote.start);
     } else if (current() == '{' && at(at_ + 1) != '{') {

@@ -126,7 +126,8 @@ struct CallUnpacked {
 
 // Ends a class body's function: the namespace that its StoreClassName filled.
 struct ClassBodyResult {
-  static constexpr InstTraits traits{.name = "class_body_result", .effect = true, .has_value = false, .terminates = true};
+  static constexpr InstTraits traits{
+      .name = "class_body_result", .effect = true, .has_value = false, .terminates = true};
   AIOCC_FIELDS()
 };
 
@@ -603,7 +604,8 @@ struct Not {
 };
 
 struct Raise {
-  static constexpr InstTraits traits{.name = "raise", .raises = true, .effect = true, .has_value = false, .terminates = true};
+  static constexpr InstTraits traits{
+      .name = "raise", .raises = true, .effect = true, .has_value = false, .terminates = true};
   InstId exception;
   InstId cause;
   AIOCC_FIELDS(exception, cause)
@@ -611,7 +613,8 @@ struct Raise {
 
 // The bare `raise`, and the end of a handler list that nothing matched.
 struct Reraise {
-  static constexpr InstTraits traits{.name = "reraise", .raises = true, .effect = true, .has_value = false, .terminates = true};
+  static constexpr InstTraits traits{
+      .name = "reraise", .raises = true, .effect = true, .has_value = false, .terminates = true};
   AIOCC_FIELDS()
 };
 

@@ -66,7 +66,8 @@ bool completes(Function const& function, Try const& node) {
 }
 
 bool completes(Function const& function, If const& node) {
-  return !node.then_block || !node.else_block || can_complete(function, node.then_block) || can_complete(function, node.else_block);
+  return !node.then_block || !node.else_block || can_complete(function, node.then_block) ||
+         can_complete(function, node.else_block);
 }
 
 bool completes(Function const& function, While const& node) {

@@ -239,7 +239,10 @@ void visit_ids(Value& value, Visit& visit) {
   using Plain = std::remove_cv_t<Value>;
   if constexpr (std::same_as<Plain, Wanted>) {
     if (value) visit(value);
-  } else if constexpr (requires { value.begin(); value.end(); } && !std::same_as<Plain, std::string>) {
+  } else if constexpr (requires {
+                         value.begin();
+                         value.end();
+                       } && !std::same_as<Plain, std::string>) {
     for (auto& element : value) visit_ids<Wanted>(element, visit);
   } else if constexpr (requires { Plain::for_each_field(value, [](char const*, auto&) {}); }) {
     Plain::for_each_field(value, [&](char const*, auto& field) { visit_ids<Wanted>(field, visit); });

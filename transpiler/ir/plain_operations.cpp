@@ -141,7 +141,8 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [&](CallFunction const& node) { return operands.call_raises(inst, node); },
                         [](CallNative const& node) { return node.overload->result == bindings::ResultKind::Raises; },
                         [&](NewInstance const& node) {
-                          return has_native_layout(module, node.class_id) || (node.init && module.functions[node.init].raises);
+                          return has_native_layout(module, node.class_id) ||
+                                 (node.init && module.functions[node.init].raises);
                         },
                         [&](GetItem const& node) { return !constant_element(module, function, node); },
                         [&](Await const& node) { return operands.await_raises(node); },

@@ -13,7 +13,8 @@ namespace aiocc::ir {
 namespace {
 
 std::string_view constant_kind_name(ConstantKind kind) {
-  constexpr std::string_view names[] = {"None", "bool", "Ellipsis", "int", "float", "imaginary", "str", "bytes", "NotImplemented"};
+  constexpr std::string_view names[] = {"None",      "bool", "Ellipsis", "int",           "float",
+                                        "imaginary", "str",  "bytes",    "NotImplemented"};
   return names[static_cast<unsigned>(kind)];
 }
 
@@ -100,9 +101,12 @@ class Printer {
   }
 
   void print_class(Class const& class_, std::uint32_t index) {
-    std::string base = class_.base ? field(class_.base) : class_.native_base ? std::string(class_.native_base.text()) : "?";
+    std::string base = class_.base          ? field(class_.base)
+                       : class_.native_base ? std::string(class_.native_base.text())
+                                            : "?";
     line(1, fmt::format("class {}#{}({}) body={}", class_.qualified_name, index, base, field(class_.body)));
-    for (ClassField const& each : class_.fields) line(2, fmt::format("{}: {}", each.name.text(), print_type(module_, each.type)));
+    for (ClassField const& each : class_.fields)
+      line(2, fmt::format("{}: {}", each.name.text(), print_type(module_, each.type)));
   }
 
   std::string parameter_text(Parameter const& parameter) {
@@ -110,14 +114,14 @@ class Printer {
     constexpr std::string_view suffixes[] = {" /", "", "", " kwonly", ""};
     auto const kind = static_cast<unsigned>(parameter.kind);
     Local const& local = function_->locals[parameter.local];
-    return fmt::format("{}{}: {}{}{}", prefixes[kind], local_text(*function_, parameter.local), print_type(module_, local.type),
-                       parameter.has_default ? " = ..." : "", suffixes[kind]);
+    return fmt::format("{}{}: {}{}{}", prefixes[kind], local_text(*function_, parameter.local),
+                       print_type(module_, local.type), parameter.has_default ? " = ..." : "", suffixes[kind]);
   }
 
   void print_capture(Capture const& capture) {
     Function const& parent = module_.functions[function_->parent];
-    line(1, fmt::format("capture {} = {} of {}", local_text(*function_, capture.inner), local_text(parent, capture.outer),
-                        field(function_->parent)));
+    line(1, fmt::format("capture {} = {} of {}", local_text(*function_, capture.inner),
+                        local_text(parent, capture.outer), field(function_->parent)));
   }
 
   void print_local(LocalId id) {
@@ -195,7 +199,9 @@ class Printer {
   static std::string field(std::string const& text) { return repr_str(text); }
   static std::string field(Conversion conversion) { return std::string(conversion_name(conversion)); }
   static std::string field(TypeParameterKind kind) {
-    return kind == TypeParameterKind::TypeVar ? "TypeVar" : kind == TypeParameterKind::ParamSpec ? "ParamSpec" : "TypeVarTuple";
+    return kind == TypeParameterKind::TypeVar     ? "TypeVar"
+           : kind == TypeParameterKind::ParamSpec ? "ParamSpec"
+                                                  : "TypeVarTuple";
   }
   static std::string field(ConstantKind kind) { return std::string(constant_kind_name(kind)); }
   static std::string field(double number) { return repr_float(number); }
@@ -207,7 +213,9 @@ class Printer {
   }
   std::string field(LocalId id) { return id ? local_text(*function_, id) : ""; }
   std::string field(GlobalId id) { return id ? fmt::format("@{}", module_.globals[id].name.text()) : ""; }
-  std::string field(FunctionId id) { return id ? fmt::format("{}#{}", module_.functions[id].qualified_name, id.index) : ""; }
+  std::string field(FunctionId id) {
+    return id ? fmt::format("{}#{}", module_.functions[id].qualified_name, id.index) : "";
+  }
   std::string field(ClassId id) { return id ? fmt::format("{}#{}", module_.classes[id].qualified_name, id.index) : ""; }
 
   template <class Node>

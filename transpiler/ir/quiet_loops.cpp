@@ -10,14 +10,17 @@ namespace aiocc::ir {
 
 namespace {
 
-bool is_identity(syntax::CompareOperator op) { return op == syntax::CompareOperator::Is || op == syntax::CompareOperator::IsNot; }
+bool is_identity(syntax::CompareOperator op) {
+  return op == syntax::CompareOperator::Is || op == syntax::CompareOperator::IsNot;
+}
 
 class QuietLoop {
  public:
   QuietLoop(Module const& module, Function const& function) : module_(module), function_(function) {}
 
   bool is_quiet_block(BlockId block) const {
-    return !block || std::ranges::all_of(function_.blocks[block].insts, [&](InstId id) { return is_quiet(function_.insts[id]); });
+    return !block ||
+           std::ranges::all_of(function_.blocks[block].insts, [&](InstId id) { return is_quiet(function_.insts[id]); });
   }
 
  private:
@@ -32,7 +35,9 @@ class QuietLoop {
   bool is_number(InstId id) const { return is_number(function_.insts[id].type); }
 
   // The others of their operators may raise, which leaves the loop.
-  bool is_arithmetic(Inst const& inst, InstId left, InstId right) const { return is_number(inst.type) && is_number(left) && is_number(right); }
+  bool is_arithmetic(Inst const& inst, InstId left, InstId right) const {
+    return is_number(inst.type) && is_number(left) && is_number(right);
+  }
 
   bool is_number_variable(LocalId local) const {
     Local const& variable = function_.locals[local];
@@ -40,30 +45,33 @@ class QuietLoop {
   }
 
   bool is_quiet(Inst const& inst) const {
-    return std::visit(Overloaded{
-                          [](Statement const&) { return true; },
-                          [](Constant const&) { return true; },
-                          [](LoopItem const&) { return true; },
-                          [](UnpackItem const&) { return true; },
-                          [](Break const&) { return true; },
-                          [](Continue const&) { return true; },
-                          [](LoadLocal const& node) { return !node.may_be_unbound; },
-                          [&](StoreLocal const& node) { return is_number_variable(node.local); },
-                          [&](DeleteLocal const& node) { return node.quiet && is_number_variable(node.local); },
-                          [&](Unpack const& node) { return is_plain_unpack(module_, function_, node); },
-                          [&](Binary const& node) { return is_arithmetic(inst, node.left, node.right); },
-                          [&](InPlace const& node) { return is_arithmetic(inst, node.left, node.right); },
-                          [&](Compare const& node) { return !is_identity(node.op) && is_arithmetic(inst, node.left, node.right); },
-                          [&](Unary const& node) { return is_number(inst.type) && is_number(node.operand); },
-                          [&](Truth const& node) { return is_number(node.operand); },
-                          [&](Not const& node) { return is_number(node.operand); },
-                          [&](SumAdd const& node) { return is_number(node.sum) && is_number(node.value); },
-                          [&](If const& node) { return is_quiet_block(node.then_block) && is_quiet_block(node.else_block); },
-                          [&](IfExp const& node) { return is_number(inst.type) && is_quiet_block(node.then_block) && is_quiet_block(node.else_block); },
-                          [&](BoolOp const& node) { return is_number(inst.type) && is_quiet_block(node.right_block); },
-                          [](auto const&) { return false; },
-                      },
-                      inst.node);
+    return std::visit(
+        Overloaded{
+            [](Statement const&) { return true; },
+            [](Constant const&) { return true; },
+            [](LoopItem const&) { return true; },
+            [](UnpackItem const&) { return true; },
+            [](Break const&) { return true; },
+            [](Continue const&) { return true; },
+            [](LoadLocal const& node) { return !node.may_be_unbound; },
+            [&](StoreLocal const& node) { return is_number_variable(node.local); },
+            [&](DeleteLocal const& node) { return node.quiet && is_number_variable(node.local); },
+            [&](Unpack const& node) { return is_plain_unpack(module_, function_, node); },
+            [&](Binary const& node) { return is_arithmetic(inst, node.left, node.right); },
+            [&](InPlace const& node) { return is_arithmetic(inst, node.left, node.right); },
+            [&](Compare const& node) { return !is_identity(node.op) && is_arithmetic(inst, node.left, node.right); },
+            [&](Unary const& node) { return is_number(inst.type) && is_number(node.operand); },
+            [&](Truth const& node) { return is_number(node.operand); },
+            [&](Not const& node) { return is_number(node.operand); },
+            [&](SumAdd const& node) { return is_number(node.sum) && is_number(node.value); },
+            [&](If const& node) { return is_quiet_block(node.then_block) && is_quiet_block(node.else_block); },
+            [&](IfExp const& node) {
+              return is_number(inst.type) && is_quiet_block(node.then_block) && is_quiet_block(node.else_block);
+            },
+            [&](BoolOp const& node) { return is_number(inst.type) && is_quiet_block(node.right_block); },
+            [](auto const&) { return false; },
+        },
+        inst.node);
   }
 
   Module const& module_;

@@ -21,10 +21,8 @@ bool TypeStore::is_word(TypeId id) const {
     case TypeKind::None:
     case TypeKind::Bool:
     case TypeKind::Float:
-    case TypeKind::Coroutine:
-      return false;
-    default:
-      return true;
+    case TypeKind::Coroutine: return false;
+    default: return true;
   }
 }
 

@@ -77,7 +77,9 @@ class TypeStore {
 
   TypeId intern(Type type);
   TypeId simple(TypeKind kind) { return intern({.kind = kind}); }
-  TypeId of(TypeKind kind, std::vector<TypeId> arguments) { return intern({.kind = kind, .arguments = std::move(arguments)}); }
+  TypeId of(TypeKind kind, std::vector<TypeId> arguments) {
+    return intern({.kind = kind, .arguments = std::move(arguments)});
+  }
   TypeId object() const { return object_; }
   Type const& operator[](TypeId id) const { return types_[id.index]; }
   // One word at run time: everything but bool, float, None, Never and the unowned coroutine types.

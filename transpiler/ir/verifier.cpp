@@ -19,7 +19,11 @@ struct Surroundings {
 class Verifier {
  public:
   Verifier(Module const& module, FunctionId id, std::vector<std::string>& problems)
-      : module_(module), function_(module.functions[id]), id_(id), problems_(problems), in_scope_(function_.insts.size()),
+      : module_(module),
+        function_(module.functions[id]),
+        id_(id),
+        problems_(problems),
+        in_scope_(function_.insts.size()),
         visited_(function_.insts.size()) {}
 
   void run() {
@@ -43,7 +47,8 @@ class Verifier {
       visited_[id.index] = true;
       check_position(id, at, around);
       check_inst(id, around);
-      if (traits_of(function_.insts[id]).terminates && at + 1 != insts.size()) report(id, "something follows what leaves the block");
+      if (traits_of(function_.insts[id]).terminates && at + 1 != insts.size())
+        report(id, "something follows what leaves the block");
       in_scope_[id.index] = true;
     }
   }
@@ -138,10 +143,12 @@ class Verifier {
   void check_node(InstId id, Not const& node) { check_bool(id, node.operand); }
   void check_node(InstId id, BoolOp const& node) { check_bool(id, node.left_truth); }
   void check_node(InstId id, Await const&) {
-    if (function_.kind != FunctionKind::Coroutine && function_.kind != FunctionKind::AsyncGenerator) report(id, "outside of async def");
+    if (function_.kind != FunctionKind::Coroutine && function_.kind != FunctionKind::AsyncGenerator)
+      report(id, "outside of async def");
   }
   void check_node(InstId id, Yield const& node) {
-    if (function_.kind != FunctionKind::Generator && function_.kind != FunctionKind::AsyncGenerator) report(id, "outside of a generator");
+    if (function_.kind != FunctionKind::Generator && function_.kind != FunctionKind::AsyncGenerator)
+      report(id, "outside of a generator");
     if (!node.value) report(id, "has no operand");
   }
   void check_node(InstId id, ClassBodyResult const&) {
@@ -155,7 +162,8 @@ class Verifier {
   }
   void check_node(InstId id, MatchItem const& node) {
     Inst const& match = function_.insts[node.match];
-    if (!std::holds_alternative<MatchClass>(match.node) && !std::holds_alternative<MatchKeys>(match.node)) report(id, "doesn't read from a match");
+    if (!std::holds_alternative<MatchClass>(match.node) && !std::holds_alternative<MatchKeys>(match.node))
+      report(id, "doesn't read from a match");
   }
   void check_node(InstId id, Call const& node) {
     if (node.keywords.size() > node.args.size()) report(id, "has more keywords than arguments");
@@ -167,15 +175,18 @@ class Verifier {
   void check_node(InstId id, MakeFunction const& node) {
     Function const& made = module_.functions[node.function];
     for (Capture const& capture : made.captures) {
-      if (capture.outer.index >= function_.locals.size()) report(id, "captures a variable that isn't there");
-      else if (!function_.locals[capture.outer].captured) report(id, "captures a variable that has no cell");
+      if (capture.outer.index >= function_.locals.size())
+        report(id, "captures a variable that isn't there");
+      else if (!function_.locals[capture.outer].captured)
+        report(id, "captures a variable that has no cell");
     }
   }
 
   void check_bool(InstId id, InstId condition) {
     if (!condition) return report(id, "has no condition");
     TypeId const type = function_.insts[condition].type;
-    if (!type || module_.types[type].kind != TypeKind::Bool) report(id, fmt::format("its condition %{} isn't a bool", condition.index));
+    if (!type || module_.types[type].kind != TypeKind::Bool)
+      report(id, fmt::format("its condition %{} isn't a bool", condition.index));
   }
 
   Module const& module_;
@@ -190,7 +201,8 @@ class Verifier {
 
 std::vector<std::string> verify(Module const& module) {
   std::vector<std::string> problems;
-  for (std::uint32_t index = 0; index < module.functions.size(); ++index) Verifier(module, FunctionId{index}, problems).run();
+  for (std::uint32_t index = 0; index < module.functions.size(); ++index)
+    Verifier(module, FunctionId{index}, problems).run();
   return problems;
 }
 

@@ -13,7 +13,8 @@ namespace {
 constexpr Pass pipeline[] = {
     {"settle-suspends", settle_suspends, "`Function::suspends` is false where awaiting the function never suspends"},
     {"elide-awaits", elide_awaits, "no Await has a call of a function that never suspends as its operand"},
-    {"settle-recursion", settle_recursion, "`Function::recursive` is false where no chain of calls leads back to the function"},
+    {"settle-recursion", settle_recursion,
+     "`Function::recursive` is false where no chain of calls leads back to the function"},
     {"settle-raises", settle_raises, "`Function::raises` is false where a call never raises"},
 };
 

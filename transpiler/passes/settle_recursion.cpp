@@ -31,14 +31,16 @@ bool is_scalar(ir::TypeKind kind) {
 
 bool all_scalar(ir::Module const& module, ir::Function const& function, ir::Inst const& inst) {
   bool all = true;
-  ir::for_each_operand(inst.node, [&](ir::InstId operand) { all = all && is_scalar(module.types[function.insts[operand].type].kind); });
+  ir::for_each_operand(
+      inst.node, [&](ir::InstId operand) { all = all && is_scalar(module.types[function.insts[operand].type].kind); });
   return all;
 }
 
 // Items of lists and tuples by an index need no hash and no comparison.
 bool is_indexing(ir::Module const& module, ir::Function const& function, ir::InstId object, ir::InstId key) {
   ir::TypeKind const container = module.types[function.insts[object].type].kind;
-  bool const sequence = container == ir::TypeKind::List || container == ir::TypeKind::Tuple || container == ir::TypeKind::TupleOf;
+  bool const sequence =
+      container == ir::TypeKind::List || container == ir::TypeKind::Tuple || container == ir::TypeKind::TupleOf;
   return sequence && module.types[function.insts[key].type].kind == ir::TypeKind::Int;
 }
 
@@ -79,7 +81,8 @@ void collect(ir::Module const& module, ir::Function const& function, ir::BlockId
   for (ir::InstId id : function.blocks[block].insts) {
     ir::Inst const& inst = function.insts[id];
     if (auto const* call = std::get_if<ir::CallFunction>(&inst.node)) calls.direct.push_back(call->function);
-    if (auto const* made = std::get_if<ir::NewInstance>(&inst.node); made && made->init) calls.direct.push_back(made->init);
+    if (auto const* made = std::get_if<ir::NewInstance>(&inst.node); made && made->init)
+      calls.direct.push_back(made->init);
     calls.unknown = calls.unknown || runs_unknown_code(module, function, inst);
     ir::for_each_block(inst.node, [&](ir::BlockId inner) { collect(module, function, inner, calls); });
   }

@@ -19,7 +19,8 @@ bool suspends(ir::Module const& module, ir::Function const& function, ir::Inst c
 
 }  // namespace
 
-ir::CallFunction const* directly_awaited(ir::Module const& module, ir::Function const& function, ir::Await const& await) {
+ir::CallFunction const* directly_awaited(ir::Module const& module, ir::Function const& function,
+                                         ir::Await const& await) {
   ir::Inst const& operand = function.insts[await.operand];
   // A value of type Coroutine has one use only.
   if (module.types[operand.type].kind != ir::TypeKind::Coroutine) return nullptr;

@@ -9,6 +9,7 @@ namespace aiocc::passes {
 void settle_suspends(ir::Module& module);
 
 // The call that `await` awaits, if it's a direct call of one of the program's coroutine functions; else null.
-ir::CallFunction const* directly_awaited(ir::Module const& module, ir::Function const& function, ir::Await const& await);
+ir::CallFunction const* directly_awaited(ir::Module const& module, ir::Function const& function,
+                                         ir::Await const& await);
 
 }  // namespace aiocc::passes

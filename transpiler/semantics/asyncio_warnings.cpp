@@ -20,11 +20,16 @@ using namespace syntax;
 constexpr std::array<std::string_view, 2> task_makers = {"asyncio.create_task", "asyncio.ensure_future"};
 constexpr std::array<std::string_view, 2> timeouts = {"asyncio.timeout", "asyncio.timeout_at"};
 constexpr std::array<std::string_view, 13> http_calls = {
-    "urllib.request.urlopen", "requests.get",  "requests.post",  "requests.put",    "requests.delete",  "requests.patch", "requests.head",
-    "requests.request",       "httpx.get",     "httpx.post",     "httpx.put",       "httpx.delete",     "httpx.request"};
+    "urllib.request.urlopen", "requests.get",     "requests.post", "requests.put", "requests.delete", "requests.patch",
+    "requests.head",          "requests.request", "httpx.get",     "httpx.post",   "httpx.put",       "httpx.delete",
+    "httpx.request"};
 constexpr std::array<std::string_view, 2> process_makers = {"subprocess.Popen", "os.popen"};
-constexpr std::array<std::string_view, 7> process_runs = {"subprocess.run",          "subprocess.call",      "subprocess.check_call",
-                                                          "subprocess.check_output", "subprocess.getoutput", "subprocess.getstatusoutput",
+constexpr std::array<std::string_view, 7> process_runs = {"subprocess.run",
+                                                          "subprocess.call",
+                                                          "subprocess.check_call",
+                                                          "subprocess.check_output",
+                                                          "subprocess.getoutput",
+                                                          "subprocess.getstatusoutput",
                                                           "os.system"};
 
 // A function of the module, or a class's method, that is an `async def`.
@@ -71,17 +76,19 @@ class TrapFinder {
       known.definition = id;
       return find_coroutines(node->body, {});
     }
-    for_each_child(ast_, id, Overloaded{[&](StmtId child) { find_coroutines_below(child, in_class); },
-                                        [&](ExprId child) { see_stores(child, in_class); }, [](PatternId) {}});
+    for_each_child(ast_, id,
+                   Overloaded{[&](StmtId child) { find_coroutines_below(child, in_class); },
+                              [&](ExprId child) { see_stores(child, in_class); }, [](PatternId) {}});
   }
 
   void see_stores(ExprId id, NameId in_class) {
-    for_each_descendant(ast_, id, Overloaded{[&](ExprId each) {
-                                               auto const* name = ast_.get_if<Name>(each);
-                                               if (name && name->ctx != ExprContext::Load)
-                                                 coroutines_[key(in_class, name->id)].is_ambiguous = true;
-                                             },
-                                             [](StmtId) {}, [](PatternId) {}});
+    for_each_descendant(ast_, id,
+                        Overloaded{[&](ExprId each) {
+                                     auto const* name = ast_.get_if<Name>(each);
+                                     if (name && name->ctx != ExprContext::Load)
+                                       coroutines_[key(in_class, name->id)].is_ambiguous = true;
+                                   },
+                                   [](StmtId) {}, [](PatternId) {}});
   }
 
   static std::string key(NameId in_class, NameId name) {
@@ -141,12 +148,14 @@ class TrapFinder {
     if (place.coroutine) check_coroutine_statement(id, place);
     Place inner = place;
     if (auto const* node = ast_.get_if<AsyncWith>(id)) enter_group(*node, inner);
-    if (ast_.is<For>(id) || ast_.is<AsyncFor>(id) || ast_.is<While>(id)) inner.in_loop_of_group = bool(inner.group.file);
-    for_each_child(ast_, id, Overloaded{[&](StmtId child) { check(child, inner); },
-                                        [&](ExprId child) {
-                                          if (place.coroutine) check_blocking_calls(child);
-                                        },
-                                        [](PatternId) {}});
+    if (ast_.is<For>(id) || ast_.is<AsyncFor>(id) || ast_.is<While>(id))
+      inner.in_loop_of_group = bool(inner.group.file);
+    for_each_child(ast_, id,
+                   Overloaded{[&](StmtId child) { check(child, inner); },
+                              [&](ExprId child) {
+                                if (place.coroutine) check_blocking_calls(child);
+                              },
+                              [](PatternId) {}});
   }
 
   void check_coroutine_statement(StmtId id, Place const& place) {
@@ -156,7 +165,8 @@ class TrapFinder {
     bool const leaves = ast_.is<Return>(id) || (ast_.is<Break>(id) && !place.in_loop_of_group);
     if (leaves && place.group.file)
       diagnostics_.report<Code::ExitFromTaskGroup>(ast_.span(id), ast_.is<Return>(id) ? "return" : "break")
-          .note(place.group, "the group waits here for all of its tasks; cancel them first if they aren't needed any more");
+          .note(place.group,
+                "the group waits here for all of its tasks; cancel them first if they aren't needed any more");
   }
 
   void enter_group(AsyncWith const& node, Place& place) {
@@ -182,7 +192,8 @@ class TrapFinder {
       diagnostics_.report<Code::AsyncioDanglingTask>(ast_.span(value), name)
           .note("the loop holds tasks weakly: keep the task in a variable or a set, or use asyncio.TaskGroup");
     } else if (name == "asyncio.gather") {
-      diagnostics_.report<Code::GatherResultsDropped>(ast_.span(value)).note("nobody waits for the tasks, nor learns of their errors");
+      diagnostics_.report<Code::GatherResultsDropped>(ast_.span(value))
+          .note("nobody waits for the tasks, nor learns of their errors");
     } else {
       check_never_awaited(value, name, place);
     }
@@ -259,7 +270,8 @@ class TrapFinder {
     std::string const name = imported_.qualified(call->func);
     if (name == "time.sleep") {
       Diagnostic& warning = diagnostics_.report<Code::BlockingSleepInAsyncFunction>(ast_.span(id));
-      warning.note("no other task runs meanwhile: use `await asyncio.sleep(...)`").fix_it(ast_.span(call->func), "await asyncio.sleep");
+      warning.note("no other task runs meanwhile: use `await asyncio.sleep(...)`")
+          .fix_it(ast_.span(call->func), "await asyncio.sleep");
     } else if (is_one_of(name, http_calls)) {
       diagnostics_.report<Code::BlockingHttpCallInAsyncFunction>(ast_.span(id), name)
           .note("no other task runs meanwhile: use `await asyncio.to_thread(...)`, or a client for asyncio");
@@ -277,7 +289,8 @@ class TrapFinder {
 
   bool is_builtin_open(ExprId function) const {
     auto const* name = ast_.get_if<Name>(function);
-    return name && name->id.text() == "open" && !coroutines_.contains(key({}, name->id)) && imported_.qualified(function).empty();
+    return name && name->id.text() == "open" && !coroutines_.contains(key({}, name->id)) &&
+           imported_.qualified(function).empty();
   }
 
   void check_timeout(AsyncWith const& node) {
@@ -297,7 +310,8 @@ class TrapFinder {
     if (!await || called(await->value) != "asyncio.sleep") return;
     Span head = ast_.span(id);
     head.end = ast_.span(node.test).end;
-    diagnostics_.report<Code::AsyncBusyWait>(head).note("an `asyncio.Event` wakes whoever waits for it as soon as it's set");
+    diagnostics_.report<Code::AsyncBusyWait>(head).note(
+        "an `asyncio.Event` wakes whoever waits for it as soon as it's set");
   }
 
   // `except CancelledError: pass`, unless the function has cancelled something itself and waits for that.
@@ -314,7 +328,9 @@ class TrapFinder {
     for (ExceptHandler const& handler : node.handlers) {
       if (raises(handler.body)) return;
       if (!catches_cancellation(handler.type)) continue;
-      diagnostics_.report<Code::CancellationSwallowed>(handler.span.begin == handler.span.end ? ast_.span(handler.body[0]) : head_of(handler))
+      diagnostics_
+          .report<Code::CancellationSwallowed>(handler.span.begin == handler.span.end ? ast_.span(handler.body[0])
+                                                                                      : head_of(handler))
           .note("whoever cancels the task waits in vain: clean up and `raise`");
       return;
     }
@@ -337,7 +353,8 @@ class TrapFinder {
   bool catches_cancellation(ExprId type) const {
     if (!type) return true;
     if (auto const* tuple = ast_.get_if<Tuple>(type))
-      return std::any_of(tuple->elts.begin(), tuple->elts.end(), [&](ExprId each) { return catches_cancellation(each); });
+      return std::any_of(tuple->elts.begin(), tuple->elts.end(),
+                         [&](ExprId each) { return catches_cancellation(each); });
     std::string const name = imported_.qualified(type);
     auto const* builtin = ast_.get_if<Name>(type);
     return name == "asyncio.CancelledError" || name == "asyncio.exceptions.CancelledError" ||
@@ -350,7 +367,9 @@ class TrapFinder {
   std::unordered_map<std::string, KnownCoroutine> coroutines_;
 };
 
-bool is_of_asyncio(NameId module) { return module && (module.text() == "asyncio" || module.text().starts_with("asyncio.")); }
+bool is_of_asyncio(NameId module) {
+  return module && (module.text() == "asyncio" || module.text().starts_with("asyncio."));
+}
 
 // Only coroutines, and what calls asyncio, can fall into them: most modules needn't be searched.
 bool may_have_traps(Ast const& ast) {
@@ -358,7 +377,8 @@ bool may_have_traps(Ast const& ast) {
     if (std::holds_alternative<AsyncFunctionDef>(stmt.node)) return true;
     if (auto const* from = std::get_if<ImportFrom>(&stmt.node)) return is_of_asyncio(from->module);
     auto const* import = std::get_if<Import>(&stmt.node);
-    return import && std::any_of(import->names.begin(), import->names.end(), [](Alias const& alias) { return is_of_asyncio(alias.name); });
+    return import && std::any_of(import->names.begin(), import->names.end(),
+                                 [](Alias const& alias) { return is_of_asyncio(alias.name); });
   });
 }
 

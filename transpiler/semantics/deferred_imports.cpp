@@ -16,8 +16,9 @@ namespace {
 using namespace syntax;
 
 // By these a program gets to attributes whose names aren't in its text.
-constexpr std::array<std::string_view, 11> name_makers = {"getattr", "getattr_static", "attrgetter", "methodcaller", "__getattribute__", "__dict__",
-                                                          "vars",    "globals",        "eval",       "exec",         "getmembers"};
+constexpr std::array<std::string_view, 11> name_makers = {
+    "getattr", "getattr_static", "attrgetter", "methodcaller", "__getattribute__", "__dict__",
+    "vars",    "globals",        "eval",       "exec",         "getmembers"};
 
 // A function or method with all that's nested in it.
 struct Unit {
@@ -52,8 +53,10 @@ class Finder {
 
  private:
   void add(StmtId stmt) {
-    if (auto const* function = ast_.get_if<FunctionDef>(stmt)) return add_function(function->name, function->body, *function);
-    if (auto const* function = ast_.get_if<AsyncFunctionDef>(stmt)) return add_function(function->name, function->body, *function);
+    if (auto const* function = ast_.get_if<FunctionDef>(stmt))
+      return add_function(function->name, function->body, *function);
+    if (auto const* function = ast_.get_if<AsyncFunctionDef>(stmt))
+      return add_function(function->name, function->body, *function);
     if (auto const* cls = ast_.get_if<ClassDef>(stmt)) {
       for (StmtId const each : cls->body) add(each);
       return;
@@ -67,7 +70,8 @@ class Finder {
     for (StmtId const each : body) for_each_descendant(ast_, each, [&](auto id) { see(id, unit); });
     // Decorators and defaults.
     for_each_child_of(definition, [&](auto id) {
-      if constexpr (std::same_as<decltype(id), ExprId>) for_each_descendant(ast_, id, [&](auto each) { see(each, body_); });
+      if constexpr (std::same_as<decltype(id), ExprId>)
+        for_each_descendant(ast_, id, [&](auto each) { see(each, body_); });
     });
   }
 
@@ -147,7 +151,8 @@ std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_vie
   for (auto begin = text.begin(); begin != text.end();) {
     begin = std::find_if(begin, text.end(), is_word_character);
     auto const end = std::find_if_not(begin, text.end(), is_word_character);
-    if (auto const found = words.find(std::string_view(begin, end)); found != words.end()) needed.insert(found->second->begin(), found->second->end());
+    if (auto const found = words.find(std::string_view(begin, end)); found != words.end())
+      needed.insert(found->second->begin(), found->second->end());
     begin = end;
   }
   return needed;

@@ -39,7 +39,8 @@ class QuietStatements {
           return are_names && is_quiet(node.value);
         },
         [&](AnnAssign const& node) {
-          return ast_.is<Name>(node.target) && (!node.value || is_quiet(node.value)) && is_quiet_annotation(node.annotation);
+          return ast_.is<Name>(node.target) && (!node.value || is_quiet(node.value)) &&
+                 is_quiet_annotation(node.annotation);
         },
         [&](ExprStmt const& node) { return ast_.is<Constant>(node.value); },
         // A module that imports this one in turn may call what it finds there.
@@ -63,8 +64,8 @@ class QuietStatements {
       auto const* function = std::get_if<FunctionDef>(&stmt.node);
       if (function == nullptr) return false;
       std::string_view const name = function->name.text();
-      return name == "__init_subclass__" || name == "__set_name__" || name == "__class_getitem__" || name == "__prepare__" ||
-             name == "mro" || name == "__mro_entries__";
+      return name == "__init_subclass__" || name == "__set_name__" || name == "__class_getitem__" ||
+             name == "__prepare__" || name == "mro" || name == "__mro_entries__";
     });
   }
 
@@ -76,7 +77,8 @@ class QuietStatements {
       for (Arg const& arg : list) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(arg.annotation);
     if (args.vararg) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(args.vararg->annotation);
     if (args.kwarg) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(args.kwarg->annotation);
-    return node.decorator_list.empty() && are_quiet(args.defaults) && are_quiet(args.kw_defaults) && annotations_are_quiet;
+    return node.decorator_list.empty() && are_quiet(args.defaults) && are_quiet(args.kw_defaults) &&
+           annotations_are_quiet;
   }
 
   bool are_quiet(Array<ExprId> values) const {

@@ -3,8 +3,8 @@
 
 #include <functional>
 #include <unordered_map>
-#include <utility>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "semantics/flow_state.hpp"

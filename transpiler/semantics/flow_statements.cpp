@@ -148,7 +148,8 @@ void FlowAnalyzer::visit_if(If const& node) {
 void FlowAnalyzer::leave_to(FlowState Loop::* target) {
   if (!loops_.empty()) {
     FlowState left = state_;
-    for (std::size_t at = loops_.back().handler_count; at < handler_names_.size(); ++at) left.unbind(slots_[handler_names_[at]]);
+    for (std::size_t at = loops_.back().handler_count; at < handler_names_.size(); ++at)
+      left.unbind(slots_[handler_names_[at]]);
     (loops_.back().*target).join(left);
   }
   state_ = FlowState::unreachable();

@@ -22,7 +22,8 @@ bool is_constant(Ast const& ast, ExprId id) { return ast.get_if<Constant>(id) !=
 
 bool is_number(Ast const& ast, ExprId id) {
   auto const* constant = ast.get_if<Constant>(id);
-  return constant && (std::holds_alternative<IntValue>(constant->value) || std::holds_alternative<double>(constant->value));
+  return constant &&
+         (std::holds_alternative<IntValue>(constant->value) || std::holds_alternative<double>(constant->value));
 }
 
 // What may stand beside the generator: values that nothing can be seen of, as they're evaluated before the items.
@@ -56,7 +57,8 @@ bool needs_own_function(Ast const& ast, ExprId id) {
     constexpr std::array<std::string_view, 7> names{"locals", "vars", "dir", "super", "__class__", "eval", "exec"};
     return std::ranges::find(names, name->id.text()) != names.end();
   }
-  return ast.get_if<Lambda>(id) || ast.get_if<NamedExpr>(id) || ast.get_if<Await>(id) || ast.get_if<Yield>(id) || ast.get_if<YieldFrom>(id);
+  return ast.get_if<Lambda>(id) || ast.get_if<NamedExpr>(id) || ast.get_if<Await>(id) || ast.get_if<Yield>(id) ||
+         ast.get_if<YieldFrom>(id);
 }
 
 }  // namespace

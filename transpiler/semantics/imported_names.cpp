@@ -39,7 +39,8 @@ ImportedNames::ImportedNames(Ast const& ast) : ast_(ast) {
     auto const* from = ast.get_if<ImportFrom>(id);
     if (!from || from->level > 0 || !from->module) return;
     for (Alias const& alias : from->names)
-      see_import(alias.asname ? alias.asname : alias.name, std::string(from->module.text()) + "." + std::string(alias.name.text()));
+      see_import(alias.asname ? alias.asname : alias.name,
+                 std::string(from->module.text()) + "." + std::string(alias.name.text()));
   };
   for (StmtId const statement : ast.body)
     for_each_descendant(ast, statement, Overloaded{see_statement, [](ExprId) {}, [](PatternId) {}});

@@ -107,12 +107,15 @@ std::vector<NameId> mentioned_modules(Stmt const& stmt, std::string_view package
     std::optional<std::string> const module = absolute_module(*from, package);
     if (!module) return modules;
     add_with_packages(modules, *module);
-    for (Alias const& alias : from->names) modules.push_back(NameId::of(*module + "." + std::string(alias.name.text())));
+    for (Alias const& alias : from->names)
+      modules.push_back(NameId::of(*module + "." + std::string(alias.name.text())));
   }
   return modules;
 }
 
-std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) { return Collector(ast, package).collect(); }
+std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) {
+  return Collector(ast, package).collect();
+}
 
 std::vector<NameId> mentioned_members(Ast const& ast) {
   std::unordered_map<NameId, NameId> const bound = names_of_modules(ast);

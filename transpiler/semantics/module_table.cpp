@@ -12,6 +12,8 @@ ModuleFacts const* ModuleTable::find(std::string_view dotted) const {
   return found == modules_.end() ? nullptr : &found->second;
 }
 
-void ModuleTable::add(std::string_view dotted, ModuleFacts facts) { modules_.insert_or_assign(std::string(dotted), std::move(facts)); }
+void ModuleTable::add(std::string_view dotted, ModuleFacts facts) {
+  modules_.insert_or_assign(std::string(dotted), std::move(facts));
+}
 
 }  // namespace aiocc::semantics

@@ -15,7 +15,8 @@ bool build_scopes(Ast const& ast, SemanticModel& model, Diagnostics& diagnostics
 
 bool ScopeBuilder::build() {
   model_.module_scope = open(ScopeKind::Module, NameId::of("<module>"));
-  for (char const* name : {"__name__", "__file__", "__doc__", "__package__"}) own(model_.module_scope, NameId::of(name));
+  for (char const* name : {"__name__", "__file__", "__doc__", "__package__"})
+    own(model_.module_scope, NameId::of(name));
   visit_body(ast_.body);
   resolve_nonlocals();
   if (failed_) return false;
@@ -110,11 +111,10 @@ void ScopeBuilder::declare(StmtId id, Array<NameId> names, bool is_global) {
     bool const is_parameter = found.variable && model_.variables[found.variable].parameter;
     if (is_parameter) return fail(where, fmt::format("name '{}' is parameter and {}", name.text(), word));
     bool const is_both = is_global ? found.is_nonlocal : found.is_global;
-    if (is_both) return fail(directives_[{current_, name}], fmt::format("name '{}' is nonlocal and global", name.text()));
-    if (found.is_used)
-      return fail(where, fmt::format("name '{}' is used prior to {} declaration", name.text(), word));
-    if (found.is_annotated)
-      return fail(where, fmt::format("annotated name '{}' can't be {}", name.text(), word));
+    if (is_both)
+      return fail(directives_[{current_, name}], fmt::format("name '{}' is nonlocal and global", name.text()));
+    if (found.is_used) return fail(where, fmt::format("name '{}' is used prior to {} declaration", name.text(), word));
+    if (found.is_annotated) return fail(where, fmt::format("annotated name '{}' can't be {}", name.text(), word));
     if (found.is_assigned)
       return fail(where, fmt::format("name '{}' is assigned to before {} declaration", name.text(), word));
     (is_global ? found.is_global : found.is_nonlocal) = true;
@@ -163,7 +163,8 @@ void ScopeBuilder::mark_captured() {
 void ScopeBuilder::mark_deleted_elsewhere() {
   for (auto const& [scope, name] : deletions_) {
     Resolution const found = model_.resolve(scope, name);
-    bool const is_elsewhere = found.kind == NameKind::Free || (found.kind == NameKind::Global && scope != model_.module_scope);
+    bool const is_elsewhere =
+        found.kind == NameKind::Free || (found.kind == NameKind::Global && scope != model_.module_scope);
     if (is_elsewhere && found.variable) model_.variables[found.variable].deleted_elsewhere = true;
   }
 }

@@ -52,7 +52,8 @@ void ScopeBuilder::visit_name(ExprId id, Name const& node) {
     case ExprContext::Del: remove(node.id, ast_.span(id)); break;
     case ExprContext::Load: use(node.id); break;
   }
-  bool const needs_class = node.ctx == ExprContext::Load && (node.id.text() == "super" || node.id.text() == "__class__");
+  bool const needs_class =
+      node.ctx == ExprContext::Load && (node.id.text() == "super" || node.id.text() == "__class__");
   if (!needs_class) return;
   use_class_cell();
   if (scope().kind != ScopeKind::Class && scope().kind != ScopeKind::Module) use(NameId::of("__class__"));
@@ -83,8 +84,9 @@ void ScopeBuilder::visit_named_expr(ExprId id, NamedExpr const& node) {
     if (kind != ScopeKind::Comprehension && kind != ScopeKind::GeneratorExp) break;
     is_in_comprehension = true;
     if (symbol(target, name).variable)
-      return fail(ast_.span(node.target), fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'",
-                                     name.text()));
+      return fail(
+          ast_.span(node.target),
+          fmt::format("assignment expression cannot rebind comprehension iteration variable '{}'", name.text()));
   }
   if (is_in_comprehension && model_.scopes[target].kind == ScopeKind::Class)
     return fail(ast_.span(node.target), "assignment expression within a comprehension cannot be used in a class body");

@@ -126,10 +126,10 @@ void ScopeBuilder::visit_annotation(ExprId annotation) {
   // Text that is never evaluated, which still may not do anything.
   auto const visitor = Overloaded{
       [&](ExprId id) {
-        char const* const what = ast_.is<Await>(id)                                ? "await expression"
+        char const* const what = ast_.is<Await>(id)                             ? "await expression"
                                  : ast_.is<Yield>(id) || ast_.is<YieldFrom>(id) ? "yield expression"
-                                 : ast_.is<NamedExpr>(id)                           ? "named expression"
-                                                                                    : nullptr;
+                                 : ast_.is<NamedExpr>(id)                       ? "named expression"
+                                                                                : nullptr;
         if (what) fail(ast_.span(id), fmt::format("{} cannot be used within an annotation", what));
       },
       [](auto) {},
@@ -154,7 +154,8 @@ void ScopeBuilder::bind_parameters(Arguments const& arguments) {
 // Enters the scope of what has type parameters, if it has any.
 void ScopeBuilder::open_type_params(StmtId id, NameId owner, Array<TypeParam> params) {
   if (params.empty()) return;
-  model_.type_scopes[id] = open(ScopeKind::TypeParameters, NameId::of(fmt::format("<generic parameters of {}>", owner.text())));
+  model_.type_scopes[id] =
+      open(ScopeKind::TypeParameters, NameId::of(fmt::format("<generic parameters of {}>", owner.text())));
   scope().construct = "a generic";
   std::unordered_set<NameId> seen;
   for (TypeParam const& param : params) {
@@ -171,7 +172,9 @@ void ScopeBuilder::visit_bounds(TypeParam const& param, NameId name) {
   };
   std::visit(Overloaded{
                  [&](TypeVar const& node) {
-                   if (node.bound) visit_lazy(node.bound, name, ast_.is<Tuple>(node.bound) ? "a TypeVar constraint" : "a TypeVar bound");
+                   if (node.bound)
+                     visit_lazy(node.bound, name,
+                                ast_.is<Tuple>(node.bound) ? "a TypeVar constraint" : "a TypeVar bound");
                    visit_default(node.default_value, "a TypeVar default");
                  },
                  [&](ParamSpec const& node) { visit_default(node.default_value, "a ParamSpec default"); },
@@ -227,7 +230,7 @@ void ScopeBuilder::visit_ann_assign(StmtId id, AnnAssign const& node) {
     bool const is_declared = (found.is_global && scope().kind != ScopeKind::Module) || found.is_nonlocal;
     if (is_declared)
       return fail(ast_.span(id), fmt::format("annotated name '{}' can't be {}", name->id.text(),
-                                                      found.is_global ? "global" : "nonlocal"));
+                                             found.is_global ? "global" : "nonlocal"));
     bind(name->id, ast_.span(node.target));
     symbol(current_, name->id).is_annotated = true;
   } else {

@@ -92,7 +92,8 @@ class LoadWalk {
   // The scope of what stands behind the type parameters.
   ScopeId push_type_params(StmtId id, Array<TypeParam> params, ScopeId scope) {
     if (params.empty()) return scope;
-    for (TypeParam const& param : params) for_each_child_of(param, [&](ExprId child) { push(child, model_.lazy_scopes[child]); });
+    for (TypeParam const& param : params)
+      for_each_child_of(param, [&](ExprId child) { push(child, model_.lazy_scopes[child]); });
     return model_.type_scopes[id];
   }
 

@@ -33,13 +33,15 @@ NameId SemanticModel::mangle(ScopeId scope, NameId name) const {
 }
 
 ScopeId SemanticModel::code_scope(ScopeId scope) const {
-  while (scopes[scope].kind == ScopeKind::Comprehension || scopes[scope].kind == ScopeKind::TypeParameters) scope = scopes[scope].parent;
+  while (scopes[scope].kind == ScopeKind::Comprehension || scopes[scope].kind == ScopeKind::TypeParameters)
+    scope = scopes[scope].parent;
   return scope;
 }
 
 bool SemanticModel::is_lazy_class_name(ScopeId scope, NameId name) const {
   NameId const mangled = mangle(scope, name);
-  for (; scope && (scopes[scope].kind == ScopeKind::Lazy || scopes[scope].kind == ScopeKind::TypeParameters); scope = scopes[scope].parent) {
+  for (; scope && (scopes[scope].kind == ScopeKind::Lazy || scopes[scope].kind == ScopeKind::TypeParameters);
+       scope = scopes[scope].parent) {
     Symbol const* symbol = find_symbol(scopes[scope], mangled);
     if (symbol != nullptr && symbol->variable) return false;
   }
@@ -65,7 +67,8 @@ Resolution SemanticModel::resolve_outwards(ScopeId scope, NameId mangled) const 
       // What stands in the parentheses of a generic method sees the names of the class.
       Symbol const* symbol = find_symbol(outer, mangled);
       bool const sees_class = scopes[scope].kind == ScopeKind::TypeParameters && scopes[scope].parent == at;
-      if (sees_class && symbol != nullptr && symbol->is_bound) return {NameKind::ClassName, mangled, resolve_global(mangled).variable};
+      if (sees_class && symbol != nullptr && symbol->is_bound)
+        return {NameKind::ClassName, mangled, resolve_global(mangled).variable};
       continue;
     }
     Symbol const* symbol = find_symbol(outer, mangled);

@@ -20,7 +20,16 @@ using VariableId = Id<Variable>;
 // Comprehension is a list, set or dict comprehension, which runs inside the function around it (PEP 709); a generator expression of which
 // only a builtin asks for the items is one too (semantics/folds.cpp). So do TypeParameters, the scope
 // around what has type parameters (PEP 695). Lazy is a bound, a default or the value of a type alias: a function that runs when asked for.
-enum class ScopeKind : unsigned char { Module, Class, Function, Lambda, GeneratorExp, Comprehension, TypeParameters, Lazy };
+enum class ScopeKind : unsigned char {
+  Module,
+  Class,
+  Function,
+  Lambda,
+  GeneratorExp,
+  Comprehension,
+  TypeParameters,
+  Lazy
+};
 
 // A name that a scope binds.
 struct Variable {

@@ -45,11 +45,13 @@ class WarningFinder {
   // A literal that is no singleton, as constant folding sees it: the name of its type, else empty.
   std::string_view literal_type(ExprId id) const {
     if (auto const* constant = ast_.get_if<Constant>(id)) {
-      bool const is_singleton = std::holds_alternative<NoneValue>(constant->value) || std::holds_alternative<bool>(constant->value) ||
+      bool const is_singleton = std::holds_alternative<NoneValue>(constant->value) ||
+                                std::holds_alternative<bool>(constant->value) ||
                                 std::holds_alternative<EllipsisValue>(constant->value);
       return is_singleton ? std::string_view() : constant_type(constant->value);
     }
-    if (auto const* node = ast_.get_if<UnaryOp>(id)) return node->op == UnaryOperator::Not ? std::string_view() : literal_type(node->operand);
+    if (auto const* node = ast_.get_if<UnaryOp>(id))
+      return node->op == UnaryOperator::Not ? std::string_view() : literal_type(node->operand);
     auto const* tuple = ast_.get_if<Tuple>(id);
     return tuple && is_constant(id) ? "tuple" : std::string_view();
   }
@@ -101,8 +103,9 @@ class WarningFinder {
       bool const is_identity = node.ops[at] == CompareOperator::Is || node.ops[at] == CompareOperator::IsNot;
       if (is_identity && !(left.empty() && right.empty())) {
         bool const is_negated = node.ops[at] == CompareOperator::IsNot;
-        return warn(ast_.span(id), fmt::format("\"{}\" with '{}' literal. Did you mean \"{}\"?", is_negated ? "is not" : "is",
-                                               left.empty() ? right : left, is_negated ? "!=" : "=="));
+        return warn(ast_.span(id),
+                    fmt::format("\"{}\" with '{}' literal. Did you mean \"{}\"?", is_negated ? "is not" : "is",
+                                left.empty() ? right : left, is_negated ? "!=" : "=="));
       }
       left = right;
     }
@@ -122,7 +125,8 @@ class WarningFinder {
       return warn(ast_.span(id), fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
     std::string_view const index = type_of(node.slice);
     if (index.empty() || index == "int" || index == "bool") return;
-    warn(ast_.span(id), fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, index));
+    warn(ast_.span(id),
+         fmt::format("{} indices must be integers or slices, not {}; perhaps you missed a comma?", type, index));
   }
 
   Ast const& ast_;

@@ -26,7 +26,8 @@ bool has_star_import(Ast const& ast) {
 std::vector<std::string_view> visible_names(SemanticModel const& model, ScopeId scope) {
   std::vector<std::string_view> names;
   auto const add_all = [&](ScopeId owner) {
-    for (VariableId const variable : model.scopes[owner].variables) names.push_back(model.variables[variable].name.text());
+    for (VariableId const variable : model.scopes[owner].variables)
+      names.push_back(model.variables[variable].name.text());
   };
   if (scope != model.module_scope) add_all(scope);
   for (auto const& [name, symbol] : model.scopes[scope].symbols)

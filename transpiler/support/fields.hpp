@@ -14,8 +14,8 @@
 #define AIOCC_VISIT_FIELD(field) visit(#field, self.field);
 
 // Gives an aggregate `for_each_field(self, visit)`, which calls visit("name", self.name) for each field in order.
-#define AIOCC_FIELDS(...)                                                                       \
-  template <class Self, class Visit>                                                            \
+#define AIOCC_FIELDS(...)                                                                             \
+  template <class Self, class Visit>                                                                  \
   static constexpr void for_each_field([[maybe_unused]] Self& self, [[maybe_unused]] Visit&& visit) { \
-    AIOCC_FOR_EACH(AIOCC_VISIT_FIELD, __VA_ARGS__)                                              \
+    AIOCC_FOR_EACH(AIOCC_VISIT_FIELD, __VA_ARGS__)                                                    \
   }

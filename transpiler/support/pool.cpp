@@ -30,7 +30,8 @@ struct FreeBlock {
 
 struct Region {
   Region() {
-    void* const mapped = ::mmap(nullptr, region_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    void* const mapped =
+        ::mmap(nullptr, region_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (mapped == MAP_FAILED) return;
     begin = reinterpret_cast<std::uintptr_t>(mapped);
     next = (begin + chunk_size - 1) / chunk_size * chunk_size;

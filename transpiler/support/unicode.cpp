@@ -16,8 +16,9 @@ struct CodePointRange {
 
 template <std::size_t count>
 bool contains(CodePointRange const (&ranges)[count], char32_t value) {
-  auto const after = std::upper_bound(std::begin(ranges), std::end(ranges), value,
-                                      [](char32_t wanted, CodePointRange const& range) { return wanted < range.first; });
+  auto const after =
+      std::upper_bound(std::begin(ranges), std::end(ranges), value,
+                       [](char32_t wanted, CodePointRange const& range) { return wanted < range.first; });
   return after != std::begin(ranges) && value <= std::prev(after)->last;
 }
 

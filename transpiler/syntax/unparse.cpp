@@ -9,7 +9,25 @@
 namespace aiocc::syntax {
 namespace {
 
-enum Level { Named, InTuple, Test, Or, And, Not, Comparison, BitOr, BitXor, BitAnd, Shift, Arithmetic, Term, Factor, Power, Awaited, Atom };
+enum Level {
+  Named,
+  InTuple,
+  Test,
+  Or,
+  And,
+  Not,
+  Comparison,
+  BitOr,
+  BitXor,
+  BitAnd,
+  Shift,
+  Arithmetic,
+  Term,
+  Factor,
+  Power,
+  Awaited,
+  Atom
+};
 
 constexpr Level above(Level level) { return static_cast<Level>(level + 1); }
 
@@ -56,7 +74,8 @@ class Unparser {
   std::string text(BoolOp const& node, ExprId, Level level) const {
     Level const own = node.op == BoolOperator::And ? And : Or;
     std::string result;
-    for (ExprId each : node.values) result += (result.empty() ? "" : own == And ? " and " : " or ") + text(each, above(own));
+    for (ExprId each : node.values)
+      result += (result.empty() ? "" : own == And ? " and " : " or ") + text(each, above(own));
     return parenthesised(level > own, result);
   }
 
@@ -82,14 +101,15 @@ class Unparser {
   }
 
   std::string text(IfExp const& node, ExprId, Level level) const {
-    std::string const result =
-        fmt::format("{} if {} else {}", text(node.body, above(Test)), text(node.test, above(Test)), text(node.orelse, Test));
+    std::string const result = fmt::format("{} if {} else {}", text(node.body, above(Test)),
+                                           text(node.test, above(Test)), text(node.orelse, Test));
     return parenthesised(level > Test, result);
   }
 
   std::string text(Lambda const& node, ExprId, Level level) const {
     std::string const parameters = parameter_text(*node.args);
-    return parenthesised(level > Test, fmt::format("lambda{}{}: {}", parameters.empty() ? "" : " ", parameters, text(node.body, Test)));
+    return parenthesised(
+        level > Test, fmt::format("lambda{}{}: {}", parameters.empty() ? "" : " ", parameters, text(node.body, Test)));
   }
 
   std::string parameter_text(Arguments const& node) const {
@@ -105,7 +125,8 @@ class Unparser {
     }
     if (node.vararg || !node.kwonlyargs.empty()) add("*" + (node.vararg ? std::string(node.vararg->arg.text()) : ""));
     for (std::size_t at = 0; at < node.kwonlyargs.size(); ++at)
-      add(std::string(node.kwonlyargs[at].arg.text()) + (node.kw_defaults[at] ? "=" + text(node.kw_defaults[at], Test) : ""));
+      add(std::string(node.kwonlyargs[at].arg.text()) +
+          (node.kw_defaults[at] ? "=" + text(node.kw_defaults[at], Test) : ""));
     if (node.kwarg) add("**" + std::string(node.kwarg->arg.text()));
     return result;
   }
@@ -123,15 +144,22 @@ class Unparser {
   std::string clauses(Array<Comprehension> generators) const {
     std::string result;
     for (Comprehension const& each : generators) {
-      result += fmt::format(" {}for {} in {}", each.is_async ? "async " : "", text(each.target, InTuple), text(each.iter, above(Test)));
+      result += fmt::format(" {}for {} in {}", each.is_async ? "async " : "", text(each.target, InTuple),
+                            text(each.iter, above(Test)));
       for (ExprId condition : each.ifs) result += " if " + text(condition, above(Test));
     }
     return result;
   }
 
-  std::string text(ListComp const& node, ExprId, Level) const { return "[" + text(node.elt, Test) + clauses(node.generators) + "]"; }
-  std::string text(SetComp const& node, ExprId, Level) const { return "{" + text(node.elt, Test) + clauses(node.generators) + "}"; }
-  std::string text(GeneratorExp const& node, ExprId, Level) const { return "(" + text(node.elt, Test) + clauses(node.generators) + ")"; }
+  std::string text(ListComp const& node, ExprId, Level) const {
+    return "[" + text(node.elt, Test) + clauses(node.generators) + "]";
+  }
+  std::string text(SetComp const& node, ExprId, Level) const {
+    return "{" + text(node.elt, Test) + clauses(node.generators) + "}";
+  }
+  std::string text(GeneratorExp const& node, ExprId, Level) const {
+    return "(" + text(node.elt, Test) + clauses(node.generators) + ")";
+  }
   std::string text(DictComp const& node, ExprId, Level) const {
     return fmt::format("{{{}: {}{}}}", text(node.key, Test), text(node.value, Test), clauses(node.generators));
   }
@@ -193,7 +221,9 @@ class Unparser {
   std::string text(Await const& node, ExprId, Level level) const {
     return parenthesised(level > Awaited, "await " + text(node.value, Atom));
   }
-  std::string text(Yield const& node, ExprId, Level) const { return node.value ? "(yield " + text(node.value, Test) + ")" : "(yield)"; }
+  std::string text(Yield const& node, ExprId, Level) const {
+    return node.value ? "(yield " + text(node.value, Test) + ")" : "(yield)";
+  }
   std::string text(YieldFrom const& node, ExprId, Level) const { return "(yield from " + text(node.value, Test) + ")"; }
   std::string text(NamedExpr const& node, ExprId, Level level) const {
     return parenthesised(level > Named, fmt::format("{} := {}", text(node.target, Atom), text(node.value, Atom)));
@@ -208,6 +238,8 @@ class Unparser {
 
 }  // namespace
 
-std::string unparse(Ast const& ast, SourceFile const& file, ExprId expr) { return Unparser(ast, file).text(expr, Test); }
+std::string unparse(Ast const& ast, SourceFile const& file, ExprId expr) {
+  return Unparser(ast, file).text(expr, Test);
+}
 
 }  // namespace aiocc::syntax

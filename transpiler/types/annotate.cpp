@@ -14,7 +14,8 @@ namespace {
 
 class Annotator {
  public:
-  Annotator(ir::Module const& module, SourceFileId id, SourceFile const& file) : module_(module), id_(id), file_(file) {}
+  Annotator(ir::Module const& module, SourceFileId id, SourceFile const& file)
+      : module_(module), id_(id), file_(file) {}
 
   std::string annotate() {
     for (ir::Function const& function : module_.functions) {
@@ -41,9 +42,11 @@ class Annotator {
     std::string parameters;
     for (ir::Parameter const& parameter : function.parameters) {
       ir::Local const& local = function.locals[parameter.local];
-      parameters += fmt::format("{}{}: {}", parameters.empty() ? "" : ", ", local.name.text(), ir::print_type(module_, local.type));
+      parameters += fmt::format("{}{}: {}", parameters.empty() ? "" : ", ", local.name.text(),
+                                ir::print_type(module_, local.type));
     }
-    add(function.name_span, fmt::format("def {}({}) -> {}", function.name.text(), parameters, ir::print_type(module_, function.result)));
+    add(function.name_span,
+        fmt::format("def {}({}) -> {}", function.name.text(), parameters, ir::print_type(module_, function.result)));
   }
 
   void add_store(ir::Function const& function, ir::Inst const& inst) {
@@ -58,8 +61,10 @@ class Annotator {
   }
 
   void note_value(ir::Function const& function, ir::Inst const& inst, std::string_view name, ir::InstId value) {
-    bool const is_definition = function.insts[value].kind() == ir::InstKind::MakeFunction || function.insts[value].kind() == ir::InstKind::MakeClass;
-    if (!is_definition) add(inst.span, fmt::format("{}: {}", name, ir::print_type(module_, function.insts[value].type)));
+    bool const is_definition = function.insts[value].kind() == ir::InstKind::MakeFunction ||
+                               function.insts[value].kind() == ir::InstKind::MakeClass;
+    if (!is_definition)
+      add(inst.span, fmt::format("{}: {}", name, ir::print_type(module_, function.insts[value].type)));
   }
 
   std::string annotated(std::uint32_t line) const {

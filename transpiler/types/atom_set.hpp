@@ -53,7 +53,9 @@ class AtomSet {
     size_ = static_cast<std::uint32_t>(std::remove_if(first, first + size_, goes) - first);
   }
 
-  friend bool operator==(AtomSet const& left, AtomSet const& right) { return std::equal(left.begin(), left.end(), right.begin(), right.end()); }
+  friend bool operator==(AtomSet const& left, AtomSet const& right) {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end());
+  }
 
  private:
   static constexpr std::uint32_t capacity_inside = 2;

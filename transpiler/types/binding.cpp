@@ -28,12 +28,14 @@ std::vector<Formal> formals_of(bindings::Overload const& overload, bool is_metho
   std::vector<Formal> formals;
   for (std::size_t index = is_method ? 1 : 0; index < overload.params.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index];
-    formals.push_back({static_cast<ir::ParameterKind>(parameter.kind), parameter.name, !parameter.default_text.empty()});
+    formals.push_back(
+        {static_cast<ir::ParameterKind>(parameter.kind), parameter.name, !parameter.default_text.empty()});
   }
   return formals;
 }
 
-std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count, std::vector<NameId> const& keywords) {
+std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count,
+                                      std::vector<NameId> const& keywords) {
   Binding result;
   result.argument_of.assign(parameters.size(), unbound);
   bool has_var_args = false;
@@ -43,7 +45,8 @@ std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std
   for (std::size_t index = 0; index < parameters.size(); ++index) {
     has_var_args |= parameters[index].kind == ir::ParameterKind::VarArgs;
     has_var_keywords |= parameters[index].kind == ir::ParameterKind::VarKeywords;
-    if (takes_position(parameters[index]) && positional < given) result.argument_of[index] = static_cast<int>(positional++);
+    if (takes_position(parameters[index]) && positional < given)
+      result.argument_of[index] = static_cast<int>(positional++);
   }
   if (positional < given && !has_var_args) return std::nullopt;
   for (; positional < given; ++positional) result.extra_positional.push_back(static_cast<int>(positional));
@@ -60,7 +63,8 @@ std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std
   }
   for (std::size_t index = 0; index < parameters.size(); ++index) {
     if (result.argument_of[index] != unbound) continue;
-    bool const collects = parameters[index].kind == ir::ParameterKind::VarArgs || parameters[index].kind == ir::ParameterKind::VarKeywords;
+    bool const collects = parameters[index].kind == ir::ParameterKind::VarArgs ||
+                          parameters[index].kind == ir::ParameterKind::VarKeywords;
     if (!collects && !parameters[index].has_default) return std::nullopt;
     result.argument_of[index] = collects ? Binding::collected : Binding::by_default;
   }

@@ -32,6 +32,7 @@ std::vector<Formal> formals_of(ir::Function const& callee);
 std::vector<Formal> formals_of(bindings::Overload const& overload, bool is_method);
 
 // The last keywords.size() of `count` arguments are keyword arguments. Nothing where the call raises TypeError.
-std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count, std::vector<NameId> const& keywords);
+std::optional<Binding> bind_arguments(std::vector<Formal> const& parameters, std::size_t count,
+                                      std::vector<NameId> const& keywords);
 
 }  // namespace aiocc::types

@@ -50,7 +50,8 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     if (auto const found = attributes.find(name); found != attributes.end()) world_.join(result, found->second);
   }
   if (Value const* found = world_.find_class_attribute(id, name)) world_.join(result, bound(*found));
-  bool const may_be_anything = world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
+  bool const may_be_anything =
+      world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
   bindings::Class const* base = world_.native_base(id);
   // What the program never stores, the runtime's base may have.
   bool const is_inherited = result.is_empty() && !has_field(id, name) && (!base || base->full_name != "object");
@@ -60,7 +61,8 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
 }
 
 bool Evaluator::has_field(ir::ClassId id, NameId name) const {
-  return std::ranges::any_of(world_.module.classes[id].fields, [&](ir::ClassField const& field) { return field.name == name; });
+  return std::ranges::any_of(world_.module.classes[id].fields,
+                             [&](ir::ClassField const& field) { return field.name == name; });
 }
 
 // A function of a class becomes a method; other descriptors' results aren't known.
@@ -131,7 +133,9 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
         if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
         break;
-      case AtomKind::Class: world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored)); break;
+      case AtomKind::Class:
+        world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored));
+        break;
       case AtomKind::ProgramModule: store_module_attribute(ir::PythonModuleId{atom.index}, node.name, stored); break;
       case AtomKind::Module:
       case AtomKind::NativeClass:
@@ -160,7 +164,8 @@ Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
   changed_set(world_.patched, node.name);
   for (AtomId id : Value(value(node.object)).atoms) {
     Atom const atom = world_.atoms[id];
-    if (atom.kind == AtomKind::Class) world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
+    if (atom.kind == AtomKind::Class)
+      world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
   }
   return {};
 }

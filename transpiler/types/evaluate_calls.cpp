@@ -36,7 +36,8 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
   if (receiver.unknown) return call_unknown(arguments);
-  if (ir::FunctionId const callee = method_of(receiver, method.name); callee && world_.module.functions[callee].captures.empty()) {
+  if (ir::FunctionId const callee = method_of(receiver, method.name);
+      callee && world_.module.functions[callee].captures.empty()) {
     Value self = receiver;
     self.atoms.erase_if([&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::None; });
     return call_function(callee, arguments, self, id);
@@ -66,7 +67,8 @@ ir::FunctionId Evaluator::method_of(Value const& receivers, NameId name) {
 std::optional<NativeCall> Evaluator::resolve_unpacked(Atom const& callee, Arguments const& items) {
   Array<bindings::Overload> const overloads = overloads_of(callee);
   auto const is_variadic = [](bindings::Overload const& overload) {
-    return !overload.params.empty() && overload.params[0].kind == bindings::ParameterKind::VarArgs && !overload.params[0].type.is("object");
+    return !overload.params.empty() && overload.params[0].kind == bindings::ParameterKind::VarArgs &&
+           !overload.params[0].type.is("object");
   };
   auto const overload = std::ranges::find_if(overloads, is_variadic);
   return overload == overloads.end() ? std::nullopt : resolve_native({&*overload, 1}, {}, false, items);
@@ -104,7 +106,8 @@ Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
   // Which overload applies isn't known, so the result is what the most general one gives.
   Value const result = make_value(overloads.back().returns, {}, id, part);
   if (!overloads.back().is_async()) return result;
-  Value const coroutine = of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
+  Value const coroutine =
+      of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
   store_slot(coroutine, 0, result);
   return coroutine;
 }
@@ -175,19 +178,23 @@ bool Evaluator::is_awaited_at_once(ir::InstId call) {
   return uses_[call.index].count == 1 && uses_[call.index].is_awaited;
 }
 
-ir::FunctionId Evaluator::pick_variant(ir::FunctionId callee, Binding const& binding, Arguments const& all, ir::InstId direct) {
+ir::FunctionId Evaluator::pick_variant(ir::FunctionId callee, Binding const& binding, Arguments const& all,
+                                       ir::InstId direct) {
   if (!direct || !may_be_direct(callee, binding, direct)) return callee;
   std::vector<Value> values;
-  for (int argument : binding.argument_of) values.push_back(argument >= 0 ? all.values[static_cast<std::size_t>(argument)] : Value{});
+  for (int argument : binding.argument_of)
+    values.push_back(argument >= 0 ? all.values[static_cast<std::size_t>(argument)] : Value{});
   ir::FunctionId const picked = world_.specialised(callee, values, id_);
   self_.callees[direct] = picked;
   return picked;
 }
 
-Value Evaluator::call_function(ir::FunctionId called, Arguments const& arguments, std::optional<Value> const& self, ir::InstId direct) {
+Value Evaluator::call_function(ir::FunctionId called, Arguments const& arguments, std::optional<Value> const& self,
+                               ir::InstId direct) {
   Arguments all = arguments;
   if (self) all.values.insert(all.values.begin(), *self);
-  std::optional<Binding> const binding = bind_arguments(formals_of(world_.module.functions[called]), all.values.size(), all.keywords);
+  std::optional<Binding> const binding =
+      bind_arguments(formals_of(world_.module.functions[called]), all.values.size(), all.keywords);
   if (!binding) return {};
   // What is called with a value that never comes isn't called.
   if (direct && std::ranges::any_of(all.values, [](Value const& each) { return each.is_empty(); })) return {};
@@ -202,14 +209,17 @@ Value Evaluator::call_function(ir::FunctionId called, Arguments const& arguments
     } else if (argument == Binding::by_default) {
       world_.grow(state.parameters[index], Value(world_.state(called).defaults[index]));
     } else if (declared.parameters[index].kind == ir::ParameterKind::VarArgs) {
-      Value const rest = of(AtomKind::Tuple, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Tuple, nullptr, 1));
+      Value const rest =
+          of(AtomKind::Tuple, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Tuple, nullptr, 1));
       for (int extra : binding->extra_positional) store_slot(rest, 0, all.values[extra]);
       world_.grow(state.parameters[index], rest);
     } else {
-      Value const rest = of(AtomKind::Dict, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Dict, nullptr, 2));
+      Value const rest =
+          of(AtomKind::Dict, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Dict, nullptr, 2));
       store_slot(rest, 0, of(AtomKind::Str));
       std::size_t const first = all.values.size() - all.keywords.size();
-      for (int extra : binding->extra_keywords) store_slot(rest, 1, all.values[first + static_cast<std::size_t>(extra)]);
+      for (int extra : binding->extra_keywords)
+        store_slot(rest, 1, all.values[first + static_cast<std::size_t>(extra)]);
       world_.grow(state.parameters[index], rest);
     }
   }
@@ -234,7 +244,8 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments, ir::InstI
   }
   NameId const init = NameId::of("__init__");
   if (ir::FunctionId const method = world_.find_method(id, init)) {
-    bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function && world_.module.functions[method].captures.empty();
+    bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function &&
+                          world_.module.functions[method].captures.empty();
     call_function(method, arguments, made, is_plain && arguments.keywords.empty() ? direct : ir::InstId{});
   } else {
     // The runtime's `__init__` may keep what it's given.
@@ -275,7 +286,8 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
     case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
     default: break;
   }
-  bool const sends = atom.kind == AtomKind::Generator || atom.kind == AtomKind::AsyncGenerator || atom.kind == AtomKind::Coroutine;
+  bool const sends =
+      atom.kind == AtomKind::Generator || atom.kind == AtomKind::AsyncGenerator || atom.kind == AtomKind::Coroutine;
   if (sends) {
     world_.escape(receiver);
     return call_unknown(arguments);
@@ -295,7 +307,8 @@ Value Evaluator::call_native_base(ir::ClassId id, NameId name, Arguments const& 
   return world_.none();
 }
 
-Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments, ir::InstId) {
+Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments,
+                                  ir::InstId) {
   ir::FunctionId const method = world_.is_regular(class_) ? world_.find_method(class_, name) : ir::FunctionId{};
   if (method && !world_.may_be_shadowed(class_, name)) return call_function(method, arguments, self);
   // An attribute that holds something that can be called, or a method of the runtime's base.
@@ -311,7 +324,8 @@ Value Evaluator::evaluate(ir::MakeFunction const& node, ir::InstId) {
   FunctionState& state = world_.state(node.function);
   std::size_t positional = 0;
   for (ir::Parameter const& parameter : made.parameters) {
-    if (parameter.kind == ir::ParameterKind::PositionalOnly || parameter.kind == ir::ParameterKind::Positional) ++positional;
+    if (parameter.kind == ir::ParameterKind::PositionalOnly || parameter.kind == ir::ParameterKind::Positional)
+      ++positional;
   }
   std::size_t const first = positional - node.defaults.size();
   std::size_t keyword_only = 0;
@@ -356,9 +370,11 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
   if (node.base_list) world_.escape(Value(value(node.base_list)));
   if (node.keyword_dict) world_.escape(Value(value(node.keyword_dict)));
   bindings::Class const* native = world_.native_base(node.class_id);
-  bool const has_layout = made.base || (native && (native->full_name == "object" || native->full_name == "abc.ABC" || is_exception(*native)));
-  bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() && !node.base_list &&
-                        !node.keyword_dict && loops_.empty();
+  bool const has_layout =
+      made.base ||
+      (native && (native->full_name == "object" || native->full_name == "abc.ABC" || is_exception(*native)));
+  bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() &&
+                        !node.base_list && !node.keyword_dict && loops_.empty();
   if (!is_plain) {
     for (ir::InstId each : node.keyword_values) world_.escape(Value(value(each)));
     return escaped(result);

@@ -13,8 +13,8 @@ void Evaluator::store_slot(Value const& containers, std::size_t slot, Value cons
   for (AtomId id : containers.atoms) {
     Atom const atom = world_.atoms[id];
     bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
-                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::Iterator || atom.kind == AtomKind::NativeObject ||
-                           atom.kind == AtomKind::NativeCoroutine;
+                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::Iterator ||
+                           atom.kind == AtomKind::NativeObject || atom.kind == AtomKind::NativeCoroutine;
     if (has_slots && slot < world_.site_of(atom).slots.size()) {
       world_.grow(world_.site_of(atom).slots[slot], stored);
       if (world_.site_of(atom).escaped) world_.escape(stored);
@@ -52,7 +52,8 @@ Value Evaluator::evaluate(ir::MakeDict const& node, ir::InstId id) {
 Value Evaluator::evaluate(ir::MakeTuple const& node, ir::InstId id) {
   Value const made = container(AtomKind::Tuple, id, node.elements.size());
   world_.site_of(world_.atoms[made.atoms[0]]).fixed = true;
-  for (std::size_t index = 0; index < node.elements.size(); ++index) store_slot(made, index, value(node.elements[index]));
+  for (std::size_t index = 0; index < node.elements.size(); ++index)
+    store_slot(made, index, value(node.elements[index]));
   return made;
 }
 
@@ -105,7 +106,8 @@ Value Evaluator::evaluate(ir::SetUpdate const& node, ir::InstId id) {
 
 Value Evaluator::evaluate(ir::DictMerge const& node, ir::InstId) {
   Value const merged = value(node.other);
-  bool const is_dict = !merged.unknown && merged.atoms.size() == 1 && world_.atoms[merged.atoms[0]].kind == AtomKind::Dict;
+  bool const is_dict =
+      !merged.unknown && merged.atoms.size() == 1 && world_.atoms[merged.atoms[0]].kind == AtomKind::Dict;
   if (is_dict) {
     Site const& site = world_.site_of(world_.atoms[merged.atoms[0]]);
     store_slot(value(node.dict), 0, Value(site.slots[0]));
@@ -139,7 +141,8 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     if (atom.kind == AtomKind::Instance) {
       Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {}, inst);
       if (iterator.is_empty()) return {};
-      bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
+      bool const is_generator =
+          iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
       return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
     }
     return atom.kind == AtomKind::None ? Value{} : escaped(of(atom));
@@ -160,7 +163,8 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Instance: {
       Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {}, inst);
       if (iterator.is_empty()) return {};
-      bool const is_generator = iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
+      bool const is_generator =
+          iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
       return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
     }
     case AtomKind::NativeObject: return iterate_native(atom, inst);
@@ -171,15 +175,17 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
 // What the `Iterator[T]` gives that `__iter__` is declared to return.
 Value Evaluator::iterate_native(Atom const& atom, ir::InstId id) {
   std::optional<Value> result;
-  in_mro(*native_class(atom), environment_of(atom), [&](bindings::Class const& owner, TypeEnvironment const& environment) {
-    bindings::Function const* method = owner.own_method("__iter__");
-    if (!method) return false;
-    bindings::TypeExpr const& returns = method->overloads.back().returns;
-    // By receiver: several may be iterated on behalf of one call.
-    std::uint32_t part = 1000 + atom.index * 8;
-    if (returns.name == "Iterator" && returns.args.size() == 1) result = make_value(returns.args[0], environment, id, part);
-    return true;
-  });
+  in_mro(*native_class(atom), environment_of(atom),
+         [&](bindings::Class const& owner, TypeEnvironment const& environment) {
+           bindings::Function const* method = owner.own_method("__iter__");
+           if (!method) return false;
+           bindings::TypeExpr const& returns = method->overloads.back().returns;
+           // By receiver: several may be iterated on behalf of one call.
+           std::uint32_t part = 1000 + atom.index * 8;
+           if (returns.name == "Iterator" && returns.args.size() == 1)
+             result = make_value(returns.args[0], environment, id, part);
+           return true;
+         });
   return result ? *result : escaped(of(atom));
 }
 
@@ -220,7 +226,9 @@ Value Evaluator::evaluate(ir::GetItem const& node, ir::InstId id) {
 }
 
 Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
-  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
+  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, [&](AtomId each) {
+                           return world_.atoms[each].kind == AtomKind::Slice;
+                         });
   switch (object.kind) {
     case AtomKind::Str: return of(AtomKind::Str);
     case AtomKind::Bytes: return may_slice ? World::unknown() : of(AtomKind::Int);
@@ -229,7 +237,9 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
     case AtomKind::Tuple: {
       Value const items = constant_item(object, id);
       if (!may_slice) return items;
-      bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
+      bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) {
+        return world_.atoms[each].kind == AtomKind::Slice;
+      });
       Value const slice = container(object.kind, id, 1);
       store_slot(slice, 0, all_slots(world_.site_of(object)));
       return must_slice ? slice : world_.joined(slice, items);
@@ -249,7 +259,8 @@ Value Evaluator::constant_item(Atom const& object, ir::InstId id) {
   Site const& site = world_.site_of(object);
   auto const* item = std::get_if<ir::GetItem>(&function_.insts[id].node);
   auto const* constant = item ? std::get_if<ir::Constant>(&function_.insts[item->key].node) : nullptr;
-  if (!site.fixed || !constant || constant->kind != ir::ConstantKind::Int || constant->text.size() > 4) return all_slots(site);
+  if (!site.fixed || !constant || constant->kind != ir::ConstantKind::Int || constant->text.size() > 4)
+    return all_slots(site);
   int const index = std::stoi(constant->text);
   int const size = static_cast<int>(site.slots.size());
   int const position = index < 0 ? index + size : index;

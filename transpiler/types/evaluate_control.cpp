@@ -61,7 +61,8 @@ Value Evaluator::evaluate(ir::For const& node, ir::InstId id) {
 }
 
 // The flow at the loop's head grows until a turn adds nothing.
-void Evaluator::loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless) {
+void Evaluator::loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body,
+                     ir::BlockId else_block, bool is_endless) {
   Flow head = flow_;
   if (auto const known = self_.loop_heads.find(id); known != self_.loop_heads.end()) join(head, {known->second});
   Flow exit;

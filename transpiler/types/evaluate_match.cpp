@@ -12,8 +12,9 @@ struct BuiltinKind {
 };
 // Classes whose single positional pattern is the subject itself.
 constexpr BuiltinKind builtin_kinds[] = {
-    {"bool", AtomKind::Bool}, {"bytes", AtomKind::Bytes}, {"dict", AtomKind::Dict}, {"float", AtomKind::Float}, {"int", AtomKind::Int},
-    {"list", AtomKind::List}, {"set", AtomKind::Set},     {"str", AtomKind::Str},   {"tuple", AtomKind::Tuple},
+    {"bool", AtomKind::Bool},   {"bytes", AtomKind::Bytes}, {"dict", AtomKind::Dict},
+    {"float", AtomKind::Float}, {"int", AtomKind::Int},     {"list", AtomKind::List},
+    {"set", AtomKind::Set},     {"str", AtomKind::Str},     {"tuple", AtomKind::Tuple},
 };
 
 bool is_data(AtomKind kind) {
@@ -50,7 +51,8 @@ Value Evaluator::matching(Value const& subject, ir::InstId class_) {
 Value Evaluator::evaluate(ir::MatchClass const& node, ir::InstId) {
   Value const subject = matching(value(node.subject), node.class_);
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.class_].node);
-  bool const is_itself = builtin && std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name) != std::end(builtin_kinds);
+  bool const is_itself =
+      builtin && std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name) != std::end(builtin_kinds);
   // Which attributes `__match_args__` names isn't known.
   if (node.positional > 0 && !is_itself) {
     for (AtomId each : subject.atoms) {

@@ -47,7 +47,8 @@ Value Evaluator::program_module_attribute(ir::PythonModuleId id, NameId name) {
   if (global) result = world_.globals[global.index];
   result.unbound = false;
   std::string_view const module = world_.module.modules[id].name.text();
-  ir::PythonModuleId const submodule = world_.module.find(NameId::of(std::string(module) + "." + std::string(name.text())));
+  ir::PythonModuleId const submodule =
+      world_.module.find(NameId::of(std::string(module) + "." + std::string(name.text())));
   if (submodule) world_.join(result, of(AtomKind::ProgramModule, submodule.index));
   if (name.text() == "__dict__") world_.escape_module(id);
   bool const is_known = (global || submodule) && !world_.module_global(id, NameId::of("__getattr__"));

@@ -6,8 +6,8 @@ namespace {
 
 std::optional<AtomKind> simple_kind(std::string_view name) {
   static std::map<std::string_view, AtomKind> const kinds{
-      {"None", AtomKind::None},   {"bool", AtomKind::Bool},   {"int", AtomKind::Int},     {"float", AtomKind::Float},
-      {"str", AtomKind::Str},     {"bytes", AtomKind::Bytes}, {"range", AtomKind::Range}, {"slice", AtomKind::Slice}};
+      {"None", AtomKind::None}, {"bool", AtomKind::Bool},   {"int", AtomKind::Int},     {"float", AtomKind::Float},
+      {"str", AtomKind::Str},   {"bytes", AtomKind::Bytes}, {"range", AtomKind::Range}, {"slice", AtomKind::Slice}};
   auto const found = kinds.find(name);
   return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
@@ -64,8 +64,8 @@ bindings::Class const* Evaluator::native_class(Atom const& atom) const {
 TypeEnvironment Evaluator::environment_of(Atom const& receiver) {
   TypeEnvironment environment;
   bindings::Class const* class_ = native_class(receiver);
-  bool const has_site = receiver.kind == AtomKind::List || receiver.kind == AtomKind::Set || receiver.kind == AtomKind::Dict ||
-                        receiver.kind == AtomKind::NativeObject;
+  bool const has_site = receiver.kind == AtomKind::List || receiver.kind == AtomKind::Set ||
+                        receiver.kind == AtomKind::Dict || receiver.kind == AtomKind::NativeObject;
   if (!class_ || !has_site) return environment;
   for (std::size_t index = 0; index < class_->type_params.size(); ++index) {
     if (index >= world_.site_of(receiver).slots.size()) break;
@@ -117,11 +117,13 @@ std::optional<NativeCall> Evaluator::resolve_native_method(AtomId receiver, Name
   return result;
 }
 
-std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment,
-                                                    bool is_method, Arguments const& arguments) {
+std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> overloads,
+                                                    TypeEnvironment const& environment, bool is_method,
+                                                    Arguments const& arguments) {
   for (bindings::Overload const& overload : overloads) {
     bool const has_receiver = is_method && !overload.is_static_method && !overload.is_class_method;
-    std::optional<Binding> binding = bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
+    std::optional<Binding> binding =
+        bind_arguments(formals_of(overload, has_receiver), arguments.values.size(), arguments.keywords);
     if (!binding) continue;
     NativeCall call{&overload, std::move(*binding), has_receiver, environment, &overload == &overloads.back()};
     bool const around = std::exchange(accepts_stores_, overload.effects.stores);
@@ -148,7 +150,8 @@ bool Evaluator::accepts_arguments(NativeCall& call, Arguments const& arguments) 
   for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index + (call.is_method ? 1 : 0)];
     bool const is_none = call.binding.argument_of[index] == Binding::by_default && parameter.default_text == "None";
-    if (is_none && contains(overload.type_params, parameter.type.name)) world_.join(call.environment.values[parameter.type.name], world_.none());
+    if (is_none && contains(overload.type_params, parameter.type.name))
+      world_.join(call.environment.values[parameter.type.name], world_.none());
   }
   for (bool const callables : {false, true}) {
     for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
@@ -159,7 +162,9 @@ bool Evaluator::accepts_arguments(NativeCall& call, Arguments const& arguments) 
     }
     for (int extra : call.binding.extra_positional) {
       bindings::TypeExpr const& type = variadic_type(overload);
-      if (is_callable(type) == callables && !accepts(type, arguments.values[extra], call.environment, overload.type_params)) return false;
+      if (is_callable(type) == callables &&
+          !accepts(type, arguments.values[extra], call.environment, overload.type_params))
+        return false;
     }
   }
   return true;
@@ -209,11 +214,13 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
     return is_iterator && accepts(type.args[0], iterate_atom(argument, false, current_), environment, variables);
   }
   if (type.name == "Coroutine" && type.args.size() == 3) {
-    if (atom.kind == AtomKind::Coroutine) return accepts(type.args[2], Value(world_.functions[atom.index].result), environment, variables);
+    if (atom.kind == AtomKind::Coroutine)
+      return accepts(type.args[2], Value(world_.functions[atom.index].result), environment, variables);
     return false;
   }
   if (std::optional<AtomKind> const kind = container_kind(type.name)) {
-    if (atom.kind != *kind || is_any_length(type)) return atom.kind == *kind && type.args.size() == 2 && type.args[0].is("object");
+    if (atom.kind != *kind || is_any_length(type))
+      return atom.kind == *kind && type.args.size() == 2 && type.args[0].is("object");
     std::vector<Value> const slots = world_.site_of(atom).slots;
     if (slots.size() != type.args.size()) return false;
     for (std::size_t index = 0; index < slots.size(); ++index) {
@@ -235,7 +242,8 @@ bool Evaluator::accepts_instance(bindings::TypeExpr const& type, Atom const& ato
     accepted = true;
     for (std::size_t index = 0; index < std::min(each.type_params.size(), type.args.size()); ++index) {
       auto const value = held.values.find(each.type_params[index]);
-      accepted &= accepts(type.args[index], value == held.values.end() ? World::unknown() : value->second, environment, variables);
+      accepted &= accepts(type.args[index], value == held.values.end() ? World::unknown() : value->second, environment,
+                          variables);
     }
     return true;
   });
@@ -263,7 +271,8 @@ void Evaluator::call_callback(Value const& callee, bindings::TypeExpr const& typ
   }
 }
 
-Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part) {
+Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
+                            std::uint32_t& part) {
   if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second;
   if (bindings::TypeExpr const* item = iterated(type)) {
     Value const made = of(AtomKind::Iterator, world_.site(id_, id, ++part, AtomKind::Iterator, nullptr, 1));
@@ -281,7 +290,8 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
     std::uint32_t const site = world_.site(id_, id, ++part, *kind, nullptr, slots);
     world_.sites[site].fixed = *kind == AtomKind::Tuple && !is_any_length(type);
     Value const made = of(*kind, site);
-    for (std::size_t index = 0; index < slots; ++index) store_slot(made, index, make_value(type.args[index], environment, id, part));
+    for (std::size_t index = 0; index < slots; ++index)
+      store_slot(made, index, make_value(type.args[index], environment, id, part));
     return made;
   }
   bindings::Class const* class_ = bindings::find_class(type.name);
@@ -290,8 +300,8 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
   return make_instance(*class_, type, environment, id, part);
 }
 
-Value Evaluator::make_instance(bindings::Class const& class_, bindings::TypeExpr const& type, TypeEnvironment const& environment,
-                               ir::InstId id, std::uint32_t& part) {
+Value Evaluator::make_instance(bindings::Class const& class_, bindings::TypeExpr const& type,
+                               TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part) {
   std::size_t const slots = class_.type_params.size();
   std::uint32_t const site = world_.site(id_, id, ++part, AtomKind::NativeObject, &class_, slots);
   Value const made = of(AtomKind::NativeObject, site, &class_);
@@ -306,7 +316,8 @@ Value Evaluator::make_instance(bindings::Class const& class_, bindings::TypeExpr
 Value Evaluator::native_result(NativeCall const& call, ir::InstId id) {
   std::uint32_t part = 0;
   bindings::TypeExpr const& type = call.overload->returns;
-  if (bindings::Class const* class_ = bindings::find_class(type.name); class_ && world_.derived_natives.contains(class_)) {
+  if (bindings::Class const* class_ = bindings::find_class(type.name);
+      class_ && world_.derived_natives.contains(class_)) {
     for (bindings::Overload const& each : bindings::find_overloads(class_->module, class_->name)) {
       if (&each == call.overload) return make_instance(*class_, type, call.environment, id, part);
     }
@@ -316,8 +327,10 @@ Value Evaluator::native_result(NativeCall const& call, ir::InstId id) {
 
 // Whether a value of the type holds something that isn't known: it may be what an argument held.
 bool Evaluator::holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const {
-  if (auto const found = environment.values.find(type.name); found != environment.values.end()) return found->second.unknown;
-  return type.is("object") || std::ranges::any_of(type.args, [&](auto const& each) { return holds_unknown(each, environment); });
+  if (auto const found = environment.values.find(type.name); found != environment.values.end())
+    return found->second.unknown;
+  return type.is("object") ||
+         std::ranges::any_of(type.args, [&](auto const& each) { return holds_unknown(each, environment); });
 }
 
 Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id) {
@@ -338,7 +351,8 @@ Value Evaluator::call_native(NativeCall const& call, Arguments const& arguments,
     }
   }
   if (!call.overload->is_async()) return result;
-  Value const coroutine = of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
+  Value const coroutine =
+      of(AtomKind::NativeCoroutine, world_.site(id_, id, 90, AtomKind::NativeCoroutine, nullptr, 1));
   store_slot(coroutine, 0, result);
   return coroutine;
 }
@@ -364,7 +378,8 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   if (overload.effects.stores) store_in_containers(call, arguments);
   bool runs_user_code = false;
   for (Value const& each : arguments.values) runs_user_code |= world_.has_binary_dunders(each);
-  for (auto const& [name, slot] : call.environment.slots) runs_user_code |= world_.has_binary_dunders(world_.sites[slot.first].slots[slot.second]);
+  for (auto const& [name, slot] : call.environment.slots)
+    runs_user_code |= world_.has_binary_dunders(world_.sites[slot.first].slots[slot.second]);
   std::size_t const first = call.is_method ? 1 : 0;
   for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index + first];
@@ -375,9 +390,11 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   std::size_t const keywords_at = arguments.values.size() - arguments.keywords.size();
   bindings::Parameter any{};
   any.type = variadic_type(overload);
-  for (int extra : call.binding.extra_positional) pass_argument(overload, any, arguments.values[extra], call.environment);
+  for (int extra : call.binding.extra_positional)
+    pass_argument(overload, any, arguments.values[extra], call.environment);
   any.type = {};
-  for (int extra : call.binding.extra_keywords) pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
+  for (int extra : call.binding.extra_keywords)
+    pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
   if (!runs_user_code) return;
   for (Value const& each : arguments.values) world_.escape(each);
 }
@@ -390,7 +407,8 @@ void Evaluator::grow_slot(std::uint32_t site_index, std::size_t slot, Value cons
 
 // What an argument holds reaches the receiver where the receiver's type parameters stand inside of the parameter's type
 // (`extend(self, iterable: list[T])`); what's stored reaches containers among the arguments by the function's own (`heappush[T](heap: list[T], item: T)`).
-void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload, TypeEnvironment const& environment) {
+void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload,
+                       TypeEnvironment const& environment) {
   if (auto const slot = environment.slots.find(type.name); slot != environment.slots.end()) {
     return grow_slot(slot->second.first, slot->second.second, argument);
   }
@@ -399,7 +417,8 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
     for (bindings::TypeExpr const& member : type.args) absorb(member, argument, overload, environment);
     return;
   }
-  if (bindings::TypeExpr const* item = iterated(type)) return absorb(*item, iterate(argument, false, current_), overload, environment);
+  if (bindings::TypeExpr const* item = iterated(type))
+    return absorb(*item, iterate(argument, false, current_), overload, environment);
   std::optional<AtomKind> const kind = container_kind(type.name);
   for (AtomId id : argument.atoms) {
     Atom const atom = world_.atoms[id];
@@ -407,8 +426,10 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
     if (!matches) continue;
     std::size_t const count = world_.site_of(atom).slots.size();
     for (std::size_t index = 0; index < count; ++index) {
-      bindings::TypeExpr const& part = is_any_length(type) ? type.args[0] : type.args[std::min(index, type.args.size() - 1)];
-      auto const own = contains(overload.type_params, part.name) ? environment.values.find(part.name) : environment.values.end();
+      bindings::TypeExpr const& part =
+          is_any_length(type) ? type.args[0] : type.args[std::min(index, type.args.size() - 1)];
+      auto const own =
+          contains(overload.type_params, part.name) ? environment.values.find(part.name) : environment.values.end();
       if (overload.effects.stores && own != environment.values.end()) grow_slot(atom.index, index, Value(own->second));
       absorb(part, Value(world_.site_of(atom).slots[index]), overload, environment);
     }
@@ -416,14 +437,15 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
 }
 
 // What becomes of an argument: stored in the receiver under a type parameter, in the result by one, anywhere, or just read.
-void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
-                              TypeEnvironment const& environment) {
+void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
+                              Value const& argument, TypeEnvironment const& environment) {
   absorb(parameter.type, argument, overload, environment);
   bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
   if (overload.effects.stores && !is_tracked) {
     world_.escape(argument);
     // It may be the receiver that stores it.
-    for (auto const& [name, slot] : environment.slots) world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
+    for (auto const& [name, slot] : environment.slots)
+      world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
     return;
   }
   // Callbacks have been called; iteration only asks for items.
@@ -433,7 +455,8 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     AtomKind const kind = world_.atoms[id].kind;
     bool const runs = kind == AtomKind::Function || kind == AtomKind::BoundMethod || kind == AtomKind::Coroutine ||
                       kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator;
-    if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object"))) world_.escape(id);
+    if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object")))
+      world_.escape(id);
   }
 }
 
@@ -450,7 +473,8 @@ bool Evaluator::mentions_variable(bindings::TypeExpr const& type, TypeEnvironmen
 void Evaluator::leak_contents(Value const& value) {
   for (AtomId id : value.atoms) {
     Atom const atom = world_.atoms[id];
-    if (atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict || atom.kind == AtomKind::Tuple) {
+    if (atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
+        atom.kind == AtomKind::Tuple) {
       for (Value const& slot : std::vector<Value>(world_.site_of(atom).slots)) world_.escape(slot);
     } else {
       world_.escape(id);

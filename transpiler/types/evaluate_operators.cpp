@@ -56,7 +56,9 @@ Value Evaluator::complex_value(ir::InstId id) {
   return of(AtomKind::NativeObject, world_.site(id_, id, part, AtomKind::NativeObject, class_, 0), class_);
 }
 
-Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) { return binary(node.op, value(node.left), value(node.right), id); }
+Value Evaluator::evaluate(ir::Binary const& node, ir::InstId id) {
+  return binary(node.op, value(node.left), value(node.right), id);
+}
 
 // `x ** 2` is of x's type: a constant exponent isn't negative, so no int becomes a float, and no float complex.
 bool Evaluator::has_constant_exponent(ir::InstId id) const {
@@ -98,14 +100,16 @@ Value Evaluator::binary(syntax::Operator op, Value const& left, Value const& rig
   }
   Value result;
   for (AtomId first : left.atoms) {
-    for (AtomId second : right.atoms) world_.join(result, binary_atoms(op, world_.atoms[first], world_.atoms[second], id));
+    for (AtomId second : right.atoms)
+      world_.join(result, binary_atoms(op, world_.atoms[first], world_.atoms[second], id));
   }
   return result;
 }
 
 Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
   using enum syntax::Operator;
-  if (op == Pow && has_constant_exponent(id) && (left.kind == AtomKind::Int || left.kind == AtomKind::Float)) return of(left.kind);
+  if (op == Pow && has_constant_exponent(id) && (left.kind == AtomKind::Int || left.kind == AtomKind::Float))
+    return of(left.kind);
   // A negative base's broken powers are complex.
   auto const* power = op == Pow ? std::get_if<ir::Binary>(&function_.insts[id].node) : nullptr;
   bool const is_broken_power = power && is_number(left.kind) && right.kind == AtomKind::Float;
@@ -118,14 +122,17 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   bool const has_complex = is_complex(left) || is_complex(right);
   bool const are_numbers = (is_complex(left) || is_number(left.kind)) && (is_complex(right) || is_number(right.kind));
   if (is_complex_result && has_complex && are_numbers) return complex_value(id);
-  if (left.kind == AtomKind::Str && (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
+  if (left.kind == AtomKind::Str &&
+      (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
     if (op == Mod) leak_contents(of(right));
     return of(AtomKind::Str);
   }
   if (left.kind == AtomKind::Int && right.kind == AtomKind::Str && op == Mult) return of(AtomKind::Str);
-  if (op == Add && left.kind == right.kind && (left.kind == AtomKind::List || left.kind == AtomKind::Tuple)) return concatenate(left, right, id);
+  if (op == Add && left.kind == right.kind && (left.kind == AtomKind::List || left.kind == AtomKind::Tuple))
+    return concatenate(left, right, id);
   if (op == Mult && left.kind == AtomKind::List && right.kind == AtomKind::Int) return concatenate(left, left, id);
-  bool const raises = is_builtin_data(left) && is_builtin_data(right) && (left.kind == AtomKind::None || right.kind == AtomKind::None);
+  bool const raises =
+      is_builtin_data(left) && is_builtin_data(right) && (left.kind == AtomKind::None || right.kind == AtomKind::None);
   if (raises) return {};
   world_.escape(of(left));
   world_.escape(of(right));
@@ -175,7 +182,8 @@ Value Evaluator::evaluate(ir::Compare const& node, ir::InstId id) {
   }
   if (left.is_empty() || right.is_empty()) return {};
   // User code may see the other operand.
-  bool const runs_user_code = left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);
+  bool const runs_user_code =
+      left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);
   if (runs_user_code) {
     world_.escape(left);
     world_.escape(right);

@@ -84,7 +84,8 @@ Value Evaluator::evaluate(ir::DeleteLocal const& node, ir::InstId) {
 }
 
 Value Evaluator::evaluate(ir::LoadLocals const& node, ir::InstId) {
-  for (ir::LocalId local : node.locals) world_.escape(in_cell(local) ? Value(cell(local)) : Value(flow_.locals[local.index]));
+  for (ir::LocalId local : node.locals)
+    world_.escape(in_cell(local) ? Value(cell(local)) : Value(flow_.locals[local.index]));
   return World::unknown();
 }
 
@@ -153,7 +154,8 @@ Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
   if (node.local) world_.join(found, cell(node.local));
   if (node.global) world_.join(found, world_.globals[node.global.index]);
   found.unbound = false;
-  bool const may_be_elsewhere = bindings::is_builtin(node.name.text()) || world_.module.modules[function_.module].keeps_dict;
+  bool const may_be_elsewhere =
+      bindings::is_builtin(node.name.text()) || world_.module.modules[function_.module].keeps_dict;
   if (!node.local && may_be_elsewhere) return escaped(found);
   return found;
 }
@@ -163,12 +165,12 @@ namespace {
 // What a class body binds may have a `__set_name__` of the program's, which gets the class.
 bool may_be_named(World const& world, Value const& stored) {
   bool const may_be_object = stored.unknown || std::ranges::any_of(stored.atoms, [&](AtomId id) {
-    AtomKind const kind = world.atoms[id].kind;
-    return kind == AtomKind::Instance || kind == AtomKind::NativeObject;
-  });
+                               AtomKind const kind = world.atoms[id].kind;
+                               return kind == AtomKind::Instance || kind == AtomKind::NativeObject;
+                             });
   return may_be_object && std::ranges::any_of(world.module.functions, [](ir::Function const& function) {
-    return function.class_id && function.name.text() == "__set_name__";
-  });
+           return function.class_id && function.name.text() == "__set_name__";
+         });
 }
 
 }  // namespace
@@ -181,9 +183,9 @@ Value Evaluator::evaluate(ir::StoreAnnotation const& node, ir::InstId) {
 
 Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   std::string_view const name = node.name.text();
-  bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" || name == "__delattr__" ||
-                       name == "__slots__" || name == "__new__" || name == "__init_subclass__" || name == "__subclasshook__" ||
-                       name == "__class__";
+  bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" ||
+                       name == "__delattr__" || name == "__slots__" || name == "__new__" ||
+                       name == "__init_subclass__" || name == "__subclasshook__" || name == "__class__";
   if (is_hook) world_.set(world_.state(function_.class_id).is_irregular);
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);

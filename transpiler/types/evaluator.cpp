@@ -42,7 +42,8 @@ bool Evaluator::join(Flow& into, Flow const& from) {
     return true;
   }
   bool grown = false;
-  for (std::size_t index = 0; index < into.locals.size(); ++index) grown |= world_.join(into.locals[index], from.locals[index]);
+  for (std::size_t index = 0; index < into.locals.size(); ++index)
+    grown |= world_.join(into.locals[index], from.locals[index]);
   return grown;
 }
 

@@ -49,8 +49,8 @@ class Evaluator {
   void run();
 
   // The overload that a call takes, for what is known of its arguments.
-  std::optional<NativeCall> resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment, bool is_method,
-                                           Arguments const& arguments);
+  std::optional<NativeCall> resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment,
+                                           bool is_method, Arguments const& arguments);
   // A method of a runtime's object; nothing where there's none of that name.
   std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
   // The overload of a call of `callee` with `*items`; `items` holds one value, which stands for each of them.
@@ -88,7 +88,9 @@ class Evaluator {
   // Handlers around may begin with the variables as they are now.
   void note_handlers();
   Value of(Atom const& atom) { return world_.of(atom); }
-  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) { return world_.of(kind, index, native); }
+  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) {
+    return world_.of(kind, index, native);
+  }
   Value escaped(Value const& value) {
     world_.escape(value);
     return World::unknown();
@@ -99,7 +101,8 @@ class Evaluator {
 #undef AIOCC_INST
 
   // evaluate_control.cpp
-  void loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block, bool is_endless);
+  void loop(ir::InstId id, ir::BlockId condition_block, ir::InstId condition, ir::BlockId body, ir::BlockId else_block,
+            bool is_endless);
   void handlers(ir::Try const& node, Flow const& raised, Flow& after);
   void star_handlers(ir::Try const& node, Flow const& raised, Flow& after);
   Value caught(Value const& types);
@@ -168,7 +171,8 @@ class Evaluator {
   // evaluate_calls.cpp
   Value call(Value const& callee, Arguments const& arguments, ir::InstId id);
   Value call_atom(AtomId callee, Arguments const& arguments, ir::InstId id);
-  Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self, ir::InstId direct = {});
+  Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self,
+                      ir::InstId direct = {});
   ir::FunctionId pick_variant(ir::FunctionId callee, Binding const& binding, Arguments const& all, ir::InstId direct);
   bool may_be_direct(ir::FunctionId callee, Binding const& binding, ir::InstId call);
   bool is_awaited_at_once(ir::InstId call);
@@ -189,20 +193,26 @@ class Evaluator {
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
   void grow_slot(std::uint32_t site, std::size_t slot, Value const& value);
-  void absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload, TypeEnvironment const& environment);
+  void absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload,
+              TypeEnvironment const& environment);
   void leak_contents(Value const& value);
   bindings::TypeExpr const& variadic_type(bindings::Overload const& overload) const;
   std::optional<Value> call_unpacked_native(ir::CallUnpacked const& node, ir::InstId id);
   bool accepts_arguments(NativeCall& call, Arguments const& arguments);
   void call_callback(Value const& callee, bindings::TypeExpr const& type, TypeEnvironment& environment);
-  bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment, Array<std::string_view> variables);
-  bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment, Array<std::string_view> variables);
-  bool accepts_instance(bindings::TypeExpr const& type, Atom const& atom, TypeEnvironment& environment, Array<std::string_view> variables);
-  Value make_instance(bindings::Class const& class_, bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
-                      std::uint32_t& part);
+  bool accepts(bindings::TypeExpr const& type, Value const& argument, TypeEnvironment& environment,
+               Array<std::string_view> variables);
+  bool accepts_atom(bindings::TypeExpr const& type, AtomId argument, TypeEnvironment& environment,
+                    Array<std::string_view> variables);
+  bool accepts_instance(bindings::TypeExpr const& type, Atom const& atom, TypeEnvironment& environment,
+                        Array<std::string_view> variables);
+  Value make_instance(bindings::Class const& class_, bindings::TypeExpr const& type, TypeEnvironment const& environment,
+                      ir::InstId id, std::uint32_t& part);
   Value native_result(NativeCall const& call, ir::InstId id);
-  Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id, std::uint32_t& part);
-  bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment, Array<std::string_view> variables) const;
+  Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
+                   std::uint32_t& part);
+  bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment,
+                         Array<std::string_view> variables) const;
   bindings::Class const* native_class(Atom const& atom) const;
   TypeEnvironment environment_of(Atom const& receiver);
   // `visit(class, environment)` for the class and its bases until it returns true.

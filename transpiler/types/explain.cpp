@@ -30,7 +30,9 @@ class Explainer {
   ir::Function const& function(ir::FunctionId id) const { return world_.module.functions[id]; }
   ir::Inst const& inst(ir::FunctionId id, ir::InstId at) const { return function(id).insts[at]; }
   Value const& value(ir::FunctionId id, ir::InstId at) { return world_.state(id).insts[at.index]; }
-  bool is_dynamic(Value const& value) { return !value.is_empty() && types_.of(value) == types_.object() && !is_definition(value); }
+  bool is_dynamic(Value const& value) {
+    return !value.is_empty() && types_.of(value) == types_.object() && !is_definition(value);
+  }
 
   // Functions, classes and modules are words anyway, and nothing is lost by that.
   bool is_definition(Value const& value) {
@@ -73,22 +75,27 @@ class Explainer {
       Value const& held = world_.state(id).locals[store->local.index];
       // It may be another store that gives it what isn't known.
       bool const is_elsewhere = held.unknown && !value(id, store->value).unknown;
-      report(each.span, fmt::format("`{}`", local.name.text()), is_elsewhere ? cause_of_local(id, store->local, 0) : why(id, store->value, held));
+      report(each.span, fmt::format("`{}`", local.name.text()),
+             is_elsewhere ? cause_of_local(id, store->local, 0) : why(id, store->value, held));
     } else if (auto const* global = std::get_if<ir::StoreGlobal>(&each.node)) {
       Value const& held = world_.globals[global->global.index];
       if (is_dynamic(held) && told_globals_.insert(global->global).second)
-        report(each.span, fmt::format("global `{}`", world_.module.globals[global->global].name.text()), why(id, global->value, held));
+        report(each.span, fmt::format("global `{}`", world_.module.globals[global->global].name.text()),
+               why(id, global->value, held));
     } else if (auto const* call = std::get_if<ir::Call>(&each.node)) {
       explain_call(id, each.span, value(id, call->callee), call->callee);
     } else if (auto const* method = std::get_if<ir::GetMethod>(&each.node)) {
       Value const& receiver = value(id, method->object);
-      if (receiver.unknown) report(each.span, fmt::format("the call of `{}`", method->name.text()), "its receiver is: " + cause(id, method->object, 0));
+      if (receiver.unknown)
+        report(each.span, fmt::format("the call of `{}`", method->name.text()),
+               "its receiver is: " + cause(id, method->object, 0));
     }
   }
 
   void explain_call(ir::FunctionId id, Span span, Value const& callee, ir::InstId callee_id) {
     if (callee.unknown) return report(span, "this call", "what is called is: " + cause(id, callee_id, 0));
-    if (callee.atoms.size() > 1) report(span, "this call", fmt::format("it may be of {} functions", callee.atoms.size()));
+    if (callee.atoms.size() > 1)
+      report(span, "this call", fmt::format("it may be of {} functions", callee.atoms.size()));
   }
 
   void explain_class(ir::ClassId id) {
@@ -96,9 +103,10 @@ class Explainer {
     for (ir::ClassField const& field : each.fields) {
       auto const found = world_.state(id).instance_attributes.find(field.name);
       if (found == world_.state(id).instance_attributes.end() || !is_dynamic(found->second)) continue;
-      std::string const reason = !found->second.unknown              ? alternatives(found->second)
-                                 : world_.state(id).instances_escaped ? "instances reach code that isn't known, which may store anything"
-                                                                      : "a value of unknown type is stored";
+      std::string const reason = !found->second.unknown ? alternatives(found->second)
+                                 : world_.state(id).instances_escaped
+                                     ? "instances reach code that isn't known, which may store anything"
+                                     : "a value of unknown type is stored";
       report(each.name_span, fmt::format("attribute `{}` of `{}`", field.name.text(), each.name.text()), reason);
     }
   }
@@ -107,7 +115,9 @@ class Explainer {
     if (span.file) diagnostics_.report<Code::DynamicValue>(span, what, reason);
   }
 
-  std::string why(ir::FunctionId id, ir::InstId at, Value const& held) { return held.unknown ? cause(id, at, 0) : alternatives(held); }
+  std::string why(ir::FunctionId id, ir::InstId at, Value const& held) {
+    return held.unknown ? cause(id, at, 0) : alternatives(held);
+  }
 
   std::string why_parameter(ir::FunctionId id) const {
     return world_.functions[id.index].escaped ? "the function is used as a value, so that anything may call it"
@@ -127,7 +137,8 @@ class Explainer {
     // In an order that doesn't depend on what was evaluated first.
     std::ranges::sort(names);
     std::string text;
-    for (std::size_t index = 0; index < names.size(); ++index) text += (index == 0 ? "" : index + 1 == names.size() ? " or " : ", ") + names[index];
+    for (std::size_t index = 0; index < names.size(); ++index)
+      text += (index == 0 ? "" : index + 1 == names.size() ? " or " : ", ") + names[index];
     return names.size() == 1 ? fmt::format("it is {}", text) : fmt::format("it may be {}", text);
   }
 
@@ -162,7 +173,8 @@ class Explainer {
     }
     if (auto const* attribute = std::get_if<ir::GetAttr>(&each.node))
       return fmt::format("the type of the attribute `{}` isn't known", attribute->name.text());
-    if (auto const* binary = std::get_if<ir::Binary>(&each.node); binary && !unknown_operand(id, each)) return cause_of_binary(id, *binary);
+    if (auto const* binary = std::get_if<ir::Binary>(&each.node); binary && !unknown_operand(id, each))
+      return cause_of_binary(id, *binary);
     if (std::holds_alternative<ir::LoopItem>(each.node)) return "the items of the loop are of unknown type";
     if (ir::InstId const operand = unknown_operand(id, each); operand) return cause(id, operand, way + 1);
     return fmt::format("the type of what `{}` gives isn't known", ir::traits_of(each).name);
@@ -170,7 +182,8 @@ class Explainer {
 
   std::string cause_of_local(ir::FunctionId id, ir::LocalId local, int way) {
     for (ir::Parameter const& parameter : function(id).parameters) {
-      if (parameter.local == local) return fmt::format("parameter `{}`: {}", function(id).locals[local].name.text(), why_parameter(id));
+      if (parameter.local == local)
+        return fmt::format("parameter `{}`: {}", function(id).locals[local].name.text(), why_parameter(id));
     }
     for (std::uint32_t index = 0; index < function(id).insts.size(); ++index) {
       auto const* store = std::get_if<ir::StoreLocal>(&inst(id, ir::InstId{index}).node);
@@ -180,7 +193,8 @@ class Explainer {
   }
 
   std::string cause_of_binary(ir::FunctionId id, ir::Binary const& node) {
-    std::string const operands = fmt::format("{} {} {}", name_of_type(value(id, node.left)), syntax::symbol(node.op), name_of_type(value(id, node.right)));
+    std::string const operands = fmt::format("{} {} {}", name_of_type(value(id, node.left)), syntax::symbol(node.op),
+                                             name_of_type(value(id, node.right)));
     bool const is_root = node.op == syntax::Operator::Pow && operands.starts_with("float");
     return fmt::format("`{}` {}", operands, is_root ? "is complex where the base is negative" : "gives several types");
   }
@@ -206,7 +220,8 @@ class Explainer {
     ir::InstId found;
     ir::for_each_operand(each.node, [&](ir::InstId operand) {
       if (!value(id, operand).unknown) return;
-      bool const is_better = found && inst(id, found).kind() == ir::InstKind::LoadLocal && inst(id, operand).kind() != ir::InstKind::LoadLocal;
+      bool const is_better = found && inst(id, found).kind() == ir::InstKind::LoadLocal &&
+                             inst(id, operand).kind() != ir::InstKind::LoadLocal;
       if (!found || is_better) found = operand;
     });
     return found;

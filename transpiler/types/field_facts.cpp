@@ -6,7 +6,8 @@ namespace aiocc::types {
 // Walks over the straight-line beginning of an `__init__`, up to where `self` gets out of its hands.
 class InitReader {
  public:
-  InitReader(FieldFacts& facts, ir::FunctionId id) : facts_(facts), world_(facts.world_), function_(world_.module.functions[id]) {}
+  InitReader(FieldFacts& facts, ir::FunctionId id)
+      : facts_(facts), world_(facts.world_), function_(world_.module.functions[id]) {}
 
   FieldFacts::Stored read() {
     if (function_.parameters.empty()) return {};
@@ -37,13 +38,16 @@ class InitReader {
       if (selves_.contains(store->object)) set_.insert(store->name);
       return true;
     }
-    if (auto const* load = std::get_if<ir::GetAttr>(&inst.node); load && selves_.contains(load->object)) return set_.contains(load->name);
+    if (auto const* load = std::get_if<ir::GetAttr>(&inst.node); load && selves_.contains(load->object))
+      return set_.contains(load->name);
     if (is_super(inst)) {
       supers_.insert(id);
       return true;
     }
-    if (auto const* method = std::get_if<ir::GetMethod>(&inst.node); method && supers_.contains(method->object)) return true;
-    if (auto const* call = std::get_if<ir::CallMethod>(&inst.node); call && is_super_method(*call)) return goes_on_behind_base(*call);
+    if (auto const* method = std::get_if<ir::GetMethod>(&inst.node); method && supers_.contains(method->object))
+      return true;
+    if (auto const* call = std::get_if<ir::CallMethod>(&inst.node); call && is_super_method(*call))
+      return goes_on_behind_base(*call);
     if (std::holds_alternative<ir::Return>(inst.node)) return false;
     bool leaks = false;
     ir::for_each_operand(inst.node, [&](ir::InstId operand) { leaks |= selves_.contains(operand); });
@@ -52,7 +56,8 @@ class InitReader {
 
   bool is_last_return(ir::InstId id) const {
     auto const* node = std::get_if<ir::Return>(&function_.insts[id].node);
-    return node && (!node->value || !selves_.contains(node->value)) && id == function_.blocks[function_.body].insts.back();
+    return node && (!node->value || !selves_.contains(node->value)) &&
+           id == function_.blocks[function_.body].insts.back();
   }
 
   bool is_super(ir::Inst const& inst) {
@@ -88,7 +93,8 @@ class InitReader {
       for (ir::InstId id : function_.blocks[block].insts) {
         ir::Inst const& inner = function_.insts[id];
         auto const* load = std::get_if<ir::LoadLocal>(&inner.node);
-        touches |= (load && load->local == self_) || std::holds_alternative<ir::Return>(inner.node) || touches_self_inside(inner);
+        touches |= (load && load->local == self_) || std::holds_alternative<ir::Return>(inner.node) ||
+                   touches_self_inside(inner);
       }
     });
     return touches;
@@ -110,7 +116,8 @@ bool FieldFacts::is_always_set(ir::ClassId id, NameId name) {
   bool always = !may_be_deleted && world_.is_regular(id) && !world_.state(id).escaped;
   for (ir::ClassId subclass : world_.state(id).subclasses) {
     ir::FunctionId const init = world_.find_method(subclass, NameId::of("__init__"));
-    always = always && init && !world_.find_class_attribute(subclass, NameId::of("__del__")) && !world_.state(subclass).escaped && world_.is_regular(subclass) && stored_by(init).fields.contains(name);
+    always = always && init && !world_.find_class_attribute(subclass, NameId::of("__del__")) &&
+             !world_.state(subclass).escaped && world_.is_regular(subclass) && stored_by(init).fields.contains(name);
   }
   return always_set_[{id, name}] = always;
 }

@@ -65,7 +65,8 @@ class Representations {
       local.type = unbound[index] ? types_.of_slot(state.locals[index]) : types_.of(state.locals[index]);
       if (types_[local.type].kind == ir::TypeKind::None) local.type = types_.object();
     }
-    bool const yields = function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;
+    bool const yields =
+        function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;
     if (function.kind == ir::FunctionKind::Module || function.kind == ir::FunctionKind::ClassBody) return;
     function.result = yields ? types_.of_slot(state.yielded) : types_.of(state.result);
   }
@@ -74,7 +75,8 @@ class Representations {
     std::vector<bool> unbound(function.locals.size());
     for (std::uint32_t index = 0; index < state.unbound_loads.size(); ++index) {
       ir::Inst const& inst = function.insts[ir::InstId{index}];
-      if (auto const* load = std::get_if<ir::LoadLocal>(&inst.node); load && (state.unbound_loads[index] || load->may_be_unbound)) {
+      if (auto const* load = std::get_if<ir::LoadLocal>(&inst.node);
+          load && (state.unbound_loads[index] || load->may_be_unbound)) {
         unbound[load->local.index] = true;
       }
       if (auto const* loads = std::get_if<ir::LoadLocals>(&inst.node)) {
@@ -82,7 +84,8 @@ class Representations {
       }
       // A temporary is never read again.
       auto const* deletion = std::get_if<ir::DeleteLocal>(&inst.node);
-      if (deletion && !deletion->ends && function.locals[deletion->local].kind != ir::LocalKind::Temporary) unbound[deletion->local.index] = true;
+      if (deletion && !deletion->ends && function.locals[deletion->local].kind != ir::LocalKind::Temporary)
+        unbound[deletion->local.index] = true;
     }
     return unbound;
   }
@@ -116,7 +119,8 @@ class Representations {
 bool is_reveal_type(ir::Function const& function, ir::Call const& call) {
   auto const* unknown = std::get_if<ir::LoadName>(&function.insts[call.callee].node);
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function.insts[call.callee].node);
-  return call.args.size() == 1 && ((unknown && unknown->name.text() == "reveal_type") || (builtin && builtin->name.text() == "reveal_type"));
+  return call.args.size() == 1 &&
+         ((unknown && unknown->name.text() == "reveal_type") || (builtin && builtin->name.text() == "reveal_type"));
 }
 
 void reveal_types(World& world, Diagnostics& diagnostics) {

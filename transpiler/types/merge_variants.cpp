@@ -30,7 +30,10 @@ class Fingerprint {
   void add(Value const& value) {
     if constexpr (requires { Value::for_each_field(value, [](char const*, auto const&) {}); })
       Value::for_each_field(value, [&](char const*, auto const& field) { add(field); });
-    else if constexpr (requires { value.begin(); value.size(); })
+    else if constexpr (requires {
+                         value.begin();
+                         value.size();
+                       })
       add_items(value);
     else if constexpr (requires { value.has_value(); })
       add_optional(value);

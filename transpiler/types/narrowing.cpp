@@ -65,7 +65,8 @@ void Evaluator::narrow_exception(ir::InstId tested, ir::ClassId wanted) {
     return atom.kind == AtomKind::NativeObject && is_exception(*static_cast<bindings::Class const*>(atom.native));
   });
   if (!is_some) return;
-  for (ir::ClassId subclass : world_.state(wanted).subclasses) world_.join(narrowed, of(AtomKind::Instance, subclass.index));
+  for (ir::ClassId subclass : world_.state(wanted).subclasses)
+    world_.join(narrowed, of(AtomKind::Instance, subclass.index));
 }
 
 // Keeps of the variable that `load` read what `keeps` allows, if nothing has been stored into it since.

@@ -18,7 +18,8 @@ class Signs {
     if (auto const* load = std::get_if<ir::LoadLocal>(&node)) return is_never_negative(load->local);
     if (auto const* call = std::get_if<ir::Call>(&node)) return is_absolute(*call);
     if (auto const* binary = std::get_if<ir::Binary>(&node)) return of_binary(binary->op, binary->left, binary->right);
-    if (auto const* in_place = std::get_if<ir::InPlace>(&node)) return of_binary(in_place->op, in_place->left, in_place->right);
+    if (auto const* in_place = std::get_if<ir::InPlace>(&node))
+      return of_binary(in_place->op, in_place->left, in_place->right);
     return false;
   }
 
@@ -45,7 +46,8 @@ class Signs {
 
   bool is_even(ir::InstId id) const {
     auto const* constant = std::get_if<ir::Constant>(&function_.insts[id].node);
-    return constant && constant->kind == ir::ConstantKind::Int && std::string_view("02468").find(constant->text.back()) != std::string_view::npos;
+    return constant && constant->kind == ir::ConstantKind::Int &&
+           std::string_view("02468").find(constant->text.back()) != std::string_view::npos;
   }
 
   bool is_absolute(ir::Call const& call) {
@@ -69,7 +71,8 @@ class Signs {
   bool is_never_negative(ir::LocalId local) {
     if (!visited_.insert(local).second) return true;
     ir::Local const& variable = function_.locals[local];
-    bool const is_parameter = std::ranges::any_of(function_.parameters, [&](ir::Parameter const& each) { return each.local == local; });
+    bool const is_parameter =
+        std::ranges::any_of(function_.parameters, [&](ir::Parameter const& each) { return each.local == local; });
     if (variable.captured || variable.free || is_parameter) return false;
     return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
       auto const* store = std::get_if<ir::StoreLocal>(&inst.node);
@@ -85,6 +88,8 @@ class Signs {
 
 }  // namespace
 
-bool is_never_negative(World& world, ir::FunctionId function, ir::InstId id) { return Signs(world, function).is_never_negative(id); }
+bool is_never_negative(World& world, ir::FunctionId function, ir::InstId id) {
+  return Signs(world, function).is_never_negative(id);
+}
 
 }  // namespace aiocc::types

@@ -13,8 +13,10 @@ std::optional<ir::ClassId> Rewriter::receiver_class(ir::InstId object) {
 ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId like) {
   ir::Type const type = static_type(object);
   if (type.kind != ir::TypeKind::Optional) return object;
-  ir::InstId const none = insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, like, types_.simple(ir::TypeKind::None));
-  ir::InstId const is_none = insert(ir::Compare{syntax::CompareOperator::Is, object, none}, like, types_.simple(ir::TypeKind::Bool));
+  ir::InstId const none =
+      insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, like, types_.simple(ir::TypeKind::None));
+  ir::InstId const is_none =
+      insert(ir::Compare{syntax::CompareOperator::Is, object, none}, like, types_.simple(ir::TypeKind::Bool));
   ir::BlockId const raising = function_.blocks.add({});
   std::vector<ir::InstId> insts;
   std::vector<ir::InstId>* const around = std::exchange(out_, &insts);
@@ -32,7 +34,8 @@ std::optional<std::uint32_t> Rewriter::field_index(ir::ClassId id, NameId name, 
     Atom const atom = world_.atoms[atom_id];
     if (atom.kind == AtomKind::None) continue;
     ir::ClassId const class_id{atom.index};
-    bool const is_plain = world_.is_regular(class_id) && !world_.state(class_id).escaped && !world_.find_class_attribute(class_id, name);
+    bool const is_plain =
+        world_.is_regular(class_id) && !world_.state(class_id).escaped && !world_.find_class_attribute(class_id, name);
     if (!is_plain) return std::nullopt;
   }
   auto const& fields = world_.module.classes[id].fields;

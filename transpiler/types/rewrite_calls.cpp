@@ -45,7 +45,8 @@ bool Rewriter::takes_coroutine(ir::InstId call, ir::InstId operand) {
   if (callee.unknown || callee.atoms.size() != 1) return false;
   for (ir::InstId each : args) arguments.values.push_back(receivers_of(each));
   resolver_.set_current(call);
-  std::optional<NativeCall> const resolved = resolver_.resolve_native(resolver_.overloads_of(world_.atoms[callee.atoms[0]]), {}, false, arguments);
+  std::optional<NativeCall> const resolved =
+      resolver_.resolve_native(resolver_.overloads_of(world_.atoms[callee.atoms[0]]), {}, false, arguments);
   resolver_.set_current(operand);
   if (!resolved || !can_be_written(*resolved)) return false;
   for (std::size_t index = 0; index < resolved->binding.argument_of.size(); ++index) {
@@ -56,8 +57,8 @@ bool Rewriter::takes_coroutine(ir::InstId call, ir::InstId operand) {
 }
 
 std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
-                                                             std::vector<NameId> const& keywords, bool skips_self, ir::InstId like,
-                                                             bool writes) {
+                                                             std::vector<NameId> const& keywords, bool skips_self,
+                                                             ir::InstId like, bool writes) {
   ir::Function const& function = world_.module.functions[callee];
   std::size_t const skipped = skips_self ? 1 : 0;
   std::optional<Binding> const binding = bind_arguments(formals_of(function), args.size() + skipped, keywords);
@@ -76,7 +77,8 @@ std::optional<std::vector<ir::InstId>> Rewriter::bind_values(ir::FunctionId call
   for (std::size_t index = skipped; index < function.parameters.size(); ++index) {
     int const argument = binding->argument_of[index];
     ir::TypeId const wanted = function.locals[function.parameters[index].local].type;
-    ir::InstId value = argument >= 0 ? args[static_cast<std::size_t>(argument) - skipped] : insert(*defaults[index], like, constant_type(*defaults[index]));
+    ir::InstId value = argument >= 0 ? args[static_cast<std::size_t>(argument) - skipped]
+                                     : insert(*defaults[index], like, constant_type(*defaults[index]));
     result.push_back(coerced(value, wanted));
   }
   return result;
@@ -103,7 +105,8 @@ ir::FunctionId Rewriter::callee_of(ir::InstId call, ir::FunctionId function) con
 
 // A generator expression's function that only the one call sees.
 void Rewriter::drop_function_object(ir::InstId made) {
-  bool const is_dropped = made && is_original(made) && users_[made.index].size() == 1 && inst(made).kind() == ir::InstKind::MakeFunction;
+  bool const is_dropped =
+      made && is_original(made) && users_[made.index].size() == 1 && inst(made).kind() == ir::InstKind::MakeFunction;
   if (!is_dropped) return;
   auto const& node = std::get<ir::MakeFunction>(inst(made).node);
   if (node.defaults.empty() && node.keyword_defaults.empty()) drop(made);
@@ -115,8 +118,8 @@ void Rewriter::drop(ir::InstId id) {
   if (found != out_->rend()) out_->erase(std::next(found).base());
 }
 
-bool Rewriter::call_function(ir::InstId id, ir::FunctionId called, ir::InstId callee_value, std::vector<ir::InstId> args,
-                             std::vector<NameId> const& keywords) {
+bool Rewriter::call_function(ir::InstId id, ir::FunctionId called, ir::InstId callee_value,
+                             std::vector<ir::InstId> args, std::vector<NameId> const& keywords) {
   ir::FunctionId const callee = callee_of(id, called);
   ir::Function const& function = world_.module.functions[callee];
   bool const is_consumed = is_consumed_at_once(id, function.kind);
@@ -137,7 +140,8 @@ bool Rewriter::call_function(ir::InstId id, ir::FunctionId called, ir::InstId ca
   return true;
 }
 
-bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords) {
+bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args,
+                            std::vector<NameId> const& keywords) {
   bindings::Class const* base = world_.native_base(class_id);
   bool const is_exception = base && resolver_.is_exception(*base);
   if (!base || (base->full_name != "object" && !is_exception)) return false;
@@ -150,14 +154,19 @@ bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir:
   ir::NewInstance made{.class_id = class_id, .init = init, .args = {}, .positional = {}};
   if (is_exception) made.positional = args;
   if (init) {
-    if (world_.module.functions[init].kind != ir::FunctionKind::Function || !world_.module.functions[init].captures.empty()) return false;
-    if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None || !world_.state(init).reached) return false;
+    if (world_.module.functions[init].kind != ir::FunctionKind::Function ||
+        !world_.module.functions[init].captures.empty())
+      return false;
+    if (types_[world_.module.functions[init].result].kind != ir::TypeKind::None || !world_.state(init).reached)
+      return false;
     std::optional<std::vector<ir::InstId>> bound = bind_values(init, args, keywords, true, id);
     if (!bound) return false;
     made.args = std::move(*bound);
   }
   replace(id, std::move(made));
-  finish(id, types_.types().intern({.kind = ir::TypeKind::Instance, .arguments = {}, .class_id = class_id, .function_id = {}, .name = {}}));
+  finish(id,
+         types_.types().intern(
+             {.kind = ir::TypeKind::Instance, .arguments = {}, .class_id = class_id, .function_id = {}, .name = {}}));
   return true;
 }
 
@@ -212,7 +221,8 @@ bool Rewriter::rewrite_call(ir::InstId id) {
   if (callee.unknown || callee.atoms.size() != 1) return false;
   Atom const atom = world_.atoms[callee.atoms[0]];
   switch (atom.kind) {
-    case AtomKind::Function: return call_function(id, ir::FunctionId{atom.index}, node.callee, node.args, node.keywords);
+    case AtomKind::Function:
+      return call_function(id, ir::FunctionId{atom.index}, node.callee, node.args, node.keywords);
     case AtomKind::Class: return new_instance(id, ir::ClassId{atom.index}, node.args, node.keywords);
     case AtomKind::NativeClass:
     case AtomKind::NativeFunction: return call_native_atom(id, atom, node.args, node.keywords);
@@ -220,8 +230,10 @@ bool Rewriter::rewrite_call(ir::InstId id) {
   }
 }
 
-bool Rewriter::call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords) {
-  std::optional<NativeCall> const resolved = resolver_.resolve_native(resolver_.overloads_of(atom), {}, false, argument_values(args, keywords));
+bool Rewriter::call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args,
+                                std::vector<NameId> const& keywords) {
+  std::optional<NativeCall> const resolved =
+      resolver_.resolve_native(resolver_.overloads_of(atom), {}, false, argument_values(args, keywords));
   return resolved && call_native(id, *resolved, std::nullopt, args);
 }
 
@@ -275,15 +287,18 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
     return rewrite_call(id);
   }
   bool done = false;
-  if (ir::FunctionId const callee = resolver_.method_of(receivers, method.name); callee && receiver_class(method.object)) {
+  if (ir::FunctionId const callee = resolver_.method_of(receivers, method.name);
+      callee && receiver_class(method.object)) {
     std::vector<ir::InstId> args{found->second};
     args.insert(args.end(), node.args.begin(), node.args.end());
-    done = world_.module.functions[callee].captures.empty() && call_function(id, callee, {}, std::move(args), node.keywords);
+    done = world_.module.functions[callee].captures.empty() &&
+           call_function(id, callee, {}, std::move(args), node.keywords);
   } else if (Value const member = module_member(receivers, method.name); !member.unknown && member.atoms.size() == 1) {
     Atom const atom = world_.atoms[member.atoms[0]];
     bool const is_native = atom.kind == AtomKind::NativeClass || atom.kind == AtomKind::NativeFunction;
     done = is_native && call_native_atom(id, atom, node.args, node.keywords);
-  } else if (std::optional<NativeCall> const call = native_method(receivers, method.name, argument_values(node.args, node.keywords))) {
+  } else if (std::optional<NativeCall> const call =
+                 native_method(receivers, method.name, argument_values(node.args, node.keywords))) {
     done = call_native(id, *call, found->second, node.args);
   }
   // The look-up has no effect and succeeds, so it may as well come now.
@@ -309,8 +324,11 @@ bool Rewriter::rewrite_unpacked_call(ir::InstId id) {
   bindings::Overload const& overload = exact ? *exact->overload : resolver_.overloads_of(atom).back();
   bool const is_variadic = overload.params.size() > 0 && overload.params[0].kind == bindings::ParameterKind::VarArgs;
   if (!is_variadic || !overload.effects.copies || overload.is_async()) return false;
-  if (is_original(node.callee) && users_[node.callee.index].size() == 1 && inst(node.callee).kind() == ir::InstKind::GetAttr) drop(node.callee);
-  bool const is_general = overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, {});
+  if (is_original(node.callee) && users_[node.callee.index].size() == 1 &&
+      inst(node.callee).kind() == ir::InstKind::GetAttr)
+    drop(node.callee);
+  bool const is_general =
+      overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, {});
   replace(id, ir::CallNative{&overload, {node.args}, true});
   finish(id, is_general ? types_.object() : instantiate(overload.returns, {}));
   return true;
@@ -322,10 +340,13 @@ bool Rewriter::rewrite_async_iteration(ir::InstId id) {
   if (!node.is_async || !receiver_class(node.iterable)) return false;
   ir::FunctionId const method = resolver_.method_of(receivers_of(node.iterable), NameId::of("__aiter__"));
   if (!method || world_.module.functions[method].kind != ir::FunctionKind::AsyncGenerator) return false;
-  if (!world_.module.functions[method].captures.empty() || world_.module.functions[method].parameters.size() != 1) return false;
+  if (!world_.module.functions[method].captures.empty() || world_.module.functions[method].parameters.size() != 1)
+    return false;
   ir::InstId const receiver = guarded(node.iterable, ir::GetIter{node.iterable, true}, node.iterable);
-  ir::TypeId const self_type = world_.module.functions[method].locals[world_.module.functions[method].parameters[0].local].type;
-  ir::InstId const generator = insert(ir::CallFunction{method, {}, {coerced(receiver, self_type)}}, node.iterable, call_type(method));
+  ir::TypeId const self_type =
+      world_.module.functions[method].locals[world_.module.functions[method].parameters[0].local].type;
+  ir::InstId const generator =
+      insert(ir::CallFunction{method, {}, {coerced(receiver, self_type)}}, node.iterable, call_type(method));
   std::get<ir::For>(inst(id).node).iterable = generator;
   return true;
 }

@@ -14,7 +14,8 @@ std::optional<Rewriter::ModuleMember> Rewriter::module_variable(ir::InstId objec
   std::string const dotted = std::string(world_.module.modules[module].name.text()) + "." + std::string(name.text());
   if (!global || world_.module.find(NameId::of(dotted))) return std::nullopt;
   bool const is_deleted = world_.deleted_names.contains(name) || world_.escaped_modules.contains(module);
-  bool const is_bound = world_.module.globals[global].bound_at_end && !world_.module.modules[module].is_cyclic && !is_deleted;
+  bool const is_bound =
+      world_.module.globals[global].bound_at_end && !world_.module.modules[module].is_cyclic && !is_deleted;
   return ModuleMember{global, !is_bound};
 }
 
@@ -53,7 +54,8 @@ bool Rewriter::rewrite_native_class(ir::InstId id) {
   Value const member = module_member(receivers, node.name);
   if (member.unknown || member.atoms.size() != 1) return false;
   Atom const atom = world_.atoms[member.atoms[0]];
-  if (atom.kind != AtomKind::NativeClass || static_cast<bindings::Class const*>(atom.native)->type_object.empty()) return false;
+  if (atom.kind != AtomKind::NativeClass || static_cast<bindings::Class const*>(atom.native)->type_object.empty())
+    return false;
   auto const* const module = static_cast<bindings::Module const*>(world_.atoms[receivers.atoms[0]].native);
   replace(id, ir::LoadBuiltin{node.name, NameId::of(module->name)});
   finish(id, types_.object());

@@ -9,8 +9,9 @@ namespace {
 
 std::optional<ir::TypeKind> simple_kind(std::string_view name) {
   static std::unordered_map<std::string_view, ir::TypeKind> const kinds{
-      {"None", ir::TypeKind::None}, {"bool", ir::TypeKind::Bool},   {"int", ir::TypeKind::Int},     {"float", ir::TypeKind::Float},
-      {"str", ir::TypeKind::Str},   {"bytes", ir::TypeKind::Bytes}, {"range", ir::TypeKind::Range}, {"slice", ir::TypeKind::Slice}};
+      {"None", ir::TypeKind::None},   {"bool", ir::TypeKind::Bool},  {"int", ir::TypeKind::Int},
+      {"float", ir::TypeKind::Float}, {"str", ir::TypeKind::Str},    {"bytes", ir::TypeKind::Bytes},
+      {"range", ir::TypeKind::Range}, {"slice", ir::TypeKind::Slice}};
   auto const found = kinds.find(name);
   return found == kinds.end() ? std::nullopt : std::optional(found->second);
 }
@@ -19,7 +20,8 @@ std::optional<ir::TypeKind> container_kind(bindings::TypeExpr const& expr) {
   if (expr.name == "list") return ir::TypeKind::List;
   if (expr.name == "set") return ir::TypeKind::Set;
   if (expr.name == "dict") return ir::TypeKind::Dict;
-  if (expr.name == "tuple") return expr.args.size() == 2 && expr.args[1].is("...") ? ir::TypeKind::TupleOf : ir::TypeKind::Tuple;
+  if (expr.name == "tuple")
+    return expr.args.size() == 2 && expr.args[1].is("...") ? ir::TypeKind::TupleOf : ir::TypeKind::Tuple;
   return std::nullopt;
 }
 
@@ -70,7 +72,8 @@ bool Rewriter::can_be_written(NativeCall const& call) {
   return true;
 }
 
-bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver, std::vector<ir::InstId> const& args) {
+bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver,
+                           std::vector<ir::InstId> const& args) {
   bindings::Overload const& overload = *call.overload;
   if (!can_be_written(call)) return false;
   if (overload.is_async() && !is_consumed_at_once(id, ir::FunctionKind::Coroutine)) return false;
@@ -82,14 +85,17 @@ bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<
   for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
     int const argument = call.binding.argument_of[index];
     if (overload.params[index + first].kind == bindings::ParameterKind::VarArgs) break;
-    if (argument >= 0 && !fits(overload.params[index + first], args[argument], bound, overload.type_params)) return false;
+    if (argument >= 0 && !fits(overload.params[index + first], args[argument], bound, overload.type_params))
+      return false;
     given.push_back(argument >= 0 ? args[argument] : ir::InstId{});
     std::optional<ir::Constant> const literal = literal_default(overload.params[index + first]);
-    if (argument < 0 && call.is_last && literal && !has_variadic(overload)) given.back() = insert(*literal, id, constant_type(*literal));
+    if (argument < 0 && call.is_last && literal && !has_variadic(overload))
+      given.back() = insert(*literal, id, constant_type(*literal));
   }
   for (int extra : call.binding.extra_positional) given.push_back(args[extra]);
   // What C++ gives as an object, or without the type parameters that only Python's signature has, is refined behind the call.
-  bool const is_general = overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, bound);
+  bool const is_general =
+      overload.result_representation == bindings::Representation::Object || mentions_unbound(overload, bound);
   ir::TypeId result = is_general ? types_.object() : instantiate(overload.returns, bound);
   if (overload.is_async()) result = types_.types().of(ir::TypeKind::Coroutine, {result});
   replace(id, ir::CallNative{&overload, std::move(given)});
@@ -98,7 +104,8 @@ bool Rewriter::call_native(ir::InstId id, NativeCall const& call, std::optional<
 }
 
 // Whether the result is of a type parameter that no argument of the C++ function is of.
-bool Rewriter::mentions_unbound(bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId> const& bound) const {
+bool Rewriter::mentions_unbound(bindings::Overload const& overload,
+                                std::unordered_map<std::string_view, ir::TypeId> const& bound) const {
   auto const mentions = [&](auto const& self, bindings::TypeExpr const& type) -> bool {
     if (contains(overload.type_params, type.name) && !bound.contains(type.name)) return true;
     return std::ranges::any_of(type.args, [&](bindings::TypeExpr const& each) { return self(self, each); });
@@ -107,14 +114,14 @@ bool Rewriter::mentions_unbound(bindings::Overload const& overload, std::unorder
 }
 
 // The argument is of the C++ type that the parameter takes; type parameters take what they're given.
-bool Rewriter::fits(bindings::Parameter const& parameter, ir::InstId argument, std::unordered_map<std::string_view, ir::TypeId>& bound,
-                    Array<std::string_view> variables) {
+bool Rewriter::fits(bindings::Parameter const& parameter, ir::InstId argument,
+                    std::unordered_map<std::string_view, ir::TypeId>& bound, Array<std::string_view> variables) {
   if (parameter.representation == bindings::Representation::Object) return true;
   return unify(parameter.type, type_of(argument), bound, variables);
 }
 
-bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unordered_map<std::string_view, ir::TypeId>& bound,
-                     Array<std::string_view> variables) {
+bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type,
+                     std::unordered_map<std::string_view, ir::TypeId>& bound, Array<std::string_view> variables) {
   ir::Type const given = types_[type];
   if (expr.is("object")) return true;
   if (contains(variables, expr.name)) return bound.try_emplace(expr.name, type).first->second == type;
@@ -125,7 +132,8 @@ bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unord
     return given.kind == ir::TypeKind::Coroutine && unify(expr.args[2], given.arguments[0], bound, variables);
   }
   std::optional<ir::TypeKind> const container = container_kind(expr);
-  bool const same = container ? given.kind == *container : given.kind == ir::TypeKind::Native && given.name.text() == expr.name;
+  bool const same =
+      container ? given.kind == *container : given.kind == ir::TypeKind::Native && given.name.text() == expr.name;
   if (!same) return false;
   for (std::size_t index = 0; index < std::min(given.arguments.size(), expr.args.size()); ++index) {
     if (!unify(expr.args[index], given.arguments[index], bound, variables)) return false;
@@ -133,9 +141,11 @@ bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unord
   return true;
 }
 
-ir::TypeId Rewriter::instantiate(bindings::TypeExpr const& expr, std::unordered_map<std::string_view, ir::TypeId> const& bound) {
+ir::TypeId Rewriter::instantiate(bindings::TypeExpr const& expr,
+                                 std::unordered_map<std::string_view, ir::TypeId> const& bound) {
   if (auto const found = bound.find(expr.name); found != bound.end()) return found->second;
-  if (std::optional<ir::TypeKind> const kind = simple_kind(expr.name)) return types_.simple(*kind == ir::TypeKind::Slice ? ir::TypeKind::Object : *kind);
+  if (std::optional<ir::TypeKind> const kind = simple_kind(expr.name))
+    return types_.simple(*kind == ir::TypeKind::Slice ? ir::TypeKind::Object : *kind);
   ir::Type type;
   if (std::optional<ir::TypeKind> const kind = container_kind(expr)) {
     type.kind = *kind;
@@ -152,7 +162,8 @@ ir::TypeId Rewriter::instantiate(bindings::TypeExpr const& expr, std::unordered_
 }
 
 // The receiver's type parameters, by the names that the class that declares the method gives them.
-void Rewriter::bind_receiver(ir::InstId receiver, bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId>& bound) {
+void Rewriter::bind_receiver(ir::InstId receiver, bindings::Overload const& overload,
+                             std::unordered_map<std::string_view, ir::TypeId>& bound) {
   (void)overload;
   bindings::Class const* class_ = native_class(type_of(receiver));
   ir::Type const type = static_type(receiver);
@@ -207,7 +218,8 @@ bool Rewriter::rewrite_item(ir::InstId id) {
   auto const* set = std::get_if<ir::SetItem>(&inst(id).node);
   ir::InstId const object = get ? get->object : set->object;
   std::vector<ir::InstId> const args = get ? std::vector{get->key} : std::vector{set->key, set->value};
-  if (std::optional<std::size_t> const element = get ? ir::constant_element(world_.module, function_, *get) : std::nullopt) {
+  if (std::optional<std::size_t> const element =
+          get ? ir::constant_element(world_.module, function_, *get) : std::nullopt) {
     finish(id, static_type(object).arguments[*element]);
     return true;
   }
@@ -228,7 +240,8 @@ bool Rewriter::rewrite_contains(ir::InstId id) {
   auto const node = std::get<ir::Compare>(inst(id).node);
   Value const receivers = receivers_of(node.right);
   if (receivers.unknown || receivers.is_empty() || !native_receiver(node.right)) return false;
-  std::optional<NativeCall> const call = native_method(receivers, NameId::of("__contains__"), argument_values({node.left}, {}));
+  std::optional<NativeCall> const call =
+      native_method(receivers, NameId::of("__contains__"), argument_values({node.left}, {}));
   return call && call->overload->form == bindings::CallForm::Member && call_native(id, *call, node.right, {node.left});
 }
 

@@ -26,7 +26,8 @@ ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstI
 // Of int and int, or float and float, where inference says that the result is of the same type.
 ir::TypeId Rewriter::power_type(ir::InstId id, ir::Binary const& node) {
   for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float}) {
-    if (has_kind(node.left, kind) && has_kind(node.right, kind) && wanted(id) == types_.simple(kind)) return types_.simple(kind);
+    if (has_kind(node.left, kind) && has_kind(node.right, kind) && wanted(id) == types_.simple(kind))
+      return types_.simple(kind);
   }
   return types_.object();
 }
@@ -44,7 +45,8 @@ void Rewriter::promote_constants(ir::InstId& left, ir::InstId& right) {
     bool const is_small = node && node->kind == ir::ConstantKind::Int && node->text.size() < 15;
     if (!is_small || !has_kind(other, ir::TypeKind::Float)) return;
     double const number = std::stod(node->text);
-    constant = insert(ir::Constant{.kind = ir::ConstantKind::Float, .number = number, .text = {}}, constant, types_.simple(ir::TypeKind::Float));
+    constant = insert(ir::Constant{.kind = ir::ConstantKind::Float, .number = number, .text = {}}, constant,
+                      types_.simple(ir::TypeKind::Float));
   };
   promote(left, right);
   promote(right, left);

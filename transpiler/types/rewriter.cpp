@@ -40,11 +40,18 @@ ir::Constant const* Makers::constant_default(ir::FunctionId callee, std::size_t 
 }
 
 Rewriter::Rewriter(World& world, FieldFacts& fields, Makers const& makers, ir::FunctionId id)
-    : world_(world), fields_(fields), makers_(makers), id_(id), function_(world.module.functions[id]), types_(world), resolver_(world, id),
+    : world_(world),
+      fields_(fields),
+      makers_(makers),
+      id_(id),
+      function_(world.module.functions[id]),
+      types_(world),
+      resolver_(world, id),
       values_(world.state(id).insts) {
   users_.resize(function_.insts.size());
   for (std::uint32_t index = 0; index < function_.insts.size(); ++index) {
-    ir::for_each_operand(function_.insts[ir::InstId{index}].node, [&](ir::InstId operand) { users_[operand.index].push_back(ir::InstId{index}); });
+    ir::for_each_operand(function_.insts[ir::InstId{index}].node,
+                         [&](ir::InstId operand) { users_[operand.index].push_back(ir::InstId{index}); });
   }
 }
 
@@ -74,7 +81,9 @@ ir::InstId Rewriter::insert(ir::InstNode node, ir::InstId like, ir::TypeId type)
   return id;
 }
 
-ir::InstId Rewriter::coerced(ir::InstId id, ir::TypeId type) { return type_of(id) == type ? id : insert(ir::Coerce{id}, id, type); }
+ir::InstId Rewriter::coerced(ir::InstId id, ir::TypeId type) {
+  return type_of(id) == type ? id : insert(ir::Coerce{id}, id, type);
+}
 
 // Whether a value of the C++ type `native` is better held as one of type `wanted`.
 bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
@@ -84,7 +93,8 @@ bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
   if (to.kind == ir::TypeKind::Object || to.kind == ir::TypeKind::None) return false;
   if (from.kind == ir::TypeKind::Object) return true;
   if (from.kind == ir::TypeKind::Optional) return from.arguments[0] == wanted;
-  return from.kind == ir::TypeKind::Instance && to.kind == ir::TypeKind::Instance && world_.derives_from(to.class_id, from.class_id);
+  return from.kind == ir::TypeKind::Instance && to.kind == ir::TypeKind::Instance &&
+         world_.derives_from(to.class_id, from.class_id);
 }
 
 void Rewriter::finish(ir::InstId id, ir::TypeId native) {
@@ -135,7 +145,8 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::LoadLocal: {
       auto& node = std::get<ir::LoadLocal>(inst(id).node);
       ir::Local const& local = function_.locals[node.local];
-      if (!local.captured && !local.free && !value(id).is_empty()) node.may_be_unbound = world_.state(id_).unbound_loads[id.index];
+      if (!local.captured && !local.free && !value(id).is_empty())
+        node.may_be_unbound = world_.state(id_).unbound_loads[id.index];
       if (node.may_be_unbound) return finish(id, local.type);
       ir::TypeId const better = wanted(id);
       inst(id).type = refines(local.type, better) ? better : local.type;
@@ -170,7 +181,8 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::Compare: {
       auto& node = std::get<ir::Compare>(inst(id).node);
       bool const is_bool = type_of(id) == boolean || wanted(id) == boolean;
-      if (node.op != syntax::CompareOperator::Is && node.op != syntax::CompareOperator::IsNot) promote_constants(node.left, node.right);
+      if (node.op != syntax::CompareOperator::Is && node.op != syntax::CompareOperator::IsNot)
+        promote_constants(node.left, node.right);
       if (node.op == syntax::CompareOperator::In && rewrite_contains(id)) return;
       return finish(id, is_bool ? boolean : object);
     }
@@ -227,7 +239,7 @@ void Rewriter::rewrite(ir::InstId id) {
                               iterable.kind == ir::TypeKind::Generator || iterable.kind == ir::TypeKind::AsyncGenerator;
       ir::InstId const item_id = function_.blocks[node.body].insts.front();
       bool const is_known = !node.is_async && !value(item_id).is_empty();
-      ir::TypeId const item = by_element                                ? iterable.arguments[0]
+      ir::TypeId const item = by_element                             ? iterable.arguments[0]
                               : iterable.kind == ir::TypeKind::Range ? types_.simple(ir::TypeKind::Int)
                               : is_known                             ? wanted(item_id)
                                                                      : object;
@@ -247,9 +259,11 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     case ir::InstKind::Return: {
       auto const& node = std::get<ir::Return>(inst(id).node);
-      bool const needs_value = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
+      bool const needs_value =
+          function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
       if (needs_value && !node.value && types_[function_.result].kind != ir::TypeKind::None) {
-        ir::InstId const none = insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, id, types_.simple(ir::TypeKind::None));
+        ir::InstId const none =
+            insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, id, types_.simple(ir::TypeKind::None));
         std::get<ir::Return>(inst(id).node).value = none;
       }
       push(id);

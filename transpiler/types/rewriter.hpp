@@ -97,31 +97,36 @@ class Rewriter {
   ir::FunctionId callee_of(ir::InstId call, ir::FunctionId function) const;
   bool call_function(ir::InstId id, ir::FunctionId callee, ir::InstId callee_value, std::vector<ir::InstId> args,
                      std::vector<NameId> const& keywords);
-  bool new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args, std::vector<NameId> const& keywords);
+  bool new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir::InstId> args,
+                    std::vector<NameId> const& keywords);
   std::optional<std::vector<ir::InstId>> bind_values(ir::FunctionId callee, std::vector<ir::InstId> const& args,
-                                                     std::vector<NameId> const& keywords, bool skips_self, ir::InstId like,
-                                                     bool writes = true);
+                                                     std::vector<NameId> const& keywords, bool skips_self,
+                                                     ir::InstId like, bool writes = true);
   ir::TypeId call_type(ir::FunctionId callee);
   bool is_consumed_at_once(ir::InstId id, ir::FunctionKind kind);
   bool takes_coroutine(ir::InstId call, ir::InstId operand);
-  bool call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
+  bool call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args,
+                        std::vector<NameId> const& keywords);
   Arguments argument_values(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
   Value module_member(Value const& receivers, NameId name);
   ir::TypeId constant_type(ir::Constant const& constant);
   bool rewrite_async_iteration(ir::InstId id);
 
   // rewrite_natives.cpp
-  bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver, std::vector<ir::InstId> const& args);
-  bool fits(bindings::Parameter const& parameter, ir::InstId argument, std::unordered_map<std::string_view, ir::TypeId>& bound,
-            Array<std::string_view> variables);
+  bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver,
+                   std::vector<ir::InstId> const& args);
+  bool fits(bindings::Parameter const& parameter, ir::InstId argument,
+            std::unordered_map<std::string_view, ir::TypeId>& bound, Array<std::string_view> variables);
   bool unify(bindings::TypeExpr const& expr, ir::TypeId type, std::unordered_map<std::string_view, ir::TypeId>& bound,
              Array<std::string_view> variables);
   ir::TypeId instantiate(bindings::TypeExpr const& expr, std::unordered_map<std::string_view, ir::TypeId> const& bound);
-  bool mentions_unbound(bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId> const& bound) const;
+  bool mentions_unbound(bindings::Overload const& overload,
+                        std::unordered_map<std::string_view, ir::TypeId> const& bound) const;
   bool has_variadic(bindings::Overload const& overload) const;
   std::optional<ir::Constant> literal_default(bindings::Parameter const& parameter) const;
   bool can_be_written(NativeCall const& call);
-  void bind_receiver(ir::InstId receiver, bindings::Overload const& overload, std::unordered_map<std::string_view, ir::TypeId>& bound);
+  void bind_receiver(ir::InstId receiver, bindings::Overload const& overload,
+                     std::unordered_map<std::string_view, ir::TypeId>& bound);
   bindings::Class const* native_class(ir::TypeId id);
   bool native_receiver(ir::InstId object);
   bool is_plain_slice(ir::InstId id);

@@ -34,7 +34,8 @@ ir::TypeId StaticTypes::of(Value const& value, int depth) {
 
 ir::TypeId StaticTypes::of_group(std::vector<Atom> const& atoms, int depth) {
   Atom const& first = atoms.front();
-  bool const same_kind = std::ranges::all_of(atoms, [&](Atom const& atom) { return atom.kind == first.kind && atom.native == first.native; });
+  bool const same_kind = std::ranges::all_of(
+      atoms, [&](Atom const& atom) { return atom.kind == first.kind && atom.native == first.native; });
   if (!same_kind) return object();
   switch (first.kind) {
     case AtomKind::Bool: return simple(ir::TypeKind::Bool);
@@ -56,7 +57,8 @@ ir::TypeId StaticTypes::of_group(std::vector<Atom> const& atoms, int depth) {
   }
 }
 
-ir::TypeId StaticTypes::of_slots(ir::TypeKind kind, std::vector<Atom> const& atoms, std::size_t count, int depth, NameId name) {
+ir::TypeId StaticTypes::of_slots(ir::TypeKind kind, std::vector<Atom> const& atoms, std::size_t count, int depth,
+                                 NameId name) {
   ir::Type type{.kind = kind, .arguments = {}, .class_id = {}, .function_id = {}, .name = name};
   for (std::size_t slot = 0; slot < count; ++slot) {
     Value joined;
@@ -71,9 +73,8 @@ ir::TypeId StaticTypes::of_slots(ir::TypeKind kind, std::vector<Atom> const& ato
 
 ir::TypeId StaticTypes::of_tuples(std::vector<Atom> const& atoms, int depth) {
   std::size_t const size = world_.site_of(atoms[0]).slots.size();
-  bool const fixed = std::ranges::all_of(atoms, [&](Atom const& atom) {
-    return world_.site_of(atom).fixed && world_.site_of(atom).slots.size() == size;
-  });
+  bool const fixed = std::ranges::all_of(
+      atoms, [&](Atom const& atom) { return world_.site_of(atom).fixed && world_.site_of(atom).slots.size() == size; });
   if (fixed) return of_slots(ir::TypeKind::Tuple, atoms, size, depth);
   Value joined;
   for (Atom const& atom : atoms) {
@@ -90,7 +91,9 @@ ir::TypeId StaticTypes::of_instances(std::vector<Atom> const& atoms) {
     bool const is_base = std::ranges::all_of(atoms, [&](Atom const& atom) {
       return world_.is_regular(ir::ClassId{atom.index}) && world_.derives_from(ir::ClassId{atom.index}, base);
     });
-    if (is_base) return types().intern({.kind = ir::TypeKind::Instance, .arguments = {}, .class_id = base, .function_id = {}, .name = {}});
+    if (is_base)
+      return types().intern(
+          {.kind = ir::TypeKind::Instance, .arguments = {}, .class_id = base, .function_id = {}, .name = {}});
   }
   return object();
 }

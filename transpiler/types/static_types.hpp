@@ -24,7 +24,8 @@ class StaticTypes {
   ir::TypeId of_group(std::vector<Atom> const& atoms, int depth);
   ir::TypeId of_instances(std::vector<Atom> const& atoms);
   ir::TypeId of_tuples(std::vector<Atom> const& atoms, int depth);
-  ir::TypeId of_slots(ir::TypeKind kind, std::vector<Atom> const& atoms, std::size_t count, int depth, NameId name = {});
+  ir::TypeId of_slots(ir::TypeKind kind, std::vector<Atom> const& atoms, std::size_t count, int depth,
+                      NameId name = {});
 
   World& world_;
 };

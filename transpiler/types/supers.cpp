@@ -10,14 +10,17 @@ namespace {
 
 class CellUses {
  public:
-  CellUses(World& world, ir::FunctionId id) : world_(world), id_(id), function_(world.module.functions[id]), users_(function_.insts.size()) {
+  CellUses(World& world, ir::FunctionId id)
+      : world_(world), id_(id), function_(world.module.functions[id]), users_(function_.insts.size()) {
     for (std::uint32_t index = 0; index < function_.insts.size(); ++index) {
-      ir::for_each_operand(function_.insts[ir::InstId{index}].node, [&](ir::InstId operand) { users_[operand.index].push_back(ir::InstId{index}); });
+      ir::for_each_operand(function_.insts[ir::InstId{index}].node,
+                           [&](ir::InstId operand) { users_[operand.index].push_back(ir::InstId{index}); });
     }
   }
 
   bool are_all_static() {
-    if (function_.captures.size() != 1 || function_.locals[function_.captures[0].inner].name.text() != "__class__") return false;
+    if (function_.captures.size() != 1 || function_.locals[function_.captures[0].inner].name.text() != "__class__")
+      return false;
     for (std::uint32_t index = 0; index < function_.insts.size(); ++index) {
       auto const* load = std::get_if<ir::LoadLocal>(&function_.insts[ir::InstId{index}].node);
       if (load && load->local == function_.captures[0].inner && !is_static(ir::InstId{index})) return false;
@@ -59,12 +62,14 @@ class CellUses {
     Value const& self = world_.state(id_).insts[id.index];
     return !self.is_empty() && !self.unknown && std::ranges::all_of(self.atoms, [&](AtomId atom) {
       ir::ClassId const class_id{world_.atoms[atom].index};
-      return world_.atoms[atom].kind == AtomKind::Instance && world_.is_regular(class_id) && world_.derives_from(class_id, function_.class_id);
+      return world_.atoms[atom].kind == AtomKind::Instance && world_.is_regular(class_id) &&
+             world_.derives_from(class_id, function_.class_id);
     });
   }
 
   bool binds(ir::FunctionId callee, ir::CallMethod const& call) const {
-    auto const binding = bind_arguments(formals_of(world_.module.functions[callee]), call.args.size() + 1, call.keywords);
+    auto const binding =
+        bind_arguments(formals_of(world_.module.functions[callee]), call.args.size() + 1, call.keywords);
     return binding && std::ranges::all_of(binding->argument_of, [](int argument) { return argument >= 0; });
   }
 
@@ -78,7 +83,8 @@ class CellUses {
 
 ir::FunctionId super_method(World& world, ir::ClassId class_id, NameId name) {
   ir::ClassId const base = world.module.classes[class_id].base;
-  if (!base || !world.is_regular(class_id) || world.state(class_id).escaped || world.may_be_shadowed(base, name)) return {};
+  if (!base || !world.is_regular(class_id) || world.state(class_id).escaped || world.may_be_shadowed(base, name))
+    return {};
   ir::FunctionId const method = world.find_method(base, name);
   if (!method || !world.module.functions[method].captures.empty() || !world.state(method).reached) return {};
   return world.module.functions[method].kind == ir::FunctionKind::Function ? method : ir::FunctionId{};
@@ -88,7 +94,8 @@ void drop_class_cells(World& world) {
   // A base's methods come before those that call them.
   for (std::uint32_t index = 0; index < world.functions.size(); ++index) {
     ir::Function& function = world.module.functions[ir::FunctionId{index}];
-    bool const is_method = function.class_id && function.kind == ir::FunctionKind::Function && world.functions[index].reached;
+    bool const is_method =
+        function.class_id && function.kind == ir::FunctionKind::Function && world.functions[index].reached;
     bool const is_free = is_method && world.is_regular(function.class_id) && !world.state(function.class_id).escaped;
     if (!is_free || !CellUses(world, ir::FunctionId{index}).are_all_static()) continue;
     ir::Local& cell = function.locals[function.captures[0].inner];

@@ -65,7 +65,8 @@ class DynamicCalls {
         callee = world_.find_method(ir::ClassId{atom.index}, NameId::of("__init__"));
         receivers = 1;
       }
-      if (callee && world_.is_replaced(callee) && binds(callee, call.args.size() + receivers, call.keywords)) return false;
+      if (callee && world_.is_replaced(callee) && binds(callee, call.args.size() + receivers, call.keywords))
+        return false;
     }
     return true;
   }
@@ -88,7 +89,11 @@ class DynamicCalls {
 
 class Placing {
  public:
-  explicit Placing(World& world) : world_(world), module_(world.module), declared_(world.declared_functions()), is_live_(module_.functions.size()) {}
+  explicit Placing(World& world)
+      : world_(world),
+        module_(world.module),
+        declared_(world.declared_functions()),
+        is_live_(module_.functions.size()) {}
 
   void place() {
     if (module_.functions.size() == declared_) return;
@@ -115,7 +120,8 @@ class Placing {
     });
   }
 
-  static void for_each_callee(ir::Function& function, ir::BlockId block, std::function<void(ir::FunctionId&)> const& visit) {
+  static void for_each_callee(ir::Function& function, ir::BlockId block,
+                              std::function<void(ir::FunctionId&)> const& visit) {
     for (ir::InstId id : function.blocks[block].insts) {
       ir::InstNode& node = function.insts[id].node;
       if (auto* call = std::get_if<ir::CallFunction>(&node)) visit(call->function);

@@ -27,7 +27,10 @@ AtomId Atoms::intern(Atom atom) {
 }
 
 World::World(ir::Module& module, bool specialises)
-    : module(module), classes(module.classes.size()), specialises_(specialises), declared_functions_(module.functions.size()) {
+    : module(module),
+      classes(module.classes.size()),
+      specialises_(specialises),
+      declared_functions_(module.functions.size()) {
   globals.assign(module.globals.size(), unbound());
   for (std::uint32_t index = 0; index < module.globals.size(); ++index) {
     ir::Global const& global = module.globals[ir::GlobalId{index}];
@@ -49,13 +52,15 @@ void World::add_state(ir::Function const& function) {
 
 void World::find_subclasses() {
   for (std::uint32_t index = 0; index < classes.size(); ++index) {
-    for (ir::ClassId base{index}; base; base = module.classes[base].base) state(base).subclasses.push_back(ir::ClassId{index});
+    for (ir::ClassId base{index}; base; base = module.classes[base].base)
+      state(base).subclasses.push_back(ir::ClassId{index});
   }
   for (ir::Function const& function : module.functions) {
     bool const is_method = function.class_id && function.kind != ir::FunctionKind::ClassBody;
     if (!is_method || !is_dunder(function.name)) continue;
     std::string_view const name = function.name.text();
-    bool const harmless = name == "__init__" || name == "__exit__" || name == "__aexit__" || function.parameters.size() < 2;
+    bool const harmless =
+        name == "__init__" || name == "__exit__" || name == "__aexit__" || function.parameters.size() < 2;
     if (!harmless) class_has_binary_dunders_[function.class_id.index] = true;
   }
 }
@@ -109,7 +114,8 @@ void World::escape(AtomId id) {
     case AtomKind::NativeObject: {
       Site& site = site_of(atom);
       site.escaped = true;
-      bool const is_mutable = atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
+      bool const is_mutable =
+          atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
       for (Value& slot : site.slots) {
         if (is_mutable) {
           grow(slot, unknown());
@@ -149,7 +155,8 @@ void World::escape_function(ir::FunctionId id, bool through_instances) {
   set(function.escaped);
   set(function.reached);
   bool const keeps_self = through_instances && declared.class_id;
-  for (std::size_t index = keeps_self ? 1 : 0; index < function.parameters.size(); ++index) grow(function.parameters[index], unknown());
+  for (std::size_t index = keeps_self ? 1 : 0; index < function.parameters.size(); ++index)
+    grow(function.parameters[index], unknown());
   if (keeps_self) bind_self(id);
   if (declared.kind == ir::FunctionKind::Generator || declared.kind == ir::FunctionKind::AsyncGenerator) {
     grow(function.sent, unknown());
@@ -237,7 +244,9 @@ ir::FunctionId World::origin_of(ir::FunctionId id) const {
 // What makes functions or classes of its own stays one: they belong to it.
 bool World::is_specialisable(ir::FunctionId id) const {
   ir::Function const& function = module.functions[id];
-  if (!specialises_ || function.anonymous || function.kind == ir::FunctionKind::Module || function.kind == ir::FunctionKind::ClassBody) return false;
+  if (!specialises_ || function.anonymous || function.kind == ir::FunctionKind::Module ||
+      function.kind == ir::FunctionKind::ClassBody)
+    return false;
   for (ir::Parameter const& parameter : function.parameters) {
     if (parameter.kind == ir::ParameterKind::VarArgs || parameter.kind == ir::ParameterKind::VarKeywords) return false;
   }
@@ -256,12 +265,14 @@ ir::FunctionId World::specialised(ir::FunctionId callee, std::vector<Value> cons
   std::vector<std::vector<AtomId>> key;
   constexpr AtomId anything = 0xffff'ffff;
   for (Value const& argument : arguments) {
-    key.push_back(argument.unknown ? std::vector{anything} : std::vector<AtomId>(argument.atoms.begin(), argument.atoms.end()));
+    key.push_back(argument.unknown ? std::vector{anything}
+                                   : std::vector<AtomId>(argument.atoms.begin(), argument.atoms.end()));
   }
   auto const found = variants_.find({callee, key});
   if (found != variants_.end()) return found->second;
   std::size_t& count = variant_counts_[callee];
-  bool const is_full = count >= most_variants || made_variants_.size() >= 2 * declared_functions_ + variants_of_any_program;
+  bool const is_full =
+      count >= most_variants || made_variants_.size() >= 2 * declared_functions_ + variants_of_any_program;
   if (is_full || !is_specialisable(callee)) return callee;
   ++count;
   ir::Function copy = module.functions[callee];
@@ -290,9 +301,10 @@ ir::GlobalId World::module_global(ir::PythonModuleId id, NameId name) const {
   return found == module_globals_.end() ? ir::GlobalId{} : found->second;
 }
 
-std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,
-                          std::size_t slots) {
-  auto const [position, inserted] = site_ids_.try_emplace(SiteKey{function, inst, part, kind, native}, static_cast<std::uint32_t>(sites.size()));
+std::uint32_t World::site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind,
+                          void const* native, std::size_t slots) {
+  auto const [position, inserted] =
+      site_ids_.try_emplace(SiteKey{function, inst, part, kind, native}, static_cast<std::uint32_t>(sites.size()));
   if (inserted) {
     sites.push_back({.kind = kind, .slots = std::vector<Value>(slots)});
     changed = true;
@@ -363,7 +375,8 @@ bool World::may_be_shadowed(ir::ClassId id, NameId name) {
   ClassState const& class_ = state(id);
   if (class_.escaped) return true;
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
-    if (state(base).instance_attributes.contains(name) || state(base).is_irregular || !state(base).is_known) return true;
+    if (state(base).instance_attributes.contains(name) || state(base).is_irregular || !state(base).is_known)
+      return true;
   }
   return class_.instances_escaped && (stores_any_name || unknown_stores.contains(name));
 }
@@ -386,7 +399,8 @@ Value const& World::instances_below(bindings::Class const& class_) {
   if (!is_new) return known->second;
   for (std::uint32_t index = 0; index < classes.size(); ++index) {
     bindings::Class const* const base = native_base(ir::ClassId{index});
-    if (!base || bindings::is_below(*base, class_)) known->second.atoms.insert(atoms.intern({AtomKind::Instance, index}));
+    if (!base || bindings::is_below(*base, class_))
+      known->second.atoms.insert(atoms.intern({AtomKind::Instance, index}));
   }
   return known->second;
 }
@@ -412,8 +426,7 @@ bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
     case AtomKind::Tuple:
     case AtomKind::Iterator:
     case AtomKind::NativeCoroutine:
-    case AtomKind::NativeObject:
-      return std::ranges::any_of(site_of(atom).slots, any);
+    case AtomKind::NativeObject: return std::ranges::any_of(site_of(atom).slots, any);
     case AtomKind::Coroutine: return any(functions[atom.index].result);
     case AtomKind::Generator: return any(functions[atom.index].yielded);
     case AtomKind::Instance:

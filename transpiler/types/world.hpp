@@ -99,7 +99,9 @@ struct World {
   bool changed = false;
 
   Value of(Atom atom);
-  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) { return of(Atom{kind, index, native}); }
+  Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) {
+    return of(Atom{kind, index, native});
+  }
   static Value unknown() { return {.unknown = true, .atoms = {}}; }
   static Value unbound() { return {.unbound = true, .atoms = {}}; }
   Value none() { return of(AtomKind::None); }
@@ -132,7 +134,8 @@ struct World {
   void expose_everything();
 
   // The site of an instruction of a function; `part` tells several of one instruction apart.
-  std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native, std::size_t slots);
+  std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,
+                     std::size_t slots);
   Site& site_of(Atom const& atom) { return sites[atom.index]; }
 
   // The specialisation of `callee` for a call in `caller` with these values of its parameters; `callee` itself past the bound.
@@ -146,8 +149,9 @@ struct World {
   FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
   // Calls that take a default get what the `def` says.
   bool keeps_defaults(ir::FunctionId id) {
-    bool const may_be_altered = state(id).escaped && (stores_any_name || unknown_stores.contains(NameId::of("__defaults__")) ||
-                                                      unknown_stores.contains(NameId::of("__kwdefaults__")));
+    bool const may_be_altered =
+        state(id).escaped && (stores_any_name || unknown_stores.contains(NameId::of("__defaults__")) ||
+                              unknown_stores.contains(NameId::of("__kwdefaults__")));
     return !state(id).is_altered && !may_be_altered;
   }
   ClassState& state(ir::ClassId id) { return classes[id.index]; }
@@ -188,7 +192,8 @@ struct World {
   struct HashOfSite {
     std::size_t operator()(SiteKey const& key) const {
       std::size_t const pointer = reinterpret_cast<std::uintptr_t>(key.native) >> 4;
-      return ((pointer * 31 + key.function.index) * 1009 + key.inst.index) * 1009 + key.part * 64 + static_cast<std::size_t>(key.kind);
+      return ((pointer * 31 + key.function.index) * 1009 + key.inst.index) * 1009 + key.part * 64 +
+             static_cast<std::size_t>(key.kind);
     }
   };
   std::unordered_map<SiteKey, std::uint32_t, HashOfSite> site_ids_;

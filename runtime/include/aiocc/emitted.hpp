@@ -29,21 +29,21 @@
 #define FUNCTION(n) functions[n]
 
 // `raise`: the call makes the exception the error in flight.
-#define RAISE(call, span)                       \
-  do {                                          \
-    call;                                       \
-    return ::aiocc::detail::raised_at(span);    \
+#define RAISE(call, span)                    \
+  do {                                       \
+    call;                                    \
+    return ::aiocc::detail::raised_at(span); \
   } while (false)
 #define CO_RAISE(call, span)                    \
   do {                                          \
     call;                                       \
     co_return ::aiocc::detail::raised_at(span); \
   } while (false)
-#define RAISE_TO(label, call, span)             \
-  do {                                          \
-    call;                                       \
-    ::aiocc::detail::add_traceback(span);       \
-    goto label;                                 \
+#define RAISE_TO(label, call, span)       \
+  do {                                    \
+    call;                                 \
+    ::aiocc::detail::add_traceback(span); \
+    goto label;                           \
   } while (false)
 
 // The back edge of a loop, in programs that have threads or handle signals.
@@ -86,36 +86,42 @@ inline void discard(Object const&, Span const* position) noexcept { state.positi
 
 template <Word T>
 Result<T> check_local(T const& value, char const* name) {
-  if (!value.bound()) [[unlikely]] return raise_unbound_local(name);
+  if (!value.bound()) [[unlikely]]
+    return raise_unbound_local(name);
   return value;
 }
 template <Word T>
 Result<T> check_free(T const& value, char const* name) {
-  if (!value.bound()) [[unlikely]] return raise_unbound_free(name);
+  if (!value.bound()) [[unlikely]]
+    return raise_unbound_free(name);
   return value;
 }
 /// A global, else `builtin` of that name, else NameError.
 template <Word T>
 Result<T> check_global(T const& value, char const* name) {
-  if (!value.bound()) [[unlikely]] return raise_name_error(name);
+  if (!value.bound()) [[unlikely]]
+    return raise_name_error(name);
   return value;
 }
 template <Word T>
 Result<Object> check_global(T const& value, char const*, Object const& builtin) {
-  if (!value.bound()) [[unlikely]] return builtin;
+  if (!value.bound()) [[unlikely]]
+    return builtin;
   return Object(value);
 }
 inline Object bound_or(Object const& value, Object const& fallback) { return value.bound() ? value : fallback; }
 /// For `del`: NameError where the global is unbound.
 template <Word T>
 Result<void> check_bound(T const& value, char const* name) {
-  if (!value.bound()) [[unlikely]] return raise_name_error(name);
+  if (!value.bound()) [[unlikely]]
+    return raise_name_error(name);
   return {};
 }
 /// A field of a static layout: AttributeError where it's unset, unless `__getattr__` knows it.
 template <class Layout, Word T>
 Result<T> check_field(Ref<Layout> const& object, T const& value, Str const& name) {
-  if (value.bound()) [[likely]] return value;
+  if (value.bound()) [[likely]]
+    return value;
   Result<Object> found = operators::get_attr(object, name);
   if (!found) return raised;
   return from_object<T>(std::move(found).value());
@@ -123,7 +129,8 @@ Result<T> check_field(Ref<Layout> const& object, T const& value, Str const& name
 /// A variable of another module: AttributeError where it's unbound, unless the module's `__getattr__` knows it.
 template <Word T>
 Result<T> check_member(T const& value, Object const& module, Str const& name) {
-  if (value.bound()) [[likely]] return value;
+  if (value.bound()) [[likely]]
+    return value;
   Result<Object> found = operators::get_attr(module, name);
   if (!found) return raised;
   return from_object<T>(std::move(found).value());
@@ -135,11 +142,13 @@ Result<Object> unknown_name(char const* module, Str const& name);
 
 /// A global, else `builtin` of that name, else NameError.
 inline Result<Object> load_name(Object const& globals, Str const& name, Object const& builtin) {
-  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]] return *found;
+  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]]
+    return *found;
   return builtin;
 }
 inline Result<Object> load_name(Object const& globals, Str const& name) {
-  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]] return *found;
+  if (Object const* found = dict_get_str(globals.as<DictObject>(), name)) [[likely]]
+    return *found;
   return unknown_name("builtins", name);
 }
 /// In a class body: a global, else `fallback`, which may be unbound.
@@ -165,8 +174,8 @@ Object local_variables(std::initializer_list<LocalVariable> variables);
 // Imports.
 
 // A module of the standard library's that is written in Python: what `imported` takes.
-#define AIOCC_LIBRARY_MODULE(space)         \
-  namespace space {                         \
+#define AIOCC_LIBRARY_MODULE(space)             \
+  namespace space {                             \
   extern const ::aiocc::CompiledModule module_; \
   }
 // One that only functions of a library module import: programs that may get there link it.
@@ -203,7 +212,7 @@ Result<void> set_module_annotation(Object const& globals, Str const& name, Objec
 /// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
 template <detail::LiteralText... names>
 KeywordNames const& keywords() noexcept {
-  static Str const storage[] = {operator""_s<names>()...};
+  static Str const storage[] = {operator""_s < names>()...};
   static KeywordNames const all{storage};
   return all;
 }
@@ -223,7 +232,8 @@ class Method {
 
  private:
   Result<Object> call_packed(Object const* packed, std::size_t count, KeywordNames const* names) const {
-    return self_.bound() ? call_array(function_, packed, count + 1, names) : call_array(function_, packed + 1, count, names);
+    return self_.bound() ? call_array(function_, packed, count + 1, names)
+                         : call_array(function_, packed + 1, count, names);
   }
   Object function_;
   Object self_;
@@ -319,14 +329,16 @@ struct ReturnedValue {
 template <class T>
 struct ReturnedValue<Result<T>> {
   static Result<Object> convert(Result<T> result) {
-    if (!result) [[unlikely]] return raised;
+    if (!result) [[unlikely]]
+      return raised;
     return to_object<T>(std::move(result).value());
   }
 };
 template <>
 struct ReturnedValue<Result<void>> {
   static Result<Object> convert(Result<void> result) {
-    if (!result) [[unlikely]] return raised;
+    if (!result) [[unlikely]]
+      return raised;
     return None;
   }
 };
@@ -334,7 +346,8 @@ struct ReturnedValue<Result<void>> {
 // What an entry gets as `names` where its arguments are one a parameter already.
 extern KeywordNames const bound_arguments;
 // Binds the arguments of a call to the parameters, and calls the entry again with what it made of them.
-AIOCC_COLD Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names);
+AIOCC_COLD Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count,
+                                       KeywordNames const* names);
 
 template <auto function, bool async>
 struct EntryOf;
@@ -351,7 +364,8 @@ struct EntryOf<function, async> {
       return checked_from_object<Param>(args[index - cells]);
   }
   template <std::size_t... index>
-  static Result<Object> invoke(FunctionObject* self, [[maybe_unused]] Object const* args, std::index_sequence<index...>) {
+  static Result<Object> invoke(FunctionObject* self, [[maybe_unused]] Object const* args,
+                               std::index_sequence<index...>) {
     [[maybe_unused]] Span const* definition = &reinterpret_cast<FunctionInfo const*>(self->code)->definition;
     if constexpr (async) {
       return coroutine_object(coroutine<function>(argument<index, Params>(self, args)...).described(definition));
@@ -370,7 +384,8 @@ struct EntryOf<function, async> {
   }
   static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
     bool const fits = given == count && !names && self->signature->is_plain();
-    if (!fits && names != &bound_arguments) [[unlikely]] return call_binding(self, args, given, names);
+    if (!fits && names != &bound_arguments) [[unlikely]]
+      return call_binding(self, args, given, names);
     return invoke(self, args, std::index_sequence_for<Params...>());
   }
 };

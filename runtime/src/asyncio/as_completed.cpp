@@ -41,7 +41,8 @@ struct AsCompletedObject : HeapObject {
 
 void handle_completion(Object const& future, Object const& data) {
   auto* self = data.as<AsCompletedObject>();
-  auto const found = std::find_if(self->todo.begin(), self->todo.end(), [&](Object const& each) { return each.is(future); });
+  auto const found =
+      std::find_if(self->todo.begin(), self->todo.end(), [&](Object const& each) { return each.is(future); });
   if (found == self->todo.end()) return;
   self->todo.erase(found);
   if (!self->done.put_nowait(future)) take_error();
@@ -95,9 +96,10 @@ Result<Object> anext_item(Object const& self) {
 
 void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<AsCompletedObject*>(self); }
 
-constinit Type as_completed_type("_AsCompletedIterator", &object_type, sizeof(AsCompletedObject),
-                                 Slots{.dealloc = dealloc_iterator, .iter = itself, .next = next_item, .aiter = itself, .anext = anext_item},
-                                 "asyncio.tasks");
+constinit Type as_completed_type(
+    "_AsCompletedIterator", &object_type, sizeof(AsCompletedObject),
+    Slots{.dealloc = dealloc_iterator, .iter = itself, .next = next_item, .aiter = itself, .anext = anext_item},
+    "asyncio.tasks");
 
 }  // namespace
 
@@ -117,7 +119,8 @@ Result<Object> as_completed(Object const& fs, Object const& timeout) {
     iterator->todo.push_back(future);
   }
   for (Object const& future : iterator->todo)
-    aiocc::detail::add_done_callback(future.as<FutureObject>(), handle_completion, result)->label = "_AsCompletedIterator._handle_completion()";
+    aiocc::detail::add_done_callback(future.as<FutureObject>(), handle_completion, result)->label =
+        "_AsCompletedIterator._handle_completion()";
   iterator->left = iterator->todo.size();
   if (iterator->left && !timeout.is(None)) {
     Object const when = PASS(operators::add(box(loop.time()), timeout));

@@ -36,7 +36,8 @@ Result<void> check_open(EventLoopObject const* loop) {
 Result<void> refuse_coroutines(Object const& callback, std::string const& method) {
   bool is_coroutine = iscoroutine(callback);
   if (type_of(callback) == &function_type || type_of(callback) == &bound_method_type) {
-    Result<Object> answer = call(PASS(operators::get_attr(runtime_module("asyncio"), "iscoroutinefunction"_s)), callback);
+    Result<Object> answer =
+        call(PASS(operators::get_attr(runtime_module("asyncio"), "iscoroutinefunction"_s)), callback);
     is_coroutine = PASS(operators::truth(PASS(std::move(answer))));
   }
   if (is_coroutine) return raise_error(type_error_type, "coroutines cannot be used with " + method + "()");
@@ -47,16 +48,19 @@ Result<void> refuse_coroutines(Object const& callback, std::string const& method
 Result<void> check_callback(Object const& callback, std::string const& method) {
   PASS(refuse_coroutines(callback, method));
   if (!builtins::callable(callback))
-    return raise_error(type_error_type, "a callable object was expected by " + method + "(), got " + aiocc::detail::repr_text(callback));
+    return raise_error(type_error_type,
+                       "a callable object was expected by " + method + "(), got " + aiocc::detail::repr_text(callback));
   return {};
 }
 
 // What `method` will call later. Only debug mode looks at it.
-Result<Object> arguments_of(EventLoopObject const* loop, Arguments args, Object const& callback, char const* method, bool is_threadsafe = false) {
+Result<Object> arguments_of(EventLoopObject const* loop, Arguments args, Object const& callback, char const* method,
+                            bool is_threadsafe = false) {
   if (loop->debug) {
     // CPython's BaseEventLoop._check_thread.
     if (loop->running && state.loop != loop && !is_threadsafe)
-      return raise_error(runtime_error_type, "Non-thread-safe operation invoked on an event loop other than the current one");
+      return raise_error(runtime_error_type,
+                         "Non-thread-safe operation invoked on an event loop other than the current one");
     PASS(check_callback(callback, method));
   }
   return make_tuple({args.data(), args.size()});
@@ -94,7 +98,8 @@ Result<TimerHandle> EventLoop::call_later(Object const& delay, Object const& cal
   return call_at(when, callback, args, context);
 }
 
-Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callback, Arguments args, Object const& context) const {
+Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callback, Arguments args,
+                                       Object const& context) const {
   if (when.is(None)) return raise_error(type_error_type, "when cannot be None");
   PASS(check_open(get()));
   double const deadline = PASS(operators::to_float(when));
@@ -167,7 +172,9 @@ Coroutine<void> close_executor(Object loop, Object timeout) {
 }  // namespace
 
 Coroutine<void> EventLoop::shutdown_asyncgens() const { return close_async_generators(*this); }
-Coroutine<void> EventLoop::shutdown_default_executor(Object timeout) const { return close_executor(*this, std::move(timeout)); }
+Coroutine<void> EventLoop::shutdown_default_executor(Object timeout) const {
+  return close_executor(*this, std::move(timeout));
+}
 
 // CPython's BaseEventLoop.run_in_executor.
 Result<Future<Object>> EventLoop::run_in_executor(Object const& executor, Object const& func, Arguments args) const {
@@ -186,7 +193,8 @@ namespace {
 
 // The number of a signal that Python code may handle.
 Result<int> signal_number(Object const& sig) {
-  if (!is_instance(sig, int_type)) return raise_error(type_error_type, "sig must be an int, not " + aiocc::detail::repr_text(sig));
+  if (!is_instance(sig, int_type))
+    return raise_error(type_error_type, "sig must be an int, not " + aiocc::detail::repr_text(sig));
   Int const number = PASS(operators::index(sig));
   std::int64_t const value = number.is_small_int() ? number.small() : 0;
   if (value < 1 || value >= aiocc::detail::signal_count)
@@ -207,7 +215,8 @@ Result<void> EventLoop::add_signal_handler(Object const& sig, Object const& call
   Object const packed = make_tuple({args.data(), args.size()});
   int const number = PASS(signal_number(sig));
   PASS(check_open(get()));
-  if (!state.is_main_thread) return raise_error(runtime_error_type, "set_wakeup_fd only works in main thread of the main interpreter");
+  if (!state.is_main_thread)
+    return raise_error(runtime_error_type, "set_wakeup_fd only works in main thread of the main interpreter");
   auto* handle = new HandleObject(&handle_type, get(), callback, packed);
   Object const kept = Object::adopt(handle);
   handle->context = context_for(None);
@@ -259,7 +268,8 @@ Object EventLoop::get_exception_handler() const noexcept {
 
 Result<void> EventLoop::set_exception_handler(Object const& handler) const {
   if (!handler.is(None) && !builtins::callable(handler))
-    return raise_error(type_error_type, "A callable object or None is expected, got " + aiocc::detail::repr_text(handler));
+    return raise_error(type_error_type,
+                       "A callable object or None is expected, got " + aiocc::detail::repr_text(handler));
   get()->exception_handler = handler;
   return {};
 }
@@ -301,7 +311,8 @@ Result<EventLoop> get_event_loop() {
   Object const& policy = _asyncio::policy();
   if (!policy.bound()) return word_cast<EventLoop>(PASS(_asyncio::default_event_loop()));
   Object const found = PASS(call_method(policy, "get_event_loop"_s));
-  if (!EventLoop::accepts(found)) return raise_error(type_error_type, "an event loop policy must give asyncio's event loops");
+  if (!EventLoop::accepts(found))
+    return raise_error(type_error_type, "an event loop policy must give asyncio's event loops");
   return word_cast<EventLoop>(found);
 }
 
@@ -365,7 +376,8 @@ Result<EventLoop> new_event_loop() {
   Object const& policy = _asyncio::policy();
   if (!policy.bound()) return word_cast<EventLoop>(_asyncio::make_loop());
   Object const made = PASS(call_method(policy, "new_event_loop"_s));
-  if (!EventLoop::accepts(made)) return raise_error(type_error_type, "an event loop policy must make asyncio's event loops");
+  if (!EventLoop::accepts(made))
+    return raise_error(type_error_type, "an event loop policy must make asyncio's event loops");
   return word_cast<EventLoop>(made);
 }
 

@@ -42,11 +42,12 @@ Result<void> set_exception(FutureObject* future, Object const& exception) {
   if (future->kind() == FutureKind::Task) return unsupported_by_tasks("set_exception");
   if (future->done()) return invalid_state(future);
   Object error = exception;
-  if (is_instance(error, type_type) && is_subtype(error.as<Type>(), &base_exception_type)) error = PASS(call(exception));
+  if (is_instance(error, type_type) && is_subtype(error.as<Type>(), &base_exception_type))
+    error = PASS(call(exception));
   if (!is_instance(error, base_exception_type)) return raise_error(type_error_type, "invalid exception object");
   if (is_instance(error, stop_iteration_type)) {
-    Ref<BaseException> replacement =
-        make_exception(runtime_error_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
+    Ref<BaseException> replacement = make_exception(
+        runtime_error_type, "StopIteration interacts badly with generators and cannot be raised into a Future");
     replacement->cause = error;
     replacement->context = error;
     error = replacement;
@@ -80,7 +81,8 @@ std::vector<NodeAndCallback> callbacks_of(FutureObject* future) {
   if (!node) return callbacks;
   do {
     node = node->next;
-    if (Object const* own = aiocc::detail::callback_of(node)) callbacks.emplace_back(static_cast<DoneCallback*>(node), *own);
+    if (Object const* own = aiocc::detail::callback_of(node))
+      callbacks.emplace_back(static_cast<DoneCallback*>(node), *own);
   } while (node != future->waiters);
   return callbacks;
 }
@@ -94,7 +96,9 @@ Result<Int> remove_done_callback(FutureObject* future, Object const& callback) {
     if (PASS(operators::same_or_equal(each.second, callback))) equal.push_back(each);
   std::vector<DoneCallback*> found;
   for (NodeAndCallback const& left : callbacks_of(future)) {
-    auto const is_left = [&](NodeAndCallback const& each) { return each.first == left.first && each.second.is(left.second); };
+    auto const is_left = [&](NodeAndCallback const& each) {
+      return each.first == left.first && each.second.is(left.second);
+    };
     if (std::ranges::any_of(equal, is_left)) found.push_back(left.first);
   }
   for (DoneCallback* each : found) {

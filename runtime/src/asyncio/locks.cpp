@@ -99,8 +99,7 @@ bool SemaphoreObject::wake_next() noexcept {
 }
 
 Result<void> SemaphoreObject::release() {
-  if (is_bounded && value >= bound)
-    return raise_error(value_error_type, "BoundedSemaphore released too many times");
+  if (is_bounded && value >= bound) return raise_error(value_error_type, "BoundedSemaphore released too many times");
   ++value;
   wake_next();
   return {};
@@ -124,8 +123,7 @@ bool detail::AcquireNode<SemaphoreObject>::resume(Parked* self, bool failed) {
   self->sleeper = nullptr;
   // It had been let in before it was cancelled.
   if (failed && self->done && !self->cancelled) ++semaphore->value;
-  while (semaphore->value > 0 && semaphore->wake_next()) {
-  }
+  while (semaphore->value > 0 && semaphore->wake_next()) {}
   return true;
 }
 
@@ -324,7 +322,8 @@ Result<void> init_semaphore(Object const& self, Object const* args, std::size_t 
   constexpr char const* parameters[] = {"value"};
   auto* semaphore = self.as<SemaphoreObject>();
   Object given;
-  PASS(aiocc::detail::init_arguments(semaphore->is_bounded ? "BoundedSemaphore" : "Semaphore", parameters, args, count, names, &given));
+  PASS(aiocc::detail::init_arguments(semaphore->is_bounded ? "BoundedSemaphore" : "Semaphore", parameters, args, count,
+                                     names, &given));
   if (!given.bound()) return {};
   semaphore->value = semaphore->bound = PASS(initial_value(given));
   return {};
@@ -345,20 +344,24 @@ constexpr Slots slots_with(UnarySlot repr, InitSlot init, MemberTable const& (*m
 }  // namespace
 
 constinit Type lock_type("Lock", &object_type, sizeof(LockObject),
-                         slots_with<LockObject, lock_type>(repr_lock, init_plain<lock_type>, members<lock_type>), "asyncio.locks",
+                         slots_with<LockObject, lock_type>(repr_lock, init_plain<lock_type>, members<lock_type>),
+                         "asyncio.locks",
                          /*python_may_derive=*/true);
 constinit Type event_type("Event", &object_type, sizeof(EventObject),
-                          slots_with<EventObject, event_type>(repr_event, init_plain<event_type>, members<event_type>), "asyncio.locks",
+                          slots_with<EventObject, event_type>(repr_event, init_plain<event_type>, members<event_type>),
+                          "asyncio.locks",
                           /*python_may_derive=*/true);
 constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject),
-                              slots_with<ConditionObject, condition_type>(repr_condition, init_condition, members<condition_type>),
+                              slots_with<ConditionObject, condition_type>(repr_condition, init_condition,
+                                                                          members<condition_type>),
                               "asyncio.locks", /*python_may_derive=*/true);
 constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject),
-                              slots_with<SemaphoreObject, semaphore_type>(repr_semaphore, init_semaphore, members<semaphore_type>),
+                              slots_with<SemaphoreObject, semaphore_type>(repr_semaphore, init_semaphore,
+                                                                          members<semaphore_type>),
                               "asyncio.locks", /*python_may_derive=*/true);
 constinit Type bounded_semaphore_type("BoundedSemaphore", &semaphore_type, sizeof(SemaphoreObject),
-                                      slots_with<SemaphoreObject, bounded_semaphore_type>(repr_semaphore, init_semaphore,
-                                                                                          members<bounded_semaphore_type>),
+                                      slots_with<SemaphoreObject, bounded_semaphore_type>(
+                                          repr_semaphore, init_semaphore, members<bounded_semaphore_type>),
                                       "asyncio.locks", /*python_may_derive=*/true);
 
 }  // namespace aiocc::asyncio

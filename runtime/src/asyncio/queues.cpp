@@ -7,11 +7,11 @@
 #include "../objects/native_instance.hpp"
 
 #include "aiocc/core/repr.hpp"
-#include "aiocc/objects/reductions.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/reductions.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/weak_references.hpp"
@@ -188,7 +188,8 @@ Result<Object> storage_of(Object const& queue) {
   auto* self = queue.as<QueueObject>();
   if (self->is_derived()) {
     if (self->storage.bound()) return self->storage;
-    return raise_error(attribute_error_type, "'" + std::string(self->type->name) + "' object has no attribute '_queue'");
+    return raise_error(attribute_error_type,
+                       "'" + std::string(self->type->name) + "' object has no attribute '_queue'");
   }
   Object const copy = List<Object>::of();
   for (Object const& item : self->items) copy.as<ListObject>()->items.push_back(item);
@@ -389,11 +390,14 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type queue_type("Queue", &object_type, sizeof(QueueObject), queue_slots<queue_type>(members<queue_type>), "asyncio.queues",
+constinit Type queue_type("Queue", &object_type, sizeof(QueueObject), queue_slots<queue_type>(members<queue_type>),
+                          "asyncio.queues",
                           /*python_may_derive=*/true);
-constinit Type lifo_queue_type("LifoQueue", &queue_type, sizeof(QueueObject), queue_slots<lifo_queue_type>(members<lifo_queue_type>), "asyncio.queues",
+constinit Type lifo_queue_type("LifoQueue", &queue_type, sizeof(QueueObject),
+                               queue_slots<lifo_queue_type>(members<lifo_queue_type>), "asyncio.queues",
                                /*python_may_derive=*/true);
-constinit Type priority_queue_type("PriorityQueue", &queue_type, sizeof(QueueObject), queue_slots<priority_queue_type>(members<priority_queue_type>), "asyncio.queues",
+constinit Type priority_queue_type("PriorityQueue", &queue_type, sizeof(QueueObject),
+                                   queue_slots<priority_queue_type>(members<priority_queue_type>), "asyncio.queues",
                                    /*python_may_derive=*/true);
 
 }  // namespace aiocc::asyncio

@@ -71,7 +71,8 @@ class SigintScope {
   SigintScope(EventLoopObject* loop, FutureObject* main) noexcept : mine_{main}, outer_(interruption) {
     sigaction(SIGINT, nullptr, &before_);
     Object const& own = aiocc::detail::signal_handler(SIGINT);
-    installed_ = state.is_main_thread && before_.sa_handler != SIG_IGN && (!own.bound() || own.is(aiocc::detail::default_int_handler()));
+    installed_ = state.is_main_thread && before_.sa_handler != SIG_IGN &&
+                 (!own.bound() || own.is(aiocc::detail::default_int_handler()));
     if (!installed_) return;
     loop->reactor.prepare_wake();
     interruption = &mine_;
@@ -206,7 +207,8 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
     PASS(set_event_loop(loop));
   } else {
     Object const made = PASS(call(loop_factory));
-    if (!is_instance(made, event_loop_type)) return raise_error(type_error_type, "loop_factory must return an event loop");
+    if (!is_instance(made, event_loop_type))
+      return raise_error(type_error_type, "loop_factory must return an event loop");
     loop = word_cast<EventLoop>(made);
   }
   if (!debug.is(None)) PASS(loop.set_debug(debug));
@@ -269,7 +271,9 @@ Object executor_of(Object const& loop) {
   return executor.bound() ? executor : None;
 }
 
-void give_executor(Object const& loop, Object const& executor) { loop.as<EventLoopObject>()->default_executor = executor; }
+void give_executor(Object const& loop, Object const& executor) {
+  loop.as<EventLoopObject>()->default_executor = executor;
+}
 bool is_executor_shut_down(Object const& loop) { return loop.as<EventLoopObject>()->executor_shut_down; }
 
 }  // namespace aiocc::_asyncio

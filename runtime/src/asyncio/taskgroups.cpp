@@ -27,7 +27,8 @@ bool is_base_error(Object const& error) noexcept {
 void task_done(Object const& task, Object const& data) {
   auto* group = data.as<TaskGroupObject>();
   auto* done = task.as<FutureObject>();
-  auto const found = std::find_if(group->tasks.begin(), group->tasks.end(), [&](Object const& each) { return each.is(task); });
+  auto const found =
+      std::find_if(group->tasks.begin(), group->tasks.end(), [&](Object const& each) { return each.is(task); });
   if (found != group->tasks.end()) group->tasks.erase(found);
   if (group->on_completed.bound() && group->tasks.empty()) {
     auto* waiter = group->on_completed.as<FutureObject>();
@@ -139,7 +140,8 @@ constexpr Slots group_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type task_group_type("TaskGroup", &object_type, sizeof(TaskGroupObject), group_slots(members<task_group_type>), "asyncio.taskgroups");
+constinit Type task_group_type("TaskGroup", &object_type, sizeof(TaskGroupObject),
+                               group_slots(members<task_group_type>), "asyncio.taskgroups");
 
 void TaskGroupObject::abort() noexcept {
   aborting = true;

@@ -56,14 +56,17 @@ Result<Object> name_text(Object const& name) {
 }
 
 // What BaseEventLoop.create_task does where there is a task factory.
-Result<Object> task_by_factory(EventLoopObject* loop, Object const& coroutine, Object const& name, Object const& context) {
+Result<Object> task_by_factory(EventLoopObject* loop, Object const& coroutine, Object const& name,
+                               Object const& context) {
   Object const factory = loop->task_factory;
   Object const owner = Object::share(loop);
   static Str const context_name = Str::intern("context");
   KeywordNames const names{{&context_name, 1}};
-  Object const task = PASS(context.is(None) ? call(factory, owner, coroutine) : call_keywords(factory, names, owner, coroutine, context));
+  Object const task = PASS(context.is(None) ? call(factory, owner, coroutine)
+                                            : call_keywords(factory, names, owner, coroutine, context));
   if (!Task<Object>::accepts(task))
-    return raise_error(type_error_type, "a task factory must return an asyncio.Task, not " + aiocc::detail::repr_text(task));
+    return raise_error(type_error_type,
+                       "a task factory must return an asyncio.Task, not " + aiocc::detail::repr_text(task));
   PASS(call_method(task, "set_name"_s, name));
   return task;
 }
@@ -79,7 +82,8 @@ Result<Object> new_task(Object const& loop, Frame* root, Object const& name, Obj
     raise_error(runtime_error_type, "Event loop is closed");
     return drop_frame(root);
   }
-  if (owner->task_factory.bound()) return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
+  if (owner->task_factory.bound())
+    return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
   Object const task = Object::adopt(aiocc::detail::make_task(owner, root, PASS(name_text(name))));
   aiocc::detail::use_context(task_of(task), context);
   return task;
@@ -122,7 +126,8 @@ Result<void> require_coroutine(Object const& coroutine) {
 
 Result<Object> coroutine_of_awaitable(Object const& awaitable) {
   if (iscoroutine(awaitable)) return awaitable;
-  if (!has_await(awaitable)) return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
+  if (!has_await(awaitable))
+    return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
   Object wrapper = aiocc::detail::make_coroutine_object(wrap_awaitable(awaitable).release());
   wrapper.as<CoroutineObject>()->code = &wrap_awaitable_code;
   return wrapper;
@@ -146,7 +151,8 @@ Object gather_futures(std::span<Object const> futures, bool return_exceptions) {
     aiocc::detail::finish_with_result(empty, List<Object>::of());
     return Object::adopt(empty);
   }
-  auto* const gathering = new GatheringFutureObject(futures[0].as<FutureObject>()->loop, futures.size(), return_exceptions);
+  auto* const gathering =
+      new GatheringFutureObject(futures[0].as<FutureObject>()->loop, futures.size(), return_exceptions);
   for (Object const& future : futures) aiocc::detail::add_child(gathering, future);
   aiocc::detail::begin_gathering(gathering);
   return Object::adopt(gathering);
@@ -164,7 +170,8 @@ void give_loop(FutureObject* future, EventLoopObject* loop) noexcept {
 }
 
 // Task.__init__.
-Result<void> init_task(TaskObject* task, Object const& coro, Object const& name, Object const& context, Object const& eager_start) {
+Result<void> init_task(TaskObject* task, Object const& coro, Object const& name, Object const& context,
+                       Object const& eager_start) {
   PASS(require_coroutine(coro));
   if (task->leaf) return raise_error(runtime_error_type, "Task.__init__() was called twice");
   bool const is_eager = PASS(operators::truth(eager_start));
@@ -218,7 +225,8 @@ Result<Object> construct_task(Type* type, Object const* args, std::size_t count,
 Result<Object> construct_future(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   bool const has_positional = count > (names ? names->names.size() : 0);
   if (has_positional && type->slots.init == init_future_object) {
-    std::string const limit = count > 1 ? fmt::format("at most 1 argument ({} given)", count) : "no positional arguments";
+    std::string const limit =
+        count > 1 ? fmt::format("at most 1 argument ({} given)", count) : "no positional arguments";
     return raise_error(type_error_type, "Future() takes " + limit);
   }
   EventLoopObject* const loop = PASS(loop_among(args, count, names));
@@ -228,7 +236,8 @@ Result<Object> construct_future(Type* type, Object const* args, std::size_t coun
 
 }  // namespace detail
 
-Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context, Object const& eager_start) {
+Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context,
+                               Object const& eager_start) {
   Object const task = Object::adopt(new TaskObject(PASS(detail::loop_of_argument(loop)), &task_type));
   PASS(detail::init_task(detail::task_of(task), coro, name, context, eager_start));
   return word_cast<Task<Object>>(task);
@@ -265,7 +274,8 @@ namespace {
 // An equal argument before this one, or `index`. A coroutine that hasn't begun and that no task has can't have been given before.
 std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   Object const& argument = arguments[index];
-  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root && !argument.as<CoroutineObject>()->awaited) return index;
+  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root && !argument.as<CoroutineObject>()->awaited)
+    return index;
   std::size_t earlier = 0;
   while (!arguments[earlier].is(argument)) ++earlier;
   return earlier;
@@ -279,7 +289,8 @@ Object plain_child(Object const& argument, EventLoopObject* loop) {
   EventLoopObject* const owner = loop ? loop : state.loop;
   bool const is_own = type == &coroutine_type && argument.heap()->references == 1;
   if (!is_own || !owner || owner->closed || owner->task_factory.bound()) return Object();
-  TaskObject* const task = aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>()));
+  TaskObject* const task =
+      aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>()));
   task->log_destroy_pending = false;
   return Object::adopt(task);
 }
@@ -291,7 +302,8 @@ Result<Object> any_child(Arguments const& arguments, std::size_t index, Gatherin
   bool const is_future = aiocc::detail::is_future(argument);
   if (is_future && (!loop || argument.as<FutureObject>()->loop == loop)) return argument;
   if (!is_future)
-    if (std::size_t const earlier = first_of(arguments, index); earlier < index) return gathering->children[earlier].child;
+    if (std::size_t const earlier = first_of(arguments, index); earlier < index)
+      return gathering->children[earlier].child;
   Object const task = PASS(ensure_future(argument, loop ? Object::share(loop) : None));
   task.as<FutureObject>()->log_destroy_pending = false;
   return task;
@@ -309,7 +321,8 @@ struct KeptArguments {
   }
   Result<Object> child(std::size_t index, GatheringFutureObject const* gathering) {
     Object plain = plain_child(given[index], gathering ? gathering->loop : nullptr);
-    if (plain.bound()) [[likely]] return plain;
+    if (plain.bound()) [[likely]]
+      return plain;
     keep();
     return any_child(given, index, gathering);
   }
@@ -363,12 +376,10 @@ Result<Set<Task<Object>>> all_tasks(Object const& loop) {
   if (!loop.is(None) && is_instance(loop, event_loop_type)) owner = loop.as<EventLoopObject>();
   if (!owner) return raise_error(runtime_error_type, "no running event loop");
   Set<Task<Object>> tasks = Set<Task<Object>>::of();
-  for (TaskObject* task = owner->tasks; task; task = task->next_task)
-    PASS(tasks.get()->add(Object::share(task)));
+  for (TaskObject* task = owner->tasks; task; task = task->next_task) PASS(tasks.get()->add(Object::share(task)));
   return tasks;
 }
 
 bool iscoroutine(Object const& obj) noexcept { return type_of(obj) == &coroutine_type; }
-
 
 }  // namespace aiocc::asyncio

@@ -282,7 +282,9 @@ Result<void> Timeout::reschedule(Object const& when) const {
 }
 
 Coroutine<Timeout> Timeout::aenter() const { return enter(*this); }
-Coroutine<Object> Timeout::aexit(Object, Object exc_val, Object) const { return leave_later(*this, std::move(exc_val)); }
+Coroutine<Object> Timeout::aexit(Object, Object exc_val, Object) const {
+  return leave_later(*this, std::move(exc_val));
+}
 
 Result<Timeout> timeout(Object const& delay) {
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
@@ -293,6 +295,7 @@ Result<Timeout> timeout(Object const& delay) {
 
 Timeout timeout_at(Object const& when) { return word_cast<Timeout>(Object::adopt(new TimeoutObject(when))); }
 
-constinit Type timeout_type("Timeout", &object_type, sizeof(TimeoutObject), timeout_slots(members<timeout_type>), "asyncio.timeouts");
+constinit Type timeout_type("Timeout", &object_type, sizeof(TimeoutObject), timeout_slots(members<timeout_type>),
+                            "asyncio.timeouts");
 
 }  // namespace aiocc::asyncio

@@ -22,8 +22,12 @@ enum class Until : std::uint8_t { FirstCompleted, FirstException, AllCompleted }
 class Waiting {
  public:
   Waiting(EventLoopObject* loop, std::vector<Object> const& futures, Until until)
-      : waiter_(Object::adopt(aiocc::detail::make_future(loop))), until_(until), left_(futures.size()),
-        nodes_(new Node[futures.size()]), count_(futures.size()), timer_(this) {
+      : waiter_(Object::adopt(aiocc::detail::make_future(loop))),
+        until_(until),
+        left_(futures.size()),
+        nodes_(new Node[futures.size()]),
+        count_(futures.size()),
+        timer_(this) {
     for (std::size_t i = 0; i < count_; ++i) nodes_[i].watch(this, futures[i].as<FutureObject>());
   }
   Waiting(Waiting const&) = delete;
@@ -111,8 +115,10 @@ Result<std::vector<Object>*> check_futures(Set<Object> const& futures, std::vect
 }
 
 Result<std::int64_t> read_until(Object const& return_when) {
-  if (PASS(operators::test_equal(return_when, FIRST_COMPLETED))) return static_cast<std::int64_t>(Until::FirstCompleted);
-  if (PASS(operators::test_equal(return_when, FIRST_EXCEPTION))) return static_cast<std::int64_t>(Until::FirstException);
+  if (PASS(operators::test_equal(return_when, FIRST_COMPLETED)))
+    return static_cast<std::int64_t>(Until::FirstCompleted);
+  if (PASS(operators::test_equal(return_when, FIRST_EXCEPTION)))
+    return static_cast<std::int64_t>(Until::FirstException);
   if (PASS(operators::test_equal(return_when, ALL_COMPLETED))) return static_cast<std::int64_t>(Until::AllCompleted);
   Str const text = PASS(operators::str(return_when));
   return raise_error(value_error_type, "Invalid return_when value: " + text.utf8());

@@ -16,7 +16,9 @@ using types::FrameView;
 bool is_module(Code const& code) noexcept { return std::string_view(code.name) == "<module>"; }
 
 /// Whether it's the code of a coroutine or generator.
-bool is_suspendable(Code const& code) noexcept { return reinterpret_cast<FunctionInfo const&>(code).kind != CodeKind::Function; }
+bool is_suspendable(Code const& code) noexcept {
+  return reinterpret_cast<FunctionInfo const&>(code).kind != CodeKind::Function;
+}
 
 /// The frame object of an activation that stands at `position`.
 Object view_of(Activation& activation, Span const* position) {
@@ -46,7 +48,9 @@ Object frame_behind(Activation const& activation) {
   return frame_at(activation.outer, activation.caller);
 }
 
-Raised raise_unknown() { return raise_error(not_implemented_error_type, "aiocc doesn't know the frame that this one was called from"); }
+Raised raise_unknown() {
+  return raise_error(not_implemented_error_type, "aiocc doesn't know the frame that this one was called from");
+}
 
 }  // namespace
 
@@ -92,7 +96,8 @@ Result<Object> FrameType::f_back() const {
 Result<Object> sys::_getframe(Object const& depth) {
   std::int64_t left = PASS(aiocc::detail::ssize_argument(depth));
   Object frame = frame_at(state.activation, state.position);
-  if (!frame.bound()) return raise_error(not_implemented_error_type, "aiocc keeps no frames in a program that doesn't name `_getframe`");
+  if (!frame.bound())
+    return raise_error(not_implemented_error_type, "aiocc keeps no frames in a program that doesn't name `_getframe`");
   for (; left > 0; --left) {
     frame = PASS(word_cast<types::FrameType>(frame).f_back());
     if (frame.is(None)) return raise_error(value_error_type, "call stack is not deep enough");

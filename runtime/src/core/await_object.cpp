@@ -40,7 +40,8 @@ Result<Object> await_iterator(Object const& awaited) {
   if (type_of(iterator) == &coroutine_type) return raise_error(type_error_type, "__await__() returned a coroutine");
   Type* const iterator_type = type_of(iterator);
   if (!iterator_type->slots.next && !detail::find_in_mro(iterator_type, "__next__"_s))
-    return raise_error(type_error_type, std::string("__await__() returned non-iterator of type '") + iterator_type->name + "'");
+    return raise_error(type_error_type,
+                       std::string("__await__() returned non-iterator of type '") + iterator_type->name + "'");
   return iterator;
 }
 
@@ -125,8 +126,9 @@ Result<Object> async_iterator(Object const& iterable) {
   }
   Type* const found = type_of(iterator);
   if (!found->slots.anext && !detail::find_in_mro(found, "__anext__"_s))
-    return raise_error(type_error_type,
-                       std::string("'async for' received an object from __aiter__ that does not implement __anext__: ") + found->name);
+    return raise_error(
+        type_error_type,
+        std::string("'async for' received an object from __aiter__ that does not implement __anext__: ") + found->name);
   return iterator;
 }
 
@@ -142,7 +144,8 @@ namespace {
 
 bool can_be_awaited(Object const& object) noexcept {
   Type* const type = type_of(object);
-  return detail::is_coroutine_layout(type) || type->slots.await || awaitable_generator(object) || detail::find_in_mro(type, "__await__"_s);
+  return detail::is_coroutine_layout(type) || type->slots.await || awaitable_generator(object) ||
+         detail::find_in_mro(type, "__await__"_s);
 }
 
 // What `__anext__` gave can't be awaited: TypeError, whose cause is what `await` says of it.
@@ -150,7 +153,8 @@ Raised invalid_item(Object const& item) {
   std::string const name = type_of(item)->name;
   raise_error(type_error_type, "object " + name + " can't be used in 'await' expression");
   Ref<BaseException> const cause = take_error();
-  Ref<BaseException> error = make_exception(type_error_type, "'async for' received an invalid object from __anext__: " + name);
+  Ref<BaseException> error =
+      make_exception(type_error_type, "'async for' received an invalid object from __anext__: " + name);
   error->cause = cause;
   error->context = cause;
   error->suppress_context = true;

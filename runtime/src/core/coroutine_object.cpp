@@ -85,7 +85,8 @@ constinit Type athrow_type("async_generator_athrow", &object_type, sizeof(Corout
 
 constinit Type coroutine_wrapper_type("coroutine_wrapper", &object_type, sizeof(CoroutineWrapperObject),
                                       wrapper_slots(members<coroutine_wrapper_type>));
-constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject), coroutine_slots(members<coroutine_type>));
+constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject),
+                              coroutine_slots(members<coroutine_type>));
 
 namespace detail {
 
@@ -93,7 +94,9 @@ bool is_coroutine_layout(Type const* type) noexcept {
   return type == &coroutine_type || type == &asend_type || type == &athrow_type;
 }
 
-Object make_coroutine_wrapper(Object coroutine) { return Object::adopt(new CoroutineWrapperObject(std::move(coroutine))); }
+Object make_coroutine_wrapper(Object coroutine) {
+  return Object::adopt(new CoroutineWrapperObject(std::move(coroutine)));
+}
 
 Object make_coroutine_object(Frame* root, Type& type) { return Object::adopt(new CoroutineObject(root, &type)); }
 

@@ -72,7 +72,8 @@ Delegated advance_iterator(Object const& iterator, Object sent, Object& result) 
   if (is_coroutine_layout(type) && !(throwing && error_is(generator_exit_type)))
     return answered(coroutine_send(iterator.as<CoroutineObject>(), std::move(sent)), result);
   if (type == &coroutine_wrapper_type && !(throwing && error_is(generator_exit_type)))
-    return answered(coroutine_send(CoroutineWrapper(word_cast<CoroutineWrapper>(iterator)).coroutine(), std::move(sent)), result);
+    return answered(
+        coroutine_send(CoroutineWrapper(word_cast<CoroutineWrapper>(iterator)).coroutine(), std::move(sent)), result);
   if (throwing) return throw_into(iterator, result);
   if (sent.bound() && !sent.is(None)) return answered(call_method(iterator, "send"_s, sent), result);
   // A class of the program's may return a value by its StopIteration.

@@ -6,13 +6,14 @@
 
 #include <cstdlib>
 
+#include "../objects/native_instance.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/handle.hpp"
-#include "aiocc/core/signals.hpp"
-#include "aiocc/core/threads.hpp"
 #include "aiocc/core/log.hpp"
+#include "aiocc/core/signals.hpp"
 #include "aiocc/core/task_report.hpp"
 #include "aiocc/core/task_step.hpp"
+#include "aiocc/core/threads.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -20,7 +21,6 @@
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
-#include "../objects/native_instance.hpp"
 
 namespace aiocc {
 
@@ -29,8 +29,8 @@ namespace {
 Result<Object> repr_loop(Object const& self) {
   auto const* loop = self.as<EventLoopObject>();
   auto text = [](bool value) { return value ? "True" : "False"; };
-  return Str::from_utf8(std::string("<") + loop->type->name + " running=" + text(loop->running) + " closed=" + text(loop->closed) +
-                        " debug=" + text(loop->debug) + ">");
+  return Str::from_utf8(std::string("<") + loop->type->name + " running=" + text(loop->running) +
+                        " closed=" + text(loop->closed) + " debug=" + text(loop->debug) + ">");
 }
 
 constexpr Slots loop_slots(MemberTable const& (*members)()) {
@@ -46,8 +46,11 @@ constexpr Slots loop_slots(MemberTable const& (*members)()) {
 class Running {
  public:
   explicit Running(EventLoopObject* loop) noexcept
-      : loop_(loop), outer_(std::exchange(state.loop, loop)), driver_(std::exchange(state.hand_driver, nullptr)),
-        task_(std::exchange(state.current_task, nullptr)), context_(std::move(current_context)) {
+      : loop_(loop),
+        outer_(std::exchange(state.loop, loop)),
+        driver_(std::exchange(state.hand_driver, nullptr)),
+        task_(std::exchange(state.current_task, nullptr)),
+        context_(std::move(current_context)) {
     loop->running = true;
     if (state.is_main_thread) {
       detail::set_woken_loop(loop);
@@ -81,7 +84,8 @@ class Running {
 void run_timed(EventLoopObject* loop, Runnable* node) {
   Object subject;
   if (node->run == detail::step_task) subject = Object::share(static_cast<TaskObject*>(node));
-  if (node->run == detail::run_handle_node) subject = Object::share(static_cast<HandleObject*>(static_cast<Timer*>(node)));
+  if (node->run == detail::run_handle_node)
+    subject = Object::share(static_cast<HandleObject*>(static_cast<Timer*>(node)));
   double const begin = monotonic_time();
   node->run(node, false);
   double const seconds = monotonic_time() - begin;
@@ -103,8 +107,8 @@ bool is_debug_asked_for() noexcept {
 
 }  // namespace
 
-constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject), loop_slots(members<event_loop_type>),
-                               "asyncio.unix_events", /*python_may_derive=*/true);
+constinit Type event_loop_type("_UnixSelectorEventLoop", &object_type, sizeof(EventLoopObject),
+                               loop_slots(members<event_loop_type>), "asyncio.unix_events", /*python_may_derive=*/true);
 
 namespace {
 
@@ -131,7 +135,9 @@ bool is_overridden(Type* type, Str const& name) {
 }  // namespace
 
 EventLoopObject::EventLoopObject(Type* its_type)
-    : HeapObject(its_type), slow_callback_duration(box(0.1)), overrides_time(is_overridden(its_type, "time"_s)),
+    : HeapObject(its_type),
+      slow_callback_duration(box(0.1)),
+      overrides_time(is_overridden(its_type, "time"_s)),
       overrides_run_once(is_overridden(its_type, "_run_once"_s)) {
   debug = is_debug_asked_for();
   static bool is_first = true;
@@ -198,7 +204,8 @@ void EventLoopObject::wait() {
     timeout = std::max(0.0, timers.first_deadline() - time());
   if (timeout != 0 || reactor.watching()) {
     bool const is_stuck = timeout < 0 && !reactor.watching() && !detail::threads_started && !signal_handlers.bound();
-    if (is_stuck && detail::reports_deadlocks()) [[unlikely]] detail::end_in_deadlock(this);
+    if (is_stuck && detail::reports_deadlocks()) [[unlikely]]
+      detail::end_in_deadlock(this);
     reactor.poll(timeout);
     take_from_threads();
   }
@@ -209,7 +216,8 @@ bool EventLoopObject::run_once() {
   timers.tidy();
   take_from_threads();
   if (!journal) wait();
-  if (!safe_point()) [[unlikely]] return false;
+  if (!safe_point()) [[unlikely]]
+    return false;
   run_due_timers();
   ready.swap_into(turn);
   bool const is_timed = debug;

@@ -16,7 +16,15 @@ namespace {
 // Frames of CPython's asyncio that its tracebacks show.
 constexpr Code call_handler_code{"/usr/lib/python3.13/asyncio/base_events.py", "call_exception_handler",
                                  "BaseEventLoop.call_exception_handler", 1846};
-constexpr Span call_handler_span{&call_handler_code, 1908, 1908, 16, 63, 1908, 23, 1908, 63,
+constexpr Span call_handler_span{&call_handler_code,
+                                 1908,
+                                 1908,
+                                 16,
+                                 63,
+                                 1908,
+                                 23,
+                                 1908,
+                                 63,
                                  "                ctx.run(self._exception_handler, self, context)"};
 
 }  // namespace
@@ -26,7 +34,7 @@ void report_context(Object const& context) {
   auto* dict = context.as<DictObject>();
   Object const* message = dict_get_str(dict, "message"_s);
   std::string text = message && is_instance(*message, str_type) ? word_cast<Str>(*message).utf8()
-                                                                 : "Unhandled exception in event loop";
+                                                                : "Unhandled exception in event loop";
   std::vector<std::pair<std::string, Object>> entries;
   std::size_t position = 0;
   while (DictEntry* entry = dict->next(position)) {

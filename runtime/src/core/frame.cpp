@@ -32,14 +32,16 @@ bool is_stop(BaseException const* error) noexcept {
   Type const* const type = error->type;
   if (type == &stop_iteration_type || type == &stop_async_iteration_type) return true;
   // Only classes of the program's derive from these.
-  return type->is_user_class && (is_subtype(type, &stop_iteration_type) || is_subtype(type, &stop_async_iteration_type));
+  return type->is_user_class &&
+         (is_subtype(type, &stop_iteration_type) || is_subtype(type, &stop_async_iteration_type));
 }
 
 }  // namespace
 
 void add_thrown_context() noexcept {
   Ref<BaseException> handled = handled_exception();
-  if (handled.bound() && !handled.is(state.error) && !state.error->context.bound()) state.error->context = std::move(handled);
+  if (handled.bound() && !handled.is(state.error) && !state.error->context.bound())
+    state.error->context = std::move(handled);
 }
 
 void convert_leaving_error(Frame* frame) noexcept {

@@ -14,7 +14,9 @@ Object code_or_none(Code const* code) { return code && code->file ? types::make_
 }  // namespace
 
 Object frame_name(FrameObject* frame) { return text_or_none(frame->code() ? frame->code()->name : nullptr); }
-Object frame_qualname(FrameObject* frame) { return text_or_none(frame->code() ? frame->code()->qualified_name : nullptr); }
+Object frame_qualname(FrameObject* frame) {
+  return text_or_none(frame->code() ? frame->code()->qualified_name : nullptr);
+}
 Object code_of_frame(FrameObject* frame) { return code_or_none(frame->code()); }
 
 // Before the start it stands at the function's first line, which a decorator may be on.
@@ -25,7 +27,9 @@ Object view_of_frame(Frame* frame) {
 }
 
 Object coroutine_name(CoroutineObject* object) { return text_or_none(object->code ? object->code->name : nullptr); }
-Object coroutine_qualname(CoroutineObject* object) { return text_or_none(object->code ? object->code->qualified_name : nullptr); }
+Object coroutine_qualname(CoroutineObject* object) {
+  return text_or_none(object->code ? object->code->qualified_name : nullptr);
+}
 Object code_of_coroutine(CoroutineObject* object) { return code_or_none(object->code); }
 Object view_of_coroutine(CoroutineObject* object) { return object->root ? view_of_frame(object->root) : None; }
 

@@ -54,7 +54,8 @@ bool cancel_task(TaskObject* task, Object const& message) noexcept {
 void schedule_waiters(FutureObject* future) noexcept {
   if (!future->waiters) return;
   if (future->has_callbacks) keep_for_callbacks(future);
-  if (future->loop->closed) [[unlikely]] return future->drop_waiters();
+  if (future->loop->closed) [[unlikely]]
+    return future->drop_waiters();
   if (future->has_gatherers) note_scheduled_children(future);
   future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }
@@ -158,7 +159,8 @@ std::coroutine_handle<> suspend_on(Frame& frame, FutureObject* future) noexcept 
     return frame.handle();
   }
   future->blocking = true;
-  if (state.hand_driver) [[unlikely]] return suspend_by_hand(frame, Object::share(future));
+  if (state.hand_driver) [[unlikely]]
+    return suspend_by_hand(frame, Object::share(future));
   state.current_task->leaf = &frame;
   wait_for_future(state.current_task, future);
   return std::noop_coroutine();

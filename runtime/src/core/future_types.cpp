@@ -1,6 +1,6 @@
 // The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
-#include "aiocc/core/coroutine_object.hpp"
 #include "../objects/native_instance.hpp"
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
@@ -19,7 +19,8 @@ namespace {
 // How a waiter shows among the callbacks of a future.
 std::string callback_text(Runnable const* node) {
   if (node->run == detail::step_task) return "Task.task_wakeup()";
-  if (node->run == detail::child_done) return "gather.<locals>._done_callback() at " + detail::library_place("tasks.py:820");
+  if (node->run == detail::child_done)
+    return "gather.<locals>._done_callback() at " + detail::library_place("tasks.py:820");
   return detail::callback_label(node);
 }
 
@@ -57,7 +58,9 @@ std::string coroutine_text(TaskObject const* task) {
   if (!code) return "<coroutine>";
   if (!*code->file) return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
   std::string const name = std::string(code->qualified_name) + "()";
-  if (root) return "<" + name + " running at " + code->file + ":" + std::to_string(position ? position->line : code->first_line) + ">";
+  if (root)
+    return "<" + name + " running at " + code->file + ":" +
+           std::to_string(position ? position->line : code->first_line) + ">";
   return "<" + name + " done, defined at " + code->file + ":" + std::to_string(code->first_line) + ">";
 }
 
@@ -76,7 +79,8 @@ Result<Object> repr_future(Object const& self) {
     text += " name=" + detail::repr_text(detail::task_name(task)) + " coro=" + coroutine_text(task) + waited_text(task);
   }
   if (future->future_state == FutureState::Finished)
-    text += future->failed ? " exception=" + detail::repr_text(future->result) : " result=" + short_repr(future->result);
+    text +=
+        future->failed ? " exception=" + detail::repr_text(future->result) : " result=" + short_repr(future->result);
   if (future->waiters) text += " " + callbacks_text(future);
   return Str::from_utf8(text + ">");
 }
@@ -84,7 +88,8 @@ Result<Object> repr_future(Object const& self) {
 Result<Object> iterate_future(Object const& self) { return detail::make_future_iterator(self); }
 
 bool is_lost(FutureObject const* future) noexcept {
-  return future->log_traceback || (!future->done() && future->kind() == FutureKind::Task && future->log_destroy_pending);
+  return future->log_traceback ||
+         (!future->done() && future->kind() == FutureKind::Task && future->log_destroy_pending);
 }
 
 // What a future or task that nobody will hear of any more tells the exception handler.
@@ -119,7 +124,8 @@ template <class Layout, Type& native>
 
 bool reports_end(HeapObject const* self) noexcept {
   auto future = static_cast<FutureObject const*>(self);
-  return future->log_traceback || (future->kind() == FutureKind::Task && !future->done() && future->log_destroy_pending);
+  return future->log_traceback ||
+         (future->kind() == FutureKind::Task && !future->done() && future->log_destroy_pending);
 }
 
 // The waiters that own what they hold while the future owns them.
@@ -188,12 +194,12 @@ constexpr Slots constructed(Slots slots, ConstructSlot construct, InitSlot init)
 }  // namespace
 
 constinit Type future_type("Future", &object_type, sizeof(FutureObject),
-                           constructed(future_slots<FutureObject, future_type>(members<future_type>), asyncio::detail::construct_future,
-                                       asyncio::detail::init_future_object),
+                           constructed(future_slots<FutureObject, future_type>(members<future_type>),
+                                       asyncio::detail::construct_future, asyncio::detail::init_future_object),
                            "_asyncio", /*python_may_derive=*/true);
 constinit Type task_type("Task", &future_type, sizeof(TaskObject),
-                         constructed(future_slots<TaskObject, task_type>(members<task_type>), asyncio::detail::construct_task,
-                                     asyncio::detail::init_task_object),
+                         constructed(future_slots<TaskObject, task_type>(members<task_type>),
+                                     asyncio::detail::construct_task, asyncio::detail::init_task_object),
                          "_asyncio", /*python_may_derive=*/true);
 constinit Type gathering_future_type("_GatheringFuture", &future_type, sizeof(GatheringFutureObject),
                                      future_slots<GatheringFutureObject, gathering_future_type>(), "asyncio.tasks");
@@ -217,7 +223,8 @@ Result<void> report_lost_futures() {
   return {};
 }
 
-void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept {
+void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject,
+            Object const& exception) noexcept {
   Dict<Str, Object> context = Dict<Str, Object>::of();
   if (std::string_view(key) == "task" && subject.bound()) dict_set_str(context.get(), Str::from_utf8(key), subject);
   dict_set_str(context.get(), "message"_s, Str::from_utf8(message));

@@ -45,7 +45,8 @@ void count_child(GatheringFutureObject* gathering, FutureObject* child) noexcept
     return;
   }
   if (!gathering->return_exceptions) {
-    if (child->future_state == FutureState::Cancelled) return finish_with_exception(gathering, make_cancelled_error(child));
+    if (child->future_state == FutureState::Cancelled)
+      return finish_with_exception(gathering, make_cancelled_error(child));
     if (child->failed) {
       child->log_traceback = false;
       return finish_with_exception(gathering, word_cast<Ref<BaseException>>(child->result));

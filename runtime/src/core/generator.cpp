@@ -77,7 +77,8 @@ Step resume_generator(GeneratorFrame* frame) noexcept {
   frame->started = true;
   frame->running = true;
   frame->enter();
-  if (state.error.bound() && frame->handled) [[unlikely]] add_thrown_context();
+  if (state.error.bound() && frame->handled) [[unlikely]]
+    add_thrown_context();
   Step const step = advance(frame);
   frame->leave();
   frame->running = false;
@@ -120,8 +121,9 @@ Result<void> set_thrown_error(Object const& type, Object const& value) {
     restore_error(word_cast<Ref<BaseException>>(made));
     return {};
   }
-  return raise_error(type_error_type, std::string("exceptions must be classes or instances deriving from BaseException, not ") +
-                                          type_of(type)->name);
+  return raise_error(
+      type_error_type,
+      std::string("exceptions must be classes or instances deriving from BaseException, not ") + type_of(type)->name);
 }
 
 Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value) {

@@ -29,7 +29,8 @@ Result<bool> next_item(Object const& self, Object& item) {
   switch (detail::resume_generator(frame)) {
     case detail::Step::Yielded: item = detail::take_yielded(frame); return true;
     case detail::Step::Returned:
-      if (Object value = std::move(frame->returned); value.bound() && !value.is(None)) return raise_stop_iteration(value);
+      if (Object value = std::move(frame->returned); value.bound() && !value.is(None))
+        return raise_stop_iteration(value);
       return false;
     case detail::Step::Raised: break;
   }
@@ -110,7 +111,9 @@ constexpr Slots async_generator_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type generator_type("generator", &object_type, sizeof(GeneratorFrame), generator_slots(members<generator_type>));
-constinit Type async_generator_type("async_generator", &object_type, sizeof(AsyncGeneratorFrame), async_generator_slots(members<async_generator_type>));
+constinit Type generator_type("generator", &object_type, sizeof(GeneratorFrame),
+                              generator_slots(members<generator_type>));
+constinit Type async_generator_type("async_generator", &object_type, sizeof(AsyncGeneratorFrame),
+                                    async_generator_slots(members<async_generator_type>));
 
 }  // namespace aiocc

@@ -19,7 +19,8 @@ namespace {
 
 // The frame of CPython's asyncio that tracebacks of callbacks begin with.
 constexpr Code run_code{"/usr/lib/python3.13/asyncio/events.py", "_run", "Handle._run", 86};
-constexpr Span run_span{&run_code, 89, 89, 12, 58, 89, 29, 89, 58, "            self._context.run(self._callback, *self._args)"};
+constexpr Span run_span{&run_code, 89, 89, 12, 58,
+                        89,        29, 89, 58, "            self._context.run(self._callback, *self._args)"};
 
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
@@ -29,7 +30,8 @@ void report_callback_error(EventLoopObject* loop, Object const& callback, Object
   Handling handling;
   Object const error = handling.exception();
   Dict<Str, Object> context = Dict<Str, Object>::of();
-  dict_set_str(context.get(), "message"_s, Str::from_utf8("Exception in callback " + detail::format_callback(callback)));
+  dict_set_str(context.get(), "message"_s,
+               Str::from_utf8("Exception in callback " + detail::format_callback(callback)));
   dict_set_str(context.get(), "exception"_s, error);
   if (handle.bound()) dict_set_str(context.get(), "handle"_s, handle);
   detail::call_exception_handler(loop, context);
@@ -63,7 +65,8 @@ Result<Object> repr_handle(Object const& self) {
 
 // TimerHandle's comparisons: by time; equal ones agree in everything.
 Result<Object> compare_timers(Object const& left, Object const& right, CompareOp op) {
-  if (!is_instance(left, asyncio::timer_handle_type) || !is_instance(right, asyncio::timer_handle_type)) return NotImplemented;
+  if (!is_instance(left, asyncio::timer_handle_type) || !is_instance(right, asyncio::timer_handle_type))
+    return NotImplemented;
   auto const* first = left.as<HandleObject>();
   auto const* second = right.as<HandleObject>();
   bool equal = first->when == second->when && first->cancelled == second->cancelled;
@@ -110,12 +113,18 @@ constexpr Slots timer_slots(MemberTable const& (*members)()) {
 }  // namespace
 
 namespace asyncio {
-constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(members<handle_type>), "asyncio.events");
-constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject), timer_slots(members<timer_handle_type>), "asyncio.events");
+constinit Type handle_type("Handle", &object_type, sizeof(HandleObject), handle_slots(members<handle_type>),
+                           "asyncio.events");
+constinit Type timer_handle_type("TimerHandle", &handle_type, sizeof(HandleObject),
+                                 timer_slots(members<timer_handle_type>), "asyncio.events");
 }  // namespace asyncio
 
 HandleObject::HandleObject(Type* object_type, EventLoopObject* owner, Object function, Object arguments) noexcept
-    : HeapObject(object_type), Timer(detail::run_handle_node), loop(owner), callback(std::move(function)), args(std::move(arguments)) {
+    : HeapObject(object_type),
+      Timer(detail::run_handle_node),
+      loop(owner),
+      callback(std::move(function)),
+      args(std::move(arguments)) {
   ++owner->references;
 }
 
@@ -190,7 +199,9 @@ std::string callback_label(Runnable const* node) {
   return callback->native ? callback->label : format_callback(callback->data);
 }
 
-std::string library_place(char const* file_and_line) { return std::string("/usr/lib/python3.13/asyncio/") + file_and_line; }
+std::string library_place(char const* file_and_line) {
+  return std::string("/usr/lib/python3.13/asyncio/") + file_and_line;
+}
 
 void remove_done_callback(FutureObject* future, DoneCallback::Native native, Object const& data) noexcept {
   Runnable* const last = future->waiters;
@@ -252,7 +263,8 @@ Code const* source_of(Object callback) {
 
 std::string format_callback(Object const& callback) {
   std::string text = callback_name(callback, "()");
-  if (Code const* code = source_of(callback)) text += std::string(" at ") + code->file + ":" + std::to_string(code->first_line);
+  if (Code const* code = source_of(callback))
+    text += std::string(" at ") + code->file + ":" + std::to_string(code->first_line);
   return text;
 }
 

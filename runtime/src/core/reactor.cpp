@@ -113,8 +113,10 @@ void Reactor::poll(double seconds) {
     }
     constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
     auto const index = static_cast<std::size_t>(descriptor);
-    if (Watcher* watcher = descriptors_[index].input; watcher && (events[i].events & (EPOLLIN | broken))) watcher->ready(watcher);
-    if (Watcher* watcher = descriptors_[index].output; watcher && (events[i].events & (EPOLLOUT | broken))) watcher->ready(watcher);
+    if (Watcher* watcher = descriptors_[index].input; watcher && (events[i].events & (EPOLLIN | broken)))
+      watcher->ready(watcher);
+    if (Watcher* watcher = descriptors_[index].output; watcher && (events[i].events & (EPOLLOUT | broken)))
+      watcher->ready(watcher);
   }
 }
 

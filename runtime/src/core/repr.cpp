@@ -29,7 +29,8 @@ constexpr std::size_t most_items = 6;
 
 std::string shorten_at(Object const& object, int level);
 
-std::string shorten_items(std::span<Object const> items, char const* open, char const* close, bool is_tuple, int level) {
+std::string shorten_items(std::span<Object const> items, char const* open, char const* close, bool is_tuple,
+                          int level) {
   if (level <= 0 && !items.empty()) return std::string(open) + "..." + close;
   std::string text = open;
   std::size_t const shown = std::min(items.size(), most_items);

@@ -75,7 +75,7 @@ Object& signal_handler(int number) noexcept {
 void set_native_handler(int number, NativeSignalHandler handler) noexcept { native_handlers[number] = handler; }
 
 bool note_signal(int number) noexcept {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = on_signal;
   return sigaction(number, &action, nullptr) == 0;
 }
@@ -107,7 +107,7 @@ Object default_int_handler() {
 }
 
 void handle_interrupts() noexcept {
-  struct sigaction before {};
+  struct sigaction before{};
   sigaction(SIGINT, nullptr, &before);
   if (before.sa_handler == SIG_IGN || signal_handler(SIGINT).bound()) return;
   signal_handler(SIGINT) = default_int_handler();

@@ -84,7 +84,8 @@ void finish_task(TaskObject* task) noexcept {
   if (root->failed) {
     finish_failed(task, root);
   } else {
-    Object value = root->value_kind == ValueKind::Word ? std::move(*reinterpret_cast<Object*>(root + 1)) : take_boxed_value(root);
+    Object value =
+        root->value_kind == ValueKind::Word ? std::move(*reinterpret_cast<Object*>(root + 1)) : take_boxed_value(root);
     root->handle().destroy();
     if (task->must_cancel) [[unlikely]] {
       task->must_cancel = false;
@@ -178,7 +179,8 @@ void throw_cancelled(TaskObject* task) noexcept {
 }
 
 void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
-  if (future == task) return throw_next(task, runtime_error_type, "Task cannot await on itself: " + repr_text(Object::share(task)));
+  if (future == task)
+    return throw_next(task, runtime_error_type, "Task cannot await on itself: " + repr_text(Object::share(task)));
   if (future->loop != task->loop)
     return throw_next(task, runtime_error_type,
                       "Task " + repr_text(Object::share(task)) + " got Future " + repr_text(Object::share(future)) +
@@ -203,8 +205,9 @@ void task_yielded(TaskObject* task, Object value) noexcept {
   if (is_future(value)) {
     auto* future = value.as<FutureObject>();
     if (future->blocking) return wait_for_future(task, future);
-    return throw_next(task, runtime_error_type,
-                      "yield was used instead of yield from in task " + repr_text(Object::share(task)) + " with " + repr_text(value));
+    return throw_next(
+        task, runtime_error_type,
+        "yield was used instead of yield from in task " + repr_text(Object::share(task)) + " with " + repr_text(value));
   }
   throw_next(task, runtime_error_type, "Task got bad yield: " + repr_text(value));
 }

@@ -38,7 +38,9 @@ class TreeWriter {
   }
 
  private:
-  bool is_written(TaskObject const* task) const { return std::find(written_.begin(), written_.end(), task) != written_.end(); }
+  bool is_written(TaskObject const* task) const {
+    return std::find(written_.begin(), written_.end(), task) != written_.end();
+  }
 
   // Calls visit(task) for the tasks that wait for the future, directly or by a gathering future.
   template <class Visit>
@@ -86,7 +88,8 @@ class TreeWriter {
     if (!leaf->position || !leaf->position->code) return;
     indent(depth);
     Code const* code = leaf->position->code;
-    text_ += std::string("  ") + code->qualified_name + "() at " + code->file + ":" + std::to_string(leaf->position->line) + "\n";
+    text_ += std::string("  ") + code->qualified_name + "() at " + code->file + ":" +
+             std::to_string(leaf->position->line) + "\n";
   }
 
   std::vector<TaskObject*> tasks_;
@@ -122,7 +125,8 @@ bool reports_deadlocks() noexcept {
 
 void end_in_deadlock(EventLoopObject* loop) noexcept {
   if (!flush_standard_streams()) take_error();
-  write_stderr("deadlock: nothing is ready, and no timer, descriptor or thread can wake these tasks:\n" + task_tree(loop));
+  write_stderr("deadlock: nothing is ready, and no timer, descriptor or thread can wake these tasks:\n" +
+               task_tree(loop));
   std::_Exit(1);
 }
 

@@ -1,10 +1,10 @@
 // `abc.ABCMeta`: classes whose missing methods forbid instances, and that others may be registered with.
 #include <algorithm>
 
+#include "../stdlib/protocols.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/set.hpp"
-#include "../stdlib/protocols.hpp"
 #include "instance_checks.hpp"
 #include "make_class.hpp"
 
@@ -67,7 +67,8 @@ constinit std::int64_t registrations = 0;
 
 namespace {
 
-Result<Object> construct_abstract_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> construct_abstract_class(Type* metaclass, Object const* args, std::size_t count,
+                                        KeywordNames const* names) {
   Object cls = PASS(construct_class(metaclass, args, count, names));
   if (is_instance(cls, abc_meta_type)) PASS(find_abstract_methods(cls.as<Type>()));
   if (is_instance(cls, abc_meta_type) && is_protocol(cls.as<Type>())) PASS(note_protocol_members(cls.as<Type>()));
@@ -75,13 +76,16 @@ Result<Object> construct_abstract_class(Type* metaclass, Object const* args, std
 }
 
 /// The classes registered with `type`, a list; null where there are none.
-ListObject* registered_with(Type* type) noexcept { return type->registry.bound() ? type->registry.as<ListObject>() : nullptr; }
+ListObject* registered_with(Type* type) noexcept {
+  return type->registry.bound() ? type->registry.as<ListObject>() : nullptr;
+}
 
 Result<Object> register_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   if (!is_instance(args[1], type_type)) return raise_error(type_error_type, "Can only register classes");
   if (PASS(is_subclass_of(args[1], args[0]))) return args[1];
-  if (PASS(is_subclass_of(args[0], args[1]))) return raise_error(runtime_error_type, "Refusing to create an inheritance cycle");
+  if (PASS(is_subclass_of(args[0], args[1])))
+    return raise_error(runtime_error_type, "Refusing to create an inheritance cycle");
   Object& registry = args[0].as<Type>()->registry;
   if (!registry.bound()) registry = Object::adopt(make_list_object());
   registry.as<ListObject>()->items.push_back(args[1]);
@@ -127,7 +131,8 @@ Result<bool> is_abstract_subclass(Object const& cls, Object const& base) {
   return any_accepts(subclasses, cls);
 }
 
-Result<Object> subclass_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> subclass_check_method(FunctionObject* self, Object const* args, std::size_t count,
+                                     KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   return box(PASS(is_abstract_subclass(args[1], args[0])));
 }
@@ -139,7 +144,8 @@ Result<bool> is_protocol_instance(Type* protocol, Object const& object) {
   return registered && PASS(any_accepts(std::vector<Object>(registered->items), box(*type_of(object))));
 }
 
-Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count,
+                                     KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   if (Type* const type = args[0].as<Type>(); is_protocol(type)) return box(PASS(is_protocol_instance(type, args[1])));
   Object const claimed = PASS(class_of(args[1]));
@@ -166,7 +172,8 @@ Result<Object> abstract_methods(Type* type) {
   }
   if (type->type != &abc_meta_type) return raise_no_attribute(box(*type), "__abstractmethods__"_s);
   Object const names = Object::adopt(make_set_object(&frozenset_type));
-  for (char const* const* name = type->abstract->methods; name && *name; ++name) PASS(names.as<SetObject>()->add(Str::intern(*name)));
+  for (char const* const* name = type->abstract->methods; name && *name; ++name)
+    PASS(names.as<SetObject>()->add(Str::intern(*name)));
   return names;
 }
 
@@ -181,13 +188,15 @@ Raised raise_abstract(Type* type) {
     if (!shown) return raised;
     text += fmt::format("{}'{}'", text.empty() ? "" : ", ", shown.value().utf8());
   }
-  return raise_format(type_error_type, "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
+  return raise_format(type_error_type,
+                      "Can't instantiate abstract class {} without an implementation for abstract method{} {}",
                       type->name, items.size() > 1 ? "s" : "", text);
 }
 
 }  // namespace detail
 
-constinit Type abc_meta_type("ABCMeta", &type_type, sizeof(Type), {.construct = detail::construct_abstract_class}, "abc",
+constinit Type abc_meta_type("ABCMeta", &type_type, sizeof(Type), {.construct = detail::construct_abstract_class},
+                             "abc",
                              /*python_may_derive=*/true);
 
 }  // namespace aiocc

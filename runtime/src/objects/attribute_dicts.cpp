@@ -120,7 +120,8 @@ Result<Object> instance_update(FunctionObject* self, Object const* args, std::si
 constexpr CoreMethod instance_dict_methods[] = {{"update", instance_update}};
 
 Result<Object> construct_proxy(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (names || count != 1) return raise_format(type_error_type, "mappingproxy() takes exactly 1 argument ({} given)", count);
+  if (names || count != 1)
+    return raise_format(type_error_type, "mappingproxy() takes exactly 1 argument ({} given)", count);
   Type const* type = ready_type(args[0]);
   if (!type->slots.get_item || is_instance(args[0], list_type) || is_instance(args[0], tuple_type))
     return raise_format(type_error_type, "mappingproxy() argument must be a mapping, not {}", type_name(args[0]));
@@ -145,7 +146,8 @@ constexpr Slots view_slots(SetItemSlot set_item, ConstructSlot construct) {
   return slots;
 }
 
-constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict), view_slots(nullptr, construct_proxy));
+constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict),
+                                  view_slots(nullptr, construct_proxy));
 constinit Type instance_dict_type("dict", &object_type, sizeof(AttributeDict), view_slots(instance_set_item, nullptr));
 
 }  // namespace
@@ -175,7 +177,8 @@ Result<Object> instance_dict(Object const& self) {
 Result<void> set_instance_dict(Object const& self, Object const& value) {
   if (!is_instance(value, dict_type))
     return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
-  if (has_fields(type_of(self))) return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to this object's __dict__");
+  if (has_fields(type_of(self)))
+    return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to this object's __dict__");
   ++value.heap()->references;
   Object const old = Object::adopt(std::exchange(*overflow_of(self.heap()), as_dict(value)));
   return {};

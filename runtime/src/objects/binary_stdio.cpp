@@ -14,7 +14,8 @@ namespace aiocc::_io {
 namespace {
 
 struct BinaryStreamObject : HeapObject {
-  BinaryStreamObject(Type* stream_type, TextStream text_stream) : HeapObject(stream_type), text(std::move(text_stream)) {}
+  BinaryStreamObject(Type* stream_type, TextStream text_stream)
+      : HeapObject(stream_type), text(std::move(text_stream)) {}
   TextStream text;
 };
 
@@ -23,7 +24,8 @@ TextStreamObject* stream_of(Object const& self) noexcept { return self.as<Binary
 void dealloc_binary(HeapObject* self) noexcept { delete static_cast<BinaryStreamObject*>(self); }
 
 Result<Object> repr_binary(Object const& self) {
-  return Str::from_utf8(std::string("<") + type_of(self)->module_name + "." + type_of(self)->name + " name='" + stream_of(self)->name + "'>");
+  return Str::from_utf8(std::string("<") + type_of(self)->module_name + "." + type_of(self)->name + " name='" +
+                        stream_of(self)->name + "'>");
 }
 
 Result<Object> iter_binary(Object const& self) { return self; }
@@ -59,8 +61,9 @@ Object& unsupported_operation() {
 
 }  // namespace
 
-constinit Type buffered_writer_type("BufferedWriter", &object_type, sizeof(BinaryStreamObject),
-                                    Slots{.dealloc = dealloc_binary, .repr = repr_binary, .members = members<buffered_writer_type>}, "_io");
+constinit Type buffered_writer_type(
+    "BufferedWriter", &object_type, sizeof(BinaryStreamObject),
+    Slots{.dealloc = dealloc_binary, .repr = repr_binary, .members = members<buffered_writer_type>}, "_io");
 constinit Type buffered_reader_type("BufferedReader", &object_type, sizeof(BinaryStreamObject),
                                     Slots{.dealloc = dealloc_binary,
                                           .repr = repr_binary,
@@ -82,7 +85,9 @@ Object binary_stream(Object const& text_stream) {
   auto const stream = word_cast<TextStream>(text_stream);
   static auto* const made = new Object[3];
   Object& known = made[stream.object()->descriptor];
-  if (!known.bound()) known = Object::adopt(new BinaryStreamObject(stream.object()->writable ? &buffered_writer_type : &buffered_reader_type, stream));
+  if (!known.bound())
+    known = Object::adopt(
+        new BinaryStreamObject(stream.object()->writable ? &buffered_writer_type : &buffered_reader_type, stream));
   return known;
 }
 
@@ -107,8 +112,7 @@ Result<Bytes> read(Object const& self, Object const& size) {
   TextStreamObject* stream = stream_of(self);
   std::int64_t const most = size.is(None) ? -1 : PASS(aiocc::detail::index_argument(size));
   stream->at_end = false;
-  while ((most < 0 || stream->buffer.size() < static_cast<std::size_t>(most)) && stream->fill()) {
-  }
+  while ((most < 0 || stream->buffer.size() < static_cast<std::size_t>(most)) && stream->fill()) {}
   return taken(stream, most < 0 ? std::string::npos : static_cast<std::size_t>(most));
 }
 
@@ -130,7 +134,8 @@ Result<Bytes> readline(Object const& self, Object const& size) {
 
 Result<List<Bytes>> readlines(Object const& self, Object const&) {
   auto lines = List<Bytes>::of();
-  for (Bytes line = next_line(stream_of(self)); line.length() > 0; line = next_line(stream_of(self))) lines.append(line);
+  for (Bytes line = next_line(stream_of(self)); line.length() > 0; line = next_line(stream_of(self)))
+    lines.append(line);
   return lines;
 }
 

@@ -71,7 +71,8 @@ std::string tabs_expanded(std::string_view bytes, std::int64_t tab_size) {
 Result<Bytes> translation_table(Object const& from, Object const& to) {
   Bytes const sources = PASS(buffer_bytes(from));
   Bytes const targets = PASS(buffer_bytes(to));
-  if (sources.length() != targets.length()) return raise_error(value_error_type, "maketrans arguments must have same length");
+  if (sources.length() != targets.length())
+    return raise_error(value_error_type, "maketrans arguments must have same length");
   std::string table(table_size, '\0');
   for (std::size_t i = 0; i < table_size; ++i) table[i] = static_cast<char>(i);
   for (std::int64_t i = 0; i < sources.length(); ++i) table[sources[i]] = static_cast<char>(targets[i]);
@@ -89,7 +90,8 @@ Result<std::string> translated(std::string_view bytes, Object const& table, Obje
   for (char c : PASS(buffer_bytes(deleted)).view()) drops[static_cast<std::uint8_t>(c)] = true;
   std::string result;
   for (char c : bytes)
-    if (auto const byte = static_cast<std::uint8_t>(c); !drops[byte]) result += mapping.bound() ? static_cast<char>(mapping[byte]) : c;
+    if (auto const byte = static_cast<std::uint8_t>(c); !drops[byte])
+      result += mapping.bound() ? static_cast<char>(mapping[byte]) : c;
   return result;
 }
 

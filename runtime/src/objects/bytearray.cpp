@@ -137,8 +137,8 @@ Result<ByteArray> ByteArray::join(Object const& parts) const {
   std::int64_t count = 0;
   PASS(detail::for_each(parts, [&](Object const& part) -> Result<bool> {
     if (!detail::has_buffer(part))
-      return raise_error(type_error_type, "sequence item " + std::to_string(count) + ": expected a bytes-like object, " +
-                                              detail::type_name(part) + " found");
+      return raise_error(type_error_type, "sequence item " + std::to_string(count) +
+                                              ": expected a bytes-like object, " + detail::type_name(part) + " found");
     if (count++ > 0) joined += data();
     joined += PASS(detail::buffer_bytes(part)).view();
     return true;
@@ -146,9 +146,9 @@ Result<ByteArray> ByteArray::join(Object const& parts) const {
   return from(std::move(joined));
 }
 
-#define AIOCC_SEARCH(type, name)                                                                                          \
-  Result<type> ByteArray::name(Object const& sub, Object const& start, Object const& end) const {                        \
-    return bytes().name(PASS(without_buffer(sub)), start, end);                                                          \
+#define AIOCC_SEARCH(type, name)                                                                  \
+  Result<type> ByteArray::name(Object const& sub, Object const& start, Object const& end) const { \
+    return bytes().name(PASS(without_buffer(sub)), start, end);                                   \
   }
 AIOCC_SEARCH(Int, find)
 AIOCC_SEARCH(Int, rfind)
@@ -170,7 +170,9 @@ Result<List<ByteArray>> ByteArray::split(Object const& sep, Object const& maxspl
 Result<List<ByteArray>> ByteArray::rsplit(Object const& sep, Object const& maxsplit) const {
   return arrays_of(PASS(bytes().rsplit(PASS(without_buffer(sep)), maxsplit)));
 }
-Result<List<ByteArray>> ByteArray::splitlines(Object const& keepends) const { return arrays_of(PASS(bytes().splitlines(keepends))); }
+Result<List<ByteArray>> ByteArray::splitlines(Object const& keepends) const {
+  return arrays_of(PASS(bytes().splitlines(keepends)));
+}
 Result<Tuple<ByteArray, ByteArray, ByteArray>> ByteArray::partition(Object const& sep) const {
   return arrays_of(PASS(bytes().partition(PASS(without_buffer(sep)))));
 }
@@ -181,8 +183,10 @@ Result<ByteArray> ByteArray::replace(Object const& old_bytes, Object const& new_
   return array_of(PASS(bytes().replace(PASS(without_buffer(old_bytes)), PASS(without_buffer(new_bytes)), count)));
 }
 
-#define AIOCC_OF_BYTES(name) \
-  Result<ByteArray> ByteArray::name(Object const& other) const { return array_of(PASS(bytes().name(PASS(without_buffer(other))))); }
+#define AIOCC_OF_BYTES(name)                                          \
+  Result<ByteArray> ByteArray::name(Object const& other) const {      \
+    return array_of(PASS(bytes().name(PASS(without_buffer(other))))); \
+  }
 AIOCC_OF_BYTES(strip)
 AIOCC_OF_BYTES(lstrip)
 AIOCC_OF_BYTES(rstrip)
@@ -191,9 +195,9 @@ AIOCC_OF_BYTES(removesuffix)
 AIOCC_OF_BYTES(zfill)
 #undef AIOCC_OF_BYTES
 
-#define AIOCC_PADDING(name)                                                                \
-  Result<ByteArray> ByteArray::name(Object const& width, Object const& fill) const {      \
-    return array_of(PASS(bytes().name(width, PASS(without_buffer(fill)))));               \
+#define AIOCC_PADDING(name)                                                          \
+  Result<ByteArray> ByteArray::name(Object const& width, Object const& fill) const { \
+    return array_of(PASS(bytes().name(width, PASS(without_buffer(fill)))));          \
   }
 AIOCC_PADDING(center)
 AIOCC_PADDING(ljust)

@@ -21,7 +21,9 @@ using detail::check_resizable;
 ByteArray const& array_of(Object const& self) noexcept { return static_cast<ByteArray const&>(self); }
 std::string& data_of(Object const& self) noexcept { return self.as<ByteArrayObject>()->data; }
 
-Result<Object> repr(Object const& self) { return Str::from_utf8("bytearray(" + repr_bytes(array_of(self).bytes()).utf8() + ")"); }
+Result<Object> repr(Object const& self) {
+  return Str::from_utf8("bytearray(" + repr_bytes(array_of(self).bytes()).utf8() + ")");
+}
 Result<bool> truth(Object const& self) { return !data_of(self).empty(); }
 Result<std::int64_t> length(Object const& self) { return static_cast<std::int64_t>(data_of(self).size()); }
 
@@ -33,7 +35,8 @@ Result<Object> compare(Object const& left, Object const& right, CompareOp op) {
 }
 
 Result<Object> contains(Object const& self, Object const& item) {
-  if (detail::has_buffer(item)) return box(data_of(self).find(PASS(detail::buffer_bytes(item)).view()) != std::string::npos);
+  if (detail::has_buffer(item))
+    return box(data_of(self).find(PASS(detail::buffer_bytes(item)).view()) != std::string::npos);
   if (!detail::has_index(item)) return PASS(detail::buffer_bytes(item));
   return box(data_of(self).find(PASS(detail::byte_argument(item))) != std::string::npos);
 }
@@ -52,7 +55,8 @@ Result<Object> add(Object const& left, Object const& right) {
 }
 
 Result<Object> add_in_place(Object const& left, Object const& right) {
-  if (!detail::has_buffer(right)) return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytearray");
+  if (!detail::has_buffer(right))
+    return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytearray");
   Bytes const added = PASS(detail::buffer_bytes(right));
   if (added.length() != 0) PASS(check_resizable(array_of(left)));
   data_of(left) += added.view();
@@ -83,18 +87,22 @@ Result<Object> multiply_in_place(Object const& left, Object const& right) {
 
 Result<std::int64_t> position(Object const& self, Object const& index) {
   if (!detail::has_index(index))
-    return raise_error(type_error_type, "bytearray indices must be integers or slices, not " + detail::type_name(index));
+    return raise_error(type_error_type,
+                       "bytearray indices must be integers or slices, not " + detail::type_name(index));
   std::int64_t at = PASS(detail::subscript(index));
-  if (!detail::wrap_position(at, data_of(self).size())) return raise_error(index_error_type, "bytearray index out of range");
+  if (!detail::wrap_position(at, data_of(self).size()))
+    return raise_error(index_error_type, "bytearray index out of range");
   return at;
 }
 
 Result<Object> get_item(Object const& self, Object const& index) {
   std::string const& data = data_of(self);
-  if (type_of(index) != &slice_type) return Int(std::int64_t{static_cast<std::uint8_t>(data[static_cast<std::size_t>(PASS(position(self, index)))])});
+  if (type_of(index) != &slice_type)
+    return Int(std::int64_t{static_cast<std::uint8_t>(data[static_cast<std::size_t>(PASS(position(self, index)))])});
   SliceBounds const bounds = PASS(slice_bounds(index, static_cast<std::int64_t>(data.size())));
   std::string part;
-  for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step) part += data[static_cast<std::size_t>(at)];
+  for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
+    part += data[static_cast<std::size_t>(at)];
   return ByteArray::from(std::move(part));
 }
 
@@ -106,8 +114,8 @@ Result<void> replace_slice(Object const& self, SliceBounds const& bounds, std::s
     return {};
   }
   if (static_cast<std::int64_t>(bytes.size()) != bounds.count)
-    return raise_error(value_error_type, "attempt to assign bytes of size " + std::to_string(bytes.size()) + " to extended slice of size " +
-                                             std::to_string(bounds.count));
+    return raise_error(value_error_type, "attempt to assign bytes of size " + std::to_string(bytes.size()) +
+                                             " to extended slice of size " + std::to_string(bounds.count));
   for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
     data[static_cast<std::size_t>(at)] = bytes[static_cast<std::size_t>(i)];
   return {};
@@ -178,7 +186,9 @@ Result<bool> next_byte(Object const& self, Object& item) {
 }
 
 constinit Type iterator_type("bytearray_iterator", &object_type, sizeof(ByteArrayIterator),
-                             Slots{.dealloc = detail::dealloc_object<ByteArrayIterator>, .iter = detail::iter_self, .next = next_byte});
+                             Slots{.dealloc = detail::dealloc_object<ByteArrayIterator>,
+                                   .iter = detail::iter_self,
+                                   .next = next_byte});
 
 ByteArrayIterator::ByteArrayIterator(Object source) noexcept : HeapObject(&iterator_type), array(std::move(source)) {}
 
@@ -186,7 +196,8 @@ Result<Object> iterate_array(Object const& self) { return Object::adopt(new Byte
 
 Result<Object> format_array(Object const& left, Object const& right) {
   if (!is_instance(left, bytearray_type)) return NotImplemented;
-  return ByteArray::from(std::string(PASS(detail::percent_format_bytes(std::string_view(data_of(left)), right)).view()));
+  return ByteArray::from(
+      std::string(PASS(detail::percent_format_bytes(std::string_view(data_of(left)), right)).view()));
 }
 
 constexpr char const* parameters[] = {"source", "encoding", "errors"};
@@ -242,7 +253,8 @@ constexpr Slots bytearray_slots() {
 
 }  // namespace
 
-constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type bytearray_type("bytearray", &object_type, sizeof(ByteArrayObject), bytearray_slots(), "builtins",
+                              /*python_may_derive=*/true);
 
 Result<ByteArray> builtins::bytearray(Object const& source, Object const& encoding, Object const& errors) {
   return ByteArray::from(PASS(initial_bytes(source, encoding, errors)));

@@ -39,7 +39,8 @@ Bytes operator+(Bytes const& left, Bytes const& right) noexcept {
   if (right.length() == 0) return left;
   Bytes result = Bytes::allocate(left.length() + right.length());
   std::memcpy(result.object()->data(), left.object()->data(), static_cast<std::size_t>(left.length()));
-  std::memcpy(result.object()->data() + left.length(), right.object()->data(), static_cast<std::size_t>(right.length()));
+  std::memcpy(result.object()->data() + left.length(), right.object()->data(),
+              static_cast<std::size_t>(right.length()));
   return result;
 }
 
@@ -48,7 +49,8 @@ Result<Bytes> repeat(Bytes const& bytes, Int const& count) {
   if (count == Int(1)) return bytes;
   if (!count.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
   std::int64_t length;
-  if (__builtin_mul_overflow(bytes.length(), count.small(), &length)) return raise_error(overflow_error_type, "repeated bytes are too long");
+  if (__builtin_mul_overflow(bytes.length(), count.small(), &length))
+    return raise_error(overflow_error_type, "repeated bytes are too long");
   if (length > (std::int64_t{1} << 46)) return raise_error(memory_error_type, "");
   Bytes result = Bytes::allocate(length);
   for (std::int64_t at = 0; at < length; at += bytes.length())
@@ -61,7 +63,8 @@ namespace {
 Bytes slice_of(Bytes const& bytes, SliceBounds const& bounds) {
   if (bounds.step == 1) {
     if (bounds.count == bytes.length()) return bytes;
-    return Bytes::from(bytes.view().substr(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count)));
+    return Bytes::from(
+        bytes.view().substr(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count)));
   }
   Bytes result = Bytes::allocate(bounds.count);
   for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
@@ -74,7 +77,8 @@ Bytes slice_of(Bytes const& bytes, SliceBounds const& bounds) {
 Result<Int> Bytes::get_item(Int const& index) const {
   std::int64_t at = index.clamped();
   if (at < 0) at += length();
-  if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length())) return raise_error(index_error_type, "index out of range");
+  if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length()))
+    return raise_error(index_error_type, "index out of range");
   return Int(std::int64_t{(*this)[at]});
 }
 
@@ -125,8 +129,10 @@ Result<Bytes> bytes(Object const& source, Object const& encoding, Object const& 
   if (encoding.bound() || errors.bound()) {
     Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "bytes", "'encoding'")) : "utf-8"_s;
     Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "bytes", "'errors'")) : "strict"_s;
-    if (source.bound() && is_any_str(source)) return aiocc::detail::encode(static_cast<Str const&>(source), codec, handler);
-    return raise_error(type_error_type, encoding.bound() ? "encoding without a string argument" : "errors without a string argument");
+    if (source.bound() && is_any_str(source))
+      return aiocc::detail::encode(static_cast<Str const&>(source), codec, handler);
+    return raise_error(type_error_type,
+                       encoding.bound() ? "encoding without a string argument" : "errors without a string argument");
   }
   if (!source.bound()) return ""_b;
   if (is_any_str(source)) return raise_error(type_error_type, "string argument without an encoding");

@@ -26,21 +26,24 @@ ByteUnits units_of(Bytes const& bytes) noexcept { return units_of(bytes.view());
 
 Bytes part_of(Bytes const& bytes, std::int64_t start, std::int64_t stop) {
   if (start == 0 && stop == bytes.length()) return bytes;
-  return Bytes::from(bytes.view().substr(static_cast<std::size_t>(start), static_cast<std::size_t>(std::max(stop - start, std::int64_t{0}))));
+  return Bytes::from(bytes.view().substr(static_cast<std::size_t>(start),
+                                         static_cast<std::size_t>(std::max(stop - start, std::int64_t{0}))));
 }
 
 /// What is searched for: bytes, or an int as one byte.
 Result<Bytes> needle_of(Object const& sub) {
   if (detail::has_buffer(sub)) return detail::buffer_bytes(sub);
   if (!type_of(sub)->slots.index)
-    return raise_error(type_error_type, "argument should be integer or bytes-like object, not '" + detail::type_name(sub) + "'");
+    return raise_error(type_error_type,
+                       "argument should be integer or bytes-like object, not '" + detail::type_name(sub) + "'");
   Int byte = PASS(operators::index(sub));
   if (byte < Int(0) || byte > Int(255)) return raise_error(value_error_type, "byte must be in range(0, 256)");
   char data = static_cast<char>(byte.small());
   return Bytes::from({&data, 1});
 }
 
-Result<std::int64_t> search(Bytes const& bytes, Object const& sub, Object const& start, Object const& end, bool from_right) {
+Result<std::int64_t> search(Bytes const& bytes, Object const& sub, Object const& start, Object const& end,
+                            bool from_right) {
   Bytes needle = PASS(needle_of(sub));
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, bytes.length(), first, last));
@@ -58,16 +61,19 @@ bool matches_end(std::string_view view, std::string_view part, bool at_start) no
   return at_start ? view.starts_with(part) : view.ends_with(part);
 }
 
-Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& given, Object const& start, Object const& end,
-                        bool at_start) {
+Result<bool> match_ends(Bytes const& bytes, char const* method, Object const& given, Object const& start,
+                        Object const& end, bool at_start) {
   Object const part = PASS(detail::without_buffer(given));
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, bytes.length(), first, last));
   bool is_tuple = is_instance(part, tuple_type);
   if (!is_tuple && !is_any_bytes(part))
-    return raise_error(type_error_type, std::string(method) + " first arg must be bytes or a tuple of bytes, not " + detail::type_name(part));
+    return raise_error(type_error_type, std::string(method) + " first arg must be bytes or a tuple of bytes, not " +
+                                            detail::type_name(part));
   bool outside = first > last;
-  std::string_view view = outside ? std::string_view() : bytes.view().substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
+  std::string_view view =
+      outside ? std::string_view()
+              : bytes.view().substr(static_cast<std::size_t>(first), static_cast<std::size_t>(last - first));
   if (!is_tuple) return !outside && matches_end(view, static_cast<Bytes const&>(part).view(), at_start);
   for (Object const& item : part.as<TupleObject>()->words()) {
     Bytes wanted = PASS(detail::bytes_like(item));
@@ -142,11 +148,13 @@ Result<List<Bytes>> split_bytes(Bytes const& bytes, Object const& separator, Obj
   auto emit = [&](std::int64_t start, std::int64_t stop) { pieces.append(part_of(bytes, start, stop)); };
   ByteUnits units = units_of(bytes);
   if (separator.is(None)) {
-    reversed ? detail::split_by_space_reversed(units, most, is_space, emit) : detail::split_by_space(units, most, is_space, emit);
+    reversed ? detail::split_by_space_reversed(units, most, is_space, emit)
+             : detail::split_by_space(units, most, is_space, emit);
   } else {
     Bytes wanted = PASS(detail::bytes_like(separator));
     if (wanted.length() == 0) return raise_error(value_error_type, "empty separator");
-    reversed ? detail::split_by_reversed(units, units_of(wanted), most, emit) : detail::split_by(units, units_of(wanted), most, emit);
+    reversed ? detail::split_by_reversed(units, units_of(wanted), most, emit)
+             : detail::split_by(units, units_of(wanted), most, emit);
   }
   if (reversed) pieces.reverse();
   return pieces;
@@ -167,14 +175,19 @@ Result<Bytes> strip_bytes(Bytes const& bytes, Object const& set, detail::Side si
 
 }  // namespace
 
-Result<List<Bytes>> Bytes::split(Object const& sep, Object const& maxsplit) const { return split_bytes(*this, sep, maxsplit, false); }
-Result<List<Bytes>> Bytes::rsplit(Object const& sep, Object const& maxsplit) const { return split_bytes(*this, sep, maxsplit, true); }
+Result<List<Bytes>> Bytes::split(Object const& sep, Object const& maxsplit) const {
+  return split_bytes(*this, sep, maxsplit, false);
+}
+Result<List<Bytes>> Bytes::rsplit(Object const& sep, Object const& maxsplit) const {
+  return split_bytes(*this, sep, maxsplit, true);
+}
 
 Result<List<Bytes>> Bytes::splitlines(Object const& keepends) const {
   bool keep = PASS(operators::truth(keepends));
   auto lines = List<Bytes>::of();
-  detail::split_lines(units_of(*this), keep, [](std::uint8_t byte) { return byte == '\n' || byte == '\r'; },
-                      [&](std::int64_t start, std::int64_t stop) { lines.append(part_of(*this, start, stop)); });
+  detail::split_lines(
+      units_of(*this), keep, [](std::uint8_t byte) { return byte == '\n' || byte == '\r'; },
+      [&](std::int64_t start, std::int64_t stop) { lines.append(part_of(*this, start, stop)); });
   return lines;
 }
 
@@ -196,17 +209,23 @@ Result<Tuple<Bytes, Bytes, Bytes>> partition_bytes(Bytes const& bytes, Object co
 
 }  // namespace
 
-Result<Tuple<Bytes, Bytes, Bytes>> Bytes::partition(Object const& sep) const { return partition_bytes(*this, sep, false); }
-Result<Tuple<Bytes, Bytes, Bytes>> Bytes::rpartition(Object const& sep) const { return partition_bytes(*this, sep, true); }
+Result<Tuple<Bytes, Bytes, Bytes>> Bytes::partition(Object const& sep) const {
+  return partition_bytes(*this, sep, false);
+}
+Result<Tuple<Bytes, Bytes, Bytes>> Bytes::rpartition(Object const& sep) const {
+  return partition_bytes(*this, sep, true);
+}
 
 Result<Bytes> Bytes::join(Object const& iterable) const {
-  if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item) return raise_error(type_error_type, "can only join an iterable");
+  if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
+    return raise_error(type_error_type, "can only join an iterable");
   Object list = PASS(list_from(iterable));
   std::string joined;
   auto const& items = list.as<ListObject>()->items;
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!detail::has_buffer(items[i]))
-      return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i, detail::type_name(items[i])));
+      return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i,
+                                                      detail::type_name(items[i])));
     if (i > 0) joined += view();
     joined += PASS(detail::buffer_bytes(items[i])).view();
   }
@@ -238,9 +257,11 @@ namespace {
 Result<char> fill_byte(Object const& given, char const* method) {
   Object const fill = PASS(detail::without_buffer(given));
   if (!is_any_bytes(fill) || static_cast<Bytes const&>(fill).length() != 1)
-    return raise_error(type_error_type, std::string(method) + "() argument 2 must be a byte string of length 1, not " +
-                                            (is_any_bytes(fill) ? "a bytes object of length " + std::to_string(static_cast<Bytes const&>(fill).length())
-                                                            : detail::type_name(fill)));
+    return raise_error(
+        type_error_type,
+        std::string(method) + "() argument 2 must be a byte string of length 1, not " +
+            (is_any_bytes(fill) ? "a bytes object of length " + std::to_string(static_cast<Bytes const&>(fill).length())
+                                : detail::type_name(fill)));
   return static_cast<Bytes const&>(fill).view()[0];
 }
 
@@ -325,8 +346,10 @@ Result<Str> Bytes::hex(Object const& separator, Object const& bytes_per_separato
   if (separator.bound()) {
     std::int64_t size = PASS(operators::length(separator));
     if (size != 1) return raise_error(value_error_type, "sep must be length 1.");
-    if (!is_any_str(separator) && !is_any_bytes(separator)) return raise_error(type_error_type, "sep must be str or bytes.");
-    between = is_any_str(separator) ? static_cast<Str const&>(separator).utf8() : std::string(static_cast<Bytes const&>(separator).view());
+    if (!is_any_str(separator) && !is_any_bytes(separator))
+      return raise_error(type_error_type, "sep must be str or bytes.");
+    between = is_any_str(separator) ? static_cast<Str const&>(separator).utf8()
+                                    : std::string(static_cast<Bytes const&>(separator).view());
     if (static_cast<unsigned char>(between[0]) >= 0x80) return raise_error(value_error_type, "sep must be ASCII.");
   }
   std::string text;
@@ -353,7 +376,8 @@ Result<Bytes> Bytes::fromhex(Object const& text) {
     if (at == source.length()) break;
     std::int64_t wrong = digit(at) < 0 ? at : digit(at + 1) < 0 ? at + 1 : -1;
     if (wrong >= 0)
-      return raise_error(value_error_type, fmt::format("non-hexadecimal number found in fromhex() arg at position {}", wrong));
+      return raise_error(value_error_type,
+                         fmt::format("non-hexadecimal number found in fromhex() arg at position {}", wrong));
     result += static_cast<char>(digit(at) << 4 | digit(at + 1));
   }
   return Bytes::from(result);

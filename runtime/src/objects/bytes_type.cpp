@@ -21,7 +21,9 @@ Result<std::int64_t> hash_of_bytes(Object const& self) { return bytes_of(self).h
 Result<bool> truth_bytes(Object const& self) { return bytes_of(self).length() != 0; }
 Result<std::int64_t> length_bytes(Object const& self) { return bytes_of(self).length(); }
 Result<Object> get_item_of_bytes(Object const& self, Object const& index) { return bytes_of(self).get_item(index); }
-Result<Object> bytes_contains(Object const& self, Object const& item) { return box(PASS(bytes_of(self).contains(item))); }
+Result<Object> bytes_contains(Object const& self, Object const& item) {
+  return box(PASS(bytes_of(self).contains(item)));
+}
 
 Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp op) {
   if (!is_any_bytes(left) || !is_any_bytes(right)) return NotImplemented;
@@ -70,11 +72,14 @@ void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<BytesItera
 constinit Type bytes_iterator_type("bytes_iterator", &object_type, sizeof(BytesIteratorObject),
                                    Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_byte});
 
-BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept : HeapObject(&bytes_iterator_type), bytes(std::move(source)) {}
+BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept
+    : HeapObject(&bytes_iterator_type), bytes(std::move(source)) {}
 
 Result<Object> iter_bytes(Object const& self) { return Object::adopt(new BytesIteratorObject(bytes_of(self))); }
 
-std::size_t size_of(BytesObject const* bytes) noexcept { return sizeof(BytesObject) + static_cast<std::size_t>(bytes->length) + 1; }
+std::size_t size_of(BytesObject const* bytes) noexcept {
+  return sizeof(BytesObject) + static_cast<std::size_t>(bytes->length) + 1;
+}
 
 void dealloc_bytes(HeapObject* self) noexcept {
   auto* bytes = static_cast<BytesObject*>(self);
@@ -117,6 +122,7 @@ constexpr Slots bytes_slots() {
 
 }  // namespace
 
-constinit Type bytes_type("bytes", &object_type, sizeof(BytesObject), bytes_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type bytes_type("bytes", &object_type, sizeof(BytesObject), bytes_slots(), "builtins",
+                          /*python_may_derive=*/true);
 
 }  // namespace aiocc

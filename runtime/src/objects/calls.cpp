@@ -142,7 +142,8 @@ Result<void> add_keywords(Object const& keywords, Object const& mapping, Object 
 }
 
 Result<Object> call_unpacked(Object const& callee, Object&& args, Object const& keywords) {
-  bool const is_own = args.is_heap() && args.heap()->type == &list_type && args.heap()->references == 1 && !keywords.bound();
+  bool const is_own =
+      args.is_heap() && args.heap()->type == &list_type && args.heap()->references == 1 && !keywords.bound();
   if (!is_own) return call_unpacked(callee, static_cast<Object const&>(args), keywords);
   std::vector<Object> items = std::move(args.as<ListObject>()->items);
   args.reset();

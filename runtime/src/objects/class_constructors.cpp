@@ -10,8 +10,8 @@ Result<Object> from_keys(FunctionObject*, Object const* args, std::size_t count,
   if (names) return raise_error(type_error_type, "dict.fromkeys() takes no keyword arguments");
   std::size_t const given = count - 1;
   if (given == 0 || given > 2)
-    return raise_format(type_error_type, "fromkeys expected at {} {} argument{}, got {}", given ? "most" : "least", given ? 2 : 1,
-                        given ? "s" : "", given);
+    return raise_format(type_error_type, "fromkeys expected at {} {} argument{}, got {}", given ? "most" : "least",
+                        given ? 2 : 1, given ? "s" : "", given);
   Object made = PASS(call(args[0]));
   Iteration keys = PASS(iterate(args[1]));
   Object key;

@@ -20,7 +20,8 @@ Type* solid_base(Type* type) noexcept {
   while (type->is_user_class && !adds_slots(type)) type = type->base;
   if (type->is_user_class) return type;
   type = type->native_base;
-  while (type->base && type->instance_size == type->base->instance_size && type->overflow_offset == type->base->overflow_offset)
+  while (type->base && type->instance_size == type->base->instance_size &&
+         type->overflow_offset == type->base->overflow_offset)
     type = type->base;
   return type;
 }
@@ -28,19 +29,23 @@ Type* solid_base(Type* type) noexcept {
 /// Instances are the compiler's structs; those of other built-in types keep what classes add before the object.
 bool keeps_fields_inside(Type const* type) noexcept { return type->native_base == &object_type || type->is_exception; }
 
-bool is_static_base(Type const* type) noexcept { return type->is_user_class ? type->is_static : keeps_fields_inside(type); }
+bool is_static_base(Type const* type) noexcept {
+  return type->is_user_class ? type->is_static : keeps_fields_inside(type);
+}
 
 /// `__private` as the class `owner` spells it.
 Str mangled(Type const* owner, Str const& name) {
   std::string const text = name.utf8();
   std::string_view stripped = owner->name;
   while (stripped.starts_with('_')) stripped.remove_prefix(1);
-  if (!text.starts_with("__") || text.ends_with("__") || text.find('.') != std::string::npos || stripped.empty()) return Str::intern(name);
+  if (!text.starts_with("__") || text.ends_with("__") || text.find('.') != std::string::npos || stripped.empty())
+    return Str::intern(name);
   return Str::intern("_" + std::string(stripped) + text);
 }
 
 Result<void> add_slot(Type* type, DeclaredSlots& slots, Object const& item) {
-  if (!is_instance(item, str_type)) return raise_format(type_error_type, "__slots__ items must be strings, not '{}'", type_name(item));
+  if (!is_instance(item, str_type))
+    return raise_format(type_error_type, "__slots__ items must be strings, not '{}'", type_name(item));
   Str const name = word_cast<Str>(item);
   Object const is_identifier = PASS(call_method(name, "isidentifier"_s));
   if (!is_identifier.is(True)) return raise_error(type_error_type, "__slots__ must be identifiers");
@@ -55,7 +60,8 @@ Result<void> add_slot(Type* type, DeclaredSlots& slots, Object const& item) {
   Str const own = mangled(type, name);
   bool const is_kept = own.equals("__qualname__") || own.equals("__classcell__");
   if (!is_kept && dict_get_str(type->dict, own))
-    return raise_format(value_error_type, "{} in __slots__ conflicts with class variable", PASS(operators::repr(name)).utf8());
+    return raise_format(value_error_type, "{} in __slots__ conflicts with class variable",
+                        PASS(operators::repr(name)).utf8());
   slots.names.push_back(own);
   return {};
 }
@@ -73,7 +79,9 @@ std::int32_t add_word(Type* type) noexcept {
   return static_cast<std::int32_t>(offset);
 }
 
-bool is_variable_sized(Type const* native) noexcept { return native == &int_type || native == &bytes_type || native == &tuple_type; }
+bool is_variable_sized(Type const* native) noexcept {
+  return native == &int_type || native == &bytes_type || native == &tuple_type;
+}
 
 void lay_out_statically(Type* type, ClassSpec const& spec) {
   type->is_static = true;
@@ -109,7 +117,8 @@ Result<Type*> best_base(std::vector<Type*> const& bases) {
   for (Type* base : bases) {
     Type* const candidate = solid_base(base);
     if (is_subtype(winner, candidate)) continue;
-    if (!is_subtype(candidate, winner)) return raise_error(type_error_type, "multiple bases have instance lay-out conflict");
+    if (!is_subtype(candidate, winner))
+      return raise_error(type_error_type, "multiple bases have instance lay-out conflict");
     winner = candidate;
     best = base;
   }
@@ -128,15 +137,18 @@ Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* sp
   bool const is_metaclass = type->native_base == &type_type;
   if (!slots.names.empty() && (is_metaclass || is_variable_sized(type->native_base)))
     return raise_format(type_error_type, "nonempty __slots__ not supported for subtype of '{}'", base->name);
-  bool const is_static = spec && spec->instance_size != 0 && !slots.given && type->bases.size() == 1 && is_static_base(base);
+  bool const is_static =
+      spec && spec->instance_size != 0 && !slots.given && type->bases.size() == 1 && is_static_base(base);
   if (is_static) {
     lay_out_statically(type, *spec);
   } else {
-    for (std::size_t i = 0; i < slots.names.size(); ++i) type->fields.push_back({"", add_word(type), Storage::Word, true});
-    bool const inherits_dict =
-        std::any_of(type->bases.begin(), type->bases.end(), [](Type const* each) { return each->overflow_offset != 0; });
+    for (std::size_t i = 0; i < slots.names.size(); ++i)
+      type->fields.push_back({"", add_word(type), Storage::Word, true});
+    bool const inherits_dict = std::any_of(type->bases.begin(), type->bases.end(),
+                                           [](Type const* each) { return each->overflow_offset != 0; });
     // The attributes of a class are in the class's own dict.
-    if (!type->overflow_offset && !is_metaclass && (!slots.given || slots.dict || inherits_dict)) type->overflow_offset = add_word(type);
+    if (!type->overflow_offset && !is_metaclass && (!slots.given || slots.dict || inherits_dict))
+      type->overflow_offset = add_word(type);
   }
   type->has_plain_fields = std::any_of(type->fields.begin(), type->fields.end(),
                                        [](Field const& field) { return field.storage != Storage::Word; });

@@ -26,7 +26,8 @@ Result<void> resolve_base(Object const& base, Object const& all_bases, std::vect
   }
   if (Object const cls = aliased_class(base); cls.bound()) {
     // `class C(Box[T], Generic[T])`.
-    if (std::none_of(bases.begin(), bases.end(), [&](Object const& each) { return each.is(cls); })) bases.push_back(cls);
+    if (std::none_of(bases.begin(), bases.end(), [&](Object const& each) { return each.is(cls); }))
+      bases.push_back(cls);
     return {};
   }
   if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
@@ -91,19 +92,23 @@ ClassSpec const* spec_of(Object const& attributes) noexcept {
 
 }  // namespace detail
 
-Result<void> ClassStatement::begin(Arguments bases) { return begin(make_tuple({bases.data(), bases.size()}), Object()); }
+Result<void> ClassStatement::begin(Arguments bases) {
+  return begin(make_tuple({bases.data(), bases.size()}), Object());
+}
 
 Result<void> ClassStatement::begin(Object const& bases, Object const& keywords) {
   given_bases_ = PASS(detail::as_new_tuple(bases));
   keywords_ = keywords;
   bases_ = PASS(detail::resolved_bases(given_bases_));
   metaclass_ = PASS(detail::explicit_or_inherited_metaclass(keywords_, bases_));
-  if (is_instance(metaclass_, type_type)) metaclass_ = box(*PASS(detail::most_derived_metaclass(metaclass_.as<Type>(), bases_)));
+  if (is_instance(metaclass_, type_type))
+    metaclass_ = box(*PASS(detail::most_derived_metaclass(metaclass_.as<Type>(), bases_)));
   PASS(prepare());
   PASS(detail::set_item(attributes_, "__module__"_s, Str::from_utf8(spec_.module)));
   PASS(detail::set_item(attributes_, "__qualname__"_s, Str::from_utf8(spec_.qualified_name)));
   PASS(detail::set_item(attributes_, "__firstlineno__"_s, Object::small_int(spec_.line)));
-  if (spec_.has_annotations) PASS(detail::set_item(attributes_, "__annotations__"_s, Object::adopt(make_dict_object())));
+  if (spec_.has_annotations)
+    PASS(detail::set_item(attributes_, "__annotations__"_s, Object::adopt(make_dict_object())));
   if (spec_.doc) PASS(detail::set_item(attributes_, "__doc__"_s, Str::from_utf8(spec_.doc)));
   return {};
 }
@@ -141,12 +146,14 @@ Result<Object> ClassStatement::end() {
                                 "__class__ not set defining {} as {}. Was __classcell__ propagated to type.__new__?",
                                 PASS(operators::repr(Str::from_utf8(spec_.name))).utf8(), cls.utf8());
   if (!held.is(made.value()))
-    return detail::raise_format(type_error_type, "__class__ set to {} defining {} as {}", PASS(operators::repr(held)).utf8(),
+    return detail::raise_format(type_error_type, "__class__ set to {} defining {} as {}",
+                                PASS(operators::repr(held)).utf8(),
                                 PASS(operators::repr(Str::from_utf8(spec_.name))).utf8(), cls.utf8());
   return made;
 }
 
-Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count, Object const& attributes) {
+Result<Object> make_class(ClassSpec const& spec, Object const* bases, std::size_t base_count,
+                          Object const& attributes) {
   ClassStatement statement(spec);
   PASS(statement.begin(Arguments(bases, base_count)));
   PASS(detail::as_dict(statement.attributes())->merge(detail::as_dict(attributes)));

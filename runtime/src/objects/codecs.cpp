@@ -25,15 +25,18 @@ struct Codec {
 
 using Aliases = std::initializer_list<std::string_view>;
 
-bool is_one_of(std::string_view key, Aliases aliases) { return std::find(aliases.begin(), aliases.end(), key) != aliases.end(); }
+bool is_one_of(std::string_view key, Aliases aliases) {
+  return std::find(aliases.begin(), aliases.end(), key) != aliases.end();
+}
 
 /// Encodings of CPython's that the runtime hasn't. What is neither there nor here is an unknown encoding there too.
 bool is_missing(std::string_view key) {
   for (std::string_view prefix : {"mac-", "euc-", "iso2022-", "iso-2022-", "shift-jis", "windows-125"})
     if (key.starts_with(prefix)) return true;
-  return is_one_of(key, {"cp273", "cp424", "cp720", "cp856", "cp932", "cp949", "cp950", "cp1006", "cp1026", "cp1255", "cp1258", "koi8-t", "kz1048",
-                         "ptcp154", "hp-roman8", "tis-620", "gbk", "gb2312", "gb18030", "big5", "big5hkscs", "sjis", "utf-7", "utf7", "punycode",
-                         "idna", "hz", "johab"});
+  return is_one_of(
+      key, {"cp273",     "cp424",  "cp720",  "cp856",   "cp932",     "cp949",   "cp950", "cp1006", "cp1026",  "cp1255",
+            "cp1258",    "koi8-t", "kz1048", "ptcp154", "hp-roman8", "tis-620", "gbk",   "gb2312", "gb18030", "big5",
+            "big5hkscs", "sjis",   "utf-7",  "utf7",    "punycode",  "idna",    "hz",    "johab"});
 }
 
 /// Case, and the difference between `-`, `_` and blanks, don't count.
@@ -46,7 +49,8 @@ std::string key_of(Str const& name) {
 Codec find_codec(std::string_view key) {
   if (is_one_of(key, {"utf-8", "utf8", "u8", "utf", "cp65001"})) return {Encoding::Utf8};
   if (is_one_of(key, {"utf-8-sig", "utf8-sig"})) return {Encoding::Utf8Signed};
-  if (is_one_of(key, {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin"})) return {Encoding::Latin1};
+  if (is_one_of(key, {"latin-1", "latin1", "iso-8859-1", "iso8859-1", "8859", "cp819", "l1", "latin"}))
+    return {Encoding::Latin1};
   if (is_one_of(key, {"ascii", "us-ascii", "646", "ansi-x3.4-1968"})) return {Encoding::Ascii};
   if (is_one_of(key, {"utf-16", "utf16", "u16"})) return {Encoding::Wide, {"utf-16", 2, false, true}};
   if (is_one_of(key, {"utf-16-le", "utf-16le", "utf16-le"})) return {Encoding::Wide, {"utf-16-le", 2, false, false}};
@@ -61,7 +65,8 @@ Codec find_codec(std::string_view key) {
 }
 
 Raised raise_no_codec(Str const& name) {
-  if (is_missing(key_of(name))) return raise_error(not_implemented_error_type, "aiocc doesn't have the encoding " + name.utf8());
+  if (is_missing(key_of(name)))
+    return raise_error(not_implemented_error_type, "aiocc doesn't have the encoding " + name.utf8());
   return raise_error(lookup_error_type, "unknown encoding: " + name.utf8());
 }
 
@@ -71,8 +76,10 @@ constexpr std::string_view signature = "\xef\xbb\xbf";
 
 bool is_surrogate(char32_t code) noexcept { return code >= 0xD800 && code < 0xE000; }
 
-Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end, char const* reason) {
-  Result<Object> exception = call(box(type), Str::from_utf8(codec), object, Int(start), Int(end), Str::from_utf8(reason));
+Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end,
+                           char const* reason) {
+  Result<Object> exception =
+      call(box(type), Str::from_utf8(codec), object, Int(start), Int(end), Str::from_utf8(reason));
   if (!exception) return raised;
   return raise(std::move(exception).value());
 }
@@ -85,13 +92,15 @@ Raised unknown_handler(Str const& errors) {
 
 std::string escape_of(char32_t code) {
   auto value = static_cast<std::uint32_t>(code);
-  return code < 0x100 ? fmt::format("\\x{:02x}", value) : code < 0x10000 ? fmt::format("\\u{:04x}", value) : fmt::format("\\U{:08x}", value);
+  return code < 0x100     ? fmt::format("\\x{:02x}", value)
+         : code < 0x10000 ? fmt::format("\\u{:04x}", value)
+                          : fmt::format("\\U{:08x}", value);
 }
 
 }  // namespace
 
-Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start, std::int64_t end,
-                                 char const* reason, std::string& output) {
+Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start,
+                                 std::int64_t end, char const* reason, std::string& output) {
   if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
   if (errors.equals("ignore")) return {};
   bool is_utf8 = std::string_view(codec) == "utf-8";
@@ -106,10 +115,12 @@ Result<void> handle_encode_error(Str const& text, char const* codec, Str const& 
     } else if (errors.equals("namereplace")) {
       return raise_error(not_implemented_error_type, "aiocc doesn't have the error handler namereplace");
     } else if (errors.equals("surrogateescape")) {
-      if (code < 0xDC80 || code > 0xDCFF) return raise_unicode_error(unicode_encode_error_type, codec, text, i, end, reason);
+      if (code < 0xDC80 || code > 0xDCFF)
+        return raise_unicode_error(unicode_encode_error_type, codec, text, i, end, reason);
       output += static_cast<char>(code - 0xDC00);
     } else if (errors.equals("surrogatepass")) {
-      if (!is_utf8 || !is_surrogate(code)) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
+      if (!is_utf8 || !is_surrogate(code))
+        return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
       Str::from_code_point(code).append_utf8(output);
     } else {
       return unknown_handler(errors);
@@ -122,8 +133,8 @@ namespace {
 
 /// The text in runs: those that `fits` go to `append`, the others to the error handler.
 template <class Fits, class Append>
-Result<void> encode_runs(Str const& text, char const* codec, Str const& errors, char const* reason, std::string& output, Fits fits,
-                         Append append) {
+Result<void> encode_runs(Str const& text, char const* codec, Str const& errors, char const* reason, std::string& output,
+                         Fits fits, Append append) {
   std::int64_t length = text.length();
   for (std::int64_t at = 0; at < length;) {
     std::int64_t end = at;
@@ -142,14 +153,14 @@ Result<void> encode_narrow(Str const& text, Encoding encoding, Str const& errors
   char32_t limit = encoding == Encoding::Ascii ? 0x80 : 0x100;
   char const* reason = encoding == Encoding::Ascii ? "ordinal not in range(128)" : "ordinal not in range(256)";
   return encode_runs(
-      text, encoding == Encoding::Ascii ? "ascii" : "latin-1", errors, reason, output, [&](char32_t code) { return code < limit; },
-      [&](char32_t code) { output += static_cast<char>(code); });
+      text, encoding == Encoding::Ascii ? "ascii" : "latin-1", errors, reason, output,
+      [&](char32_t code) { return code < limit; }, [&](char32_t code) { output += static_cast<char>(code); });
 }
 
 }  // namespace
 
-Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start, std::size_t end,
-                                 char const* reason, StrBuilder& builder) {
+Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start,
+                                 std::size_t end, char const* reason, StrBuilder& builder) {
   if (errors.equals("ignore")) return {};
   if (errors.equals("replace")) {
     builder.append(0xFFFD);
@@ -238,7 +249,8 @@ Result<void> encode_utf8(Str const& text, Str const& errors, std::string& output
 }
 
 Result<Str> decode_utf8(std::string_view bytes, Str const& errors) {
-  Units<std::uint8_t> units{reinterpret_cast<std::uint8_t const*>(bytes.data()), static_cast<std::int64_t>(bytes.size())};
+  Units<std::uint8_t> units{reinterpret_cast<std::uint8_t const*>(bytes.data()),
+                            static_cast<std::int64_t>(bytes.size())};
   if (widest_of(units) < 0x80) return str_of_units(units);
   StrBuilder builder(static_cast<std::int64_t>(bytes.size()));
   for (std::size_t at = 0; at < bytes.size();) {
@@ -280,7 +292,8 @@ Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& error
   Codec const codec = find_codec(key_of(encoding));
   switch (codec.encoding) {
     case Encoding::Utf8: return decode_utf8(bytes, errors);
-    case Encoding::Utf8Signed: return decode_utf8(bytes.starts_with(signature) ? bytes.substr(signature.size()) : bytes, errors);
+    case Encoding::Utf8Signed:
+      return decode_utf8(bytes.starts_with(signature) ? bytes.substr(signature.size()) : bytes, errors);
     case Encoding::Latin1: return Str::from_latin1(bytes);
     case Encoding::Ascii: return decode_ascii(bytes, errors);
     case Encoding::Wide: return decode_wide(bytes, codec.wide, errors);

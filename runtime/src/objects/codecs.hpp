@@ -40,12 +40,13 @@ Result<Str> decode_escape(std::string_view bytes, bool is_raw, Str const& errors
 // What codecs do where they can't go on.
 
 bool is_surrogate(char32_t code) noexcept;
-Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end, char const* reason);
+Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end,
+                           char const* reason);
 /// What the handler `errors` makes of the code points [start, end), which `codec` doesn't have.
-Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start, std::int64_t end,
-                                 char const* reason, std::string& output);
+Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start,
+                                 std::int64_t end, char const* reason, std::string& output);
 /// Bytes [start, end) can't be decoded.
-Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start, std::size_t end,
-                                 char const* reason, StrBuilder& builder);
+Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str const& errors, std::size_t start,
+                                 std::size_t end, char const* reason, StrBuilder& builder);
 
 }  // namespace aiocc::detail

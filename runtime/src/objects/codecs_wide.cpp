@@ -23,13 +23,15 @@ void append_code(std::string& output, WideCodec const& codec, char32_t code) {
 }
 
 /// A surrogate, which the handler replaces by ASCII characters.
-Result<void> replace_surrogate(Str const& text, WideCodec const& codec, Str const& errors, std::int64_t at, std::string& output) {
+Result<void> replace_surrogate(Str const& text, WideCodec const& codec, Str const& errors, std::int64_t at,
+                               std::string& output) {
   constexpr char const* reason = "surrogates not allowed";
   if (errors.equals("surrogatepass")) {
     append_unit(output, codec, text[at]);
     return {};
   }
-  if (errors.equals("surrogateescape")) return raise_unicode_error(unicode_encode_error_type, codec.name, text, at, at + 1, reason);
+  if (errors.equals("surrogateescape"))
+    return raise_unicode_error(unicode_encode_error_type, codec.name, text, at, at + 1, reason);
   std::string replacement;
   PASS(handle_encode_error(text, codec.name, errors, at, at + 1, reason, replacement));
   for (char character : replacement) append_unit(output, codec, static_cast<unsigned char>(character));
@@ -103,7 +105,8 @@ Result<Str> decode_wide(std::string_view bytes, WideCodec codec, Str const& erro
   std::size_t at = read_mark(bytes, codec);
   while (at < bytes.size()) {
     Step const step = codec.unit == 2 ? step_16(bytes, at, codec) : step_32(bytes, at, codec);
-    bool const is_passed = step.error && is_surrogate(step.code) && step.size == codec.unit && errors.equals("surrogatepass");
+    bool const is_passed =
+        step.error && is_surrogate(step.code) && step.size == codec.unit && errors.equals("surrogatepass");
     if (!step.error || is_passed)
       builder.append(step.code);
     else

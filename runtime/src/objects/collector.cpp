@@ -129,9 +129,10 @@ bool runs_code(HeapObject const* object) noexcept {
 /// Whether the end of these objects may run Python code.
 bool ends_quietly(std::vector<HeapObject*> const& garbage) {
   struct Asking : Visitor {
-    Asking() : Visitor([](Visitor& self, HeapObject* object) {
-      if (runs_code(object)) static_cast<Asking&>(self).quiet = false;
-    }) {}
+    Asking()
+        : Visitor([](Visitor& self, HeapObject* object) {
+            if (runs_code(object)) static_cast<Asking&>(self).quiet = false;
+          }) {}
     bool quiet = true;
   } asking;
   for (HeapObject* object : garbage) {

@@ -45,8 +45,9 @@ std::size_t number_length(std::string_view text) {
   };
   for (std::string_view word : {"infinity", "inf", "nan"}) {
     auto matches = [&](char a, char b) { return (a | 0x20) == b; };
-    if (text.size() - at >= word.size() && std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
-                                                      [&](char b, char a) { return matches(a, b); }))
+    if (text.size() - at >= word.size() &&
+        std::equal(word.begin(), word.end(), text.begin() + static_cast<std::ptrdiff_t>(at),
+                   [&](char b, char a) { return matches(a, b); }))
       return at + word.size();
   }
   std::size_t count = digits();
@@ -154,14 +155,23 @@ Result<Str> format_complex(Number value, Str const& spec) {
   if (spec.is_empty()) return Str::from_utf8(repr_complex(value));
   FormatSpec parsed = PASS(parse_format_spec(spec, "complex", 0, '>'));
   switch (parsed.type) {
-    case 0: case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case 'n': break;
+    case 0:
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case 'n': break;
     default: return detail::unknown_format_code(parsed.type, "complex");
   }
   if (parsed.zero_padded || (parsed.fill == '0' && parsed.align == '='))
     return raise_error(value_error_type, "Zero padding is not allowed in complex format specifier");
-  if (parsed.align == '=') return raise_error(value_error_type, "'=' alignment flag is not allowed in complex format specifier");
+  if (parsed.align == '=')
+    return raise_error(value_error_type, "'=' alignment flag is not allowed in complex format specifier");
   if (parsed.precision > INT32_MAX) return raise_error(value_error_type, "precision too big");
-  detail::FloatStyle style{.type = parsed.type, .precision = 6, .alternate = parsed.alternate, .no_negative_zero = parsed.no_negative_zero};
+  detail::FloatStyle style{
+      .type = parsed.type, .precision = 6, .alternate = parsed.alternate, .no_negative_zero = parsed.no_negative_zero};
   if (parsed.type == 0) style.type = parsed.precision < 0 ? 'r' : 'g';
   if (parsed.type == 'n') style.type = 'g';
   if (parsed.precision >= 0) style.precision = static_cast<int>(parsed.precision);
@@ -169,7 +179,8 @@ Result<Str> format_complex(Number value, Str const& spec) {
   part.width = -1;
   bool const is_plain = parsed.type == 0;
   bool const only_imaginary = is_plain && value.real() == 0 && !std::signbit(value.real());
-  Str const real = only_imaginary ? Str::empty() : detail::lay_out_number(part, detail::float_parts(value.real(), style));
+  Str const real =
+      only_imaginary ? Str::empty() : detail::lay_out_number(part, detail::float_parts(value.real(), style));
   if (!only_imaginary) part.sign = '+';
   Str const imag = detail::lay_out_number(part, detail::float_parts(value.imag(), style));
   bool const in_parentheses = is_plain && !only_imaginary;

@@ -100,7 +100,8 @@ Result<Object> repr(Object const& self) { return Str::from_utf8(repr_complex(val
 Result<std::int64_t> hash(Object const& self) {
   Number const value = value_of(self);
   if (std::isnan(value.real()) || std::isnan(value.imag())) return static_cast<std::int64_t>(self.bits() >> 4);
-  auto const sum = static_cast<std::uint64_t>(hash_double(value.real())) + 1000003u * static_cast<std::uint64_t>(hash_double(value.imag()));
+  auto const sum = static_cast<std::uint64_t>(hash_double(value.real())) +
+                   1000003u * static_cast<std::uint64_t>(hash_double(value.imag()));
   return sum == ~std::uint64_t{0} ? -2 : static_cast<std::int64_t>(sum);
 }
 
@@ -114,14 +115,16 @@ constexpr char const* parameters[] = {"real", "imag"};
 Result<Number> first_argument(Object const& value) {
   Number number;
   if (PASS(detail::find_complex(value, number))) return number;
-  return raise_error(type_error_type, "complex() first argument must be a string or a number, not '" + detail::type_name(value) + "'");
+  return raise_error(type_error_type,
+                     "complex() first argument must be a string or a number, not '" + detail::type_name(value) + "'");
 }
 
 Result<Number> second_argument(Object const& value) {
   Number number;
   if (is_instance(value, complex_type)) return value_of(value);
   if (PASS(detail::find_real(value, number))) return number;
-  return raise_error(type_error_type, "complex() second argument must be a number, not '" + detail::type_name(value) + "'");
+  return raise_error(type_error_type,
+                     "complex() second argument must be a number, not '" + detail::type_name(value) + "'");
 }
 
 Result<Number> from_arguments(Object const& real, Object const& imag) {
@@ -129,7 +132,8 @@ Result<Number> from_arguments(Object const& real, Object const& imag) {
     if (imag.bound()) return raise_error(type_error_type, "complex() can't take second arg if first is a string");
     return detail::parse_complex(word_cast<Str>(real));
   }
-  if (imag.bound() && is_instance(imag, str_type)) return raise_error(type_error_type, "complex() second arg can't be a string");
+  if (imag.bound() && is_instance(imag, str_type))
+    return raise_error(type_error_type, "complex() second arg can't be a string");
   Number const first = real.bound() ? PASS(first_argument(real)) : Number();
   if (!imag.bound()) return first;
   Number const second = PASS(second_argument(imag));
@@ -142,7 +146,8 @@ Result<Number> from_arguments(Object const& real, Object const& imag) {
 Result<Object> construct(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   Object arguments[2];
   PASS(detail::constructor_arguments("complex", parameters, 0, args, count, names, arguments));
-  if (type == &complex_type && !arguments[1].bound() && arguments[0].is_heap() && arguments[0].heap()->type == type) return arguments[0];
+  if (type == &complex_type && !arguments[1].bound() && arguments[0].is_heap() && arguments[0].heap()->type == type)
+    return arguments[0];
   Number const value = PASS(from_arguments(arguments[0], arguments[1]));
   if (type == &complex_type) return box(value);
   return Object::adopt(detail::make_native<ComplexObject>(type, complex_type, value));
@@ -169,16 +174,19 @@ constexpr Slots complex_slots() {
 
 }  // namespace
 
-constinit Type complex_type("complex", &object_type, sizeof(ComplexObject), complex_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type complex_type("complex", &object_type, sizeof(ComplexObject), complex_slots(), "builtins",
+                            /*python_may_derive=*/true);
 
 Object box(Number value) { return Object::adopt(new ComplexObject(value)); }
 
 Result<Number> power(Number base, Number exponent) {
   Number result;
-  bool const is_whole = exponent.imag() == 0 && exponent.real() == std::floor(exponent.real()) && std::abs(exponent.real()) <= 100;
+  bool const is_whole =
+      exponent.imag() == 0 && exponent.real() == std::floor(exponent.real()) && std::abs(exponent.real()) <= 100;
   if (exponent == 0.0) return Number(1);
   if (base == 0.0) {
-    if (exponent.imag() != 0 || exponent.real() < 0) return raise_error(zero_division_error_type, "0.0 to a negative or complex power");
+    if (exponent.imag() != 0 || exponent.real() < 0)
+      return raise_error(zero_division_error_type, "0.0 to a negative or complex power");
     return Number();
   }
   if (is_whole) {
@@ -195,21 +203,22 @@ Result<Number> power(Number base, Number exponent) {
     }
     result = {length * std::cos(phase), length * std::sin(phase)};
   }
-  if (std::isinf(result.real()) || std::isinf(result.imag())) return raise_error(overflow_error_type, "complex exponentiation");
+  if (std::isinf(result.real()) || std::isinf(result.imag()))
+    return raise_error(overflow_error_type, "complex exponentiation");
   return result;
 }
 
 Result<double> Complex::infinite_length() const {
-  if (std::isfinite(real()) && std::isfinite(imag())) return raise_error(overflow_error_type, "absolute value too large");
+  if (std::isfinite(real()) && std::isfinite(imag()))
+    return raise_error(overflow_error_type, "absolute value too large");
   return std::numeric_limits<double>::infinity();
 }
 
-Complex Complex::complex() const {
-  return type_of(*this) == &complex_type ? *this : word_cast<Complex>(box(value()));
-}
+Complex Complex::complex() const { return type_of(*this) == &complex_type ? *this : word_cast<Complex>(box(value())); }
 
 Result<Str> Complex::format(Object const& spec) const {
-  if (!is_str(spec)) return raise_error(type_error_type, "__format__() argument must be str, not " + detail::type_name(spec));
+  if (!is_str(spec))
+    return raise_error(type_error_type, "__format__() argument must be str, not " + detail::type_name(spec));
   return format_complex(value(), static_cast<Str const&>(spec));
 }
 

@@ -18,11 +18,12 @@ Raised too_many(std::string const& name, std::size_t most, std::size_t given, bo
   if (all_positional)
     return raise_error(type_error_type,
                        name + " expected at most " + limit + " argument" + plural + ", got " + std::to_string(given));
-  return raise_error(type_error_type,
-                     name + "() takes at most " + limit + " argument" + plural + " (" + std::to_string(given) + " given)");
+  return raise_error(type_error_type, name + "() takes at most " + limit + " argument" + plural + " (" +
+                                          std::to_string(given) + " given)");
 }
 
-Raised unexpected_keyword(std::string const& name, std::span<char const* const> parameters, std::string const& keyword) {
+Raised unexpected_keyword(std::string const& name, std::span<char const* const> parameters,
+                          std::string const& keyword) {
   std::string const nearest = nearest_name(keyword, std::vector<std::string>(parameters.begin(), parameters.end()));
   return raise_error(type_error_type, name + "() got an unexpected keyword argument '" + keyword + "'" +
                                           (nearest.empty() ? "" : ". Did you mean '" + nearest + "'?"));
@@ -30,8 +31,9 @@ Raised unexpected_keyword(std::string const& name, std::span<char const* const> 
 
 }  // namespace
 
-Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters, std::size_t positional_only,
-                                   Object const* args, std::size_t count, KeywordNames const* names, Object* slots) {
+Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters,
+                                   std::size_t positional_only, Object const* args, std::size_t count,
+                                   KeywordNames const* names, Object* slots) {
   std::string name = type_name;
   std::size_t keywords = names ? names->names.size() : 0;
   std::size_t positional = count - keywords;
@@ -48,16 +50,16 @@ Result<void> constructor_arguments(char const* type_name, std::span<char const* 
     if (at == parameters.size())
       return raise_error(type_error_type, name + "() got an unexpected keyword argument '" + keyword.utf8() + "'");
     if (slots[at].bound())
-      return raise_error(type_error_type, "argument for " + name + "() given by name ('" + keyword.utf8() + "') and position (" +
-                                              std::to_string(at + 1) + ")");
+      return raise_error(type_error_type, "argument for " + name + "() given by name ('" + keyword.utf8() +
+                                              "') and position (" + std::to_string(at + 1) + ")");
     slots[at] = args[positional + i];
   }
   return {};
 }
 
 // CPython: initialize_locals, which looks at the keywords first.
-Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args, std::size_t count,
-                            KeywordNames const* names, Object* slots) {
+Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args,
+                            std::size_t count, KeywordNames const* names, Object* slots) {
   std::string const name = std::string(class_name) + ".__init__";
   std::size_t const keywords = names ? names->names.size() : 0;
   std::size_t const positional = count - keywords;
@@ -67,12 +69,16 @@ Result<void> init_arguments(char const* class_name, std::span<char const* const>
     std::size_t at = 0;
     while (at < parameters.size() && !keyword.equals(parameters[at])) ++at;
     if (at == parameters.size()) return unexpected_keyword(name, parameters, keyword.utf8());
-    if (slots[at].bound()) return raise_error(type_error_type, name + "() got multiple values for argument '" + keyword.utf8() + "'");
+    if (slots[at].bound())
+      return raise_error(type_error_type, name + "() got multiple values for argument '" + keyword.utf8() + "'");
     slots[at] = args[positional + i];
   }
   if (positional <= parameters.size()) return {};
-  std::string const takes = parameters.empty() ? "1 positional argument" : "from 1 to " + std::to_string(parameters.size() + 1) + " positional arguments";
-  return raise_error(type_error_type, name + "() takes " + takes + " but " + std::to_string(positional + 1) + " were given");
+  std::string const takes = parameters.empty()
+                                ? "1 positional argument"
+                                : "from 1 to " + std::to_string(parameters.size() + 1) + " positional arguments";
+  return raise_error(type_error_type,
+                     name + "() takes " + takes + " but " + std::to_string(positional + 1) + " were given");
 }
 
 }  // namespace aiocc::detail

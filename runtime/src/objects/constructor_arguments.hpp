@@ -9,10 +9,11 @@ namespace aiocc::detail {
 
 /// For classes that are written in C in CPython. Spreads a call's arguments over `slots`, one per name; what isn't given stays unbound. The first `positional_only` names
 /// can't be keywords.
-Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters, std::size_t positional_only,
-                                   Object const* args, std::size_t count, KeywordNames const* names, Object* slots);
+Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters,
+                                   std::size_t positional_only, Object const* args, std::size_t count,
+                                   KeywordNames const* names, Object* slots);
 /// The same for the `__init__` of those that are written in Python, where all parameters have defaults; `class_name` is its class's.
-Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args, std::size_t count,
-                            KeywordNames const* names, Object* slots);
+Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args,
+                            std::size_t count, KeywordNames const* names, Object* slots);
 
 }  // namespace aiocc::detail

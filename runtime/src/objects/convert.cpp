@@ -7,7 +7,8 @@
 namespace aiocc::detail {
 
 void wrong_static_type(Object const& value, char const* expected) noexcept {
-  std::fprintf(stderr, "aiocc: internal error: a value of type %s where %s was expected\n", type_of(value)->name, expected);
+  std::fprintf(stderr, "aiocc: internal error: a value of type %s where %s was expected\n", type_of(value)->name,
+               expected);
   std::abort();
 }
 

@@ -10,8 +10,9 @@ namespace aiocc::detail {
 
 Result<Str> str_argument(Object const& value, std::string_view function, std::string_view which) {
   if (is_any_str(value)) return word_cast<Str>(value);
-  return raise_error(type_error_type, std::string(function) + "() argument " + (which.empty() ? "" : std::string(which) + " ") +
-                                          "must be str, not " + (value.is(None) ? "None" : type_name(value)));
+  return raise_error(type_error_type, std::string(function) + "() argument " +
+                                          (which.empty() ? "" : std::string(which) + " ") + "must be str, not " +
+                                          (value.is(None) ? "None" : type_name(value)));
 }
 
 Result<std::int64_t> index_argument(Object const& value) {
@@ -26,7 +27,8 @@ Result<std::int64_t> ssize_argument(Object const& value) {
   return result;
 }
 
-Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first, std::int64_t& last) {
+Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first,
+                             std::int64_t& last) {
   auto bound = [&](Object const& given, std::int64_t fallback, std::int64_t& result) -> Result<void> {
     if (!given.bound() || given.is(None)) {
       result = fallback;
@@ -44,8 +46,6 @@ Result<void> range_arguments(Object const& start, Object const& stop, std::int64
   return {};
 }
 
-Result<Bytes> bytes_like(Object const& value) {
-  return buffer_bytes(value);
-}
+Result<Bytes> bytes_like(Object const& value) { return buffer_bytes(value); }
 
 }  // namespace aiocc::detail

@@ -19,7 +19,8 @@ Result<std::int64_t> index_argument(Object const& value);
 /// As above; OverflowError past 64 bits.
 Result<std::int64_t> ssize_argument(Object const& value);
 /// `[start:stop]` of find, count, startswith: None is left out, negatives count from the end; both are clamped to the length.
-Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first, std::int64_t& last);
+Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first,
+                             std::int64_t& last);
 /// What `bytes(value)` accepts but a count and a str: bytes, `__bytes__`, an iterable of ints.
 Result<Bytes> bytes_from(Object const& value);
 /// A bytes-like object's bytes; TypeError "a bytes-like object is required, not 'TYPE'".

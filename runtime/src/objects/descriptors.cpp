@@ -58,7 +58,8 @@ Object name_of(PropertyObject* property) {
 /// "property 'x' of 'C' object has no setter".
 Raised raise_no_accessor(PropertyObject* property, Object const& instance, char const* what) {
   Object const own = name_of(property);
-  std::string name = own.bound() && is_instance(own, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(own)).utf8()) : "";
+  std::string name =
+      own.bound() && is_instance(own, str_type) ? fmt::format(" {}", repr_str(word_cast<Str>(own)).utf8()) : "";
   std::string owner = word_cast<Str>(type_of(instance)->qualified_name).bound()
                           ? word_cast<Str>(type_of(instance)->qualified_name).utf8()
                           : type_name(instance);
@@ -83,7 +84,9 @@ Result<void> property_set(Object const& self, Object const& instance, Object con
   return {};
 }
 
-Result<Object> property_construct(Type* type, Object const*, std::size_t, KeywordNames const*) { return new_property(type); }
+Result<Object> property_construct(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return new_property(type);
+}
 
 Result<void> property_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   static constexpr char const* parameters[] = {"fget", "fset", "fdel", "doc"};
@@ -138,7 +141,8 @@ Result<Object> property_is_abstract(Object const& self) {
   PropertyObject* property = property_of(self);
   for (Object const& accessor : {property->getter, property->setter, property->deleter}) {
     Object flag;
-    if (PASS(operators::find_attr(accessor, "__isabstractmethod__"_s, flag)) && PASS(operators::truth(flag))) return True;
+    if (PASS(operators::find_attr(accessor, "__isabstractmethod__"_s, flag)) && PASS(operators::truth(flag)))
+      return True;
   }
   return False;
 }
@@ -258,7 +262,8 @@ Result<Object> super_get_attr(Object const& self, Str const& name) {
 Result<Object> super_repr(Object const& self) {
   SuperObject* super = super_of(self);
   if (!super->self.bound()) return Str::from_utf8(fmt::format("<super: <class '{}'>, NULL>", super->start->name));
-  return Str::from_utf8(fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
+  return Str::from_utf8(
+      fmt::format("<super: <class '{}'>, <{} object>>", super->start->name, super->owner.as<Type>()->name));
 }
 
 /// An unbound one that a class keeps is bound to the instance through which it's got.
@@ -328,17 +333,18 @@ void add_descriptor_members(Type* type) {
 
 }  // namespace detail
 
-constinit Type property_type("property", &object_type, sizeof(detail::PropertyObject),
-                             {.dealloc = detail::dealloc_native<detail::PropertyObject, property_type>,
-                              .traverse = detail::traverse_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
-                                                                   &detail::PropertyObject::deleter, &detail::PropertyObject::doc>,
-                              .clear = detail::clear_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
-                                                             &detail::PropertyObject::deleter>,
-                              .descriptor_get = detail::property_get,
-                              .descriptor_set = detail::property_set,
-                              .construct = detail::property_construct,
-                              .init = detail::property_init},
-                             "builtins", /*python_may_derive=*/true);
+constinit Type property_type(
+    "property", &object_type, sizeof(detail::PropertyObject),
+    {.dealloc = detail::dealloc_native<detail::PropertyObject, property_type>,
+     .traverse = detail::traverse_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
+                                          &detail::PropertyObject::deleter, &detail::PropertyObject::doc>,
+     .clear = detail::clear_members<&detail::PropertyObject::getter, &detail::PropertyObject::setter,
+                                    &detail::PropertyObject::deleter>,
+     .descriptor_get = detail::property_get,
+     .descriptor_set = detail::property_set,
+     .construct = detail::property_construct,
+     .init = detail::property_init},
+    "builtins", /*python_may_derive=*/true);
 constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::WrappedMethod),
                                  {.dealloc = detail::dealloc_native<detail::WrappedMethod, staticmethod_type>,
                                   .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
@@ -352,22 +358,23 @@ constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::Wr
                                  "builtins", /*python_may_derive=*/true);
 constinit Type classmethod_type("classmethod", &object_type, sizeof(detail::WrappedMethod),
                                 {.dealloc = detail::dealloc_native<detail::WrappedMethod, classmethod_type>,
-                                  .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
-                                  .clear = detail::clear_members<&detail::WrappedMethod::function>,
+                                 .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
+                                 .clear = detail::clear_members<&detail::WrappedMethod::function>,
                                  .repr = detail::wrapped_repr,
                                  .get_attr = detail::wrapped_get_attr,
                                  .descriptor_get = detail::class_get,
                                  .construct = detail::wrapped_construct<classmethod_type>,
                                  .init = detail::wrapped_init<classmethod_type>},
                                 "builtins", /*python_may_derive=*/true);
-constinit Type super_type("super", &object_type, sizeof(detail::SuperObject),
-                          {.dealloc = detail::dealloc_object<detail::SuperObject>,
-                           .traverse = detail::traverse_members<&detail::SuperObject::start_object, &detail::SuperObject::self,
-                                                                &detail::SuperObject::owner>,
-                           .repr = detail::super_repr,
-                           .get_attr = detail::super_get_attr,
-                           .descriptor_get = detail::super_descriptor_get,
-                           .construct = detail::super_construct});
+constinit Type super_type(
+    "super", &object_type, sizeof(detail::SuperObject),
+    {.dealloc = detail::dealloc_object<detail::SuperObject>,
+     .traverse = detail::traverse_members<&detail::SuperObject::start_object, &detail::SuperObject::self,
+                                          &detail::SuperObject::owner>,
+     .repr = detail::super_repr,
+     .get_attr = detail::super_get_attr,
+     .descriptor_get = detail::super_descriptor_get,
+     .construct = detail::super_construct});
 constinit Type getset_type("getset_descriptor", &object_type, sizeof(GetSetObject),
                            {.dealloc = detail::dealloc_object<GetSetObject>,
                             .repr = detail::getset_repr,
@@ -404,9 +411,10 @@ Result<Object> super(Object const& type, Object const& object) {
   else if (is_bound && is_instance(object, *start))
     owner = box(*type_of(object));
   else if (is_bound)
-    return detail::raise_format(type_error_type, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
-                                is_instance(object, type_type) ? "type" : "instance of",
-                                is_instance(object, type_type) ? object.as<Type>()->name : detail::type_name(object), start->name);
+    return detail::raise_format(
+        type_error_type, "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
+        is_instance(object, type_type) ? "type" : "instance of",
+        is_instance(object, type_type) ? object.as<Type>()->name : detail::type_name(object), start->name);
   auto made = new detail::SuperObject;
   made->type = &super_type;
   made->start = start;

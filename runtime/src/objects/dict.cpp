@@ -100,7 +100,8 @@ Found find_str(DictObject const* dict, Str const& key, std::int64_t hash) noexce
     if (position == deleted_slot) continue;
     DictEntry& entry = dict->entries[position];
     if (entry.key.is(key)) return {&entry, probe.slot()};
-    if (entry.hash == hash && is_str(entry.key) && static_cast<Str const&>(entry.key) == key) return {&entry, probe.slot()};
+    if (entry.hash == hash && is_str(entry.key) && static_cast<Str const&>(entry.key) == key)
+      return {&entry, probe.slot()};
   }
 }
 
@@ -169,7 +170,8 @@ Result<Object const*> DictObject::find(Object const& key, std::int64_t hash) {
 
 Result<Object const*> DictObject::find(Object const& key) {
   if (only_str_keys && is_str(key)) [[likely]] {
-    DictEntry const* const entry = find_str(this, static_cast<Str const&>(key), static_cast<Str const&>(key).hash()).entry;
+    DictEntry const* const entry =
+        find_str(this, static_cast<Str const&>(key), static_cast<Str const&>(key).hash()).entry;
     return entry ? &entry->value : nullptr;
   }
   return find(key, PASS(detail::hash_key(key)));

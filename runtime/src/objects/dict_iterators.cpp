@@ -61,15 +61,18 @@ Result<bool> next_backward(Object const& self, Object& item) {
 
 template <class Layout, auto traversed>
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<Layout>, .traverse = detail::traverse_members<traversed>, .iter = detail::iter_self, .next = next};
+  return {.dealloc = detail::dealloc_object<Layout>,
+          .traverse = detail::traverse_members<traversed>,
+          .iter = detail::iter_self,
+          .next = next};
 }
 
-#define AIOCC_DICT_ITERATOR(variable, name, part)                                                              \
-  constinit Type variable##_iterator_type("dict_" name "iterator", &object_type, sizeof(DictIterator),         \
-                                          iterator_slots<DictIterator, &DictIterator::walk>(next_of_dict<part>));                   \
-  constinit Type reverse_##variable##_iterator_type("dict_reverse" name "iterator", &object_type,              \
-                                                    sizeof(DictReverseIterator),                               \
-                                                    iterator_slots<DictReverseIterator, &DictReverseIterator::dict>(next_backward<part>));
+#define AIOCC_DICT_ITERATOR(variable, name, part)                                                                 \
+  constinit Type variable##_iterator_type("dict_" name "iterator", &object_type, sizeof(DictIterator),            \
+                                          iterator_slots<DictIterator, &DictIterator::walk>(next_of_dict<part>)); \
+  constinit Type reverse_##variable##_iterator_type(                                                              \
+      "dict_reverse" name "iterator", &object_type, sizeof(DictReverseIterator),                                  \
+      iterator_slots<DictReverseIterator, &DictReverseIterator::dict>(next_backward<part>));
 AIOCC_DICT_ITERATOR(key, "key", DictPart::Keys)
 AIOCC_DICT_ITERATOR(value, "value", DictPart::Values)
 AIOCC_DICT_ITERATOR(item, "item", DictPart::Items)

@@ -33,7 +33,8 @@ Result<void> set_pair(DictObject* dict, Object const& element, std::size_t posit
   if (!items) {
     if (!error_is(type_error_type)) return raised;
     (void)take_error();
-    return raise_error(type_error_type, "cannot convert dictionary update sequence element #" + number + " to a sequence");
+    return raise_error(type_error_type,
+                       "cannot convert dictionary update sequence element #" + number + " to a sequence");
   }
   auto const& pair = items.value().as<ListObject>()->items;
   if (pair.size() != 2)
@@ -61,15 +62,16 @@ Raised key_error(Object const& key) {
 }
 
 Raised dict_changed(bool size_changed) {
-  return raise_error(runtime_error_type,
-                     size_changed ? "dictionary changed size during iteration" : "dictionary keys changed during iteration");
+  return raise_error(runtime_error_type, size_changed ? "dictionary changed size during iteration"
+                                                      : "dictionary keys changed during iteration");
 }
 
 }  // namespace detail
 
 Result<Object> DictObject::get_item(Object const& key) {
   Object const* value = PASS(find(key));
-  if (value) [[likely]] return *value;
+  if (value) [[likely]]
+    return *value;
   return missing(this, key);
 }
 

@@ -125,6 +125,7 @@ constexpr Slots dict_slots() {
 
 }  // namespace
 
-constinit Type dict_type("dict", &object_type, sizeof(DictObject), dict_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type dict_type("dict", &object_type, sizeof(DictObject), dict_slots(), "builtins",
+                         /*python_may_derive=*/true);
 
 }  // namespace aiocc

@@ -37,7 +37,8 @@ Result<Object> subset(Object const& group, std::vector<Object> const& members) {
   to->context = from->context;
   to->cause = from->cause;
   to->suppress_context = from->suppress_context;
-  bool const has_notes = from->notes.bound() && (is_instance(from->notes, list_type) || is_instance(from->notes, tuple_type));
+  bool const has_notes =
+      from->notes.bound() && (is_instance(from->notes, list_type) || is_instance(from->notes, tuple_type));
   if (has_notes) to->notes = PASS(list_from(from->notes));
   return made;
 }
@@ -84,16 +85,19 @@ bool is_instance_of_any(Object const& exception, Object const& classes) noexcept
 
 /// What the argument of `split` and `subgroup` means.
 Result<Condition> condition_of(Object const& wanted) {
-  bool const is_row = is_instance(wanted, tuple_type) && std::ranges::all_of(wanted.as<TupleObject>()->words(), is_exception_class);
+  bool const is_row =
+      is_instance(wanted, tuple_type) && std::ranges::all_of(wanted.as<TupleObject>()->words(), is_exception_class);
   if (is_row || is_exception_class(wanted))
-    return Condition([wanted](Object const& exception) -> Result<bool> { return is_instance_of_any(exception, wanted); });
+    return Condition(
+        [wanted](Object const& exception) -> Result<bool> { return is_instance_of_any(exception, wanted); });
   if (ready_type(wanted)->slots.call && !is_instance(wanted, type_type)) {
     return Condition([wanted](Object const& exception) -> Result<bool> {
       Object const holds = PASS(call(wanted, exception));
       return operators::truth(holds);
     });
   }
-  return raise_error(type_error_type, "expected an exception type, a tuple of exception types, or a callable (other than a class)");
+  return raise_error(type_error_type,
+                     "expected an exception type, a tuple of exception types, or a callable (other than a class)");
 }
 
 Result<Object> split(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -169,7 +173,8 @@ Result<void> split_by_method(Object const& group, Object const& classes, Parts& 
     return raise_format(type_error_type, "{}.split must return a tuple, not {}", type_name(group), type_name(pair));
   auto const words = pair.as<TupleObject>()->words();
   if (words.size() < 2)
-    return raise_format(type_error_type, "{}.split must return a 2-tuple, got tuple of size {}", type_name(group), words.size());
+    return raise_format(type_error_type, "{}.split must return a 2-tuple, got tuple of size {}", type_name(group),
+                        words.size());
   parts.match = words[0];
   parts.rest = words[1];
   return {};
@@ -187,7 +192,8 @@ Result<bool> ExceptStar::matches(Object const& classes) {
   detail::Parts parts;
   if (detail::is_instance_of_any(rest_, classes)) {
     parts.match = rest_;
-    if (!detail::is_group(rest_)) parts.match = PASS(call(box(base_exception_group_type), Str::empty(), pack_tuple(rest_)));
+    if (!detail::is_group(rest_))
+      parts.match = PASS(call(box(base_exception_group_type), Str::empty(), pack_tuple(rest_)));
   } else if (detail::is_group(rest_)) {
     PASS(detail::split_by_method(rest_, classes, parts));
   } else {

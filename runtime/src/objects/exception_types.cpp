@@ -287,7 +287,8 @@ Result<Object> group_construct(Type* type, Object const* args, std::size_t count
   if (count != 2 || names)
     return raise_format(type_error_type, "BaseExceptionGroup.__new__() takes exactly 2 arguments ({} given)", count);
   if (!is_instance(args[0], str_type))
-    return raise_format(type_error_type, "BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name(args[0]));
+    return raise_format(type_error_type, "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+                        type_name(args[0]));
   if (!ready_type(args[1])->slots.get_item || is_instance(args[1], dict_type))
     return raise_error(type_error_type, "second argument (exceptions) must be a sequence");
   Object list = PASS(list_from(args[1]));
@@ -365,8 +366,10 @@ std::vector<LayoutFields> const& layout_fields() {
 
 constexpr Slots exception_slots(Slots own = {}) {
   own.dealloc = dealloc_exception;
-  own.traverse = traverse_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
-  own.clear = clear_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
+  own.traverse =
+      traverse_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
+  own.clear =
+      clear_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
   if (!own.repr) own.repr = exception_repr;
   if (!own.str) own.str = exception_str;
   if (!own.construct) own.construct = exception_construct;

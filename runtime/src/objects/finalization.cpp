@@ -18,7 +18,9 @@ namespace {
 constinit bool finalizing = false;
 
 /// A generator whose `finally` may run, or a coroutine that was never awaited.
-bool is_suspended(HeapObject const* object) noexcept { return object->type == &generator_type || object->type == &coroutine_type; }
+bool is_suspended(HeapObject const* object) noexcept {
+  return object->type == &generator_type || object->type == &coroutine_type;
+}
 
 /// The objects that modules lead to, each before what it refers to.
 class Survivors {
@@ -47,7 +49,9 @@ class Survivors {
  private:
   struct Collecting : Visitor {
     explicit Collecting(Survivors& all) : Visitor(see), survivors(all) {}
-    static void see(Visitor& self, HeapObject* object) { static_cast<Collecting&>(self).survivors.children_.push_back(object); }
+    static void see(Visitor& self, HeapObject* object) {
+      static_cast<Collecting&>(self).survivors.children_.push_back(object);
+    }
     Survivors& survivors;
   };
 
@@ -80,7 +84,8 @@ void end_suspended(HeapObject* object) {
   auto const coroutine = static_cast<CoroutineObject*>(object);
   // Its frame is the task's, or of whoever awaits it.
   if (coroutine->awaited) return;
-  if (Frame* root = std::exchange(coroutine->root, nullptr)) destroy_frame(root, std::exchange(coroutine->driver.leaf, nullptr));
+  if (Frame* root = std::exchange(coroutine->root, nullptr))
+    destroy_frame(root, std::exchange(coroutine->driver.leaf, nullptr));
 }
 
 }  // namespace

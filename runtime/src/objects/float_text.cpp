@@ -48,7 +48,8 @@ std::string printed(char const* format, double value, int precision) {
 }
 
 bool scaled_decimal(double magnitude, int precision, std::uint64_t& scaled) noexcept {
-  static constexpr std::uint64_t powers[] = {1, 10, 100, 1'000, 10'000, 100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
+  static constexpr std::uint64_t powers[] = {1,       10,        100,        1'000,       10'000,
+                                             100'000, 1'000'000, 10'000'000, 100'000'000, 1'000'000'000};
   if (precision > 9 || !(magnitude < 1e9)) return false;
   int exponent;
   auto mantissa = static_cast<std::uint64_t>(std::ldexp(std::frexp(magnitude, &exponent), 53));
@@ -146,7 +147,8 @@ Result<double> parse_float(Str const& text) { return detail::parse_float_quoting
 Result<double> round_double(double value, std::int64_t digits) {
   if (!std::isfinite(value) || value == 0 || digits > 323) return value;
   if (digits < -308) return std::copysign(0.0, value);
-  if (std::uint64_t scaled; digits >= 0 && digits <= 9 && detail::scaled_decimal(std::abs(value), static_cast<int>(digits), scaled) &&
+  if (std::uint64_t scaled; digits >= 0 && digits <= 9 &&
+                            detail::scaled_decimal(std::abs(value), static_cast<int>(digits), scaled) &&
                             scaled < (std::uint64_t{1} << 53)) {
     // Both are exact, so that the quotient is rounded just once.
     static constexpr double powers[] = {1e0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
@@ -194,7 +196,8 @@ Result<double> Float::fromhex(Object const& text) {
   bool negative = !numeral.empty() && numeral[0] == '-';
   if (!numeral.empty() && (numeral[0] == '-' || numeral[0] == '+')) numeral.remove_prefix(1);
   if (numeral.size() > 1 && numeral[0] == '0' && (numeral[1] | 0x20) == 'x') numeral.remove_prefix(2);
-  bool plausible = !numeral.empty() && numeral.find_first_not_of("0123456789abcdefABCDEF.pP+-") == std::string_view::npos;
+  bool plausible =
+      !numeral.empty() && numeral.find_first_not_of("0123456789abcdefABCDEF.pP+-") == std::string_view::npos;
   std::string prefixed = "0x" + std::string(numeral);
   char* end = nullptr;
   value = plausible && numeral[0] != '+' && numeral[0] != '-' ? std::strtod(prefixed.c_str(), &end) : 0;

@@ -6,8 +6,8 @@
 #include "aiocc/objects/complex.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
-#include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "constructor_arguments.hpp"
 #include "float_digits.hpp"
@@ -146,7 +146,8 @@ constexpr Slots float_slots() {
 
 }  // namespace
 
-constinit Type float_type("float", &object_type, sizeof(FloatObject), float_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type float_type("float", &object_type, sizeof(FloatObject), float_slots(), "builtins",
+                          /*python_may_derive=*/true);
 
 namespace builtins {
 

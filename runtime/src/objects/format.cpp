@@ -41,7 +41,8 @@ Result<Str> format_object(Object const& value, Str const& spec) {
   if (spec.is_empty()) return operators::str(value);
   if (Int number = detail::int_operand(value); number.bound()) return format_int(number, spec);
   if (is_instance(value, float_type)) return format_double(float_value(value), spec);
-  return raise_error(type_error_type, "unsupported format string passed to " + detail::type_name(value) + ".__format__");
+  return raise_error(type_error_type,
+                     "unsupported format string passed to " + detail::type_name(value) + ".__format__");
 }
 
 Result<Str> format_value(Object const& value, Str const& spec, char conversion) {

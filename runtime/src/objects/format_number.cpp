@@ -102,7 +102,8 @@ NumberParts float_parts(double value, FloatStyle style) {
 namespace {
 
 Result<Str> format_double_spec(double value, FormatSpec const& spec, std::string_view type_name) {
-  FloatStyle style{.type = spec.type, .precision = 6, .alternate = spec.alternate, .no_negative_zero = spec.no_negative_zero};
+  FloatStyle style{
+      .type = spec.type, .precision = 6, .alternate = spec.alternate, .no_negative_zero = spec.no_negative_zero};
   if (spec.precision > INT32_MAX) return raise_error(value_error_type, "precision too big");
   switch (spec.type) {
     case 0:
@@ -110,8 +111,16 @@ Result<Str> format_double_spec(double value, FormatSpec const& spec, std::string
       style.add_point_zero = true;
       break;
     case 'n': style.type = 'g'; break;
-    case '%': style.type = 'f'; value *= 100; break;
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': break;
+    case '%':
+      style.type = 'f';
+      value *= 100;
+      break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G': break;
     default: return unknown_format_code(spec.type, type_name);
   }
   if (spec.precision >= 0) style.precision = static_cast<int>(spec.precision);
@@ -122,17 +131,30 @@ Result<Str> format_double_spec(double value, FormatSpec const& spec, std::string
 
 Result<Str> format_as_character(Int const& value, FormatSpec const& spec) {
   if (spec.sign) return raise_error(value_error_type, "Sign not allowed with integer format specifier 'c'");
-  if (spec.alternate) return raise_error(value_error_type, "Alternate form (#) not allowed with integer format specifier 'c'");
-  if (std::int64_t code; !value.to_int64(code)) return raise_error(overflow_error_type, "Python int too large to convert to C long");
+  if (spec.alternate)
+    return raise_error(value_error_type, "Alternate form (#) not allowed with integer format specifier 'c'");
+  if (std::int64_t code; !value.to_int64(code))
+    return raise_error(overflow_error_type, "Python int too large to convert to C long");
   if (value < Int(0) || value > Int(0x10FFFF)) return raise_error(overflow_error_type, "%c arg not in range(0x110000)");
   return lay_out_text(spec, Str::from_code_point(static_cast<char32_t>(value.small())), '>');
 }
 
 Result<Str> format_int_spec(Int const& value, FormatSpec const& spec, std::string_view type_name) {
   switch (spec.type) {
-    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': case '%':
-      return format_double_spec(PASS(to_double(value)), spec, type_name);
-    case 'b': case 'c': case 'd': case 'o': case 'x': case 'X': case 'n': break;
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+    case '%': return format_double_spec(PASS(to_double(value)), spec, type_name);
+    case 'b':
+    case 'c':
+    case 'd':
+    case 'o':
+    case 'x':
+    case 'X':
+    case 'n': break;
     default: return unknown_format_code(spec.type, type_name);
   }
   if (spec.precision >= 0) return raise_error(value_error_type, "Precision not allowed in integer format specifier");

@@ -38,7 +38,8 @@ class SpecReader {
     std::int64_t value = -1;
     for (int digit; left() > 0 && (digit = unicode::decimal_value(peek())) >= 0; ++at_) {
       value = std::max<std::int64_t>(value, 0);
-      if (value > (INT64_MAX - digit) / 10) return raise_error(value_error_type, "Too many decimal digits in format string");
+      if (value > (INT64_MAX - digit) / 10)
+        return raise_error(value_error_type, "Too many decimal digits in format string");
       value = value * 10 + digit;
     }
     return value;
@@ -59,7 +60,8 @@ bool separator_fits(char32_t separator, char32_t type) noexcept {
 
 }  // namespace
 
-Result<FormatSpec> parse_format_spec(Str const& spec, std::string_view type_name, char32_t default_type, char32_t default_align) {
+Result<FormatSpec> parse_format_spec(Str const& spec, std::string_view type_name, char32_t default_type,
+                                     char32_t default_align) {
   FormatSpec result;
   result.type = default_type;
   SpecReader reader(spec);
@@ -90,17 +92,20 @@ Result<FormatSpec> parse_format_spec(Str const& spec, std::string_view type_name
     if (result.precision < 0) return raise_error(value_error_type, "Format specifier missing precision");
   }
   if (reader.left() > 1)
-    return raise_error(value_error_type, "Invalid format specifier '" + spec.utf8() + "' for object of type '" + std::string(type_name) + "'");
+    return raise_error(value_error_type, "Invalid format specifier '" + spec.utf8() + "' for object of type '" +
+                                             std::string(type_name) + "'");
   if (reader.left() == 1) result.type = reader.take();
   if (result.grouping && !separator_fits(result.grouping, result.type))
-    return raise_error(value_error_type, fmt::format("Cannot specify '{}' with {}.", static_cast<char>(result.grouping), quoted_code(result.type)));
+    return raise_error(value_error_type, fmt::format("Cannot specify '{}' with {}.", static_cast<char>(result.grouping),
+                                                     quoted_code(result.type)));
   return result;
 }
 
 namespace detail {
 
 Raised unknown_format_code(char32_t code, std::string_view type_name) {
-  return raise_error(value_error_type, fmt::format("Unknown format code {} for object of type '{}'", quoted_code(code), type_name));
+  return raise_error(value_error_type,
+                     fmt::format("Unknown format code {} for object of type '{}'", quoted_code(code), type_name));
 }
 
 Str lay_out_text(FormatSpec const& spec, Str const& text, char32_t fallback) {
@@ -122,9 +127,11 @@ std::string grouped(std::string_view digits, char32_t separator, std::size_t gro
   if (digits.empty()) return {};
   std::string reversed;
   auto left = static_cast<std::int64_t>(digits.size());
-  if (!separator) return std::string(static_cast<std::size_t>(std::max<std::int64_t>(width - left, 0)), '0') + std::string(digits);
+  if (!separator)
+    return std::string(static_cast<std::size_t>(std::max<std::int64_t>(width - left, 0)), '0') + std::string(digits);
   for (;;) {
-    std::int64_t count = std::min<std::int64_t>(static_cast<std::int64_t>(group), std::max<std::int64_t>({left, width, 1}));
+    std::int64_t count =
+        std::min<std::int64_t>(static_cast<std::int64_t>(group), std::max<std::int64_t>({left, width, 1}));
     for (std::int64_t i = 0; i < count; ++i) reversed += left > 0 ? digits[static_cast<std::size_t>(--left)] : '0';
     width -= count;
     if (left <= 0 && width <= 0) break;
@@ -137,7 +144,9 @@ std::string grouped(std::string_view digits, char32_t separator, std::size_t gro
 }  // namespace
 
 Str lay_out_number(FormatSpec const& spec, NumberParts const& parts) {
-  std::string sign = parts.negative ? "-" : spec.sign == '+' || spec.sign == ' ' ? std::string(1, static_cast<char>(spec.sign)) : "";
+  std::string sign = parts.negative                         ? "-"
+                     : spec.sign == '+' || spec.sign == ' ' ? std::string(1, static_cast<char>(spec.sign))
+                                                            : "";
   auto fixed = static_cast<std::int64_t>(sign.size() + parts.prefix.size() + parts.rest.size());
   char32_t align = spec.align ? spec.align : '>';
   bool zeros = spec.fill == '0' && align == '=';

@@ -182,7 +182,8 @@ Result<Object> get_type_parameters(Object const& self) {
   // Few functions are generic, so it's kept with what programs store themselves.
   FunctionObject* function = function_of(self);
   Object stored;
-  if (function->attributes && function->attributes->dict.bound()) stored = dict_value(as_dict(function->attributes->dict), "__type_params__"_s);
+  if (function->attributes && function->attributes->dict.bound())
+    stored = dict_value(as_dict(function->attributes->dict), "__type_params__"_s);
   return stored.bound() ? stored : make_tuple({});
 }
 Result<void> set_type_parameters(Object const& self, Object const& value) {
@@ -194,7 +195,8 @@ Result<Object> get_dict(Object const& self) { return Object::share(dict_of(funct
 Result<Object> get_code(Object const& self) { return types::make_code(function_of(self)->code); }
 Result<Object> get_globals(Object const& self) {
   Object globals = types::globals_of(*function_of(self)->code);
-  if (!globals.bound()) return raise_error(not_implemented_error_type, "aiocc doesn't know the globals of this function");
+  if (!globals.bound())
+    return raise_error(not_implemented_error_type, "aiocc doesn't know the globals of this function");
   return globals;
 }
 /// The cells in the order of `co_freevars`.
@@ -202,7 +204,8 @@ Result<Object> get_closure(Object const& self) {
   FunctionObject* const function = function_of(self);
   // A function that the runtime has made keeps what it calls in a cell without a name.
   std::vector<Object> cells;
-  for (types::CapturedName const& each : types::captured_names(*function->code)) cells.push_back(function->cells[each.place]);
+  for (types::CapturedName const& each : types::captured_names(*function->code))
+    cells.push_back(function->cells[each.place]);
   return cells.empty() ? None : make_tuple(std::span<Object const>(cells));
 }
 
@@ -364,16 +367,17 @@ constinit Type method_descriptor_type("method_descriptor", &object_type, sizeof(
                                        .repr = detail::method_descriptor_repr,
                                        .call = detail::function_call,
                                        .descriptor_get = detail::function_get});
-constinit Type bound_method_type("method", &object_type, sizeof(BoundMethodObject),
-                                 {.dealloc = detail::dealloc_object<BoundMethodObject>,
-                                  .traverse = detail::traverse_members<&BoundMethodObject::function, &BoundMethodObject::self>,
-                                  .weak_references = detail::forget_weak_references,
-                                  .repr = detail::bound_method_repr,
-                                  .hash = detail::bound_method_hash,
-                                  .compare = detail::bound_method_compare,
-                                  .call = detail::bound_method_call,
-                                  .get_attr = detail::bound_method_get_attr,
-                                  .construct = detail::bound_method_construct});
+constinit Type bound_method_type(
+    "method", &object_type, sizeof(BoundMethodObject),
+    {.dealloc = detail::dealloc_object<BoundMethodObject>,
+     .traverse = detail::traverse_members<&BoundMethodObject::function, &BoundMethodObject::self>,
+     .weak_references = detail::forget_weak_references,
+     .repr = detail::bound_method_repr,
+     .hash = detail::bound_method_hash,
+     .compare = detail::bound_method_compare,
+     .call = detail::bound_method_call,
+     .get_attr = detail::bound_method_get_attr,
+     .construct = detail::bound_method_construct});
 constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
                          {.dealloc = detail::dealloc_object<CellObject<Object>>,
                           .traverse = detail::traverse_members<&CellObject<Object>::value>,

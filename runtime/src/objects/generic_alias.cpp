@@ -15,14 +15,17 @@ namespace {
 
 /// Built-in classes that can be subscripted, by name, so that programs link just those that they use.
 bool is_generic(Type const* type) noexcept {
-  constexpr std::string_view builtin[] = {"list", "dict", "tuple", "set", "frozenset", "type", "enumerate", "BaseExceptionGroup",
+  constexpr std::string_view builtin[] = {"list",      "dict",      "tuple",           "set",
+                                          "frozenset", "type",      "enumerate",       "BaseExceptionGroup",
                                           "coroutine", "generator", "async_generator", "mappingproxy"};
   constexpr std::string_view containers[] = {"deque", "defaultdict", "OrderedDict", "chain", "partial"};
   constexpr std::string_view contexts[] = {"ContextVar", "Token"};
   constexpr std::string_view asyncio[] = {"Queue", "Future", "Task"};
   if (type->is_user_class) return false;
   std::string_view const module = type->module_name;
-  auto const has = [&](auto const& names) { return std::find(std::begin(names), std::end(names), plain_name(type)) != std::end(names); };
+  auto const has = [&](auto const& names) {
+    return std::find(std::begin(names), std::end(names), plain_name(type)) != std::end(names);
+  };
   if (module == "builtins") return has(builtin);
   if (module == "_contextvars") return has(contexts);
   if (module == "collections" || module == "itertools" || module == "functools") return has(containers);
@@ -48,7 +51,8 @@ Result<Object> typing_alias(Object const& cls, Object const& key) {
   if (!cls.as<Type>()->is_user_class)
     for (Object const& each : args.as<TupleObject>()->words())
       if (!is_type_variable(each) && !is_alias(each))
-        return raise_format(type_error_type, "Parameters to {}[...] must all be type variables or parameter specification variables.",
+        return raise_format(type_error_type,
+                            "Parameters to {}[...] must all be type variables or parameter specification variables.",
                             cls.as<Type>()->name);
   return make_alias(typing_alias_type, cls, std::move(args));
 }
@@ -63,7 +67,8 @@ Result<Object> alias_by_mro(Object const& cls, Object const& key) {
       case AbstractBase::Subscript::Alias: return make_alias(generic_alias_type, cls, as_tuple(key));
       case AbstractBase::Subscript::TypingAlias: return typing_alias(cls, key);
       case AbstractBase::Subscript::CallableAlias:
-        return make_alias(generic_alias_type, cls, PASS(callable_arguments(subscripts(key), false)), AliasKind::Callable);
+        return make_alias(generic_alias_type, cls, PASS(callable_arguments(subscripts(key), false)),
+                          AliasKind::Callable);
     }
   }
   return NotImplemented;
@@ -105,7 +110,8 @@ bool is_parameter_list(Object const& object) noexcept {
 void collect_parameters(std::vector<Object>& found, Object const& args) {
   for (Object const& arg : args.as<TupleObject>()->words()) {
     if (is_type_variable(arg)) {
-      if (std::none_of(found.begin(), found.end(), [&](Object const& each) { return each.is(arg); })) found.push_back(arg);
+      if (std::none_of(found.begin(), found.end(), [&](Object const& each) { return each.is(arg); }))
+        found.push_back(arg);
     } else if (is_alias(arg)) {
       collect_parameters(found, arg.as<AliasObject>()->args);
     } else if (is_instance(arg, union_type)) {
@@ -183,13 +189,16 @@ Result<Object> alias_repr(Object const& self) {
     if (!text.empty()) return Str::from_utf8(text);
   }
   std::string inner;
-  if (alias->kind == AliasKind::Callable && !(words.size() == 2 && (words[0].is(Ellipsis) || is_parameter_list(words[0])))) {
-    inner = fmt::format("[{}], {}", PASS(joined(words.first(words.size() - 1), alias->kind)), PASS(type_text(words.back())));
+  if (alias->kind == AliasKind::Callable &&
+      !(words.size() == 2 && (words[0].is(Ellipsis) || is_parameter_list(words[0])))) {
+    inner = fmt::format("[{}], {}", PASS(joined(words.first(words.size() - 1), alias->kind)),
+                        PASS(type_text(words.back())));
   } else {
     inner = PASS(joined(words, alias->kind));
     if (words.empty() && (!alias->name || std::strcmp(alias->name, "typing.Tuple") == 0)) inner = "()";
   }
-  if (alias->metadata.bound()) inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), AliasKind::Literal));
+  if (alias->metadata.bound())
+    inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), AliasKind::Literal));
   std::string name = alias->name ? alias->name : PASS(type_text(alias->origin));
   return Str::from_utf8(fmt::format("{}[{}]", name, inner));
 }
@@ -215,7 +224,8 @@ Result<Object> alias_compare(Object const& left, Object const& right, CompareOp 
     equal = PASS(equal_as_sets(a->args, b->args));
   else if (equal)
     equal = PASS(operators::same_or_equal(a->args, b->args));
-  if (equal && a->metadata.bound()) equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
+  if (equal && a->metadata.bound())
+    equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
   return box(equal == (op == CompareOp::Eq));
 }
 
@@ -227,7 +237,8 @@ Result<std::int64_t> hash_as_set(Object const& args) {
 
 Result<std::int64_t> alias_hash(Object const& self) {
   auto alias = self.as<AliasObject>();
-  std::int64_t const of_args = alias->kind == AliasKind::Union ? PASS(hash_as_set(alias->args)) : PASS(operators::hash(alias->args));
+  std::int64_t const of_args =
+      alias->kind == AliasKind::Union ? PASS(hash_as_set(alias->args)) : PASS(operators::hash(alias->args));
   return PASS(operators::hash(alias->origin)) ^ of_args;
 }
 
@@ -278,10 +289,12 @@ Result<Object> alias_item(Object const& self, Object const& key) {
   Object const parameters = type_parameters(self.as<AliasObject>()->args);
   auto const wanted = parameters.as<TupleObject>()->words();
   auto const given = subscripts(key);
-  if (wanted.empty()) return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
+  if (wanted.empty())
+    return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
   if (given.size() != wanted.size())
-    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}", given.size() > wanted.size() ? "many" : "few",
-                        PASS(operators::repr(self)).utf8(), given.size(), wanted.size());
+    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}",
+                        given.size() > wanted.size() ? "many" : "few", PASS(operators::repr(self)).utf8(), given.size(),
+                        wanted.size());
   return substitute(self, {wanted, given});
 }
 
@@ -291,8 +304,8 @@ Result<Object> alias_call(Object const& callee, Object const* args, std::size_t 
   if (!is_instance(alias->origin, type_type))
     return raise_format(type_error_type, "Cannot instantiate {}", PASS(operators::repr(alias->origin)).utf8());
   if (alias->name)
-    return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead", alias->name + std::strlen("typing."),
-                        alias->origin.as<Type>()->name);
+    return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead",
+                        alias->name + std::strlen("typing."), alias->origin.as<Type>()->name);
   Object made = PASS(call_array(alias->origin, args, count, names));
   if (is_user_class && !operators::set_attr(made, "__orig_class__"_s, callee)) take_error();
   return made;
@@ -303,7 +316,8 @@ bool is_own_attribute(Str const& name) noexcept { return name.length() > 1 && na
 Result<Object> alias_get_attr(Object const& self, Str const& name) {
   auto alias = self.as<AliasObject>();
   Object value;
-  if (alias->name && (name.equals("__name__") || name.equals("__qualname__"))) return Str::from_utf8(alias->name + std::strlen("typing."));
+  if (alias->name && (name.equals("__name__") || name.equals("__qualname__")))
+    return Str::from_utf8(alias->name + std::strlen("typing."));
   if (name.equals("__name__") || name.equals("__qualname__") || name.equals("__module__") || name.equals("__doc__") ||
       name.equals("__mro__"))
     return operators::get_attr(alias->origin, name);
@@ -358,7 +372,8 @@ bool is_type_alias(Object const& object) noexcept {
 }
 
 bool is_unionable(Object const& object) noexcept {
-  return object.is(None) || is_type_alias(object) || is_instance(object, type_type) || is_instance(object, union_type) ||
+  return object.is(None) || is_type_alias(object) || is_instance(object, type_type) ||
+         is_instance(object, union_type) ||
          (object.is_heap() && (object.heap()->type == &generic_alias_type || object.heap() == &any_form));
 }
 
@@ -383,10 +398,12 @@ Result<Object> union_item(Object const& self, Object const& key) {
   Object const parameters = type_parameters(self.as<UnionObject>()->args);
   auto const wanted = parameters.as<TupleObject>()->words();
   auto const given = subscripts(key);
-  if (wanted.empty()) return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
+  if (wanted.empty())
+    return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
   if (given.size() == wanted.size()) return substitute(self, {wanted, given});
-  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}", given.size() > wanted.size() ? "many" : "few",
-                      PASS(operators::repr(self)).utf8(), given.size(), wanted.size());
+  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}",
+                      given.size() > wanted.size() ? "many" : "few", PASS(operators::repr(self)).utf8(), given.size(),
+                      wanted.size());
 }
 
 Result<Object> get_union_args(Object const& self) { return self.as<UnionObject>()->args; }
@@ -464,9 +481,11 @@ Result<Object> type_or(Object const& left, Object const& right) {
 
 UnionObject::UnionObject(Object union_args) : HeapObject(&union_type), args(std::move(union_args)) {}
 
-constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject), detail::generic_alias_slots(), "types");
+constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject), detail::generic_alias_slots(),
+                                  "types");
 constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject),
-                                 detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or), "typing");
+                                 detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or),
+                                 "typing");
 constinit Type union_type("UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
 
 }  // namespace aiocc

@@ -10,7 +10,8 @@ namespace aiocc::detail {
 /// Python's hash of a small int: the value modulo 2**61 - 1 with its sign; -1 isn't a hash.
 inline std::int64_t hash_small_int(std::int64_t value) noexcept {
   constexpr std::int64_t modulus = (std::int64_t{1} << 61) - 1;
-  if (value >= modulus || value <= -modulus) [[unlikely]] value %= modulus;
+  if (value >= modulus || value <= -modulus) [[unlikely]]
+    value %= modulus;
   return value == -1 ? -2 : value;
 }
 

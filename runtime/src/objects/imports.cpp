@@ -159,7 +159,8 @@ Result<Object> imported(CompiledModule const& module) {
 Object runtime_module(MemberTable const& members) {
   Str const name = Str::intern(members.module);
   if (Object const* known = dict_get_str(known_modules(), name)) {
-    if (is_instance(*known, module_type) && !known->as<ModuleObject>()->members) known->as<ModuleObject>()->members = &members;
+    if (is_instance(*known, module_type) && !known->as<ModuleObject>()->members)
+      known->as<ModuleObject>()->members = &members;
     return *known;
   }
   auto made = Ref<ModuleObject>::adopt(new ModuleObject(members.module));
@@ -222,14 +223,16 @@ Result<void> import_star(Object const& module, Object const& globals) {
     if (!more) return {};
     bool const is_hidden = !has_list && (!is_instance(name, str_type) || word_cast<Str>(name).utf8().starts_with('_'));
     if (is_hidden) continue;
-    dict_set_str(globals.as<DictObject>(), word_cast<Str>(name), PASS(operators::get_attr(module, word_cast<Str>(name))));
+    dict_set_str(globals.as<DictObject>(), word_cast<Str>(name),
+                 PASS(operators::get_attr(module, word_cast<Str>(name))));
   }
 }
 
 CompiledModule const& linked(CompiledModule const* module, char const* name) {
   if (module) return *module;
   flush_standard_streams();
-  write_stderr("aiocc: fatal: the program gets at `" + std::string(name) + "` by names that its text doesn't have, so it isn't linked\n");
+  write_stderr("aiocc: fatal: the program gets at `" + std::string(name) +
+               "` by names that its text doesn't have, so it isn't linked\n");
   _exit(70);
 }
 
@@ -250,13 +253,16 @@ Result<Object> import_from(Object const& module, Str const& name) {
   if (found) return value;
   Object owner;
   bool const has_name = PASS(operators::find_attr(module, "__name__"_s, owner));
-  std::string const from = has_name && is_instance(owner, str_type) ? word_cast<Str>(owner).utf8() : "<unknown module name>";
-  if (Object const* submodule = dict_get_str(known_modules(), Str::from_utf8(from + "." + name.utf8()))) return *submodule;
+  std::string const from =
+      has_name && is_instance(owner, str_type) ? word_cast<Str>(owner).utf8() : "<unknown module name>";
+  if (Object const* submodule = dict_get_str(known_modules(), Str::from_utf8(from + "." + name.utf8())))
+    return *submodule;
   Object file;
   bool const has_file = PASS(operators::find_attr(module, "__file__"_s, file));
   bool const partial = is_instance(module, module_type) && module.as<ModuleObject>()->initializing;
   std::string text = "cannot import name '" + name.utf8() + "' from ";
-  text += partial ? "partially initialized module '" + from + "' (most likely due to a circular import)" : "'" + from + "'";
+  text +=
+      partial ? "partially initialized module '" + from + "' (most likely due to a circular import)" : "'" + from + "'";
   text += has_file && is_instance(file, str_type) ? " (" + word_cast<Str>(file).utf8() + ")" : " (unknown location)";
   return raise_import_error(import_error_type, text, from, has_file ? file : None);
 }

@@ -43,7 +43,8 @@ bool has_plain_class(Object const& object) noexcept {
 
 Result<Object> class_of(Object const& object) {
   Object cls;
-  if (has_plain_class(object) || !PASS(operators::find_attr(object, "__class__"_s, cls))) return box(*ready_type(object));
+  if (has_plain_class(object) || !PASS(operators::find_attr(object, "__class__"_s, cls)))
+    return box(*ready_type(object));
   return cls;
 }
 

@@ -95,7 +95,8 @@ Instance* allocate_instance(Type* type) {
 
 void clear_fields(HeapObject* self) noexcept {
   for (Field const& field : self->type->fields)
-    if (field.storage == Storage::Word) Object const dying = std::move(*reinterpret_cast<Object*>(field_place(self, field)));
+    if (field.storage == Storage::Word)
+      Object const dying = std::move(*reinterpret_cast<Object*>(field_place(self, field)));
   if (DictObject** overflow = overflow_of(self)) Object::adopt(std::exchange(*overflow, nullptr)).reset();
 }
 

@@ -269,7 +269,8 @@ Result<double> true_divide(Int const& left, Int const& right) {
     return static_cast<double>(left.small()) / static_cast<double>(right.small());
   if (left == Int(0)) return right < Int(0) ? -0.0 : 0.0;
   BigView dividend(left), divisor(right);
-  auto difference = static_cast<std::int64_t>(mpz_sizeinbase(dividend, 2)) - static_cast<std::int64_t>(mpz_sizeinbase(divisor, 2));
+  auto difference =
+      static_cast<std::int64_t>(mpz_sizeinbase(dividend, 2)) - static_cast<std::int64_t>(mpz_sizeinbase(divisor, 2));
   bool negative = left.sign() * right.sign() < 0;
   auto too_large = [] { return raise_error(overflow_error_type, "integer division result too large for a float"); };
   if (difference > 1024) return too_large();

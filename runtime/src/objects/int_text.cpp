@@ -112,7 +112,8 @@ Result<Int> convert(Numeral const& numeral) {
   auto count = static_cast<std::int64_t>(numeral.digits.size());
   if (!power_of_two && int_max_str_digits != 0 && count > int_max_str_digits) {
     return raise_error(value_error_type, "Exceeds the limit (" + std::to_string(int_max_str_digits) +
-                                             " digits) for integer string conversion: value has " + std::to_string(count) +
+                                             " digits) for integer string conversion: value has " +
+                                             std::to_string(count) +
                                              " digits; use sys.set_int_max_str_digits() to increase the limit");
   }
   std::int64_t value;

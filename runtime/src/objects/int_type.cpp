@@ -3,8 +3,8 @@
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
-#include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/native.hpp"
+#include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "big_int.hpp"
 #include "constructor_arguments.hpp"
@@ -155,9 +155,7 @@ constexpr Slots bool_slots() {
   return slots;
 }
 
-constexpr Type make_bool_type() {
-  return Type("bool", &int_type, sizeof(HeapObject), bool_slots());
-}
+constexpr Type make_bool_type() { return Type("bool", &int_type, sizeof(HeapObject), bool_slots()); }
 
 }  // namespace
 

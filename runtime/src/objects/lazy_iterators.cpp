@@ -44,7 +44,8 @@ struct FilterObject : HeapObject {
 
 // Any sequence from its end, by `__len__` and `__getitem__`.
 struct ReversedObject : HeapObject {
-  ReversedObject(Object items, std::int64_t last) : HeapObject(&reversed_type), sequence(std::move(items)), index(last) {}
+  ReversedObject(Object items, std::int64_t last)
+      : HeapObject(&reversed_type), sequence(std::move(items)), index(last) {}
   Object sequence;
   std::int64_t index;
 };
@@ -62,7 +63,8 @@ Result<bool> next_of_enumerate(Object const& self, Object& item) {
 Result<bool> check_lengths(ZipObject* iterator, std::size_t ended) {
   auto complain = [](std::size_t argument, char const* relation) {
     std::string others = argument == 2 ? " argument 1" : " arguments 1-" + std::to_string(argument - 1);
-    return raise_error(value_error_type, "zip() argument " + std::to_string(argument) + " is " + relation + " than" + others);
+    return raise_error(value_error_type,
+                       "zip() argument " + std::to_string(argument) + " is " + relation + " than" + others);
   };
   if (ended > 0) return complain(ended + 1, "shorter");
   Object item;
@@ -139,16 +141,28 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
 
 template <class Layout, Type& type, auto... traversed>
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<Layout>, .traverse = detail::traverse_members<traversed...>, .iter = detail::iter_self, .next = next, .members = members<type>};
+  return {.dealloc = detail::dealloc_object<Layout>,
+          .traverse = detail::traverse_members<traversed...>,
+          .iter = detail::iter_self,
+          .next = next,
+          .members = members<type>};
 }
 
 }  // namespace
 
-constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject), iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate));
-constinit Type zip_type("zip", &object_type, sizeof(ZipObject), iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip));
-constinit Type map_type("map", &object_type, sizeof(MapObject), iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map));
-constinit Type filter_type("filter", &object_type, sizeof(FilterObject), iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(next_of_filter));
-constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject), iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(next_of_reversed));
+constinit Type enumerate_type(
+    "enumerate", &object_type, sizeof(EnumerateObject),
+    iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate));
+constinit Type zip_type("zip", &object_type, sizeof(ZipObject),
+                        iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip));
+constinit Type map_type("map", &object_type, sizeof(MapObject),
+                        iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map));
+constinit Type filter_type(
+    "filter", &object_type, sizeof(FilterObject),
+    iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(next_of_filter));
+constinit Type reversed_type(
+    "reversed", &object_type, sizeof(ReversedObject),
+    iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(next_of_reversed));
 
 namespace detail {
 

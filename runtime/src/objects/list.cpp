@@ -87,7 +87,8 @@ Result<void> assign_slice(ListObject* list, Object const& slice, Object const& i
     return raise_error(value_error_type, "attempt to assign sequence of size " + std::to_string(values.size()) +
                                              " to extended slice of size " + std::to_string(bounds.count));
   for (std::size_t i = 0; i < values.size(); ++i)
-    std::swap(list->items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)], values[i]);
+    std::swap(list->items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)],
+              values[i]);
   return {};
 }
 
@@ -294,7 +295,9 @@ Result<detail::SliceEnds> detail::slice_ends(Object const& lower, Object const& 
     SliceBounds const bounds = PASS(slice_bounds(lower, upper, None, length));
     return SliceEnds{bounds.start, bounds.start + bounds.count};
   }
-  auto const fitted = [length](std::int64_t bound) { return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length); };
+  auto const fitted = [length](std::int64_t bound) {
+    return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length);
+  };
   std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
   std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
   return SliceEnds{start, std::max(start, stop)};

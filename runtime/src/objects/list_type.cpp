@@ -29,7 +29,8 @@ Result<Object> add_lists(Object const& left, Object const& right) {
   Object result = Object::adopt(make_list_object());
   auto& items = list_of(result)->items;
   items.reserve(list_of(left)->items.size() + list_of(right)->items.size());
-  for (Object const& side : {left, right}) items.insert(items.end(), list_of(side)->items.begin(), list_of(side)->items.end());
+  for (Object const& side : {left, right})
+    items.insert(items.end(), list_of(side)->items.begin(), list_of(side)->items.end());
   return result;
 }
 
@@ -56,7 +57,9 @@ Result<Object> get_item_of_list(Object const& self, Object const& index) { retur
 Result<void> set_item_of_list(Object const& self, Object const& index, Object const* value) {
   return value ? list_of(self)->set_item(index, *value) : list_of(self)->delete_item(index);
 }
-Result<Object> list_contains(Object const& self, Object const& value) { return box(PASS(list_of(self)->contains(value))); }
+Result<Object> list_contains(Object const& self, Object const& value) {
+  return box(PASS(list_of(self)->contains(value)));
+}
 Result<Object> iter_list(Object const& self) { return detail::make_list_iterator(self); }
 
 Result<Object> construct_list(Type* type, Object const*, std::size_t, KeywordNames const*) {
@@ -98,7 +101,8 @@ constexpr Slots list_slots() {
 
 }  // namespace
 
-constinit Type list_type("list", &object_type, sizeof(ListObject), list_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type list_type("list", &object_type, sizeof(ListObject), list_slots(), "builtins",
+                         /*python_may_derive=*/true);
 
 namespace builtins {
 

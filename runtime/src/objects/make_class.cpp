@@ -64,7 +64,8 @@ Result<void> fill_class_cell(Type* type) {
   Object const cell = dict_value(type->dict, "__classcell__"_s);
   if (!cell.bound()) return {};
   if (type_of(cell) != &cell_type)
-    return raise_format(type_error_type, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '{}'>", qualified_type_name(type_of(cell)));
+    return raise_format(type_error_type, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '{}'>",
+                        qualified_type_name(type_of(cell)));
   cell.as<CellObject<Object>>()->value = box(*type);
   dict_delete_str(type->dict, "__classcell__"_s);
   return {};
@@ -99,8 +100,8 @@ Result<void> set_names(Object const& cls) {
     Object const args[] = {cls, entry->key};
     if (call_found(method, entry->value, args, 2)) continue;
     Str const key = PASS(operators::repr(entry->key));
-    Object const note = Str::from_utf8(fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'", type_name(entry->value),
-                                                   key.utf8(), cls.as<Type>()->name));
+    Object const note = Str::from_utf8(fmt::format("Error calling __set_name__ on '{}' instance {} in '{}'",
+                                                   type_name(entry->value), key.utf8(), cls.as<Type>()->name));
     Ref<BaseException> error = take_error();
     PASS(call_method(error, "add_note"_s, note));
     return restore_error(std::move(error));
@@ -126,7 +127,8 @@ Result<void> set_mro(Type* type) {
   std::vector<Type*> mro;
   Object cls;
   while (PASS(classes.next(cls))) {
-    if (!is_instance(cls, type_type)) return raise_format(type_error_type, "mro() returned a non-class ('{}')", type_name(cls));
+    if (!is_instance(cls, type_type))
+      return raise_format(type_error_type, "mro() returned a non-class ('{}')", type_name(cls));
     mro.push_back(cls.as<Type>());
   }
   type->mro = std::move(mro);
@@ -161,8 +163,9 @@ Result<Type*> most_derived_metaclass(Type* metaclass, Object const& bases) {
     Type* const candidate = ready_type(base);
     if (is_subtype(winner, candidate)) continue;
     if (!is_subtype(candidate, winner))
-      return raise_error(type_error_type, "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
-                                          "metaclasses of all its bases");
+      return raise_error(type_error_type,
+                         "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                         "metaclasses of all its bases");
     winner = candidate;
   }
   return winner;
@@ -188,7 +191,8 @@ Result<Object> new_class(NewClass const& made) {
 
 Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names) {
   std::size_t const positional = count - (names ? names->names.size() : 0);
-  if (positional != 3) return raise_format(type_error_type, "type.__new__() takes exactly 3 arguments ({} given)", positional);
+  if (positional != 3)
+    return raise_format(type_error_type, "type.__new__() takes exactly 3 arguments ({} given)", positional);
   if (!is_instance(args[0], str_type))
     return raise_format(type_error_type, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
   if (!is_instance(args[1], tuple_type))
@@ -202,7 +206,8 @@ Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t 
       return raise_error(type_error_type, "type() doesn't support MRO entry resolution; use types.new_class()");
   }
   Type* const winner = PASS(most_derived_metaclass(metaclass, args[1]));
-  if (winner != metaclass && winner->slots.construct != construct_class) return winner->slots.construct(winner, args, count, names);
+  if (winner != metaclass && winner->slots.construct != construct_class)
+    return winner->slots.construct(winner, args, count, names);
   return new_class({winner, word_cast<Str>(args[0]), args[1], args[2], args + 3, names});
 }
 

@@ -19,8 +19,8 @@ Str name_of(MemberDescriptor const* member) noexcept { return word_cast<Str>(mem
 
 Result<void> check_owner(MemberDescriptor const* member, Object const& instance) {
   if (is_instance(instance, *member->owner)) return {};
-  return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object", name_of(member).utf8(),
-                      member->owner->name, type_name(instance));
+  return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                      name_of(member).utf8(), member->owner->name, type_name(instance));
 }
 
 Result<Object> member_get(Object const& self, Object const& instance, Type*) {
@@ -35,13 +35,15 @@ Result<Object> member_get(Object const& self, Object const& instance, Type*) {
 Result<void> member_set(Object const& self, Object const& instance, Object const* value) {
   MemberDescriptor* member = member_of(self);
   PASS(check_owner(member, instance));
-  if (!value && !load_field(instance.heap(), member->field).bound()) return raise_error(attribute_error_type, name_of(member).utf8());
+  if (!value && !load_field(instance.heap(), member->field).bound())
+    return raise_error(attribute_error_type, name_of(member).utf8());
   store_field(instance.heap(), member->field, value ? *value : Object());
   return {};
 }
 
 Result<Object> member_repr(Object const& self) {
-  return Str::from_utf8(fmt::format("<member '{}' of '{}' objects>", name_of(member_of(self)).utf8(), member_of(self)->owner->name));
+  return Str::from_utf8(
+      fmt::format("<member '{}' of '{}' objects>", name_of(member_of(self)).utf8(), member_of(self)->owner->name));
 }
 
 Result<Object> get_name(Object const& self) { return member_of(self)->name; }
@@ -71,7 +73,8 @@ Result<void> set_dict(Object const& self, Object const& value) { return set_inst
 Result<Object> get_weak_reference(Object const&) { return None; }
 
 constexpr Member dict_property{.name = "__dict__", .kind = MemberKind::Property, .get = get_dict, .set = set_dict};
-constexpr Member weak_reference_property{.name = "__weakref__", .kind = MemberKind::Property, .get = get_weak_reference};
+constexpr Member weak_reference_property{
+    .name = "__weakref__", .kind = MemberKind::Property, .get = get_weak_reference};
 
 }  // namespace
 
@@ -86,8 +89,10 @@ void add_instance_members(Type* type, std::span<Str const> slots, bool without_w
     dict_set_str(type->dict, slots[i], Object::adopt(member));
   }
   if (type->overflow_offset && !type->base->overflow_offset) add_properties(type, {&dict_property, 1});
-  bool const is_first = type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s) : type->native_base != &type_type;
-  bool const is_variable_sized = type->native_base == &int_type || type->native_base == &bytes_type || type->native_base == &tuple_type;
+  bool const is_first =
+      type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s) : type->native_base != &type_type;
+  bool const is_variable_sized =
+      type->native_base == &int_type || type->native_base == &bytes_type || type->native_base == &tuple_type;
   if (is_first && !is_variable_sized && !without_weak_references) add_properties(type, {&weak_reference_property, 1});
 }
 

@@ -46,7 +46,11 @@ Object tuple_of(std::vector<std::int64_t> const& numbers) {
 }  // namespace
 
 MemoryViewObject::MemoryViewObject(Object buffer)
-    : HeapObject(&memoryview_type), owner(std::move(buffer)), shape{owner_size(owner)}, strides{1}, readonly(is_instance(owner, bytes_type)) {
+    : HeapObject(&memoryview_type),
+      owner(std::move(buffer)),
+      shape{owner_size(owner)},
+      strides{1},
+      readonly(is_instance(owner, bytes_type)) {
   count_export(owner, 1);
   if (!resizable(owner)) return;
   format = type_of(owner)->slots.item_format(owner.heap());
@@ -56,8 +60,14 @@ MemoryViewObject::MemoryViewObject(Object buffer)
 }
 
 MemoryViewObject::MemoryViewObject(MemoryViewObject const& other)
-    : HeapObject(&memoryview_type), owner(other.owner), format(other.format), offset(other.offset), item_size(other.item_size),
-      shape(other.shape), strides(other.strides), readonly(other.readonly) {
+    : HeapObject(&memoryview_type),
+      owner(other.owner),
+      format(other.format),
+      offset(other.offset),
+      item_size(other.item_size),
+      shape(other.shape),
+      strides(other.strides),
+      readonly(other.readonly) {
   count_export(owner, 1);
 }
 
@@ -110,12 +120,15 @@ Object nested_list(MemoryViewObject const* view, std::size_t dimension, std::int
 }
 
 Result<std::vector<std::int64_t>> shape_argument(Object const& shape) {
-  if (!is_instance(shape, list_type) && !is_instance(shape, tuple_type)) return raise_error(type_error_type, "shape must be a list or a tuple");
+  if (!is_instance(shape, list_type) && !is_instance(shape, tuple_type))
+    return raise_error(type_error_type, "shape must be a list or a tuple");
   std::vector<std::int64_t> lengths;
   PASS(for_each(shape, [&](Object const& length) -> Result<bool> {
-    if (!has_index(length)) return raise_error(type_error_type, "memoryview.cast(): elements of shape must be integers");
+    if (!has_index(length))
+      return raise_error(type_error_type, "memoryview.cast(): elements of shape must be integers");
     lengths.push_back(PASS(index_argument(length)));
-    if (lengths.back() <= 0) return raise_error(value_error_type, "memoryview.cast(): elements of shape must be integers > 0");
+    if (lengths.back() <= 0)
+      return raise_error(value_error_type, "memoryview.cast(): elements of shape must be integers > 0");
     return true;
   }));
   return lengths;
@@ -132,14 +145,20 @@ std::string packed_bytes(MemoryViewObject const* view) {
 }
 
 bool has_buffer(Object const& value) noexcept {
-  return value.is_heap() && (is_instance(value, bytes_type) || resizable(value) || value.heap()->type == &memoryview_type);
+  return value.is_heap() &&
+         (is_instance(value, bytes_type) || resizable(value) || value.heap()->type == &memoryview_type);
 }
 
 Result<Bytes> buffer_bytes(Object const& value) {
   if (is_bytes(value)) return word_cast<Bytes>(value);
-  if (value.is_heap() && is_instance(value, bytes_type)) return Bytes::from(value.as<BytesObject>()->length ? std::string_view(value.as<BytesObject>()->data(), static_cast<std::size_t>(value.as<BytesObject>()->length)) : "");
+  if (value.is_heap() && is_instance(value, bytes_type))
+    return Bytes::from(value.as<BytesObject>()->length
+                           ? std::string_view(value.as<BytesObject>()->data(),
+                                              static_cast<std::size_t>(value.as<BytesObject>()->length))
+                           : "");
   if (value.is_heap() && resizable(value)) return Bytes::from(resizable(value)->data);
-  if (!MemoryView::accepts(value)) return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
+  if (!MemoryView::accepts(value))
+    return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
   auto view = value.as<MemoryViewObject>();
   PASS(check_usable(view));
   return Bytes::from(packed_bytes(view));
@@ -157,13 +176,16 @@ using detail::check_usable;
 Result<MemoryView> MemoryView::cast(Object const& format, Object const& shape) const {
   MemoryViewObject* view = get();
   PASS(check_usable(view));
-  if (!is_str(format)) return raise_error(type_error_type, "cast() argument 'format' must be str, not " + detail::type_name(format));
+  if (!is_str(format))
+    return raise_error(type_error_type, "cast() argument 'format' must be str, not " + detail::type_name(format));
   std::string const target = static_cast<Str const&>(format).utf8();
-  if (!detail::is_c_contiguous(view)) return raise_error(type_error_type, "memoryview: casts are restricted to C-contiguous views");
+  if (!detail::is_c_contiguous(view))
+    return raise_error(type_error_type, "memoryview: casts are restricted to C-contiguous views");
   std::int64_t const item_size = detail::format_size(target);
   if (item_size == 0)
-    return raise_error(value_error_type,
-                       "memoryview: destination format must be a native single character format prefixed with an optional '@'");
+    return raise_error(
+        value_error_type,
+        "memoryview: destination format must be a native single character format prefixed with an optional '@'");
   if (!detail::is_byte_format(view->format) && !detail::is_byte_format(target))
     return raise_error(type_error_type, "memoryview: cannot cast between two non-byte formats");
   std::int64_t const bytes = detail::item_count(view) * view->item_size;
@@ -190,8 +212,9 @@ Result<Str> MemoryView::hex(Object const& separator, Object const& bytes_per_sep
 
 Result<Bytes> MemoryView::tobytes(Object const& order) const {
   PASS(check_usable(get()));
-  bool const known = order.is(None) || (is_str(order) && (static_cast<Str const&>(order).equals("C") || static_cast<Str const&>(order).equals("F") ||
-                                                         static_cast<Str const&>(order).equals("A")));
+  bool const known = order.is(None) || (is_str(order) && (static_cast<Str const&>(order).equals("C") ||
+                                                          static_cast<Str const&>(order).equals("F") ||
+                                                          static_cast<Str const&>(order).equals("A")));
   if (!known) return raise_error(value_error_type, "order must be 'C', 'F' or 'A'");
   return Bytes::from(detail::packed_bytes(get()));
 }
@@ -238,7 +261,8 @@ Result<MemoryView> builtins::memoryview(Object const& object) {
     return share_view(new MemoryViewObject(*object.as<MemoryViewObject>()));
   }
   if (detail::has_buffer(object)) return share_view(new MemoryViewObject(object));
-  return raise_error(type_error_type, "memoryview: a bytes-like object is required, not '" + detail::type_name(object) + "'");
+  return raise_error(type_error_type,
+                     "memoryview: a bytes-like object is required, not '" + detail::type_name(object) + "'");
 }
 
 }  // namespace aiocc

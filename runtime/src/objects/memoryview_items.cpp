@@ -31,8 +31,9 @@ Result<void> store_int(std::string_view format, char* data, Object const& value)
   if (!has_index(value)) return wrong_type(format);
   Int const number = PASS(operators::index(value));
   Int const least(static_cast<std::int64_t>(std::numeric_limits<T>::min()));
-  Int const most = sizeof(T) == 8 && std::is_unsigned_v<T> ? PASS(left_shift(Int(1), Int(64))) - Int(1)
-                                                           : Int(static_cast<std::int64_t>(std::numeric_limits<T>::max()));
+  Int const most = sizeof(T) == 8 && std::is_unsigned_v<T>
+                       ? PASS(left_shift(Int(1), Int(64))) - Int(1)
+                       : Int(static_cast<std::int64_t>(std::numeric_limits<T>::max()));
   if (number < least || number > most) return wrong_value(format);
   std::int64_t word;
   T item;
@@ -40,7 +41,8 @@ Result<void> store_int(std::string_view format, char* data, Object const& value)
     item = static_cast<T>(word);
   else
     // Only for unsigned words: the upper half.
-    (number - PASS(left_shift(Int(1), Int(63)))).to_int64(word), item = static_cast<T>(static_cast<std::uint64_t>(word) + (std::uint64_t{1} << 63));
+    (number - PASS(left_shift(Int(1), Int(63)))).to_int64(word),
+        item = static_cast<T>(static_cast<std::uint64_t>(word) + (std::uint64_t{1} << 63));
   std::memcpy(data, &item, sizeof item);
   return {};
 }
@@ -57,7 +59,8 @@ Result<void> store_float(std::string_view format, char* data, Object const& valu
 Object unsigned_word(std::uint64_t value) {
   if (value >> 62 == 0) return Int(static_cast<std::int64_t>(value));
   // Halves that fit.
-  return Int(static_cast<std::int64_t>(value >> 32)) * Int(std::int64_t{1} << 32) + Int(static_cast<std::int64_t>(value & 0xffff'ffff));
+  return Int(static_cast<std::int64_t>(value >> 32)) * Int(std::int64_t{1} << 32) +
+         Int(static_cast<std::int64_t>(value & 0xffff'ffff));
 }
 
 }  // namespace
@@ -66,12 +69,20 @@ std::int64_t format_size(std::string_view format) noexcept {
   if (format.size() == 2 && format[0] == '@') format.remove_prefix(1);
   if (format.size() != 1) return 0;
   switch (format[0]) {
-    case 'c': case 'b': case 'B': case '?': return 1;
-    case 'h': case 'H': return sizeof(short);
-    case 'i': case 'I': return sizeof(int);
-    case 'l': case 'L': return sizeof(long);
-    case 'q': case 'Q': return sizeof(long long);
-    case 'n': case 'N': return sizeof(std::size_t);
+    case 'c':
+    case 'b':
+    case 'B':
+    case '?': return 1;
+    case 'h':
+    case 'H': return sizeof(short);
+    case 'i':
+    case 'I': return sizeof(int);
+    case 'l':
+    case 'L': return sizeof(long);
+    case 'q':
+    case 'Q': return sizeof(long long);
+    case 'n':
+    case 'N': return sizeof(std::size_t);
     case 'e': return 2;
     case 'f': return sizeof(float);
     case 'd': return sizeof(double);
@@ -90,7 +101,9 @@ Object load_item(std::string_view format, char const* data) {
     case 'H': return Int(std::int64_t{read<std::uint16_t>(data)});
     case 'i': return Int(std::int64_t{read<std::int32_t>(data)});
     case 'I': return Int(std::int64_t{read<std::uint32_t>(data)});
-    case 'l': case 'q': case 'n': {
+    case 'l':
+    case 'q':
+    case 'n': {
       auto const value = read<std::int64_t>(data);
       return Int(value >> 32) * Int(std::int64_t{1} << 32) + Int(value & 0xffff'ffff);
     }
@@ -116,7 +129,9 @@ Result<void> store_item(std::string_view format, char* data, Object const& value
     case 'H': return store_int<std::uint16_t>(format, data, value);
     case 'i': return store_int<std::int32_t>(format, data, value);
     case 'I': return store_int<std::uint32_t>(format, data, value);
-    case 'l': case 'q': case 'n': return store_int<std::int64_t>(format, data, value);
+    case 'l':
+    case 'q':
+    case 'n': return store_int<std::int64_t>(format, data, value);
     case 'e': return store_float<_Float16>(format, data, value);
     case 'f': return store_float<float>(format, data, value);
     case 'd': return store_float<double>(format, data, value);

@@ -23,7 +23,8 @@ using detail::check_usable;
 MemoryViewObject* view_of(Object const& self) noexcept { return self.as<MemoryViewObject>(); }
 
 Result<Object> repr(Object const& self) {
-  return Str::from_utf8(fmt::format("<{}memory at 0x{:x}>", view_of(self)->owner.bound() ? "" : "released ", self.bits()));
+  return Str::from_utf8(
+      fmt::format("<{}memory at 0x{:x}>", view_of(self)->owner.bound() ? "" : "released ", self.bits()));
 }
 
 Result<std::int64_t> length(Object const& self) {
@@ -36,7 +37,8 @@ Result<std::int64_t> hash(Object const& self) {
   MemoryViewObject* view = view_of(self);
   PASS(check_usable(view));
   if (!view->readonly) return raise_error(value_error_type, "cannot hash writable memoryview object");
-  if (view->item_size != 1) return raise_error(value_error_type, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
+  if (view->item_size != 1)
+    return raise_error(value_error_type, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
   return Bytes::from(detail::packed_bytes(view)).hash();
 }
 
@@ -51,7 +53,8 @@ Result<bool> equal_items(MemoryViewObject const* left, Object const& right) {
   if (left->shape != other->shape) return false;
   std::string const a = detail::packed_bytes(left);
   std::string const b = detail::packed_bytes(other);
-  if (left->format.back() == other->format.back() && left->format.back() != 'f' && left->format.back() != 'd' && left->format.back() != 'e')
+  if (left->format.back() == other->format.back() && left->format.back() != 'f' && left->format.back() != 'd' &&
+      left->format.back() != 'e')
     return a == b;
   for (std::int64_t i = 0; i < detail::item_count(left); ++i) {
     Object const x = detail::load_item(left->format, a.data() + i * left->item_size);
@@ -74,8 +77,10 @@ Result<std::int64_t> item_offset(MemoryViewObject const* view, Object const& key
   std::vector<Object> indices = {key};
   if (is_instance(key, tuple_type)) indices.assign(key.as<TupleObject>()->begin(), key.as<TupleObject>()->end());
   if (indices.size() > view->shape.size())
-    return raise_error(type_error_type, fmt::format("cannot index {}-dimension view with {}-element tuple", view->shape.size(), indices.size()));
-  if (indices.size() < view->shape.size()) return raise_error(not_implemented_error_type, "sub-views are not implemented");
+    return raise_error(type_error_type, fmt::format("cannot index {}-dimension view with {}-element tuple",
+                                                    view->shape.size(), indices.size()));
+  if (indices.size() < view->shape.size())
+    return raise_error(not_implemented_error_type, "sub-views are not implemented");
   std::int64_t offset = view->offset;
   for (std::size_t i = 0; i < indices.size(); ++i) {
     std::int64_t at = PASS(detail::subscript(indices[i]));
@@ -93,7 +98,8 @@ bool is_key(Object const& key, bool slices) {
 }
 
 Result<Object> slice_view(MemoryViewObject const* view, Object const& key) {
-  if (view->shape.size() != 1) return raise_error(not_implemented_error_type, "multi-dimensional slicing is not implemented");
+  if (view->shape.size() != 1)
+    return raise_error(not_implemented_error_type, "multi-dimensional slicing is not implemented");
   SliceBounds const bounds = PASS(slice_bounds(key, view->shape[0]));
   auto part = new MemoryViewObject(*view);
   part->offset += bounds.start * view->strides[0];
@@ -123,7 +129,8 @@ Result<Object> get_item(Object const& self, Object const& key) {
 Result<void> store_slice(MemoryViewObject const* view, Object const& key, Object const& value) {
   Object const part_object = PASS(slice_view(view, key));
   MemoryViewObject* part = view_of(part_object);
-  if (!detail::has_buffer(value)) return raise_error(type_error_type, "a bytes-like object is required, not '" + detail::type_name(value) + "'");
+  if (!detail::has_buffer(value))
+    return raise_error(type_error_type, "a bytes-like object is required, not '" + detail::type_name(value) + "'");
   Object const source = PASS(builtins::memoryview(value));
   MemoryViewObject* from = view_of(source);
   if (from->shape != part->shape || from->format != part->format)
@@ -131,7 +138,8 @@ Result<void> store_slice(MemoryViewObject const* view, Object const& key, Object
   // A copy: both may show the same bytes.
   std::string const bytes = detail::packed_bytes(from);
   for (std::int64_t i = 0; i < part->shape[0]; ++i)
-    std::copy_n(bytes.data() + i * part->item_size, part->item_size, part->data() + part->offset + i * part->strides[0]);
+    std::copy_n(bytes.data() + i * part->item_size, part->item_size,
+                part->data() + part->offset + i * part->strides[0]);
   return {};
 }
 
@@ -141,7 +149,8 @@ Result<void> set_item(Object const& self, Object const& key, Object const* value
   if (view->readonly) return raise_error(type_error_type, "cannot modify read-only memory");
   if (!value) return raise_error(type_error_type, "cannot delete memory");
   if (type_of(key) == &slice_type) return store_slice(view, key, *value);
-  if (view->shape.empty() && key.is(Ellipsis)) return detail::store_item(view->format, view->data() + view->offset, *value);
+  if (view->shape.empty() && key.is(Ellipsis))
+    return detail::store_item(view->format, view->data() + view->offset, *value);
   if (!is_key(key, false)) return raise_error(type_error_type, "memoryview: invalid slice key");
   std::int64_t const offset = PASS(item_offset(view, key));
   return detail::store_item(view->format, view->data() + offset, *value);
@@ -168,7 +177,9 @@ Result<bool> next_item(Object const& self, Object& item) {
 }
 
 constinit Type iterator_type("memory_iterator", &object_type, sizeof(MemoryIterator),
-                             Slots{.dealloc = detail::dealloc_object<MemoryIterator>, .iter = detail::iter_self, .next = next_item});
+                             Slots{.dealloc = detail::dealloc_object<MemoryIterator>,
+                                   .iter = detail::iter_self,
+                                   .next = next_item});
 
 MemoryIterator::MemoryIterator(Object shown) noexcept : HeapObject(&iterator_type), view(std::move(shown)) {}
 
@@ -176,7 +187,8 @@ Result<Object> iterate_view(Object const& self) {
   MemoryViewObject* view = view_of(self);
   PASS(check_usable(view));
   if (view->shape.empty()) return raise_error(type_error_type, "invalid indexing of 0-dim memory");
-  if (view->shape.size() > 1) return raise_error(not_implemented_error_type, "multi-dimensional sub-views are not implemented");
+  if (view->shape.size() > 1)
+    return raise_error(not_implemented_error_type, "multi-dimensional sub-views are not implemented");
   return Object::adopt(new MemoryIterator(self));
 }
 

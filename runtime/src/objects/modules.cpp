@@ -33,7 +33,8 @@ GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
   if (name.heap()->references < immortal_references / 2) return search_globals(globals, name);
   std::uintptr_t const mixed = (name.bits() >> 4) ^ (reinterpret_cast<std::uintptr_t>(globals) >> 3);
   FoundGlobal& entry = found_globals[mixed % std::size(found_globals)];
-  if (entry.globals != globals || entry.name != name.bits()) entry = {globals, name.bits(), search_globals(globals, name)};
+  if (entry.globals != globals || entry.name != name.bits())
+    entry = {globals, name.bits(), search_globals(globals, name)};
   return entry.found;
 }
 
@@ -82,10 +83,12 @@ std::string missing_attribute_text(ModuleObject* module, Str const& name) {
   if (!module->initializing || !module->compiled || !module->compiled->file) return text;
   // CPython's hint for a module in the program's own folder.
   if (std::string_view(module->name).find('.') == std::string_view::npos)
-    return fmt::format("{} (consider renaming '{}' if it has the same name as a third-party module you intended to import)", text,
-                       module->compiled->file);
-  return fmt::format("partially initialized module '{}' from '{}' has no attribute '{}' (most likely due to a circular import)",
-                     module->name, module->compiled->file, name.utf8());
+    return fmt::format(
+        "{} (consider renaming '{}' if it has the same name as a third-party module you intended to import)", text,
+        module->compiled->file);
+  return fmt::format(
+      "partially initialized module '{}' from '{}' has no attribute '{}' (most likely due to a circular import)",
+      module->name, module->compiled->file, name.utf8());
 }
 
 Raised raise_missing_attribute(Object const& self, Str const& name) {
@@ -127,7 +130,8 @@ Result<void> module_set_attr(Object const& self, Str const& name, Object const* 
 
 Result<Object> module_repr(Object const& self) {
   ModuleObject* module = module_of_object(self);
-  if (module->members && !module->compiled) return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
+  if (module->members && !module->compiled)
+    return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
   Object file;
   bool const has_file = PASS(find_own_attribute(module, "__file__"_s, file));
   if (!has_file) return Str::from_utf8(fmt::format("<module '{}'>", module->name));
@@ -164,9 +168,7 @@ constinit Type module_type("module", &object_type, sizeof(ModuleObject),
                             .set_attr = detail::module_set_attr});
 
 ModuleObject::ModuleObject(char const* module_name)
-    : HeapObject(&module_type),
-      name(module_name),
-      dict(make_dict_object()) {
+    : HeapObject(&module_type), name(module_name), dict(make_dict_object()) {
   dict_set_str(dict, "__name__"_s, Str::from_utf8(module_name));
 }
 
@@ -181,9 +183,11 @@ Object module_dict(Object const& self) {
   if (!has_variables) return Object::share(module->dict);
   Object copy = Object::adopt(make_dict_object());
   std::size_t position = 0;
-  while (DictEntry const* entry = module->dict->next(position)) dict_set_str(copy.as<DictObject>(), word_cast<Str>(entry->key), entry->value);
+  while (DictEntry const* entry = module->dict->next(position))
+    dict_set_str(copy.as<DictObject>(), word_cast<Str>(entry->key), entry->value);
   for (GlobalName const* global = module->globals(); global->name; ++global)
-    if (global->variable && global->variable->bound()) dict_set_str(copy.as<DictObject>(), Str::intern(global->name), *global->variable);
+    if (global->variable && global->variable->bound())
+      dict_set_str(copy.as<DictObject>(), Str::intern(global->name), *global->variable);
   return copy;
 }
 

@@ -113,8 +113,8 @@ Object plain_receiver(Object const& self) noexcept {
   return Bytes::from(static_cast<Bytes const&>(self).view());
 }
 
-AIOCC_COLD Result<Object> call_with_plain_receiver(NativeFunction const& function, Object const* args, std::size_t count,
-                                                   KeywordNames const* names) {
+AIOCC_COLD Result<Object> call_with_plain_receiver(NativeFunction const& function, Object const* args,
+                                                   std::size_t count, KeywordNames const* names) {
   std::vector<Object> plain(args, args + count);
   plain[0] = plain_receiver(args[0]);
   return call_native(function, plain.data(), count, names);
@@ -122,15 +122,18 @@ AIOCC_COLD Result<Object> call_with_plain_receiver(NativeFunction const& functio
 
 }  // namespace
 
-Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count,
+                           KeywordNames const* names) {
   Signature const& signature = function.signature;
   std::size_t const positional = count - (names ? names->names.size() : 0);
   if (function.owner && (positional == 0 || type_of(args[0]) != function.owner)) [[unlikely]] {
-    if (positional == 0 || !is_instance(args[0], *function.owner)) return raise_wrong_receiver(function, args, positional);
+    if (positional == 0 || !is_instance(args[0], *function.owner))
+      return raise_wrong_receiver(function, args, positional);
     if (needs_plain_receiver(function.owner)) return call_with_plain_receiver(function, args, count, names);
   }
   bool const direct = !names && !signature.keyword_only && !signature.has_varkw;
-  if (direct && count == signature.positional) [[likely]] return function.body({function, args, {}});
+  if (direct && count == signature.positional) [[likely]]
+    return function.body({function, args, {}});
   if (direct && signature.has_varargs && count > signature.positional)
     return function.body({function, args, Arguments(args + signature.positional, count - signature.positional)});
   return call_with_slots(function, {args, positional, names});

@@ -21,7 +21,9 @@ char const* plural(std::size_t count) noexcept { return count == 1 ? "" : "s"; }
 /// Counts as messages have them: C's don't count `self`.
 struct Counts {
   explicit Counts(NativeFunction const& function)
-      : self(function.owner != nullptr), most(function.signature.positional - self), keyword_only(function.signature.keyword_only) {
+      : self(function.owner != nullptr),
+        most(function.signature.positional - self),
+        keyword_only(function.signature.keyword_only) {
     for (std::size_t i = self; i < function.signature.positional; ++i) least += !(function.optional >> i & 1);
   }
   std::size_t self;
@@ -32,7 +34,9 @@ struct Counts {
 
 /// "list.append", "chain.from_iterable", "len", "time.sleep".
 std::string dotted_name(NativeFunction const& function) {
-  if (function.owner || std::strcmp(function.code.name, function.code.qualified_name) != 0 || std::string_view(function.code.module) == "builtins") return function.code.qualified_name;
+  if (function.owner || std::strcmp(function.code.name, function.code.qualified_name) != 0 ||
+      std::string_view(function.code.module) == "builtins")
+    return function.code.qualified_name;
   return fmt::format("{}.{}", function.code.module, function.code.name);
 }
 
@@ -49,7 +53,8 @@ Result<void> check_plain_counts(NativeFunction const& function, NativeArguments 
   if (given.names && given.names->names.size() != 0)
     return raise_format("{}() takes no keyword arguments", is_class ? function.code.name : dotted_name(function));
   if (got >= counts.least && (got <= counts.most || open)) return {};
-  if (counts.most == 0 && !open && !is_class) return raise_format("{}() takes no arguments ({} given)", dotted_name(function), got);
+  if (counts.most == 0 && !open && !is_class)
+    return raise_format("{}() takes no arguments ({} given)", dotted_name(function), got);
   if (counts.least == 1 && counts.most == 1 && !open && !is_class)
     return raise_format("{}() takes exactly one argument ({} given)", dotted_name(function), got);
   std::size_t const limit = got < counts.least ? counts.least : counts.most;
@@ -66,14 +71,16 @@ Result<void> check_keyword_counts(NativeFunction const& function, NativeArgument
   std::size_t const keywords = given.names ? given.names->names.size() : 0;
   std::size_t const all = counts.most + counts.keyword_only;
   if (!signature.has_varargs && !signature.has_varkw && got + keywords > all)
-    return raise_format("{}() takes at most {} {}argument{} ({} given)", name, all, got == 0 ? "keyword " : "", plural(all), got + keywords);
+    return raise_format("{}() takes at most {} {}argument{} ({} given)", name, all, got == 0 ? "keyword " : "",
+                        plural(all), got + keywords);
   if (!signature.has_varargs && got > counts.most) {
     if (counts.most == 0) return raise_format("{}() takes no positional arguments", name);
-    return raise_format("{}() takes {} {} positional argument{} ({} given)", name, counts.least < counts.most ? "at most" : "exactly",
-                        counts.most, plural(counts.most), got);
+    return raise_format("{}() takes {} {} positional argument{} ({} given)", name,
+                        counts.least < counts.most ? "at most" : "exactly", counts.most, plural(counts.most), got);
   }
   std::size_t positional_only_required = 0;
-  for (std::size_t i = counts.self; i < signature.positional_only; ++i) positional_only_required += !(function.optional >> i & 1);
+  for (std::size_t i = counts.self; i < signature.positional_only; ++i)
+    positional_only_required += !(function.optional >> i & 1);
   if (got < positional_only_required)
     return raise_format("{}() takes {} {} positional argument{} ({} given)", name,
                         positional_only_required < all ? "at least" : "exactly", positional_only_required,
@@ -89,8 +96,8 @@ Result<void> check_python_counts(NativeFunction const& function, NativeArguments
   std::string const takes = least < signature.positional ? fmt::format("from {} to {}", least, signature.positional)
                                                          : fmt::format("{}", signature.positional);
   bool const many = least < signature.positional || signature.positional != 1;
-  return raise_format("{}() takes {} positional argument{} but {} {} given", function.code.qualified_name, takes, many ? "s" : "",
-                      given.positional, given.positional == 1 ? "was" : "were");
+  return raise_format("{}() takes {} positional argument{} but {} {} given", function.code.qualified_name, takes,
+                      many ? "s" : "", given.positional, given.positional == 1 ? "was" : "were");
 }
 
 /// "'a', 'b', and 'c'".
@@ -108,13 +115,14 @@ std::string quoted_list(std::vector<char const*> const& names) {
 
 Raised raise_wrong_receiver(NativeFunction const& function, Object const* args, std::size_t positional) {
   if (positional == 0) return raise_format("unbound method {}() needs an argument", function.code.qualified_name);
-  return raise_format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object", function.code.name, function.owner->name,
-                      type_of(args[0])->name);
+  return raise_format("descriptor '{}' for '{}' objects doesn't apply to a '{}' object", function.code.name,
+                      function.owner->name, type_of(args[0])->name);
 }
 
 Result<void> check_counts(NativeFunction const& function, NativeArguments const& given) {
   if (function.wording == Wording::Python) return check_python_counts(function, given);
-  return takes_keywords(function.signature) ? check_keyword_counts(function, given) : check_plain_counts(function, given);
+  return takes_keywords(function.signature) ? check_keyword_counts(function, given)
+                                            : check_plain_counts(function, given);
 }
 
 Raised raise_given_twice(NativeFunction const& function, Str const& name, std::size_t place) {
@@ -130,8 +138,9 @@ Raised raise_unexpected_keyword(NativeFunction const& function, Str const& name)
                                             signature.names + signature.positional + signature.keyword_only);
   std::string const nearest = nearest_name(name.utf8(), candidates);
   bool const in_python = function.wording == Wording::Python;
-  return raise_format("{}() got an unexpected keyword argument '{}'{}", in_python ? function.code.qualified_name : function.code.name,
-                      name.utf8(), nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
+  return raise_format("{}() got an unexpected keyword argument '{}'{}",
+                      in_python ? function.code.qualified_name : function.code.name, name.utf8(),
+                      nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
 }
 
 Raised raise_missing(NativeFunction const& function, Object const* slots) {
@@ -154,9 +163,11 @@ Raised raise_missing(NativeFunction const& function, Object const* slots) {
 Raised raise_wrong_argument(NativeCall const& call, std::size_t index, Type const& type) {
   Counts const counts(call.function);
   // CPython parses a lone argument apart (METH_O), and doesn't number it.
-  bool const is_lone = counts.least == 1 && counts.most == 1 && !takes_keywords(call.function.signature) && !call.function.signature.has_varargs;
+  bool const is_lone = counts.least == 1 && counts.most == 1 && !takes_keywords(call.function.signature) &&
+                       !call.function.signature.has_varargs;
   std::string const number = is_lone ? "" : fmt::format(" {}", index + 1 - counts.self);
-  return raise_format("{}() argument{} must be {}, not {}", call.function.code.name, number, type.name, type_of(call.args[index])->name);
+  return raise_format("{}() argument{} must be {}, not {}", call.function.code.name, number, type.name,
+                      type_of(call.args[index])->name);
 }
 
 }  // namespace aiocc::detail

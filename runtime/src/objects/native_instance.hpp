@@ -15,7 +15,9 @@
 namespace aiocc::detail {
 
 /// What stands before an instance of a class derived from a built-in type; the object itself stays aligned.
-inline std::size_t prefix_bytes(Type const* type) noexcept { return (std::size_t{type->prefix_size} + 15) & ~std::size_t{15}; }
+inline std::size_t prefix_bytes(Type const* type) noexcept {
+  return (std::size_t{type->prefix_size} + 15) & ~std::size_t{15};
+}
 
 /// Memory for an instance of `type`, a user's class derived from a built-in type: `bytes` for the built-in layout, behind the class's
 /// own part, which is unset. It counts as a reference to the class.

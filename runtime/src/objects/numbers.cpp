@@ -18,7 +18,8 @@ namespace {
 
 /// What the special method of a class of Python's gives; false for built-in types and where there's none.
 Result<bool> call_own(Object const& number, Str const& name, Object& result, Object const* args, std::size_t count) {
-  return type_of(number)->is_user_class ? operators::call_special(number, name, result, args, count) : Result<bool>(false);
+  return type_of(number)->is_user_class ? operators::call_special(number, name, result, args, count)
+                                        : Result<bool>(false);
 }
 
 bool is_any_float(Object const& x) noexcept { return is_instance(x, float_type); }
@@ -67,7 +68,9 @@ Result<Object> round(Object const& number, Object const& digits) {
   return raise_error(type_error_type, "type " + type_name(number) + " doesn't define __round__ method");
 }
 
-Result<double> round(double number, Int const& digits) { return round_double(number, PASS(aiocc::detail::index_argument(digits))); }
+Result<double> round(double number, Int const& digits) {
+  return round_double(number, PASS(aiocc::detail::index_argument(digits)));
+}
 Result<Int> round(Int const& number, Int const& digits) { return word_cast<Int>(PASS(round_int(number, digits))); }
 
 Result<Tuple<Int, Int>> divmod(Int const& x, Int const& y) { return divide_modulo(x, y); }
@@ -86,7 +89,8 @@ Result<Object> divmod(Object const& x, Object const& y) {
   Object result;
   if (PASS(operators::call_special(x, "__divmod__"_s, result, &y, 1)) && !result.is(NotImplemented)) return result;
   if (PASS(operators::call_special(y, "__rdivmod__"_s, result, &x, 1)) && !result.is(NotImplemented)) return result;
-  return raise_error(type_error_type, "unsupported operand type(s) for divmod(): '" + type_name(x) + "' and '" + type_name(y) + "'");
+  return raise_error(type_error_type,
+                     "unsupported operand type(s) for divmod(): '" + type_name(x) + "' and '" + type_name(y) + "'");
 }
 
 Result<Object> pow(Object const& base, Object const& exponent, Object const& modulus) {
@@ -98,7 +102,8 @@ Result<Object> pow(Object const& base, Object const& exponent, Object const& mod
   if (is_instance(base, complex_type)) return raise_error(value_error_type, "complex modulo");
   Object result;
   Object const arguments[] = {exponent, modulus};
-  if (PASS(operators::call_special(base, "__pow__"_s, result, arguments, 2)) && !result.is(NotImplemented)) return result;
+  if (PASS(operators::call_special(base, "__pow__"_s, result, arguments, 2)) && !result.is(NotImplemented))
+    return result;
   return raise_error(type_error_type, "unsupported operand type(s) for ** or pow(): '" + type_name(base) + "', '" +
                                           type_name(exponent) + "', '" + type_name(modulus) + "'");
 }

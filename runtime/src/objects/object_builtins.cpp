@@ -39,11 +39,12 @@ Result<bool> call_iterator_next(Object const& self, Object& item) {
   return true;
 }
 
-constinit Type call_iterator_type("callable_iterator", &object_type, sizeof(CallIterator),
-                                  {.dealloc = detail::dealloc_object<CallIterator>,
-                                   .traverse = detail::traverse_members<&CallIterator::function, &CallIterator::sentinel>,
-                                   .iter = [](Object const& self) -> Result<Object> { return self; },
-                                   .next = call_iterator_next});
+constinit Type call_iterator_type(
+    "callable_iterator", &object_type, sizeof(CallIterator),
+    {.dealloc = detail::dealloc_object<CallIterator>,
+     .traverse = detail::traverse_members<&CallIterator::function, &CallIterator::sentinel>,
+     .iter = [](Object const& self) -> Result<Object> { return self; },
+     .next = call_iterator_next});
 
 }  // namespace
 
@@ -79,7 +80,8 @@ Result<Object> unsorted_names(Object const& object) {
 }  // namespace
 
 Result<Object> dir(Object const& object) {
-  if (!object.bound()) return raise_error(not_implemented_error_type, "aiocc doesn't know which names dir() is to show here");
+  if (!object.bound())
+    return raise_error(not_implemented_error_type, "aiocc doesn't know which names dir() is to show here");
   Object const names = PASS(unsorted_names(object));
   ListObject* const list = make_list_object();
   Object sorted = Object::adopt(list);

@@ -3,9 +3,9 @@
 #include <cstring>
 
 #include "aiocc/objects/builtins.hpp"
-#include "aiocc/objects/list.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/format.hpp"
+#include "aiocc/objects/list.hpp"
 #include "core.hpp"
 #include "instance_checks.hpp"
 #include "number_operands.hpp"
@@ -67,7 +67,8 @@ Result<Object> get_class(Object const& self) { return box(*visible_type(self)); 
 /// Both classes keep the same in the same places.
 bool have_same_layout(Type const* left, Type const* right) noexcept {
   auto const same = [](Field const& a, Field const& b) {
-    return a.offset == b.offset && a.storage == b.storage && a.is_slot == b.is_slot && (a.is_slot || std::strcmp(a.name, b.name) == 0);
+    return a.offset == b.offset && a.storage == b.storage && a.is_slot == b.is_slot &&
+           (a.is_slot || std::strcmp(a.name, b.name) == 0);
   };
   return left->native_base == right->native_base && left->instance_size == right->instance_size &&
          left->prefix_size == right->prefix_size && left->overflow_offset == right->overflow_offset &&
@@ -80,9 +81,11 @@ Result<void> set_class(Object const& self, Object const& value) {
   Type* const old_type = type_of(self);
   Type* const new_type = value.as<Type>();
   if (!old_type->is_user_class || !new_type->is_user_class)
-    return raise_error(type_error_type, "__class__ assignment only supported for mutable types or ModuleType subclasses");
+    return raise_error(type_error_type,
+                       "__class__ assignment only supported for mutable types or ModuleType subclasses");
   if (!have_same_layout(old_type, new_type))
-    return raise_format(type_error_type, "__class__ assignment: '{}' object layout differs from '{}'", new_type->name, old_type->name);
+    return raise_format(type_error_type, "__class__ assignment: '{}' object layout differs from '{}'", new_type->name,
+                        old_type->name);
   ++new_type->references;
   self.heap()->type = new_type;
   Object::adopt(old_type).reset();
@@ -119,7 +122,9 @@ Result<Object> object_init_subclass(FunctionObject*, Object const* args, std::si
                       count && is_instance(args[0], type_type) ? args[0].as<Type>()->name : "object");
 }
 
-Result<Object> object_subclass_hook(FunctionObject*, Object const*, std::size_t, KeywordNames const*) { return NotImplemented; }
+Result<Object> object_subclass_hook(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
+  return NotImplemented;
+}
 
 Result<Object> object_size(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
@@ -167,7 +172,8 @@ Result<Object> names_of(Object const& object) {
   }
   if (!is_type && object.is_heap()) {
     for (Field const& field : type->fields)
-      if (!field.is_slot && load_field(object.heap(), field).bound()) dict_set_str(as_dict(names), Str::intern(field.name), None);
+      if (!field.is_slot && load_field(object.heap(), field).bound())
+        dict_set_str(as_dict(names), Str::intern(field.name), None);
     if (DictObject** overflow = overflow_of(object.heap())) add_all(*overflow);
   }
   ListObject* list = make_list_object();

@@ -6,13 +6,13 @@
 #include "aiocc/objects/operators.hpp"
 
 namespace library::io {
-extern const ::aiocc::CompiledModule module_;
+extern ::aiocc::CompiledModule const module_;
 }
 
 namespace aiocc::builtins {
 
-Result<Object> open(Object const& file, Object const& mode, Object const& buffering, Object const& encoding, Object const& errors,
-                    Object const& newline, Object const& closefd, Object const& opener) {
+Result<Object> open(Object const& file, Object const& mode, Object const& buffering, Object const& encoding,
+                    Object const& errors, Object const& newline, Object const& closefd, Object const& opener) {
   Object const module = PASS(imported(::library::io::module_));
   Object const function = PASS(operators::get_attr(module, "open"_s));
   Object const args[] = {file, mode, buffering, encoding, errors, newline, closefd, opener};

@@ -26,8 +26,8 @@ bool is_derived_from(Object const& subject, Type& abstract) noexcept {
 
 // Classes whose only positional pattern is the subject itself, subclasses included.
 bool matches_itself(Type const* type) noexcept {
-  Type const* const types[] = {&bool_type, &bytes_type, &dict_type, &float_type, &frozenset_type, &int_type,
-                               &list_type, &set_type,   &str_type,  &tuple_type};
+  Type const* const types[] = {&bool_type, &bytes_type, &dict_type, &float_type, &frozenset_type,
+                               &int_type,  &list_type,  &set_type,  &str_type,   &tuple_type};
   return std::ranges::any_of(types, [&](Type const* each) { return is_subtype(type, each); });
 }
 
@@ -40,12 +40,14 @@ class ClassMatch {
     bool const has_args = PASS(operators::find_attr(box(*cls_), "__match_args__"_s, match_args));
     if (!has_args) return itself(count, values);
     if (!is_instance(match_args, tuple_type))
-      return raise_format(type_error_type, "{}.__match_args__ must be a tuple (got {})", cls_->name, type_of(match_args)->name);
+      return raise_format(type_error_type, "{}.__match_args__ must be a tuple (got {})", cls_->name,
+                          type_of(match_args)->name);
     auto const names = match_args.as<TupleObject>()->words();
     if (names.size() < count) return too_many(count, names.size());
     for (std::size_t at = 0; at < count; ++at) {
       if (!is_instance(names[at], str_type))
-        return raise_format(type_error_type, "__match_args__ elements must be strings (got {})", type_of(names[at])->name);
+        return raise_format(type_error_type, "__match_args__ elements must be strings (got {})",
+                            type_of(names[at])->name);
       if (!PASS(attribute(word_cast<Str>(names[at]), values[at]))) return false;
     }
     return true;
@@ -90,8 +92,8 @@ bool matches_mapping(Object const& subject) noexcept {
   return !subject.is_small_int() && is_derived_from(subject, collections::abc::mapping_type);
 }
 
-Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional, std::initializer_list<Str> names,
-                         Object* values) {
+Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional,
+                         std::initializer_list<Str> names, Object* values) {
   if (!is_instance(cls, type_type)) return raise_error(type_error_type, "called match pattern must be a class");
   if (!PASS(builtins::isinstance(subject, cls))) return false;
   ClassMatch match(subject, cls.as<Type>());
@@ -110,7 +112,8 @@ Result<bool> match_keys(Object const& subject, std::initializer_list<Object> key
     std::int64_t const before = seen.size();
     PASS(seen.add(key));
     if (seen.size() == before)
-      return raise_format(value_error_type, "mapping pattern checks duplicate key ({})", PASS(operators::repr(key)).utf8());
+      return raise_format(value_error_type, "mapping pattern checks duplicate key ({})",
+                          PASS(operators::repr(key)).utf8());
     Object found = PASS(call_method(subject, "get"_s, key, missing));
     if (found.is(missing)) return false;
     *values++ = std::move(found);

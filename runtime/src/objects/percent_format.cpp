@@ -63,7 +63,9 @@ class PercentFormatter {
       }
     }
     bool all_used = is_tuple_ ? used_ == tuple()->size : used_ > 0 || is_mapping_;
-    if (!all_used) return type_error(fmt::format("not all arguments converted during {} formatting", is_bytes_ ? "bytes" : "string"));
+    if (!all_used)
+      return type_error(
+          fmt::format("not all arguments converted during {} formatting", is_bytes_ ? "bytes" : "string"));
     return output_.finish();
   }
 
@@ -151,7 +153,8 @@ class PercentFormatter {
   Result<void> append_converted(Conversion const& conversion, Object const& argument) {
     if (is_bytes_) {
       switch (conversion.type) {
-        case 'b': case 's': append_text(conversion, PASS(text_of_bytes(argument))); return {};
+        case 'b':
+        case 's': append_text(conversion, PASS(text_of_bytes(argument))); return {};
         case 'r': append_text(conversion, PASS(builtins::ascii(argument))); return {};
         case 'c': append_padded(conversion, PASS(byte_of(argument))); return {};
         default: break;
@@ -162,8 +165,18 @@ class PercentFormatter {
       case 'r': append_text(conversion, PASS(operators::repr(argument))); return {};
       case 'a': append_text(conversion, PASS(builtins::ascii(argument))); return {};
       case 'c': append_padded(conversion, PASS(character_of(argument))); return {};
-      case 'd': case 'i': case 'u': case 'o': case 'x': case 'X': return append_int(conversion, argument);
-      case 'e': case 'E': case 'f': case 'F': case 'g': case 'G': return append_float(conversion, argument);
+      case 'd':
+      case 'i':
+      case 'u':
+      case 'o':
+      case 'x':
+      case 'X': return append_int(conversion, argument);
+      case 'e':
+      case 'E':
+      case 'f':
+      case 'F':
+      case 'g':
+      case 'G': return append_float(conversion, argument);
       default: break;
     }
     auto code = static_cast<std::uint32_t>(conversion.type);
@@ -188,7 +201,8 @@ class PercentFormatter {
       if (static_cast<Str const&>(argument).length() == 1) return word_cast<Str>(argument);
       return type_error("%c requires int or char");
     }
-    if (!detail::int_operand(argument).bound() && !type_of(argument)->slots.index) return type_error("%c requires int or char");
+    if (!detail::int_operand(argument).bound() && !type_of(argument)->slots.index)
+      return type_error("%c requires int or char");
     Int code = PASS(operators::index(argument));
     if (code < Int(0) || code > Int(0x10FFFF)) return raise_error(overflow_error_type, "%c arg not in range(0x110000)");
     return Str::from_code_point(static_cast<char32_t>(code.small()));
@@ -198,7 +212,8 @@ class PercentFormatter {
     if (detail::has_buffer(argument)) return Str::from_latin1(PASS(detail::buffer_bytes(argument)).view());
     Object made;
     if (!PASS(operators::call_special(argument, "__bytes__"_s, made)))
-      return type_error(fmt::format("%b requires a bytes-like object, or an object that implements __bytes__, not '{}'", detail::type_name(argument)));
+      return type_error(fmt::format("%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
+                                    detail::type_name(argument)));
     if (!is_instance(made, bytes_type))
       return type_error(fmt::format("__bytes__ returned non-bytes (type {})", detail::type_name(made)));
     return Str::from_latin1(static_cast<Bytes const&>(made).view());
@@ -235,12 +250,14 @@ class PercentFormatter {
     detail::NumberParts parts;
     switch (conversion.type) {
       case 'o': parts.digits = number.digits(8); break;
-      case 'x': case 'X': parts.digits = number.digits(16); break;
+      case 'x':
+      case 'X': parts.digits = number.digits(16); break;
       default: parts.digits = PASS(number.to_str()).utf8(); break;
     }
     parts.negative = parts.digits[0] == '-';
     if (parts.negative) parts.digits.erase(0, 1);
-    if (conversion.type == 'X') std::transform(parts.digits.begin(), parts.digits.end(), parts.digits.begin(), ::toupper);
+    if (conversion.type == 'X')
+      std::transform(parts.digits.begin(), parts.digits.end(), parts.digits.begin(), ::toupper);
     if (conversion.alternate && (conversion.type | 0x20) != 'd' && conversion.type != 'i' && conversion.type != 'u')
       parts.prefix = {'0', static_cast<char>(conversion.type)};
     if (auto missing = conversion.precision - static_cast<std::int64_t>(parts.digits.size()); missing > 0)
@@ -251,11 +268,15 @@ class PercentFormatter {
 
   Result<void> append_float(Conversion const& conversion, Object const& argument) {
     Slots const& slots = type_of(argument)->slots;
-    bool is_number = is_instance(argument, float_type) || detail::int_operand(argument).bound() || slots.to_float || slots.index;
-    if (!is_number || is_any_str(argument)) return type_error("must be real number, not " + detail::type_name(argument));
+    bool is_number =
+        is_instance(argument, float_type) || detail::int_operand(argument).bound() || slots.to_float || slots.index;
+    if (!is_number || is_any_str(argument))
+      return type_error("must be real number, not " + detail::type_name(argument));
     double value = PASS(float_argument(argument));
     int precision = conversion.precision < 0 ? 6 : static_cast<int>(conversion.precision);
-    append_number(conversion, detail::float_parts(value, {.type = conversion.type, .precision = precision, .alternate = conversion.alternate}));
+    append_number(conversion,
+                  detail::float_parts(
+                      value, {.type = conversion.type, .precision = precision, .alternate = conversion.alternate}));
     return {};
   }
 
@@ -282,7 +303,9 @@ class PercentFormatter {
 
 }  // namespace
 
-Result<Str> percent_format(Str const& text, Object const& arguments) { return PercentFormatter(text, arguments, false).run(); }
+Result<Str> percent_format(Str const& text, Object const& arguments) {
+  return PercentFormatter(text, arguments, false).run();
+}
 
 Result<Bytes> detail::percent_format_bytes(std::string_view bytes, Object const& arguments) {
   Str const format = Str::from_latin1(bytes);

@@ -80,7 +80,8 @@ std::string nearest_of(Ref<BaseException> const& exception, std::string const& w
     add_attribute_names(exception.as<AttributeError>()->object, wrong, candidates);
   } else if (is_instance(exception, import_error_type)) {
     Object const& name = exception.as<ImportError>()->name;
-    if (name.bound() && is_instance(name, str_type)) add_attribute_names(runtime_module(word_cast<Str>(name).utf8()), wrong, candidates);
+    if (name.bound() && is_instance(name, str_type))
+      add_attribute_names(runtime_module(word_cast<Str>(name).utf8()), wrong, candidates);
   } else {
     if (exception->traceback.empty()) return {};
     if (self_has(exception.as<NameError>())) return "self." + wrong;
@@ -324,7 +325,8 @@ namespace detail {
 
 void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where) {
   std::string report = message + ":";
-  if (where.bound() && !where.is(None)) report += " " + safely([&] { return operators::repr(where); }, "<object repr() failed>");
+  if (where.bound() && !where.is(None))
+    report += " " + safely([&] { return operators::repr(where); }, "<object repr() failed>");
   report += "\n";
   if (!error->traceback.empty())
     report += "Traceback (most recent call last):\n" + format_stack(error->traceback, format_first_line);
@@ -348,13 +350,16 @@ Result<Object> get_unraisable(Object const& self, Str const& name) {
   return generic_get_attr(self, name);
 }
 
-Result<Object> repr_unraisable(Object const& self) { return repr_struct_sequence(self, "UnraisableHookArgs", unraisable_fields); }
+Result<Object> repr_unraisable(Object const& self) {
+  return repr_struct_sequence(self, "UnraisableHookArgs", unraisable_fields);
+}
 
 constinit Type unraisable_type("UnraisableHookArgs", &tuple_type, sizeof(TupleObject),
                                Slots{.repr = repr_unraisable, .get_attr = get_unraisable}, "sys");
 
 /// What `sys.unraisablehook` is told.
-Result<void> call_unraisable_hook(Object const& hook, Ref<BaseException> const& error, Object const& message, Object const& where) {
+Result<void> call_unraisable_hook(Object const& hook, Ref<BaseException> const& error, Object const& message,
+                                  Object const& where) {
   Object const traceback = PASS(operators::get_attr(error, "__traceback__"_s));
   Object const items[] = {box(*error->type), error, traceback, message, where};
   PASS(call(hook, make_struct_sequence(unraisable_type, items)));

@@ -11,8 +11,8 @@
 namespace aiocc::detail {
 namespace {
 
-#define AIOCC_ENTRY(name)                                                                                     \
-  Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args,             \
+#define AIOCC_ENTRY(name)                                                                         \
+  Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args, \
                       [[maybe_unused]] std::size_t count, [[maybe_unused]] KeywordNames const* names)
 
 /// The number that an int or a float, or an instance of a class derived from them, is.
@@ -69,9 +69,10 @@ AIOCC_ENTRY(new_arguments) {
 #undef AIOCC_ENTRY
 
 constexpr CoreMethod number_methods[] = {
-    {"__abs__", absolute_value},      {"__round__", rounded},          {"__trunc__", truncated},
-    {"__floor__", whole<floor_of>},   {"__ceil__", whole<ceiling_of>}, {"__divmod__", divided},
-    {"__rdivmod__", dividing},        {"__getnewargs__", new_arguments},
+    {"__abs__", absolute_value},     {"__round__", rounded},
+    {"__trunc__", truncated},        {"__floor__", whole<floor_of>},
+    {"__ceil__", whole<ceiling_of>}, {"__divmod__", divided},
+    {"__rdivmod__", dividing},       {"__getnewargs__", new_arguments},
 };
 
 }  // namespace

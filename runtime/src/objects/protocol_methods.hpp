@@ -6,8 +6,8 @@
 namespace aiocc::detail {
 
 /// As check_method, in the words that CPython has for slots called by name.
-Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count, KeywordNames const* names,
-                                std::size_t least, std::size_t most);
+Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count,
+                                KeywordNames const* names, std::size_t least, std::size_t most);
 /// Of int and float.
 void add_protocol_methods(Type* type);
 

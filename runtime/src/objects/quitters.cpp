@@ -5,7 +5,7 @@
 #include "aiocc/objects/operators.hpp"
 
 namespace library::_sitebuiltins {
-extern const ::aiocc::CompiledModule module_;
+extern ::aiocc::CompiledModule const module_;
 }
 
 namespace aiocc::builtins {

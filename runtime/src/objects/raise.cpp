@@ -119,8 +119,9 @@ Raised raise_name_error(char const* name, Object const& self) {
 
 Raised raise_unbound_local(char const* name) {
   // CPython tells no `name` here, so that nothing is suggested.
-  return raise(make_exception(unbound_local_error_type,
-                              fmt::format("cannot access local variable '{}' where it is not associated with a value", name)));
+  return raise(
+      make_exception(unbound_local_error_type,
+                     fmt::format("cannot access local variable '{}' where it is not associated with a value", name)));
 }
 
 Raised raise_unbound_free(char const* name) {
@@ -136,7 +137,8 @@ bool error_is(Type const& type) noexcept { return state.error.bound() && is_inst
 namespace {
 
 Result<bool> matches_class(Object const& error, Object const& cls) {
-  if (cls.is_heap() && cls.heap()->type == &type_type && cls.as<Type>()->is_exception) return is_instance(error, *cls.as<Type>());
+  if (cls.is_heap() && cls.heap()->type == &type_type && cls.as<Type>()->is_exception)
+    return is_instance(error, *cls.as<Type>());
   if (is_instance(cls, type_type) && is_subtype(cls.as<Type>(), &base_exception_type))
     return is_instance(error, *cls.as<Type>());
   return raise_error(type_error_type, "catching classes that do not inherit from BaseException is not allowed");
@@ -206,9 +208,11 @@ namespace {
 }  // namespace
 
 void add_traceback(Span const* span) noexcept {
-  if (!span || span->caller) [[unlikely]] return add_traceback_slowly(span);
+  if (!span || span->caller) [[unlikely]]
+    return add_traceback_slowly(span);
   auto& traceback = state.error->traceback;
-  if (traceback.size() == traceback.capacity()) [[unlikely]] return add_traceback_slowly(span);
+  if (traceback.size() == traceback.capacity()) [[unlikely]]
+    return add_traceback_slowly(span);
   traceback.push_back(span);
 }
 

@@ -36,7 +36,8 @@ std::int64_t find_last(Units<Unit> units, Units<Unit> needle, std::int64_t start
 
 /// How many there are, not counting overlaps, up to `most`.
 template <class Unit>
-std::int64_t count_matches(Units<Unit> units, Units<Unit> needle, std::int64_t start, std::int64_t stop, std::int64_t most) noexcept {
+std::int64_t count_matches(Units<Unit> units, Units<Unit> needle, std::int64_t start, std::int64_t stop,
+                           std::int64_t most) noexcept {
   if (stop < start) return 0;
   if (needle.length == 0) return std::min(most, stop - start + 1);
   std::int64_t count = 0;

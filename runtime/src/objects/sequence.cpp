@@ -1,8 +1,8 @@
 // What the sequence types share.
 #include "sequence.hpp"
 
-#include <cstdlib>
 #include <algorithm>
+#include <cstdlib>
 #include <limits>
 #include <string>
 #include <vector>
@@ -50,7 +50,8 @@ bool has_index(Object const& value) {
 Result<std::int64_t> subscript(Object const& index) {
   bool too_big;
   std::int64_t position = PASS(index_value(index, too_big));
-  if (too_big) return raise_error(index_error_type, "cannot fit '" + type_name(index) + "' into an index-sized integer");
+  if (too_big)
+    return raise_error(index_error_type, "cannot fit '" + type_name(index) + "' into an index-sized integer");
   return position;
 }
 
@@ -64,7 +65,8 @@ Result<std::int64_t> size_argument(Object const& value) {
 Result<std::int64_t> repeat_count(Object const& value) {
   bool too_big;
   std::int64_t count = PASS(index_value(value, too_big));
-  if (too_big) return raise_error(overflow_error_type, "cannot fit '" + type_name(value) + "' into an index-sized integer");
+  if (too_big)
+    return raise_error(overflow_error_type, "cannot fit '" + type_name(value) + "' into an index-sized integer");
   return std::max<std::int64_t>(count, 0);
 }
 
@@ -88,7 +90,8 @@ Result<Object> concatenate_other(Object const& sequence, Object const& other) {
   Object result = PASS(ask_right_operand(sequence, other, BinaryOp::Add));
   if (!result.is(NotImplemented)) return result;
   std::string name = type_name(sequence);
-  return raise_error(type_error_type, "can only concatenate " + name + " (not \"" + type_name(other) + "\") to " + name);
+  return raise_error(type_error_type,
+                     "can only concatenate " + name + " (not \"" + type_name(other) + "\") to " + name);
 }
 
 Result<Object> compare_sequences(Object const& left, Object const& right, CompareOp op, WordsOf words_of) {
@@ -185,8 +188,12 @@ Result<void> argument_range(char const* name, std::size_t count, std::size_t lea
   if (count >= least && count <= limit) return {};
   bool few = count < least;
   std::size_t bound = few ? least : limit;
-  std::string text = std::string(name) + " expected " + (least == limit ? "" : few ? "at least " : "at most ") +
-                     std::to_string(bound) + (bound == 1 ? " argument" : " arguments") + ", got " + std::to_string(count);
+  std::string text = std::string(name) + " expected " +
+                     (least == limit ? ""
+                      : few          ? "at least "
+                                     : "at most ") +
+                     std::to_string(bound) + (bound == 1 ? " argument" : " arguments") + ", got " +
+                     std::to_string(count);
   return raise_error(type_error_type, text);
 }
 

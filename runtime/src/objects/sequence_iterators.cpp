@@ -59,13 +59,18 @@ Result<bool> next_of_tuple(Object const& self, Object& item) {
 }
 
 constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<SequenceIterator>, .traverse = detail::traverse_members<&SequenceIterator::source>, .iter = detail::iter_self, .next = next};
+  return {.dealloc = detail::dealloc_object<SequenceIterator>,
+          .traverse = detail::traverse_members<&SequenceIterator::source>,
+          .iter = detail::iter_self,
+          .next = next};
 }
 
-constinit Type list_iterator_type("list_iterator", &object_type, sizeof(SequenceIterator), iterator_slots(next_of_list));
+constinit Type list_iterator_type("list_iterator", &object_type, sizeof(SequenceIterator),
+                                  iterator_slots(next_of_list));
 constinit Type list_reverse_iterator_type("list_reverseiterator", &object_type, sizeof(SequenceIterator),
                                           iterator_slots(next_of_reversed_list));
-constinit Type tuple_iterator_type("tuple_iterator", &object_type, sizeof(SequenceIterator), iterator_slots(next_of_tuple));
+constinit Type tuple_iterator_type("tuple_iterator", &object_type, sizeof(SequenceIterator),
+                                   iterator_slots(next_of_tuple));
 
 Object make_iterator(Type& type, Object source, std::int64_t index) {
   return Object::adopt(new SequenceIterator(&type, std::move(source), index));

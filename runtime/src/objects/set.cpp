@@ -22,7 +22,11 @@ constexpr std::size_t large_set = 50000;
 class Probe {
  public:
   Probe(std::int64_t hash, std::size_t mask) noexcept
-      : perturb_(static_cast<std::size_t>(hash)), mask_(mask), start_(perturb_ & mask), slot_(start_), left_(run_at(start_)) {}
+      : perturb_(static_cast<std::size_t>(hash)),
+        mask_(mask),
+        start_(perturb_ & mask),
+        slot_(start_),
+        left_(run_at(start_)) {}
   std::size_t slot() const noexcept { return slot_; }
   void advance() noexcept {
     if (left_ > 0) {
@@ -52,7 +56,8 @@ enum class Sought { Found, Absent, Unknown, Further };
 // In `count` neighbours from `slot` on. Where items come and go most slots are deleted ones, so what each takes counts; the loop is
 // unrolled. `deleted` becomes the last deleted slot on the way, if that's wanted.
 template <bool wants_deleted, int count>
-inline Sought scan(SetEntry* slot, Object const& key, std::int64_t hash, SetEntry*& entry, SetEntry*& deleted) noexcept {
+inline Sought scan(SetEntry* slot, Object const& key, std::int64_t hash, SetEntry*& entry,
+                   SetEntry*& deleted) noexcept {
 #pragma GCC unroll 10
   for (int i = 0; i < count; ++i, ++slot) {
     if (slot->hash == hash) {
@@ -78,8 +83,9 @@ inline Sought seek_small_int(SetObject const* set, Object const& key, std::int64
   std::size_t perturb = static_cast<std::size_t>(hash);
   for (std::size_t start = perturb & set->mask;; start = (start * 5 + 1 + (perturb >>= perturb_shift)) & set->mask) {
     SetEntry* const slot = set->table + start;
-    Sought const sought = start + linear_probes <= set->mask ? scan<wants_deleted, linear_probes + 1>(slot, key, hash, entry, deleted)
-                                                             : scan<wants_deleted, 1>(slot, key, hash, entry, deleted);
+    Sought const sought = start + linear_probes <= set->mask
+                              ? scan<wants_deleted, linear_probes + 1>(slot, key, hash, entry, deleted)
+                              : scan<wants_deleted, 1>(slot, key, hash, entry, deleted);
     if (sought == Sought::Further) continue;
     if (sought == Sought::Absent && deleted) entry = deleted;
     return sought;
@@ -174,10 +180,12 @@ Result<bool> SetObject::contains(Object const& key) {
     if (used == 0) return false;
     SetEntry* entry;
     Sought const sought = seek_small_int<false>(this, key, detail::hash_small_int(key.small()), entry);
-    if (sought != Sought::Unknown) [[likely]] return sought == Sought::Found;
+    if (sought != Sought::Unknown) [[likely]]
+      return sought == Sought::Found;
   }
   Result<std::int64_t> key_hash = detail::hash_key(key);
-  if (key_hash) [[likely]] return contains(key, key_hash.value());
+  if (key_hash) [[likely]]
+    return contains(key, key_hash.value());
   Object frozen = PASS(detail::frozen_key(key));
   return contains(frozen, PASS(detail::hash_key(frozen)));
 }
@@ -208,7 +216,8 @@ void SetObject::note(Object const& key) noexcept {
 }
 
 void SetObject::forget(Object const& key) noexcept {
-  if (key.is_small_int() && is_near_zero(key.small())) near_zero[key.small() >= 0] &= ~(std::uint64_t{1} << (key.small() & 63));
+  if (key.is_small_int() && is_near_zero(key.small()))
+    near_zero[key.small() >= 0] &= ~(std::uint64_t{1} << (key.small() & 63));
 }
 
 // `entry` is unused or deleted.
@@ -258,7 +267,8 @@ Result<bool> SetObject::discard(Object const& key) {
     return found;
   }
   Result<std::int64_t> key_hash = detail::hash_key(key);
-  if (key_hash) [[likely]] return discard(key, key_hash.value());
+  if (key_hash) [[likely]]
+    return discard(key, key_hash.value());
   Object frozen = PASS(detail::frozen_key(key));
   return discard(frozen, PASS(detail::hash_key(frozen)));
 }

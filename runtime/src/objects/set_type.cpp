@@ -1,8 +1,8 @@
 // The set and frozenset types, and their iterator.
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/memory.hpp"
-#include "aiocc/objects/weak_references.hpp"
 #include "aiocc/objects/set.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "core.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
@@ -192,7 +192,9 @@ constinit Type frozenset_type("frozenset", &object_type, sizeof(SetObject), froz
 
 namespace detail {
 
-Object make_set_iterator(Ref<SetObject> set) { return Object::adopt(new SetIterator(&set_iterator_type, std::move(set))); }
+Object make_set_iterator(Ref<SetObject> set) {
+  return Object::adopt(new SetIterator(&set_iterator_type, std::move(set)));
+}
 
 }  // namespace detail
 

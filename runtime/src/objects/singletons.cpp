@@ -5,10 +5,10 @@
 
 namespace aiocc {
 
-#define AIOCC_SINGLETON(name, variable, type)                                  \
-  extern HeapObject variable;                                                  \
-  constinit HeapObject variable{&type, immortal_references};                   \
-  extern HeapObject* const variable##_word __asm__("aiocc_singleton_" #name);  \
+#define AIOCC_SINGLETON(name, variable, type)                                 \
+  extern HeapObject variable;                                                 \
+  constinit HeapObject variable{&type, immortal_references};                  \
+  extern HeapObject* const variable##_word __asm__("aiocc_singleton_" #name); \
   constinit HeapObject* const variable##_word = &variable;
 AIOCC_SINGLETON(None, none_object, none_type)
 AIOCC_SINGLETON(True, true_object, bool_type)

@@ -77,14 +77,15 @@ Result<Object> construct_slice(Type*, Object const* args, std::size_t count, Key
 
 }  // namespace
 
-constinit Type slice_type("slice", &object_type, sizeof(SliceObject),
-                          {.dealloc = detail::dealloc_object<SliceObject>,
-                           .traverse = detail::traverse_members<&SliceObject::start, &SliceObject::stop, &SliceObject::step>,
-                           .repr = repr_slice,
-                           .hash = hash_slice,
-                           .compare = compare_slices,
-                           .construct = construct_slice,
-                           .members = members<slice_type>});
+constinit Type slice_type(
+    "slice", &object_type, sizeof(SliceObject),
+    {.dealloc = detail::dealloc_object<SliceObject>,
+     .traverse = detail::traverse_members<&SliceObject::start, &SliceObject::stop, &SliceObject::step>,
+     .repr = repr_slice,
+     .hash = hash_slice,
+     .compare = compare_slices,
+     .construct = construct_slice,
+     .members = members<slice_type>});
 
 Result<SliceBounds> slice_bounds(Object const& slice, std::int64_t length) {
   auto parts = slice.as<SliceObject>();

@@ -43,8 +43,8 @@ Result<void> check_slot_call(FunctionObject* self, Object const* args, std::size
 
 }  // namespace
 
-Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count, KeywordNames const* names,
-                                std::size_t least, std::size_t most) {
+Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count,
+                                KeywordNames const* names, std::size_t least, std::size_t most) {
   if (count == 0)
     return raise_format(type_error_type, "descriptor '{}' of '{}' object needs an argument", name, self->owner->name);
   if (!is_instance(args[0], *self->owner))
@@ -61,7 +61,7 @@ Result<void> check_special_call(FunctionObject* self, char const* name, Object c
 
 namespace {
 
-#define AIOCC_SLOT_ENTRY(name) \
+#define AIOCC_SLOT_ENTRY(name)                                                                    \
   Result<Object> name([[maybe_unused]] FunctionObject* self, [[maybe_unused]] Object const* args, \
                       [[maybe_unused]] std::size_t count, [[maybe_unused]] KeywordNames const* names)
 
@@ -190,14 +190,14 @@ constexpr auto erased(Function* function) noexcept {
   return reinterpret_cast<void (*)()>(function);
 }
 
-#define AIOCC_BINARY(op, plain, reflected, inplace_name) \
-  Special{plain, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
-          erased(user_binary<BinaryOp::op, plain, reflected>), binary_entry}, \
+#define AIOCC_BINARY(op, plain, reflected, inplace_name)                                           \
+  Special{plain, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op),         \
+          erased(user_binary<BinaryOp::op, plain, reflected>), binary_entry},                      \
       Special{reflected, offsetof(Slots, binary) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
-              erased(user_binary<BinaryOp::op, plain, reflected>), reflected_entry}, \
-      Special { \
-    inplace_name, offsetof(Slots, inplace) + sizeof(BinarySlot) * std::size_t(BinaryOp::op), \
-        erased(user_method_1<inplace_name>), binary_entry \
+              erased(user_binary<BinaryOp::op, plain, reflected>), reflected_entry},               \
+      Special {                                                                                    \
+    inplace_name, offsetof(Slots, inplace) + sizeof(BinarySlot) * std::size_t(BinaryOp::op),       \
+        erased(user_method_1<inplace_name>), binary_entry                                          \
   }
 #define AIOCC_UNARY(name, member) \
   Special { name, offsetof(Slots, member), erased(user_unary<name>), unary_entry }
@@ -327,7 +327,8 @@ Slots native_slots(Type const* type) noexcept {
     if (native->is_user_class || !native->base) continue;
     for (std::size_t at = 0; at < sizeof(Slots); at += sizeof(void (*)())) {
       auto const own = slot_at<void (*)()>(native, at);
-      if (own && own != slot_at<void (*)()>(native->base, at)) std::memcpy(reinterpret_cast<char*>(&merged) + at, &own, sizeof own);
+      if (own && own != slot_at<void (*)()>(native->base, at))
+        std::memcpy(reinterpret_cast<char*>(&merged) + at, &own, sizeof own);
     }
   }
   // The layout is that of one of them.

@@ -32,7 +32,8 @@ template <class Item>
 KeyKind kind_of(std::vector<Item> const& items) {
   for (KeyKind kind : {KeyKind::Ints, KeyKind::Strs, KeyKind::Floats}) {
     if (!is_kind(key_of(items.front()), kind)) continue;
-    bool all = std::all_of(items.begin(), items.end(), [kind](Item const& item) { return is_kind(key_of(item), kind); });
+    bool all =
+        std::all_of(items.begin(), items.end(), [kind](Item const& item) { return is_kind(key_of(item), kind); });
     return all ? kind : KeyKind::Mixed;
   }
   return KeyKind::Mixed;
@@ -55,8 +56,9 @@ template <class Item>
 Result<void> sort_items(std::vector<Item>& items) {
   if (items.size() < 2) return {};
   auto sort_by = [&](auto less) {
-    return detail::merge_sort(items.data(), items.size(),
-                              [less](Item const& left, Item const& right) { return less(key_of(left), key_of(right)); });
+    return detail::merge_sort(items.data(), items.size(), [less](Item const& left, Item const& right) {
+      return less(key_of(left), key_of(right));
+    });
   };
   switch (kind_of(items)) {
     case KeyKind::Ints:
@@ -81,7 +83,8 @@ Result<void> sort_items(std::vector<Item>& items) {
 
 // Equal ints are the same word, so that stability is nothing to keep.
 bool sort_plain_ints(std::vector<Object>& values, bool reverse) {
-  if (!std::all_of(values.begin(), values.end(), [](Object const& value) { return value.is_small_int(); })) return false;
+  if (!std::all_of(values.begin(), values.end(), [](Object const& value) { return value.is_small_int(); }))
+    return false;
   auto words = reinterpret_cast<std::intptr_t*>(values.data());
   if (reverse)
     std::sort(words, words + values.size(), std::greater<>());

@@ -100,7 +100,8 @@ AIOCC_COLD Raised raise_closed() { return raise_error(value_error_type, "I/O ope
 }  // namespace
 
 Result<void> TextStreamObject::write(Str const& text) {
-  if (closed) [[unlikely]] return raise_closed();
+  if (closed) [[unlikely]]
+    return raise_closed();
   std::size_t start = buffer.size();
   if (text.is_ascii()) {
     buffer += text.ascii_view();
@@ -108,7 +109,8 @@ Result<void> TextStreamObject::write(Str const& text) {
     buffer.resize(start);
     return raised;
   }
-  bool full = buffer.size() > buffer_size || (line_buffered && buffer.find_first_of("\n\r", start) != std::string::npos);
+  bool full =
+      buffer.size() > buffer_size || (line_buffered && buffer.find_first_of("\n\r", start) != std::string::npos);
   return full ? flush() : Result<void>();
 }
 
@@ -168,9 +170,7 @@ std::string with_universal_newlines(std::string_view text) {
   return result;
 }
 
-Result<Str> decoded(std::string_view text) {
-  return detail::decode_utf8(with_universal_newlines(text), "strict"_s);
-}
+Result<Str> decoded(std::string_view text) { return detail::decode_utf8(with_universal_newlines(text), "strict"_s); }
 
 }  // namespace
 
@@ -195,8 +195,7 @@ Result<Str> TextStreamObject::read_line() {
 
 Result<Str> TextStreamObject::read_all() {
   at_end = false;
-  while (fill()) {
-  }
+  while (fill()) {}
   std::string text = std::move(buffer);
   buffer.clear();
   return decoded(text);
@@ -254,14 +253,15 @@ Result<void> TextStream::exit(Arguments) const { return close(); }
 
 Object TextStream::buffer() const { return _io::binary_stream(*this); }
 
-Result<void> TextStream::reconfigure(Object const& encoding, Object const& errors, Object const& newline, Object const& line_buffering,
-                                     Object const& write_through) const {
+Result<void> TextStream::reconfigure(Object const& encoding, Object const& errors, Object const& newline,
+                                     Object const& line_buffering, Object const& write_through) const {
   if (is_any_str(encoding)) {
     std::string const name = word_cast<Str>(encoding).lower().utf8();
     if (name != "utf-8" && name != "utf8" && name != "utf_8")
       return raise_error(not_implemented_error_type, "aiocc: the standard streams are in UTF-8");
   }
-  if (!newline.is(None)) return raise_error(not_implemented_error_type, "aiocc: reconfigure() with a newline isn't supported");
+  if (!newline.is(None))
+    return raise_error(not_implemented_error_type, "aiocc: reconfigure() with a newline isn't supported");
   PASS(object()->flush());
   if (is_any_str(errors))
     object()->errors = word_cast<Str>(errors);
@@ -309,7 +309,8 @@ TextStreamObject* stream_of(Object const& self) noexcept { return self.as<TextSt
 
 Result<Object> repr_stream(Object const& self) {
   char const* mode = stream_of(self)->writable ? "w" : "r";
-  return Str::from_utf8(std::string("<_io.TextIOWrapper name='") + stream_of(self)->name + "' mode='" + mode + "' encoding='utf-8'>");
+  return Str::from_utf8(std::string("<_io.TextIOWrapper name='") + stream_of(self)->name + "' mode='" + mode +
+                        "' encoding='utf-8'>");
 }
 Result<Object> iter_stream(Object const& self) { return self; }
 Result<bool> next_line(Object const& self, Object& item) {
@@ -325,7 +326,10 @@ void dealloc_stream(HeapObject* self) noexcept { delete static_cast<TextStreamOb
 }  // namespace
 
 constinit Type text_stream_type("TextIOWrapper", &object_type, sizeof(TextStreamObject),
-                                Slots{.dealloc = dealloc_stream, .repr = repr_stream, .iter = iter_stream, .next = next_line,
+                                Slots{.dealloc = dealloc_stream,
+                                      .repr = repr_stream,
+                                      .iter = iter_stream,
+                                      .next = next_line,
                                       .members = members<text_stream_type>},
                                 "_io");
 
@@ -338,11 +342,13 @@ struct Destination {
   Object file;
   TextStreamObject* stream = nullptr;
 
-  explicit Destination(Object const& given) : file(given.is(None) || !given.bound() ? standard_streams().output : given) {
+  explicit Destination(Object const& given)
+      : file(given.is(None) || !given.bound() ? standard_streams().output : given) {
     if (file.is_heap() && file.heap()->type == &text_stream_type && stream_of(file)->writable) stream = stream_of(file);
   }
   Result<void> write(Str const& text) {
-    if (stream) [[likely]] return stream->write(text);
+    if (stream) [[likely]]
+      return stream->write(text);
     PASS(call_method(file, "write"_s, text));
     return {};
   }

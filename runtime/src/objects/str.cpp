@@ -27,9 +27,7 @@ std::size_t bytes_for(std::int64_t units, std::uint8_t width) noexcept {
   return sizeof(StrObject) + (static_cast<std::size_t>(units) + 1) * width;
 }
 
-void terminate(StrObject* text) noexcept {
-  std::memset(text->units() + text->byte_size(), 0, text->width);
-}
+void terminate(StrObject* text) noexcept { std::memset(text->units() + text->byte_size(), 0, text->width); }
 
 }  // namespace
 
@@ -72,7 +70,8 @@ int compare_str(StrObject const* left, StrObject const* right) noexcept {
 void copy_text(StrObject* to, std::int64_t at, StrObject const* from, std::int64_t start, std::int64_t stop) noexcept {
   visit_units(from, [&](auto units) {
     if (to->width == 1)
-      copy_units(to->units<std::uint8_t>() + at, reinterpret_cast<std::uint8_t const*>(units.data + start), stop - start);
+      copy_units(to->units<std::uint8_t>() + at, reinterpret_cast<std::uint8_t const*>(units.data + start),
+                 stop - start);
     else if (to->width == 2)
       copy_units(to->units<char16_t>() + at, units.data + start, stop - start);
     else
@@ -87,9 +86,11 @@ Str str_of_units(Units<Unit> units) noexcept {
   char32_t widest = widest_of(units);
   StrObject* text = allocate_str(units.length, width_for(widest), widest < 0x80);
   if (text->width == 1)
-    std::transform(units.begin(), units.end(), text->units(), [](Unit unit) { return static_cast<std::uint8_t>(unit); });
+    std::transform(units.begin(), units.end(), text->units(),
+                   [](Unit unit) { return static_cast<std::uint8_t>(unit); });
   else if (text->width == 2)
-    std::transform(units.begin(), units.end(), text->units<char16_t>(), [](Unit unit) { return static_cast<char16_t>(unit); });
+    std::transform(units.begin(), units.end(), text->units<char16_t>(),
+                   [](Unit unit) { return static_cast<char16_t>(unit); });
   else
     std::copy(units.begin(), units.end(), text->units<char32_t>());
   return Str::adopt(text);
@@ -297,8 +298,10 @@ Result<Str> repeat(Str const& text, Int const& count) {
   if (count == Int(1)) return text;
   if (!count.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
   std::int64_t length, bytes;
-  if (__builtin_mul_overflow(text.length(), count.small(), &length)) return raise_error(overflow_error_type, "repeated string is too long");
-  if (__builtin_mul_overflow(length, std::int64_t{4}, &bytes) || bytes > (std::int64_t{1} << 46)) return raise_error(memory_error_type, "");
+  if (__builtin_mul_overflow(text.length(), count.small(), &length))
+    return raise_error(overflow_error_type, "repeated string is too long");
+  if (__builtin_mul_overflow(length, std::int64_t{4}, &bytes) || bytes > (std::int64_t{1} << 46))
+    return raise_error(memory_error_type, "");
   StrObject const* source = text.object();
   StrObject* result = allocate_str(length, source->width, source->ascii);
   std::size_t done = source->byte_size(), size = result->byte_size();

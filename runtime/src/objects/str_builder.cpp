@@ -51,7 +51,8 @@ void StrBuilder::append(Str const& text, std::int64_t start, std::int64_t stop) 
   if (start >= stop) return;
   StrObject const* source = text.object();
   char32_t widest = source->ascii ? 0x7F : source->width == 1 ? 0xFF : 0;
-  if (source->width > 1) widest = detail::visit_units(source, [&](auto units) { return detail::widest_of(units.part(start, stop)); });
+  if (source->width > 1)
+    widest = detail::visit_units(source, [&](auto units) { return detail::widest_of(units.part(start, stop)); });
   make_room(stop - start, widest);
   if (source->width <= text_->width) {
     detail::copy_text(text_, length_, source, start, stop);

@@ -26,7 +26,8 @@ struct Sources {
   Result<Object> by_position(std::int64_t index) const {
     if (!positional) return value_error("Format string contains positional fields");
     if (index >= static_cast<std::int64_t>(positional->size()))
-      return raise_error(index_error_type, "Replacement index " + std::to_string(index) + " out of range for positional args tuple");
+      return raise_error(index_error_type,
+                         "Replacement index " + std::to_string(index) + " out of range for positional args tuple");
     return (*positional)[static_cast<std::size_t>(index)];
   }
   Result<std::int64_t> number(bool is_empty, std::int64_t index) {
@@ -34,7 +35,8 @@ struct Sources {
     if (numbering == Numbering::Unknown) numbering = wanted;
     if (numbering != wanted && is_empty)
       return value_error("cannot switch from manual field specification to automatic field numbering");
-    if (numbering != wanted) return value_error("cannot switch from automatic field numbering to manual field specification");
+    if (numbering != wanted)
+      return value_error("cannot switch from automatic field numbering to manual field specification");
     return is_empty ? next_position++ : index;
   }
 };
@@ -159,7 +161,8 @@ Result<Object> find_value(Str const& name, Sources& sources) {
       continue;
     }
     std::int64_t position = PASS(as_index(part));
-    value = PASS(operators::get_item(value, position >= 0 ? static_cast<Object>(Int(position)) : static_cast<Object>(part)));
+    value = PASS(
+        operators::get_item(value, position >= 0 ? static_cast<Object>(Int(position)) : static_cast<Object>(part)));
   }
   return value;
 }

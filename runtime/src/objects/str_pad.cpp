@@ -14,7 +14,8 @@ namespace {
 
 Result<char32_t> fill_character(Object const& fill) {
   if (!is_any_str(fill))
-    return raise_error(type_error_type, "The fill character must be a unicode character, not " + detail::type_name(fill));
+    return raise_error(type_error_type,
+                       "The fill character must be a unicode character, not " + detail::type_name(fill));
   auto const& text = static_cast<Str const&>(fill);
   if (text.length() != 1) return raise_error(type_error_type, "The fill character must be exactly one character long");
   return text[0];
@@ -87,8 +88,7 @@ Result<void> append_translated(StrBuilder& builder, Object const& mapped) {
     builder.append(static_cast<Str const&>(mapped));
     return {};
   }
-  if (!Int::accepts(mapped))
-    return raise_error(type_error_type, "character mapping must return integer, None or str");
+  if (!Int::accepts(mapped)) return raise_error(type_error_type, "character mapping must return integer, None or str");
   auto const& code = static_cast<Int const&>(mapped);
   if (code < Int(0) || code > Int(0x10FFFF)) return mapping_out_of_range();
   builder.append(static_cast<char32_t>(code.small()));
@@ -123,7 +123,8 @@ Result<Object> table_from_dict(DictObject const* dict) {
     Object key = entry->key, value = entry->value;
     if (is_any_str(key)) {
       auto const& text = static_cast<Str const&>(key);
-      if (text.length() != 1) return raise_error(value_error_type, "string keys in translate table must be of length 1");
+      if (text.length() != 1)
+        return raise_error(value_error_type, "string keys in translate table must be of length 1");
       key = Int(static_cast<std::int64_t>(text[0]));
     } else if (!Int::accepts(key)) {
       return raise_error(type_error_type, "keys in translate table must be strings or integers");

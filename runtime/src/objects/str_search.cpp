@@ -26,18 +26,20 @@ bool can_contain(Str const& text, Str const& needle) noexcept { return needle.ob
 
 std::int64_t find_in(Str const& text, Str const& needle, std::int64_t start, std::int64_t stop) noexcept {
   if (!can_contain(text, needle)) return -1;
-  return with_needle(text, needle, [&](auto units, auto wanted) { return detail::find_first(units, wanted, start, stop); });
+  return with_needle(text, needle,
+                     [&](auto units, auto wanted) { return detail::find_first(units, wanted, start, stop); });
 }
 
 std::int64_t rfind_in(Str const& text, Str const& needle, std::int64_t start, std::int64_t stop) noexcept {
   if (!can_contain(text, needle)) return -1;
-  return with_needle(text, needle, [&](auto units, auto wanted) { return detail::find_last(units, wanted, start, stop); });
+  return with_needle(text, needle,
+                     [&](auto units, auto wanted) { return detail::find_last(units, wanted, start, stop); });
 }
 
 using Finder = std::int64_t (*)(Str const&, Str const&, std::int64_t, std::int64_t) noexcept;
 
-Result<std::int64_t> find_with(Finder finder, Str const& text, char const* method, Object const& sub, Object const& start,
-                               Object const& end) {
+Result<std::int64_t> find_with(Finder finder, Str const& text, char const* method, Object const& sub,
+                               Object const& start, Object const& end) {
   Str needle = PASS(detail::str_argument(sub, method, "1"));
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, text.length(), first, last));
@@ -52,7 +54,8 @@ Result<Int> found_or_error(Result<std::int64_t> found) {
 
 bool matches_at(Str const& text, Str const& part, std::int64_t at) noexcept {
   if (!can_contain(text, part)) return false;
-  return with_needle(text, part, [&](auto units, auto wanted) { return std::equal(wanted.begin(), wanted.end(), units.data + at); });
+  return with_needle(
+      text, part, [&](auto units, auto wanted) { return std::equal(wanted.begin(), wanted.end(), units.data + at); });
 }
 
 bool matches_end(Str const& text, Str const& part, std::int64_t first, std::int64_t last, bool at_start) noexcept {
@@ -60,15 +63,18 @@ bool matches_end(Str const& text, Str const& part, std::int64_t first, std::int6
   return matches_at(text, part, at_start ? first : last - part.length());
 }
 
-Result<bool> match_ends(Str const& text, char const* method, Object const& part, Object const& start, Object const& end, bool at_start) {
+Result<bool> match_ends(Str const& text, char const* method, Object const& part, Object const& start, Object const& end,
+                        bool at_start) {
   std::int64_t first, last;
   PASS(detail::range_arguments(start, end, text.length(), first, last));
   if (is_any_str(part)) return matches_end(text, static_cast<Str const&>(part), first, last, at_start);
   if (!is_instance(part, tuple_type))
-    return raise_error(type_error_type, std::string(method) + " first arg must be str or a tuple of str, not " + detail::type_name(part));
+    return raise_error(type_error_type, std::string(method) + " first arg must be str or a tuple of str, not " +
+                                            detail::type_name(part));
   for (Object const& item : part.as<TupleObject>()->words()) {
     if (!is_any_str(item))
-      return raise_error(type_error_type, "tuple for " + std::string(method) + " must only contain str, not " + detail::type_name(item));
+      return raise_error(type_error_type,
+                         "tuple for " + std::string(method) + " must only contain str, not " + detail::type_name(item));
     if (matches_end(text, static_cast<Str const&>(item), first, last, at_start)) return true;
   }
   return false;

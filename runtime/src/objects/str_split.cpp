@@ -19,21 +19,24 @@ namespace {
 
 template <class Unit>
 bool is_space(Unit unit) noexcept {
-  if (unit > ' ' && unit < 0x80) [[likely]] return false;
+  if (unit > ' ' && unit < 0x80) [[likely]]
+    return false;
   if (unit < 0x80) return unit == ' ' || (unit >= 0x09 && unit <= 0x0D) || (unit >= 0x1C && unit <= 0x1F);
   return unicode::is_space(unit);
 }
 
 template <class Unit>
 bool is_line_break(Unit unit) noexcept {
-  if (unit >= ' ' && unit < 0x80) [[likely]] return false;
+  if (unit >= ' ' && unit < 0x80) [[likely]]
+    return false;
   return unicode::is_line_break(unit);
 }
 
 /// None, or a separator that isn't empty.
 Result<void> check_separator(Object const& separator) {
   if (separator.is(None)) return {};
-  if (!is_any_str(separator)) return raise_error(type_error_type, "must be str or None, not " + detail::type_name(separator));
+  if (!is_any_str(separator))
+    return raise_error(type_error_type, "must be str or None, not " + detail::type_name(separator));
   if (static_cast<Str const&>(separator).is_empty()) return raise_error(value_error_type, "empty separator");
   return {};
 }
@@ -42,7 +45,8 @@ template <class Unit, class Emit>
 void split_units(Units<Unit> units, Object const& separator, std::int64_t most, bool reversed, Emit emit) {
   auto space = [](Unit unit) { return is_space(unit); };
   if (separator.is(None)) {
-    reversed ? detail::split_by_space_reversed(units, most, space, emit) : detail::split_by_space(units, most, space, emit);
+    reversed ? detail::split_by_space_reversed(units, most, space, emit)
+             : detail::split_by_space(units, most, space, emit);
     return;
   }
   StrObject const* wanted = separator.as<StrObject>();
@@ -51,7 +55,8 @@ void split_units(Units<Unit> units, Object const& separator, std::int64_t most, 
     return;
   }
   Widened<Unit> needle(wanted);
-  reversed ? detail::split_by_reversed(units, needle.units(), most, emit) : detail::split_by(units, needle.units(), most, emit);
+  reversed ? detail::split_by_reversed(units, needle.units(), most, emit)
+           : detail::split_by(units, needle.units(), most, emit);
 }
 
 Result<List<Str>> split_text(Str const& text, Object const& separator, Object const& max_split, bool reversed) {
@@ -62,9 +67,8 @@ Result<List<Str>> split_text(Str const& text, Object const& separator, Object co
   constexpr std::size_t usual_count = 12;
   pieces.reserve(usual_count);
   detail::visit_units(text, [&](auto units) {
-    split_units(units, separator, most, reversed, [&](std::int64_t start, std::int64_t stop) {
-      pieces.append(text.substring(start, stop));
-    });
+    split_units(units, separator, most, reversed,
+                [&](std::int64_t start, std::int64_t stop) { pieces.append(text.substring(start, stop)); });
   });
   if (reversed) pieces.reverse();
   return pieces;
@@ -72,9 +76,8 @@ Result<List<Str>> split_text(Str const& text, Object const& separator, Object co
 
 Result<Str> strip_text(Str const& text, char const* method, Object const& chars, detail::Side side) {
   if (chars.is(None)) {
-    auto [start, stop] = detail::visit_units(text, [&](auto units) {
-      return detail::stripped(units, side, [](auto unit) { return is_space(unit); });
-    });
+    auto [start, stop] = detail::visit_units(
+        text, [&](auto units) { return detail::stripped(units, side, [](auto unit) { return is_space(unit); }); });
     return text.substring(start, stop);
   }
   if (!is_any_str(chars)) return raise_error(type_error_type, std::string(method) + " arg must be None or str");
@@ -87,15 +90,20 @@ Result<Str> strip_text(Str const& text, char const* method, Object const& chars,
 
 }  // namespace
 
-Result<List<Str>> Str::split(Object const& sep, Object const& maxsplit) const { return split_text(*this, sep, maxsplit, false); }
-Result<List<Str>> Str::rsplit(Object const& sep, Object const& maxsplit) const { return split_text(*this, sep, maxsplit, true); }
+Result<List<Str>> Str::split(Object const& sep, Object const& maxsplit) const {
+  return split_text(*this, sep, maxsplit, false);
+}
+Result<List<Str>> Str::rsplit(Object const& sep, Object const& maxsplit) const {
+  return split_text(*this, sep, maxsplit, true);
+}
 
 Result<List<Str>> Str::splitlines(Object const& keepends) const {
   bool keep = PASS(operators::truth(keepends));
   auto lines = List<Str>::of();
   detail::visit_units(*this, [&](auto units) {
-    detail::split_lines(units, keep, [](auto unit) { return is_line_break(unit); },
-                        [&](std::int64_t start, std::int64_t stop) { lines.append(substring(start, stop)); });
+    detail::split_lines(
+        units, keep, [](auto unit) { return is_line_break(unit); },
+        [&](std::int64_t start, std::int64_t stop) { lines.append(substring(start, stop)); });
   });
   return lines;
 }

@@ -35,7 +35,8 @@ Result<Str> Str::get_item(Int const& index) const {
     return raise_error(index_error_type, "cannot fit 'int' into an index-sized integer");
   std::int64_t at = index.small();
   if (at < 0) at += length();
-  if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length())) [[unlikely]] return index_out_of_range();
+  if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length())) [[unlikely]]
+    return index_out_of_range();
   return from_code_point((*this)[at]);
 }
 
@@ -63,7 +64,9 @@ Result<Object> same_str(Object const& self) { return detail::exact_str(self); }
 Result<std::int64_t> hash_str(Object const& self) { return str_of(self).hash(); }
 Result<bool> truth_str(Object const& self) { return !str_of(self).is_empty(); }
 Result<std::int64_t> length_str(Object const& self) { return str_of(self).length(); }
-Result<Object> get_item_of_str(Object const& self, Object const& index) { return PASS(detail::exact_str(self).get_item(index)); }
+Result<Object> get_item_of_str(Object const& self, Object const& index) {
+  return PASS(detail::exact_str(self).get_item(index));
+}
 Result<Object> str_contains(Object const& self, Object const& item) { return box(PASS(str_of(self).contains(item))); }
 
 Result<Object> compare_strs(Object const& left, Object const& right, CompareOp op) {
@@ -94,7 +97,8 @@ Result<Object> grow_str(Object const& left, Object const& right) {
     ++text->references;
     return shared;
   }
-  Str copy = Str::adopt(detail::allocate_str(text->length + added->length, std::max(text->width, added->width), text->ascii && added->ascii));
+  Str copy = Str::adopt(detail::allocate_str(text->length + added->length, std::max(text->width, added->width),
+                                             text->ascii && added->ascii));
   copy.object()->length = text->length;
   detail::copy_text(copy.object(), 0, text, 0, text->length);
   copy += str_of(right);
@@ -135,7 +139,9 @@ void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<StrIterato
 constinit Type str_iterator_type("str_ascii_iterator", &object_type, sizeof(StrIteratorObject),
                                  Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_character});
 constinit Type wide_str_iterator_type("str_iterator", &object_type, sizeof(StrIteratorObject),
-                                      Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_character});
+                                      Slots{.dealloc = dealloc_iterator,
+                                            .iter = detail::iter_self,
+                                            .next = next_character});
 
 StrIteratorObject::StrIteratorObject(Str source) noexcept
     : HeapObject(source.is_ascii() ? &str_iterator_type : &wide_str_iterator_type), text(std::move(source)) {}
@@ -153,7 +159,8 @@ void dealloc_str(HeapObject* self) noexcept {
 Object derived_str(Type* type, Str const& plain) {
   StrObject const* const source = plain.object();
   std::size_t const size = sizeof(StrObject) + (static_cast<std::size_t>(source->length) + 1) * source->width;
-  auto const text = new (detail::allocate_derived(type, size)) StrObject(1, source->length, source->width, source->ascii);
+  auto const text =
+      new (detail::allocate_derived(type, size)) StrObject(1, source->length, source->width, source->ascii);
   text->type = type;
   std::memcpy(text->units(), source->units(), size - sizeof(StrObject));
   return Object::adopt(text);

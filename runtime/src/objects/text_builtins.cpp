@@ -1,6 +1,6 @@
 // The builtins of text: repr, str, ascii, format, chr, ord.
-#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/text_builtins.hpp"
+#include "aiocc/objects/buffer.hpp"
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -39,7 +39,8 @@ Result<Str> chr(Object const& code) { return chr(PASS(operators::index(code))); 
 namespace {
 
 Raised not_one_character(std::int64_t length) {
-  return raise_error(type_error_type, "ord() expected a character, but string of length " + std::to_string(length) + " found");
+  return raise_error(type_error_type,
+                     "ord() expected a character, but string of length " + std::to_string(length) + " found");
 }
 
 }  // namespace

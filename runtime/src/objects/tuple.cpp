@@ -72,7 +72,9 @@ Result<std::int64_t> hash_tuple(Object const& self) {
 }
 
 Result<bool> truth_tuple(Object const& self) { return self.as<TupleObject>()->size != 0; }
-Result<std::int64_t> length_tuple(Object const& self) { return static_cast<std::int64_t>(self.as<TupleObject>()->size); }
+Result<std::int64_t> length_tuple(Object const& self) {
+  return static_cast<std::int64_t>(self.as<TupleObject>()->size);
+}
 
 Result<Object> compare_tuples(Object const& left, Object const& right, CompareOp op) {
   if (!is_instance(left, tuple_type) || !is_instance(right, tuple_type)) return NotImplemented;
@@ -93,7 +95,9 @@ Result<Object> multiply_tuple(Object const& left, Object const& right) {
   return tuple.as<TupleObject>()->repeat(count);
 }
 
-Result<Object> get_item_of_tuple(Object const& self, Object const& index) { return self.as<TupleObject>()->get_item(index); }
+Result<Object> get_item_of_tuple(Object const& self, Object const& index) {
+  return self.as<TupleObject>()->get_item(index);
+}
 Result<Object> tuple_contains(Object const& self, Object const& value) {
   return box(PASS(self.as<TupleObject>()->contains(value)));
 }
@@ -133,7 +137,8 @@ constexpr Slots tuple_slots() {
 
 }  // namespace
 
-constinit Type tuple_type("tuple", &object_type, sizeof(TupleObject), tuple_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type tuple_type("tuple", &object_type, sizeof(TupleObject), tuple_slots(), "builtins",
+                          /*python_may_derive=*/true);
 
 namespace detail {
 

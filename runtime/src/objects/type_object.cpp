@@ -83,7 +83,8 @@ Result<Object> type_get_attr(Object const& self, Str const& name) {
   Object const* of_meta = find_in_mro(metaclass, name);
   Object meta = of_meta ? *of_meta : Object();
   Slots const* descriptor = meta.is_heap() ? &ready_type(meta)->slots : nullptr;
-  if (descriptor && descriptor->descriptor_set && descriptor->descriptor_get) return descriptor->descriptor_get(meta, self, metaclass);
+  if (descriptor && descriptor->descriptor_set && descriptor->descriptor_get)
+    return descriptor->descriptor_get(meta, self, metaclass);
   if (Object const* found = find_in_mro(type, name)) {
     Object value = *found;
     if (value.is_heap())
@@ -228,11 +229,13 @@ Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::
 Result<Object> prepare_method(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
   return Object::adopt(make_dict_object());
 }
-Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count,
+                                     KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   return box(PASS(is_plain_instance(args[1], args[0])));
 }
-Result<Object> subclass_check_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> subclass_check_method(FunctionObject* self, Object const* args, std::size_t count,
+                                     KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 1, 1));
   return box(PASS(is_plain_subclass(args[1], args[0])));
 }
@@ -294,7 +297,10 @@ constexpr Member type_properties[] = {
     {.name = "__mro__", .kind = MemberKind::Property, .get = get_mro},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
     {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations},
-    {.name = "__abstractmethods__", .kind = MemberKind::Property, .get = get_abstract_methods, .set = set_abstract_methods},
+    {.name = "__abstractmethods__",
+     .kind = MemberKind::Property,
+     .get = get_abstract_methods,
+     .set = set_abstract_methods},
     {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters, .set = set_type_parameters},
 };
 
@@ -335,6 +341,7 @@ void add_type_members() {
 
 }  // namespace detail
 
-constinit Type type_type("type", &object_type, sizeof(Type), detail::type_slots(), "builtins", /*python_may_derive=*/true);
+constinit Type type_type("type", &object_type, sizeof(Type), detail::type_slots(), "builtins",
+                         /*python_may_derive=*/true);
 
 }  // namespace aiocc

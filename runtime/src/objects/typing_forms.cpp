@@ -24,7 +24,9 @@ Result<Object> form_call(Object const& callee, Object const*, std::size_t, Keywo
   return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead", plain, form->cls->name);
 }
 
-Result<Object> get_form_name(Object const& self) { return Str::from_utf8(self.as<FormObject>()->name + sizeof("typing.") - 1); }
+Result<Object> get_form_name(Object const& self) {
+  return Str::from_utf8(self.as<FormObject>()->name + sizeof("typing.") - 1);
+}
 Result<Object> get_form_origin(Object const& self) {
   Type* cls = self.as<FormObject>()->cls;
   if (!cls) return raise_no_attribute(self, "__origin__"_s);
@@ -61,7 +63,8 @@ Result<Object> forward_ref_repr(Object const& self) {
 Result<Object> forward_ref_compare(Object const& left, Object const& right, CompareOp op) {
   bool const are_refs = is_instance(left, forward_ref_type) && is_instance(right, forward_ref_type);
   if (!are_refs || (op != CompareOp::Eq && op != CompareOp::Ne)) return NotImplemented;
-  bool const equal = PASS(operators::same_or_equal(left.as<ForwardRefObject>()->text, right.as<ForwardRefObject>()->text));
+  bool const equal =
+      PASS(operators::same_or_equal(left.as<ForwardRefObject>()->text, right.as<ForwardRefObject>()->text));
   return box(equal == (op == CompareOp::Eq));
 }
 
@@ -69,7 +72,8 @@ Result<std::int64_t> forward_ref_hash(Object const& self) { return operators::ha
 
 Result<Object> get_forward_arg(Object const& self) { return self.as<ForwardRefObject>()->text; }
 
-constexpr Member forward_ref_rows[] = {{.name = "__forward_arg__", .kind = MemberKind::Property, .get = get_forward_arg}};
+constexpr Member forward_ref_rows[] = {
+    {.name = "__forward_arg__", .kind = MemberKind::Property, .get = get_forward_arg}};
 
 MemberTable const& forward_ref_members() {
   static constexpr MemberTable table{"typing", &forward_ref_type, forward_ref_rows, std::size(forward_ref_rows)};
@@ -136,7 +140,8 @@ Result<Object> typing_or(Object const& left, Object const& right) {
 ForwardRefObject::ForwardRefObject(Object type_text) : HeapObject(&forward_ref_type), text(std::move(type_text)) {}
 
 constinit Type special_form_type("_SpecialForm", &object_type, sizeof(FormObject), detail::form_slots(), "typing");
-constinit Type forward_ref_type("ForwardRef", &object_type, sizeof(ForwardRefObject), detail::forward_ref_slots(), "typing");
+constinit Type forward_ref_type("ForwardRef", &object_type, sizeof(ForwardRefObject), detail::forward_ref_slots(),
+                                "typing");
 constinit FormObject any_form("typing.Any", nullptr);
 constinit FormObject union_form("typing.Union", detail::union_of);
 

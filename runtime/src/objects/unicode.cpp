@@ -62,7 +62,8 @@ bool is_identifier_start(char32_t code) noexcept { return has(code, flag_identif
 bool is_identifier_part(char32_t code) noexcept { return has(code, flag_identifier_part); }
 
 bool is_line_break(char32_t code) noexcept {
-  return (code >= 0x0A && code <= 0x0D) || (code >= 0x1C && code <= 0x1E) || code == 0x85 || code == 0x2028 || code == 0x2029;
+  return (code >= 0x0A && code <= 0x0D) || (code >= 0x1C && code <= 0x1E) || code == 0x85 || code == 0x2028 ||
+         code == 0x2029;
 }
 
 int decimal_value(char32_t code) noexcept {

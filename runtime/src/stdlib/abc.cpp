@@ -22,9 +22,13 @@ Result<Object> abstractmethod(Object const& function) {
   return function;
 }
 
-Result<Object> abstractclassmethod(Object const& function) { return builtins::classmethod(PASS(abstractmethod(function))); }
+Result<Object> abstractclassmethod(Object const& function) {
+  return builtins::classmethod(PASS(abstractmethod(function)));
+}
 
-Result<Object> abstractstaticmethod(Object const& function) { return builtins::staticmethod(PASS(abstractmethod(function))); }
+Result<Object> abstractstaticmethod(Object const& function) {
+  return builtins::staticmethod(PASS(abstractmethod(function)));
+}
 
 Result<Object> abstractproperty(Object const& getter, Object const& setter, Object const& deleter, Object const& doc) {
   if (!getter.is(None)) PASS(abstractmethod(getter));

@@ -13,7 +13,8 @@ bool has_method(Type* cls, char const* name) noexcept {
   if (std::string_view(name) == "__hash__") {
     ensure_ready(cls);
     Object const* found = find_in_mro(cls, "__hash__"_s);
-    return cls->slots.hash && cls->slots.hash != hash_not_implemented && cls->slots.hash != unhashable && found && !found->is(None);
+    return cls->slots.hash && cls->slots.hash != hash_not_implemented && cls->slots.hash != unhashable && found &&
+           !found->is(None);
   }
   Object const* found = find_in_mro(cls, Str::intern(name));
   return found && !found->is(None);
@@ -36,7 +37,9 @@ Result<bool> accepts_structure(Type* base, Type* cls) {
   if (!wanted.structure) return false;
   bool const is_promise = cls->abstract && cls->abstract->accepts == accepts_structure;
   for (char const* const* name = wanted.structure; *name; ++name)
-    if (is_promise ? !has_name(static_cast<CollectionBase const*>(cls->abstract)->promised, *name) : !has_method(cls, *name)) return false;
+    if (is_promise ? !has_name(static_cast<CollectionBase const*>(cls->abstract)->promised, *name)
+                   : !has_method(cls, *name))
+      return false;
   return true;
 }
 

@@ -21,10 +21,13 @@ Result<std::int64_t> find(Array const& array, Object const& value, std::int64_t 
   return -1;
 }
 
-void erase_item(ArrayObject* array, std::size_t position) { array->data.erase(position * array->kind->size, array->kind->size); }
+void erase_item(ArrayObject* array, std::size_t position) {
+  array->data.erase(position * array->kind->size, array->kind->size);
+}
 
 Raised only_for_text(char const* method) {
-  return raise_error(value_error_type, std::string(method) + "() may only be called on unicode type arrays ('u' or 'w')");
+  return raise_error(value_error_type,
+                     std::string(method) + "() may only be called on unicode type arrays ('u' or 'w')");
 }
 
 /// The numbers of CPython's `enum machine_format_code` on a little-endian machine.
@@ -36,8 +39,10 @@ std::int64_t machine_format(ItemKind const& kind) noexcept {
     case 'H': return 2;
     case 'i': return 8;
     case 'I': return 6;
-    case 'l': case 'q': return 12;
-    case 'L': case 'Q': return 10;
+    case 'l':
+    case 'q': return 12;
+    case 'L':
+    case 'Q': return 10;
     case 'f': return 14;
     case 'd': return 16;
     default: return 20;
@@ -59,7 +64,8 @@ Result<void> Array::insert(Object const& index, Object const& value) const {
 Result<Object> Array::pop(Object const& index) const {
   std::int64_t position = PASS(aiocc::detail::size_argument(index));
   if (get()->count() == 0) return raise_error(index_error_type, "pop from empty array");
-  if (!aiocc::detail::wrap_position(position, get()->count())) return raise_error(index_error_type, "pop index out of range");
+  if (!aiocc::detail::wrap_position(position, get()->count()))
+    return raise_error(index_error_type, "pop index out of range");
   Object item = item_at(get(), static_cast<std::size_t>(position));
   PASS(check_resizable(get()));
   erase_item(get(), static_cast<std::size_t>(position));
@@ -132,7 +138,8 @@ Result<void> Array::fromlist(Object const& items) const {
 
 Result<void> Array::frombytes(Object const& buffer) const {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(buffer));
-  if (bytes.view().size() % get()->kind->size != 0) return raise_error(value_error_type, "bytes length not a multiple of item size");
+  if (bytes.view().size() % get()->kind->size != 0)
+    return raise_error(value_error_type, "bytes length not a multiple of item size");
   PASS(check_resizable(get()));
   get()->data += bytes.view();
   return {};
@@ -164,7 +171,8 @@ Result<void> Array::fromfile(Object const& file, Object const& count) const {
   Object const read = PASS(call_method(file, "read"_s, Int(wanted)));
   if (!is_any_bytes(read)) return raise_error(type_error_type, "read() didn't return bytes");
   PASS(frombytes(read));
-  if (static_cast<Bytes const&>(read).length() != wanted) return raise_error(eof_error_type, "read() didn't return enough bytes");
+  if (static_cast<Bytes const&>(read).length() != wanted)
+    return raise_error(eof_error_type, "read() didn't return enough bytes");
   return {};
 }
 
@@ -190,7 +198,8 @@ Object const& array_type_alias() {
 
 Result<Object> reconstruct(Object const& type, Object const& typecode, Object const& format, Object const& items) {
   Object const made = PASS(call(type, typecode));
-  if (!Array::accepts(made)) return raise_error(type_error_type, "first argument must be a type object, not " + aiocc::detail::type_name(type));
+  if (!Array::accepts(made))
+    return raise_error(type_error_type, "first argument must be a type object, not " + aiocc::detail::type_name(type));
   // Items of another machine's format aren't converted.
   if (!format.is(Int(machine_format(*made.as<ArrayObject>()->kind))))
     return raise_error(not_implemented_error_type, "aiocc doesn't convert arrays of another machine");

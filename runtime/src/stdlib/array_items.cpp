@@ -14,8 +14,8 @@ namespace aiocc::array {
 namespace {
 
 /// In the order of `typecodes`.
-constexpr ItemKind kinds[] = {{'b', 1}, {'B', 1}, {'u', 4}, {'w', 4}, {'h', 2}, {'H', 2}, {'i', 4}, {'I', 4},
-                              {'l', 8}, {'L', 8}, {'q', 8}, {'Q', 8}, {'f', 4}, {'d', 8}};
+constexpr ItemKind kinds[] = {{'b', 1}, {'B', 1}, {'u', 4}, {'w', 4}, {'h', 2}, {'H', 2}, {'i', 4},
+                              {'I', 4}, {'l', 8}, {'L', 8}, {'q', 8}, {'Q', 8}, {'f', 4}, {'d', 8}};
 
 template <class T>
 void put(char* data, T value) noexcept {
@@ -34,8 +34,10 @@ Result<std::int64_t> signed_value(Int const& number, char const* overflow) {
 template <class T>
 Result<void> store_small(char* data, Int const& number, std::string const& name) {
   std::int64_t const value = PASS(signed_value(number, "Python int too large to convert to C long"));
-  if (value < std::int64_t{std::numeric_limits<T>::min()}) return raise_error(overflow_error_type, name + " is less than minimum");
-  if (value > std::int64_t{std::numeric_limits<T>::max()}) return raise_error(overflow_error_type, name + " is greater than maximum");
+  if (value < std::int64_t{std::numeric_limits<T>::min()})
+    return raise_error(overflow_error_type, name + " is less than minimum");
+  if (value > std::int64_t{std::numeric_limits<T>::max()})
+    return raise_error(overflow_error_type, name + " is greater than maximum");
   put(data, static_cast<T>(value));
   return {};
 }
@@ -48,8 +50,8 @@ Result<std::uint64_t> unsigned_value(Int const& number, char const* negative, ch
 }
 
 Result<void> store_unsigned_int(char* data, Int const& number) {
-  std::uint64_t const value = PASS(
-      unsigned_value(number, "can't convert negative value to unsigned int", "Python int too large to convert to C unsigned long"));
+  std::uint64_t const value = PASS(unsigned_value(number, "can't convert negative value to unsigned int",
+                                                  "Python int too large to convert to C unsigned long"));
   if (value > std::numeric_limits<std::uint32_t>::max()) return too_big("unsigned int is greater than maximum");
   put(data, static_cast<std::uint32_t>(value));
   return {};
@@ -67,15 +69,19 @@ Result<void> store_int(char code, char* data, Object const& value) {
     case 'l': put(data, PASS(signed_value(number, "Python int too large to convert to C long"))); return {};
     case 'q': put(data, PASS(signed_value(number, "int too big to convert"))); return {};
     case 'L':
-      put(data, PASS(unsigned_value(number, "can't convert negative value to unsigned int", "Python int too large to convert to C unsigned long")));
+      put(data, PASS(unsigned_value(number, "can't convert negative value to unsigned int",
+                                    "Python int too large to convert to C unsigned long")));
       return {};
-    default: put(data, PASS(unsigned_value(number, "can't convert negative int to unsigned", "int too big to convert"))); return {};
+    default:
+      put(data, PASS(unsigned_value(number, "can't convert negative int to unsigned", "int too big to convert")));
+      return {};
   }
 }
 
 Result<void> store_float(char code, char* data, Object const& value) {
   Slots const& slots = type_of(value)->slots;
-  if (is_any_str(value) || (!slots.to_float && !slots.index)) return raise_error(type_error_type, "must be real number, not " + std::string(type_of(value)->name));
+  if (is_any_str(value) || (!slots.to_float && !slots.index))
+    return raise_error(type_error_type, "must be real number, not " + std::string(type_of(value)->name));
   double const number = PASS(operators::to_float(value));
   if (code == 'f')
     put(data, static_cast<float>(number));
@@ -100,7 +106,8 @@ std::uint32_t read_code_point(char const* data) noexcept {
 }  // namespace
 
 ItemKind const* find_kind(char32_t code) noexcept {
-  auto const found = std::ranges::find_if(kinds, [&](ItemKind const& kind) { return static_cast<char32_t>(kind.code) == code; });
+  auto const found =
+      std::ranges::find_if(kinds, [&](ItemKind const& kind) { return static_cast<char32_t>(kind.code) == code; });
   return found == std::end(kinds) ? nullptr : found;
 }
 

@@ -70,7 +70,8 @@ Result<Object> add(Object const& left, Object const& right) {
 }
 
 Result<Object> add_in_place(Object const& left, Object const& right) {
-  if (!is_array(right)) return raise_error(type_error_type, "can only extend array with array (not " + quoted_type(right) + ")");
+  if (!is_array(right))
+    return raise_error(type_error_type, "can only extend array with array (not " + quoted_type(right) + ")");
   PASS(extend(array_of(left), right));
   return left;
 }
@@ -87,7 +88,8 @@ Result<Object> multiply(Object const& left, Object const& right) {
   Object const& count = array_is_left ? right : left;
   if (!aiocc::detail::has_index(count)) return aiocc::detail::multiply_by_other(array, count);
   std::int64_t const times = PASS(aiocc::detail::repeat_count(count));
-  if (!aiocc::detail::has_room_for(array_of(array)->data.size(), static_cast<std::size_t>(times))) return aiocc::detail::memory_error();
+  if (!aiocc::detail::has_room_for(array_of(array)->data.size(), static_cast<std::size_t>(times)))
+    return aiocc::detail::memory_error();
   Object product = copy_of(array_of(array));
   array_of(product)->data = repeated(array_of(array)->data, times);
   return product;
@@ -126,17 +128,19 @@ Result<void> replace_slice(Object const& self, SliceBounds bounds, std::string c
   auto const count = static_cast<std::int64_t>(items.size() / size);
   if (count != bounds.count) PASS(check_resizable(array));
   if (bounds.step == 1) {
-    array->data.replace(static_cast<std::size_t>(bounds.start) * size, static_cast<std::size_t>(bounds.count) * size, items);
+    array->data.replace(static_cast<std::size_t>(bounds.start) * size, static_cast<std::size_t>(bounds.count) * size,
+                        items);
     return {};
   }
   if (is_deletion) {
     if (bounds.step < 0) bounds = {bounds.start + (bounds.count - 1) * bounds.step, 0, -bounds.step, bounds.count};
-    for (std::int64_t i = bounds.count; i-- > 0;) array->data.erase(static_cast<std::size_t>(bounds.start + i * bounds.step) * size, size);
+    for (std::int64_t i = bounds.count; i-- > 0;)
+      array->data.erase(static_cast<std::size_t>(bounds.start + i * bounds.step) * size, size);
     return {};
   }
   if (count != bounds.count)
-    return raise_error(value_error_type, "attempt to assign array of size " + std::to_string(count) + " to extended slice of size " +
-                                             std::to_string(bounds.count));
+    return raise_error(value_error_type, "attempt to assign array of size " + std::to_string(count) +
+                                             " to extended slice of size " + std::to_string(bounds.count));
   for (std::int64_t i = 0, at = bounds.start; i < count; ++i, at += bounds.step)
     array->data.replace(static_cast<std::size_t>(at) * size, size, items, static_cast<std::size_t>(i) * size, size);
   return {};
@@ -187,7 +191,9 @@ Result<bool> next_item(Object const& self, Object& item) {
 }
 
 constinit Type iterator_type("array.arrayiterator", &object_type, sizeof(ArrayIterator),
-                             Slots{.dealloc = aiocc::detail::dealloc_object<ArrayIterator>, .iter = aiocc::detail::iter_self, .next = next_item},
+                             Slots{.dealloc = aiocc::detail::dealloc_object<ArrayIterator>,
+                                   .iter = aiocc::detail::iter_self,
+                                   .next = next_item},
                              "array");
 
 ArrayIterator::ArrayIterator(Object source) noexcept : HeapObject(&iterator_type), array(std::move(source)) {}
@@ -198,16 +204,18 @@ char const* item_format(HeapObject const* self) noexcept {
   switch (static_cast<ArrayObject const*>(self)->kind->code) {
 #define AIOCC_FORMAT(code) \
   case #code[0]: return #code;
-    AIOCC_FORMAT(b) AIOCC_FORMAT(B) AIOCC_FORMAT(h) AIOCC_FORMAT(H) AIOCC_FORMAT(i) AIOCC_FORMAT(I) AIOCC_FORMAT(l) AIOCC_FORMAT(L)
-    AIOCC_FORMAT(q) AIOCC_FORMAT(Q) AIOCC_FORMAT(f) AIOCC_FORMAT(d)
+    AIOCC_FORMAT(b)
+    AIOCC_FORMAT(B) AIOCC_FORMAT(h) AIOCC_FORMAT(H) AIOCC_FORMAT(i) AIOCC_FORMAT(I) AIOCC_FORMAT(l) AIOCC_FORMAT(L)
+        AIOCC_FORMAT(q) AIOCC_FORMAT(Q) AIOCC_FORMAT(f) AIOCC_FORMAT(d)
 #undef AIOCC_FORMAT
-    default: return "w";
+            default : return "w";
   }
 }
 
 Result<ItemKind const*> kind_argument(Object const& typecode) {
   if (!is_any_str(typecode) || static_cast<Str const&>(typecode).length() != 1)
-    return raise_error(type_error_type, "array() argument 1 must be a unicode character, not " + std::string(type_of(typecode)->name));
+    return raise_error(type_error_type,
+                       "array() argument 1 must be a unicode character, not " + std::string(type_of(typecode)->name));
   ItemKind const* const kind = find_kind(static_cast<Str const&>(typecode).code_points()[0]);
   if (!kind) return raise_error(value_error_type, "bad typecode (must be b, B, u, h, H, i, I, l, L, q, Q, f or d)");
   return kind;
@@ -216,7 +224,8 @@ Result<ItemKind const*> kind_argument(Object const& typecode) {
 Result<void> fill(ArrayObject* array, Object const& initial) {
   if (is_any_str(initial)) {
     if (array->kind->is_text()) return append_text(array, static_cast<Str const&>(initial));
-    return raise_error(type_error_type, std::string("cannot use a str to initialize an array with typecode '") + array->kind->code + "'");
+    return raise_error(type_error_type, std::string("cannot use a str to initialize an array with typecode '") +
+                                            array->kind->code + "'");
   }
   bool const is_bytes = is_any_bytes(initial) || is_instance(initial, bytearray_type);
   Object const self = Object::share(array);
@@ -225,7 +234,9 @@ Result<void> fill(ArrayObject* array, Object const& initial) {
   // Of any kind: what counts are the values.
   Object const items = static_cast<Array const&>(initial).tolist();
   if (array->kind->is_text() != array_of(initial)->kind->is_text() && !array->kind->is_text())
-    return raise_error(type_error_type, std::string("cannot use a unicode array to initialize an array with typecode '") + array->kind->code + "'");
+    return raise_error(
+        type_error_type,
+        std::string("cannot use a unicode array to initialize an array with typecode '") + array->kind->code + "'");
   return extend(array, items);
 }
 
@@ -233,7 +244,8 @@ Result<Object> construct(Type* type, Object const* args, std::size_t count, Keyw
   if (type == &array_type) PASS(aiocc::detail::no_keywords("array.array", names));
   if (names) count -= names->names.size();
   if (count == 0) return raise_error(type_error_type, "array() takes at least 1 argument (0 given)");
-  if (count > 2) return raise_error(type_error_type, "array() takes at most 2 arguments (" + std::to_string(count) + " given)");
+  if (count > 2)
+    return raise_error(type_error_type, "array() takes at most 2 arguments (" + std::to_string(count) + " given)");
   ItemKind const* const kind = PASS(kind_argument(args[0]));
   ArrayObject* const array = aiocc::detail::make_native<ArrayObject>(type, array_type, *kind);
   // It was made from a copy of the kind.
@@ -270,7 +282,8 @@ constexpr Slots array_slots() {
 
 }  // namespace
 
-constinit Type array_type("array.array", &object_type, sizeof(ArrayObject), array_slots(), "array", /*python_may_derive=*/true);
+constinit Type array_type("array.array", &object_type, sizeof(ArrayObject), array_slots(), "array",
+                          /*python_may_derive=*/true);
 
 Result<Array> make_array(Object const& typecode, Object const& initializer) {
   Object const args[] = {typecode, initializer};

@@ -35,7 +35,8 @@ Result<void> run_last() {
   Ref<BaseException> const error = take_error();
   Result<Str> shown = operators::repr(last.function);
   if (!shown) take_error();
-  aiocc::detail::report_unraisable(error, "Exception ignored in atexit callback " + (shown ? shown.value().utf8() : "<object repr() failed>"));
+  aiocc::detail::report_unraisable(
+      error, "Exception ignored in atexit callback " + (shown ? shown.value().utf8() : "<object repr() failed>"));
   return {};
 }
 

@@ -45,7 +45,8 @@ Result<std::int64_t> find(Search const& search, std::int64_t low, std::int64_t h
 Result<std::int64_t> locate(Search const& search, Object const& lo, Object const& hi) {
   std::int64_t low = PASS(aiocc::detail::size_argument(lo));
   if (low < 0) return raise_error(value_error_type, "lo must be non-negative");
-  std::int64_t const high = hi.is(None) ? PASS(operators::length(search.sequence)) : PASS(aiocc::detail::size_argument(hi));
+  std::int64_t const high =
+      hi.is(None) ? PASS(operators::length(search.sequence)) : PASS(aiocc::detail::size_argument(hi));
   return find(search, low, high);
 }
 
@@ -56,7 +57,8 @@ Result<void> insert(Object const& a, Object const& x, std::int64_t position) {
 }
 
 /// The key of the new item is worked out once.
-Result<void> insort(Object const& a, Object const& x, Object const& lo, Object const& hi, Object const& key, bool right) {
+Result<void> insort(Object const& a, Object const& x, Object const& lo, Object const& hi, Object const& key,
+                    bool right) {
   Object wanted = key.is(None) ? x : PASS(call(key, x));
   return insert(a, x, PASS(locate({a, wanted, key, right}, lo, hi)));
 }

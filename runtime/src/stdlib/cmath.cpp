@@ -92,7 +92,8 @@ Number hyperbolic_tangent(Number z) noexcept {
   if (!is_finite(z)) return std::tanh(z);
   constexpr double large = 354.8;
   if (std::abs(z.real()) > large)
-    return {std::copysign(1.0, z.real()), 4 * std::sin(z.imag()) * std::cos(z.imag()) * std::exp(-2 * std::abs(z.real()))};
+    return {std::copysign(1.0, z.real()),
+            4 * std::sin(z.imag()) * std::cos(z.imag()) * std::exp(-2 * std::abs(z.real()))};
   double const tanh_real = std::tanh(z.real());
   double const tan_imag = std::tan(z.imag());
   double const inverse = 1 / std::cosh(z.real());
@@ -115,13 +116,15 @@ Number inverse_cosine(Number z) noexcept {
   if (!is_finite(z) || is_huge(z)) return std::acos(z);
   Number const first = root({1 - z.real(), -z.imag()});
   Number const second = root({1 + z.real(), z.imag()});
-  return {2 * std::atan2(first.real(), second.real()), std::asinh(second.real() * first.imag() - second.imag() * first.real())};
+  return {2 * std::atan2(first.real(), second.real()),
+          std::asinh(second.real() * first.imag() - second.imag() * first.real())};
 }
 Number inverse_hyperbolic_cosine(Number z) noexcept {
   if (!is_finite(z) || is_huge(z)) return std::acosh(z);
   Number const first = root({z.real() - 1, z.imag()});
   Number const second = root({z.real() + 1, z.imag()});
-  return {std::asinh(first.real() * second.real() + first.imag() * second.imag()), 2 * std::atan2(first.imag(), second.real())};
+  return {std::asinh(first.real() * second.real() + first.imag() * second.imag()),
+          2 * std::atan2(first.imag(), second.real())};
 }
 Number inverse_hyperbolic_tangent(Number z) noexcept {
   if (!is_finite(z)) return std::atanh(z);
@@ -133,7 +136,8 @@ Number inverse_hyperbolic_tangent(Number z) noexcept {
     return {z.real() / 4 / length / length, -std::copysign(pi / 2, -z.imag())};
   }
   if (z.real() == 1 && imag < 0x1p-511)
-    return {-std::log(std::sqrt(imag) / std::sqrt(std::hypot(imag, 2.0))), std::copysign(std::atan2(2.0, -imag) / 2, z.imag())};
+    return {-std::log(std::sqrt(imag) / std::sqrt(std::hypot(imag, 2.0))),
+            std::copysign(std::atan2(2.0, -imag) / 2, z.imag())};
   double const real = 1 - z.real();
   return {std::log1p(4 * z.real() / (real * real + imag * imag)) / 4,
           -std::atan2(-2 * z.imag(), real * (1 + z.real()) - imag * imag) / 2};
@@ -149,7 +153,8 @@ Result<Complex> sqrt(Object const& z) { return boxed(root(PASS(complex_argument(
 Result<Complex> exp(Object const& z) {
   Number const value = PASS(complex_argument(z));
   if (!is_finite(value)) {
-    if (std::isinf(value.imag()) && !(std::isinf(value.real()) && value.real() < 0) && !std::isnan(value.real())) return domain_error();
+    if (std::isinf(value.imag()) && !(std::isinf(value.real()) && value.real() < 0) && !std::isnan(value.real()))
+      return domain_error();
     return boxed(std::exp(value));
   }
   // Split, where the factor alone would overflow.
@@ -182,7 +187,8 @@ Result<Complex> log10(Object const& z) {
 namespace {
 
 /// Functions whose infinite arguments have no value where the other part decides the sign.
-Result<Complex> periodic(Object const& z, Number (*function)(Number), Number (*before)(Number), Number (*after)(Number)) {
+Result<Complex> periodic(Object const& z, Number (*function)(Number), Number (*before)(Number),
+                         Number (*after)(Number)) {
   Number const value = before(PASS(complex_argument(z)));
   if (std::isinf(value.imag()) && !std::isnan(value.real())) return domain_error();
   return checked(value, after(function(value)));
@@ -202,7 +208,9 @@ Result<Complex> tan(Object const& z) { return periodic(z, hyperbolic_tangent, ti
 Result<Complex> asinh(Object const& z) { return boxed(inverse_hyperbolic_sine(PASS(complex_argument(z)))); }
 Result<Complex> acosh(Object const& z) { return boxed(inverse_hyperbolic_cosine(PASS(complex_argument(z)))); }
 Result<Complex> acos(Object const& z) { return boxed(inverse_cosine(PASS(complex_argument(z)))); }
-Result<Complex> asin(Object const& z) { return boxed(over_i(inverse_hyperbolic_sine(times_i(PASS(complex_argument(z)))))); }
+Result<Complex> asin(Object const& z) {
+  return boxed(over_i(inverse_hyperbolic_sine(times_i(PASS(complex_argument(z))))));
+}
 Result<Complex> atanh(Object const& z) {
   Number const value = PASS(complex_argument(z));
   if (value == 1.0 || value == -1.0) return domain_error();
@@ -251,9 +259,11 @@ Result<bool> isclose(Object const& a, Object const& b, Object const& rel_tol, Ob
   double const absolute = PASS(float_argument(abs_tol));
   if (relative < 0 || absolute < 0) return raise_error(value_error_type, "tolerances must be non-negative");
   if (first == second) return true;
-  if (std::isinf(first.real()) || std::isinf(first.imag()) || std::isinf(second.real()) || std::isinf(second.imag())) return false;
+  if (std::isinf(first.real()) || std::isinf(first.imag()) || std::isinf(second.real()) || std::isinf(second.imag()))
+    return false;
   double const difference = std::abs(first - second);
-  return difference <= relative * std::abs(second) || difference <= relative * std::abs(first) || difference <= absolute;
+  return difference <= relative * std::abs(second) || difference <= relative * std::abs(first) ||
+         difference <= absolute;
 }
 
 }  // namespace aiocc::cmath

@@ -41,7 +41,8 @@ constexpr Names async_generator = {"__aiter__", "__anext__", "aclose", "asend", 
 constexpr Names collection = {"__contains__", "__iter__", "__len__", nullptr};
 constexpr Names sequence = {"__contains__", "__iter__", "__len__", "__reversed__", "count", "index", nullptr};
 
-Type* const sequences[] = {&tuple_type, &str_type, &bytes_type, &range_type, &list_type, &bytearray_type, &memoryview_type, &deque_type};
+Type* const sequences[] = {&tuple_type, &str_type,       &bytes_type,      &range_type,
+                           &list_type,  &bytearray_type, &memoryview_type, &deque_type};
 Type* const mutable_sequences[] = {&list_type, &bytearray_type, &deque_type};
 Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type};
 Type* const mutable_sets[] = {&aiocc::set_type};
@@ -49,15 +50,18 @@ Type* const mappings[] = {&dict_type};
 Type* const buffers[] = {&bytes_type, &bytearray_type, &memoryview_type};
 
 /// One that other classes may be derived from; `missing` are the methods that they must define.
-constexpr CollectionBase protocol(char const* const* structure, char const* const* missing, Subscript subscript = Subscript::Alias) {
+constexpr CollectionBase protocol(char const* const* structure, char const* const* missing,
+                                  Subscript subscript = Subscript::Alias) {
   return {{aiocc::detail::accepts_structure, missing, subscript, nullptr}, structure, structure, {}};
 }
 /// One that only classes registered with it count as derived from; `missing` are the methods that classes derived from it must define.
-constexpr CollectionBase nominal(char const* const* promised, std::span<Type* const> registered, char const* const* missing) {
+constexpr CollectionBase nominal(char const* const* promised, std::span<Type* const> registered,
+                                 char const* const* missing) {
   return {{aiocc::detail::accepts_structure, missing, Subscript::Alias, nullptr}, nullptr, promised, registered};
 }
 /// One that no class of Python's may be derived from.
-constexpr CollectionBase closed(char const* const* structure, char const* const* promised, std::span<Type* const> registered) {
+constexpr CollectionBase closed(char const* const* structure, char const* const* promised,
+                                std::span<Type* const> registered) {
   return {{aiocc::detail::accepts_structure, nullptr, Subscript::Alias, nullptr}, structure, promised, registered};
 }
 
@@ -71,7 +75,8 @@ constexpr CollectionBase hashable_base = protocol(hash, hash, Subscript::None);
 constexpr CollectionBase sized_base = protocol(len, len, Subscript::None);
 constexpr CollectionBase container_base = protocol(contains, contains);
 constexpr CollectionBase callable_base = protocol(call, call, Subscript::CallableAlias);
-constexpr CollectionBase buffer_base = {{aiocc::detail::accepts_structure, nullptr, Subscript::None, nullptr}, nullptr, no_names, buffers};
+constexpr CollectionBase buffer_base = {
+    {aiocc::detail::accepts_structure, nullptr, Subscript::None, nullptr}, nullptr, no_names, buffers};
 constexpr CollectionBase iterable_base = protocol(iter, iter);
 constexpr CollectionBase iterator_base = protocol(iterator, next);
 constexpr CollectionBase reversible_base = protocol(reversible, reversible);

@@ -31,7 +31,10 @@ struct ContextVarObject : HeapObject {
 
 struct TokenObject : HeapObject {
   TokenObject(Object made_in, Object made_by, Object before)
-      : HeapObject(&token_type), context(std::move(made_in)), variable(std::move(made_by)), old_value(std::move(before)) {}
+      : HeapObject(&token_type),
+        context(std::move(made_in)),
+        variable(std::move(made_by)),
+        old_value(std::move(before)) {}
   Object context;
   Object variable;
   /// Unbound where there was none.
@@ -133,13 +136,14 @@ constinit Type context_type("_contextvars.Context", &object_type, sizeof(Context
                             "_contextvars");
 constinit Type context_var_type("_contextvars.ContextVar", &object_type, sizeof(ContextVarObject),
                                 {.dealloc = aiocc::detail::dealloc_object<ContextVarObject>,
-                             .traverse = aiocc::detail::traverse_members<&ContextVarObject::fallback>,
+                                 .traverse = aiocc::detail::traverse_members<&ContextVarObject::fallback>,
                                  .repr = repr_variable,
                                  .members = members<context_var_type>},
                                 "_contextvars");
 constinit Type token_type("_contextvars.Token", &object_type, sizeof(TokenObject),
                           {.dealloc = aiocc::detail::dealloc_object<TokenObject>,
-                             .traverse = aiocc::detail::traverse_members<&TokenObject::context, &TokenObject::variable, &TokenObject::old_value>,
+                           .traverse = aiocc::detail::traverse_members<&TokenObject::context, &TokenObject::variable,
+                                                                       &TokenObject::old_value>,
                            .repr = repr_token,
                            .hash = aiocc::detail::unhashable,
                            .members = members<token_type>},
@@ -191,7 +195,8 @@ Result<void> reset_variable(Object const& self, Object const& token) {
   if (object->used) return raise_error(runtime_error_type, text + " has already been used once");
   if (!object->variable.is(self)) return raise_error(value_error_type, text + " was created by a different ContextVar");
   ContextObject* context = current();
-  if (object->context.heap() != context) return raise_error(value_error_type, text + " was created in a different Context");
+  if (object->context.heap() != context)
+    return raise_error(value_error_type, text + " was created in a different Context");
   object->used = true;
   if (object->old_value.bound()) return own_values(context)->set(self, object->old_value);
   return own_values(context)->delete_item(self);
@@ -216,7 +221,8 @@ Result<Object> run_in_context(Object const& self, Arguments args, Dict<Str, Obje
   if (args.empty()) return raise_error(type_error_type, "run() missing 1 required positional argument");
   auto context = context_of(self);
   if (context->entered)
-    return raise_error(runtime_error_type, "cannot enter context: " + PASS(operators::repr(self)).utf8() + " is already entered");
+    return raise_error(runtime_error_type,
+                       "cannot enter context: " + PASS(operators::repr(self)).utf8() + " is already entered");
   context->entered = true;
   Object kept = self;
   Result<Object> result = raised;

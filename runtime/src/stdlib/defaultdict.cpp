@@ -1,6 +1,6 @@
 // collections.defaultdict: a dict that makes the values of keys it doesn't have.
-#include "../objects/native_instance.hpp"
 #include "../objects/core.hpp"
+#include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/stdlib/collections.hpp"
 
@@ -25,7 +25,8 @@ Result<void> init_defaultdict(Object const& self, Object const* args, std::size_
   std::size_t const keywords = names ? names->names.size() : 0;
   std::size_t const positional = count - keywords;
   if (positional > 0) {
-    if (!args[0].is(None) && !is_callable(args[0])) return raise_error(type_error_type, "first argument must be callable or None");
+    if (!args[0].is(None) && !is_callable(args[0]))
+      return raise_error(type_error_type, "first argument must be callable or None");
     dict_of(self)->factory = args[0];
     PASS(aiocc::detail::argument_range("dict", positional - 1, 0, 1));
   }
@@ -39,7 +40,8 @@ Result<Object> get_item_of_defaultdict(Object const& self, Object const& key) {
   // A subclass may have a `__missing__` of its own.
   if (dict->type != &defaultdict_type) return dict->get_item(key);
   Object const* value = PASS(dict->find(key));
-  if (value) [[likely]] return *value;
+  if (value) [[likely]]
+    return *value;
   return dict->missing(self, key);
 }
 
@@ -102,7 +104,8 @@ constexpr Slots defaultdict_slots() {
 
 }  // namespace
 
-constinit Type defaultdict_type("collections.defaultdict", &dict_type, sizeof(DefaultDictObject), defaultdict_slots(), "collections",
+constinit Type defaultdict_type("collections.defaultdict", &dict_type, sizeof(DefaultDictObject), defaultdict_slots(),
+                                "collections",
                                 /*python_may_derive=*/true);
 
 Result<Object> DefaultDictObject::missing(Object const& self, Object const& key) {

@@ -28,7 +28,8 @@ Result<void> check_version(DequeObject const* deque, std::uint64_t version) {
 /// The position that `index` names, negative ones from the end: IndexError if there's none.
 Result<std::size_t> position_of(DequeObject const* deque, Object const& index) {
   if (!aiocc::detail::has_index(index))
-    return raise_error(type_error_type, std::string("sequence index must be integer, not '") + type_of(index)->name + "'");
+    return raise_error(type_error_type,
+                       std::string("sequence index must be integer, not '") + type_of(index)->name + "'");
   std::int64_t position = PASS(aiocc::detail::subscript(index));
   if (!aiocc::detail::wrap_position(position, deque->count)) return detail::deque_index_error();
   return static_cast<std::size_t>(position);
@@ -80,11 +81,13 @@ Result<void> DequeObject::extend(Object const& iterable, bool to_the_left) {
 
 Result<void> DequeObject::insert(Object const& index, Object value) {
   std::int64_t position = PASS(aiocc::detail::size_argument(index));
-  if (limit >= 0 && count >= static_cast<std::size_t>(limit)) return raise_error(index_error_type, "deque already at its maximum size");
+  if (limit >= 0 && count >= static_cast<std::size_t>(limit))
+    return raise_error(index_error_type, "deque already at its maximum size");
   auto const size = static_cast<std::int64_t>(count);
   if (position < 0) position = std::max<std::int64_t>(position + size, 0);
   append(std::move(value));
-  for (std::int64_t i = size; i > position; --i) std::swap(at(static_cast<std::size_t>(i)), at(static_cast<std::size_t>(i - 1)));
+  for (std::int64_t i = size; i > position; --i)
+    std::swap(at(static_cast<std::size_t>(i)), at(static_cast<std::size_t>(i - 1)));
   return {};
 }
 
@@ -117,7 +120,8 @@ Result<Int> DequeObject::index(Object const& value, Object const& start, Object 
   std::int64_t const begin = PASS(aiocc::detail::search_bound(start, size));
   std::int64_t const end = stop.bound() ? PASS(aiocc::detail::search_bound(stop, size)) : size;
   std::uint64_t const before = version;
-  std::int64_t const position = PASS(aiocc::detail::find_item(Object::share(this), value, begin, end, detail::deque_words));
+  std::int64_t const position =
+      PASS(aiocc::detail::find_item(Object::share(this), value, begin, end, detail::deque_words));
   PASS(check_version(this, before));
   if (position >= 0) return Int(position);
   return raise_error(value_error_type, PASS(operators::repr(value)).utf8() + " is not in deque");
@@ -133,7 +137,8 @@ Result<Int> DequeObject::count_of(Object const& value) {
 Result<bool> DequeObject::contains(Object const& value) {
   std::uint64_t const before = version;
   auto const size = static_cast<std::int64_t>(count);
-  std::int64_t const position = PASS(aiocc::detail::find_item(Object::share(this), value, 0, size, detail::deque_words));
+  std::int64_t const position =
+      PASS(aiocc::detail::find_item(Object::share(this), value, 0, size, detail::deque_words));
   PASS(check_version(this, before));
   return position >= 0;
 }

@@ -1,7 +1,7 @@
 // The deque type and its iterators.
 #include "../objects/constructor_arguments.hpp"
-#include "../objects/native_instance.hpp"
 #include "../objects/core.hpp"
+#include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/stdlib/collections.hpp"
@@ -75,7 +75,8 @@ Result<Object> compare_deques(Object const& left, Object const& right, CompareOp
 Result<Object> add_deques(Object const& left, Object const& right) {
   if (!is_deque(left)) return NotImplemented;
   if (!is_deque(right))
-    return raise_error(type_error_type, std::string("can only concatenate deque (not \"") + type_of(right)->name + "\") to deque");
+    return raise_error(type_error_type,
+                       std::string("can only concatenate deque (not \"") + type_of(right)->name + "\") to deque");
   Object result = PASS(detail::copy_deque(left));
   PASS(deque_of(result)->extend(right, false));
   return result;
@@ -114,7 +115,9 @@ Result<Object> get_item_of_deque(Object const& self, Object const& index) { retu
 Result<void> set_item_of_deque(Object const& self, Object const& index, Object const* value) {
   return value ? deque_of(self)->set_item(index, *value) : deque_of(self)->delete_item(index);
 }
-Result<Object> deque_contains(Object const& self, Object const& value) { return box(PASS(deque_of(self)->contains(value))); }
+Result<Object> deque_contains(Object const& self, Object const& value) {
+  return box(PASS(deque_of(self)->contains(value)));
+}
 Result<Object> iter_deque(Object const& self) { return detail::make_deque_iterator(self); }
 
 void traverse_deque(HeapObject* self, Visitor& visit) {
@@ -149,7 +152,9 @@ constexpr Slots deque_slots() {
 
 struct DequeIterator : HeapObject {
   DequeIterator(Type* iterator_type, Object iterated)
-      : HeapObject(iterator_type), version(iterated.as<DequeObject>()->version), left(iterated.as<DequeObject>()->count),
+      : HeapObject(iterator_type),
+        version(iterated.as<DequeObject>()->version),
+        left(iterated.as<DequeObject>()->count),
         deque(std::move(iterated)) {}
   std::uint64_t version;
   std::size_t left;
@@ -173,12 +178,14 @@ Result<bool> next_of_deque(Object const& self, Object& item) {
 constexpr Slots iterator_slots(NextSlot next) {
   return {.dealloc = aiocc::detail::dealloc_object<DequeIterator>,
           .traverse = aiocc::detail::traverse_members<&DequeIterator::deque>,
-          .iter = aiocc::detail::iter_self, .next = next};
+          .iter = aiocc::detail::iter_self,
+          .next = next};
 }
 
-constinit Type iterator_type("collections._deque_iterator", &object_type, sizeof(DequeIterator), iterator_slots(next_of_deque<false>), "collections");
-constinit Type reverse_iterator_type("collections._deque_reverse_iterator", &object_type, sizeof(DequeIterator), iterator_slots(next_of_deque<true>),
-                                     "collections");
+constinit Type iterator_type("collections._deque_iterator", &object_type, sizeof(DequeIterator),
+                             iterator_slots(next_of_deque<false>), "collections");
+constinit Type reverse_iterator_type("collections._deque_reverse_iterator", &object_type, sizeof(DequeIterator),
+                                     iterator_slots(next_of_deque<true>), "collections");
 
 }  // namespace
 
@@ -188,7 +195,9 @@ constinit Type deque_type("collections.deque", &object_type, sizeof(DequeObject)
 namespace detail {
 
 Object make_deque_iterator(Object deque) { return Object::adopt(new DequeIterator(&iterator_type, std::move(deque))); }
-Object make_deque_reverse_iterator(Object deque) { return Object::adopt(new DequeIterator(&reverse_iterator_type, std::move(deque))); }
+Object make_deque_reverse_iterator(Object deque) {
+  return Object::adopt(new DequeIterator(&reverse_iterator_type, std::move(deque)));
+}
 
 Result<Object> copy_deque(Object const& deque) {
   Type* type = type_of(deque);

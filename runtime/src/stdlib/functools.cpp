@@ -12,7 +12,10 @@ namespace {
 
 struct PartialObject : aiocc::detail::WithAttributes {
   PartialObject(Object called, Object positional, Object named)
-      : WithAttributes(&partial_type), function(std::move(called)), args(std::move(positional)), keywords(std::move(named)) {}
+      : WithAttributes(&partial_type),
+        function(std::move(called)),
+        args(std::move(positional)),
+        keywords(std::move(named)) {}
   Object function;
   /// A tuple.
   Object args;
@@ -50,7 +53,8 @@ Result<Object> call_partial(Object const& self, Object const* args, std::size_t 
   }
   std::size_t const given = names ? names->names.size() : 0;
   Object keywords = Object::adopt(partial->keywords.as<DictObject>()->copy());
-  for (std::size_t i = 0; i < given; ++i) dict_set_str(keywords.as<DictObject>(), names->names[i], args[count - given + i]);
+  for (std::size_t i = 0; i < given; ++i)
+    dict_set_str(keywords.as<DictObject>(), names->names[i], args[count - given + i]);
   return call_unpacked(function, concatenated(partial->args, args, count - given), keywords);
 }
 
@@ -79,14 +83,17 @@ Result<Object> repr_partial(Object const& self) {
   return text.finish();
 }
 
-bool is_callable(Object const& value) noexcept { return value.is_heap() && aiocc::detail::ready_type(value)->slots.call; }
+bool is_callable(Object const& value) noexcept {
+  return value.is_heap() && aiocc::detail::ready_type(value)->slots.call;
+}
 
 Result<Object> call_key_wrapper(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   Object given;
   if (count == 1 && (!names || names->names.empty() || names->names[0].equals("obj"))) given = args[0];
   if (!given.bound())
-    return raise_error(type_error_type, count == 0 ? "K() missing required argument 'obj' (pos 1)"
-                                                   : "K() takes at most 1 argument (" + std::to_string(count) + " given)");
+    return raise_error(type_error_type, count == 0
+                                            ? "K() missing required argument 'obj' (pos 1)"
+                                            : "K() takes at most 1 argument (" + std::to_string(count) + " given)");
   return Object::adopt(new KeyWrapper(self.as<KeyWrapper>()->compare, given));
 }
 
@@ -103,17 +110,18 @@ Result<Object> compare_keys(Object const& left, Object const& right, CompareOp o
 
 }  // namespace
 
-constinit Type partial_type("functools.partial", &object_type, sizeof(PartialObject),
-                            {.dealloc = aiocc::detail::dealloc_object<PartialObject>,
-                             .traverse = aiocc::detail::traverse_members<&PartialObject::attributes, &PartialObject::function,
-                                                                         &PartialObject::args, &PartialObject::keywords>,
-                             .clear = aiocc::detail::clear_members<&PartialObject::attributes>,
-                             .repr = repr_partial,
-                             .call = call_partial,
-                             .get_attr = aiocc::detail::get_own_attribute,
-                             .set_attr = aiocc::detail::set_own_attribute,
-                             .members = members<partial_type>},
-                            "functools");
+constinit Type partial_type(
+    "functools.partial", &object_type, sizeof(PartialObject),
+    {.dealloc = aiocc::detail::dealloc_object<PartialObject>,
+     .traverse = aiocc::detail::traverse_members<&PartialObject::attributes, &PartialObject::function,
+                                                 &PartialObject::args, &PartialObject::keywords>,
+     .clear = aiocc::detail::clear_members<&PartialObject::attributes>,
+     .repr = repr_partial,
+     .call = call_partial,
+     .get_attr = aiocc::detail::get_own_attribute,
+     .set_attr = aiocc::detail::set_own_attribute,
+     .members = members<partial_type>},
+    "functools");
 constinit Type key_wrapper_type("functools.KeyWrapper", &object_type, sizeof(KeyWrapper),
                                 {.dealloc = aiocc::detail::dealloc_object<KeyWrapper>,
                                  .traverse = aiocc::detail::traverse_members<&KeyWrapper::compare, &KeyWrapper::object>,

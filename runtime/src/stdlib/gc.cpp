@@ -64,7 +64,8 @@ void disable() noexcept { collector.enabled = false; }
 bool isenabled() noexcept { return collector.enabled; }
 
 Result<void> set_threshold(Object const& first, Object const& second, Object const& third) {
-  std::int64_t const thresholds[] = {PASS(aiocc::detail::ssize_argument(first)), PASS(aiocc::detail::ssize_argument(second)),
+  std::int64_t const thresholds[] = {PASS(aiocc::detail::ssize_argument(first)),
+                                     PASS(aiocc::detail::ssize_argument(second)),
                                      PASS(aiocc::detail::ssize_argument(third))};
   std::copy_n(thresholds, 3, collector.thresholds);
   aiocc::detail::set_memory_limit(0);
@@ -72,11 +73,13 @@ Result<void> set_threshold(Object const& first, Object const& second, Object con
 }
 
 Tuple<Int, Int, Int> get_threshold() {
-  return Tuple<Int, Int, Int>::of(Int(collector.thresholds[0]), Int(collector.thresholds[1]), Int(collector.thresholds[2]));
+  return Tuple<Int, Int, Int>::of(Int(collector.thresholds[0]), Int(collector.thresholds[1]),
+                                  Int(collector.thresholds[2]));
 }
 
 Tuple<Int, Int, Int> get_count() {
-  std::size_t const bytes = aiocc::detail::object_memory() - std::min(aiocc::detail::object_memory(), collector.memory_after);
+  std::size_t const bytes =
+      aiocc::detail::object_memory() - std::min(aiocc::detail::object_memory(), collector.memory_after);
   return Tuple<Int, Int, Int>::of(Int(static_cast<std::int64_t>(bytes / typical_object_bytes)), Int(0), Int(0));
 }
 
@@ -95,22 +98,26 @@ List<Object> get_objects(Object const&) {
 
 List<Object> get_referents(Arguments objects) {
   struct Collecting : Visitor {
-    Collecting() : Visitor([](Visitor& self, HeapObject* object) {
-      static_cast<Collecting&>(self).found.append(Object::share(object));
-    }) {}
+    Collecting()
+        : Visitor([](Visitor& self, HeapObject* object) {
+            static_cast<Collecting&>(self).found.append(Object::share(object));
+          }) {}
     List<Object> found = List<Object>::of();
   } collecting;
   for (Object const& object : objects)
-    if (object.is_heap() && aiocc::detail::is_container(object.heap())) aiocc::detail::traverse_object(object.heap(), collecting);
+    if (object.is_heap() && aiocc::detail::is_container(object.heap()))
+      aiocc::detail::traverse_object(object.heap(), collecting);
   return collecting.found;
 }
 
 List<Object> get_referrers(Arguments objects) {
   struct Searching : Visitor {
-    explicit Searching(Arguments looked_for) : Visitor([](Visitor& self, HeapObject* object) {
-      auto& searching = static_cast<Searching&>(self);
-      for (Object const& each : searching.targets) searching.found |= each.is_heap() && each.heap() == object;
-    }), targets(looked_for) {}
+    explicit Searching(Arguments looked_for)
+        : Visitor([](Visitor& self, HeapObject* object) {
+            auto& searching = static_cast<Searching&>(self);
+            for (Object const& each : searching.targets) searching.found |= each.is_heap() && each.heap() == object;
+          }),
+          targets(looked_for) {}
     Arguments targets;
     bool found = false;
   } searching(objects);
@@ -124,9 +131,13 @@ List<Object> get_referrers(Arguments objects) {
   return result;
 }
 
-bool is_tracked(Object const& object) noexcept { return object.is_heap() && aiocc::detail::is_container(object.heap()); }
+bool is_tracked(Object const& object) noexcept {
+  return object.is_heap() && aiocc::detail::is_container(object.heap());
+}
 
-bool is_finalized(Object const& object) noexcept { return object.is_heap() && (object.heap()->flags & object_finalized); }
+bool is_finalized(Object const& object) noexcept {
+  return object.is_heap() && (object.heap()->flags & object_finalized);
+}
 
 void freeze() {
   for (HeapObject* object : aiocc::detail::tracked_objects()) object->flags |= object_frozen;

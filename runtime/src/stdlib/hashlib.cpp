@@ -25,11 +25,20 @@ struct Digest {
 };
 
 constexpr Digest digests[] = {
-    {"md5", &nettle_md5, 64},           {"sha1", &nettle_sha1, 64},         {"sha224", &nettle_sha224, 64},
-    {"sha256", &nettle_sha256, 64},     {"sha384", &nettle_sha384, 128},    {"sha512", &nettle_sha512, 128},
-    {"sha3_224", &nettle_sha3_224, 144}, {"sha3_256", &nettle_sha3_256, 136}, {"sha3_384", &nettle_sha3_384, 104},
-    {"sha3_512", &nettle_sha3_512, 72}, {"ripemd160", &nettle_ripemd160, 64}, {"md4", &nettle_md4, 64},
-    {"sha512_224", &nettle_sha512_224, 128}, {"sha512_256", &nettle_sha512_256, 128},
+    {"md5", &nettle_md5, 64},
+    {"sha1", &nettle_sha1, 64},
+    {"sha224", &nettle_sha224, 64},
+    {"sha256", &nettle_sha256, 64},
+    {"sha384", &nettle_sha384, 128},
+    {"sha512", &nettle_sha512, 128},
+    {"sha3_224", &nettle_sha3_224, 144},
+    {"sha3_256", &nettle_sha3_256, 136},
+    {"sha3_384", &nettle_sha3_384, 104},
+    {"sha3_512", &nettle_sha3_512, 72},
+    {"ripemd160", &nettle_ripemd160, 64},
+    {"md4", &nettle_md4, 64},
+    {"sha512_224", &nettle_sha512_224, 128},
+    {"sha512_256", &nettle_sha512_256, 128},
 };
 
 Digest const* find_digest(std::string_view name) noexcept {
@@ -58,7 +67,8 @@ Result<Object> repr_hash(Object const& self) {
 
 /// Nettle's context of an HMAC: three of the digest's.
 struct Mac {
-  explicit Mac(nettle_hash const& digest) : hash(digest), words(digest.context_size / sizeof(std::uint64_t) + 1), memory(3 * words) {}
+  explicit Mac(nettle_hash const& digest)
+      : hash(digest), words(digest.context_size / sizeof(std::uint64_t) + 1), memory(3 * words) {}
   void* outer() { return memory.data(); }
   void* inner() { return memory.data() + words; }
   void* state() { return memory.data() + 2 * words; }
@@ -129,19 +139,24 @@ Object copy(Object const& self) {
 }
 
 Str name_of_hash(Object const& self) { return Str::from_utf8(hash_of(self)->digest->name); }
-Int digest_size_of_hash(Object const& self) { return Int(static_cast<std::int64_t>(hash_of(self)->digest->hash->digest_size)); }
+Int digest_size_of_hash(Object const& self) {
+  return Int(static_cast<std::int64_t>(hash_of(self)->digest->hash->digest_size));
+}
 Int block_size_of_hash(Object const& self) { return Int(hash_of(self)->digest->block_size); }
 
-Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations, Int const& length) {
+Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations,
+                          Int const& length) {
   Digest const* digest = find_digest(name.utf8());
   if (!digest) return None;
   Bytes const secret = PASS(aiocc::detail::bytes_like(password));
   Bytes const grains = PASS(aiocc::detail::bytes_like(salt));
   Mac mac(*digest->hash);
-  nettle_hmac_set_key(mac.outer(), mac.inner(), mac.state(), digest->hash, secret.view().size(), bytes_of(secret.view()));
+  nettle_hmac_set_key(mac.outer(), mac.inner(), mac.state(), digest->hash, secret.view().size(),
+                      bytes_of(secret.view()));
   Bytes key = Bytes::allocate(length.small());
-  nettle_pbkdf2(&mac, update_mac, digest_mac, digest->hash->digest_size, static_cast<unsigned>(iterations.small()), grains.view().size(),
-                bytes_of(grains.view()), key.view().size(), reinterpret_cast<std::uint8_t*>(key.object()->data()));
+  nettle_pbkdf2(&mac, update_mac, digest_mac, digest->hash->digest_size, static_cast<unsigned>(iterations.small()),
+                grains.view().size(), bytes_of(grains.view()), key.view().size(),
+                reinterpret_cast<std::uint8_t*>(key.object()->data()));
   return key;
 }
 

@@ -36,9 +36,12 @@ struct MergeObject : HeapObject {
 };
 
 Result<bool> comes_before(MergeObject const* merge, MergeSource const& left, MergeSource const& right) {
-  if (merge->reverse ? PASS(aiocc::detail::item_less(right.key, left.key)) : PASS(aiocc::detail::item_less(left.key, right.key))) return true;
+  if (merge->reverse ? PASS(aiocc::detail::item_less(right.key, left.key))
+                     : PASS(aiocc::detail::item_less(left.key, right.key)))
+    return true;
   if (left.order > right.order) return false;
-  return !(merge->reverse ? PASS(aiocc::detail::item_less(left.key, right.key)) : PASS(aiocc::detail::item_less(right.key, left.key)));
+  return !(merge->reverse ? PASS(aiocc::detail::item_less(left.key, right.key))
+                          : PASS(aiocc::detail::item_less(right.key, left.key)));
 }
 
 /// Reads the next item of `source`; false at its end.
@@ -108,24 +111,31 @@ Result<bool> next_of_merge(Object const& self, Object& item) {
   return true;
 }
 
-constinit Type merge_type("generator", &object_type, sizeof(MergeObject),
-                          {.dealloc = aiocc::detail::dealloc_object<MergeObject>,
-                           .traverse = aiocc::detail::traverse_members<&MergeObject::unread, &MergeObject::sources, &MergeObject::function>,
-                           .iter = aiocc::detail::iter_self, .next = next_of_merge});
+constinit Type merge_type(
+    "generator", &object_type, sizeof(MergeObject),
+    {.dealloc = aiocc::detail::dealloc_object<MergeObject>,
+     .traverse = aiocc::detail::traverse_members<&MergeObject::unread, &MergeObject::sources, &MergeObject::function>,
+     .iter = aiocc::detail::iter_self,
+     .next = next_of_merge});
 
 Result<List<Object>> select(Object const& n, Object const& iterable, Object const& key, bool largest) {
   std::int64_t const count = PASS(aiocc::detail::size_argument(n));
   Object list = PASS(list_from(iterable));
   auto object = list.as<ListObject>();
   PASS(object->sort(key, largest));
-  if (count < static_cast<std::int64_t>(object->items.size())) object->items.resize(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
+  if (count < static_cast<std::int64_t>(object->items.size()))
+    object->items.resize(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
   return word_cast<List<Object>>(list);
 }
 
 }  // namespace
 
-Result<List<Object>> nlargest(Object const& n, Object const& iterable, Object const& key) { return select(n, iterable, key, true); }
-Result<List<Object>> nsmallest(Object const& n, Object const& iterable, Object const& key) { return select(n, iterable, key, false); }
+Result<List<Object>> nlargest(Object const& n, Object const& iterable, Object const& key) {
+  return select(n, iterable, key, true);
+}
+Result<List<Object>> nsmallest(Object const& n, Object const& iterable, Object const& key) {
+  return select(n, iterable, key, false);
+}
 
 Result<Object> merge(Arguments iterables, Object const& key, Object const& reverse) {
   bool const is_reverse = PASS(operators::truth(reverse));

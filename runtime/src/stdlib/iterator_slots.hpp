@@ -11,7 +11,12 @@ namespace aiocc::detail {
 /// The slots of an iterator whose layout's destructor does everything; `traversed` are its members that may lead to cycles.
 template <class Layout, Type& type, auto... traversed>
 constexpr Slots iterator_slots(NextSlot next, UnarySlot repr = nullptr) {
-  return {.dealloc = dealloc_object<Layout>, .traverse = traverse_members<traversed...>, .repr = repr, .iter = iter_self, .next = next, .members = members<type>};
+  return {.dealloc = dealloc_object<Layout>,
+          .traverse = traverse_members<traversed...>,
+          .repr = repr,
+          .iter = iter_self,
+          .next = next,
+          .members = members<type>};
 }
 
 }  // namespace aiocc::detail

@@ -8,7 +8,10 @@ namespace {
 
 struct AccumulateObject : HeapObject {
   AccumulateObject(Iteration items, Object folding, Object first)
-      : HeapObject(&accumulate_type), source(std::move(items)), function(std::move(folding)), initial(std::move(first)) {}
+      : HeapObject(&accumulate_type),
+        source(std::move(items)),
+        function(std::move(folding)),
+        initial(std::move(first)) {}
   Iteration source;
   /// None: addition.
   Object function;
@@ -47,7 +50,10 @@ struct StarmapObject : HeapObject {
 
 struct ZipLongestObject : HeapObject {
   ZipLongestObject(std::vector<Iteration> iterables, Object fill)
-      : HeapObject(&zip_longest_type), sources(std::move(iterables)), ended(sources.size()), left(sources.size()),
+      : HeapObject(&zip_longest_type),
+        sources(std::move(iterables)),
+        ended(sources.size()),
+        left(sources.size()),
         fill_value(std::move(fill)) {}
   std::vector<Iteration> sources;
   std::vector<bool> ended;
@@ -66,7 +72,8 @@ Result<bool> next_of_accumulate(Object const& self, Object& item) {
   if (!PASS(iterator->source.next(value))) return false;
   if (iterator->total.bound()) {
     Object total = iterator->total;
-    value = iterator->function.is(None) ? PASS(operators::add(total, value)) : PASS(call(iterator->function, total, value));
+    value =
+        iterator->function.is(None) ? PASS(operators::add(total, value)) : PASS(call(iterator->function, total, value));
   }
   iterator->total = value;
   item = std::move(value);
@@ -169,18 +176,30 @@ Result<bool> next_of_zip_longest(Object const& self, Object& item) {
 
 }  // namespace
 
-constinit Type accumulate_type("itertools.accumulate", &object_type, sizeof(AccumulateObject),
-                               detail::iterator_slots<AccumulateObject, accumulate_type, &AccumulateObject::source, &AccumulateObject::function, &AccumulateObject::initial, &AccumulateObject::total>(next_of_accumulate), "itertools");
-constinit Type batched_type("itertools.batched", &object_type, sizeof(BatchedObject),
-                            detail::iterator_slots<BatchedObject, batched_type, &BatchedObject::source>(next_of_batched), "itertools");
-constinit Type chain_type("itertools.chain", &object_type, sizeof(ChainObject), detail::iterator_slots<ChainObject, chain_type, &ChainObject::sources, &ChainObject::active>(next_of_chain),
-                          "itertools");
+constinit Type accumulate_type(
+    "itertools.accumulate", &object_type, sizeof(AccumulateObject),
+    detail::iterator_slots<AccumulateObject, accumulate_type, &AccumulateObject::source, &AccumulateObject::function,
+                           &AccumulateObject::initial, &AccumulateObject::total>(next_of_accumulate),
+    "itertools");
+constinit Type batched_type(
+    "itertools.batched", &object_type, sizeof(BatchedObject),
+    detail::iterator_slots<BatchedObject, batched_type, &BatchedObject::source>(next_of_batched), "itertools");
+constinit Type chain_type(
+    "itertools.chain", &object_type, sizeof(ChainObject),
+    detail::iterator_slots<ChainObject, chain_type, &ChainObject::sources, &ChainObject::active>(next_of_chain),
+    "itertools");
 constinit Type pairwise_type("itertools.pairwise", &object_type, sizeof(PairwiseObject),
-                             detail::iterator_slots<PairwiseObject, pairwise_type, &PairwiseObject::source, &PairwiseObject::previous>(next_of_pairwise), "itertools");
+                             detail::iterator_slots<PairwiseObject, pairwise_type, &PairwiseObject::source,
+                                                    &PairwiseObject::previous>(next_of_pairwise),
+                             "itertools");
 constinit Type starmap_type("itertools.starmap", &object_type, sizeof(StarmapObject),
-                            detail::iterator_slots<StarmapObject, starmap_type, &StarmapObject::function, &StarmapObject::source>(next_of_starmap), "itertools");
+                            detail::iterator_slots<StarmapObject, starmap_type, &StarmapObject::function,
+                                                   &StarmapObject::source>(next_of_starmap),
+                            "itertools");
 constinit Type zip_longest_type("itertools.zip_longest", &object_type, sizeof(ZipLongestObject),
-                                detail::iterator_slots<ZipLongestObject, zip_longest_type, &ZipLongestObject::sources, &ZipLongestObject::fill_value>(next_of_zip_longest), "itertools");
+                                detail::iterator_slots<ZipLongestObject, zip_longest_type, &ZipLongestObject::sources,
+                                                       &ZipLongestObject::fill_value>(next_of_zip_longest),
+                                "itertools");
 
 Result<Object> accumulate(Object const& iterable, Object const& function, Object const& initial) {
   Iteration items = PASS(iterate(iterable));

@@ -144,14 +144,19 @@ constexpr Slots choice_slots() {
 
 }  // namespace
 
-constinit Type combinations_type("itertools.combinations", &object_type, sizeof(ChoiceObject), choice_slots<combinations_type, next_combination>(),
-                                 "itertools");
-constinit Type combinations_with_replacement_type("itertools.combinations_with_replacement", &object_type, sizeof(ChoiceObject),
-                                                  choice_slots<combinations_with_replacement_type, next_replacement>(), "itertools");
-constinit Type permutations_type("itertools.permutations", &object_type, sizeof(PermutationsObject),
-                                 detail::iterator_slots<PermutationsObject, permutations_type, &PermutationsObject::pool>(next_of_permutations), "itertools");
+constinit Type combinations_type("itertools.combinations", &object_type, sizeof(ChoiceObject),
+                                 choice_slots<combinations_type, next_combination>(), "itertools");
+constinit Type combinations_with_replacement_type("itertools.combinations_with_replacement", &object_type,
+                                                  sizeof(ChoiceObject),
+                                                  choice_slots<combinations_with_replacement_type, next_replacement>(),
+                                                  "itertools");
+constinit Type permutations_type(
+    "itertools.permutations", &object_type, sizeof(PermutationsObject),
+    detail::iterator_slots<PermutationsObject, permutations_type, &PermutationsObject::pool>(next_of_permutations),
+    "itertools");
 constinit Type product_type("itertools.product", &object_type, sizeof(ProductObject),
-                            detail::iterator_slots<ProductObject, product_type, &ProductObject::pools>(next_of_product), "itertools");
+                            detail::iterator_slots<ProductObject, product_type, &ProductObject::pools>(next_of_product),
+                            "itertools");
 
 Result<Object> combinations(Object const& iterable, Object const& r) {
   auto pool = PASS(pool_of(iterable));
@@ -198,7 +203,8 @@ Result<Object> product(Arguments iterables, Object const& repeat) {
   for (std::int64_t i = 1; i < times; ++i)
     for (std::size_t j = 0; j < count; ++j) pools.push_back(pools[j]);
   auto product = new ProductObject(std::move(pools));
-  product->ended = std::any_of(product->pools.begin(), product->pools.end(), [](auto const& pool) { return pool.empty(); });
+  product->ended =
+      std::any_of(product->pools.begin(), product->pools.end(), [](auto const& pool) { return pool.empty(); });
   return Object::adopt(product);
 }
 

@@ -8,7 +8,8 @@ namespace aiocc::itertools {
 namespace {
 
 struct CountObject : HeapObject {
-  CountObject(Object first, Object distance) : HeapObject(&count_type), value(std::move(first)), step(std::move(distance)) {}
+  CountObject(Object first, Object distance)
+      : HeapObject(&count_type), value(std::move(first)), step(std::move(distance)) {}
   Object value;
   Object step;
 };
@@ -23,7 +24,8 @@ struct CycleObject : HeapObject {
 };
 
 struct RepeatObject : HeapObject {
-  RepeatObject(Object repeated, std::int64_t times) : HeapObject(&repeat_type), object(std::move(repeated)), left(times) {}
+  RepeatObject(Object repeated, std::int64_t times)
+      : HeapObject(&repeat_type), object(std::move(repeated)), left(times) {}
   Object object;
   /// Negative: for ever.
   std::int64_t left;
@@ -93,12 +95,18 @@ bool is_number(Object const& value) noexcept {
 
 }  // namespace
 
-constinit Type count_type("itertools.count", &object_type, sizeof(CountObject),
-                          detail::iterator_slots<CountObject, count_type, &CountObject::value, &CountObject::step>(next_of_count, repr_count), "itertools");
-constinit Type cycle_type("itertools.cycle", &object_type, sizeof(CycleObject), detail::iterator_slots<CycleObject, cycle_type, &CycleObject::source, &CycleObject::saved>(next_of_cycle),
-                          "itertools");
+constinit Type count_type(
+    "itertools.count", &object_type, sizeof(CountObject),
+    detail::iterator_slots<CountObject, count_type, &CountObject::value, &CountObject::step>(next_of_count, repr_count),
+    "itertools");
+constinit Type cycle_type(
+    "itertools.cycle", &object_type, sizeof(CycleObject),
+    detail::iterator_slots<CycleObject, cycle_type, &CycleObject::source, &CycleObject::saved>(next_of_cycle),
+    "itertools");
 constinit Type repeat_type("itertools.repeat", &object_type, sizeof(RepeatObject),
-                           detail::iterator_slots<RepeatObject, repeat_type, &RepeatObject::object>(next_of_repeat, repr_repeat), "itertools");
+                           detail::iterator_slots<RepeatObject, repeat_type, &RepeatObject::object>(next_of_repeat,
+                                                                                                    repr_repeat),
+                           "itertools");
 
 Result<Object> count(Int const& start, Int const& step) { return Object::adopt(new CountObject(start, step)); }
 

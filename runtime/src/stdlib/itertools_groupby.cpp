@@ -9,7 +9,8 @@ namespace {
 struct GrouperObject;
 
 struct GroupbyObject : HeapObject {
-  GroupbyObject(Iteration items, Object key) : HeapObject(&groupby_type), source(std::move(items)), key_function(std::move(key)) {}
+  GroupbyObject(Iteration items, Object key)
+      : HeapObject(&groupby_type), source(std::move(items)), key_function(std::move(key)) {}
   Iteration source;
   /// None: the items are their own keys.
   Object key_function;
@@ -23,7 +24,8 @@ struct GroupbyObject : HeapObject {
 };
 
 struct GrouperObject : HeapObject {
-  GrouperObject(Ref<GroupbyObject> owner, Object key) : HeapObject(&grouper_type), parent(std::move(owner)), target_key(std::move(key)) {}
+  GrouperObject(Ref<GroupbyObject> owner, Object key)
+      : HeapObject(&grouper_type), parent(std::move(owner)), target_key(std::move(key)) {}
   ~GrouperObject() {
     if (parent->reading == this) parent->reading = nullptr;
   }
@@ -75,10 +77,16 @@ Result<bool> next_of_grouper(Object const& self, Object& item) {
 
 }  // namespace
 
-constinit Type groupby_type("itertools.groupby", &object_type, sizeof(GroupbyObject),
-                            detail::iterator_slots<GroupbyObject, groupby_type, &GroupbyObject::source, &GroupbyObject::key_function, &GroupbyObject::target_key, &GroupbyObject::current_key, &GroupbyObject::current_value>(next_of_groupby), "itertools");
+constinit Type groupby_type(
+    "itertools.groupby", &object_type, sizeof(GroupbyObject),
+    detail::iterator_slots<GroupbyObject, groupby_type, &GroupbyObject::source, &GroupbyObject::key_function,
+                           &GroupbyObject::target_key, &GroupbyObject::current_key, &GroupbyObject::current_value>(
+        next_of_groupby),
+    "itertools");
 constinit Type grouper_type("itertools._grouper", &object_type, sizeof(GrouperObject),
-                            detail::iterator_slots<GrouperObject, grouper_type, &GrouperObject::parent, &GrouperObject::target_key>(next_of_grouper), "itertools");
+                            detail::iterator_slots<GrouperObject, grouper_type, &GrouperObject::parent,
+                                                   &GrouperObject::target_key>(next_of_grouper),
+                            "itertools");
 
 Result<Object> groupby(Object const& iterable, Object const& key) {
   Iteration items = PASS(iterate(iterable));

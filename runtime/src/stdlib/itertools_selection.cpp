@@ -137,15 +137,18 @@ Result<Object> make_predicate(Type& type, Object const& predicate, Object const&
 }  // namespace
 
 constinit Type compress_type("itertools.compress", &object_type, sizeof(CompressObject),
-                             detail::iterator_slots<CompressObject, compress_type, &CompressObject::source, &CompressObject::selectors>(next_of_compress), "itertools");
-constinit Type dropwhile_type("itertools.dropwhile", &object_type, sizeof(PredicateObject), predicate_slots<next_of_dropwhile, dropwhile_type>(),
-                              "itertools");
+                             detail::iterator_slots<CompressObject, compress_type, &CompressObject::source,
+                                                    &CompressObject::selectors>(next_of_compress),
+                             "itertools");
+constinit Type dropwhile_type("itertools.dropwhile", &object_type, sizeof(PredicateObject),
+                              predicate_slots<next_of_dropwhile, dropwhile_type>(), "itertools");
 constinit Type filterfalse_type("itertools.filterfalse", &object_type, sizeof(PredicateObject),
                                 predicate_slots<next_of_filterfalse, filterfalse_type>(), "itertools");
-constinit Type takewhile_type("itertools.takewhile", &object_type, sizeof(PredicateObject), predicate_slots<next_of_takewhile, takewhile_type>(),
-                              "itertools");
+constinit Type takewhile_type("itertools.takewhile", &object_type, sizeof(PredicateObject),
+                              predicate_slots<next_of_takewhile, takewhile_type>(), "itertools");
 constinit Type islice_type("itertools.islice", &object_type, sizeof(IsliceObject),
-                           detail::iterator_slots<IsliceObject, islice_type, &IsliceObject::source>(next_of_islice), "itertools");
+                           detail::iterator_slots<IsliceObject, islice_type, &IsliceObject::source>(next_of_islice),
+                           "itertools");
 
 Result<Object> compress(Object const& data, Object const& selectors) {
   Iteration items = PASS(iterate(data));
@@ -153,9 +156,15 @@ Result<Object> compress(Object const& data, Object const& selectors) {
   return Object::adopt(new CompressObject(std::move(items), std::move(choices)));
 }
 
-Result<Object> dropwhile(Object const& predicate, Object const& iterable) { return make_predicate(dropwhile_type, predicate, iterable); }
-Result<Object> filterfalse(Object const& function, Object const& iterable) { return make_predicate(filterfalse_type, function, iterable); }
-Result<Object> takewhile(Object const& predicate, Object const& iterable) { return make_predicate(takewhile_type, predicate, iterable); }
+Result<Object> dropwhile(Object const& predicate, Object const& iterable) {
+  return make_predicate(dropwhile_type, predicate, iterable);
+}
+Result<Object> filterfalse(Object const& function, Object const& iterable) {
+  return make_predicate(filterfalse_type, function, iterable);
+}
+Result<Object> takewhile(Object const& predicate, Object const& iterable) {
+  return make_predicate(takewhile_type, predicate, iterable);
+}
 
 Result<Object> islice(Arguments args) {
   PASS(detail::argument_range("islice", args.size(), 2, 4));

@@ -28,10 +28,15 @@ struct TeeObject : HeapObject {
   std::size_t position;
 };
 
-constinit Type tee_source_type("itertools._tee_source", &object_type, sizeof(TeeSource), {.dealloc = detail::dealloc_object<TeeSource>, .traverse = detail::traverse_members<&TeeSource::items>}, "itertools");
-constinit Type tee_block_type("itertools._tee_dataobject", &object_type, sizeof(TeeBlock), {.dealloc = detail::dealloc_object<TeeBlock>,
-                                .traverse = detail::traverse_members<&TeeBlock::source, &TeeBlock::following, &TeeBlock::items>},
-                              "itertools");
+constinit Type tee_source_type("itertools._tee_source", &object_type, sizeof(TeeSource),
+                               {.dealloc = detail::dealloc_object<TeeSource>,
+                                .traverse = detail::traverse_members<&TeeSource::items>},
+                               "itertools");
+constinit Type tee_block_type(
+    "itertools._tee_dataobject", &object_type, sizeof(TeeBlock),
+    {.dealloc = detail::dealloc_object<TeeBlock>,
+     .traverse = detail::traverse_members<&TeeBlock::source, &TeeBlock::following, &TeeBlock::items>},
+    "itertools");
 
 /// Reads one more item of the source into `block`.
 Result<bool> read_more(TeeBlock* block) {
@@ -65,7 +70,8 @@ Object copy_tee(TeeObject const* iterator) { return Object::adopt(new TeeObject(
 
 }  // namespace
 
-constinit Type tee_type("itertools._tee", &object_type, sizeof(TeeObject), detail::iterator_slots<TeeObject, tee_type, &TeeObject::block>(next_of_tee), "itertools");
+constinit Type tee_type("itertools._tee", &object_type, sizeof(TeeObject),
+                        detail::iterator_slots<TeeObject, tee_type, &TeeObject::block>(next_of_tee), "itertools");
 
 Result<TupleOf<Object>> tee(Object const& iterable, Object const& n) {
   std::int64_t const count = PASS(detail::size_argument(n));

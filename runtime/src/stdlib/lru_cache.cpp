@@ -22,7 +22,8 @@ struct CacheWrapper : aiocc::detail::WithAttributes {
 
 /// What `lru_cache(...)` gives: it makes wrappers with these parameters.
 struct CacheDecorator : HeapObject {
-  CacheDecorator(Type* decorator_type, std::int64_t most, bool by_type) : HeapObject(decorator_type), limit(most), typed(by_type) {}
+  CacheDecorator(Type* decorator_type, std::int64_t most, bool by_type)
+      : HeapObject(decorator_type), limit(most), typed(by_type) {}
   std::int64_t limit;
   bool typed;
 };
@@ -35,7 +36,8 @@ Object const& keyword_mark() {
 
 /// CPython: lru_cache_make_key. A lone int or str is its own key.
 Object make_key(CacheWrapper const* cache, Object const* args, std::size_t count, KeywordNames const* names) {
-  if (!cache->typed && count == 1 && !names && (type_of(args[0]) == &int_type || type_of(args[0]) == &str_type)) return args[0];
+  if (!cache->typed && count == 1 && !names && (type_of(args[0]) == &int_type || type_of(args[0]) == &str_type))
+    return args[0];
   std::size_t const keywords = names ? names->names.size() : 0;
   std::size_t const positional = count - keywords;
   std::vector<Object> key(args, args + positional);
@@ -101,7 +103,8 @@ Result<void> copy_names(CacheWrapper* cache) {
     if (PASS(operators::find_attr(cache->function, attribute, value))) dict_set_str(names, attribute, value);
   }
   Object own;
-  if (PASS(operators::find_attr(cache->function, "__dict__"_s, own)) && is_instance(own, dict_type)) PASS(names->merge(own.as<DictObject>()));
+  if (PASS(operators::find_attr(cache->function, "__dict__"_s, own)) && is_instance(own, dict_type))
+    PASS(names->merge(own.as<DictObject>()));
   dict_set_str(names, "__wrapped__"_s, cache->function);
   return {};
 }
@@ -118,8 +121,9 @@ Result<Object> wrap(Object const& function, std::int64_t limit, bool typed) {
 }
 
 Result<Object> call_decorator(Object const& self, Object const* args, std::size_t count, KeywordNames const*) {
-  if (count != 1) return raise_error(type_error_type, "lru_cache.<locals>.decorating_function() takes 1 positional argument but " +
-                                                          std::to_string(count) + " were given");
+  if (count != 1)
+    return raise_error(type_error_type, "lru_cache.<locals>.decorating_function() takes 1 positional argument but " +
+                                            std::to_string(count) + " were given");
   return wrap(args[0], self.as<CacheDecorator>()->limit, self.as<CacheDecorator>()->typed);
 }
 
@@ -141,7 +145,9 @@ constinit Type decorator_type("function", &object_type, sizeof(CacheDecorator),
 
 constexpr char const* info_fields[] = {"hits", "misses", "maxsize", "currsize"};
 
-Result<Object> repr_info(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "CacheInfo", info_fields); }
+Result<Object> repr_info(Object const& self) {
+  return aiocc::detail::repr_struct_sequence(self, "CacheInfo", info_fields);
+}
 
 Object limit_of(CacheWrapper const* cache) { return cache->limit < 0 ? None : Object(Int(cache->limit)); }
 
@@ -159,8 +165,8 @@ constinit Type lru_cache_wrapper_type("functools._lru_cache_wrapper", &object_ty
                                        .descriptor_get = bind_cached,
                                        .members = members<lru_cache_wrapper_type>},
                                       "functools");
-constinit Type cache_info_type("CacheInfo", &tuple_type, sizeof(TupleObject), {.repr = repr_info, .members = members<cache_info_type>},
-                               "functools");
+constinit Type cache_info_type("CacheInfo", &tuple_type, sizeof(TupleObject),
+                               {.repr = repr_info, .members = members<cache_info_type>}, "functools");
 
 Result<Object> lru_cache(Object const& maxsize, Object const& typed) {
   bool const by_type = PASS(operators::truth(typed));
@@ -168,7 +174,8 @@ Result<Object> lru_cache(Object const& maxsize, Object const& typed) {
     std::int64_t const limit = std::max<std::int64_t>(PASS(aiocc::detail::size_argument(maxsize)), 0);
     return Object::adopt(new CacheDecorator(&decorator_type, limit, by_type));
   }
-  bool const is_function = maxsize.is_heap() && aiocc::detail::ready_type(maxsize)->slots.call && is_instance(typed, bool_type);
+  bool const is_function =
+      maxsize.is_heap() && aiocc::detail::ready_type(maxsize)->slots.call && is_instance(typed, bool_type);
   if (is_function) return wrap(maxsize, 128, by_type);
   if (maxsize.is(None)) return Object::adopt(new CacheDecorator(&decorator_type, -1, by_type));
   return raise_error(type_error_type, "Expected first argument to be an integer, a callable, or None");
@@ -178,7 +185,8 @@ Result<Object> cache(Object const& function) { return wrap(function, -1, false);
 
 Object cache_info(Object const& self) {
   auto cache = self.as<CacheWrapper>();
-  Object const items[] = {Int(cache->hits), Int(cache->misses), limit_of(cache), Int(static_cast<std::int64_t>(cache->results.used))};
+  Object const items[] = {Int(cache->hits), Int(cache->misses), limit_of(cache),
+                          Int(static_cast<std::int64_t>(cache->results.used))};
   return make_struct_sequence(cache_info_type, items);
 }
 
@@ -203,7 +211,8 @@ Object currsize_of_info(Object const& self) { return field(self, 3); }
 
 Object info_as_dict(Object const& self) {
   auto dict = make_dict_object();
-  for (std::size_t i = 0; i < std::size(info_fields); ++i) dict_set_str(dict, Str::intern(info_fields[i]), field(self, i));
+  for (std::size_t i = 0; i < std::size(info_fields); ++i)
+    dict_set_str(dict, Str::intern(info_fields[i]), field(self, i));
   return Object::adopt(dict);
 }
 

@@ -66,8 +66,7 @@ Result<Object> pop_item(NativeCall const& call) {
 }
 
 Result<Object> clear(NativeCall const& call) {
-  while (call_method(call.args[0], "popitem"_s)) {
-  }
+  while (call_method(call.args[0], "popitem"_s)) {}
   if (!error_is(key_error_type)) return raised;
   take_error();
   return None;
@@ -98,7 +97,8 @@ Result<Object> update(NativeCall const& call) {
   if (call.args[1].bound()) PASS(set_from(call.args[0], call.args[1]));
   DictObject const* const keywords = call.args[2].as<DictObject>();
   std::size_t position = 0;
-  while (DictEntry const* entry = keywords->next(position)) PASS(operators::set_item(call.args[0], entry->key, entry->value));
+  while (DictEntry const* entry = keywords->next(position))
+    PASS(operators::set_item(call.args[0], entry->key, entry->value));
   return None;
 }
 

@@ -36,7 +36,9 @@ Result<bool> next_of_view(Object const& self, Object& item) {
 Result<Object> itself(Object const& self) { return self; }
 
 constinit Type view_iterator_type("generator", &object_type, sizeof(ViewIterator),
-                                  {.dealloc = aiocc::detail::dealloc_object<ViewIterator>, .iter = itself, .next = next_of_view});
+                                  {.dealloc = aiocc::detail::dealloc_object<ViewIterator>,
+                                   .iter = itself,
+                                   .next = next_of_view});
 
 Result<Object> make_view_iterator(Object const& view, bool with_keys) {
   auto iterator = new ViewIterator;
@@ -50,7 +52,9 @@ Result<Object> make_view_iterator(Object const& view, bool with_keys) {
 
 Result<std::int64_t> view_length(Object const& self) { return operators::length(mapping_of(self)); }
 
-Result<Object> keys_contain(Object const& self, Object const& key) { return box(PASS(operators::contains(mapping_of(self), key))); }
+Result<Object> keys_contain(Object const& self, Object const& key) {
+  return box(PASS(operators::contains(mapping_of(self), key)));
+}
 Result<Object> iter_keys(Object const& self) { return get_iter(mapping_of(self)); }
 
 Result<Object> items_contain(Object const& self, Object const& item) {
@@ -72,7 +76,8 @@ Result<Object> values_contain(Object const& self, Object const& wanted) {
 Result<Object> iter_values(Object const& self) { return make_view_iterator(self, false); }
 
 Result<Object> repr_view(Object const& self) {
-  return Str::from_utf8(fmt::format("{}({})", aiocc::detail::type_name(self), PASS(operators::repr(mapping_of(self))).utf8()));
+  return Str::from_utf8(
+      fmt::format("{}({})", aiocc::detail::type_name(self), PASS(operators::repr(mapping_of(self))).utf8()));
 }
 
 /// A method of Set's, called with a view as `self`.
@@ -80,12 +85,14 @@ Result<Object> call_of_set(Str const& name, Object const& self, Object const& ot
   return aiocc::call(aiocc::detail::dict_value(set_type.dict, name), self, other);
 }
 
-bool is_view(Object const& object) noexcept { return is_instance(object, set_type) && object.heap()->type->slots.dealloc == dealloc_view; }
+bool is_view(Object const& object) noexcept {
+  return is_instance(object, set_type) && object.heap()->type->slots.dealloc == dealloc_view;
+}
 
 template <aiocc::detail::LiteralText name, aiocc::detail::LiteralText reflected>
 Result<Object> operate(Object const& left, Object const& right) {
-  if (is_view(left)) return call_of_set(operator""_s<name>(), left, right);
-  return call_of_set(operator""_s<reflected>(), right, left);
+  if (is_view(left)) return call_of_set(operator""_s < name>(), left, right);
+  return call_of_set(operator""_s < reflected>(), right, left);
 }
 
 Result<Object> compare_views(Object const& left, Object const& right, CompareOp op) {
@@ -129,7 +136,8 @@ MemberTable const& values_members() {
 
 Result<Object> construct_view(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   if (count != 1 || names)
-    return aiocc::detail::raise_format(type_error_type, "MappingView.__init__() takes 2 positional arguments but {} were given", count + 1);
+    return aiocc::detail::raise_format(
+        type_error_type, "MappingView.__init__() takes 2 positional arguments but {} were given", count + 1);
   auto view = new ViewObject;
   view->type = type;
   view->mapping = args[0];
@@ -173,13 +181,17 @@ using aiocc::detail::CollectionBase;
 
 constexpr char const* const len[] = {"__len__", nullptr};
 constexpr char const* const collection[] = {"__contains__", "__iter__", "__len__", nullptr};
-Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type, &keys_view_type, &items_view_type, &values_view_type};
+Type* const views[] = {&dict_keys_type, &dict_items_type, &dict_values_type,
+                       &keys_view_type, &items_view_type, &values_view_type};
 Type* const keys[] = {&dict_keys_type};
 Type* const items[] = {&dict_items_type};
 Type* const values[] = {&dict_values_type};
 
 constexpr CollectionBase view_base(char const* const* promised, std::span<Type* const> registered) {
-  return {{aiocc::detail::accepts_structure, nullptr, AbstractBase::Subscript::Alias, nullptr}, nullptr, promised, registered};
+  return {{aiocc::detail::accepts_structure, nullptr, AbstractBase::Subscript::Alias, nullptr},
+          nullptr,
+          promised,
+          registered};
 }
 constexpr CollectionBase mapping_view_base = view_base(len, views);
 constexpr CollectionBase keys_view_base = view_base(collection, keys);
@@ -188,11 +200,13 @@ constexpr CollectionBase values_view_base = view_base(collection, values);
 
 }  // namespace
 
-constinit Type mapping_view_type("MappingView", &sized_type, plain_view_slots(), mapping_view_base, "collections.abc", &abc_meta_type);
-constinit Type keys_view_type("KeysView", &set_type, set_view_slots(keys_contain, iter_keys, keys_members), keys_view_base,
-                              "collections.abc", &abc_meta_type);
-constinit Type items_view_type("ItemsView", &set_type, set_view_slots(items_contain, iter_items, items_members), items_view_base,
-                               "collections.abc", &abc_meta_type);
-constinit Type values_view_type("ValuesView", &collection_type, values_view_slots(), values_view_base, "collections.abc", &abc_meta_type);
+constinit Type mapping_view_type("MappingView", &sized_type, plain_view_slots(), mapping_view_base, "collections.abc",
+                                 &abc_meta_type);
+constinit Type keys_view_type("KeysView", &set_type, set_view_slots(keys_contain, iter_keys, keys_members),
+                              keys_view_base, "collections.abc", &abc_meta_type);
+constinit Type items_view_type("ItemsView", &set_type, set_view_slots(items_contain, iter_items, items_members),
+                               items_view_base, "collections.abc", &abc_meta_type);
+constinit Type values_view_type("ValuesView", &collection_type, values_view_slots(), values_view_base,
+                                "collections.abc", &abc_meta_type);
 
 }  // namespace aiocc::collections::abc

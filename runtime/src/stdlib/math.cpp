@@ -22,7 +22,8 @@ Result<double> number(Object const& x) {
   if (x.is_small_int()) return static_cast<double>(x.small());
   Slots const& slots = type_of(x)->slots;
   bool is_number = slots.to_float || slots.index || aiocc::detail::int_operand(x).bound();
-  if (is_any_str(x) || !is_number) return raise_error(type_error_type, "must be real number, not " + aiocc::detail::type_name(x));
+  if (is_any_str(x) || !is_number)
+    return raise_error(type_error_type, "must be real number, not " + aiocc::detail::type_name(x));
   return operators::to_float(x);
 }
 
@@ -50,7 +51,7 @@ Result<double> checked(double result, double x, bool can_overflow) {
 
 }  // namespace
 
-#define AIOCC_MATH_FUNCTION(name, can_overflow)                                   \
+#define AIOCC_MATH_FUNCTION(name, can_overflow)                                    \
   Result<double> name(double x) { return checked(std::name(x), x, can_overflow); } \
   Result<double> name(Object const& x) { return name(PASS(number(x))); }
 namespace detail {
@@ -176,7 +177,8 @@ Result<double> dist(Object const& p, Object const& q) {
   std::vector<double> from, to;
   PASS(collect(p, from));
   PASS(collect(q, to));
-  if (from.size() != to.size()) return raise_error(value_error_type, "both points must have the same number of dimensions");
+  if (from.size() != to.size())
+    return raise_error(value_error_type, "both points must have the same number of dimensions");
   for (std::size_t i = 0; i < from.size(); ++i) from[i] -= to[i];
   return norm(from);
 }
@@ -211,7 +213,8 @@ Result<bool> isfinite(Object const& x) { return std::isfinite(PASS(number(x))); 
 Result<bool> isclose(Object const& a, Object const& b, Object const& relative, Object const& absolute) {
   double left = PASS(number(a)), right = PASS(number(b));
   double relative_tolerance = PASS(number(relative)), absolute_tolerance = PASS(number(absolute));
-  if (relative_tolerance < 0 || absolute_tolerance < 0) return raise_error(value_error_type, "tolerances must be non-negative");
+  if (relative_tolerance < 0 || absolute_tolerance < 0)
+    return raise_error(value_error_type, "tolerances must be non-negative");
   if (left == right) return true;
   if (std::isinf(left) || std::isinf(right)) return false;
   double difference = std::fabs(right - left);

@@ -26,8 +26,9 @@ constexpr std::array<double, 13> lanczos_numerator = {
     2876370.6289353724412254090516208496135991145378768, 186056.26539522349504029498971604569928220784236328,
     8071.6720023658162106380029022722506138218516325024, 210.82427775157934587250973392071336271166969580291,
     2.5066282746310002701649081771338373386264310793408};
-constexpr std::array<double, 13> lanczos_denominator = {0.0,       39916800.0, 120543840.0, 150917976.0, 105258076.0, 45995730.0, 13339535.0,
-                                                        2637558.0, 357423.0,   32670.0,     1925.0,      66.0,        1.0};
+constexpr std::array<double, 13> lanczos_denominator = {0.0,        39916800.0, 120543840.0, 150917976.0, 105258076.0,
+                                                        45995730.0, 13339535.0, 2637558.0,   357423.0,    32670.0,
+                                                        1925.0,     66.0,       1.0};
 
 double lanczos_sum(double x) noexcept {
   double numerator = 0, denominator = 0;
@@ -145,7 +146,8 @@ Result<double> fma(Object const& x, Object const& y, Object const& z) {
   double const result = std::fma(a, b, c);
   if (std::isfinite(result)) return result;
   if (std::isnan(result)) {
-    if (!std::isnan(a) && !std::isnan(b) && !std::isnan(c)) return raise_error(value_error_type, "invalid operation in fma");
+    if (!std::isnan(a) && !std::isnan(b) && !std::isnan(c))
+      return raise_error(value_error_type, "invalid operation in fma");
   } else if (std::isfinite(a) && std::isfinite(b) && std::isfinite(c)) {
     return raise_error(overflow_error_type, "overflow in fma");
   }

@@ -10,8 +10,8 @@ namespace aiocc::collections::abc {
 
 /// A method `name` of `owner`; `names` are its parameters, bit i of `optional` says that parameter i may be left out.
 template <std::size_t N>
-constexpr NativeFunction mixin(char const* name, Type& owner, char const* const (&names)[N], std::uint64_t optional, NativeBody body,
-                               std::uint16_t positional_only = 0, bool has_keywords = false) {
+constexpr NativeFunction mixin(char const* name, Type& owner, char const* const (&names)[N], std::uint64_t optional,
+                               NativeBody body, std::uint16_t positional_only = 0, bool has_keywords = false) {
   return {{names, positional_only, static_cast<std::uint16_t>(N - has_keywords), 0, false, has_keywords},
           {nullptr, name, name, 0, nullptr, "collections.abc"},
           body,
@@ -23,7 +23,8 @@ constexpr NativeFunction mixin(char const* name, Type& owner, char const* const 
 template <std::size_t N>
 constexpr std::array<Member, N> rows_of(NativeFunction const (&functions)[N]) {
   std::array<Member, N> rows{};
-  for (std::size_t i = 0; i < N; ++i) rows[i] = {.name = functions[i].code.name, .kind = MemberKind::Method, .function = &functions[i]};
+  for (std::size_t i = 0; i < N; ++i)
+    rows[i] = {.name = functions[i].code.name, .kind = MemberKind::Method, .function = &functions[i]};
   return rows;
 }
 

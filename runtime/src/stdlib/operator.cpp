@@ -115,7 +115,8 @@ Result<Int> length_hint(Object const& object, Object const& otherwise) {
   if (!is_instance(hint, int_type))
     return raise_error(type_error_type, std::string("__length_hint__ must be an integer, not ") + type_of(hint)->name);
   Int length = PASS(operators::index(hint));
-  if (PASS(operators::test_less(length, Int(0)))) return raise_error(value_error_type, "__length_hint__() should return >= 0");
+  if (PASS(operators::test_less(length, Int(0))))
+    return raise_error(value_error_type, "__length_hint__() should return >= 0");
   return length;
 }
 

@@ -26,7 +26,10 @@ struct AttributeGetter : HeapObject {
 
 struct MethodCaller : HeapObject {
   MethodCaller(Str method, Object positional, Object named)
-      : HeapObject(&methodcaller_type), name(std::move(method)), args(std::move(positional)), keywords(std::move(named)) {}
+      : HeapObject(&methodcaller_type),
+        name(std::move(method)),
+        args(std::move(positional)),
+        keywords(std::move(named)) {}
   Str name;
   /// A tuple.
   Object args;
@@ -103,8 +106,12 @@ Result<Object> repr_call(std::string_view name, std::span<Object const> items, O
   return text.finish();
 }
 
-Result<Object> repr_itemgetter(Object const& self) { return repr_call("operator.itemgetter", self.as<ItemGetter>()->items); }
-Result<Object> repr_attrgetter(Object const& self) { return repr_call("operator.attrgetter", self.as<AttributeGetter>()->names); }
+Result<Object> repr_itemgetter(Object const& self) {
+  return repr_call("operator.itemgetter", self.as<ItemGetter>()->items);
+}
+Result<Object> repr_attrgetter(Object const& self) {
+  return repr_call("operator.attrgetter", self.as<AttributeGetter>()->names);
+}
 Result<Object> repr_methodcaller(Object const& self) {
   auto caller = self.as<MethodCaller>();
   std::vector<Object> items{caller->name};
@@ -127,17 +134,27 @@ Path path_of(Str const& name) {
 
 template <class Layout, Type& type, auto... traversed>
 constexpr Slots caller_slots(CallSlot call, UnarySlot repr) {
-  return {.dealloc = detail::dealloc_object<Layout>, .traverse = detail::traverse_members<traversed...>, .repr = repr, .call = call, .members = members<type>};
+  return {.dealloc = detail::dealloc_object<Layout>,
+          .traverse = detail::traverse_members<traversed...>,
+          .repr = repr,
+          .call = call,
+          .members = members<type>};
 }
 
 }  // namespace
 
 constinit Type itemgetter_type("operator.itemgetter", &object_type, sizeof(ItemGetter),
-                               caller_slots<ItemGetter, itemgetter_type, &ItemGetter::items>(call_itemgetter, repr_itemgetter), "operator");
+                               caller_slots<ItemGetter, itemgetter_type, &ItemGetter::items>(call_itemgetter,
+                                                                                             repr_itemgetter),
+                               "operator");
 constinit Type attrgetter_type("operator.attrgetter", &object_type, sizeof(AttributeGetter),
-                               caller_slots<AttributeGetter, attrgetter_type>(call_attrgetter, repr_attrgetter), "operator");
-constinit Type methodcaller_type("operator.methodcaller", &object_type, sizeof(MethodCaller),
-                                 caller_slots<MethodCaller, methodcaller_type, &MethodCaller::args, &MethodCaller::keywords>(call_methodcaller, repr_methodcaller), "operator");
+                               caller_slots<AttributeGetter, attrgetter_type>(call_attrgetter, repr_attrgetter),
+                               "operator");
+constinit Type methodcaller_type(
+    "operator.methodcaller", &object_type, sizeof(MethodCaller),
+    caller_slots<MethodCaller, methodcaller_type, &MethodCaller::args, &MethodCaller::keywords>(call_methodcaller,
+                                                                                                repr_methodcaller),
+    "operator");
 
 Result<Object> itemgetter(Arguments items) {
   if (items.empty()) return raise_error(type_error_type, "itemgetter expected 1 argument, got 0");
@@ -151,15 +168,16 @@ Result<Object> attrgetter(Arguments attributes) {
     if (!is_str(name)) return raise_error(type_error_type, "attribute name must be a string");
     paths.push_back(path_of(static_cast<Str const&>(name)));
   }
-  return Object::adopt(new AttributeGetter(std::vector<Object>(attributes.begin(), attributes.end()), std::move(paths)));
+  return Object::adopt(
+      new AttributeGetter(std::vector<Object>(attributes.begin(), attributes.end()), std::move(paths)));
 }
 
 Result<Object> methodcaller(Arguments args, Dict<Str, Object> const& kwargs) {
   if (args.empty()) return raise_error(type_error_type, "methodcaller needs at least one argument, the method name");
   if (!is_str(args[0])) return raise_error(type_error_type, "method name must be a string");
   Object keywords = kwargs.bound() && kwargs.size() > 0 ? Object(kwargs) : Object();
-  return Object::adopt(new MethodCaller(Str::intern(static_cast<Str const&>(args[0])), make_tuple({args.data() + 1, args.size() - 1}),
-                                        std::move(keywords)));
+  return Object::adopt(new MethodCaller(Str::intern(static_cast<Str const&>(args[0])),
+                                        make_tuple({args.data() + 1, args.size() - 1}), std::move(keywords)));
 }
 
 }  // namespace aiocc::operator_

@@ -1,6 +1,6 @@
 // collections.OrderedDict: a dict whose order counts, and can be changed. And the counting of Counter.
-#include "../objects/native_instance.hpp"
 #include "../objects/core.hpp"
+#include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/stdlib/collections.hpp"
 
@@ -38,7 +38,8 @@ Result<void> update_from(Object const& self, Object const& other) {
 Result<void> init_ordered_dict(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   std::size_t const keywords = names ? names->names.size() : 0;
   std::size_t const positional = count - keywords;
-  if (positional > 1) return raise_error(type_error_type, "expected at most 1 arguments, got " + std::to_string(positional));
+  if (positional > 1)
+    return raise_error(type_error_type, "expected at most 1 arguments, got " + std::to_string(positional));
   if (positional > 0) PASS(update_from(self, args[0]));
   for (std::size_t i = 0; i < keywords; ++i) PASS(operators::set_item(self, names->names[i], args[positional + i]));
   return {};
@@ -105,7 +106,8 @@ constexpr Slots ordered_dict_slots() {
 
 }  // namespace
 
-constinit Type ordered_dict_type("collections.OrderedDict", &dict_type, sizeof(DictObject), ordered_dict_slots(), "collections",
+constinit Type ordered_dict_type("collections.OrderedDict", &dict_type, sizeof(DictObject), ordered_dict_slots(),
+                                 "collections",
                                  /*python_may_derive=*/true);
 
 Result<void> move_to_end(Object const& self, Object const& key, Object const& last) {

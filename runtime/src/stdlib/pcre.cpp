@@ -19,7 +19,10 @@ extern Type program_type;
 
 struct ProgramObject : HeapObject {
   ProgramObject(Object narrow, Object make_wide, std::uint32_t compile_options)
-      : HeapObject(&program_type), narrow_pattern(std::move(narrow)), widen(std::move(make_wide)), options(compile_options) {}
+      : HeapObject(&program_type),
+        narrow_pattern(std::move(narrow)),
+        widen(std::move(make_wide)),
+        options(compile_options) {}
 
   /// None where only the wide library will do.
   Object narrow_pattern;
@@ -104,15 +107,16 @@ struct Part {
 };
 
 template <class Library>
-Result<Object> match_with(Machine<Library>& machine, Mode mode, std::span<typename Library::Unit const> units, Part part,
-                          bool must_advance) {
+Result<Object> match_with(Machine<Library>& machine, Mode mode, std::span<typename Library::Unit const> units,
+                          Part part, bool must_advance) {
   bool const found = PASS(machine.run(mode, units.first(part.end), part.start, must_advance));
   return found ? tuple_of(machine.places()) : None;
 }
 
 /// An empty match may stand right behind another match, but not where an empty one was.
 template <class Library>
-Result<Object> scan_with(Machine<Library>& machine, std::span<typename Library::Unit const> units, Part part, std::int64_t limit) {
+Result<Object> scan_with(Machine<Library>& machine, std::span<typename Library::Unit const> units, Part part,
+                         std::int64_t limit) {
   auto matches = List<Object>::of();
   bool must_advance = false;
   for (std::size_t start = part.start; limit == 0 || matches.words().size() < static_cast<std::size_t>(limit);) {

@@ -59,7 +59,8 @@ template <class Library>
 int Machine<Library>::prepare(Mode mode, std::span<Unit const> pattern, std::uint32_t options) {
   int error = 0;
   PCRE2_SIZE place = 0;
-  auto* code = Library::compile(pattern.data(), pattern.size(), options | anchors(mode), &error, &place, compile_context<Library>());
+  auto* code = Library::compile(pattern.data(), pattern.size(), options | anchors(mode), &error, &place,
+                                compile_context<Library>());
   if (!code) return error;
   codes_[static_cast<std::size_t>(mode)] = code;
   if (!matches_) {
@@ -90,7 +91,8 @@ Result<bool> Machine<Library>::run(Mode mode, std::span<Unit const> subject, std
   compile_to_machine_code(index, subject.size() - start);
   std::uint32_t const options = must_advance ? PCRE2_NOTEMPTY_ATSTART : 0;
   auto match = [&](std::uint32_t more) {
-    return Library::match(codes_[index], subject.data(), subject.size(), start, options | more, matches_, match_context<Library>());
+    return Library::match(codes_[index], subject.data(), subject.size(), start, options | more, matches_,
+                          match_context<Library>());
   };
   int found = match(0);
   // The interpreter keeps its stack on the heap.

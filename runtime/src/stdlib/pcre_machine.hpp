@@ -85,7 +85,9 @@ class Machine {
   /// Matches `subject` from `start` on. True with `places()` set, false where nothing matches; an error where PCRE2 gave up.
   Result<bool> run(Mode mode, std::span<Unit const> subject, std::size_t start, bool must_advance);
   /// Starts and ends of the match and its groups.
-  std::span<std::size_t const> places() const noexcept { return {Library::places(matches_), 2 * (std::size_t{groups_} + 1)}; }
+  std::span<std::size_t const> places() const noexcept {
+    return {Library::places(matches_), 2 * (std::size_t{groups_} + 1)};
+  }
 
  private:
   void compile_to_machine_code(std::size_t mode, std::size_t length);

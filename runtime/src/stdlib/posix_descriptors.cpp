@@ -27,7 +27,7 @@ Result<Int> counted(Call const& call) {
 
 /// How much there's left to read of a file, 0 where that's unknown.
 std::size_t rest_of(int descriptor) {
-  struct stat status {};
+  struct stat status{};
   if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) return 0;
   off_t const place = ::lseek(descriptor, 0, SEEK_CUR);
   return place < 0 || place >= status.st_size ? 0 : static_cast<std::size_t>(status.st_size - place);
@@ -44,7 +44,8 @@ Result<void> close(Int const& descriptor) {
 Result<Bytes> read(Int const& descriptor, Int const& length) {
   if (length.small() < 0) return raise_os_error(EINVAL);
   Bytes buffer = Bytes::allocate(length.small());
-  ssize_t const count = uninterrupted([&] { return ::read(number_of(descriptor), buffer.object()->data(), static_cast<std::size_t>(length.small())); });
+  ssize_t const count = uninterrupted(
+      [&] { return ::read(number_of(descriptor), buffer.object()->data(), static_cast<std::size_t>(length.small())); });
   if (count < 0) return raise_os_error(errno);
   return count == buffer.length() ? buffer : Bytes::from(buffer.view().substr(0, static_cast<std::size_t>(count)));
 }

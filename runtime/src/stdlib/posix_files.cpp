@@ -51,9 +51,10 @@ Int number(Number value) {
 }
 
 Object values_of(struct stat const& status) {
-  return pack_tuple(number(status.st_mode), number(status.st_ino), number(status.st_dev), number(status.st_nlink), number(status.st_uid),
-                    number(status.st_gid), number(status.st_size), nanoseconds(status.st_atim), nanoseconds(status.st_mtim),
-                    nanoseconds(status.st_ctim), number(status.st_blksize), number(status.st_blocks), number(status.st_rdev));
+  return pack_tuple(number(status.st_mode), number(status.st_ino), number(status.st_dev), number(status.st_nlink),
+                    number(status.st_uid), number(status.st_gid), number(status.st_size), nanoseconds(status.st_atim),
+                    nanoseconds(status.st_mtim), nanoseconds(status.st_ctim), number(status.st_blksize),
+                    number(status.st_blocks), number(status.st_rdev));
 }
 
 std::int64_t kind_of(unsigned char type) {
@@ -88,7 +89,7 @@ timespec time_of(Int const& time) {
 }  // namespace
 
 Result<Object> stat_values(Object const& path, bool follow) {
-  struct stat status {};
+  struct stat status{};
   if (path.is_small_int()) {
     PASS(checked(path, [&] { return ::fstat(descriptor_of(path), &status); }));
     return values_of(status);
@@ -191,7 +192,8 @@ Result<void> chown(Object const& path, Int const& user, Int const& group, bool f
   auto const group_id = static_cast<gid_t>(group.small());
   if (path.is_small_int()) return checked(path, [&] { return ::fchown(descriptor_of(path), owner, group_id); });
   std::string const bytes = PASS(path_bytes(path));
-  return checked(path, [&] { return ::fchownat(AT_FDCWD, bytes.c_str(), owner, group_id, follow ? 0 : AT_SYMLINK_NOFOLLOW); });
+  return checked(
+      path, [&] { return ::fchownat(AT_FDCWD, bytes.c_str(), owner, group_id, follow ? 0 : AT_SYMLINK_NOFOLLOW); });
 }
 
 Result<void> utime(Object const& path, Int const& accessed, Int const& modified, bool follow) {
@@ -217,8 +219,9 @@ Int umask(Int const& mask) { return number(::umask(static_cast<mode_t>(mask.smal
 
 Result<Int> open_file(Object const& path, Int const& flags, Int const& mode) {
   std::string const bytes = PASS(path_bytes(path));
-  int const descriptor = uninterrupted(
-      [&] { return ::open(bytes.c_str(), static_cast<int>(flags.small()) | O_CLOEXEC, static_cast<mode_t>(mode.small())); });
+  int const descriptor = uninterrupted([&] {
+    return ::open(bytes.c_str(), static_cast<int>(flags.small()) | O_CLOEXEC, static_cast<mode_t>(mode.small()));
+  });
   if (descriptor < 0) return raise_os_error(errno, path);
   return Int(descriptor);
 }

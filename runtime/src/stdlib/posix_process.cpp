@@ -46,7 +46,8 @@ Result<Int> fork() {
 
 Result<Tuple<Int, Int>> waitpid(Int const& process, Int const& options) {
   int status = 0;
-  pid_t const found = uninterrupted([&] { return ::waitpid(static_cast<pid_t>(process.small()), &status, static_cast<int>(options.small())); });
+  pid_t const found = uninterrupted(
+      [&] { return ::waitpid(static_cast<pid_t>(process.small()), &status, static_cast<int>(options.small())); });
   if (found < 0) return raise_os_error(errno);
   return Tuple<Int, Int>::of(number(found), Int(status));
 }
@@ -64,7 +65,8 @@ Result<Bytes> urandom(Int const& size) {
   if (size.small() < 0) return raise_error(value_error_type, "negative argument not allowed");
   Bytes bytes = Bytes::allocate(size.small());
   for (std::size_t filled = 0; filled < bytes.view().size();) {
-    ssize_t const count = uninterrupted([&] { return ::getrandom(bytes.object()->data() + filled, bytes.view().size() - filled, 0); });
+    ssize_t const count =
+        uninterrupted([&] { return ::getrandom(bytes.object()->data() + filled, bytes.view().size() - filled, 0); });
     if (count < 0) return raise_os_error(errno);
     filled += static_cast<std::size_t>(count);
   }
@@ -113,7 +115,8 @@ Str strerror(Int const& code) { return text_of(std::strerror(static_cast<int>(co
 Result<Object> uname_values() {
   utsname names{};
   if (::uname(&names) != 0) return raise_os_error(errno);
-  return pack_tuple(text_of(names.sysname), text_of(names.nodename), text_of(names.release), text_of(names.version), text_of(names.machine));
+  return pack_tuple(text_of(names.sysname), text_of(names.nodename), text_of(names.release), text_of(names.version),
+                    text_of(names.machine));
 }
 
 Result<Object> times_values() {
@@ -122,8 +125,9 @@ Result<Object> times_values() {
   if (elapsed == static_cast<clock_t>(-1)) return raise_os_error(errno);
   auto const ticks = static_cast<double>(::sysconf(_SC_CLK_TCK));
   auto seconds = [&](clock_t time) { return static_cast<double>(time) / ticks; };
-  return pack_tuple<double, double, double, double, double>(seconds(used.tms_utime), seconds(used.tms_stime), seconds(used.tms_cutime),
-                                                            seconds(used.tms_cstime), seconds(elapsed));
+  return pack_tuple<double, double, double, double, double>(seconds(used.tms_utime), seconds(used.tms_stime),
+                                                            seconds(used.tms_cutime), seconds(used.tms_cstime),
+                                                            seconds(elapsed));
 }
 
 Result<Object> getloadavg() {

@@ -58,7 +58,8 @@ Object names_in(Type* type, Str const& place) {
 
 bool has_annotation(Type* type, Object const& name) {
   Object const annotations = dict_value(type->dict, "__annotations__"_s);
-  return annotations.bound() && is_instance(annotations, dict_type) && dict_get_str(as_dict(annotations), word_cast<Str>(name));
+  return annotations.bound() && is_instance(annotations, dict_type) &&
+         dict_get_str(as_dict(annotations), word_cast<Str>(name));
 }
 
 /// A member that is None says that the class doesn't have it.
@@ -95,7 +96,8 @@ Result<Object> static_member(Object const& object, Str const& name) {
 }  // namespace
 
 bool is_protocol(Type* type) noexcept {
-  return type->is_user_class && std::find(type->bases.begin(), type->bases.end(), &typing::protocol_type) != type->bases.end();
+  return type->is_user_class &&
+         std::find(type->bases.begin(), type->bases.end(), &typing::protocol_type) != type->bases.end();
 }
 
 Result<void> note_protocol_members(Type* type) {
@@ -104,7 +106,8 @@ Result<void> note_protocol_members(Type* type) {
     if (each == &object_type || each == &typing::protocol_type || each == &typing::generic_type) continue;
     PASS(add_members(members.as<SetObject>(), Object::share(each->dict)));
     Object const annotations = dict_value(each->dict, "__annotations__"_s);
-    if (annotations.bound() && is_instance(annotations, dict_type)) PASS(add_members(members.as<SetObject>(), annotations));
+    if (annotations.bound() && is_instance(annotations, dict_type))
+      PASS(add_members(members.as<SetObject>(), annotations));
   }
   return operators::set_attr(box(*type), "__protocol_attrs__"_s, members);
 }
@@ -117,8 +120,10 @@ Result<bool> accepts_protocol(Type* protocol, Type* cls) {
     Object const sorted = PASS(sorted_list(others, None, false));
     Iteration loop = PASS(iterate(sorted));
     Object name;
-    while (PASS(loop.next(name))) names += fmt::format("{}{}", names.empty() ? "" : ", ", PASS(operators::repr(name)).utf8());
-    return raise_format(type_error_type, "Protocols with non-method members don't support issubclass(). Non-method members: {}.", names);
+    while (PASS(loop.next(name)))
+      names += fmt::format("{}{}", names.empty() ? "" : ", ", PASS(operators::repr(name)).utf8());
+    return raise_format(type_error_type,
+                        "Protocols with non-method members don't support issubclass(). Non-method members: {}.", names);
   }
   return has_all_members(protocol, cls);
 }

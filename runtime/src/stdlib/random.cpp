@@ -34,7 +34,8 @@ void MersenneTwister::seed(std::uint32_t const* key, std::size_t count) noexcept
     at = 1;
   };
   for (std::size_t left = std::max(size, count); left > 0; --left) {
-    state_[at] = (state_[at] ^ (state_[at - 1] ^ state_[at - 1] >> 30) * 1664525u) + key[used] + static_cast<std::uint32_t>(used);
+    state_[at] = (state_[at] ^ (state_[at - 1] ^ state_[at - 1] >> 30) * 1664525u) + key[used] +
+                 static_cast<std::uint32_t>(used);
     advance();
     if (++used >= count) used = 0;
   }
@@ -69,7 +70,8 @@ std::uint32_t MersenneTwister::next() noexcept {
   return word ^ word >> 18;
 }
 
-RandomObject::RandomObject() noexcept : HeapObject(&random_type), next_gauss(std::numeric_limits<double>::quiet_NaN()) {}
+RandomObject::RandomObject() noexcept
+    : HeapObject(&random_type), next_gauss(std::numeric_limits<double>::quiet_NaN()) {}
 
 namespace {
 
@@ -125,7 +127,8 @@ Result<void> Random::seed(Object const& a, Object const&) const {
   else if (is_bytes(a))
     seed_with(twister, number_of_text(std::string(static_cast<Bytes const&>(a).view())));
   else
-    return raise_error(type_error_type, "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
+    return raise_error(type_error_type,
+                       "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");
   object()->next_gauss = std::numeric_limits<double>::quiet_NaN();
   return {};
 }
@@ -187,7 +190,9 @@ namespace {
 
 std::string shown(Int const& value) { return value.digits(10); }
 
-Raised empty_range(std::string const& range) { return raise_error(value_error_type, "empty range in randrange(" + range + ")"); }
+Raised empty_range(std::string const& range) {
+  return raise_error(value_error_type, "empty range in randrange(" + range + ")");
+}
 
 }  // namespace
 
@@ -230,7 +235,8 @@ Result<Object> construct_random(Type*, Object const* args, std::size_t count, Ke
 
 }  // namespace
 
-constinit Type random_type("Random", &object_type, sizeof(RandomObject),
-                           Slots{.dealloc = dealloc_random, .construct = construct_random, .members = members<random_type>}, "random");
+constinit Type random_type(
+    "Random", &object_type, sizeof(RandomObject),
+    Slots{.dealloc = dealloc_random, .construct = construct_random, .members = members<random_type>}, "random");
 
 }  // namespace aiocc::random

@@ -96,7 +96,8 @@ Result<List<Object>> Random::sample(Object const& population, Object const& k, O
   auto totals = List<Object>::of();
   if (!counts.is(None)) {
     totals = PASS(accumulate(counts));
-    if (totals.size() != size) return raise_error(value_error_type, "The number of counts does not match the population");
+    if (totals.size() != size)
+      return raise_error(value_error_type, "The number of counts does not match the population");
     Object total = totals.size() > 0 ? totals.words().back() : static_cast<Object>(Int(0));
     if (!Int::accepts(total)) return raise_error(type_error_type, "Counts must be integers");
     if (static_cast<Int const&>(total) < Int(0)) return raise_error(value_error_type, "Counts must be non-negative");
@@ -128,7 +129,8 @@ Result<List<Object>> cumulative_weights(Object const& weights, Object const& cum
 
 }  // namespace
 
-Result<List<Object>> Random::choices(Object const& population, Object const& weights, Object const& cum_weights, Object const& k) const {
+Result<List<Object>> Random::choices(Object const& population, Object const& weights, Object const& cum_weights,
+                                     Object const& k) const {
   std::int64_t size = PASS(operators::length(population));
   auto result = List<Object>::of();
   if (weights.is(None) && cum_weights.is(None)) {
@@ -139,7 +141,8 @@ Result<List<Object>> Random::choices(Object const& population, Object const& wei
     return result;
   }
   List<Object> totals = PASS(cumulative_weights(weights, cum_weights));
-  if (totals.size() != size) return raise_error(value_error_type, "The number of weights does not match the population");
+  if (totals.size() != size)
+    return raise_error(value_error_type, "The number of weights does not match the population");
   if (size == 0) return raise_error(index_error_type, "list index out of range");
   double total = PASS(float_argument(totals.words().back()));
   if (total <= 0) return raise_error(value_error_type, "Total of weights must be greater than zero");

@@ -85,7 +85,9 @@ std::int64_t binomial_by_rejection(Random const& source, double n, double p) {
 
 }  // namespace
 
-Result<double> Random::lognormvariate(Object const& mu, Object const& sigma) const { return math::exp(PASS(normalvariate(mu, sigma))); }
+Result<double> Random::lognormvariate(Object const& mu, Object const& sigma) const {
+  return math::exp(PASS(normalvariate(mu, sigma)));
+}
 
 Result<double> Random::vonmisesvariate(Object const& mu, Object const& kappa) const {
   double const mean = PASS(float_argument(mu)), concentration = PASS(float_argument(kappa));
@@ -140,13 +142,15 @@ Result<Int> Random::binomialvariate(Object const& n, Object const& p) const {
   bool const mirrored = chance > 0.5;
   if (mirrored) chance = 1.0 - chance;
   auto const count = static_cast<double>(trials);
-  std::int64_t const successes = count * chance < 10.0 ? binomial_by_gaps(*this, count, chance) : binomial_by_rejection(*this, count, chance);
+  std::int64_t const successes =
+      count * chance < 10.0 ? binomial_by_gaps(*this, count, chance) : binomial_by_rejection(*this, count, chance);
   return Int(mirrored ? trials - successes : successes);
 }
 
 Object Random::getstate() const {
   auto words = make_tuple_object(MersenneTwister::size + 1);
-  for (std::size_t i = 0; i < MersenneTwister::size; ++i) words->items()[i] = Int(std::int64_t{object()->twister.words()[i]});
+  for (std::size_t i = 0; i < MersenneTwister::size; ++i)
+    words->items()[i] = Int(std::int64_t{object()->twister.words()[i]});
   words->items()[MersenneTwister::size] = Int(static_cast<std::int64_t>(object()->twister.position()));
   Object state = Object::adopt(words);
   double const next = object()->next_gauss;
@@ -167,7 +171,8 @@ Result<void> Random::setstate(Object const& state) const {
   for (std::size_t i = 0; i < MersenneTwister::size; ++i)
     restored[i] = static_cast<std::uint32_t>(PASS(aiocc::detail::ssize_argument(words[i])));
   std::int64_t const position = PASS(aiocc::detail::ssize_argument(words[MersenneTwister::size]));
-  if (position < 0 || position > static_cast<std::int64_t>(MersenneTwister::size)) return raise_error(value_error_type, "invalid state");
+  if (position < 0 || position > static_cast<std::int64_t>(MersenneTwister::size))
+    return raise_error(value_error_type, "invalid state");
   object()->twister.restore(restored, static_cast<std::size_t>(position));
   object()->next_gauss = parts[2].is(None) ? std::nan("") : PASS(float_argument(parts[2]));
   return {};

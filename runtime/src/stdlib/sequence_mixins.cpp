@@ -8,7 +8,9 @@
 namespace aiocc::collections::abc {
 namespace {
 
-Result<Object> item_at(Object const& self, std::int64_t position) { return operators::get_item(self, Object::small_int(position)); }
+Result<Object> item_at(Object const& self, std::int64_t position) {
+  return operators::get_item(self, Object::small_int(position));
+}
 
 /// `self[position]`: false past the end.
 Result<bool> has_item_at(Object const& self, std::int64_t position, Object& item) {
@@ -38,7 +40,9 @@ Result<bool> next_in_reverse(Object const& self, Object& item) {
 Result<Object> itself(Object const& self) { return self; }
 
 constinit Type reverse_iterator_type("generator", &object_type, sizeof(ReverseIterator),
-                                     {.dealloc = aiocc::detail::dealloc_object<ReverseIterator>, .iter = itself, .next = next_in_reverse});
+                                     {.dealloc = aiocc::detail::dealloc_object<ReverseIterator>,
+                                      .iter = itself,
+                                      .next = next_in_reverse});
 
 Result<Object> iter_sequence(NativeCall const& call) { return aiocc::detail::make_sequence_iterator(call.args[0]); }
 
@@ -92,8 +96,7 @@ Result<Object> append(NativeCall const& call) {
 }
 
 Result<Object> clear(NativeCall const& call) {
-  while (call_method(call.args[0], "pop"_s)) {
-  }
+  while (call_method(call.args[0], "pop"_s)) {}
   if (!error_is(index_error_type)) return raised;
   take_error();
   return None;
@@ -169,7 +172,8 @@ MemberTable const& sequence_mixins() {
 }
 
 MemberTable const& mutable_sequence_mixins() {
-  static constexpr MemberTable table{"collections.abc", &mutable_sequence_type, mutable_rows.data(), mutable_rows.size()};
+  static constexpr MemberTable table{"collections.abc", &mutable_sequence_type, mutable_rows.data(),
+                                     mutable_rows.size()};
   return table;
 }
 

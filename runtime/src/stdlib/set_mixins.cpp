@@ -103,7 +103,8 @@ Result<Object> reflected_difference(NativeCall const& call) {
 Result<Object> symmetric_difference(NativeCall const& call) {
   Object const other = PASS(as_set(call.args[0], call.args[1]));
   if (other.is(NotImplemented)) return other;
-  return operators::bit_or(PASS(operators::subtract(call.args[0], other)), PASS(operators::subtract(other, call.args[0])));
+  return operators::bit_or(PASS(operators::subtract(call.args[0], other)),
+                           PASS(operators::subtract(other, call.args[0])));
 }
 
 Result<Object> is_disjoint(NativeCall const& call) {
@@ -141,8 +142,7 @@ Result<Object> pop(NativeCall const& call) {
 }
 
 Result<void> clear_set(Object const& self) {
-  while (call_method(self, "pop"_s)) {
-  }
+  while (call_method(self, "pop"_s)) {}
   if (!error_is(key_error_type)) return raised;
   take_error();
   return {};
@@ -179,7 +179,8 @@ Result<Object> differ_in_place(NativeCall const& call) {
   Object const other = PASS(is_set(call.args[1])) ? call.args[1] : PASS(made_by(self, call.args[1]));
   Iteration loop = PASS(iterate(other));
   Object item;
-  while (PASS(loop.next(item))) PASS(call_method(self, PASS(operators::contains(self, item)) ? "discard"_s : "add"_s, item));
+  while (PASS(loop.next(item)))
+    PASS(call_method(self, PASS(operators::contains(self, item)) ? "discard"_s : "add"_s, item));
   return self;
 }
 
@@ -212,12 +213,13 @@ constexpr NativeFunction set_functions[] = {
     mixin("_hash", set_type, only_self, 0, hash_of_items),
 };
 
-constexpr NativeFunction from_iterable_function{{cls_and_items, 0, 2, 0, false, false},
-                                                {nullptr, "_from_iterable", "Set._from_iterable", 0, nullptr, "collections.abc"},
-                                                from_iterable,
-                                                nullptr,
-                                                0,
-                                                Wording::Python};
+constexpr NativeFunction from_iterable_function{
+    {cls_and_items, 0, 2, 0, false, false},
+    {nullptr, "_from_iterable", "Set._from_iterable", 0, nullptr, "collections.abc"},
+    from_iterable,
+    nullptr,
+    0,
+    Wording::Python};
 
 Result<Object> no_hash(Object const&) { return None; }
 
@@ -226,7 +228,8 @@ constexpr auto set_rows = [] {
   constexpr auto methods = rows_of(set_functions);
   std::array<Member, methods.size() + 2> rows{};
   for (std::size_t i = 0; i < methods.size(); ++i) rows[i] = methods[i];
-  rows[methods.size()] = {.name = "_from_iterable", .kind = MemberKind::ClassMethod, .function = &from_iterable_function};
+  rows[methods.size()] = {
+      .name = "_from_iterable", .kind = MemberKind::ClassMethod, .function = &from_iterable_function};
   rows[methods.size() + 1] = {.name = "__hash__", .kind = MemberKind::Constant, .get = no_hash};
   return rows;
 }();

@@ -36,8 +36,12 @@ Words prime_roots(unsigned degree) {
   return roots;
 }
 
-std::uint64_t big_sigma(std::uint64_t x, int a, int b, int c) { return std::rotr(x, a) ^ std::rotr(x, b) ^ std::rotr(x, c); }
-std::uint64_t small_sigma(std::uint64_t x, int a, int b, int shift) { return std::rotr(x, a) ^ std::rotr(x, b) ^ x >> shift; }
+std::uint64_t big_sigma(std::uint64_t x, int a, int b, int c) {
+  return std::rotr(x, a) ^ std::rotr(x, b) ^ std::rotr(x, c);
+}
+std::uint64_t small_sigma(std::uint64_t x, int a, int b, int shift) {
+  return std::rotr(x, a) ^ std::rotr(x, b) ^ x >> shift;
+}
 
 void absorb(std::array<std::uint64_t, 8>& state, unsigned char const* block) {
   static Words const constants = prime_roots(3);
@@ -45,7 +49,8 @@ void absorb(std::array<std::uint64_t, 8>& state, unsigned char const* block) {
   for (std::size_t i = 0; i < 16; ++i)
     for (std::size_t byte = 0; byte < 8; ++byte) schedule[i] = schedule[i] << 8 | block[8 * i + byte];
   for (std::size_t i = 16; i < 80; ++i)
-    schedule[i] = small_sigma(schedule[i - 2], 19, 61, 6) + schedule[i - 7] + small_sigma(schedule[i - 15], 1, 8, 7) + schedule[i - 16];
+    schedule[i] = small_sigma(schedule[i - 2], 19, 61, 6) + schedule[i - 7] + small_sigma(schedule[i - 15], 1, 8, 7) +
+                  schedule[i - 16];
   auto [a, b, c, d, e, f, g, h] = state;
   for (std::size_t i = 0; i < 80; ++i) {
     std::uint64_t first = h + big_sigma(e, 14, 18, 41) + ((e & f) ^ (~e & g)) + constants[i] + schedule[i];
@@ -67,7 +72,8 @@ std::string sha512(std::string_view data) {
   while (padded.size() % 128 != 112) padded += '\0';
   padded.append(8, '\0');
   for (int shift = 56; shift >= 0; shift -= 8) padded += static_cast<char>(std::uint64_t{data.size()} * 8 >> shift);
-  for (std::size_t at = 0; at < padded.size(); at += 128) absorb(state, reinterpret_cast<unsigned char const*>(padded.data()) + at);
+  for (std::size_t at = 0; at < padded.size(); at += 128)
+    absorb(state, reinterpret_cast<unsigned char const*>(padded.data()) + at);
   std::string digest;
   for (std::uint64_t word : state)
     for (int shift = 56; shift >= 0; shift -= 8) digest += static_cast<char>(word >> shift);

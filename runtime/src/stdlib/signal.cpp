@@ -24,7 +24,8 @@ namespace {
 
 Result<int> checked(Int const& number) {
   std::int64_t const value = number.is_small_int() ? number.small() : 0;
-  if (value < 1 || value >= aiocc::detail::signal_count) return raise_error(value_error_type, "signal number out of range");
+  if (value < 1 || value >= aiocc::detail::signal_count)
+    return raise_error(value_error_type, "signal number out of range");
   return static_cast<int>(value);
 }
 
@@ -32,7 +33,7 @@ Result<int> checked(Int const& number) {
 Object handler_of(int number) {
   Object const& own = aiocc::detail::signal_handler(number);
   if (own.bound()) return own;
-  struct sigaction now {};
+  struct sigaction now{};
   if (sigaction(number, nullptr, &now) != 0) return None;
   if (now.sa_handler == SIG_IGN) return Object::small_int(1);
   if (number == SIGINT) return aiocc::detail::default_int_handler();
@@ -40,13 +41,15 @@ Object handler_of(int number) {
 }
 
 void set_plain(int number, void (*handler)(int)) noexcept {
-  struct sigaction action {};
+  struct sigaction action{};
   action.sa_handler = handler;
   sigaction(number, &action, nullptr);
 }
 
 Object timer_values(itimerval const& timer) {
-  auto seconds = [](timeval const& time) { return box(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6); };
+  auto seconds = [](timeval const& time) {
+    return box(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6);
+  };
   Object const values[] = {seconds(timer.it_value), seconds(timer.it_interval)};
   return make_tuple(values);
 }
@@ -97,7 +100,9 @@ Result<void> raise_signal(Int const& signalnum) {
   return safe_point();
 }
 
-Result<Int> alarm(Int const& seconds) { return Int(static_cast<std::int64_t>(::alarm(static_cast<unsigned>(seconds.small())))); }
+Result<Int> alarm(Int const& seconds) {
+  return Int(static_cast<std::int64_t>(::alarm(static_cast<unsigned>(seconds.small()))));
+}
 
 Result<Object> setitimer(Int const& which, Object const& seconds, Object const& interval) {
   itimerval timer{};
@@ -132,7 +137,7 @@ Result<Object> strsignal(Int const& signalnum) {
 Result<void> siginterrupt(Int const& signalnum, Object const& flag) {
   int const number = PASS(checked(signalnum));
   bool const interrupts = PASS(operators::truth(flag));
-  struct sigaction action {};
+  struct sigaction action{};
   sigaction(number, nullptr, &action);
   action.sa_flags = interrupts ? action.sa_flags & ~SA_RESTART : action.sa_flags | SA_RESTART;
   sigaction(number, &action, nullptr);

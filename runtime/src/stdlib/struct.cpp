@@ -51,7 +51,8 @@ Result<Ref<StructObject>> structure_of(Object const& format) {
     PASS(parse_format(format));
     return raised;
   }
-  std::string const text = is_str(format) ? static_cast<Str const&>(format).utf8() : std::string(static_cast<Bytes const&>(format).view());
+  std::string const text =
+      is_str(format) ? static_cast<Str const&>(format).utf8() : std::string(static_cast<Bytes const&>(format).view());
   if (auto const found = known.find(text); found != known.end()) return found->second;
   auto made = Ref<StructObject>::adopt(new StructObject(PASS(parse_format(format))));
   constexpr std::size_t most = 100;
@@ -62,7 +63,8 @@ Result<Ref<StructObject>> structure_of(Object const& format) {
 
 Result<Bytes> pack_format(Format const& format, Arguments args) {
   if (args.size() != format.values)
-    return raise_struct_error("pack expected " + std::to_string(format.values) + " items for packing (got " + std::to_string(args.size()) + ")");
+    return raise_struct_error("pack expected " + std::to_string(format.values) + " items for packing (got " +
+                              std::to_string(args.size()) + ")");
   Bytes result = Bytes::allocate(static_cast<std::int64_t>(format.size));
   std::memset(result.object()->data(), 0, format.size);
   PASS(pack_values(format, args, result.object()->data()));
@@ -75,16 +77,19 @@ Result<std::size_t> checked_offset(char const* function, std::size_t length, std
   auto const signed_length = static_cast<std::int64_t>(length), signed_size = static_cast<std::int64_t>(size);
   if (offset < 0) {
     if (offset + signed_size > 0)
-      return raise_struct_error(packs ? "no space to pack " + std::to_string(size) + " bytes at offset " + std::to_string(offset)
-                                      : "not enough data to unpack " + std::to_string(size) + " bytes at offset " + std::to_string(offset));
+      return raise_struct_error(
+          packs ? "no space to pack " + std::to_string(size) + " bytes at offset " + std::to_string(offset)
+                : "not enough data to unpack " + std::to_string(size) + " bytes at offset " + std::to_string(offset));
     if (offset + signed_length < 0)
-      return raise_struct_error("offset " + std::to_string(offset) + " out of range for " + std::to_string(length) + "-byte buffer");
+      return raise_struct_error("offset " + std::to_string(offset) + " out of range for " + std::to_string(length) +
+                                "-byte buffer");
     offset += signed_length;
   }
   if (signed_length - offset < signed_size)
-    return raise_struct_error(std::string(function) + " requires a buffer of at least " + std::to_string(signed_size + offset) + " bytes for " +
-                              (packs ? "packing " : "unpacking ") + std::to_string(size) + " bytes at offset " + std::to_string(offset) +
-                              " (actual buffer size is " + std::to_string(length) + ")");
+    return raise_struct_error(std::string(function) + " requires a buffer of at least " +
+                              std::to_string(signed_size + offset) + " bytes for " +
+                              (packs ? "packing " : "unpacking ") + std::to_string(size) + " bytes at offset " +
+                              std::to_string(offset) + " (actual buffer size is " + std::to_string(length) + ")");
   return static_cast<std::size_t>(offset);
 }
 
@@ -97,7 +102,8 @@ Result<void> pack_format_into(Format const& format, Arguments args) {
   Type* type = type_of(args[0]);
   aiocc::detail::ensure_ready(type);
   if (is_bytes(args[0]) || !type->slots.set_item)
-    return raise_error(type_error_type, std::string("argument must be read-write bytes-like object, not ") + type->name);
+    return raise_error(type_error_type,
+                       std::string("argument must be read-write bytes-like object, not ") + type->name);
   std::int64_t const offset = PASS(aiocc::detail::ssize_argument(args[1]));
   auto const length = static_cast<std::size_t>(PASS(operators::length(args[0])));
   std::size_t const start = PASS(checked_offset("pack_into", length, offset, format.size));
@@ -108,7 +114,8 @@ Result<void> pack_format_into(Format const& format, Arguments args) {
 
 Result<TupleOf<Object>> unpack_format(Format const& format, Object const& buffer) {
   Bytes source = PASS(aiocc::detail::bytes_like(buffer));
-  if (source.view().size() != format.size) return raise_struct_error("unpack requires a buffer of " + std::to_string(format.size) + " bytes");
+  if (source.view().size() != format.size)
+    return raise_struct_error("unpack requires a buffer of " + std::to_string(format.size) + " bytes");
   return word_cast<TupleOf<Object>>(unpack_values(format, source.view().data()));
 }
 
@@ -124,7 +131,8 @@ Result<Object> iterate_format(Ref<StructObject> const& structure, Object const& 
   if (size == 0) return raise_struct_error("cannot iteratively unpack with a struct of length 0");
   Bytes source = PASS(aiocc::detail::bytes_like(buffer));
   if (source.view().size() % size != 0)
-    return raise_struct_error("iterative unpacking requires a buffer of a multiple of " + std::to_string(size) + " bytes");
+    return raise_struct_error("iterative unpacking requires a buffer of a multiple of " + std::to_string(size) +
+                              " bytes");
   return Object::adopt(new UnpackIterator(&iterator_type, structure, std::move(source)));
 }
 
@@ -139,10 +147,14 @@ Result<Object> repr_struct(Object const& self) {
 
 constinit Type error_type("error", &exception_type, 0, {}, "struct");
 constinit Type struct_type("_struct.Struct", &object_type, sizeof(StructObject),
-                           {.dealloc = aiocc::detail::dealloc_object<StructObject>, .repr = repr_struct, .members = members<struct_type>},
+                           {.dealloc = aiocc::detail::dealloc_object<StructObject>,
+                            .repr = repr_struct,
+                            .members = members<struct_type>},
                            "_struct");
 
-Result<Int> calcsize(Object const& format) { return Int(static_cast<std::int64_t>(PASS(structure_of(format))->format.size)); }
+Result<Int> calcsize(Object const& format) {
+  return Int(static_cast<std::int64_t>(PASS(structure_of(format))->format.size));
+}
 
 Result<Bytes> pack(Arguments args) {
   if (args.empty()) return raise_error(type_error_type, "missing format argument");
@@ -166,7 +178,9 @@ Result<TupleOf<Object>> unpack_from(Object const& format, Object const& buffer, 
   return unpack_format_from(structure->format, buffer, offset);
 }
 
-Result<Object> iter_unpack(Object const& format, Object const& buffer) { return iterate_format(PASS(structure_of(format)), buffer); }
+Result<Object> iter_unpack(Object const& format, Object const& buffer) {
+  return iterate_format(PASS(structure_of(format)), buffer);
+}
 
 Result<Object> make_struct(Object const& format) {
   Format parsed = PASS(parse_format(format));
@@ -177,7 +191,9 @@ Object format_of_struct(Object const& self) { return Str::from_utf8(format_of(se
 Object size_of_struct(Object const& self) { return Int(static_cast<std::int64_t>(format_of(self).size)); }
 Result<Bytes> pack_struct(Object const& self, Arguments args) { return pack_format(format_of(self), args); }
 Result<void> pack_struct_into(Object const& self, Arguments args) { return pack_format_into(format_of(self), args); }
-Result<TupleOf<Object>> unpack_struct(Object const& self, Object const& buffer) { return unpack_format(format_of(self), buffer); }
+Result<TupleOf<Object>> unpack_struct(Object const& self, Object const& buffer) {
+  return unpack_format(format_of(self), buffer);
+}
 Result<TupleOf<Object>> unpack_struct_from(Object const& self, Object const& buffer, Object const& offset) {
   return unpack_format_from(format_of(self), buffer, offset);
 }

@@ -101,7 +101,8 @@ Raised raise_struct_error(std::string_view message) { return raise_error(error_t
 Result<Format> parse_format(Object const& format) {
   if (is_bytes(format)) return Parser(std::string(static_cast<Bytes const&>(format).view())).parse();
   if (!is_str(format))
-    return raise_error(type_error_type, "Struct() argument 1 must be a str or bytes object, not " + aiocc::detail::type_name(format));
+    return raise_error(type_error_type,
+                       "Struct() argument 1 must be a str or bytes object, not " + aiocc::detail::type_name(format));
   Object ascii = PASS(static_cast<Str const&>(format).encode("ascii"_s, "strict"_s));
   return Parser(std::string(static_cast<Bytes const&>(ascii).view())).parse();
 }

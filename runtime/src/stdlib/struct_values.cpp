@@ -93,7 +93,8 @@ Result<void> pack_int(Format const& format, Field const& field, Object const& va
     number = index.value();
   }
   std::uint64_t bits = 0;
-  if (!bits_of(word_cast<Int>(PASS(operators::index(number))), field.code, field.size, bits)) return out_of_range(field.code, field.size);
+  if (!bits_of(word_cast<Int>(PASS(operators::index(number))), field.code, field.size, bits))
+    return out_of_range(field.code, field.size);
   store(target, bits, field.size, format.big_endian);
   return {};
 }
@@ -110,7 +111,8 @@ Result<void> pack_float(Format const& format, Field const& field, Object const& 
   if (field.code == 'e') {
     std::uint16_t half;
     if (!to_half(x, half))
-      return is_float(value) ? raise_error(overflow_error_type, "float too large to pack with e format") : raise_struct_error("int too large to convert");
+      return is_float(value) ? raise_error(overflow_error_type, "float too large to pack with e format")
+                             : raise_struct_error("int too large to convert");
     bits = half;
   } else if (field.code == 'f') {
     auto const narrow = static_cast<float>(x);
@@ -123,7 +125,8 @@ Result<void> pack_float(Format const& format, Field const& field, Object const& 
 }
 
 Result<void> pack_text(Field const& field, Object const& value, char* target) {
-  if (!is_bytes(value)) return raise_struct_error(std::string("argument for '") + field.code + "' must be a bytes object");
+  if (!is_bytes(value))
+    return raise_struct_error(std::string("argument for '") + field.code + "' must be a bytes object");
   std::string_view const text = static_cast<Bytes const&>(value).view();
   if (field.count == 0) return {};
   if (field.code == 's') {
@@ -190,7 +193,8 @@ Result<void> pack_values(Format const& format, Arguments args, char* target) {
   for (Field const& field : format.fields) {
     if (field.code == 'x') continue;
     std::size_t const values = is_text(field.code) ? 1 : field.count;
-    for (std::size_t i = 0; i < values; ++i) PASS(pack_value(format, field, args[next++], target + field.offset + i * field.size));
+    for (std::size_t i = 0; i < values; ++i)
+      PASS(pack_value(format, field, args[next++], target + field.offset + i * field.size));
   }
   return {};
 }
@@ -201,7 +205,8 @@ Object unpack_values(Format const& format, char const* source) {
   for (Field const& field : format.fields) {
     if (field.code == 'x') continue;
     std::size_t const values = is_text(field.code) ? 1 : field.count;
-    for (std::size_t i = 0; i < values; ++i) tuple->items()[next++] = unpack_value(format, field, source + field.offset + i * field.size);
+    for (std::size_t i = 0; i < values; ++i)
+      tuple->items()[next++] = unpack_value(format, field, source + field.offset + i * field.size);
   }
   return Object::adopt(tuple);
 }

@@ -38,7 +38,8 @@ Made& keep(std::unique_ptr<Made> made) {
 }
 
 /// The implementation is the function's one cell.
-Result<Object> call_implementation(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names) {
+Result<Object> call_implementation(FunctionObject* function, Object const* args, std::size_t count,
+                                   KeywordNames const* names) {
   Object implementation = function->cells[0];
   if (!names && count == function->signature->total() && function->signature->is_plain())
     return call_array(implementation, args, count);
@@ -51,9 +52,9 @@ std::uint16_t count_of(Int const& number) { return static_cast<std::uint16_t>(nu
 
 }  // namespace
 
-Result<Object> make_function(Object const& implementation, Str const& name, Object const& names, Int const& positional_only,
-                             Int const& positional, Int const& keyword_only, bool has_varargs, bool has_varkw,
-                             Object const& defaults, Object const& keyword_defaults) {
+Result<Object> make_function(Object const& implementation, Str const& name, Object const& names,
+                             Int const& positional_only, Int const& positional, Int const& keyword_only,
+                             bool has_varargs, bool has_varkw, Object const& defaults, Object const& keyword_defaults) {
   if (!is_instance(names, tuple_type)) return raise_error(type_error_type, "names must be a tuple");
   auto made = std::make_unique<Made>();
   made->name = name.utf8();
@@ -62,11 +63,17 @@ Result<Object> make_function(Object const& implementation, Str const& name, Obje
     made->parameter_names.push_back(word_cast<Str>(parameter).utf8());
     made->parameters.push_back(made->parameter_names.back().c_str());
   }
-  made->info.signature = {made->parameters.data(), count_of(positional_only), count_of(positional),
-                          count_of(keyword_only), has_varargs, has_varkw};
-  made->info.code = {.file = "<string>", .name = made->name.c_str(), .qualified_name = made->name.c_str(), .first_line = 1};
+  made->info.signature = {made->parameters.data(),
+                          count_of(positional_only),
+                          count_of(positional),
+                          count_of(keyword_only),
+                          has_varargs,
+                          has_varkw};
+  made->info.code = {
+      .file = "<string>", .name = made->name.c_str(), .qualified_name = made->name.c_str(), .first_line = 1};
   Made& constants = keep(std::move(made));
-  return aiocc::make_function(call_implementation, constants.info.signature, constants.info.code, defaults.is(None) ? Object() : defaults,
+  return aiocc::make_function(call_implementation, constants.info.signature, constants.info.code,
+                              defaults.is(None) ? Object() : defaults,
                               keyword_defaults.is(None) ? Object() : keyword_defaults, {implementation});
 }
 
@@ -74,8 +81,8 @@ Result<Object> traceback_entry(Object const& traceback) {
   if (!is_instance(traceback, traceback_type)) return raise_error(type_error_type, "a traceback is wanted");
   Span const& span = *traceback.as<TracebackObject>()->spans.back();
   return pack_tuple(Str::from_utf8(span.code->file), Int(std::int64_t{span.line}), Str::from_utf8(span.code->name),
-                    Int(std::int64_t{span.end_line}), Int(std::int64_t{span.column}), Int(std::int64_t{span.end_column}),
-                    Str::from_utf8(aiocc::detail::format_span(span)));
+                    Int(std::int64_t{span.end_line}), Int(std::int64_t{span.column}),
+                    Int(std::int64_t{span.end_column}), Str::from_utf8(aiocc::detail::format_span(span)));
 }
 
 Object caller_place(Object const&) {
@@ -87,8 +94,8 @@ Object caller_place(Object const&) {
 
 Str source_line(Object const& filename, Object const& lineno) {
   Span const* const span = state.position;
-  bool const is_there = span && span->source && is_instance(filename, str_type) && word_cast<Str>(filename).utf8() == span->code->file &&
-                        lineno.is(Int(std::int64_t{span->line}));
+  bool const is_there = span && span->source && is_instance(filename, str_type) &&
+                        word_cast<Str>(filename).utf8() == span->code->file && lineno.is(Int(std::int64_t{span->line}));
   if (!is_there) return ""_s;
   std::string_view const source = span->source;
   return Str::from_utf8(source.substr(0, source.find('\n')));
@@ -131,13 +138,17 @@ Object switch_echo(Int const& descriptor, bool is_on) noexcept {
 
 Result<Object> resource_usage(Int const& who) {
   rusage usage;
-  if (getrusage(static_cast<__rusage_who_t>(who.small()), &usage) != 0) return raise_error(value_error_type, "invalid who parameter");
-  auto const seconds = [](timeval const& time) { return box(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6); };
+  if (getrusage(static_cast<__rusage_who_t>(who.small()), &usage) != 0)
+    return raise_error(value_error_type, "invalid who parameter");
+  auto const seconds = [](timeval const& time) {
+    return box(static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) * 1e-6);
+  };
   auto const number = [](long value) { return Object(Int(std::int64_t{value})); };
   return pack_tuple(seconds(usage.ru_utime), seconds(usage.ru_stime), number(usage.ru_maxrss), number(usage.ru_ixrss),
                     number(usage.ru_idrss), number(usage.ru_isrss), number(usage.ru_minflt), number(usage.ru_majflt),
                     number(usage.ru_nswap), number(usage.ru_inblock), number(usage.ru_oublock), number(usage.ru_msgsnd),
-                    number(usage.ru_msgrcv), number(usage.ru_nsignals), number(usage.ru_nvcsw), number(usage.ru_nivcsw));
+                    number(usage.ru_msgrcv), number(usage.ru_nsignals), number(usage.ru_nvcsw),
+                    number(usage.ru_nivcsw));
 }
 
 Result<Object> resource_limits(Int const& resource) {

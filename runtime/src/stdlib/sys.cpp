@@ -76,7 +76,9 @@ Str executable_path() {
 
 constexpr char const* version_fields[] = {"major", "minor", "micro", "releaselevel", "serial"};
 
-Result<Object> repr_version(Object const& self) { return aiocc::detail::repr_struct_sequence(self, "sys.version_info", version_fields); }
+Result<Object> repr_version(Object const& self) {
+  return aiocc::detail::repr_struct_sequence(self, "sys.version_info", version_fields);
+}
 
 double switch_interval = 0.005;
 

@@ -18,7 +18,8 @@ Object exc_info() {
 
 Result<void> excepthook(Object const&, Object const& value, Object const&) {
   if (!is_instance(value, base_exception_type))
-    return raise_error(type_error_type, "print_exception(): Exception expected for value, " + std::string(type_of(value)->name) + " found");
+    return raise_error(type_error_type, "print_exception(): Exception expected for value, " +
+                                            std::string(type_of(value)->name) + " found");
   print_exception(word_cast<Ref<BaseException>>(value));
   return {};
 }

@@ -28,7 +28,8 @@ Result<Object> get_attr(Object const& self, Str const& name) {
 
 template <auto const& name, auto const& fields>
 constexpr Type sequence_type(char const* short_name) {
-  return Type(short_name, &tuple_type, sizeof(TupleObject), Slots{.repr = repr<name, fields>, .get_attr = get_attr<fields>}, "sys");
+  return Type(short_name, &tuple_type, sizeof(TupleObject),
+              Slots{.repr = repr<name, fields>, .get_attr = get_attr<fields>}, "sys");
 }
 
 Object int_object(std::int64_t value) { return Int(value); }
@@ -37,18 +38,35 @@ Object int_object(std::int64_t value) { return Int(value); }
 Object const& kept(Object made) { return *new Object(std::move(made)); }
 
 constexpr char const float_name[] = "sys.float_info";
-constexpr char const* float_fields[] = {"max", "max_exp", "max_10_exp", "min",     "min_exp", "min_10_exp",
-                                        "dig", "mant_dig", "epsilon",   "radix",   "rounds"};
+constexpr char const* float_fields[] = {"max", "max_exp",  "max_10_exp", "min",   "min_exp", "min_10_exp",
+                                        "dig", "mant_dig", "epsilon",    "radix", "rounds"};
 constexpr char const int_name[] = "sys.int_info";
-constexpr char const* int_fields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits", "str_digits_check_threshold"};
+constexpr char const* int_fields[] = {"bits_per_digit", "sizeof_digit", "default_max_str_digits",
+                                      "str_digits_check_threshold"};
 constexpr char const hash_name[] = "sys.hash_info";
-constexpr char const* hash_fields[] = {"width", "modulus", "inf", "nan", "imag", "algorithm", "hash_bits", "seed_bits", "cutoff"};
+constexpr char const* hash_fields[] = {"width",     "modulus",   "inf",       "nan",   "imag",
+                                       "algorithm", "hash_bits", "seed_bits", "cutoff"};
 constexpr char const thread_name[] = "sys.thread_info";
 constexpr char const* thread_fields[] = {"name", "lock", "version"};
 constexpr char const flags_name[] = "sys.flags";
-constexpr char const* flags_fields[] = {"debug",           "inspect",     "interactive",        "optimize", "dont_write_bytecode", "no_user_site",
-                                        "no_site",         "ignore_environment", "verbose",     "bytes_warning", "quiet",          "hash_randomization",
-                                        "isolated",        "dev_mode",    "utf8_mode",          "warn_default_encoding", "safe_path", "int_max_str_digits"};
+constexpr char const* flags_fields[] = {"debug",
+                                        "inspect",
+                                        "interactive",
+                                        "optimize",
+                                        "dont_write_bytecode",
+                                        "no_user_site",
+                                        "no_site",
+                                        "ignore_environment",
+                                        "verbose",
+                                        "bytes_warning",
+                                        "quiet",
+                                        "hash_randomization",
+                                        "isolated",
+                                        "dev_mode",
+                                        "utf8_mode",
+                                        "warn_default_encoding",
+                                        "safe_path",
+                                        "int_max_str_digits"};
 constexpr char const implementation_name[] = "namespace";
 constexpr char const* implementation_fields[] = {"name", "cache_tag", "version", "hexversion", "_multiarch"};
 
@@ -58,15 +76,23 @@ constinit Type hash_info_type = sequence_type<hash_name, hash_fields>("hash_info
 constinit Type thread_info_type = sequence_type<thread_name, thread_fields>("thread_info");
 constinit Type flags_type = sequence_type<flags_name, flags_fields>("flags");
 constinit Type implementation_type("SimpleNamespace", &object_type, sizeof(TupleObject),
-                                   Slots{.repr = repr<implementation_name, implementation_fields>, .get_attr = get_attr<implementation_fields>},
+                                   Slots{.repr = repr<implementation_name, implementation_fields>,
+                                         .get_attr = get_attr<implementation_fields>},
                                    "types");
 
 Object make_float_info() {
   using limits = std::numeric_limits<double>;
-  Object const items[] = {box(limits::max()),          int_object(limits::max_exponent),   int_object(limits::max_exponent10),
-                          box(limits::min()),          int_object(limits::min_exponent),   int_object(limits::min_exponent10),
-                          int_object(limits::digits10), int_object(limits::digits),        box(limits::epsilon()),
-                          int_object(limits::radix),   int_object(1)};
+  Object const items[] = {box(limits::max()),
+                          int_object(limits::max_exponent),
+                          int_object(limits::max_exponent10),
+                          box(limits::min()),
+                          int_object(limits::min_exponent),
+                          int_object(limits::min_exponent10),
+                          int_object(limits::digits10),
+                          int_object(limits::digits),
+                          box(limits::epsilon()),
+                          int_object(limits::radix),
+                          int_object(1)};
   return make_struct_sequence(float_info_type, items);
 }
 
@@ -77,8 +103,11 @@ Object make_int_info() {
 
 // The modulus is the prime that numbers' hashes are reduced by.
 Object make_hash_info() {
-  Object const items[] = {int_object(64),      int_object((std::int64_t{1} << 61) - 1), int_object(314159), int_object(0), int_object(1000003),
-                          Object("siphash13"_s), int_object(64),                        int_object(128),    int_object(0)};
+  Object const items[] = {int_object(64),      int_object((std::int64_t{1} << 61) - 1),
+                          int_object(314159),  int_object(0),
+                          int_object(1000003), Object("siphash13"_s),
+                          int_object(64),      int_object(128),
+                          int_object(0)};
   return make_struct_sequence(hash_info_type, items);
 }
 
@@ -101,7 +130,8 @@ Object make_flags() {
 }
 
 Object make_implementation() {
-  Object const items[] = {Object("cpython"_s), Object("cpython-313"_s), version_info, hexversion, Object("x86_64-linux-gnu"_s)};
+  Object const items[] = {Object("cpython"_s), Object("cpython-313"_s), version_info, hexversion,
+                          Object("x86_64-linux-gnu"_s)};
   return make_struct_sequence(implementation_type, items);
 }
 

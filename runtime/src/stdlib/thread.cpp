@@ -110,7 +110,8 @@ void give_up(LockObject* lock) noexcept {
 
 Result<double> seconds_of(Object const& timeout, bool blocking) {
   double const seconds = PASS(operators::to_float(timeout));
-  if (!blocking && seconds != -1) return raise_error(value_error_type, "can't specify a timeout for a non-blocking call");
+  if (!blocking && seconds != -1)
+    return raise_error(value_error_type, "can't specify a timeout for a non-blocking call");
   if (seconds < 0 && seconds != -1) return raise_error(value_error_type, "timeout value must be a non-negative number");
   if (seconds > 9e9) return raise_error(overflow_error_type, "timeout value is too large");
   return seconds;
@@ -122,8 +123,8 @@ Result<bool> is_blocking(Object const& blocking) { return operators::truth(block
 Result<Object> repr_lock(Object const& self) {
   LockObject const* lock = lock_of(self);
   std::string text = lock->locked ? "<locked " : "<unlocked ";
-  text += self.heap()->type == &rlock_type ? "_thread.RLock object owner=" + std::to_string(lock->owner) + " count=" +
-                                                 std::to_string(lock->count) + " at "
+  text += self.heap()->type == &rlock_type ? "_thread.RLock object owner=" + std::to_string(lock->owner) +
+                                                 " count=" + std::to_string(lock->count) + " at "
                                            : std::string("_thread.lock object at ");
   return Str::from_utf8(text + address_text(self) + ">");
 }

@@ -32,13 +32,18 @@ void advance(timespec& time, double seconds) noexcept {
 timespec now(clockid_t clock) noexcept {
   timespec result;
   ::clock_gettime(clock, &result);
-  if (double const offset = clock_offset(); offset != 0 && clock != CLOCK_PROCESS_CPUTIME_ID && clock != CLOCK_THREAD_CPUTIME_ID)
+  if (double const offset = clock_offset();
+      offset != 0 && clock != CLOCK_PROCESS_CPUTIME_ID && clock != CLOCK_THREAD_CPUTIME_ID)
     advance(result, offset);
   return result;
 }
 
-double seconds_in(timespec const& time) noexcept { return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9; }
-Int nanoseconds_in(timespec const& time) noexcept { return Int(std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec); }
+double seconds_in(timespec const& time) noexcept {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) * 1e-9;
+}
+Int nanoseconds_in(timespec const& time) noexcept {
+  return Int(std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec);
+}
 
 double seconds_of(clockid_t clock) noexcept { return seconds_in(now(clock)); }
 Int nanoseconds_of(clockid_t clock) noexcept { return nanoseconds_in(now(clock)); }
@@ -101,9 +106,17 @@ Result<void> sleep(Object const& seconds) {
 namespace {
 
 TupleOf<Object> from_tm(std::tm const& t) {
-  Object const items[] = {Int(t.tm_year + 1900),      Int(t.tm_mon + 1), Int(t.tm_mday),         Int(t.tm_hour),
-                          Int(t.tm_min),              Int(t.tm_sec),     Int((t.tm_wday + 6) % 7), Int(t.tm_yday + 1),
-                          Int(t.tm_isdst),            Str::from_utf8(t.tm_zone), Int(std::int64_t{t.tm_gmtoff})};
+  Object const items[] = {Int(t.tm_year + 1900),
+                          Int(t.tm_mon + 1),
+                          Int(t.tm_mday),
+                          Int(t.tm_hour),
+                          Int(t.tm_min),
+                          Int(t.tm_sec),
+                          Int((t.tm_wday + 6) % 7),
+                          Int(t.tm_yday + 1),
+                          Int(t.tm_isdst),
+                          Str::from_utf8(t.tm_zone),
+                          Int(std::int64_t{t.tm_gmtoff})};
   return word_cast<TupleOf<Object>>(make_tuple(items));
 }
 
@@ -124,7 +137,9 @@ Result<std::tm> calendar_time(Object const& seconds, std::tm* (*convert)(std::ti
 Result<std::tm> to_tm(Object const& t) {
   if (!is_instance(t, tuple_type)) return raise_error(type_error_type, "Tuple or struct_time argument required");
   auto items = t.as<TupleObject>()->words();
-  if (items.size() != 9) return raise_error(type_error_type, "function takes exactly 9 arguments (" + std::to_string(items.size()) + " given)");
+  if (items.size() != 9)
+    return raise_error(type_error_type,
+                       "function takes exactly 9 arguments (" + std::to_string(items.size()) + " given)");
   int fields[9];
   for (std::size_t i = 0; i < 9; ++i) fields[i] = static_cast<int>(PASS(aiocc::detail::index_argument(items[i])));
   std::tm result{};
@@ -148,9 +163,10 @@ Result<std::tm> tm_argument(Object const& t) {
 
 Str as_text(std::tm const& t) {
   static char const* const days[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-  static char const* const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return Str::from_utf8(fmt::format("{} {} {:>2} {:02}:{:02}:{:02} {}", days[t.tm_wday], months[t.tm_mon], t.tm_mday, t.tm_hour,
-                                    t.tm_min, t.tm_sec, t.tm_year + 1900));
+  static char const* const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
+                                       "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  return Str::from_utf8(fmt::format("{} {} {:>2} {:02}:{:02}:{:02} {}", days[t.tm_wday], months[t.tm_mon], t.tm_mday,
+                                    t.tm_hour, t.tm_min, t.tm_sec, t.tm_year + 1900));
 }
 
 }  // namespace
@@ -183,7 +199,8 @@ Result<Str> strftime(Object const& format, Object const& t) {
   // An extra character tells an empty result from a buffer that's too small.
   text += ' ';
   std::size_t size;
-  while ((size = std::strftime(result.data(), result.size(), text.c_str(), &value)) == 0) result.resize(result.size() * 2);
+  while ((size = std::strftime(result.data(), result.size(), text.c_str(), &value)) == 0)
+    result.resize(result.size() * 2);
   return Str::from_utf8(std::string_view(result).substr(0, size - 1));
 }
 

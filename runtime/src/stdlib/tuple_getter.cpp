@@ -9,7 +9,8 @@ namespace aiocc::collections {
 namespace {
 
 struct TupleGetter : HeapObject {
-  TupleGetter(std::size_t position, Object text) : HeapObject(&tuple_getter_type), index(position), doc(std::move(text)) {}
+  TupleGetter(std::size_t position, Object text)
+      : HeapObject(&tuple_getter_type), index(position), doc(std::move(text)) {}
   std::size_t index;
   Object doc;
 };
@@ -18,8 +19,9 @@ Result<Object> get_field(Object const& self, Object const& instance, Type*) {
   if (!instance.bound() || instance.is(None)) return self;
   auto getter = self.as<TupleGetter>();
   if (!is_instance(instance, tuple_type))
-    return raise_error(type_error_type, fmt::format("descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object",
-                                                    getter->index, aiocc::detail::type_name(instance)));
+    return raise_error(type_error_type,
+                       fmt::format("descriptor for index '{}' for tuple subclasses doesn't apply to '{}' object",
+                                   getter->index, aiocc::detail::type_name(instance)));
   auto tuple = instance.as<TupleObject>();
   if (getter->index >= tuple->size) return raise_error(index_error_type, "tuple index out of range");
   return tuple->items()[getter->index];

@@ -36,7 +36,8 @@ bool is_module(Code const& code) noexcept { return std::string_view(code.name) =
 
 Result<Object> code_repr(Object const& self) {
   Code const* const code = self.as<CodeObject>()->code;
-  return Str::from_utf8(fmt::format("<code object {} at 0x{:x}, file \"{}\", line {}>", code->name, self.bits(), code->file, code->first_line));
+  return Str::from_utf8(fmt::format("<code object {} at 0x{:x}, file \"{}\", line {}>", code->name, self.bits(),
+                                    code->file, code->first_line));
 }
 
 Result<std::int64_t> code_hash(Object const& self) {
@@ -50,7 +51,8 @@ Result<Object> code_compare(Object const& left, Object const& right, CompareOp o
 
 Result<Object> frame_repr(Object const& self) {
   FrameView const* const view = self.as<FrameView>();
-  return Str::from_utf8(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", self.bits(), view->code->file, view->current_line(), view->code->name));
+  return Str::from_utf8(fmt::format("<frame at 0x{:x}, file '{}', line {}, code {}>", self.bits(), view->code->file,
+                                    view->current_line(), view->code->name));
 }
 
 constexpr Slots code_slots() {
@@ -105,7 +107,8 @@ Int CodeType::co_posonlyargcount() const { return Int(std::int64_t{signature_of(
 Int CodeType::co_kwonlyargcount() const { return Int(std::int64_t{signature_of(code()).keyword_only}); }
 
 Object _make_awaitable(Object const& generator) {
-  if (type_of(generator) == &generator_type) static_cast<GeneratorFrame*>(generator.as<FrameObject>())->is_awaitable = true;
+  if (type_of(generator) == &generator_type)
+    static_cast<GeneratorFrame*>(generator.as<FrameObject>())->is_awaitable = true;
   return generator;
 }
 

@@ -5,9 +5,9 @@
 #include <string>
 
 #include "../objects/core.hpp"
+#include "abstract_bases.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/stdio.hpp"
-#include "abstract_bases.hpp"
 #include "protocols.hpp"
 
 namespace aiocc::typing {
@@ -36,8 +36,10 @@ template <class Layout>
 constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<Layout>;
-  slots.traverse = aiocc::detail::traverse_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
-  slots.clear = aiocc::detail::clear_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
+  slots.traverse =
+      aiocc::detail::traverse_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
+  slots.clear =
+      aiocc::detail::clear_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
   slots.repr = repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.members = members;
@@ -58,7 +60,8 @@ Result<void> check_variable(Object const& name, char const* function, bool is_co
 }
 
 template <class Variable>
-Result<Ref<Variable>> make_variable(Type& type, Object const& name, Object const& covariant, Object const& contravariant) {
+Result<Ref<Variable>> make_variable(Type& type, Object const& name, Object const& covariant,
+                                    Object const& contravariant) {
   bool const is_covariant = PASS(operators::truth(covariant));
   bool const is_contravariant = PASS(operators::truth(contravariant));
   PASS(check_variable(name, &type == &type_var_type ? "typevar" : "paramspec", is_covariant, is_contravariant));
@@ -80,9 +83,11 @@ Result<Object> part_repr(Object const& self) {
 }
 
 constinit Type param_spec_args_type("ParamSpecArgs", &object_type, sizeof(ParameterPart),
-                                    {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr}, "typing");
+                                    {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr},
+                                    "typing");
 constinit Type param_spec_kwargs_type("ParamSpecKwargs", &object_type, sizeof(ParameterPart),
-                                      {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr}, "typing");
+                                      {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr},
+                                      "typing");
 
 Object make_part(Type& type, ParamSpec const* spec, char const* name) {
   auto part = new ParameterPart;
@@ -154,12 +159,15 @@ constexpr char const* const no_methods[] = {nullptr};
 Result<bool> accepts_nothing(Type*, Type*) { return false; }
 
 constexpr AbstractBase generic_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, nullptr};
-constexpr AbstractBase protocol_class_base{aiocc::detail::accepts_protocol, no_methods, AbstractBase::Subscript::None, nullptr};
-constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias, &protocol_class_base};
+constexpr AbstractBase protocol_class_base{aiocc::detail::accepts_protocol, no_methods, AbstractBase::Subscript::None,
+                                           nullptr};
+constexpr AbstractBase protocol_base{accepts_nothing, no_methods, AbstractBase::Subscript::TypingAlias,
+                                     &protocol_class_base};
 
 Result<Object> construct_protocol(Type* type, Object const*, std::size_t count, KeywordNames const*) {
   if (type->abstract == &protocol_class_base) return raise_error(type_error_type, "Protocols cannot be instantiated");
-  if (count != 0 && !aiocc::detail::has_init(type)) return raise_format(type_error_type, "{}() takes no arguments", type->name);
+  if (count != 0 && !aiocc::detail::has_init(type))
+    return raise_format(type_error_type, "{}() takes no arguments", type->name);
   return object_type.slots.construct(type, nullptr, 0, nullptr);
 }
 
@@ -171,17 +179,20 @@ Object marked(Object const& decorated, Str const& mark) {
 
 Result<Object> call_overloaded(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
   return raise_error(not_implemented_error_type,
-                     "You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should "
+                     "You should not call an overloaded function. A series of @overload-decorated functions outside a "
+                     "stub module should "
                      "always be followed by an implementation that is not @overload-ed.");
 }
 
 }  // namespace
 
-constinit Type generic_type("Generic", &object_type, Slots{.members = members<generic_type>}, generic_base, "typing", &type_type);
-constinit Type protocol_type("Protocol", &generic_type, Slots{.construct = construct_protocol, .members = members<protocol_type>},
-                             protocol_base, "typing", &abc_meta_type);
-constinit Type type_var_type("TypeVar", &object_type, sizeof(TypeVar), variable_slots<TypeVar>(members<type_var_type>, variable_repr),
-                             "typing");
+constinit Type generic_type("Generic", &object_type, Slots{.members = members<generic_type>}, generic_base, "typing",
+                            &type_type);
+constinit Type protocol_type("Protocol", &generic_type,
+                             Slots{.construct = construct_protocol, .members = members<protocol_type>}, protocol_base,
+                             "typing", &abc_meta_type);
+constinit Type type_var_type("TypeVar", &object_type, sizeof(TypeVar),
+                             variable_slots<TypeVar>(members<type_var_type>, variable_repr), "typing");
 constinit Type param_spec_type("ParamSpec", &object_type, sizeof(ParamSpec),
                                variable_slots<ParamSpec>(members<param_spec_type>, variable_repr), "typing");
 constinit Type type_var_tuple_type("TypeVarTuple", &object_type, sizeof(TypeVarTuple),
@@ -189,18 +200,19 @@ constinit Type type_var_tuple_type("TypeVarTuple", &object_type, sizeof(TypeVarT
 constinit Type type_alias_type_type("TypeAliasType", &object_type, sizeof(TypeAliasType), type_alias_slots(), "typing");
 constinit Type new_type_type("NewType", &object_type, sizeof(NewType), new_type_slots(), "typing");
 
-Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound, Object const& covariant,
-                                   Object const& contravariant, Object const&) {
+Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound,
+                                   Object const& covariant, Object const& contravariant, Object const&) {
   Ref<TypeVar> variable = PASS(make_variable<TypeVar>(type_var_type, name, covariant, contravariant));
   if (constraints.size() == 1) return raise_error(type_error_type, "A single constraint is not allowed");
-  if (!constraints.empty() && !bound.is(None)) return raise_error(type_error_type, "Constraints cannot be combined with bound=...");
+  if (!constraints.empty() && !bound.is(None))
+    return raise_error(type_error_type, "Constraints cannot be combined with bound=...");
   variable->constraints = aiocc::detail::typing_arguments({constraints.data(), constraints.size()});
   variable->bound = bound.is(None) ? bound : aiocc::detail::typing_argument(bound);
   return variable;
 }
 
-Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant, Object const& contravariant,
-                                       Object const&) {
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant,
+                                       Object const& contravariant, Object const&) {
   Ref<ParamSpec> variable = PASS(make_variable<ParamSpec>(param_spec_type, name, covariant, contravariant));
   variable->bound = bound;
   return variable;
@@ -227,11 +239,15 @@ Result<Object> TypeVariable::get_default() {
 }
 
 TypeAliasType::TypeAliasType(Object alias_name, Object alias_parameters, Object alias_value)
-    : HeapObject(&type_alias_type_type), name(std::move(alias_name)), parameters(std::move(alias_parameters)), value(std::move(alias_value)) {}
+    : HeapObject(&type_alias_type_type),
+      name(std::move(alias_name)),
+      parameters(std::move(alias_parameters)),
+      value(std::move(alias_value)) {}
 
 Result<Object> TypeAliasType::get_value() { return evaluated(value, is_lazy); }
 
-Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints, Object const& default_value) {
+Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints,
+                      Object const& default_value) {
   TypeVariable* variable = nullptr;
   if (&type == &type_var_type)
     variable = new TypeVar(&type, name);
@@ -258,11 +274,14 @@ Object ParamSpec::get_kwargs() const { return make_part(param_spec_kwargs_type, 
 NewType::NewType(Object type_name, Object type_supertype)
     : HeapObject(&new_type_type), name(std::move(type_name)), supertype(std::move(type_supertype)) {}
 
-Ref<NewType> make_new_type(Object const& name, Object const& supertype) { return Ref<NewType>::adopt(new NewType(name, supertype)); }
+Ref<NewType> make_new_type(Object const& name, Object const& supertype) {
+  return Ref<NewType>::adopt(new NewType(name, supertype));
+}
 
 Result<Object> make_forward_ref(Object const& text) {
   if (is_instance(text, str_type)) return aiocc::detail::typing_argument(text);
-  return raise_format(type_error_type, "Forward reference must be a string -- got {}", PASS(operators::repr(text)).utf8());
+  return raise_format(type_error_type, "Forward reference must be a string -- got {}",
+                      PASS(operators::repr(text)).utf8());
 }
 
 Object cast(Object const&, Object const& value) { return value; }

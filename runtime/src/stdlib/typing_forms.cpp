@@ -21,13 +21,15 @@ Object make_alias(FormObject* form, Object origin, Object args, AliasKind kind =
 /// `Final[int]`: of one type.
 Result<Object> single_item(FormObject* form, Object const& key) {
   if (is_instance(key, tuple_type))
-    return raise_format(type_error_type, "{} accepts only single type. Got {}.", form->name, PASS(operators::repr(key)).utf8());
+    return raise_format(type_error_type, "{} accepts only single type. Got {}.", form->name,
+                        PASS(operators::repr(key)).utf8());
   return make_alias(form, Object::share(form), typing_arguments({&key, 1}));
 }
 
 Result<Object> optional_item(FormObject* form, Object const& key) {
   if (is_instance(key, tuple_type))
-    return raise_format(type_error_type, "{} requires a single type. Got {}.", form->name, PASS(operators::repr(key)).utf8());
+    return raise_format(type_error_type, "{} requires a single type. Got {}.", form->name,
+                        PASS(operators::repr(key)).utf8());
   Object const types[] = {key, None};
   return aiocc::detail::typing_union(types);
 }
@@ -59,7 +61,8 @@ Result<Object> literal_item(FormObject* form, Object const& key) {
 Result<Object> annotated_item(FormObject* form, Object const& key) {
   auto const items = subscripts(key);
   if (items.size() < 2)
-    return raise_error(type_error_type, "Annotated[...] should be used with at least two arguments (a type and an annotation).");
+    return raise_error(type_error_type,
+                       "Annotated[...] should be used with at least two arguments (a type and an annotation).");
   Object alias = make_alias(form, typing_argument(items[0]), typing_arguments(items.first(1)), AliasKind::Annotated);
   alias.as<AliasObject>()->metadata = aiocc::make_tuple(items.subspan(1));
   return alias;
@@ -76,7 +79,8 @@ Result<Object> callable_item(FormObject* form, Object const& key) {
 
 /// Arguments that may be left out of `Generator[int]` are None.
 std::size_t least_arguments(FormObject const* form) noexcept {
-  bool const has_defaults = form->cls == &collections::abc::generator_type || form->cls == &collections::abc::async_generator_type;
+  bool const has_defaults =
+      form->cls == &collections::abc::generator_type || form->cls == &collections::abc::async_generator_type;
   return has_defaults ? 1 : static_cast<std::size_t>(form->parameters);
 }
 
@@ -86,8 +90,8 @@ Result<Object> class_item(FormObject* form, Object const& key) {
   auto const most = static_cast<std::size_t>(form->parameters);
   if (form->parameters == 0) return raise_format(type_error_type, "{} is not a generic class", form->name);
   if (form->parameters > 0 && (items.size() > most || items.size() < least_arguments(form)))
-    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}", items.size() > most ? "many" : "few",
-                        form->name, items.size(), most);
+    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}",
+                        items.size() > most ? "many" : "few", form->name, items.size(), most);
   std::vector<Object> args(items.begin(), items.end());
   while (form->parameters > 0 && args.size() < most) args.push_back(None);
   return make_alias(form, box(*form->cls), typing_arguments(args));
@@ -105,11 +109,11 @@ constexpr int any_number = -1;
 
 }  // namespace
 
-#define AIOCC_FORM_WORD(name, variable)                                   \
-  extern HeapObject* const name##_word __asm__("aiocc_typing_" #name);    \
+#define AIOCC_FORM_WORD(name, variable)                                \
+  extern HeapObject* const name##_word __asm__("aiocc_typing_" #name); \
   constinit HeapObject* const name##_word = &variable;
-#define AIOCC_FORM(name, ...)                                                     \
-  static constinit FormObject name##_object("typing." #name, __VA_ARGS__);        \
+#define AIOCC_FORM(name, ...)                                              \
+  static constinit FormObject name##_object("typing." #name, __VA_ARGS__); \
   AIOCC_FORM_WORD(name, name##_object)
 
 AIOCC_FORM_WORD(Any, any_form)

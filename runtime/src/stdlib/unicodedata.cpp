@@ -17,7 +17,8 @@ namespace {
 
 template <std::size_t count, class Row>
 Row const* find_row(Row const (&rows)[count], char32_t code) noexcept {
-  auto const found = std::lower_bound(std::begin(rows), std::end(rows), code, [](Row const& row, char32_t wanted) { return row.code < wanted; });
+  auto const found = std::lower_bound(std::begin(rows), std::end(rows), code,
+                                      [](Row const& row, char32_t wanted) { return row.code < wanted; });
   return found != std::end(rows) && found->code == code ? found : nullptr;
 }
 
@@ -28,7 +29,8 @@ Record const& record_of(char32_t code) noexcept {
 
 Result<char32_t> character(char const* argument, Object const& value) {
   if (!is_any_str(value) || static_cast<Str const&>(value).length() != 1)
-    return raise_error(type_error_type, std::string(argument) + " must be a unicode character, not " + type_of(value)->name);
+    return raise_error(type_error_type,
+                       std::string(argument) + " must be a unicode character, not " + type_of(value)->name);
   return static_cast<Str const&>(value)[0];
 }
 
@@ -111,7 +113,9 @@ Result<Object> name(Object const& chr, Object const& fallback) {
 }
 
 Result<Str> lookup(Object const& name) {
-  if (!is_any_str(name)) return raise_error(type_error_type, std::string("a bytes-like object is required, not '") + type_of(name)->name + "'");
+  if (!is_any_str(name))
+    return raise_error(type_error_type,
+                       std::string("a bytes-like object is required, not '") + type_of(name)->name + "'");
   std::string const text = static_cast<Str const&>(name).utf8();
   std::u32string const found = named(text);
   if (found.empty()) return raise_value(key_error_type, Str::from_utf8("undefined character name '" + text + "'"));

@@ -16,11 +16,12 @@ namespace {
 
 // Hangul's syllables are named after their letters.
 constexpr char32_t first_syllable = 0xAC00, syllable_count = 11172, vowel_count = 21, trailing_count = 28;
-constexpr char const* leading[] = {"G", "GG", "N", "D", "DD", "R", "M", "B", "BB", "S", "SS", "", "J", "JJ", "C", "K", "T", "P", "H"};
+constexpr char const* leading[] = {"G",  "GG", "N", "D",  "DD", "R", "M", "B", "BB", "S",
+                                   "SS", "",   "J", "JJ", "C",  "K", "T", "P", "H"};
 constexpr char const* vowels[] = {"A",  "AE", "YA", "YAE", "EO", "E",  "YEO", "YE", "O",  "WA", "WAE",
                                   "OE", "YO", "U",  "WEO", "WE", "WI", "YU",  "EU", "YI", "I"};
-constexpr char const* trailing[] = {"",   "G",  "GG", "GS", "N", "NJ", "NH", "D", "L",  "LG", "LM", "LB", "LS", "LT",
-                                    "LP", "LH", "M",  "B",  "BS", "S", "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
+constexpr char const* trailing[] = {"",   "G",  "GG", "GS", "N",  "NJ", "NH", "D",  "L", "LG", "LM", "LB", "LS", "LT",
+                                    "LP", "LH", "M",  "B",  "BS", "S",  "SS", "NG", "J", "C",  "K",  "T",  "P",  "H"};
 constexpr std::string_view syllable_prefix = "HANGUL SYLLABLE ";
 
 std::string syllable_name(char32_t code) {
@@ -80,15 +81,18 @@ Names const& all_names() {
 std::string name_of(char32_t code) {
   if (code - first_syllable < syllable_count) return syllable_name(code);
   for (NamedRange const& range : ranges)
-    if (code >= range.first && code <= range.last) return fmt::format("{}{:04X}", range.prefix, static_cast<std::uint32_t>(code));
+    if (code >= range.first && code <= range.last)
+      return fmt::format("{}{:04X}", range.prefix, static_cast<std::uint32_t>(code));
   auto const& names = all_names().by_code;
-  auto const found = std::lower_bound(names.begin(), names.end(), code, [](auto const& entry, char32_t wanted) { return entry.first < wanted; });
+  auto const found = std::lower_bound(names.begin(), names.end(), code,
+                                      [](auto const& entry, char32_t wanted) { return entry.first < wanted; });
   return found != names.end() && found->first == code ? std::string(found->second) : std::string();
 }
 
 std::u32string named(std::string_view name) {
   std::string upper(name);
-  std::transform(upper.begin(), upper.end(), upper.begin(), [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
+  std::transform(upper.begin(), upper.end(), upper.begin(),
+                 [](char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; });
   if (auto const found = all_names().by_name.find(upper); found != all_names().by_name.end()) return found->second;
   if (upper.starts_with(syllable_prefix))
     for (char32_t code = first_syllable; code < first_syllable + syllable_count; ++code)

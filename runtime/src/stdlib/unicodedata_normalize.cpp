@@ -46,7 +46,8 @@ void put_marks_in_order(std::u32string& text) {
     }
     auto const end = std::find_if(start, text.end(), [](char32_t code) { return combining_class(code) == 0; });
     // Few marks stand together: each goes behind those of its class and before those of higher ones.
-    for (auto mark = start; mark != end; ++mark) std::rotate(std::upper_bound(start, mark, *mark, by_class), mark, mark + 1);
+    for (auto mark = start; mark != end; ++mark)
+      std::rotate(std::upper_bound(start, mark, *mark, by_class), mark, mark + 1);
     start = end;
   }
 }
@@ -55,8 +56,8 @@ void put_marks_in_order(std::u32string& text) {
 char32_t composed(char32_t first, char32_t second) {
   if (first - first_leading < leading_count && second - first_vowel < vowel_count)
     return first_syllable + ((first - first_leading) * vowel_count + (second - first_vowel)) * trailing_count;
-  if (first - first_syllable < syllable_count && (first - first_syllable) % trailing_count == 0 && second > before_trailing &&
-      second - before_trailing < trailing_count)
+  if (first - first_syllable < syllable_count && (first - first_syllable) % trailing_count == 0 &&
+      second > before_trailing && second - before_trailing < trailing_count)
     return first + (second - before_trailing);
   static auto const& pairs = *[] {
     auto* made = new std::unordered_map<std::uint64_t, char32_t>;
@@ -87,7 +88,8 @@ std::u32string compose(std::u32string const& text) {
 }
 
 Result<Form> form_named(Object const& name) {
-  if (!is_any_str(name)) return raise_error(type_error_type, std::string("normalize() argument 1 must be str, not ") + type_of(name)->name);
+  if (!is_any_str(name))
+    return raise_error(type_error_type, std::string("normalize() argument 1 must be str, not ") + type_of(name)->name);
   std::string const text = static_cast<Str const&>(name).utf8();
   if (text == "NFC") return Form{true, false};
   if (text == "NFKC") return Form{true, true};
@@ -100,7 +102,8 @@ Result<Form> form_named(Object const& name) {
 
 Result<Str> normalize(Object const& form, Object const& text) {
   Form const wanted = PASS(form_named(form));
-  if (!is_any_str(text)) return raise_error(type_error_type, std::string("normalize() argument 2 must be str, not ") + type_of(text)->name);
+  if (!is_any_str(text))
+    return raise_error(type_error_type, std::string("normalize() argument 2 must be str, not ") + type_of(text)->name);
   auto const& given = static_cast<Str const&>(text);
   if (given.is_ascii()) return given;
   std::u32string apart;

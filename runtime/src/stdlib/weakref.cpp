@@ -27,7 +27,8 @@ Result<Object> construct_reference(Type* type, Object const* args, std::size_t c
   if (names) count -= names->names.size();
   if (count < 1) return raise_format(type_error_type, "__new__ expected at least 1 argument, got {}", count);
   // A subclass's `__init__` may take more.
-  if (count > 2 && type == &ref_type) return raise_format(type_error_type, "__new__ expected at most 2 arguments, got {}", count);
+  if (count > 2 && type == &ref_type)
+    return raise_format(type_error_type, "__new__ expected at most 2 arguments, got {}", count);
   return make_reference(type, args[0], count > 1 ? args[1] : None);
 }
 
@@ -49,8 +50,8 @@ Result<Object> repr_reference(Object const& self) {
   Object name;
   Result<bool> const named = operators::find_attr(referent, "__name__"_s, name);
   if (!named) take_error();
-  std::string text = fmt::format("<weakref at 0x{:x}; to '{}' at 0x{:x}", self.bits(),
-                                 shown_type(referent), referent.bits());
+  std::string text =
+      fmt::format("<weakref at 0x{:x}; to '{}' at 0x{:x}", self.bits(), shown_type(referent), referent.bits());
   if (named && named.value() && is_instance(name, str_type)) text += " (" + word_cast<Str>(name).utf8() + ")";
   return Str::from_utf8(text + ">");
 }
@@ -146,8 +147,8 @@ Result<Object> make_reference(Type* type, Object const& object, Object const& ca
     return raise_format(type_error_type, "cannot create weak reference to '{}' object", shown_type(object));
   if (callback.is(None) && !type->is_user_class)
     if (WeakReferenceObject* shared = shared_reference(object.heap(), type)) return Object::share(shared);
-  return Object::adopt(aiocc::detail::make_native<WeakReferenceObject>(type, *(type->is_user_class ? &ref_type : type), type, object.heap(),
-                                                                       callback.is(None) ? Object() : callback));
+  return Object::adopt(aiocc::detail::make_native<WeakReferenceObject>(
+      type, *(type->is_user_class ? &ref_type : type), type, object.heap(), callback.is(None) ? Object() : callback));
 }
 
 Int getweakrefcount(Object const& object) noexcept {

@@ -51,15 +51,16 @@ Result<bool> next_proxy(Object const& self, Object& item) {
   Object const object = PASS(behind(self));
   auto next = aiocc::detail::ready_type(object)->slots.next;
   if (!next)
-    return aiocc::detail::raise_format(type_error_type, "Weakref proxy referenced a non-iterator '{}' object", type_of(object)->name);
+    return aiocc::detail::raise_format(type_error_type, "Weakref proxy referenced a non-iterator '{}' object",
+                                       type_of(object)->name);
   return next(object, item);
 }
 
 Result<Object> repr_proxy(Object const& self) {
   Object const referent = referent_or(self, Object());
   if (!referent.bound()) return Str::from_utf8(fmt::format("<weakproxy at 0x{:x}; dead>", self.bits()));
-  return Str::from_utf8(fmt::format("<weakproxy at 0x{:x}; to '{}' at 0x{:x}>", self.bits(),
-                                    shown_type(referent), referent.bits()));
+  return Str::from_utf8(
+      fmt::format("<weakproxy at 0x{:x}; to '{}' at 0x{:x}>", self.bits(), shown_type(referent), referent.bits()));
 }
 
 Result<std::int64_t> hash_proxy(Object const& self) {
@@ -80,7 +81,9 @@ Result<void> set_item_proxy(Object const& self, Object const& key, Object const*
   return value ? operators::set_item(object, key, *value) : operators::delete_item(object, key);
 }
 
-Result<Object> get_attr_proxy(Object const& self, Str const& name) { return operators::get_attr(PASS(behind(self)), name); }
+Result<Object> get_attr_proxy(Object const& self, Str const& name) {
+  return operators::get_attr(PASS(behind(self)), name);
+}
 Result<void> set_attr_proxy(Object const& self, Str const& name, Object const* value) {
   Object const object = PASS(behind(self));
   return value ? operators::set_attr(object, name, *value) : operators::delete_attr(object, name);
@@ -104,8 +107,8 @@ constexpr Slots proxy_slots(bool callable) {
   slots.truth = truth_proxy;
   slots.length = length_proxy;
   slots.compare = compare_proxies;
-#define AIOCC_FORWARD(op, name)                                                              \
-  slots.binary[static_cast<std::size_t>(BinaryOp::op)] = forward_binary<operators::name>;   \
+#define AIOCC_FORWARD(op, name)                                                           \
+  slots.binary[static_cast<std::size_t>(BinaryOp::op)] = forward_binary<operators::name>; \
   slots.inplace[static_cast<std::size_t>(BinaryOp::op)] = forward_binary<operators::inplace_##name>;
   AIOCC_FORWARD(Add, add)
   AIOCC_FORWARD(Subtract, subtract)
@@ -141,7 +144,8 @@ constexpr Slots proxy_slots(bool callable) {
 }  // namespace
 
 constinit Type proxy_type("ProxyType", &object_type, sizeof(WeakReferenceObject), proxy_slots(false), "weakref");
-constinit Type callable_proxy_type("CallableProxyType", &object_type, sizeof(WeakReferenceObject), proxy_slots(true), "weakref");
+constinit Type callable_proxy_type("CallableProxyType", &object_type, sizeof(WeakReferenceObject), proxy_slots(true),
+                                   "weakref");
 
 Result<Object> proxy(Object const& object, Object const& callback) {
   bool const callable = object.is_heap() && aiocc::detail::ready_type(object)->slots.call;

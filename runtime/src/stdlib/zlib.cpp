@@ -17,7 +17,9 @@ namespace {
 
 constexpr std::size_t chunk_size = 16384;
 
-std::uint8_t* input_of(std::string_view data) { return const_cast<std::uint8_t*>(reinterpret_cast<std::uint8_t const*>(data.data())); }
+std::uint8_t* input_of(std::string_view data) {
+  return const_cast<std::uint8_t*>(reinterpret_cast<std::uint8_t const*>(data.data()));
+}
 
 Raised raise_zlib(z_stream const& stream, int code, char const* doing) {
   char const* detail = stream.msg;
@@ -95,7 +97,8 @@ void dealloc_decompressor(HeapObject* self) noexcept { delete static_cast<Decomp
 int decompress_into(DecompressorObject& object, std::string& output, std::size_t most) {
   int code = object.stream.pump(Z_SYNC_FLUSH, output, most);
   if (code == Z_NEED_DICT && !object.dictionary.empty()) {
-    code = inflateSetDictionary(&object.stream.state, input_of(object.dictionary), static_cast<unsigned>(object.dictionary.size()));
+    code = inflateSetDictionary(&object.stream.state, input_of(object.dictionary),
+                                static_cast<unsigned>(object.dictionary.size()));
     if (code == Z_OK) code = object.stream.pump(Z_SYNC_FLUSH, output, most);
   }
   return code;
@@ -123,18 +126,21 @@ constinit Type decompressor_type("Decompress", &object_type, sizeof(Decompressor
 
 Result<Int> adler32(Object const& data, Int const& value) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
-  return Int(static_cast<std::int64_t>(adler32_z(static_cast<uLong>(value.small()), input_of(bytes.view()), bytes.view().size())));
+  return Int(static_cast<std::int64_t>(
+      adler32_z(static_cast<uLong>(value.small()), input_of(bytes.view()), bytes.view().size())));
 }
 
 Result<Int> crc32(Object const& data, Int const& value) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
-  return Int(static_cast<std::int64_t>(crc32_z(static_cast<uLong>(value.small()), input_of(bytes.view()), bytes.view().size())));
+  return Int(static_cast<std::int64_t>(
+      crc32_z(static_cast<uLong>(value.small()), input_of(bytes.view()), bytes.view().size())));
 }
 
 Result<Bytes> compress(Object const& data, Int const& level, Int const& window_bits) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
   Stream stream(Direction::Compress);
-  int code = deflateInit2(&stream.state, static_cast<int>(level.small()), Z_DEFLATED, static_cast<int>(window_bits.small()), 8, Z_DEFAULT_STRATEGY);
+  int code = deflateInit2(&stream.state, static_cast<int>(level.small()), Z_DEFLATED,
+                          static_cast<int>(window_bits.small()), 8, Z_DEFAULT_STRATEGY);
   if (code == Z_STREAM_ERROR) return raise_error(zlib_error_type, "Bad compression level");
   if (code != Z_OK) return raise_zlib(stream.state, code, "while compressing data");
   stream.is_open = true;
@@ -159,18 +165,20 @@ Result<Bytes> decompress(Object const& data, Int const& window_bits, Int const&)
   return Bytes::from(output);
 }
 
-Result<Object> compressobj(Int const& level, Int const& method, Int const& window_bits, Int const& memory_level, Int const& strategy,
-                           Object const& dictionary) {
+Result<Object> compressobj(Int const& level, Int const& method, Int const& window_bits, Int const& memory_level,
+                           Int const& strategy, Object const& dictionary) {
   auto* made = new CompressorObject;
   Object const owner = Object::adopt(made);
   int const code = deflateInit2(&made->stream.state, static_cast<int>(level.small()), static_cast<int>(method.small()),
-                                static_cast<int>(window_bits.small()), static_cast<int>(memory_level.small()), static_cast<int>(strategy.small()));
+                                static_cast<int>(window_bits.small()), static_cast<int>(memory_level.small()),
+                                static_cast<int>(strategy.small()));
   if (code == Z_STREAM_ERROR) return raise_error(value_error_type, "Invalid initialization option");
   if (code != Z_OK) return raise_zlib(made->stream.state, code, "while creating compression object");
   made->stream.is_open = true;
   if (!dictionary.is(None)) {
     Bytes const bytes = PASS(aiocc::detail::bytes_like(dictionary));
-    if (deflateSetDictionary(&made->stream.state, input_of(bytes.view()), static_cast<unsigned>(bytes.view().size())) != Z_OK)
+    if (deflateSetDictionary(&made->stream.state, input_of(bytes.view()), static_cast<unsigned>(bytes.view().size())) !=
+        Z_OK)
       return raise_error(value_error_type, "Invalid dictionary");
   }
   return owner;
@@ -203,7 +211,8 @@ Result<Bytes> flush_compressor(Object const& self, Int const& mode) {
   if (mode.small() == Z_NO_FLUSH) return Bytes::from(output);
   stream.set_input({});
   int const code = stream.pump(static_cast<int>(mode.small()), output);
-  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END) return raise_zlib(stream.state, code, "while flushing");
+  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END)
+    return raise_zlib(stream.state, code, "while flushing");
   return Bytes::from(output);
 }
 
@@ -217,10 +226,12 @@ Result<Bytes> decompress_more(Object const& self, Object const& data, Int const&
   }
   object.stream.set_input(bytes.view());
   std::string output;
-  std::size_t const most = max_length.small() == 0 ? std::numeric_limits<std::size_t>::max() : static_cast<std::size_t>(max_length.small());
+  std::size_t const most =
+      max_length.small() == 0 ? std::numeric_limits<std::size_t>::max() : static_cast<std::size_t>(max_length.small());
   int const code = decompress_into(object, output, most);
   keep_rest(object, code);
-  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END) return raise_zlib(object.stream.state, code, "while decompressing data");
+  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END)
+    return raise_zlib(object.stream.state, code, "while decompressing data");
   return Bytes::from(output);
 }
 
@@ -233,7 +244,8 @@ Result<Bytes> flush_decompressor(Object const& self, Int const& length) {
   std::string output;
   int const code = decompress_into(object, output, std::numeric_limits<std::size_t>::max());
   keep_rest(object, code);
-  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END) return raise_zlib(object.stream.state, code, "while flushing");
+  if (code != Z_OK && code != Z_BUF_ERROR && code != Z_STREAM_END)
+    return raise_zlib(object.stream.state, code, "while flushing");
   return Bytes::from(output);
 }
 

@@ -9,7 +9,7 @@ using namespace aiocc;
 
 namespace {
 
-extern const Span spans[];
+extern Span const spans[];
 #define AT(n) (&spans[n])
 
 Result<Int> fib(Int n) {
@@ -105,9 +105,7 @@ Coroutine<void> raises(Int n) {
       (void)v;
     }
     goto end_1;
-  except_1: {
-    Handling handling_1;
-  }
+  except_1: { Handling handling_1; }
   end_1:;
   }
   co_return {};
@@ -143,9 +141,7 @@ Coroutine<void> cancels(Int batches) {
         TRY_TO(except_1, std::move(r), AT(0));
       }
       goto end_1;
-    except_1: {
-      Handling handling_1;
-    }
+    except_1: { Handling handling_1; }
     end_1:;
     }
   }
@@ -170,8 +166,8 @@ Coroutine<void> sleepers(Int n) {
   co_return {};
 }
 
-const Code code{"core_benchmark.py", "f", "f", 1};
-const Span spans[] = {{&code, 1, 1, 0, 1, 0, 0, 0, 0, "f()"}};
+Code const code{"core_benchmark.py", "f", "f", 1};
+Span const spans[] = {{&code, 1, 1, 0, 1, 0, 0, 0, 0, "f()"}};
 
 int selected_count;
 char** selected;

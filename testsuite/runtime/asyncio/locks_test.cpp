@@ -33,7 +33,8 @@ Coroutine<void> locks() {
 TEST(Locks, GoInOrder) {
   events.clear();
   ASSERT_TRUE(asyncio::run(locks()));
-  EXPECT_EQ(noted(), (Events{"a in", "a out", "c in", "c out", "b was cancelled", "RuntimeError: Lock is not acquired.\n"}));
+  EXPECT_EQ(noted(),
+            (Events{"a in", "a out", "c in", "c out", "b was cancelled", "RuntimeError: Lock is not acquired.\n"}));
 }
 
 Coroutine<void> ping(asyncio::Event mine, asyncio::Event other, Int rounds, Str name) {
@@ -72,9 +73,9 @@ Coroutine<void> limited(asyncio::Semaphore semaphore, Str name) {
 
 Coroutine<void> semaphores() {
   asyncio::Semaphore semaphore = CO_TRY(asyncio::make_semaphore(Int(2)), AT(1));
-  asyncio::Future<List<Object>> all = CO_TRY(
-      asyncio::gather(limited(semaphore, "a"_s), limited(semaphore, "b"_s), limited(semaphore, "c"_s), limited(semaphore, "d"_s)),
-      AT(1));
+  asyncio::Future<List<Object>> all = CO_TRY(asyncio::gather(limited(semaphore, "a"_s), limited(semaphore, "b"_s),
+                                                             limited(semaphore, "c"_s), limited(semaphore, "d"_s)),
+                                             AT(1));
   co_await all.at(AT(1));
   note(semaphore.locked() ? "locked" : "free");
   co_return {};

@@ -194,7 +194,8 @@ except_1: {
 TEST(Tasks, WaitFor) {
   events.clear();
   ASSERT_TRUE(asyncio::run(times_out()));
-  EXPECT_EQ(noted(), (Events{"w0", "w1", "value 2", "s CancelledError", "s cleaned", "TimeoutError() from CancelledError()"}));
+  EXPECT_EQ(noted(),
+            (Events{"w0", "w1", "value 2", "s CancelledError", "s cleaned", "TimeoutError() from CancelledError()"}));
 }
 
 Coroutine<void> waits() {

@@ -60,7 +60,8 @@ end_1:
 TEST(Coroutine, PassedFramesDieWithTheException) {
   events.clear();
   ASSERT_TRUE(asyncio::run(catch_it()));
-  EXPECT_EQ(noted(), (Events{"frame 0 dies", "caught with 5 entries", "frame 1 dies", "frame 2 dies", "frame 3 dies", "after"}));
+  EXPECT_EQ(noted(),
+            (Events{"frame 0 dies", "caught with 5 entries", "frame 1 dies", "frame 2 dies", "frame 3 dies", "after"}));
 }
 
 Coroutine<Int> endless(Int n) {

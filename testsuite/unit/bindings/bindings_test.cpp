@@ -61,13 +61,16 @@ TEST(Bindings, TellsHowValuesArePassed) {
 
 TEST(Bindings, SortsEverythingByName) {
   for (Module const& module : modules()) {
-    for (std::size_t i = 1; i < module.functions.size(); ++i) EXPECT_LT(module.functions[i - 1].name, module.functions[i].name);
-    for (std::size_t i = 1; i < module.classes.size(); ++i) EXPECT_LT(module.classes[i - 1].name, module.classes[i].name);
+    for (std::size_t i = 1; i < module.functions.size(); ++i)
+      EXPECT_LT(module.functions[i - 1].name, module.functions[i].name);
+    for (std::size_t i = 1; i < module.classes.size(); ++i)
+      EXPECT_LT(module.classes[i - 1].name, module.classes[i].name);
   }
 }
 
 TEST(Names, KeepsUsersFromTheRuntimesNames) {
-  for (std::string_view name : {"class", "Object", "asyncio", "TRY", "errno", "EOF", "list_type", "std", "template"}) EXPECT_TRUE(is_reserved(name)) << name;
+  for (std::string_view name : {"class", "Object", "asyncio", "TRY", "errno", "EOF", "list_type", "std", "template"})
+    EXPECT_TRUE(is_reserved(name)) << name;
   EXPECT_FALSE(is_reserved("my_variable"));
 }
 

@@ -9,9 +9,7 @@ namespace {
 struct OneWarning {
   OneWarning() {
     SourceFileId const id = files.add(SourceFile("a.py", "\té = nmae\n"));
-    diagnostics.report<Code::UnknownName>({id, 6, 10}, "nmae")
-        .note("did you mean `name`?")
-        .fix_it({id, 6, 10}, "name");
+    diagnostics.report<Code::UnknownName>({id, 6, 10}, "nmae").note("did you mean `name`?").fix_it({id, 6, 10}, "name");
   }
   SourceFiles files;
   Diagnostics diagnostics;
@@ -42,7 +40,8 @@ TEST(Render, TurnsUnsupportedIntoWarningsOnDemand) {
   diagnostics.make_warnings({Code::UnsupportedConstruct});
   diagnostics.report<Code::UnsupportedConstruct>({}, "`match` statement");
   EXPECT_FALSE(diagnostics.has_errors());
-  EXPECT_EQ(render(*diagnostics.begin(), {}), "aiocc: warning: `match` statement isn't supported yet [unsupported-construct]\n");
+  EXPECT_EQ(render(*diagnostics.begin(), {}),
+            "aiocc: warning: `match` statement isn't supported yet [unsupported-construct]\n");
 }
 
 }  // namespace

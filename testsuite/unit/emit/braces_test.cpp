@@ -8,7 +8,8 @@ namespace {
 
 TEST(Braces, GoWhereTheBlockAroundEnds) {
   EXPECT_EQ(without_last_braces("if (a) {\n{\nf();\n}\n}\n"), "if (a) {\nf();\n}\n");
-  EXPECT_EQ(without_last_braces("if (a) {\n{\nf();\n}\n} else {\n{\n{\ng();\n}\n}\n}\n"), "if (a) {\nf();\n} else {\ng();\n}\n");
+  EXPECT_EQ(without_last_braces("if (a) {\n{\nf();\n}\n} else {\n{\n{\ng();\n}\n}\n}\n"),
+            "if (a) {\nf();\n} else {\ng();\n}\n");
 }
 
 TEST(Braces, GoAtTheFunctionsEnd) { EXPECT_EQ(without_last_braces("f();\n{\ng();\n}\n"), "f();\ng();\n"); }

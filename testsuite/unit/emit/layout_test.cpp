@@ -12,7 +12,8 @@ TEST(Layout, IndentsByBracesButNotNamespaces) {
 }
 
 TEST(Layout, PutsLabelsAndTheirBracesBeforeWhatIsAroundThem) {
-  EXPECT_EQ(laid_out("void f() {\ng();\nend_1: {\nh();\n}\nend_2:;\n}\n"), "void f() {\n  g();\nend_1: {\n  h();\n}\nend_2:;\n}\n");
+  EXPECT_EQ(laid_out("void f() {\ng();\nend_1: {\nh();\n}\nend_2:;\n}\n"),
+            "void f() {\n  g();\nend_1: {\n  h();\n}\nend_2:;\n}\n");
   EXPECT_EQ(laid_out("void f() {\na::b();\n}\n"), "void f() {\n  a::b();\n}\n");
 }
 
@@ -32,7 +33,8 @@ TEST(Layout, LeavesTablesAndDirectivesAlone) {
 
 TEST(Layout, AlignsWhatIsTooLongWithItsBracket) {
   std::string const name(40, 'a');
-  EXPECT_EQ(laid_out("f(" + name + ", " + name + ", " + name + ");\n"), "f(" + name + ", " + name + ",\n  " + name + ");\n");
+  EXPECT_EQ(laid_out("f(" + name + ", " + name + ", " + name + ");\n"),
+            "f(" + name + ", " + name + ",\n  " + name + ");\n");
 }
 
 TEST(Layout, DoesNotBreakTemplateArguments) {

@@ -77,10 +77,11 @@ TEST(Parse, TakesLongChains) {
     members += ".b()[0]";
   }
   EXPECT_EQ(errors_of(sum + "\n"), "");
-  EXPECT_EQ(errors_of("x = " + std::string(1000, '(') + std::string(1000, ')') + "\n").find("SyntaxError: too many nested parentheses") ==
-                std::string::npos,
+  EXPECT_EQ(errors_of("x = " + std::string(1000, '(') + std::string(1000, ')') + "\n")
+                    .find("SyntaxError: too many nested parentheses") == std::string::npos,
             false);
-  EXPECT_NE(errors_of("x = " + std::string(3000, '-') + "1\n").find("nested deeper than 1000 levels"), std::string::npos);
+  EXPECT_NE(errors_of("x = " + std::string(3000, '-') + "1\n").find("nested deeper than 1000 levels"),
+            std::string::npos);
 }
 
 }  // namespace

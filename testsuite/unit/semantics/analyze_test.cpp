@@ -112,7 +112,8 @@ TEST(BindingFlow, FollowsBranchesAndLoops) {
   EXPECT_FALSE(Analyzed("def f(a):\n    if a: x = 1\n    else: x = 2\n    return x\n").may_be_unbound("x"));
   EXPECT_FALSE(Analyzed("def f(a):\n    if a: x = 1\n    else: return\n    return x\n").may_be_unbound("x"));
   EXPECT_TRUE(Analyzed("def f(a):\n    for x in a: pass\n    return x\n").may_be_unbound("x"));
-  EXPECT_FALSE(Analyzed("def f(a):\n    while True:\n        x = 1\n        if a: break\n    return x\n").may_be_unbound("x"));
+  EXPECT_FALSE(
+      Analyzed("def f(a):\n    while True:\n        x = 1\n        if a: break\n    return x\n").may_be_unbound("x"));
   EXPECT_TRUE(Analyzed("def f(a):\n    x = 1\n    for b in a:\n        print(x)\n        del x\n").may_be_unbound("x"));
 }
 

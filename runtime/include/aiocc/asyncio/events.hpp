@@ -31,7 +31,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TimerHandle(Handle)") TimerHandle : publ
   double when() const noexcept;
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(event_loop_type)) EventLoop : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(event_loop_type)) EventLoop
+    : public Object {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, event_loop_type); }
   EventLoopObject* get() const noexcept { return as<EventLoopObject>(); }
@@ -42,21 +43,27 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   Result<Handle> call_soon(Object const& callback, Arguments args, Object const& context = None) const;
   AIOCC_PY("def call_soon_threadsafe(self, callback: object, *args: object, context: object = None) -> Handle", stores)
   Result<Handle> call_soon_threadsafe(Object const& callback, Arguments args, Object const& context = None) const;
-  AIOCC_PY("def call_later(self, delay: object, callback: object, *args: object, context: object = None) -> TimerHandle", stores)
+  AIOCC_PY(
+      "def call_later(self, delay: object, callback: object, *args: object, context: object = None) -> TimerHandle",
+      stores)
   Result<TimerHandle> call_later(Object const& delay, Object const& callback, Arguments args,
                                  Object const& context = None) const;
-  AIOCC_PY("def call_at(self, when: object, callback: object, *args: object, context: object = None) -> TimerHandle", stores)
+  AIOCC_PY("def call_at(self, when: object, callback: object, *args: object, context: object = None) -> TimerHandle",
+           stores)
   Result<TimerHandle> call_at(Object const& when, Object const& callback, Arguments args,
                               Object const& context = None) const;
   AIOCC_PY("def create_future(self) -> Future[object]")
   Future<Object> create_future() const;
   template <class T>
-  AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
-           stores)
+  AIOCC_PY(
+      "def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> "
+      "Task[T]",
+      stores)
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
     return word_cast<Task<T>>(PASS(detail::new_task(*this, coro.release(), name, context)));
   }
-  AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
+  AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]",
+           stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;
   template <class T>
   AIOCC_PY("def run_until_complete[T](self, future: Coroutine[object, object, T], /) -> T", suspends)

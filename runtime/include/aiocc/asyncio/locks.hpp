@@ -124,7 +124,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock", subclassable) Lock : public Objec
   AIOCC_PY("async def __aenter__(self) -> None")
   EnterLock aenter() const noexcept { return EnterLock(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
-  ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(get()); }
+  ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept {
+    return ReleaseOf<LockObject>(get());
+  }
 };
 AIOCC_PY("def Lock() -> Lock")
 Lock make_lock();
@@ -177,7 +179,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition", subclassable) Condition : pu
   AIOCC_PY("async def __aenter__(self) -> None")
   EnterLock aenter() const noexcept { return EnterLock(lock().get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
-  ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<LockObject>(lock().get()); }
+  ReleaseOf<LockObject> aexit(Object const&, Object const&, Object const&) const noexcept {
+    return ReleaseOf<LockObject>(lock().get());
+  }
 };
 AIOCC_PY("def Condition(lock: object = None) -> Condition")
 Result<Condition> make_condition(Object const& lock = None);
@@ -200,13 +204,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore", subclassable) Semaphore : pu
   AIOCC_PY("async def __aenter__(self) -> None")
   EnterSemaphore aenter() const noexcept { return EnterSemaphore(get()); }
   AIOCC_PY("async def __aexit__(self, exc_type: object, exc: object, tb: object) -> None")
-  ReleaseOf<SemaphoreObject> aexit(Object const&, Object const&, Object const&) const noexcept { return ReleaseOf<SemaphoreObject>(get()); }
+  ReleaseOf<SemaphoreObject> aexit(Object const&, Object const&, Object const&) const noexcept {
+    return ReleaseOf<SemaphoreObject>(get());
+  }
 };
 AIOCC_PY("def Semaphore(value: object = 1) -> Semaphore")
 Result<Semaphore> make_semaphore(Object const& value = Object::small_int(1));
 
 /// A semaphore that can't be released more often than it was acquired.
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("BoundedSemaphore(Semaphore)", subclassable) BoundedSemaphore : public Semaphore {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("BoundedSemaphore(Semaphore)", subclassable) BoundedSemaphore
+    : public Semaphore {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, bounded_semaphore_type); }
 };

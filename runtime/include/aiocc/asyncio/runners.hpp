@@ -11,7 +11,8 @@ Result<Object> run_frame(Frame* main, Object const& debug, Object const& loop_fa
 }  // namespace detail
 
 template <class T>
-AIOCC_PY("def run[T](main: Coroutine[object, object, T], *, debug: object = None, loop_factory: object = None) -> T", suspends)
+AIOCC_PY("def run[T](main: Coroutine[object, object, T], *, debug: object = None, loop_factory: object = None) -> T",
+         suspends)
 Result<T> run(Coroutine<T> main, Object const& debug = None, Object const& loop_factory = None) {
   Object value = PASS(detail::run_frame(main.release(), debug, loop_factory));
   if constexpr (std::is_void_v<T>)

@@ -41,12 +41,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("TaskGroup") TaskGroup : public Object {
   TaskGroupObject* get() const noexcept { return as<TaskGroupObject>(); }
 
   template <class T>
-  AIOCC_PY("def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
-           stores)
+  AIOCC_PY(
+      "def create_task[T](self, coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> "
+      "Task[T]",
+      stores)
   Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) const {
     return word_cast<Task<T>>(PASS(detail::new_group_task(get(), coro.release(), name, context)));
   }
-  AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]", stores)
+  AIOCC_PY("def create_task(self, coro: object, *, name: object = None, context: object = None) -> Task[object]",
+           stores)
   Result<Task<Object>> create_task(Object const& coro, Object const& name = None, Object const& context = None) const;
   AIOCC_PY("async def __aenter__(self) -> TaskGroup")
   Coroutine<TaskGroup> aenter() const;

@@ -25,11 +25,13 @@ Result<Object> new_task(Object const& loop, Frame* root, Object const& name = No
 Result<Object> new_special_task(Frame* root, Object const& name, Object const& context);
 inline Result<Object> new_task_here(Frame* root, Object const& name = None, Object const& context = None) {
   bool const is_plain = state.loop && name.is(None) && context.is(None) && !state.loop->task_factory.bound();
-  if (!is_plain) [[unlikely]] return new_special_task(root, name, context);
+  if (!is_plain) [[unlikely]]
+    return new_special_task(root, name, context);
   return Object::adopt(aiocc::detail::make_task(state.loop, root));
 }
 /// The same for a coroutine object, which the task keeps for `get_coro`.
-Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name = None, Object const& context = None);
+Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name = None,
+                           Object const& context = None);
 Str task_name(TaskObject const* task);
 Result<void> set_task_name(TaskObject* task, Object const& value);
 Int uncancel_task(TaskObject* task) noexcept;
@@ -91,21 +93,27 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Task[T](Future[T])", subclassable) Task 
   AIOCC_PY("def get_stack(self, *, limit: object = None) -> object")
   Result<Object> get_stack(Object const& limit = None) const { return detail::task_stack(*this, limit); }
   AIOCC_PY("def print_stack(self, *, limit: object = None, file: object = None) -> None")
-  Result<void> print_stack(Object const& limit = None, Object const& file = None) const { return detail::print_task_stack(*this, limit, file); }
+  Result<void> print_stack(Object const& limit = None, Object const& file = None) const {
+    return detail::print_task_stack(*this, limit, file);
+  }
   AIOCC_PY_PROPERTY("_must_cancel: bool")
   bool must_cancel() const noexcept { return get()->must_cancel; }
   AIOCC_PY("def get_context(self) -> object", retains)
   Object get_context() const { return aiocc::detail::context_of_task(get()); }
 };
 
-AIOCC_PY("def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: object = False) -> Task[object]",
-         stores)
+AIOCC_PY(
+    "def Task(coro: object, *, loop: object = None, name: object = None, context: object = None, eager_start: object = "
+    "False) -> Task[object]",
+    stores)
 Result<Task<Object>> make_task(Object const& coro, Object const& loop = None, Object const& name = None,
                                Object const& context = None, Object const& eager_start = False);
 
 /// Schedules the coroutine on the running loop.
 template <class T>
-AIOCC_PY("def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]", stores)
+AIOCC_PY(
+    "def create_task[T](coro: Coroutine[object, object, T], *, name: object = None, context: object = None) -> Task[T]",
+    stores)
 Result<Task<T>> create_task(Coroutine<T> coro, Object const& name = None, Object const& context = None) {
   return word_cast<Task<T>>(PASS(detail::new_task_here(coro.release(), name, context)));
 }
@@ -140,12 +148,16 @@ Result<Future<List<detail::Gathered<T>>>> gather(Coroutine<T> first, More... mor
 }
 AIOCC_PY("def gather[T](*coros_or_futures: Future[T]) -> Future[list[T]]", retains, copies)
 Result<Object> gather(Arguments coros_or_futures);
-AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores, copies)
+AIOCC_PY("def gather(*coros_or_futures: object, return_exceptions: object = False) -> Future[list[object]]", stores,
+         copies)
 Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& return_exceptions);
 
-AIOCC_PY("async def wait(fs: object, *, timeout: object = None, return_when: object = 'ALL_COMPLETED') -> tuple[set[object], set[object]]",
-         stores)
-Coroutine<Tuple<Set<Object>, Set<Object>>> wait(Object fs, Object timeout = None, Object return_when = "ALL_COMPLETED"_s);
+AIOCC_PY(
+    "async def wait(fs: object, *, timeout: object = None, return_when: object = 'ALL_COMPLETED') -> "
+    "tuple[set[object], set[object]]",
+    stores)
+Coroutine<Tuple<Set<Object>, Set<Object>>> wait(Object fs, Object timeout = None,
+                                                Object return_when = "ALL_COMPLETED"_s);
 AIOCC_PY_CONSTANT("FIRST_COMPLETED: str")
 extern Str const FIRST_COMPLETED;
 AIOCC_PY_CONSTANT("FIRST_EXCEPTION: str")

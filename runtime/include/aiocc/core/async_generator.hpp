@@ -26,7 +26,8 @@ namespace detail {
 std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame, Frame& consumer) noexcept;
 /// Transfers from `consumer` into the generator; with an error in flight, that strikes it where it stands.
 inline std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
-  if (!frame->idle || state.error.bound() || consumer.depth >= state.recursion_limit) return resume_async_generator_slowly(frame, consumer);
+  if (!frame->idle || state.error.bound() || consumer.depth >= state.recursion_limit)
+    return resume_async_generator_slowly(frame, consumer);
   frame->idle = false;
   frame->awaiter = &consumer;
   frame->depth = consumer.depth + 1;
@@ -60,7 +61,8 @@ struct AsyncGeneratorEnd {
   std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> handle) const noexcept {
     AsyncGeneratorFrame& frame = handle.promise();
     frame.finished = true;
-    if (frame.failed) [[unlikely]] return propagate(&frame);
+    if (frame.failed) [[unlikely]]
+      return propagate(&frame);
     frame.leave();
     return std::exchange(frame.awaiter, nullptr)->handle();
   }

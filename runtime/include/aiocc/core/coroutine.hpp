@@ -18,7 +18,8 @@ struct FinalAwaiter {
   template <class Promise>
   std::coroutine_handle<> await_suspend(std::coroutine_handle<Promise> handle) const noexcept {
     Frame* frame = &handle.promise();
-    if (frame->failed) [[unlikely]] return propagate(frame);
+    if (frame->failed) [[unlikely]]
+      return propagate(frame);
     if (!frame->awaiter) return finish_root(frame);
     return frame->awaiter->handle();
   }
@@ -61,7 +62,8 @@ inline std::coroutine_handle<> start(Frame& parent, Frame& child) noexcept {
   child.awaiter = &parent;
   child.started = true;
   child.depth = parent.depth + 1;
-  if (child.depth > state.recursion_limit) [[unlikely]] return recursion_error(&child);
+  if (child.depth > state.recursion_limit) [[unlikely]]
+    return recursion_error(&child);
   return child.handle();
 }
 

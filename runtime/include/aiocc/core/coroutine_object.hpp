@@ -66,7 +66,8 @@ extern Type coroutine_wrapper_type;
 
 /// What `__await__` of a coroutine returns: an iterator that drives it.
 struct CoroutineWrapperObject : HeapObject {
-  explicit CoroutineWrapperObject(Object wrapped) noexcept : HeapObject(&coroutine_wrapper_type), coroutine(std::move(wrapped)) {}
+  explicit CoroutineWrapperObject(Object wrapped) noexcept
+      : HeapObject(&coroutine_wrapper_type), coroutine(std::move(wrapped)) {}
   Object coroutine;
 };
 
@@ -74,7 +75,8 @@ namespace detail {
 Object make_coroutine_wrapper(Object coroutine);
 }  // namespace detail
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapper_type)) CoroutineWrapper : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapper_type)) CoroutineWrapper
+    : public Object {
  public:
   constexpr CoroutineWrapper() noexcept = default;
   static bool accepts(Object const& value) noexcept { return type_of(value) == &coroutine_wrapper_type; }

@@ -53,7 +53,8 @@ struct EventLoopObject : HeapObject {
   /// At `timer->when`.
   void schedule(Timer* timer) {
     timers.push(timer);
-    if (journal) [[unlikely]] journal->push_back(timer->when);
+    if (journal) [[unlikely]]
+      journal->push_back(timer->when);
   }
   /// One iteration: timers that are due, then one pass over what was ready. False: an error (KeyboardInterrupt, SystemExit) is in
   /// flight and the loop must end.

@@ -34,7 +34,8 @@ struct Frame {
   FrameKind kind : 4;
   ValueKind value_kind : 4;
 
-  explicit Frame(FrameKind frame_kind, ValueKind value = ValueKind::None) noexcept : kind(frame_kind), value_kind(value) {}
+  explicit Frame(FrameKind frame_kind, ValueKind value = ValueKind::None) noexcept
+      : kind(frame_kind), value_kind(value) {}
   Frame(Frame const&) = delete;
 
   std::coroutine_handle<> handle() noexcept { return std::coroutine_handle<Frame>::from_promise(*this); }

@@ -39,15 +39,18 @@ AIOCC_KEEPS_REGISTERS AIOCC_COLD void release_large_frame(void* frame) noexcept;
 
 inline void* allocate_frame(std::size_t bytes) {
   std::size_t const size_class = (bytes + frame_class_bytes - 1) / frame_class_bytes;
-  if (bytes > largest_pooled_frame) [[unlikely]] return allocate_frame_slow(bytes);
+  if (bytes > largest_pooled_frame) [[unlikely]]
+    return allocate_frame_slow(bytes);
   FreeFrame* frame = frame_pool.free[size_class];
-  if (!frame) [[unlikely]] return allocate_frame_slow(bytes);
+  if (!frame) [[unlikely]]
+    return allocate_frame_slow(bytes);
   frame_pool.free[size_class] = frame->next;
   return frame;
 }
 
 inline void release_frame(void* memory, std::size_t bytes) noexcept {
-  if (bytes > largest_pooled_frame) [[unlikely]] return release_large_frame(memory);
+  if (bytes > largest_pooled_frame) [[unlikely]]
+    return release_large_frame(memory);
   std::size_t const size_class = (bytes + frame_class_bytes - 1) / frame_class_bytes;
   auto* frame = static_cast<FreeFrame*>(memory);
   frame->next = frame_pool.free[size_class];

@@ -37,8 +37,10 @@ struct FutureObject : HeapObject {
     ++owner->references;
   }
   [[gnu::always_inline]] ~FutureObject() {
-    if (waiters) [[unlikely]] drop_waiters();
-    if (extra) [[unlikely]] delete extra;
+    if (waiters) [[unlikely]]
+      drop_waiters();
+    if (extra) [[unlikely]]
+      delete extra;
     Object::adopt(loop);
   }
 
@@ -97,7 +99,8 @@ struct TaskObject : FutureObject, Runnable {
   /// An instance of a class that Python code derived; it gets its coroutine from `__init__`.
   TaskObject(EventLoopObject* owner, Type* derived) noexcept;
   ~TaskObject() {
-    if (!done()) [[unlikely]] destroy_pending();
+    if (!done()) [[unlikely]]
+      destroy_pending();
   }
 
   /// While pending, where the chain of frames is suspended; later null.

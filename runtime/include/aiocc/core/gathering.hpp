@@ -25,7 +25,8 @@ struct GatheredChild : Runnable {
 struct GatheringFutureObject : FutureObject {
   GatheringFutureObject(EventLoopObject* owner, std::size_t most_children, bool keep_exceptions)
       : FutureObject(owner, &gathering_future_type, FutureKind::Gathering),
-        children(static_cast<GatheredChild*>(detail::allocate_frame(most_children * sizeof(GatheredChild)))), capacity(most_children),
+        children(static_cast<GatheredChild*>(detail::allocate_frame(most_children * sizeof(GatheredChild)))),
+        capacity(most_children),
         return_exceptions(keep_exceptions) {}
   ~GatheringFutureObject();
 
@@ -64,7 +65,8 @@ AIOCC_COLD void wait_among_others(GatheredChild& child) noexcept;
 inline void add_child(GatheringFutureObject* gathering, Object future) noexcept {
   GatheredChild& child = *new (gathering->children + gathering->count++) GatheredChild(gathering, std::move(future));
   auto* const awaited = child.child.as<FutureObject>();
-  if (awaited->waiters || awaited->done()) [[unlikely]] return wait_among_others(child);
+  if (awaited->waiters || awaited->done()) [[unlikely]]
+    return wait_among_others(child);
   add_waiter(awaited, &child);
   awaited->has_gatherers = true;
   ++gathering->awaited;

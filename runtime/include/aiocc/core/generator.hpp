@@ -101,7 +101,8 @@ class Sent {
   explicit Sent(FrameObject* frame) noexcept : frame_(frame) {}
   Sent(Sent const&) = delete;
   ~Sent() {
-    if (frame_->sent.bound()) [[unlikely]] frame_->sent.reset();
+    if (frame_->sent.bound()) [[unlikely]]
+      frame_->sent.reset();
   }
   operator Object() && noexcept { return take_sent(frame_); }
 

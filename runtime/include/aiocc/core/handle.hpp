@@ -48,7 +48,8 @@ Object call_at(EventLoopObject* loop, double when, Object callback, Object args,
 void cancel_handle(HandleObject* handle) noexcept;
 void run_done_callback(Runnable* node, bool dropped);
 /// `future.add_done_callback`; of a future that is done it's called in the next turn.
-DoneCallback* add_done_callback(FutureObject* future, DoneCallback::Native native, Object data, Object const& context = None);
+DoneCallback* add_done_callback(FutureObject* future, DoneCallback::Native native, Object data,
+                                Object const& context = None);
 /// What reprs show of a callback.
 std::string callback_label(Runnable const* node);
 /// As reprs name a place in CPython's own files; line numbers are CPython 3.13.0's.

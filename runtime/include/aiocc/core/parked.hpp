@@ -17,7 +17,8 @@ struct Parked {
   explicit Parked(Resumed function) noexcept : resumed(function) {}
   Parked(Parked const&) = delete;
   ~Parked() {
-    if (sleeper || list) [[unlikely]] withdraw();
+    if (sleeper || list) [[unlikely]]
+      withdraw();
   }
 
   Resumed resumed;

@@ -13,7 +13,8 @@ class NextTurn : public AwaitForms<NextTurn> {
  public:
   using value_type = void;
   std::coroutine_handle<> suspend(Frame& frame) noexcept {
-    if (state.hand_driver) [[unlikely]] return suspend_with(frame, None);
+    if (state.hand_driver) [[unlikely]]
+      return suspend_with(frame, None);
     TaskObject* task = state.current_task;
     task->leaf = &frame;
     task->loop->ready.push(task);
@@ -29,7 +30,8 @@ void fire_sleep(Runnable* node, bool dropped);
 struct SleepTimer : Timer {
   explicit SleepTimer(double delay) noexcept : Timer(fire_sleep) { when = delay; }
   ~SleepTimer() {
-    if (sleeper) [[unlikely]] withdraw();
+    if (sleeper) [[unlikely]]
+      withdraw();
   }
   /// The sleeping task, while the timer is in the heap or in the ready queue; where the sleep is driven by hand, a future that the timer completes (owned).
   FutureObject* sleeper = nullptr;

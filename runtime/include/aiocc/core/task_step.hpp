@@ -13,7 +13,8 @@ void step_task_slowly(TaskObject* task) noexcept;
 void end_step_slowly(TaskObject* task) noexcept;
 
 inline void run_step(TaskObject* task) noexcept {
-  if (task->result.bound() || task->throws || task->must_cancel || task->has_handled || task->has_context) return step_task_slowly(task);
+  if (task->result.bound() || task->throws || task->must_cancel || task->has_handled || task->has_context)
+    return step_task_slowly(task);
   EventLoopObject* const loop = task->loop;
   state.current_task = task;
   Frame* const leaf = task->leaf;
@@ -48,6 +49,7 @@ void drop_scheduled(EventLoopObject* loop) noexcept;
 Result<void> report_lost_futures();
 
 /// `loop.call_exception_handler` with `message`, what it's about (`key`: "task" or "future") and the exception, if any.
-void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject, Object const& exception) noexcept;
+void report(EventLoopObject* loop, char const* message, char const* key, Object const& subject,
+            Object const& exception) noexcept;
 
 }  // namespace aiocc::detail

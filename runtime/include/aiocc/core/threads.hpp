@@ -34,10 +34,12 @@ AIOCC_COLD Result<void> attend();
 class Unlocked {
  public:
   Unlocked() noexcept : active_(detail::threads_started) {
-    if (active_) [[unlikely]] detail::release_lock();
+    if (active_) [[unlikely]]
+      detail::release_lock();
   }
   ~Unlocked() {
-    if (active_) [[unlikely]] detail::take_lock();
+    if (active_) [[unlikely]]
+      detail::take_lock();
   }
   Unlocked(Unlocked const&) = delete;
   Unlocked& operator=(Unlocked const&) = delete;
@@ -48,7 +50,8 @@ class Unlocked {
 
 /// Where Python code may be interrupted; an error is what a signal's handler raised.
 inline Result<void> safe_point() {
-  if (attention.load(std::memory_order_relaxed)) [[unlikely]] return detail::attend();
+  if (attention.load(std::memory_order_relaxed)) [[unlikely]]
+    return detail::attend();
   return {};
 }
 

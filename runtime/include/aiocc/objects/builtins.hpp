@@ -50,8 +50,10 @@ Object type(Object const& object);
 AIOCC_PY("def super(type: object, obj: object = ..., /) -> object", retains)
 Result<Object> super(Object const& type, Object const& object);
 
-AIOCC_PY("def property(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) -> object", retains)
-Object property(Object const& getter, Object const& setter = None, Object const& deleter = None, Object const& doc = None);
+AIOCC_PY("def property(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) -> object",
+         retains)
+Object property(Object const& getter, Object const& setter = None, Object const& deleter = None,
+                Object const& doc = None);
 AIOCC_PY("def staticmethod(function: object, /) -> object", retains)
 Object staticmethod(Object const& function);
 AIOCC_PY("def classmethod(function: object, /) -> object", retains)

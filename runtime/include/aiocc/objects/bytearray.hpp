@@ -24,7 +24,9 @@ struct ByteArrayObject : ResizableBytes {
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytearray", subclassable) ByteArray : public Object {
  public:
   constexpr ByteArray() noexcept = default;
-  static ByteArray from(std::string bytes) { return word_cast<ByteArray>(Object::adopt(new ByteArrayObject(std::move(bytes)))); }
+  static ByteArray from(std::string bytes) {
+    return word_cast<ByteArray>(Object::adopt(new ByteArrayObject(std::move(bytes))));
+  }
   static bool accepts(Object const& value) noexcept { return is_instance(value, bytearray_type); }
   std::string& data() const noexcept { return as<ByteArrayObject>()->data; }
   Bytes bytes() const { return Bytes::from(data()); }
@@ -49,7 +51,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytearray", subclassable) ByteArray : pu
   AIOCC_PY("def decode(self, encoding: object = 'utf-8', errors: object = 'strict') -> str")
   Result<Str> decode(Object const& encoding, Object const& errors) const { return bytes().decode(encoding, errors); }
   AIOCC_PY("def hex(self, sep: object = ..., bytes_per_sep: object = 1) -> str")
-  Result<Str> hex(Object const& separator, Object const& bytes_per_separator) const { return bytes().hex(separator, bytes_per_separator); }
+  Result<Str> hex(Object const& separator, Object const& bytes_per_separator) const {
+    return bytes().hex(separator, bytes_per_separator);
+  }
   AIOCC_PY("def fromhex(string: object, /) -> bytearray", staticmethod)
   static Result<ByteArray> fromhex(Object const& text);
   AIOCC_PY("def maketrans(frm: object, to: object, /) -> bytes", staticmethod)

@@ -35,7 +35,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public Object {
   std::int64_t length() const noexcept { return object()->length; }
   std::string_view view() const noexcept { return {object()->data(), static_cast<std::size_t>(object()->length)}; }
   std::int64_t hash() const noexcept;
-  std::uint8_t operator[](std::int64_t index) const noexcept { return static_cast<std::uint8_t>(object()->data()[index]); }
+  std::uint8_t operator[](std::int64_t index) const noexcept {
+    return static_cast<std::uint8_t>(object()->data()[index]);
+  }
 
   AIOCC_PY("def __len__(self) -> int")
   Int len() const noexcept { return Int(length()); }
@@ -83,7 +85,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public Object {
   AIOCC_PY("def join(self, iterable: object, /) -> bytes")
   Result<Bytes> join(Object const& iterable) const;
   AIOCC_PY("def replace(self, old: object, new: object, count: object = -1, /) -> bytes")
-  Result<Bytes> replace(Object const& old_bytes, Object const& new_bytes, Object const& count = Object::small_int(-1)) const;
+  Result<Bytes> replace(Object const& old_bytes, Object const& new_bytes,
+                        Object const& count = Object::small_int(-1)) const;
 
   AIOCC_PY("def strip(self, bytes: object = None, /) -> bytes")
   Result<Bytes> strip(Object const& bytes = None) const;
@@ -144,7 +147,8 @@ namespace detail {
 template <std::size_t byte_count>
 struct StaticBytes : BytesObject {
   char bytes[byte_count + 1] = {};
-  consteval StaticBytes(LiteralText<byte_count + 1> const& literal) noexcept : BytesObject(immortal_references, byte_count) {
+  consteval StaticBytes(LiteralText<byte_count + 1> const& literal) noexcept
+      : BytesObject(immortal_references, byte_count) {
     for (std::size_t i = 0; i < byte_count; ++i) bytes[i] = literal.text[i];
   }
 };
@@ -168,9 +172,7 @@ Bytes operator+(Bytes const& left, Bytes const& right) noexcept;
 Result<Bytes> repeat(Bytes const& bytes, Int const& count);
 Str repr_bytes(Bytes const& bytes);
 
-inline bool is_bytes(Object const& object) noexcept {
-  return object.is_heap() && object.heap()->type == &bytes_type;
-}
+inline bool is_bytes(Object const& object) noexcept { return object.is_heap() && object.heap()->type == &bytes_type; }
 /// Bytes or an instance of a class derived from them: in the same layout.
 inline bool is_any_bytes(Object const& object) noexcept { return is_bytes(object) || is_instance(object, bytes_type); }
 

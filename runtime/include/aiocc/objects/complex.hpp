@@ -30,11 +30,15 @@ struct ComplexNumber {
   Parts parts;
 
   AIOCC_INLINE explicit ComplexNumber(double real, double imag) noexcept : parts{real, imag} {}
-  AIOCC_INLINE explicit ComplexNumber(std::complex<double> const& value) noexcept { __builtin_memcpy(&parts, &value, sizeof parts); }
+  AIOCC_INLINE explicit ComplexNumber(std::complex<double> const& value) noexcept {
+    __builtin_memcpy(&parts, &value, sizeof parts);
+  }
   AIOCC_INLINE double real() const noexcept { return parts[0]; }
   AIOCC_INLINE double imag() const noexcept { return parts[1]; }
   operator Complex() const;
-  AIOCC_INLINE void store(std::complex<double>& place) const noexcept { __builtin_memcpy(static_cast<void*>(&place), &parts, sizeof parts); }
+  AIOCC_INLINE void store(std::complex<double>& place) const noexcept {
+    __builtin_memcpy(static_cast<void*>(&place), &parts, sizeof parts);
+  }
 };
 
 inline Object box(ComplexNumber number) {
@@ -74,7 +78,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("complex", subclassable) Complex : public
   AIOCC_PY("def __abs__(self) -> float")
   Result<double> abs() const {
     double const length = std::hypot(real(), imag());
-    if (std::isinf(length)) [[unlikely]] return infinite_length();
+    if (std::isinf(length)) [[unlikely]]
+      return infinite_length();
     return length;
   }
   AIOCC_PY("def __complex__(self) -> complex")
@@ -101,14 +106,22 @@ inline ComplexNumber::operator Complex() const { return word_cast<Complex>(box(*
 inline Complex imaginary(double value) { return word_cast<Complex>(box(std::complex<double>(0, value))); }
 
 // As CPython computes them, without the care of C's operators for infinities.
-AIOCC_INLINE inline ComplexNumber operator+(ComplexNumber x, ComplexNumber y) noexcept { return ComplexNumber(x.real() + y.real(), x.imag() + y.imag()); }
-AIOCC_INLINE inline ComplexNumber operator-(ComplexNumber x, ComplexNumber y) noexcept { return ComplexNumber(x.real() - y.real(), x.imag() - y.imag()); }
+AIOCC_INLINE inline ComplexNumber operator+(ComplexNumber x, ComplexNumber y) noexcept {
+  return ComplexNumber(x.real() + y.real(), x.imag() + y.imag());
+}
+AIOCC_INLINE inline ComplexNumber operator-(ComplexNumber x, ComplexNumber y) noexcept {
+  return ComplexNumber(x.real() - y.real(), x.imag() - y.imag());
+}
 AIOCC_INLINE inline ComplexNumber operator*(ComplexNumber x, ComplexNumber y) noexcept {
   return ComplexNumber(x.real() * y.real() - x.imag() * y.imag(), x.real() * y.imag() + x.imag() * y.real());
 }
-#define AIOCC_COMPLEX_OPERATOR(op)                                                                                                          \
-  AIOCC_INLINE inline ComplexNumber operator op(Complex const& x, Complex const& y) noexcept { return x.number() op y.number(); }          \
-  AIOCC_INLINE inline ComplexNumber operator op(ComplexNumber x, Complex const& y) noexcept { return x op y.number(); }                    \
+#define AIOCC_COMPLEX_OPERATOR(op)                                                             \
+  AIOCC_INLINE inline ComplexNumber operator op(Complex const& x, Complex const& y) noexcept { \
+    return x.number() op y.number();                                                           \
+  }                                                                                            \
+  AIOCC_INLINE inline ComplexNumber operator op(ComplexNumber x, Complex const& y) noexcept {  \
+    return x op y.number();                                                                    \
+  }                                                                                            \
   AIOCC_INLINE inline ComplexNumber operator op(Complex const& x, ComplexNumber y) noexcept { return x.number() op y; }
 AIOCC_COMPLEX_OPERATOR(+)
 AIOCC_COMPLEX_OPERATOR(-)

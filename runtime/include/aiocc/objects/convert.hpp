@@ -58,7 +58,8 @@ namespace detail {
 template <Storable T>
 void check_static_type([[maybe_unused]] Object const& value) noexcept {
 #ifndef NDEBUG
-  if (value.bound() && !holds<T>(value)) [[unlikely]] wrong_static_type(value, __PRETTY_FUNCTION__);
+  if (value.bound() && !holds<T>(value)) [[unlikely]]
+    wrong_static_type(value, __PRETTY_FUNCTION__);
 #endif
 }
 }  // namespace detail
@@ -94,7 +95,8 @@ AIOCC_INLINE inline T from_object(Object const& value) {
 /// An Int in a container's slot: most are small, and neither checked further nor counted.
 template <std::same_as<Int> T>
 AIOCC_INLINE inline T from_object(Object const& value) {
-  if (value.is_small_int()) [[likely]] return Int::from_word(value.bits());
+  if (value.is_small_int()) [[likely]]
+    return Int::from_word(value.bits());
   return from_object<Int>(Object(value));
 }
 
@@ -119,7 +121,8 @@ AIOCC_INLINE inline void store_item(Object& slot, T value) {
 /// As from_object, for a slot that dynamic code stores into: a value that T can't hold ends the program.
 template <Storable T>
 T checked_from_object(Object const& value) {
-  if (!holds<T>(value)) [[unlikely]] detail::wrong_static_type(value, __PRETTY_FUNCTION__);
+  if (!holds<T>(value)) [[unlikely]]
+    detail::wrong_static_type(value, __PRETTY_FUNCTION__);
   return from_object<T>(value);
 }
 

@@ -145,7 +145,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   AIOCC_PY("def __iter__(self, /) -> Iterator[K]", retains)
   Object iter() const { return detail::make_dict_iterator(word_cast<Ref<DictObject>>(*this), detail::DictPart::Keys); }
   AIOCC_PY("def __reversed__(self, /) -> Iterator[K]", retains)
-  Object reversed() const { return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(*this), detail::DictPart::Keys); }
+  Object reversed() const {
+    return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(*this), detail::DictPart::Keys);
+  }
 
   /// Return the value for key if key is in the dictionary, else default.
   AIOCC_PY("def get(self, key: object, default: V, /) -> V", retains)
@@ -227,7 +229,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Obje
   AIOCC_PY("def __iter__(self, /) -> Iterator[K]", retains)
   Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Keys); }
   AIOCC_PY("def __reversed__(self, /) -> Iterator[K]", retains)
-  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Keys); }
+  Object reversed() const {
+    return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Keys);
+  }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return dict()->contains(key); }
   /// Return True if the view and the given iterable have a null intersection.
@@ -245,7 +249,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public 
   AIOCC_PY("def __iter__(self, /) -> Iterator[V]", retains)
   Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Values); }
   AIOCC_PY("def __reversed__(self, /) -> Iterator[V]", retains)
-  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Values); }
+  Object reversed() const {
+    return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Values);
+  }
 };
 
 template <class K, class V>
@@ -258,7 +264,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public Ob
   AIOCC_PY("def __iter__(self, /) -> Iterator[tuple[K, V]]", retains)
   Object iter() const { return detail::make_dict_iterator(as<DictViewObject>()->dict, detail::DictPart::Items); }
   AIOCC_PY("def __reversed__(self, /) -> Iterator[tuple[K, V]]", retains)
-  Object reversed() const { return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Items); }
+  Object reversed() const {
+    return detail::make_dict_reverse_iterator(as<DictViewObject>()->dict, detail::DictPart::Items);
+  }
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return detail::items_contain(*this, key); }
   /// Return True if the view and the given iterable have a null intersection.
@@ -285,7 +293,8 @@ class DictWalk {
   explicit DictWalk(Ref<DictObject> dict) noexcept : used_(dict->used), left_(dict->used), dict_(std::move(dict)) {}
   /// The next entry (borrowed until the dict changes) or null at the end.
   Result<DictEntry*> next() {
-    if (!dict_.bound()) [[unlikely]] return nullptr;
+    if (!dict_.bound()) [[unlikely]]
+      return nullptr;
     if (used_ != dict_->used) [[unlikely]] {
       used_ = changed;
       return detail::dict_changed(true);
@@ -346,9 +355,7 @@ AIOCC_PY("def dict[K, V]() -> dict[K, V]")
 Dict<Object, Object> dict();
 template <class K, class V>
 AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)
-Dict<K, V> dict(Dict<K, V> const& iterable) {
-  return iterable.copy();
-}
+Dict<K, V> dict(Dict<K, V> const& iterable) { return iterable.copy(); }
 AIOCC_PY("def dict(iterable: object = ..., /, **kwargs: object) -> dict[object, object]", retains)
 Result<Dict<Object, Object>> dict(Object const& iterable, Dict<Str, Object> const& kwargs);
 }  // namespace builtins

@@ -123,7 +123,7 @@ extern Type broken_barrier_error_type AIOCC_PY_CLASS("BrokenBarrierError(Runtime
 extern Type incomplete_read_error_type AIOCC_PY_CLASS("IncompleteReadError(EOFError)", subclassable);
 extern Type limit_overrun_error_type AIOCC_PY_CLASS("LimitOverrunError(Exception)", subclassable);
 extern Type send_file_not_available_error_type AIOCC_PY_CLASS("SendfileNotAvailableError(RuntimeError)", subclassable);
-}
+}  // namespace asyncio
 
 /// Makes `exception` the error in flight: sets its context from the nearest handled exception. Accepts a class too
 /// (it's called without arguments), as `raise` does; TypeError for anything else.

@@ -24,9 +24,7 @@ struct FloatObject : LeafObject {
 
 /// A float as Python's object.
 Object box(double value) noexcept;
-inline bool is_float(Object const& object) noexcept {
-  return object.is_heap() && object.heap()->type == &float_type;
-}
+inline bool is_float(Object const& object) noexcept { return object.is_heap() && object.heap()->type == &float_type; }
 /// The value of an object that is known to be a float.
 inline double float_value(Object const& object) noexcept { return object.as<FloatObject>()->value; }
 
@@ -44,7 +42,8 @@ AIOCC_COLD Raised float_division_by_zero();
 
 /// Python's `/`: ZeroDivisionError for a zero divisor.
 inline Result<double> true_divide(double left, double right) {
-  if (right == 0) [[unlikely]] return detail::float_division_by_zero();
+  if (right == 0) [[unlikely]]
+    return detail::float_division_by_zero();
   return left / right;
 }
 Result<double> true_divide(Int const& left, Int const& right);
@@ -61,24 +60,25 @@ std::string repr_double(double value);
 Result<double> to_double(Int const& value);
 namespace operators {
 // An int and a float: the int becomes a float, or raises OverflowError.
-#define AIOCC_MIXED_OPERATOR(name, result)                               \
-  inline Result<double> name(Int const& left, double right) {            \
-    double const x = PASS(int_operand_as_double(left));                  \
-    double const y = right;                                              \
-    return result;                                                       \
-  }                                                                      \
-  inline Result<double> name(double left, Int const& right) {            \
-    double const x = left;                                               \
-    double const y = PASS(int_operand_as_double(right));                 \
-    return result;                                                       \
+#define AIOCC_MIXED_OPERATOR(name, result)                    \
+  inline Result<double> name(Int const& left, double right) { \
+    double const x = PASS(int_operand_as_double(left));       \
+    double const y = right;                                   \
+    return result;                                            \
+  }                                                           \
+  inline Result<double> name(double left, Int const& right) { \
+    double const x = left;                                    \
+    double const y = PASS(int_operand_as_double(right));      \
+    return result;                                            \
   }
 inline Result<double> int_operand_as_double(Int const& value) {
-  if (value.is_small_int()) [[likely]] return static_cast<double>(value.small());
+  if (value.is_small_int()) [[likely]]
+    return static_cast<double>(value.small());
   return to_double(value);
 }
 AIOCC_MIXED_OPERATOR(add, x + y)
 AIOCC_MIXED_OPERATOR(subtract, x - y)
-AIOCC_MIXED_OPERATOR(multiply, x * y)
+AIOCC_MIXED_OPERATOR(multiply, x* y)
 AIOCC_MIXED_OPERATOR(true_divide, aiocc::true_divide(x, y))
 AIOCC_MIXED_OPERATOR(floor_divide, aiocc::floor_divide(x, y))
 AIOCC_MIXED_OPERATOR(modulo, aiocc::modulo(x, y))

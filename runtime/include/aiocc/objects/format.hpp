@@ -26,7 +26,8 @@ struct FormatSpec {
 };
 
 /// ValueError in CPython's words for what isn't a specifier; `type_name` is the formatted object's type.
-Result<FormatSpec> parse_format_spec(Str const& spec, std::string_view type_name, char32_t default_type, char32_t default_align);
+Result<FormatSpec> parse_format_spec(Str const& spec, std::string_view type_name, char32_t default_type,
+                                     char32_t default_align);
 
 Result<Str> format_int(Int const& value, Str const& spec);
 Result<Str> format_double(double value, Str const& spec);

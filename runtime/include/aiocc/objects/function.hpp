@@ -39,7 +39,8 @@ struct Signature {
 struct FunctionObject;
 
 /// The dynamic entry: arguments are borrowed, the last `names->names.size()` of them are keywords; the result is owned.
-using Entry = Result<Object> (*)(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names);
+using Entry = Result<Object> (*)(FunctionObject* self, Object const* args, std::size_t count,
+                                 KeywordNames const* names);
 
 /// What a program has stored into a function's attributes; made on demand.
 struct FunctionAttributes {
@@ -133,13 +134,15 @@ class BoundArguments {
 };
 
 namespace detail {
-AIOCC_COLD Result<Object> call_slow(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names);
+AIOCC_COLD Result<Object> call_slow(Object const& callee, Object const* args, std::size_t count,
+                                    KeywordNames const* names);
 AIOCC_COLD void raise_recursion_error() noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD bool is_too_deep() noexcept;
 }  // namespace detail
 
 /// Calls any object. `call(f, a, b)` packs its arguments on the stack, uncounted: nothing that the call runs may be able to end them.
-inline Result<Object> call_array(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names = nullptr) {
+inline Result<Object> call_array(Object const& callee, Object const* args, std::size_t count,
+                                 KeywordNames const* names = nullptr) {
   if (callee.is_heap() && callee.heap()->type == &function_type) [[likely]] {
     auto function = callee.as<FunctionObject>();
     return function->entry(function, args, count, names);
@@ -162,13 +165,15 @@ bool find_method(Object const& object, Str const& name, Object& function) noexce
 
 /// `receiver.name(args...)` without making a bound method where the attribute is a function of the type.
 /// args[0] is the receiver.
-Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names = nullptr);
+Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count,
+                                 KeywordNames const* names = nullptr);
 template <Word... Args>
 Result<Object> call_method(Object const& receiver, Str const& name, Args const&... args) {
   return call_method_array(name, pack(receiver, args...).data(), 1 + sizeof...(Args));
 }
 template <Word... Args>
-Result<Object> call_method_keywords(Object const& receiver, Str const& name, KeywordNames const& names, Args const&... args) {
+Result<Object> call_method_keywords(Object const& receiver, Str const& name, KeywordNames const& names,
+                                    Args const&... args) {
   return call_method_array(name, pack(receiver, args...).data(), 1 + sizeof...(Args), &names);
 }
 /// A call with `*` and `**`: `args` a tuple or list of the positional ones, `keywords` a dict or unbound.

@@ -25,8 +25,10 @@ namespace detail {
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept;
-AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_product_big(std::uintptr_t term, std::uintptr_t left,
+                                                     std::uintptr_t right) noexcept;
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_product_big(std::uintptr_t term, std::uintptr_t left,
+                                                          std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int negate_big(std::uintptr_t operand) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> floor_divide_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Result<Int> modulo_slow(std::uintptr_t left, std::uintptr_t right) noexcept;
@@ -51,7 +53,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   AIOCC_INLINE constexpr Int(Int const& other) noexcept : Object(copied(other)) {}
   constexpr Int(Int&& other) noexcept = default;
   AIOCC_INLINE constexpr ~Int() {
-    if (is_small_int()) [[likely]] bits_ = 0;
+    if (is_small_int()) [[likely]]
+      bits_ = 0;
   }
   AIOCC_INLINE Int& operator=(Int const& other) noexcept {
     Int copy(other);
@@ -85,7 +88,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
   /// CPython's: modulo 2**61 - 1, never -1.
   std::int64_t hash() const noexcept {
     constexpr std::int64_t modulus = (std::int64_t{1} << 61) - 1;
-    if (is_small_int() && small() < modulus && small() > -modulus) [[likely]] return small() == -1 ? -2 : small();
+    if (is_small_int() && small() < modulus && small() > -modulus) [[likely]]
+      return small() == -1 ? -2 : small();
     return detail::hash_big(bits());
   }
   /// Decimal digits; ValueError past sys.set_int_max_str_digits().
@@ -118,7 +122,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("int") Int : public Object {
 
  private:
   AIOCC_INLINE static constexpr Object copied(Int const& other) noexcept {
-    if (other.is_small_int()) [[likely]] return Object::from_bits(other.bits());
+    if (other.is_small_int()) [[likely]]
+      return Object::from_bits(other.bits());
     return Object(static_cast<Object const&>(other));
   }
   static Int big_from(std::int64_t value) noexcept;
@@ -146,13 +151,15 @@ class IntView {
 
 namespace detail {
 // One test of both tags.
-AIOCC_INLINE inline bool both_small(Object const& left, Object const& right) noexcept { return left.is_small_int() && right.is_small_int(); }
+AIOCC_INLINE inline bool both_small(Object const& left, Object const& right) noexcept {
+  return left.is_small_int() && right.is_small_int();
+}
 }  // namespace detail
 
 AIOCC_INLINE inline Int operator+(Int const& left, Int const& right) noexcept {
   std::intptr_t sum;
-  if (detail::both_small(left, right) &&
-      !__builtin_add_overflow(static_cast<std::intptr_t>(left.bits() - 1), static_cast<std::intptr_t>(right.bits()), &sum))
+  if (detail::both_small(left, right) && !__builtin_add_overflow(static_cast<std::intptr_t>(left.bits() - 1),
+                                                                 static_cast<std::intptr_t>(right.bits()), &sum))
       [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(sum));
   return detail::add_big(left.bits(), right.bits());
@@ -161,16 +168,16 @@ AIOCC_INLINE inline Int operator+(Int const& left, Int const& right) noexcept {
 AIOCC_INLINE inline Int operator-(Int const& left, Int const& right) noexcept {
   std::intptr_t difference;
   if (detail::both_small(left, right) &&
-      !__builtin_sub_overflow(static_cast<std::intptr_t>(left.bits()), static_cast<std::intptr_t>(right.bits() - 1), &difference))
-      [[likely]]
+      !__builtin_sub_overflow(static_cast<std::intptr_t>(left.bits()), static_cast<std::intptr_t>(right.bits() - 1),
+                              &difference)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(difference));
   return detail::subtract_big(left.bits(), right.bits());
 }
 
 AIOCC_INLINE inline Int operator*(Int const& left, Int const& right) noexcept {
   std::intptr_t product;
-  if (detail::both_small(left, right) &&
-      !__builtin_mul_overflow(static_cast<std::intptr_t>(left.bits() - 1), static_cast<std::intptr_t>(right.small()), &product))
+  if (detail::both_small(left, right) && !__builtin_mul_overflow(static_cast<std::intptr_t>(left.bits() - 1),
+                                                                 static_cast<std::intptr_t>(right.small()), &product))
       [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(product) | 1);
   return detail::multiply_big(left.bits(), right.bits());
@@ -186,7 +193,8 @@ AIOCC_INLINE inline Product product(Int const& left, Int const& right) noexcept 
 AIOCC_INLINE inline Int operator+(Int const& term, Product factors) noexcept {
   std::intptr_t product, sum;
   if ((term.bits() & factors.left & factors.right & 1) &&
-      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1), static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
+                              static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
       !__builtin_add_overflow(static_cast<std::intptr_t>(term.bits()), product, &sum)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(sum));
   return detail::add_product_big(term.bits(), factors.left, factors.right);
@@ -195,22 +203,24 @@ AIOCC_INLINE inline Int operator+(Product factors, Int const& term) noexcept { r
 AIOCC_INLINE inline Int operator-(Int const& term, Product factors) noexcept {
   std::intptr_t product, difference;
   if ((term.bits() & factors.left & factors.right & 1) &&
-      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1), static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
+                              static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
       !__builtin_sub_overflow(static_cast<std::intptr_t>(term.bits()), product, &difference)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(difference));
   return detail::subtract_product_big(term.bits(), factors.left, factors.right);
 }
 
 AIOCC_INLINE inline Int operator-(Int const& operand) noexcept {
-  if (operand.is_small_int() && operand.small() != Int::small_min) [[likely]] return Int(-operand.small());
+  if (operand.is_small_int() && operand.small() != Int::small_min) [[likely]]
+    return Int(-operand.small());
   return detail::negate_big(operand.bits());
 }
 
-#define AIOCC_INT_COMPARISON(op)                                                                      \
-  AIOCC_INLINE inline bool operator op(Int const& left, Int const& right) noexcept {                               \
-    if (detail::both_small(left, right)) [[likely]]                                                   \
-      return static_cast<std::intptr_t>(left.bits()) op static_cast<std::intptr_t>(right.bits());     \
-    return detail::compare_big(left.bits(), right.bits()) op 0;                                                     \
+#define AIOCC_INT_COMPARISON(op)                                                                  \
+  AIOCC_INLINE inline bool operator op(Int const& left, Int const& right) noexcept {              \
+    if (detail::both_small(left, right)) [[likely]]                                               \
+      return static_cast<std::intptr_t>(left.bits()) op static_cast<std::intptr_t>(right.bits()); \
+    return detail::compare_big(left.bits(), right.bits()) op 0;                                   \
   }
 AIOCC_INT_COMPARISON(==)
 AIOCC_INT_COMPARISON(!=)
@@ -241,19 +251,23 @@ inline Result<Int> modulo(Int const& left, Int const& right) noexcept {
 }
 
 AIOCC_INLINE inline Int operator&(Int const& left, Int const& right) noexcept {
-  if (detail::both_small(left, right)) [[likely]] return Int::from_word(left.bits() & right.bits());
+  if (detail::both_small(left, right)) [[likely]]
+    return Int::from_word(left.bits() & right.bits());
   return detail::and_big(left.bits(), right.bits());
 }
 AIOCC_INLINE inline Int operator|(Int const& left, Int const& right) noexcept {
-  if (detail::both_small(left, right)) [[likely]] return Int::from_word(left.bits() | right.bits());
+  if (detail::both_small(left, right)) [[likely]]
+    return Int::from_word(left.bits() | right.bits());
   return detail::or_big(left.bits(), right.bits());
 }
 AIOCC_INLINE inline Int operator^(Int const& left, Int const& right) noexcept {
-  if (detail::both_small(left, right)) [[likely]] return Int::from_word((left.bits() ^ right.bits()) | 1);
+  if (detail::both_small(left, right)) [[likely]]
+    return Int::from_word((left.bits() ^ right.bits()) | 1);
   return detail::xor_big(left.bits(), right.bits());
 }
 AIOCC_INLINE inline Int operator~(Int const& operand) noexcept {
-  if (operand.is_small_int()) [[likely]] return Int::from_word(~operand.bits() | 1);
+  if (operand.is_small_int()) [[likely]]
+    return Int::from_word(~operand.bits() | 1);
   return detail::invert_big(operand.bits());
 }
 

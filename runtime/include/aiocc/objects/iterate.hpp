@@ -23,18 +23,21 @@ class Iteration {
     switch (kind_) {
       case Kind::List: {
         auto const& items = source_.as<ListObject>()->items;
-        if (static_cast<std::size_t>(position_) >= items.size()) [[unlikely]] return finish();
+        if (static_cast<std::size_t>(position_) >= items.size()) [[unlikely]]
+          return finish();
         item = items[static_cast<std::size_t>(position_++)];
         return true;
       }
       case Kind::Tuple: {
         auto tuple = source_.as<TupleObject>();
-        if (static_cast<std::size_t>(position_) >= tuple->size) [[unlikely]] return finish();
+        if (static_cast<std::size_t>(position_) >= tuple->size) [[unlikely]]
+          return finish();
         item = tuple->items()[position_++];
         return true;
       }
       case Kind::Range:
-        if (left_ == 0) [[unlikely]] return finish();
+        if (left_ == 0) [[unlikely]]
+          return finish();
         --left_;
         item = Object::small_int(position_);
         position_ += step_;

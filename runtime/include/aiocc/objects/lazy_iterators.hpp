@@ -24,7 +24,8 @@ Result<Object> make_enumerate(Object const& iterable, Int const& start);
 namespace builtins {
 
 /// Return an enumerate object.
-AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]", retains, loop(enumerated))
+AIOCC_PY("def enumerate[T](iterable: Iterable[T], start: int = 0) -> Iterator[tuple[int, T]]", retains,
+         loop(enumerated))
 inline Result<Object> enumerate(Object const& iterable, Int const& start = 0) {
   return detail::make_enumerate(iterable, start);
 }
@@ -34,8 +35,8 @@ Result<Object> enumerate(Object const& iterable, Object const& start);
 /// The zip object yields n-length tuples, where n is the number of iterables.
 AIOCC_PY("def zip[A, B](first: Iterable[A], second: Iterable[B], /) -> Iterator[tuple[A, B]]", retains, loop(zipped))
 Result<Object> zip(Object const& first, Object const& second);
-AIOCC_PY("def zip[A, B, C](first: Iterable[A], second: Iterable[B], third: Iterable[C], /) -> Iterator[tuple[A, B, C]]", retains,
-         loop(zipped))
+AIOCC_PY("def zip[A, B, C](first: Iterable[A], second: Iterable[B], third: Iterable[C], /) -> Iterator[tuple[A, B, C]]",
+         retains, loop(zipped))
 Result<Object> zip(Object const& first, Object const& second, Object const& third);
 AIOCC_PY("def zip[T](*iterables: Iterable[T], strict: object = False) -> Iterator[tuple[T, ...]]", retains)
 Result<Object> zip(Arguments iterables, Object const& strict = False);
@@ -49,7 +50,9 @@ AIOCC_PY("def map[T, R](function: Callable[[T], R], iterable: Iterable[T], /) ->
 Result<Object> map(Object const& function, Object const& iterable);
 AIOCC_PY("def map(*args: object) -> Iterator[object]", retains)
 Result<Object> map(Arguments args);
-inline Result<Object> map(Object const& function, Object const& iterable) { return map(Arguments({function, iterable})); }
+inline Result<Object> map(Object const& function, Object const& iterable) {
+  return map(Arguments({function, iterable}));
+}
 
 /// Return an iterator yielding those items of iterable for which function(item) is true.
 AIOCC_PY("def filter[T](function: Callable[[T], object] | None, iterable: Iterable[T], /) -> Iterator[T]", retains)
@@ -58,9 +61,7 @@ Result<Object> filter(Object const& function, Object const& iterable);
 /// Return a reverse iterator over the values of the given sequence.
 template <class T>
 AIOCC_PY("def reversed[T](object: list[T], /) -> Iterator[T]", retains)
-Object reversed(List<T> const& sequence) {
-  return sequence.reversed();
-}
+Object reversed(List<T> const& sequence) { return sequence.reversed(); }
 AIOCC_PY("def reversed(object: object, /) -> Iterator[object]", retains)
 Result<Object> reversed(Object const& sequence);
 

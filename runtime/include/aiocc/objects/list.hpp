@@ -83,7 +83,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   std::int64_t size() const noexcept { return static_cast<std::int64_t>(words().size()); }
   void reserve(std::size_t count) const { words().reserve(count); }
   /// `xs[lower:upper]`, with None where a bound is left out.
-  Result<List> slice(Object const& lower, Object const& upper) const { return word_cast<List>(PASS(get()->slice(lower, upper))); }
+  Result<List> slice(Object const& lower, Object const& upper) const {
+    return word_cast<List>(PASS(get()->slice(lower, upper)));
+  }
   /// No bounds check.
   T at(std::size_t position) const { return from_object<T>(words()[position]); }
 
@@ -96,9 +98,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
     return from_object<T>(items[position]);
   }
   AIOCC_PY("def __getitem__(self, index: slice, /) -> list[T]")
-  Result<List> get(Slice const& slice) const {
-    return word_cast<List>(PASS(get()->get_item(slice)));
-  }
+  Result<List> get(Slice const& slice) const { return word_cast<List>(PASS(get()->get_item(slice))); }
   AIOCC_PY("def __getitem__(self, index: object, /) -> object")
   Result<Object> get(Object const& index) const { return get()->get_item(index); }
 
@@ -144,7 +144,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   AIOCC_PY("def pop(self, /) -> T")
   Result<T> pop() const {
     auto& items = words();
-    if (items.empty()) [[unlikely]] return detail::list_index_error("pop from empty list");
+    if (items.empty()) [[unlikely]]
+      return detail::list_index_error("pop from empty list");
     Object last = std::move(items.back());
     items.pop_back();
     return from_object<T>(std::move(last));
@@ -193,10 +194,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
 
  private:
   AIOCC_INLINE static bool detail_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
-    if (!index.is_small_int()) [[unlikely]] return false;
+    if (!index.is_small_int()) [[unlikely]]
+      return false;
     // From the front most of them; a negative one is a huge one here.
     position = index.bits() >> 1;
-    if (position < size) [[likely]] return true;
+    if (position < size) [[likely]]
+      return true;
     position = static_cast<std::size_t>(index.small()) + size;
     return index.small() < 0 && position < size;
   }
@@ -311,9 +314,7 @@ AIOCC_PY("def list[T]() -> list[T]")
 List<Object> list();
 template <class T>
 AIOCC_PY("def list[T](iterable: list[T], /) -> list[T]", retains)
-List<T> list(List<T> const& iterable) {
-  return iterable.copy();
-}
+List<T> list(List<T> const& iterable) { return iterable.copy(); }
 AIOCC_PY("def list[T](iterable: Iterable[T] = ..., /) -> list[T]", retains)
 Result<List<Object>> list(Object const& iterable);
 }  // namespace builtins

@@ -61,9 +61,13 @@ AIOCC_INLINE inline auto views(Zipped<Sources...> const& zipped) {
   return std::apply([](auto const&... sources) { return aiocc::zipped(views(sources)...); }, zipped.sources);
 }
 template <class T>
-AIOCC_INLINE inline List<T> views(List<T> const& list) noexcept { return list; }
+AIOCC_INLINE inline List<T> views(List<T> const& list) noexcept {
+  return list;
+}
 template <class T>
-AIOCC_INLINE inline TupleOf<T> views(TupleOf<T> const& tuple) noexcept { return tuple; }
+AIOCC_INLINE inline TupleOf<T> views(TupleOf<T> const& tuple) noexcept {
+  return tuple;
+}
 
 namespace detail {
 
@@ -79,7 +83,11 @@ T const& packed(T const& item) noexcept {
 }
 template <class... T>
 Object packed(Row<T...> const& row) {
-  return std::apply([](auto const&... item) -> Object { return pack_tuple<std::remove_cvref_t<decltype(packed(item))>...>(packed(item)...); }, row.items);
+  return std::apply(
+      [](auto const&... item) -> Object {
+        return pack_tuple<std::remove_cvref_t<decltype(packed(item))>...>(packed(item)...);
+      },
+      row.items);
 }
 
 /// An item of a loop in the type that its variable has: the same, a refinement that the compiler has proved, or a tuple's parts.

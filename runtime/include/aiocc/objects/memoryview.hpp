@@ -37,7 +37,9 @@ struct MemoryViewObject : HeapObject {
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("memoryview") MemoryView : public Object {
  public:
   constexpr MemoryView() noexcept = default;
-  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &memoryview_type; }
+  static bool accepts(Object const& value) noexcept {
+    return value.is_heap() && value.heap()->type == &memoryview_type;
+  }
   MemoryViewObject* get() const noexcept { return as<MemoryViewObject>(); }
 
   // All but `release` and `__exit__` raise ValueError once the view is released.

@@ -81,7 +81,8 @@ namespace detail {
 /// The entry of all native functions: binds the arguments to the parameters, or raises TypeError in CPython's words.
 Result<Object> native_entry(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names);
 /// The same without a function object.
-Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count, KeywordNames const* names);
+Result<Object> call_native(NativeFunction const& function, Object const* args, std::size_t count,
+                           KeywordNames const* names);
 /// Makes `member` as a value of its class's or module's dict.
 Result<Object> make_member(Member const& member, Type* owner);
 }  // namespace detail

@@ -38,7 +38,8 @@ Result<Object> native_result(T value) {
 }
 template <class T>
 Result<Object> native_result(Result<T> result) {
-  if (!result) [[unlikely]] return raised;
+  if (!result) [[unlikely]]
+    return raised;
   if constexpr (std::is_void_v<T>)
     return Object(None);
   else

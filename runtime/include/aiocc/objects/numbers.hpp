@@ -54,7 +54,9 @@ AIOCC_PY("def divmod(x: object, y: object, /) -> object")
 Result<Object> divmod(Object const& x, Object const& y);
 
 AIOCC_PY("def pow(base: int, exp: int, mod: int) -> int")
-inline Result<Int> pow(Int const& base, Int const& exponent, Int const& modulus) { return power_modulo(base, exponent, modulus); }
+inline Result<Int> pow(Int const& base, Int const& exponent, Int const& modulus) {
+  return power_modulo(base, exponent, modulus);
+}
 AIOCC_PY("def pow(base: object, exp: object, mod: object = None) -> object")
 Result<Object> pow(Object const& base, Object const& exponent, Object const& modulus);
 

@@ -104,7 +104,9 @@ class AIOCC_TRIVIAL_ABI Object {
   }
 
   /// Takes over a reference that the caller owns.
-  AIOCC_INLINE static Object adopt(HeapObject* object) noexcept { return from_bits(reinterpret_cast<std::uintptr_t>(object)); }
+  AIOCC_INLINE static Object adopt(HeapObject* object) noexcept {
+    return from_bits(reinterpret_cast<std::uintptr_t>(object));
+  }
   /// Adds a reference to an object that somebody else keeps.
   AIOCC_INLINE static Object share(HeapObject* object) noexcept {
     if (object) ++object->references;
@@ -128,7 +130,9 @@ class AIOCC_TRIVIAL_ABI Object {
   AIOCC_INLINE HeapObject* heap() const noexcept { return reinterpret_cast<HeapObject*>(bits_); }
   /// The heap object as its layout; the caller knows the type.
   template <class Layout>
-  Layout* as() const noexcept { return static_cast<Layout*>(heap()); }
+  Layout* as() const noexcept {
+    return static_cast<Layout*>(heap());
+  }
   /// Python's `is`.
   constexpr bool is(Object const& other) const noexcept { return bits_ == other.bits_; }
   /// Gives up the reference without releasing it.
@@ -145,7 +149,8 @@ class AIOCC_TRIVIAL_ABI Object {
   AIOCC_INLINE constexpr void release() const noexcept {
     if (is_small_int()) return;
     if (bits_ == 0) return;
-    if (--heap()->references == 0) [[unlikely]] detail::destroy(heap());
+    if (--heap()->references == 0) [[unlikely]]
+      detail::destroy(heap());
   }
 
   std::uintptr_t bits_ = 0;

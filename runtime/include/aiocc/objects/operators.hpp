@@ -24,20 +24,22 @@ inline Object from_word(std::intptr_t bits) noexcept { return Object::from_bits(
 
 inline Result<Object> add(Object const& left, Object const& right) {
   std::intptr_t sum;
-  if (detail::both_small(left, right) && !__builtin_add_overflow(detail::word(left) - 1, detail::word(right), &sum)) [[likely]]
+  if (detail::both_small(left, right) && !__builtin_add_overflow(detail::word(left) - 1, detail::word(right), &sum))
+      [[likely]]
     return detail::from_word(sum);
   return detail::binary_slow(left, right, BinaryOp::Add);
 }
 inline Result<Object> subtract(Object const& left, Object const& right) {
   std::intptr_t difference;
-  if (detail::both_small(left, right) && !__builtin_sub_overflow(detail::word(left), detail::word(right) - 1, &difference))
-      [[likely]]
+  if (detail::both_small(left, right) &&
+      !__builtin_sub_overflow(detail::word(left), detail::word(right) - 1, &difference)) [[likely]]
     return detail::from_word(difference);
   return detail::binary_slow(left, right, BinaryOp::Subtract);
 }
 inline Result<Object> multiply(Object const& left, Object const& right) {
   std::intptr_t product;
-  if (detail::both_small(left, right) && !__builtin_mul_overflow(detail::word(left) - 1, right.small(), &product)) [[likely]]
+  if (detail::both_small(left, right) && !__builtin_mul_overflow(detail::word(left) - 1, right.small(), &product))
+      [[likely]]
     return detail::from_word(product | 1);
   return detail::binary_slow(left, right, BinaryOp::Multiply);
 }
@@ -57,15 +59,18 @@ inline Result<Object> modulo(Object const& left, Object const& right) {
   return detail::binary_slow(left, right, BinaryOp::Modulo);
 }
 inline Result<Object> bit_and(Object const& left, Object const& right) {
-  if (detail::both_small(left, right)) [[likely]] return Object::from_bits(left.bits() & right.bits());
+  if (detail::both_small(left, right)) [[likely]]
+    return Object::from_bits(left.bits() & right.bits());
   return detail::binary_slow(left, right, BinaryOp::And);
 }
 inline Result<Object> bit_or(Object const& left, Object const& right) {
-  if (detail::both_small(left, right)) [[likely]] return Object::from_bits(left.bits() | right.bits());
+  if (detail::both_small(left, right)) [[likely]]
+    return Object::from_bits(left.bits() | right.bits());
   return detail::binary_slow(left, right, BinaryOp::Or);
 }
 inline Result<Object> bit_xor(Object const& left, Object const& right) {
-  if (detail::both_small(left, right)) [[likely]] return Object::from_bits((left.bits() ^ right.bits()) | 1);
+  if (detail::both_small(left, right)) [[likely]]
+    return Object::from_bits((left.bits() ^ right.bits()) | 1);
   return detail::binary_slow(left, right, BinaryOp::Xor);
 }
 inline Result<Object> right_shift(Object const& left, Object const& right) {
@@ -93,10 +98,11 @@ inline Result<Object> matrix_multiply(Object const& left, Object const& right) {
 }
 
 // `left op= right`: the new value. Ints have no in-place forms of their own; what fails must name the operator with its `=`.
-#define AIOCC_INPLACE(name, op)                                                      \
-  inline Result<Object> inplace_##name(Object const& left, Object const& right) {   \
-    if (detail::both_small(left, right)) [[likely]] return name(left, right);         \
-    return detail::inplace_slow(left, right, BinaryOp::op);                          \
+#define AIOCC_INPLACE(name, op)                                                   \
+  inline Result<Object> inplace_##name(Object const& left, Object const& right) { \
+    if (detail::both_small(left, right)) [[likely]]                               \
+      return name(left, right);                                                   \
+    return detail::inplace_slow(left, right, BinaryOp::op);                       \
   }
 AIOCC_INPLACE(add, Add)
 AIOCC_INPLACE(subtract, Subtract)
@@ -118,14 +124,16 @@ Result<Object> positive(Object const& operand);
 Result<Object> invert(Object const& operand);
 
 // Comparisons: the value that Python's operator gives, and `test_...`, its truth.
-#define AIOCC_COMPARISON(name, symbol, op)                                                                             \
-  inline Result<Object> name(Object const& left, Object const& right) {                                               \
-    if (detail::both_small(left, right)) [[likely]] return box(detail::word(left) symbol detail::word(right));         \
-    return detail::compare_slow(left, right, CompareOp::op);                                                           \
-  }                                                                                                                    \
-  inline Result<bool> test_##name(Object const& left, Object const& right) {                                          \
-    if (detail::both_small(left, right)) [[likely]] return detail::word(left) symbol detail::word(right);              \
-    return detail::test_slow(left, right, CompareOp::op);                                                              \
+#define AIOCC_COMPARISON(name, symbol, op)                                   \
+  inline Result<Object> name(Object const& left, Object const& right) {      \
+    if (detail::both_small(left, right)) [[likely]]                          \
+      return box(detail::word(left) symbol detail::word(right));             \
+    return detail::compare_slow(left, right, CompareOp::op);                 \
+  }                                                                          \
+  inline Result<bool> test_##name(Object const& left, Object const& right) { \
+    if (detail::both_small(left, right)) [[likely]]                          \
+      return detail::word(left) symbol detail::word(right);                  \
+    return detail::test_slow(left, right, CompareOp::op);                    \
   }
 AIOCC_COMPARISON(less, <, Lt)
 AIOCC_COMPARISON(less_equal, <=, Le)
@@ -150,7 +158,8 @@ inline Result<bool> truth(Object const& object) {
 }
 inline Result<bool> not_(Object const& object) {
   Result<bool> result = truth(object);
-  if (!result) [[unlikely]] return raised;
+  if (!result) [[unlikely]]
+    return raised;
   return !result.value();
 }
 inline bool is(Object const& left, Object const& right) noexcept { return left.is(right); }
@@ -161,11 +170,14 @@ Result<bool> contains(Object const& container, Object const& item);
 /// `item not in container`.
 inline Result<bool> not_contains(Object const& container, Object const& item) {
   Result<bool> found = contains(container, item);
-  if (!found) [[unlikely]] return raised;
+  if (!found) [[unlikely]]
+    return raised;
   return !found.value();
 }
 
-inline Result<Object> get_item(Object const& container, Object const& key) { return detail::get_item_slow(container, key); }
+inline Result<Object> get_item(Object const& container, Object const& key) {
+  return detail::get_item_slow(container, key);
+}
 Result<void> set_item(Object const& container, Object const& key, Object const& value);
 Result<void> delete_item(Object const& container, Object const& key);
 

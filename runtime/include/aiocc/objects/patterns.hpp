@@ -16,8 +16,8 @@ bool matches_mapping(Object const& subject) noexcept;
 /// `case cls(...)`: whether the subject is an instance that has all attributes. The first `positional` of `values` are those that
 /// `cls.__match_args__` names (the subject itself for `int(x)` and the like), then one for each of `names`.
 /// TypeError where `cls` is no class, or takes fewer positional patterns.
-Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional, std::initializer_list<Str> names,
-                         Object* values);
+Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional,
+                         std::initializer_list<Str> names, Object* values);
 
 /// `case {key: ...}`: whether the mapping has all keys; their values, by its `get`. ValueError where two keys are equal.
 Result<bool> match_keys(Object const& subject, std::initializer_list<Object> keys, Object* values);

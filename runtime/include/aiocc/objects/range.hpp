@@ -12,7 +12,10 @@ namespace aiocc {
 
 struct RangeObject : HeapObject {
   RangeObject(Int first, Int end, Int stride, Int count)
-      : HeapObject(&range_type), start(std::move(first)), stop(std::move(end)), step(std::move(stride)),
+      : HeapObject(&range_type),
+        start(std::move(first)),
+        stop(std::move(end)),
+        step(std::move(stride)),
         length(std::move(count)) {}
   Int start;
   Int stop;
@@ -35,9 +38,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
   static bool accepts(Object const& value) noexcept { return type_of(value) == &range_type; }
   RangeObject* get() const noexcept { return as<RangeObject>(); }
 
-  AIOCC_PY_PROPERTY("start: int") Int start() const { return get()->start; }
-  AIOCC_PY_PROPERTY("stop: int") Int stop() const { return get()->stop; }
-  AIOCC_PY_PROPERTY("step: int") Int step() const { return get()->step; }
+  AIOCC_PY_PROPERTY("start: int")
+  Int start() const { return get()->start; }
+  AIOCC_PY_PROPERTY("stop: int")
+  Int stop() const { return get()->stop; }
+  AIOCC_PY_PROPERTY("step: int")
+  Int step() const { return get()->step; }
 
   AIOCC_PY("def __getitem__(self, index: int, /) -> int")
   Result<Int> at(Int const& index) const;
@@ -78,7 +84,8 @@ AIOCC_KEEPS_REGISTERS AIOCC_COLD Int next_of(BigRange* range);
 /// their addresses, so that they stay in registers: all of it is inline but what big ranges take.
 class RangeCursor {
  public:
-  [[gnu::always_inline]] explicit RangeCursor(Range const& range) : RangeCursor(range.get()->start, range.get()->stop, range.get()->step) {}
+  [[gnu::always_inline]] explicit RangeCursor(Range const& range)
+      : RangeCursor(range.get()->start, range.get()->stop, range.get()->step) {}
   /// `step` isn't zero.
   [[gnu::always_inline]] RangeCursor(Int const& start, Int const& stop, Int const& step = 1) {
     if (!(start.bits() & stop.bits() & step.bits() & 1)) [[unlikely]] {
@@ -87,14 +94,17 @@ class RangeCursor {
     }
     next_ = start.small();
     step_ = step.small();
-    if (step_ > 0 && next_ < stop.small()) left_ = static_cast<std::uint64_t>(stop.small() - next_ - 1) / static_cast<std::uint64_t>(step_) + 1;
-    if (step_ < 0 && next_ > stop.small()) left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
+    if (step_ > 0 && next_ < stop.small())
+      left_ = static_cast<std::uint64_t>(stop.small() - next_ - 1) / static_cast<std::uint64_t>(step_) + 1;
+    if (step_ < 0 && next_ > stop.small())
+      left_ = static_cast<std::uint64_t>(next_ - stop.small() - 1) / static_cast<std::uint64_t>(-step_) + 1;
   }
   [[gnu::always_inline]] RangeCursor(RangeCursor&& other) noexcept
       : next_(other.next_), step_(other.step_), left_(other.left_), big_(std::exchange(other.big_, nullptr)) {}
   RangeCursor& operator=(RangeCursor&&) = delete;
   [[gnu::always_inline]] ~RangeCursor() {
-    if (big_) [[unlikely]] detail::free_big_range(big_);
+    if (big_) [[unlikely]]
+      detail::free_big_range(big_);
   }
   [[gnu::always_inline]] bool next(Int& item) {
     if (left_ == 0) [[unlikely]] {
@@ -120,7 +130,10 @@ class RangeCursor {
 class CountingCursor {
  public:
   CountingCursor(std::int64_t start, Int const& stop) noexcept
-      : next_(start), stop_(stop.is_small_int() ? stop.small() : stop < Int(0) ? start : Int::small_max) {}
+      : next_(start),
+        stop_(stop.is_small_int() ? stop.small()
+              : stop < Int(0)     ? start
+                                  : Int::small_max) {}
   [[gnu::always_inline]] bool next(Int& item) noexcept {
     if (next_ >= stop_) return false;
     item = word_cast<Int>(Object::small_int(next_));

@@ -24,24 +24,16 @@ namespace builtins {
 /// Return the number of items in a container.
 template <class T>
 AIOCC_PY("def len[T](obj: list[T], /) -> int")
-Int len(List<T> const& object) noexcept {
-  return object.length();
-}
+Int len(List<T> const& object) noexcept { return object.length(); }
 template <class T>
 AIOCC_PY("def len[T](obj: tuple[T, ...], /) -> int")
-Int len(TupleOf<T> const& object) noexcept {
-  return object.length();
-}
+Int len(TupleOf<T> const& object) noexcept { return object.length(); }
 template <class K, class V>
 AIOCC_PY("def len[K, V](obj: dict[K, V], /) -> int")
-Int len(Dict<K, V> const& object) noexcept {
-  return object.length();
-}
+Int len(Dict<K, V> const& object) noexcept { return object.length(); }
 template <class T>
 AIOCC_PY("def len[T](obj: set[T], /) -> int")
-Int len(Set<T> const& object) noexcept {
-  return object.length();
-}
+Int len(Set<T> const& object) noexcept { return object.length(); }
 AIOCC_PY("def len(obj: str, /) -> int")
 inline Int len(Str const& object) noexcept { return object.len(); }
 AIOCC_PY("def len(obj: object, /) -> int")
@@ -114,12 +106,17 @@ Result<bool> all(Object const& iterable);
 
 /// Return a new list containing all items from the iterable in ascending order.
 template <class T>
-AIOCC_PY("def sorted[T](iterable: list[T], /, *, key: Callable[[T], object] | None = None, reverse: bool = False) -> list[T]", retains)
+AIOCC_PY(
+    "def sorted[T](iterable: list[T], /, *, key: Callable[[T], object] | None = None, reverse: bool = False) -> "
+    "list[T]",
+    retains)
 Result<List<T>> sorted(List<T> const& iterable, Object const& key = None, bool reverse = false) {
   return word_cast<List<T>>(PASS(detail::sorted_list(iterable, key, reverse)));
 }
-AIOCC_PY("def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], object] | None = None, reverse: object = False) -> list[T]",
-         retains)
+AIOCC_PY(
+    "def sorted[T](iterable: Iterable[T], /, *, key: Callable[[T], object] | None = None, reverse: object = False) -> "
+    "list[T]",
+    retains)
 Result<List<Object>> sorted(Object const& iterable, Object const& key, Object const& reverse);
 
 }  // namespace builtins

@@ -96,13 +96,13 @@ AIOCC_COLD inline Raised raised_at(Span const* span) noexcept {
 // Each raising operation is one statement: `Int y = TRY(parse(s), AT(3));`. AT(n) is the n-th entry of the module's span table.
 // TRY leaves a function, CO_TRY a coroutine, TRY_TO jumps to the handler `label` that encloses the statement.
 // PASS is for the runtime's own functions, which have no frame in a traceback.
-#define AIOCC_TRY_IMPL(expression, span, leave)              \
-  ({                                                         \
-    auto aiocc_result = (expression);                        \
-    if (!aiocc_result) [[unlikely]] {                        \
-      leave;                                                 \
-    }                                                        \
-    std::move(aiocc_result).value();                         \
+#define AIOCC_TRY_IMPL(expression, span, leave) \
+  ({                                            \
+    auto aiocc_result = (expression);           \
+    if (!aiocc_result) [[unlikely]] {           \
+      leave;                                    \
+    }                                           \
+    std::move(aiocc_result).value();            \
   })
 #define TRY(expression, span) AIOCC_TRY_IMPL(expression, span, return ::aiocc::detail::raised_at(span))
 #define CO_TRY(expression, span) AIOCC_TRY_IMPL(expression, span, co_return ::aiocc::detail::raised_at(span))

@@ -145,7 +145,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
   AIOCC_PY("def __contains__(self, key: object, /) -> bool")
   Result<bool> contains(Object const& key) const { return get()->contains(key); }
   AIOCC_INLINE Result<bool> contains(Int const& key) const {
-    if (get()->knows(key)) [[likely]] return get()->has_near_zero(key.small());
+    if (get()->knows(key)) [[likely]]
+      return get()->has_near_zero(key.small());
     return get()->contains(key);
   }
   AIOCC_PY("def __iter__(self, /) -> Iterator[T]", retains)
@@ -199,9 +200,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
   }
   /// Return a new set with elements in the set that are not in the others.
   AIOCC_PY("def difference(self, *others: object) -> set[T]")
-  Result<Set> difference(Arguments others) const {
-    return word_cast<Set>(PASS(detail::set_difference(get(), others)));
-  }
+  Result<Set> difference(Arguments others) const { return word_cast<Set>(PASS(detail::set_difference(get(), others))); }
   /// Return a new set with elements in either the set or other but not both.
   AIOCC_PY("def symmetric_difference(self, other: object, /) -> set[object]")
   Result<Set<Object>> symmetric_difference(Object const& other) const {
@@ -279,7 +278,8 @@ class SetWalk {
   explicit SetWalk(Ref<SetObject> set) noexcept : used_(set->used), left_(set->used), set_(std::move(set)) {}
   /// The next slot (borrowed until the set changes) or null at the end.
   Result<SetEntry*> next() {
-    if (!set_.bound()) [[unlikely]] return nullptr;
+    if (!set_.bound()) [[unlikely]]
+      return nullptr;
     if (used_ != set_->used) [[unlikely]] {
       used_ = ~std::size_t{0};
       return detail::set_changed();
@@ -321,9 +321,7 @@ AIOCC_PY("def set[T]() -> set[T]")
 Set<Object> set();
 template <class T>
 AIOCC_PY("def set[T](iterable: set[T], /) -> set[T]", retains)
-Result<Set<T>> set(Set<T> const& iterable) {
-  return iterable.copy();
-}
+Result<Set<T>> set(Set<T> const& iterable) { return iterable.copy(); }
 AIOCC_PY("def set[T](iterable: Iterable[T] = ..., /) -> set[T]", retains)
 Result<Set<Object>> set(Object const& iterable);
 AIOCC_PY("def frozenset[T](iterable: Iterable[T] = ..., /) -> frozenset[T]", retains)

@@ -16,7 +16,10 @@ class Tuple;
 
 struct SliceObject : HeapObject {
   SliceObject(Object start_value, Object stop_value, Object step_value)
-      : HeapObject(&slice_type), start(std::move(start_value)), stop(std::move(stop_value)), step(std::move(step_value)) {}
+      : HeapObject(&slice_type),
+        start(std::move(start_value)),
+        stop(std::move(stop_value)),
+        step(std::move(step_value)) {}
   Object start;
   Object stop;
   Object step;
@@ -38,9 +41,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("slice") Slice : public Object {
   static bool accepts(Object const& value) noexcept { return type_of(value) == &slice_type; }
   SliceObject* get() const noexcept { return as<SliceObject>(); }
 
-  AIOCC_PY_PROPERTY("start: object") Object start() const { return get()->start; }
-  AIOCC_PY_PROPERTY("stop: object") Object stop() const { return get()->stop; }
-  AIOCC_PY_PROPERTY("step: object") Object step() const { return get()->step; }
+  AIOCC_PY_PROPERTY("start: object")
+  Object start() const { return get()->start; }
+  AIOCC_PY_PROPERTY("stop: object")
+  Object stop() const { return get()->stop; }
+  AIOCC_PY_PROPERTY("step: object")
+  Object step() const { return get()->step; }
   /// The start, stop and step that this slice has in a sequence of `length` items.
   AIOCC_PY("def indices(self, length: object, /) -> tuple[int, int, int]")
   Result<Tuple<Int, Int, Int>> indices(Object const& length) const;

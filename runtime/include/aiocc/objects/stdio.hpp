@@ -30,9 +30,14 @@ struct TextStreamObject : HeapObject {
   /// Bytes that were written below the text (`sys.stdout.buffer`): they come out before text that isn't flushed.
   std::string bytes;
 
-  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable, bool is_line_buffered, Str error_handler) noexcept
-      : HeapObject(&text_stream_type), descriptor(file_descriptor), name(stream_name), writable(is_writable),
-        line_buffered(is_line_buffered), errors(std::move(error_handler)) {}
+  TextStreamObject(int file_descriptor, char const* stream_name, bool is_writable, bool is_line_buffered,
+                   Str error_handler) noexcept
+      : HeapObject(&text_stream_type),
+        descriptor(file_descriptor),
+        name(stream_name),
+        writable(is_writable),
+        line_buffered(is_line_buffered),
+        errors(std::move(error_handler)) {}
   Result<void> write(Str const& text);
   Result<void> write_bytes(std::string_view data);
   Result<void> flush() noexcept;
@@ -51,7 +56,9 @@ struct TextStreamObject : HeapObject {
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_type)) TextStream : public Object {
  public:
   constexpr TextStream() noexcept = default;
-  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &text_stream_type; }
+  static bool accepts(Object const& value) noexcept {
+    return value.is_heap() && value.heap()->type == &text_stream_type;
+  }
   TextStreamObject* object() const noexcept { return as<TextStreamObject>(); }
 
   AIOCC_PY("def write(self, text: object, /) -> int")
@@ -78,10 +85,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("_io.TextIOWrapper", type(text_stream_typ
   bool seekable() const noexcept;
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const;
-  AIOCC_PY("def reconfigure(self, *, encoding: object = None, errors: object = None, newline: object = None, "
-           "line_buffering: object = None, write_through: object = None) -> None", stores)
-  Result<void> reconfigure(Object const& encoding, Object const& errors, Object const& newline, Object const& line_buffering,
-                           Object const& write_through) const;
+  AIOCC_PY(
+      "def reconfigure(self, *, encoding: object = None, errors: object = None, newline: object = None, "
+      "line_buffering: object = None, write_through: object = None) -> None",
+      stores)
+  Result<void> reconfigure(Object const& encoding, Object const& errors, Object const& newline,
+                           Object const& line_buffering, Object const& write_through) const;
   AIOCC_PY("def __enter__(self) -> object", retains)
   Object enter() const { return *this; }
   AIOCC_PY("def __exit__(self, *args: object) -> None")

@@ -3,8 +3,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <new>
 #include <cstring>
+#include <new>
 #include <string>
 #include <string_view>
 
@@ -102,9 +102,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
   std::u32string code_points() const;
   /// Code points [start, stop), which must lie inside.
   Str substring(std::int64_t start, std::int64_t stop) const noexcept;
-  bool equals(std::string_view ascii) const noexcept {
-    return is_ascii() && ascii_view() == ascii;
-  }
+  bool equals(std::string_view ascii) const noexcept { return is_ascii() && ascii_view() == ascii; }
 
   Str& operator+=(Str const& right) noexcept;
 
@@ -202,7 +200,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
   AIOCC_PY("def join(self, iterable: Iterable[object], /) -> str")
   Result<Str> join(Object const& iterable) const;
   AIOCC_PY("def replace(self, old: object, new: object, /, count: object = -1) -> str")
-  Result<Str> replace(Object const& old_text, Object const& new_text, Object const& count = Object::small_int(-1)) const;
+  Result<Str> replace(Object const& old_text, Object const& new_text,
+                      Object const& count = Object::small_int(-1)) const;
 
   AIOCC_PY("def center(self, width: object, fillchar: object = ' ', /) -> str")
   Result<Str> center(Object const& width, Object const& fill) const;
@@ -282,11 +281,11 @@ struct StaticStr : StrObject {
 template <LiteralText literal>
 struct LiteralStr {
   static constexpr LiteralShape shape = literal_shape(literal);
-  using Unit =
-      std::conditional_t<(shape.widest < 0x100), std::uint8_t, std::conditional_t<(shape.widest < 0x10000), char16_t, char32_t>>;
-  static inline constinit StaticStr<Unit, shape.length> object{literal, shape.widest};
+  using Unit = std::conditional_t<(shape.widest < 0x100), std::uint8_t,
+                                  std::conditional_t<(shape.widest < 0x10000), char16_t, char32_t>>;
+  inline static constinit StaticStr<Unit, shape.length> object{literal, shape.widest};
   // No constant expression turns an address into a word, so the word is kept as the pointer that it holds.
-  static inline constinit StrObject* const pointer = &object;
+  inline static constinit StrObject* const pointer = &object;
   static Str const& word() noexcept { return *std::launder(reinterpret_cast<Str const*>(&pointer)); }
 };
 
@@ -344,9 +343,7 @@ Result<Str> percent_format(Str const& text, Object const& arguments);
 Str repr_str(Str const& text);
 
 /// Exactly a str, whose operations nobody overrides.
-inline bool is_str(Object const& object) noexcept {
-  return object.is_heap() && object.heap()->type == &str_type;
-}
+inline bool is_str(Object const& object) noexcept { return object.is_heap() && object.heap()->type == &str_type; }
 /// A str or an instance of a class derived from it: text in the same layout.
 inline bool is_any_str(Object const& object) noexcept { return is_str(object) || is_instance(object, str_type); }
 

@@ -41,7 +41,8 @@ class Sum {
 
   Result<void> add(Object const& item);
   Result<void> add(double item) {
-    if (kind_ != Kind::Float) [[unlikely]] return add(box(item));
+    if (kind_ != Kind::Float) [[unlikely]]
+      return add(box(item));
     floats_.add(item);
     return {};
   }

@@ -18,7 +18,9 @@ namespace builtins {
 /// Prints the values to sys.stdout; each is converted by str() and written before the next one is.
 AIOCC_PY("def print(value: str, /) -> None")
 Result<void> print(Str const& value);
-AIOCC_PY("def print(*args: object, sep: object = None, end: object = None, file: object = None, flush: object = False) -> None")
+AIOCC_PY(
+    "def print(*args: object, sep: object = None, end: object = None, file: object = None, flush: object = False) -> "
+    "None")
 Result<void> print(Arguments args, Object const& sep = None, Object const& end = None, Object const& file = None,
                    Object const& flush = False);
 AIOCC_PY("def input(prompt: object = ..., /) -> str")

@@ -75,16 +75,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("tuple[T, ...]") TupleOf : public Object 
 
   AIOCC_PY("def __getitem__(self, index: int, /) -> T")
   Result<T> get(Int const& index) const {
-    if (!index.is_small_int()) [[unlikely]] return detail::tuple_index_error();
+    if (!index.is_small_int()) [[unlikely]]
+      return detail::tuple_index_error();
     std::int64_t position = index.small();
     if (position < 0) position += size();
-    if (static_cast<std::size_t>(position) >= get()->size) [[unlikely]] return detail::tuple_index_error();
+    if (static_cast<std::size_t>(position) >= get()->size) [[unlikely]]
+      return detail::tuple_index_error();
     return at(static_cast<std::size_t>(position));
   }
   AIOCC_PY("def __getitem__(self, index: slice, /) -> tuple[T, ...]")
-  Result<TupleOf> get(Slice const& slice) const {
-    return word_cast<TupleOf>(PASS(get()->get_item(slice)));
-  }
+  Result<TupleOf> get(Slice const& slice) const { return word_cast<TupleOf>(PASS(get()->get_item(slice))); }
   AIOCC_PY("def __getitem__(self, index: object, /) -> object")
   Result<Object> get(Object const& index) const { return get()->get_item(index); }
 
@@ -145,7 +145,9 @@ class TupleCursor {
 };
 
 /// As `views` of a list.
-AIOCC_INLINE inline TupleOf<IntView> views(TupleOf<Int> const& tuple) noexcept { return word_cast<TupleOf<IntView>>(tuple); }
+AIOCC_INLINE inline TupleOf<IntView> views(TupleOf<Int> const& tuple) noexcept {
+  return word_cast<TupleOf<IntView>>(tuple);
+}
 
 namespace builtins {
 AIOCC_PY("def tuple() -> tuple[object, ...]")

@@ -38,7 +38,8 @@ inline constexpr std::uint8_t unset_bool = 2;
 
 using UnarySlot = Result<Object> (*)(Object const& self);
 using BinarySlot = Result<Object> (*)(Object const& left, Object const& right);
-using CallSlot = Result<Object> (*)(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names);
+using CallSlot = Result<Object> (*)(Object const& callee, Object const* args, std::size_t count,
+                                    KeywordNames const* names);
 using GetAttrSlot = Result<Object> (*)(Object const& self, Str const& name);
 using SetAttrSlot = Result<void> (*)(Object const& self, Str const& name, Object const* value);
 using SetItemSlot = Result<void> (*)(Object const& self, Object const& key, Object const* value);
@@ -51,7 +52,19 @@ using CompareSlot = Result<Object> (*)(Object const& left, Object const& right, 
 using NextSlot = Result<bool> (*)(Object const& self, Object& item);
 
 enum class BinaryOp : std::uint8_t {
-  Add, Subtract, Multiply, MatrixMultiply, TrueDivide, FloorDivide, Modulo, Power, LeftShift, RightShift, And, Or, Xor,
+  Add,
+  Subtract,
+  Multiply,
+  MatrixMultiply,
+  TrueDivide,
+  FloorDivide,
+  Modulo,
+  Power,
+  LeftShift,
+  RightShift,
+  And,
+  Or,
+  Xor,
 };
 inline constexpr std::size_t binary_op_count = 13;
 
@@ -200,14 +213,19 @@ extern Type property_type AIOCC_PY_CLASS("property", subclassable);
 extern Type staticmethod_type AIOCC_PY_CLASS("staticmethod", subclassable);
 extern Type classmethod_type AIOCC_PY_CLASS("classmethod", subclassable);
 extern Type super_type AIOCC_PY_CLASS("super", subclassable);
-extern Type none_type, not_implemented_type, ellipsis_type, int_type, float_type, str_type, bytes_type, list_type, tuple_type,
-    dict_type, set_type, frozenset_type, range_type, slice_type, function_type, builtin_function_type, bound_method_type,
-    module_type, cell_type, method_descriptor_type, getset_type;
+extern Type none_type, not_implemented_type, ellipsis_type, int_type, float_type, str_type, bytes_type, list_type,
+    tuple_type, dict_type, set_type, frozenset_type, range_type, slice_type, function_type, builtin_function_type,
+    bound_method_type, module_type, cell_type, method_descriptor_type, getset_type;
 
-constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots, char const* module_text,
-                     bool python_may_derive)
-    : HeapObject(&type_type, immortal_references), name(type_name), base(base_type), slots(own_slots), instance_size(size),
-      is_base_type(python_may_derive), module_name(module_text) {}
+constexpr Type::Type(char const* type_name, Type* base_type, std::uint32_t size, Slots const& own_slots,
+                     char const* module_text, bool python_may_derive)
+    : HeapObject(&type_type, immortal_references),
+      name(type_name),
+      base(base_type),
+      slots(own_slots),
+      instance_size(size),
+      is_base_type(python_may_derive),
+      module_name(module_text) {}
 
 constexpr Type::Type(char const* type_name, Type* base_type, Slots const& own_slots, AbstractBase const& abstract_base,
                      char const* module_text, Type* metaclass)
@@ -218,9 +236,7 @@ constexpr Type::Type(char const* type_name, Type* base_type, Slots const& own_sl
 }
 
 /// `type(object)`, borrowed.
-inline Type* type_of(Object const& object) noexcept {
-  return object.is_small_int() ? &int_type : object.heap()->type;
-}
+inline Type* type_of(Object const& object) noexcept { return object.is_small_int() ? &int_type : object.heap()->type; }
 inline bool is_subtype(Type const* type, Type const* base) noexcept;
 inline bool is_instance(Object const& object, Type const& type) noexcept {
   Type* actual = type_of(object);
@@ -231,7 +247,8 @@ namespace detail {
 /// Completes a built-in type on first use: MRO, inherited slots, dict.
 AIOCC_COLD void make_ready(Type* type);
 inline void ensure_ready(Type* type) {
-  if (!type->is_ready) [[unlikely]] make_ready(type);
+  if (!type->is_ready) [[unlikely]]
+    make_ready(type);
 }
 bool in_mro(Type const* type, Type const* base) noexcept;
 
@@ -268,7 +285,9 @@ Instance* allocate_instance(Type* type);
 void clear_fields(HeapObject* self) noexcept;
 }  // namespace detail
 
-inline bool is_subtype(Type const* type, Type const* base) noexcept { return type == base || detail::in_mro(type, base); }
+inline bool is_subtype(Type const* type, Type const* base) noexcept {
+  return type == base || detail::in_mro(type, base);
+}
 
 /// A type as a value.
 inline Object box(Type& type) noexcept { return Object::share(&type); }

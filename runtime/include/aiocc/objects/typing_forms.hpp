@@ -21,7 +21,10 @@ struct FormObject : HeapObject {
 extern Type special_form_type;
 
 constexpr FormObject::FormObject(char const* form_name, Item form_item, Type* form_class, int form_parameters)
-    : HeapObject(&special_form_type, immortal_references), name(form_name), item(form_item), cls(form_class),
+    : HeapObject(&special_form_type, immortal_references),
+      name(form_name),
+      item(form_item),
+      cls(form_class),
       parameters(form_parameters) {}
 
 /// `ForwardRef("Branch")`: what typing makes of a string.
@@ -34,7 +37,9 @@ extern Type forward_ref_type;
 /// `typing.Any` and `typing.Union`.
 extern FormObject any_form, union_form;
 
-inline bool is_form(Object const& object) noexcept { return object.is_heap() && object.heap()->type == &special_form_type; }
+inline bool is_form(Object const& object) noexcept {
+  return object.is_heap() && object.heap()->type == &special_form_type;
+}
 
 namespace detail {
 /// What typing makes of an argument: None is its type, a string a forward reference.

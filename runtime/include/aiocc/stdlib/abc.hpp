@@ -21,7 +21,9 @@ AIOCC_PY("def abstractclassmethod(callable: object) -> object", retains)
 Result<Object> abstractclassmethod(Object const& function);
 AIOCC_PY("def abstractstaticmethod(callable: object) -> object", retains)
 Result<Object> abstractstaticmethod(Object const& function);
-AIOCC_PY("def abstractproperty(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) -> object", retains)
+AIOCC_PY(
+    "def abstractproperty(fget: object = None, fset: object = None, fdel: object = None, doc: object = None) -> object",
+    retains)
 Result<Object> abstractproperty(Object const& getter, Object const& setter, Object const& deleter, Object const& doc);
 
 /// Recalculate the set of abstract methods of an abstract class.

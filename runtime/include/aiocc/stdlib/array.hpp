@@ -113,7 +113,8 @@ Object const& array_type_alias();
 AIOCC_PY("def array(typecode: object, initializer: object = ..., /) -> array")
 Result<Array> make_array(Object const& typecode, Object const& initializer = {});
 /// What a pickled array is made of again.
-AIOCC_PY("def _array_reconstructor(arraytype: object, typecode: object, mformat_code: object, items: object, /) -> object")
+AIOCC_PY(
+    "def _array_reconstructor(arraytype: object, typecode: object, mformat_code: object, items: object, /) -> object")
 Result<Object> reconstruct(Object const& type, Object const& typecode, Object const& format, Object const& items);
 
 }  // namespace aiocc::array

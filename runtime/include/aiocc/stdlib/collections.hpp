@@ -27,18 +27,22 @@ struct DequeObject : HeapObject {
 
   Object& at(std::size_t position) const noexcept { return ring[(first + position) & (capacity - 1)]; }
   void append(Object item) {
-    if (count == capacity) [[unlikely]] grow();
+    if (count == capacity) [[unlikely]]
+      grow();
     ring[(first + count++) & (capacity - 1)] = std::move(item);
     ++version;
-    if (limit >= 0 && count > static_cast<std::size_t>(limit)) [[unlikely]] (void)take_first();
+    if (limit >= 0 && count > static_cast<std::size_t>(limit)) [[unlikely]]
+      (void)take_first();
   }
   void append_left(Object item) {
-    if (count == capacity) [[unlikely]] grow();
+    if (count == capacity) [[unlikely]]
+      grow();
     first = (first - 1) & (capacity - 1);
     ring[first] = std::move(item);
     ++count;
     ++version;
-    if (limit >= 0 && count > static_cast<std::size_t>(limit)) [[unlikely]] (void)take_last();
+    if (limit >= 0 && count > static_cast<std::size_t>(limit)) [[unlikely]]
+      (void)take_last();
   }
   /// There is one.
   Object take_first() noexcept {
@@ -100,13 +104,15 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public 
   /// Remove and return the rightmost element.
   AIOCC_PY("def pop(self, /) -> T")
   Result<T> pop() const {
-    if (get()->count == 0) [[unlikely]] return detail::empty_deque();
+    if (get()->count == 0) [[unlikely]]
+      return detail::empty_deque();
     return from_object<T>(get()->take_last());
   }
   /// Remove and return the leftmost element.
   AIOCC_PY("def popleft(self, /) -> T")
   Result<T> popleft() const {
-    if (get()->count == 0) [[unlikely]] return detail::empty_deque();
+    if (get()->count == 0) [[unlikely]]
+      return detail::empty_deque();
     return from_object<T>(get()->take_first());
   }
   /// Extend the right side of the deque with elements from the iterable.
@@ -119,7 +125,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public 
   Result<void> extendleft(Object const& iterable) const { return get()->extend(iterable, true); }
   /// Insert value before index.
   AIOCC_PY("def insert(self, index: object, value: T, /) -> None", stores)
-  Result<void> insert(Object const& index, T value) const { return get()->insert(index, to_object<T>(std::move(value))); }
+  Result<void> insert(Object const& index, T value) const {
+    return get()->insert(index, to_object<T>(std::move(value)));
+  }
   /// Remove first occurrence of value.
   AIOCC_PY("def remove(self, value: object, /) -> None")
   Result<void> remove(Object const& value) const { return get()->remove(value); }
@@ -154,13 +162,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public 
   Result<T> get(Int const& index) const {
     std::int64_t position = index.is_small_int() ? index.small() : -1;
     if (position < 0) position += static_cast<std::int64_t>(get()->count);
-    if (static_cast<std::uint64_t>(position) >= get()->count) [[unlikely]] return from_object<T>(PASS(get()->get_item(index)));
+    if (static_cast<std::uint64_t>(position) >= get()->count) [[unlikely]]
+      return from_object<T>(PASS(get()->get_item(index)));
     return from_object<T>(get()->at(static_cast<std::size_t>(position)));
   }
   AIOCC_PY("def __getitem__(self, index: object, /) -> T")
   Result<T> get(Object const& index) const { return from_object<T>(PASS(get()->get_item(index))); }
   AIOCC_PY("def __setitem__(self, index: object, value: T, /) -> None", stores)
-  Result<void> set(Object const& index, T value) const { return get()->set_item(index, to_object<T>(std::move(value))); }
+  Result<void> set(Object const& index, T value) const {
+    return get()->set_item(index, to_object<T>(std::move(value)));
+  }
   AIOCC_PY("def __delitem__(self, index: object, /) -> None")
   Result<void> erase(Object const& index) const { return get()->delete_item(index); }
   AIOCC_PY("def __len__(self, /) -> int")
@@ -186,7 +197,8 @@ struct DefaultDictObject : DictObject {
   Result<Object> missing(Object const& self, Object const& key);
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("defaultdict(dict[object, object])", subclassable) Defaultdict : public Dict<Object, Object> {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("defaultdict(dict[object, object])", subclassable) Defaultdict
+    : public Dict<Object, Object> {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, defaultdict_type); }
   DefaultDictObject* get() const noexcept { return as<DefaultDictObject>(); }

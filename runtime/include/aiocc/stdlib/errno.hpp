@@ -8,8 +8,8 @@
 
 namespace aiocc::errno_ {
 
-#define AIOCC_ERRNO(name)               \
-  AIOCC_PY_CONSTANT(#name ": int")      \
+#define AIOCC_ERRNO(name)          \
+  AIOCC_PY_CONSTANT(#name ": int") \
   inline constexpr Int number_##name = Int(name);
 #include "aiocc/stdlib/errno_names.def"
 #undef AIOCC_ERRNO

@@ -33,6 +33,7 @@ Int block_size_of_hash(Object const& self);
 
 /// RFC 8018's PBKDF2 over the HMAC of a digest; None where there's none of that name.
 AIOCC_PY("def derive_key(name: str, password: object, salt: object, iterations: int, length: int, /) -> object")
-Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations, Int const& length);
+Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations,
+                          Int const& length);
 
 }  // namespace aiocc::_hashlib

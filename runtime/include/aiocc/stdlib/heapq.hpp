@@ -26,9 +26,7 @@ Result<void> heappush(List<T> const& heap, std::type_identity_t<T> item) {
 /// Pop the smallest item off the heap, maintaining the heap invariant.
 template <class T>
 AIOCC_PY("def heappop[T](heap: list[T], /) -> T")
-Result<T> heappop(List<T> const& heap) {
-  return from_object<T>(PASS(detail::pop(heap.get())));
-}
+Result<T> heappop(List<T> const& heap) { return from_object<T>(PASS(detail::pop(heap.get()))); }
 /// Push item on the heap, then pop and return the smallest item from the heap.
 template <class T>
 AIOCC_PY("def heappushpop[T](heap: list[T], item: T, /) -> T", stores, retains)
@@ -44,9 +42,7 @@ Result<T> heapreplace(List<T> const& heap, std::type_identity_t<T> item) {
 /// Transform list into a heap, in-place, in O(len(heap)) time.
 template <class T>
 AIOCC_PY("def heapify[T](heap: list[T], /) -> None")
-Result<void> heapify(List<T> const& heap) {
-  return detail::heapify(heap.get());
-}
+Result<void> heapify(List<T> const& heap) { return detail::heapify(heap.get()); }
 
 /// Find the n largest elements in a dataset.
 AIOCC_PY("def nlargest[T](n: object, iterable: Iterable[T], key: object = None) -> list[T]", retains)

@@ -44,10 +44,12 @@ AIOCC_PY("def repeat.__length_hint__(self, /) -> int")
 Result<Int> length_hint_of_repeat(Object const& self);
 
 /// Return series of accumulated sums (or other binary function results).
-AIOCC_PY("def accumulate(iterable: object, func: object = None, *, initial: object = None) -> Iterator[object]", retains)
+AIOCC_PY("def accumulate(iterable: object, func: object = None, *, initial: object = None) -> Iterator[object]",
+         retains)
 Result<Object> accumulate(Object const& iterable, Object const& function, Object const& initial);
 /// Batch data into tuples of length n. The last batch may be shorter than n.
-AIOCC_PY("def batched[T](iterable: Iterable[T], n: object, *, strict: object = False) -> Iterator[tuple[T, ...]]", retains)
+AIOCC_PY("def batched[T](iterable: Iterable[T], n: object, *, strict: object = False) -> Iterator[tuple[T, ...]]",
+         retains)
 Result<Object> batched(Object const& iterable, Object const& n, Object const& strict);
 /// Return a chain object whose .__next__() method returns elements from the first iterable until it is exhausted.
 AIOCC_PY("def chain(*iterables: object) -> Iterator[object]", retains)

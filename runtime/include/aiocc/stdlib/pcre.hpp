@@ -16,7 +16,9 @@ Result<Object> compile(Object const& narrow, Str const& options, Object const& w
 /// Where the program matches `subject`, a str or bytes, between the two places: the start and the end of the match and of each group,
 /// -1 for those that didn't take part; None where it doesn't match. `mode` is 0 to search, 1 to match at `start`, 2 to match everything.
 /// With `must_advance` a match at `start` isn't empty.
-AIOCC_PY("def match(program: object, subject: object, start: int, end: int, mode: int, must_advance: bool, /) -> object", retains)
+AIOCC_PY(
+    "def match(program: object, subject: object, start: int, end: int, mode: int, must_advance: bool, /) -> object",
+    retains)
 Result<Object> match(Object const& program, Object const& subject, Int const& start, Int const& end, Int const& mode,
                      bool must_advance);
 

@@ -64,8 +64,11 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
   AIOCC_PY("def sample(self, population: object, k: object, *, counts: object = None) -> list[object]")
   Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) const;
   /// `k` items, each chosen anew.
-  AIOCC_PY("def choices(self, population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> list[object]")
-  Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights, Object const& k) const;
+  AIOCC_PY(
+      "def choices(self, population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> "
+      "list[object]")
+  Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights,
+                               Object const& k) const;
   AIOCC_PY("def uniform(self, a: object, b: object) -> float")
   Result<double> uniform(Object const& a, Object const& b) const;
   AIOCC_PY("def triangular(self, low: object = 0.0, high: object = 1.0, mode: object = None) -> float")
@@ -124,7 +127,9 @@ inline Result<Int> getrandbits(Object const& k) { return shared().getrandbits(k)
 AIOCC_PY("def randbytes(n: object) -> bytes")
 inline Result<Bytes> randbytes(Object const& n) { return shared().randbytes(n); }
 AIOCC_PY("def randrange(start: object, stop: object = None, step: object = 1) -> int")
-inline Result<Int> randrange(Object const& start, Object const& stop, Object const& step) { return shared().randrange(start, stop, step); }
+inline Result<Int> randrange(Object const& start, Object const& stop, Object const& step) {
+  return shared().randrange(start, stop, step);
+}
 AIOCC_PY("def randint(a: object, b: object) -> int")
 inline Result<Int> randint(Object const& a, Object const& b) { return shared().randint(a, b); }
 AIOCC_PY("def choice(seq: object) -> object")
@@ -132,13 +137,22 @@ inline Result<Object> choice(Object const& seq) { return shared().choice(seq); }
 AIOCC_PY("def shuffle(x: object) -> None")
 inline Result<void> shuffle(Object const& x) { return shared().shuffle(x); }
 AIOCC_PY("def sample(population: object, k: object, *, counts: object = None) -> list[object]")
-inline Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) { return shared().sample(population, k, counts); }
-AIOCC_PY("def choices(population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> list[object]")
-inline Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights, Object const& k) { return shared().choices(population, weights, cum_weights, k); }
+inline Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) {
+  return shared().sample(population, k, counts);
+}
+AIOCC_PY(
+    "def choices(population: object, weights: object = None, *, cum_weights: object = None, k: object = 1) -> "
+    "list[object]")
+inline Result<List<Object>> choices(Object const& population, Object const& weights, Object const& cum_weights,
+                                    Object const& k) {
+  return shared().choices(population, weights, cum_weights, k);
+}
 AIOCC_PY("def uniform(a: object, b: object) -> float")
 inline Result<double> uniform(Object const& a, Object const& b) { return shared().uniform(a, b); }
 AIOCC_PY("def triangular(low: object = 0.0, high: object = 1.0, mode: object = None) -> float")
-inline Result<double> triangular(Object const& low, Object const& high, Object const& mode) { return shared().triangular(low, high, mode); }
+inline Result<double> triangular(Object const& low, Object const& high, Object const& mode) {
+  return shared().triangular(low, high, mode);
+}
 AIOCC_PY("def gauss(mu: object = 0.0, sigma: object = 1.0) -> float")
 inline Result<double> gauss(Object const& mu, Object const& sigma) { return shared().gauss(mu, sigma); }
 AIOCC_PY("def normalvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
@@ -146,17 +160,25 @@ inline Result<double> normalvariate(Object const& mu, Object const& sigma) { ret
 AIOCC_PY("def expovariate(lambd: object = 1.0) -> float")
 inline Result<double> expovariate(Object const& lambd) { return shared().expovariate(lambd); }
 AIOCC_PY("def lognormvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
-inline Result<double> lognormvariate(Object const& mu, Object const& sigma) { return shared().lognormvariate(mu, sigma); }
+inline Result<double> lognormvariate(Object const& mu, Object const& sigma) {
+  return shared().lognormvariate(mu, sigma);
+}
 AIOCC_PY("def vonmisesvariate(mu: object, kappa: object) -> float")
-inline Result<double> vonmisesvariate(Object const& mu, Object const& kappa) { return shared().vonmisesvariate(mu, kappa); }
+inline Result<double> vonmisesvariate(Object const& mu, Object const& kappa) {
+  return shared().vonmisesvariate(mu, kappa);
+}
 AIOCC_PY("def gammavariate(alpha: object, beta: object) -> float")
-inline Result<double> gammavariate(Object const& alpha, Object const& beta) { return shared().gammavariate(alpha, beta); }
+inline Result<double> gammavariate(Object const& alpha, Object const& beta) {
+  return shared().gammavariate(alpha, beta);
+}
 AIOCC_PY("def betavariate(alpha: object, beta: object) -> float")
 inline Result<double> betavariate(Object const& alpha, Object const& beta) { return shared().betavariate(alpha, beta); }
 AIOCC_PY("def paretovariate(alpha: object) -> float")
 inline Result<double> paretovariate(Object const& alpha) { return shared().paretovariate(alpha); }
 AIOCC_PY("def weibullvariate(alpha: object, beta: object) -> float")
-inline Result<double> weibullvariate(Object const& alpha, Object const& beta) { return shared().weibullvariate(alpha, beta); }
+inline Result<double> weibullvariate(Object const& alpha, Object const& beta) {
+  return shared().weibullvariate(alpha, beta);
+}
 AIOCC_PY("def binomialvariate(n: object = 1, p: object = 0.5) -> int")
 inline Result<Int> binomialvariate(Object const& n, Object const& p) { return shared().binomialvariate(n, p); }
 AIOCC_PY("def getstate() -> object")

@@ -10,12 +10,13 @@ namespace aiocc::_support {
 /// A function whose signature is made at run time: a call is fitted to the parameters as that of a `def` is, then `implementation` gets
 /// one argument for each, by position. `names` are the parameters in the order of `Signature`, `positional` counts the positional-only
 /// ones too; `defaults` is a tuple or None, `keyword_defaults` a dict or None.
-AIOCC_PY("def make_function(implementation: object, name: str, names: object, positional_only: int, positional: int, "
-         "keyword_only: int, has_varargs: bool, has_varkw: bool, defaults: object, keyword_defaults: object, /) -> object",
-         stores)
-Result<Object> make_function(Object const& implementation, Str const& name, Object const& names, Int const& positional_only,
-                             Int const& positional, Int const& keyword_only, bool has_varargs, bool has_varkw,
-                             Object const& defaults, Object const& keyword_defaults);
+AIOCC_PY(
+    "def make_function(implementation: object, name: str, names: object, positional_only: int, positional: int, "
+    "keyword_only: int, has_varargs: bool, has_varkw: bool, defaults: object, keyword_defaults: object, /) -> object",
+    stores)
+Result<Object> make_function(Object const& implementation, Str const& name, Object const& names,
+                             Int const& positional_only, Int const& positional, Int const& keyword_only,
+                             bool has_varargs, bool has_varkw, Object const& defaults, Object const& keyword_defaults);
 
 /// The place that the first frame of a traceback stands at: file, line, function, last line, first column, column behind the last
 /// character, and its lines in a traceback's text.

@@ -40,10 +40,13 @@ extern Int& hexversion;
 
 extern Type version_info_type;
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("sys._version_info(tuple)", type(sys::version_info_type)) VersionInfo : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("sys._version_info(tuple)", type(sys::version_info_type)) VersionInfo
+    : public Object {
  public:
   constexpr VersionInfo() noexcept = default;
-  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &version_info_type; }
+  static bool accepts(Object const& value) noexcept {
+    return value.is_heap() && value.heap()->type == &version_info_type;
+  }
   Object field(std::size_t index) const { return as<TupleObject>()->items()[index]; }
 
   AIOCC_PY_PROPERTY("major: int")

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
-#include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::time_ {
 

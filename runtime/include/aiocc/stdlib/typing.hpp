@@ -12,8 +12,8 @@ AIOCC_PY_CONSTANT("TYPE_CHECKING: bool")
 inline constexpr bool TYPE_CHECKING = false;
 
 // Each is a FormObject, defined under its assembler name as a plain pointer, as the singletons are.
-#define AIOCC_FORM(name)                 \
-  AIOCC_PY_CONSTANT(#name ": object")    \
+#define AIOCC_FORM(name)              \
+  AIOCC_PY_CONSTANT(#name ": object") \
   extern Object const name##_form __asm__("aiocc_typing_" #name);
 #include "aiocc/stdlib/typing_forms.def"
 #undef AIOCC_FORM
@@ -105,16 +105,21 @@ extern Type type_alias_type_type;
 
 extern Type type_var_type, param_spec_type, type_var_tuple_type;
 
-AIOCC_PY("def TypeVar(name: object, /, *constraints: object, bound: object = None, covariant: object = False, "
-         "contravariant: object = False, infer_variance: object = False) -> TypeVar", stores)
-Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound, Object const& covariant,
-                                   Object const& contravariant, Object const& infer_variance);
-AIOCC_PY("def ParamSpec(name: object, /, *, bound: object = None, covariant: object = False, contravariant: object = False, "
-         "infer_variance: object = False) -> ParamSpec", stores)
-Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant, Object const& contravariant,
-                                       Object const& infer_variance);
+AIOCC_PY(
+    "def TypeVar(name: object, /, *constraints: object, bound: object = None, covariant: object = False, "
+    "contravariant: object = False, infer_variance: object = False) -> TypeVar",
+    stores)
+Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound,
+                                   Object const& covariant, Object const& contravariant, Object const& infer_variance);
+AIOCC_PY(
+    "def ParamSpec(name: object, /, *, bound: object = None, covariant: object = False, contravariant: object = False, "
+    "infer_variance: object = False) -> ParamSpec",
+    stores)
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant,
+                                       Object const& contravariant, Object const& infer_variance);
 /// What `def f[T: bound = default]()` makes. `bound` and `default_value` are functions, or unbound; `bound` may give a tuple of constraints.
-Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints, Object const& default_value);
+Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints,
+                      Object const& default_value);
 /// What `type name[parameters] = value` makes; `parameters` is a tuple, `value` a function.
 Object type_alias(Str const& name, Object const& parameters, Object const& value);
 

@@ -24,9 +24,11 @@ Result<Bytes> compress(Object const& data, Int const& level, Int const& window_b
 AIOCC_PY("def decompress(data: object, /, wbits: int = 15, bufsize: int = 16384) -> bytes")
 Result<Bytes> decompress(Object const& data, Int const& window_bits, Int const& buffer_size);
 /// Return a compressor object.
-AIOCC_PY("def compressobj(level: int = -1, method: int = 8, wbits: int = 15, memLevel: int = 8, strategy: int = 0, zdict: object = None) -> object")
-Result<Object> compressobj(Int const& level, Int const& method, Int const& window_bits, Int const& memory_level, Int const& strategy,
-                           Object const& dictionary);
+AIOCC_PY(
+    "def compressobj(level: int = -1, method: int = 8, wbits: int = 15, memLevel: int = 8, strategy: int = 0, zdict: "
+    "object = None) -> object")
+Result<Object> compressobj(Int const& level, Int const& method, Int const& window_bits, Int const& memory_level,
+                           Int const& strategy, Object const& dictionary);
 /// Return a decompressor object.
 AIOCC_PY("def decompressobj(wbits: int = 15, zdict: object = b'') -> object")
 Result<Object> decompressobj(Int const& window_bits, Object const& dictionary);
