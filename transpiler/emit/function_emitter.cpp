@@ -2,10 +2,30 @@
 #include "emit/function_emitter.hpp"
 
 #include <algorithm>
+#include <cctype>
 
 #include "emit/braces.hpp"
 
 namespace aiocc::emit {
+
+namespace {
+
+bool is_word_byte(char byte) {
+  return std::isalnum(static_cast<unsigned char>(byte)) || byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
+}
+
+// Whether C++ text has that name, comments not counting.
+bool mentions(std::string_view text, std::string_view name) {
+  for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; at += name.size()) {
+    std::size_t const end = at + name.size();
+    bool const is_word = (at == 0 || !is_word_byte(text[at - 1])) && (end == text.size() || !is_word_byte(text[end]));
+    std::size_t const line = text.rfind('\n', at) + 1;
+    if (is_word && !text.substr(line).starts_with("//")) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {
@@ -36,39 +56,25 @@ bool FunctionEmitter::has_value_kind(ir::TypeKind kind, ir::InstId id) const {
   return context_.module.types[type_of(id)].kind == kind;
 }
 
-// A parameter that the body never names has its name in a comment.
-std::string FunctionEmitter::head(bool qualified, bool is_definition) const {
-  std::string parameters = function_.kind == ir::FunctionKind::ClassBody ? "Object const& namespace_" : "";
-  auto const add = [&](std::string const& text) { parameters += (parameters.empty() ? "" : ", ") + text; };
+std::string FunctionEmitter::head(bool qualified, std::optional<std::string_view> body) const {
+  std::string parameters;
+  auto const add = [&](std::string_view type, std::string_view name) {
+    bool const is_used = !body || mentions(*body, name);
+    parameters +=
+        fmt::format(fmt::runtime(is_used ? "{}{} {}" : "{}{} /*{}*/"), parameters.empty() ? "" : ", ", type, name);
+  };
+  if (function_.kind == ir::FunctionKind::ClassBody) add("Object const&", "namespace_");
   for (ir::Capture const& capture : function_.captures) {
     ir::Local const& local = function_.locals[capture.inner];
-    add(fmt::format("Cell<{}> {}", context_.types.value(local.type), context_.names.local(id_, capture.inner)));
+    add(fmt::format("Cell<{}>", context_.types.value(local.type)), context_.names.local(id_, capture.inner));
   }
   for (ir::LocalId parameter : signature_order(function_)) {
     ir::Local const& local = function_.locals[parameter];
-    std::string name = context_.names.local(id_, parameter) + (local.captured ? "_argument" : "");
-    if (is_definition && !local.captured && !is_named(function_.body, parameter)) name = fmt::format("/*{}*/", name);
-    add(fmt::format("{} {}", context_.types.parameter(function_, local), name));
+    add(context_.types.parameter(function_, local),
+        context_.names.local(id_, parameter) + (local.captured ? "_argument" : ""));
   }
   std::string const name = qualified ? context_.names.qualified(id_) : context_.names.function(id_);
   return fmt::format("{} {}({})", context_.types.returned(function_), name, parameters);
-}
-
-bool FunctionEmitter::is_named(ir::BlockId block, ir::LocalId local) const {
-  for (ir::InstId id : function_.blocks[block].insts) {
-    ir::InstNode const& node = inst(id).node;
-    auto const* const load = std::get_if<ir::LoadLocal>(&node);
-    auto const* const store = std::get_if<ir::StoreLocal>(&node);
-    auto const* const deleted = std::get_if<ir::DeleteLocal>(&node);
-    auto const* const all = std::get_if<ir::LoadLocals>(&node);
-    if (all && std::ranges::find(all->locals, local) != all->locals.end()) return true;
-    if ((load && load->local == local) || (store && store->local == local) || (deleted && deleted->local == local))
-      return true;
-    bool found = false;
-    ir::for_each_block(node, [&](ir::BlockId inner) { found = found || is_named(inner, local); });
-    if (found) return true;
-  }
-  return false;
 }
 
 // A parameter that a nested function captures moves into a cell first.
@@ -110,11 +116,11 @@ std::string FunctionEmitter::definition() {
   declare_parameters_in_cells();
   declare_locals();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
-  text.line("{} {{", head(true, /*is_definition=*/true));
+  std::string const whole = out_.take() + body;
+  text.line("{} {{", head(true, whole));
   write_recursion_check(text);
   if (context_.notes_frames && !is_coroutine()) text.line("Activation activation_1({});", context_.tables.code(id_));
-  text.raw(out_.take());
-  text.raw(body);
+  text.raw(whole);
   text.line("}}");
   return text.take();
 }

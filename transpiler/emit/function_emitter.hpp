@@ -44,8 +44,9 @@ class FunctionEmitter {
 
   // The definition, with the comments and the docstring before it.
   std::string definition();
-  // `Result<Int> fib(Int n)`, with the class's name before it if `qualified`.
-  std::string head(bool qualified, bool is_definition = false) const;
+  // `Result<Int> fib(Int n)`, with the class's name before it if `qualified`. Before its body, which is known then, parameters that it
+  // doesn't mention have their names in comments.
+  std::string head(bool qualified, std::optional<std::string_view> body = std::nullopt) const;
 
  private:
   // An expression that hasn't been written yet.
@@ -92,7 +93,6 @@ class FunctionEmitter {
   void count_uses_in(ir::BlockId block);
   void declare_locals();
   void declare_parameters_in_cells();
-  bool is_named(ir::BlockId block, ir::LocalId local) const;
   bool is_coroutine() const;
   bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
   ir::Inst const& inst(ir::InstId id) const { return function_.insts[id]; }

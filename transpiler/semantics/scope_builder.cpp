@@ -133,7 +133,8 @@ void ScopeBuilder::use_class_cell() {
     NameId const name = NameId::of("__class__");
     Symbol& found = model_.scopes[at].symbols[name];
     if (found.variable) return;
-    found.variable = model_.variables.add({.name = name, .scope = at, .captured = true});
+    // Methods that the class's body calls don't find the class yet.
+    found.variable = model_.variables.add({.name = name, .scope = at, .captured = true, .may_be_unbound = true});
     model_.scopes[at].variables.push_back(found.variable);
     return;
   }
