@@ -4,19 +4,19 @@
 #include <string_view>
 
 namespace aiocc::syntax {
-
-#define AIOCC_BINARY_OPERATORS(X)                                                                               \
-  X(Add, "+")                                                                                                   \
-  X(Sub, "-") X(Mult, "*") X(MatMult, "@") X(Div, "/") X(Mod, "%") X(Pow, "**") X(LShift, "<<") X(RShift, ">>") \
-      X(BitOr, "|") X(BitXor, "^") X(BitAnd, "&") X(FloorDiv, "//")
+// clang-format off
+#define AIOCC_BINARY_OPERATORS(X) \
+  X(Add, "+") X(Sub, "-") X(Mult, "*") X(MatMult, "@") X(Div, "/") X(Mod, "%") X(Pow, "**") \
+  X(LShift, "<<") X(RShift, ">>") \
+  X(BitOr, "|") X(BitXor, "^") X(BitAnd, "&") X(FloorDiv, "//")
 #define AIOCC_UNARY_OPERATORS(X) X(Invert, "~") X(Not, "not") X(UAdd, "+") X(USub, "-")
 #define AIOCC_BOOL_OPERATORS(X) X(And, "and") X(Or, "or")
-#define AIOCC_COMPARE_OPERATORS(X)                                                                          \
-  X(Eq, "==")                                                                                               \
-  X(NotEq, "!=") X(Lt, "<") X(LtE, "<=") X(Gt, ">") X(GtE, ">=") X(Is, "is") X(IsNot, "is not") X(In, "in") \
-      X(NotIn, "not in")
+#define AIOCC_COMPARE_OPERATORS(X) \
+  X(Eq, "==") X(NotEq, "!=") \
+  X(Lt, "<") X(LtE, "<=") X(Gt, ">") X(GtE, ">=") \
+  X(Is, "is") X(IsNot, "is not") X(In, "in") X(NotIn, "not in")
 #define AIOCC_EXPR_CONTEXTS(X) X(Load, "load") X(Store, "store") X(Del, "del")
-
+// clang-format on
 // Declares an enumeration with `name(value)`, as ast spells it, and `symbol(value)`, as source does.
 #define AIOCC_ENUMERATOR(enumerator, text) enumerator,
 #define AIOCC_ENUMERATOR_NAME(enumerator, text) #enumerator,

@@ -138,13 +138,15 @@ class PercentFormatter {
       conversion.left = true;
       conversion.width = -conversion.width;
     }
-    if (conversion.width > 0 && !detail::has_room_for(1, static_cast<std::size_t>(conversion.width))) return detail::memory_error();
+    if (conversion.width > 0 && !detail::has_room_for(1, static_cast<std::size_t>(conversion.width)))
+      return detail::memory_error();
     if (peek() == '.') {
       ++at_;
       conversion.precision = 0;
       PASS(read_number(conversion.precision, "precision too big"));
       conversion.precision = std::max<std::int64_t>(conversion.precision, 0);
-      if (conversion.precision > INT32_MAX) return raise_error(overflow_error_type, "Python int too large to convert to C int");
+      if (conversion.precision > INT32_MAX)
+        return raise_error(overflow_error_type, "Python int too large to convert to C int");
     }
     if (peek() == 'h' || peek() == 'l' || peek() == 'L') ++at_;
     if (at_end()) return value_error("incomplete format");
@@ -265,7 +267,8 @@ class PercentFormatter {
       parts.prefix = {'0', static_cast<char>(conversion.type)};
     // CPython keeps three places for sign and prefix.
     if (conversion.precision > INT32_MAX - 3) return raise_error(overflow_error_type, "precision too large");
-    if (conversion.precision > 0 && !detail::has_room_for(1, static_cast<std::size_t>(conversion.precision))) return detail::memory_error();
+    if (conversion.precision > 0 && !detail::has_room_for(1, static_cast<std::size_t>(conversion.precision)))
+      return detail::memory_error();
     if (auto missing = conversion.precision - static_cast<std::int64_t>(parts.digits.size()); missing > 0)
       parts.digits.insert(0, static_cast<std::size_t>(missing), '0');
     append_number(conversion, parts);

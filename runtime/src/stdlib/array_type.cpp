@@ -202,13 +202,14 @@ Result<Object> iterate(Object const& self) { return Object::adopt(new ArrayItera
 
 char const* item_format(HeapObject const* self) noexcept {
   switch (static_cast<ArrayObject const*>(self)->kind->code) {
+    // clang-format off
 #define AIOCC_FORMAT(code) \
   case #code[0]: return #code;
-    AIOCC_FORMAT(b)
-    AIOCC_FORMAT(B) AIOCC_FORMAT(h) AIOCC_FORMAT(H) AIOCC_FORMAT(i) AIOCC_FORMAT(I) AIOCC_FORMAT(l) AIOCC_FORMAT(L)
-        AIOCC_FORMAT(q) AIOCC_FORMAT(Q) AIOCC_FORMAT(f) AIOCC_FORMAT(d)
+    AIOCC_FORMAT(b) AIOCC_FORMAT(B) AIOCC_FORMAT(h) AIOCC_FORMAT(H) AIOCC_FORMAT(i) AIOCC_FORMAT(I)
+    AIOCC_FORMAT(l) AIOCC_FORMAT(L) AIOCC_FORMAT(q) AIOCC_FORMAT(Q) AIOCC_FORMAT(f) AIOCC_FORMAT(d)
 #undef AIOCC_FORMAT
-            default : return "w";
+    default: return "w";
+    // clang-format on
   }
 }
 
