@@ -281,21 +281,12 @@ std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   return earlier;
 }
 
-// What `gather` waits for in place of most arguments: tasks of the first one's loop, which is null for the first, or new ones of coroutines that
-// nobody else has. No other code runs. Unbound for any other argument.
-Object plain_child(Object const& argument, EventLoopObject* loop) {
-  Type const* const type = type_of(argument);
-  if (type == &task_type) return !loop || argument.as<FutureObject>()->loop == loop ? argument : Object();
-  EventLoopObject* const owner = loop ? loop : state.loop;
-  bool const is_own = type == &coroutine_type && argument.heap()->references == 1;
-  if (!is_own || !owner || owner->closed || owner->task_factory.bound()) return Object();
-  TaskObject* const task =
-      aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(argument.as<CoroutineObject>()));
-  task->log_destroy_pending = false;
-  return Object::adopt(task);
+// What most arguments of `gather` are: tasks of the first one's loop, which is null for the first.
+bool is_plain_child(Object const& argument, EventLoopObject const* loop) noexcept {
+  return type_of(argument) == &task_type && (!loop || argument.as<FutureObject>()->loop == loop);
 }
 
-// The same for any argument; `gathering` is null for the first.
+// What `gather` waits for in place of an argument; `gathering` is null for the first.
 Result<Object> any_child(Arguments const& arguments, std::size_t index, GatheringFutureObject const* gathering) {
   Object const& argument = arguments[index];
   EventLoopObject* const loop = gathering ? gathering->loop : nullptr;
@@ -320,9 +311,7 @@ struct KeptArguments {
     given = std::span<Object const>(copy);
   }
   Result<Object> child(std::size_t index, GatheringFutureObject const* gathering) {
-    Object plain = plain_child(given[index], gathering ? gathering->loop : nullptr);
-    if (plain.bound()) [[likely]]
-      return plain;
+    if (is_plain_child(given[index], gathering ? gathering->loop : nullptr)) return given[index];
     keep();
     return any_child(given, index, gathering);
   }
@@ -348,7 +337,7 @@ Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& re
   aiocc::detail::add_child(gathering, first);
   for (std::size_t i = 1; i < count; ++i) {
     Object const& given = arguments.given[i];
-    if (type_of(given) == &task_type && given.as<FutureObject>()->loop == gathering->loop) [[likely]] {
+    if (is_plain_child(given, gathering->loop)) [[likely]] {
       aiocc::detail::add_child(gathering, given);
       continue;
     }
