@@ -1,39 +1,16 @@
 """Names that Python 2 had, which protocols below 3 are written with."""
 
+
 def to_raw_escapes(text):
     """A text as protocol 0 writes it: what Latin-1 hasn't, and what ends lines, becomes `\\u` or `\\U` and digits."""
-    parts = []
-    for letter in text:
-        code = ord(letter)
-        if code > 0xFFFF:
-            parts.append(f"\\U{code:08x}")
-        elif code > 0xFF or letter in "\\\0\n\r\x1a":
-            parts.append(f"\\u{code:04x}")
-        else:
-            parts.append(letter)
-    return "".join(parts).encode("latin-1")
+    for letter in "\\\0\n\r\x1a":
+        text = text.replace(letter, f"\\u{ord(letter):04x}")
+    return text.encode("raw_unicode_escape")
 
 
 def from_raw_escapes(data):
-    """The text again. Only an odd number of backslashes makes an escape."""
-    text = data.decode("latin-1")
-    parts = []
-    place = 0
-    while place < len(text):
-        end = text.find("\\", place)
-        if end < 0:
-            parts.append(text[place:])
-            break
-        parts.append(text[place:end])
-        length = {"u": 4, "U": 8}.get(text[end + 1:end + 2])
-        digits = text[end + 2:end + 2 + length] if length else ""
-        if length and len(digits) == length:
-            parts.append(chr(int(digits, 16)))
-            place = end + 2 + length
-        else:
-            parts.append(text[end:end + 2])
-            place = end + 2
-    return "".join(parts)
+    """The text again."""
+    return data.decode("raw_unicode_escape")
 
 
 # Python 3's modules to Python 2's.

@@ -1,5 +1,6 @@
 // Starting tasks and collecting them.
 #include "aiocc/asyncio/tasks.hpp"
+#include "../core/awaitable.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
 
@@ -7,7 +8,6 @@
 
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/gathering.hpp"
-#include "aiocc/core/generator.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/module.hpp"
@@ -24,11 +24,6 @@ constexpr Code wrap_awaitable_code{"", "_wrap_awaitable", "_wrap_awaitable", 0};
 Coroutine<Object> wrap_awaitable(Object awaitable) {
   Object value = co_await await_object(awaitable).at(nullptr);
   co_return value;
-}
-
-bool has_await(Object const& object) {
-  Type* const type = type_of(object);
-  return type->slots.await || awaitable_generator(object) || aiocc::detail::find_in_mro(type, "__await__"_s);
 }
 
 }  // namespace
@@ -126,7 +121,7 @@ Result<void> require_coroutine(Object const& coroutine) {
 
 Result<Object> coroutine_of_awaitable(Object const& awaitable) {
   if (iscoroutine(awaitable)) return awaitable;
-  if (!has_await(awaitable))
+  if (!aiocc::detail::has_await(awaitable))
     return raise_error(type_error_type, "An asyncio.Future, a coroutine or an awaitable is required");
   Object wrapper = aiocc::detail::make_coroutine_object(wrap_awaitable(awaitable).release());
   wrapper.as<CoroutineObject>()->code = &wrap_awaitable_code;

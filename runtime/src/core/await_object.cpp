@@ -9,6 +9,7 @@
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "awaitable.hpp"
 
 namespace aiocc {
 
@@ -114,6 +115,11 @@ AwaitObject::~AwaitObject() {
   if (running_ && owns_) running_->handle().destroy();
 }
 
+bool detail::has_await(Object const& object) noexcept {
+  Type* const type = type_of(object);
+  return type->slots.await || awaitable_generator(object) || find_in_mro(type, "__await__"_s);
+}
+
 Result<Object> async_iterator(Object const& iterable) {
   Type* const type = type_of(iterable);
   if (type == &async_generator_type) return iterable;
@@ -143,9 +149,7 @@ Result<Object> next_awaitable(Object const& iterator) {
 namespace {
 
 bool can_be_awaited(Object const& object) noexcept {
-  Type* const type = type_of(object);
-  return detail::is_coroutine_layout(type) || type->slots.await || awaitable_generator(object) ||
-         detail::find_in_mro(type, "__await__"_s);
+  return detail::is_coroutine_layout(type_of(object)) || detail::has_await(object);
 }
 
 // What `__anext__` gave can't be awaited: TypeError, whose cause is what `await` says of it.

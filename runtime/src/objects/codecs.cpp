@@ -74,6 +74,13 @@ constexpr std::string_view signature = "\xef\xbb\xbf";
 
 }  // namespace
 
+std::string numeric_escape_of(char32_t code) {
+  auto value = static_cast<std::uint32_t>(code);
+  return code < 0x100     ? fmt::format("\\x{:02x}", value)
+         : code < 0x10000 ? fmt::format("\\u{:04x}", value)
+                          : fmt::format("\\U{:08x}", value);
+}
+
 bool is_surrogate(char32_t code) noexcept { return code >= 0xD800 && code < 0xE000; }
 
 Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end,
@@ -90,13 +97,6 @@ Raised unknown_handler(Str const& errors) {
   return raise_error(lookup_error_type, "unknown error handler name '" + errors.utf8() + "'");
 }
 
-std::string escape_of(char32_t code) {
-  auto value = static_cast<std::uint32_t>(code);
-  return code < 0x100     ? fmt::format("\\x{:02x}", value)
-         : code < 0x10000 ? fmt::format("\\u{:04x}", value)
-                          : fmt::format("\\U{:08x}", value);
-}
-
 }  // namespace
 
 Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start,
@@ -109,7 +109,7 @@ Result<void> handle_encode_error(Str const& text, char const* codec, Str const& 
     if (errors.equals("replace")) {
       output += '?';
     } else if (errors.equals("backslashreplace")) {
-      output += escape_of(code);
+      output += numeric_escape_of(code);
     } else if (errors.equals("xmlcharrefreplace")) {
       output += fmt::format("&#{};", static_cast<std::uint32_t>(code));
     } else if (errors.equals("namereplace")) {
@@ -169,7 +169,7 @@ Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str 
   for (std::size_t i = start; i < end; ++i) {
     auto byte = static_cast<unsigned char>(bytes[i]);
     if (errors.equals("backslashreplace")) {
-      builder.append_ascii(escape_of(byte));
+      builder.append_ascii(numeric_escape_of(byte));
     } else if (errors.equals("surrogateescape") && byte >= 0x80) {
       builder.append(0xDC00 + byte);
     } else if (errors.equals("strict") || errors.equals("surrogatepass") || errors.equals("surrogateescape")) {

@@ -39,6 +39,8 @@ Result<Str> decode_escape(std::string_view bytes, bool is_raw, Str const& errors
 
 // What codecs do where they can't go on.
 
+/// `\x`, `\u` or `\U` with as many digits as the code point needs.
+std::string numeric_escape_of(char32_t code);
 bool is_surrogate(char32_t code) noexcept;
 Raised raise_unicode_error(Type& type, char const* codec, Object const& object, std::int64_t start, std::int64_t end,
                            char const* reason);

@@ -1,7 +1,5 @@
 // The encodings unicode_escape and raw_unicode_escape: text as string literals spell it, in Latin-1. Escapes that Python doesn't know stay as they
 // are, without CPython's DeprecationWarning: decoding doesn't know the line that it's called from.
-#include <fmt/format.h>
-
 #include <optional>
 
 #include "aiocc/objects/exceptions.hpp"
@@ -12,11 +10,6 @@ namespace {
 
 constexpr char32_t last_code = 0x10FFFF;
 
-std::string wide_escape_of(char32_t code) {
-  auto const value = static_cast<std::uint32_t>(code);
-  return code < 0x10000 ? fmt::format("\\u{:04x}", value) : fmt::format("\\U{:08x}", value);
-}
-
 std::string escape_of(char32_t code) {
   switch (code) {
     case '\\': return "\\\\";
@@ -26,7 +19,7 @@ std::string escape_of(char32_t code) {
     default: break;
   }
   if (code >= 0x20 && code < 0x7F) return std::string(1, static_cast<char>(code));
-  return code < 0x100 ? fmt::format("\\x{:02x}", static_cast<std::uint32_t>(code)) : wide_escape_of(code);
+  return numeric_escape_of(code);
 }
 
 std::optional<char32_t> digit_of(char character, unsigned base) noexcept {
@@ -190,7 +183,7 @@ void encode_escape(Str const& text, bool is_raw, std::string& output) {
     else if (code < 0x100)
       output += static_cast<char>(code);
     else
-      output += wide_escape_of(code);
+      output += numeric_escape_of(code);
   }
 }
 
