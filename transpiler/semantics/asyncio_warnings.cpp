@@ -55,7 +55,7 @@ class TrapFinder {
     AsyncFunctionDef const* coroutine = nullptr;
     NameId in_class;
     // Spans of the enclosing TaskGroup, and whether a loop begins inside of it.
-    Span group;
+    Span group = {};
     bool in_loop_of_group = false;
   };
 
