@@ -10,8 +10,7 @@
 namespace aiocc {
 
 void warn_syntax(Span const* span, char const* message) {
-  std::string_view line = span->source;
-  line = line.substr(0, line.find('\n'));
+  std::string_view line = span->text_of(span->line);
   constexpr std::string_view blanks = " \t\f\r";
   line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
   line = line.substr(0, line.find_last_not_of(blanks) + 1);

@@ -21,16 +21,23 @@ Result<void> outer() {
   return {};
 }
 
-constexpr Code inner_code{"app.py", "inner", "inner", 1};
-constexpr Code outer_code{"app.py", "outer", "outer", 4};
+constexpr char const* source[] = {
+    "def inner():", "    raise ValueError(\"bad\")",  "", "def outer():", "    inner()", "",
+    "def names():", "        x = print_somethin + 1",
+};
+// As `source`, with a call of several lines instead.
+constexpr char const* long_source[] = {"", "", "", "", "    x = foo(", "        1,", "        2,", "    )"};
+constexpr Code inner_code{"app.py", "inner", "inner", 1, nullptr, nullptr, nullptr, nullptr, source};
+constexpr Code outer_code{"app.py", "outer", "outer", 4, nullptr, nullptr, nullptr, nullptr, source};
+constexpr Code long_code{"app.py", "outer", "outer", 4, nullptr, nullptr, nullptr, nullptr, long_source};
 GlobalName const globals[] = {{"print_something", nullptr}, {nullptr, nullptr}};
 constexpr char const* locals[] = {"counter", nullptr};
-Code const names_code{"app.py", "names", "names", 7, nullptr, "__main__", locals, globals};
+Code const names_code{"app.py", "names", "names", 7, nullptr, "__main__", locals, globals, source};
 Span const spans[] = {
-    {&inner_code, 2, 2, 4, 27, 0, 0, 0, 0, "    raise ValueError(\"bad\")"},
-    {&outer_code, 5, 5, 4, 11, 5, 9, 5, 11, "    inner()"},
-    {&names_code, 8, 8, 8, 22, 0, 0, 0, 0, "    x = print_somethin + 1"},
-    {&outer_code, 5, 8, 8, 5, 5, 11, 8, 5, "    x = foo(\n        1,\n        2,\n    )"},
+    {&inner_code, 2, 2, 4, 27},
+    {&outer_code, 5, 5, 4, 11, false, 5, 9, 5, 11},
+    {&names_code, 8, 8, 8, 22},
+    {&long_code, 5, 8, 8, 5, false, 5, 11, 8, 5},
 };
 
 TEST(Exceptions, show_their_arguments) {

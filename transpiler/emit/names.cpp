@@ -14,9 +14,9 @@ namespace aiocc::emit {
 namespace {
 
 // Every C++ name of emitted code that isn't the user's.
-constexpr std::string_view own_names[] = {"module_body", "module_",      "spans",   "functions", "aiocc",
-                                          "std",         "defined",      "library", "python",    "file_name",
-                                          "module_name", "global_names", "globals_"};
+constexpr std::string_view own_names[] = {"module_body", "module_",      "spans",    "functions",   "aiocc",
+                                          "std",         "defined",      "library",  "python",      "file_name",
+                                          "module_name", "global_names", "globals_", "source_lines"};
 
 // What the heads of instances and of exceptions have: inside of a class these hide what the namespace has.
 constexpr std::string_view instance_members[] = {"type", "flags", "references", "overflow", "class_object"};

@@ -62,15 +62,6 @@ std::string Tables::function(ir::FunctionId function) const {
   return fmt::format("{}functions[{}]", names_.prefix(owner), index_of(function));
 }
 
-std::string Tables::source_lines(std::uint32_t first, std::uint32_t last) const {
-  std::string out;
-  for (std::uint32_t line = first; line <= last; ++line) {
-    if (line != first) out += '\n';
-    out += file_.line_text(line);
-  }
-  return out;
-}
-
 // In code points, as marks are counted.
 std::uint32_t Tables::column_in(LineColumn place) const {
   return count_code_points(file_.line_text(place.line).substr(0, place.column));
@@ -79,16 +70,19 @@ std::uint32_t Tables::column_in(LineColumn place) const {
 void Tables::write_span(Writer& out, Entry const& entry) const {
   LineColumn const begin = file_.position(entry.span.begin);
   LineColumn const end = file_.position(entry.span.end);
-  std::string anchor = "0, 0, 0, 0";
+  std::string rest;
   if (entry.anchor.end > entry.anchor.begin) {
     LineColumn const first = file_.position(entry.anchor.begin);
     LineColumn const last = file_.position(entry.anchor.end);
-    anchor = fmt::format("{}, {}, {}, {}", first.line, column_in(first), last.line, column_in(last));
+    rest = fmt::format(", {}, {}, {}, {}, {}", entry.marks_hidden, first.line, column_in(first), last.line,
+                       column_in(last));
+  } else if (entry.fold) {
+    rest = fmt::format(", {}, 0, 0, 0, 0", entry.marks_hidden);
+  } else if (entry.marks_hidden) {
+    rest = ", true";
   }
-  std::string rest = entry.marks_hidden ? ", true" : "";
-  if (entry.fold) rest = fmt::format(", {}, AT({})", entry.marks_hidden, entry.caller);
-  out.line("{{{}, {}, {}, {}, {}, {}, {}{}}},", code(entry), begin.line, end.line, column_in(begin), column_in(end),
-           anchor, string_literal(source_lines(begin.line, end.line)), rest);
+  if (entry.fold) rest += fmt::format(", AT({})", entry.caller);
+  out.line("{{{}, {}, {}, {}, {}{}}},", code(entry), begin.line, end.line, column_in(begin), column_in(end), rest);
 }
 
 std::string Tables::code(Entry const& entry) const {
@@ -107,9 +101,9 @@ void Tables::write_folds(Writer& out) const {
     std::string names;
     for (NameId const name : fold.names) names += string_literal(name.text()) + ", ";
     out.line("constexpr char const* fold_variables_{}[] = {{{}nullptr}};", index, names);
-    codes +=
-        fmt::format("{{file_name, \"<genexpr>\", {}, {}, nullptr, module_name, fold_variables_{}, global_names}},\n",
-                    string_literal(fold.qualified_name), file_.position(fold.span.begin).line, index);
+    codes += fmt::format(
+        "{{file_name, \"<genexpr>\", {}, {}, nullptr, module_name, fold_variables_{}, global_names, source_lines}},\n",
+        string_literal(fold.qualified_name), file_.position(fold.span.begin).line, index);
   }
   out.line("const Code folds[] = {{\n{}}};", codes);
 }
@@ -171,12 +165,12 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
   out.line(
-      "{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names}}, {{{}, {}, {}, {}, {}, {}}},\n"
-      "{{&functions[{}].code, {}, {}, {}, {}, 0, 0, 0, 0, {}}}{}}},",
+      "{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names{}}}, {{{}, {}, {}, {}, {}, {}}},\n"
+      "{{&functions[{}].code, {}, {}, {}, {}}}{}}},",
       string_literal(display), string_literal(qualified), file_.position(first.begin).line,
-      function.docstring ? string_literal(*function.docstring) : "nullptr", index, names, counts[0],
-      counts[0] + counts[1], counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column,
-      column + function.name.text().size(), string_literal(file_.line_text(line)), function_details(function));
+      function.docstring ? string_literal(*function.docstring) : "nullptr", index, traced_ ? ", source_lines" : "",
+      names, counts[0], counts[0] + counts[1], counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column,
+      column + function.name.text().size(), function_details(function));
 }
 
 void Tables::write_globals(Writer& out) const {
@@ -220,12 +214,20 @@ void Tables::write(Writer& out) const {
   write_globals(out);
   out.line("constexpr char const* file_name = {};", string_literal(file_name()));
   out.line("constexpr char const* module_name = {};", string_literal(module_.modules[id_].name.text()));
+  if (traced_) write_source(out);
   for (ir::FunctionId function : functions_) write_names(out, function);
   out.line("const FunctionInfo functions[] = {{");
   for (ir::FunctionId function : functions_) write_function(out, function);
   out.line("}};");
   if (traced_) write_spans(out);
   out.line("// clang-format on");
+}
+
+void Tables::write_source(Writer& out) const {
+  out.line("constexpr char const* source_lines[] = {{");
+  for (std::uint32_t line = 1; line <= file_.line_count(); ++line)
+    out.line("{},", string_literal(file_.line_text(line)));
+  out.line("}};");
 }
 
 void Tables::write_spans(Writer& out) const {

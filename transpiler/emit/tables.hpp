@@ -67,6 +67,7 @@ class Tables {
   std::size_t add(Entry entry);
   std::string code(Entry const& entry) const;
   void write_folds(Writer& out) const;
+  void write_source(Writer& out) const;
   void write_spans(Writer& out) const;
   std::uint32_t index_of(ir::FunctionId function) const { return function_indexes_[function.index]; }
 
@@ -75,7 +76,6 @@ class Tables {
   void write_names(Writer& out, ir::FunctionId id) const;
   void write_span(Writer& out, Entry const& entry) const;
   std::uint32_t column_in(LineColumn place) const;
-  std::string source_lines(std::uint32_t first, std::uint32_t last) const;
   std::string file_name() const;
 
   ir::Module const& module_;

@@ -14,18 +14,14 @@ namespace aiocc::detail {
 namespace {
 
 // Frames of CPython's asyncio that its tracebacks show.
-constexpr Code call_handler_code{"/usr/lib/python3.13/asyncio/base_events.py", "call_exception_handler",
-                                 "BaseEventLoop.call_exception_handler", 1846};
-constexpr Span call_handler_span{&call_handler_code,
-                                 1908,
-                                 1908,
-                                 16,
-                                 63,
-                                 1908,
-                                 23,
-                                 1908,
-                                 63,
-                                 "                ctx.run(self._exception_handler, self, context)"};
+constexpr char const* call_handler_source[] = {"                ctx.run(self._exception_handler, self, context)"};
+constexpr Code call_handler_code{.file = "/usr/lib/python3.13/asyncio/base_events.py",
+                                 .name = "call_exception_handler",
+                                 .qualified_name = "BaseEventLoop.call_exception_handler",
+                                 .first_line = 1846,
+                                 .source = call_handler_source,
+                                 .source_start = 1908};
+constexpr Span call_handler_span{&call_handler_code, 1908, 1908, 16, 63, false, 1908, 23, 1908, 63};
 
 }  // namespace
 

@@ -18,9 +18,14 @@ namespace aiocc {
 namespace {
 
 // The frame of CPython's asyncio that tracebacks of callbacks begin with.
-constexpr Code run_code{"/usr/lib/python3.13/asyncio/events.py", "_run", "Handle._run", 86};
-constexpr Span run_span{&run_code, 89, 89, 12, 58,
-                        89,        29, 89, 58, "            self._context.run(self._callback, *self._args)"};
+constexpr char const* run_source[] = {"            self._context.run(self._callback, *self._args)"};
+constexpr Code run_code{.file = "/usr/lib/python3.13/asyncio/events.py",
+                        .name = "_run",
+                        .qualified_name = "Handle._run",
+                        .first_line = 86,
+                        .source = run_source,
+                        .source_start = 89};
+constexpr Span run_span{&run_code, 89, 89, 12, 58, false, 89, 29, 89, 58};
 
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {

@@ -13,9 +13,8 @@ namespace aiocc {
 namespace {
 
 // The first source line of the span, without its indentation.
-std::string_view source_line(Span const& span) noexcept {
-  std::string_view line(span.source ? span.source : "");
-  line = line.substr(0, line.find('\n'));
+std::string_view unindented_line(Span const& span) noexcept {
+  std::string_view const line = span.text_of(span.line);
   std::size_t const first = line.find_first_not_of(" \t\f");
   if (first == std::string_view::npos) return {};
   std::size_t const last = line.find_last_not_of(" \t\f\r");
@@ -29,7 +28,7 @@ void warn(Type const& category, std::string_view message) noexcept {
   std::string text = span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "sys:1";
   text += std::string(": ") + category.name + ": " + std::string(message) + "\n";
   if (span)
-    if (std::string_view const line = source_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
+    if (std::string_view const line = unindented_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
   write_stderr(text);
 }
 

@@ -24,16 +24,11 @@ std::size_t indent_of(Line const& line) noexcept {
 std::string utf8(Line const& line) { return Str::from_code_points(line).utf8(); }
 
 std::vector<Line> source_lines(Span const& span) {
-  std::vector<Line> lines(1);
-  for (char32_t c : Str::from_utf8(span.source ? span.source : "").code_points()) {
-    if (c == '\n')
-      lines.emplace_back();
-    else
-      lines.back() += c;
+  std::vector<Line> lines;
+  for (std::uint32_t number = span.line; number <= span.end_line; ++number) {
+    lines.push_back(Str::from_utf8(span.text_of(number)).code_points());
+    while (!lines.back().empty() && is_space(lines.back().back())) lines.back().pop_back();
   }
-  for (Line& line : lines)
-    while (!line.empty() && is_space(line.back())) line.pop_back();
-  lines.resize(std::min<std::size_t>(lines.size(), span.end_line - span.line + 1));
   return lines;
 }
 

@@ -94,11 +94,10 @@ Object caller_place(Object const&) {
 
 Str source_line(Object const& filename, Object const& lineno) {
   Span const* const span = state.position;
-  bool const is_there = span && span->source && is_instance(filename, str_type) &&
+  bool const is_there = span && is_instance(filename, str_type) &&
                         word_cast<Str>(filename).utf8() == span->code->file && lineno.is(Int(std::int64_t{span->line}));
   if (!is_there) return ""_s;
-  std::string_view const source = span->source;
-  return Str::from_utf8(source.substr(0, source.find('\n')));
+  return Str::from_utf8(span->text_of(span->line));
 }
 
 Object program_modules() { return aiocc::detail::module_registry(); }

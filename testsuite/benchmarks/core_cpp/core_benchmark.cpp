@@ -167,7 +167,7 @@ Coroutine<void> sleepers(Int n) {
 }
 
 Code const code{"core_benchmark.py", "f", "f", 1};
-Span const spans[] = {{&code, 1, 1, 0, 1, 0, 0, 0, 0, "f()"}};
+Span const spans[] = {{&code, 1, 1, 0, 1}};
 
 int selected_count;
 char** selected;

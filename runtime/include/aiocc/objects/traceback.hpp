@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 namespace aiocc {
 
@@ -27,6 +28,10 @@ struct Code {
   char const* const* locals = nullptr;
   /// The module's globals, ended by a null name. Null: none.
   GlobalName const* globals = nullptr;
+  /// Lines of its file, UTF-8, without their ends. Null: the source isn't kept.
+  char const* const* source = nullptr;
+  /// The first line in `source`.
+  std::uint32_t source_start = 1;
 };
 
 /// Where an operation stands in the Python source: lines from 1, columns in code points from 0.
@@ -36,17 +41,20 @@ struct Span {
   std::uint32_t end_line;
   std::uint32_t column;
   std::uint32_t end_column;
-  /// The part to mark with `^` while the rest gets `~` (the operator, the call's parentheses); an empty range marks all of it.
-  std::uint32_t anchor_line;
-  std::uint32_t anchor_column;
-  std::uint32_t anchor_end_line;
-  std::uint32_t anchor_end_column;
-  /// The source lines from `line` to `end_line`, UTF-8, separated by newlines.
-  char const* source;
   /// No marks at all, only the source: where CPython leaves them out (`return f(x)` and `y = f(x)` whose call is all there is).
   bool marks_hidden = false;
+  /// The part to mark with `^` while the rest gets `~` (the operator, the call's parentheses); an empty range marks all of it.
+  std::uint32_t anchor_line = 0;
+  std::uint32_t anchor_column = 0;
+  std::uint32_t anchor_end_line = 0;
+  std::uint32_t anchor_end_column = 0;
   /// Of a generator expression that runs inside another function: the call whose argument it is. The traceback goes on there.
   Span const* caller = nullptr;
+
+  /// The text of the line `number`; empty where the source isn't kept.
+  std::string_view text_of(std::uint32_t number) const noexcept {
+    return code->source ? code->source[number - code->source_start] : std::string_view();
+  }
 };
 
 namespace detail {
