@@ -22,8 +22,8 @@ Result<void> outer() {
 }
 
 constexpr char const* source[] = {
-    "def inner():", "    raise ValueError(\"bad\")",  "", "def outer():", "    inner()", "",
-    "def names():", "        x = print_somethin + 1",
+    "def inner():", "    raise ValueError(\"bad\")", "", "def outer():", "    inner()", "",
+    "def names():", "    x = print_somethin + 1",
 };
 // As `source`, with a call of several lines instead.
 constexpr char const* long_source[] = {"", "", "", "", "    x = foo(", "        1,", "        2,", "    )"};

@@ -302,7 +302,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, loop_range(node, arguments), node.args, true);
     return;
   }
-  if (!overload.loop.empty() && is_looped_over_next(id)) {
+  // Of an object, as what inference makes of a wide call is, the loop takes the items by itself.
+  if (!overload.loop.empty() && !has_value_kind(ir::TypeKind::Object, id) && is_looped_over_next(id)) {
     loop_sources_.insert(id.index);
     std::string source = fmt::format("{}({})", overload.loop, fmt::join(arguments, ", "));
     if (is_quiet_row_loop(node.args)) {
