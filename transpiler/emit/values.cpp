@@ -155,7 +155,12 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
     return target == "Object" || target == context_.types.value(from) ? text
                                                                       : fmt::format("word_cast<{}>({})", target, text);
   }
-  if (to_word) return fmt::format("box({})", text);
+  if (to_word) {
+    // `Float` is a word that is known to be a float, where a variable may be one or unbound.
+    std::string const boxed = fmt::format("box({})", text);
+    return types[to].kind == ir::TypeKind::Native ? fmt::format("word_cast<{}>({})", context_.types.value(to), boxed)
+                                                  : boxed;
+  }
   return from_word ? fmt::format("from_object<{}>({})", context_.types.value(to), text) : text;
 }
 

@@ -23,6 +23,8 @@ Result<bool> derives_by_bases(Object const& cls, Object const& base) {
   if (cls.is(base)) return true;
   Object const bases = PASS(bases_of(cls));
   if (bases.is(None)) return false;
+  RecursionGuard guard;
+  if (!guard.entered()) return raised;
   for (Object const& each : bases.as<TupleObject>()->words())
     if (PASS(derives_by_bases(each, base))) return true;
   return false;

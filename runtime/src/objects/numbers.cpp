@@ -93,17 +93,33 @@ Result<Object> divmod(Object const& x, Object const& y) {
                      "unsupported operand type(s) for divmod(): '" + type_name(x) + "' and '" + type_name(y) + "'");
 }
 
+namespace {
+
+bool is_complex_operand(Object const& object) {
+  return is_instance(object, complex_type) || is_any_float(object) || int_operand(object).bound();
+}
+
+/// What a float or a complex number among the three raises, by the first one's type (CPython: ternary_op).
+Result<void> refuse_modulus(Object const& base, Object const& exponent, Object const& modulus) {
+  for (Object const* each : {&base, &exponent, &modulus}) {
+    if (is_any_float(*each))
+      return raise_error(type_error_type, "pow() 3rd argument not allowed unless all arguments are integers");
+    if (is_instance(*each, complex_type) && is_complex_operand(base) && is_complex_operand(exponent))
+      return raise_error(value_error_type, "complex modulo");
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<Object> pow(Object const& base, Object const& exponent, Object const& modulus) {
   if (!modulus.bound() || modulus.is(None)) return operators::power(base, exponent);
+  Object own;
+  Object const arguments[] = {exponent, modulus};
+  if (PASS(call_own(base, "__pow__"_s, own, arguments, 2)) && !own.is(NotImplemented)) return own;
   Int a = int_operand(base), b = int_operand(exponent), c = int_operand(modulus);
   if (a.bound() && b.bound() && c.bound()) return PASS(power_modulo(a, b, c));
-  if (is_float(base) || (is_float(exponent) && a.bound()))
-    return raise_error(type_error_type, "pow() 3rd argument not allowed unless all arguments are integers");
-  if (is_instance(base, complex_type)) return raise_error(value_error_type, "complex modulo");
-  Object result;
-  Object const arguments[] = {exponent, modulus};
-  if (PASS(operators::call_special(base, "__pow__"_s, result, arguments, 2)) && !result.is(NotImplemented))
-    return result;
+  PASS(refuse_modulus(base, exponent, modulus));
   return raise_error(type_error_type, "unsupported operand type(s) for ** or pow(): '" + type_name(base) + "', '" +
                                           type_name(exponent) + "', '" + type_name(modulus) + "'");
 }
