@@ -289,13 +289,16 @@ def exceeds_recursion_limit():
 
 
 def set_recursion_limit(limit):
-    """A context manager for a limit of recursion."""
+    """A context manager and decorator for a limit of recursion."""
     return _RecursionLimit(limit)
 
 
-class _RecursionLimit:
+class _RecursionLimit(contextlib.ContextDecorator):
     def __init__(self, limit):
         self.limit = limit
+
+    def _recreate_cm(self):
+        return _RecursionLimit(self.limit)
 
     def __enter__(self):
         self.original = sys.getrecursionlimit()
@@ -306,7 +309,7 @@ class _RecursionLimit:
 
 
 def infinite_recursion(max_depth=None):
-    """A context manager inside of which recursion ends early."""
+    """A context manager and decorator inside of which recursion ends early."""
     return _RecursionLimit(max_depth if max_depth and max_depth > 3 else 1000)
 
 
@@ -541,6 +544,23 @@ def iter_builtin_types():
         obj = getattr(builtins, name)
         if isinstance(obj, type):
             yield obj
+
+
+def iter_slot_wrappers(cls):
+    """The names of the special methods that a builtin class has in C, and whether they're its own."""
+    for name in dir(cls):
+        own = name in cls.__dict__
+        if type(getattr(cls, name)).__name__ == "wrapper_descriptor":
+            yield name, own
+
+
+def run_code(code, extra_names=None):
+    raise unittest.SkipTest("a compiled program has no compiler")
+
+
+def skip_if_buggy_ucrt_strfptime(test):
+    """The test as it is: strftime's bugs are of other systems."""
+    return test
 
 
 # Odd objects.
