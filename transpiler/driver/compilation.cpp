@@ -1,9 +1,11 @@
 // A program on its way through all stages.
 #include "driver/compilation.hpp"
 
+#include <algorithm>
 #include <cctype>
 #include <cstdio>
 #include <filesystem>
+#include <thread>
 
 #include "build_ir/build_ir.hpp"
 #include "diagnostics/noqa.hpp"
@@ -87,6 +89,9 @@ std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
   emit_options.line_directives = options_.debug;
   emit_options.library = !options_.library_module.empty();
   emit_options.formatted = options_.command == Command::Translate || options_.emit == Stage::Cpp || options_.keep_cpp;
+  // A debugger's user wants one file, and so does who reads it.
+  if (!emit_options.formatted && !emit_options.library && !options_.debug)
+    emit_options.parts = std::max(1u, std::thread::hardware_concurrency());
   return emit::emit(*module, files_, emit_options);
 }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
+#include <span>
 
 #include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
@@ -47,11 +48,13 @@ class ModuleEmitter {
                  !library_ && has_coroutines(),
                  (module.notes_callers || module.notes_places) && !library_,
                  module.notes_places && !library_,
-                 module.notes_frames && !library_} {}
+                 module.notes_frames && !library_},
+        definitions_(definitions()),
+        first_of_part_(divided(options.parts)) {}
 
-  // The whole program is this module.
+  // The whole program, if this is all of it and it isn't divided.
   std::string run_alone() {
-    std::string const functions = definitions();
+    std::string const functions = joined(definitions_);
     std::string const classes = class_declarations();
     Writer out;
     write_head(out, {});
@@ -72,7 +75,10 @@ class ModuleEmitter {
     return laid_out(out);
   }
 
-  // What the program's other modules see of it.
+  // How many sources the module becomes.
+  std::size_t parts() const { return first_of_part_.size(); }
+
+  // What the program's other modules, and all of its own parts, see of it.
   std::string header() {
     Writer declarations;
     declarations.line("extern const CompiledModule module_;\nextern const FunctionInfo functions[];\n");
@@ -80,7 +86,7 @@ class ModuleEmitter {
     write_globals(declarations, "extern ", "");
     write_prototypes(declarations);
     Writer out;
-    out.line("// Declarations of {}, for the program's other modules.", comment_text(base_name()));
+    out.line("// Declarations of {}, for the program's other files.", comment_text(base_name()));
     out.line("#pragma once\n\n#include <aiocc/aiocc.hpp>\n");
     for (std::string const& header : headers_of_bases()) out.line("#include \"{}\"", header);
     out.line("\nusing namespace aiocc;\n");
@@ -91,17 +97,22 @@ class ModuleEmitter {
     return laid_out(out);
   }
 
-  std::string source() {
-    std::string const functions = definitions();
+  // The functions of one part; the last one has the tables too.
+  std::string source(std::size_t part) {
     Writer body;
     body.line("namespace {} {{\n", space());
     body.line("extern const Span spans[];\nextern const GlobalName global_names[];\n");
-    write_globals(body, "AIOCC_GLOBAL ", "{}");
-    body.raw(functions);
-    tables_.write(body);
-    write_class_tables(body, module_, id_, names_, context_);
-    body.blank();
-    write_tail(body);
+    bool const is_last = part + 1 == parts();
+    if (is_last) write_globals(body, "AIOCC_GLOBAL ", "{}");
+    body.raw(joined(functions_of(part)));
+    if (is_last) {
+      tables_.write(body);
+      write_class_tables(body, module_, id_, names_, context_);
+      body.blank();
+      write_tail(body);
+    } else {
+      body.line("}}  // namespace {}", space());
+    }
     Writer out;
     write_head(out, headers());
     out.raw(body.text());
@@ -224,10 +235,38 @@ class ModuleEmitter {
     return out;
   }
 
-  std::string definitions() {
-    std::string out;
-    for (ir::FunctionId id : own_functions()) out += FunctionEmitter(context_, id).definition() + "\n";
+  std::vector<std::string> definitions() {
+    std::vector<std::string> out;
+    for (ir::FunctionId id : own_functions()) out.push_back(FunctionEmitter(context_, id).definition() + "\n");
     return out;
+  }
+
+  static std::string joined(std::span<std::string const> texts) {
+    std::string out;
+    for (std::string const& text : texts) out += text;
+    return out;
+  }
+
+  // Where each part begins among the functions: parts of about the same length, since the compiler's time goes with that, and long enough to
+  // be worth a run of it.
+  std::vector<std::size_t> divided(std::size_t most) const {
+    constexpr std::size_t shortest = 12'000;
+    std::size_t total = 0;
+    for (std::string const& text : definitions_) total += text.size();
+    std::size_t const count = std::clamp<std::size_t>(total / shortest, 1, most);
+    std::vector<std::size_t> out{0};
+    std::size_t before = 0;
+    for (std::size_t index = 0; index < definitions_.size(); ++index) {
+      std::size_t const middle = before + definitions_[index].size() / 2;
+      if (index != 0 && middle * count >= total * out.size() && out.size() < count) out.push_back(index);
+      before += definitions_[index].size();
+    }
+    return out;
+  }
+
+  std::span<std::string const> functions_of(std::size_t part) const {
+    std::size_t const end = part + 1 < parts() ? first_of_part_[part + 1] : definitions_.size();
+    return std::span(definitions_).subspan(first_of_part_[part], end - first_of_part_[part]);
   }
 
   std::string class_declarations() const {
@@ -266,6 +305,8 @@ class ModuleEmitter {
   Tables tables_;
   Comments comments_;
   ModuleContext context_;
+  std::vector<std::string> definitions_;
+  std::vector<std::size_t> first_of_part_;
 };
 
 }  // namespace
@@ -278,11 +319,15 @@ std::vector<EmittedFile> emit(ir::Module const& module, SourceFiles const& files
     ir::PythonModule const& each = module.modules[id];
     ModuleEmitter emitter(module, id, names, files[each.file], options);
     std::string const stem = file_stem(each);
-    if (module.modules.size() == 1) {
+    if (module.modules.size() == 1 && emitter.parts() == 1) {
       out.push_back({stem + ".cpp", emitter.run_alone(), each.file});
-    } else {
-      out.push_back({stem + ".hpp", emitter.header(), each.file});
-      out.push_back({stem + ".cpp", emitter.source(), each.file});
+      continue;
+    }
+    out.push_back({stem + ".hpp", emitter.header(), each.file});
+    for (std::size_t part = 0; part < emitter.parts(); ++part) {
+      // No Python module's name has a hyphen.
+      std::string const name = part == 0 ? stem : fmt::format("{}-{}", stem, part + 1);
+      out.push_back({name + ".cpp", emitter.source(part), each.file});
     }
   }
   return out;

@@ -1,6 +1,7 @@
 // IR to C++ text.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct Options {
   bool library = false;
   // Somebody will read it: the text is laid out.
   bool formatted = true;
+  // How many files a long module may become, which are compiled side by side.
+  std::size_t parts = 1;
 };
 
 struct EmittedFile {
@@ -28,7 +31,7 @@ struct EmittedFile {
   bool is_header() const { return name.ends_with(".hpp"); }
 };
 
-// The program as C++: one file where it's one module, else a header and a source for each.
+// The program as C++: one file where it's one short module, else a header and a source, or several, for each.
 std::vector<EmittedFile> emit(ir::Module const& module, SourceFiles const& files, Options const& options = {});
 
 }  // namespace aiocc::emit
