@@ -237,7 +237,13 @@ void ListObject::clear() noexcept {
 namespace {
 
 /// Whether nothing has to be done when the word dies: small ints, and bools, which needn't be counted (store_item).
-bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || word.is(True) || word.is(False); }
+bool is_uncounted(Object const& word) noexcept {
+  // Both bools are static objects, and what lies between them in memory is never counted down to nothing either.
+  std::uintptr_t const first = std::min(True.bits(), False.bits());
+  std::uintptr_t const distance = std::max(True.bits(), False.bits()) - first;
+  bool const is_bool = word.bits() - first <= distance;
+  return word.is_small_int() || is_bool;
+}
 
 /// Forgets a run of those at the list's end at once: as plain words, which are nothing to look at again.
 [[gnu::noinline]] void drop_uncounted(std::vector<Object>& items) noexcept {
@@ -256,6 +262,11 @@ bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || w
 }
 
 }  // namespace
+
+void detail::make_room(std::vector<Object>& items) {
+  // An Object is its word: what moves isn't looked at.
+  reinterpret_cast<std::vector<std::uintptr_t>&>(items).reserve(std::max<std::size_t>(4, items.size() * 2));
+}
 
 void detail::drop_items(std::vector<Object>& items) noexcept {
   while (!items.empty()) {

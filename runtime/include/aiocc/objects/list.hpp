@@ -52,6 +52,8 @@ inline ListObject* make_list_object(std::vector<Object> items = {}) { return new
 
 namespace detail {
 AIOCC_COLD Raised list_index_error(char const* message);
+/// For one more item, and some that may follow it.
+[[gnu::noinline]] void make_room(std::vector<Object>& items);
 /// A list of `count` words, moved out of `words`.
 Object list_of(Object* words, std::size_t count);
 Object make_list_iterator(Object list);
@@ -129,7 +131,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
 
   /// Append object to the end of the list.
   AIOCC_PY("def append(self, object: T, /) -> None", stores)
-  void append(T object) const { words().push_back(to_object<T>(std::move(object))); }
+  void append(T object) const {
+    auto& items = words();
+    if (items.size() == items.capacity()) [[unlikely]]
+      detail::make_room(items);
+    items.push_back(to_object<T>(std::move(object)));
+  }
   /// Extend list by appending elements from the iterable.
   AIOCC_PY("def extend(self, iterable: list[T], /) -> None", stores)
   void extend(List<T> const& iterable) const { extend_with(iterable); }
@@ -273,7 +280,12 @@ class SliceCursor {
   SliceCursor(SliceCursor const&) = delete;
   AIOCC_INLINE ~SliceCursor() { drop(); }
   AIOCC_INLINE Result<void> start(List<T> const& list, Object const& lower, Object const& upper) {
-    detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, list.size()));
+    detail::SliceEnds ends{0, list.size()};
+    if (lower.is_small_int() && upper.is(None)) [[likely]]
+      ends.start =
+          std::clamp<std::int64_t>(lower.small() < 0 ? lower.small() + ends.stop : lower.small(), 0, ends.stop);
+    else
+      ends = PASS(detail::slice_ends(lower, upper, list.size()));
     size_ = static_cast<std::size_t>(ends.stop - ends.start);
     if (size_ > room) {
       many_.reset(new Object[size_]);

@@ -2,7 +2,10 @@
 // tuple that nobody keeps. Everything is inline, so that a loop's state needs no address and stays in registers.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <optional>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -254,6 +257,53 @@ class SourceCursor<Zipped<Sources...>> {
     }
   }
   std::tuple<SourceCursor<Sources>...> inner_;
+};
+
+/// Where the items of a list or tuple are, and how many: for loops that change none.
+template <class Source>
+inline constexpr bool has_views = false;
+template <>
+inline constexpr bool has_views<List<IntView>> = true;
+template <>
+inline constexpr bool has_views<TupleOf<IntView>> = true;
+AIOCC_INLINE inline std::span<Object const> view_of(List<IntView> const& list) noexcept { return list.words(); }
+AIOCC_INLINE inline std::span<Object const> view_of(TupleOf<IntView> const& tuple) noexcept {
+  return tuple.get()->words();
+}
+
+/// Several of those at once: as many turns as the shortest has items.
+template <class... Sources>
+  requires(has_views<Sources> && ...)
+class SourceCursor<Zipped<Sources...>> {
+ public:
+  using item_type = Row<typename SourceCursor<Sources>::item_type...>;
+  AIOCC_INLINE Result<void> start(Zipped<Sources...> const& zipped) {
+    sources_ = zipped.sources;
+    std::apply(
+        [this](auto const&... sources) {
+          places_ = {view_of(sources).data()...};
+          count_ = std::min({view_of(sources).size()...});
+        },
+        sources_);
+    return {};
+  }
+  AIOCC_INLINE Result<bool> next(item_type& row) {
+    if (index_ == count_) return false;
+    fill(row, std::index_sequence_for<Sources...>());
+    ++index_;
+    return true;
+  }
+
+ private:
+  template <std::size_t... I>
+  AIOCC_INLINE void fill(item_type& row, std::index_sequence<I...>) const noexcept {
+    ((std::get<I>(row.items) = IntView(places_[I][index_])), ...);
+  }
+
+  std::tuple<Sources...> sources_;
+  std::array<Object const*, sizeof...(Sources)> places_{};
+  std::size_t count_ = 0;
+  std::size_t index_ = 0;
 };
 
 }  // namespace detail

@@ -34,6 +34,38 @@ class FloatSum {
 };
 }  // namespace detail
 
+/// A sum of ints, in two parts: what has been added in a machine word, and what didn't fit there. So adding a small int tests nothing
+/// but that it's one. Nothing gets at the address of either part, so that they stay in registers.
+class IntSum {
+ public:
+  AIOCC_INLINE IntSum() noexcept = default;
+  AIOCC_INLINE explicit IntSum(Int const& start) noexcept : big_(start) {}
+  AIOCC_INLINE void add(Int const& item) noexcept {
+    std::intptr_t sum;
+    if (item.is_small_int() && !__builtin_add_overflow(twice_, static_cast<std::intptr_t>(item.bits() - 1), &sum))
+        [[likely]]
+      twice_ = sum;
+    else
+      big_ = detail::add_big(big_.bits(), item.bits());
+  }
+  AIOCC_INLINE void add(Product factors) noexcept {
+    std::intptr_t product, sum;
+    if ((factors.left & factors.right & 1) &&
+        !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
+                                static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+        !__builtin_add_overflow(twice_, product, &sum)) [[likely]]
+      twice_ = sum;
+    else
+      big_ = detail::add_product_big(big_.bits(), factors.left, factors.right);
+  }
+  AIOCC_INLINE Int total() const noexcept { return big_ + Int::from_word(static_cast<std::uintptr_t>(twice_) | 1); }
+
+ private:
+  // As in a small int's word, whose lowest bit is its tag.
+  std::intptr_t twice_ = 0;
+  Int big_{0};
+};
+
 /// What the loop of CPython's `sum` does item by item: ints while they last, then floats, then `+`.
 class Sum {
  public:
