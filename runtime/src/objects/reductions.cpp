@@ -96,9 +96,9 @@ namespace builtins {
 Result<Int> len(Object const& object) { return Int(PASS(operators::length(object))); }
 
 Int sum(List<Int> const& iterable) {
-  Int total(0);
-  for (Object const& item : iterable.words()) total = total + static_cast<Int const&>(item);
-  return total;
+  IntSum sum;
+  for (Object const& item : iterable.words()) sum.add(static_cast<Int const&>(item));
+  return sum.total();
 }
 
 Result<Object> sum(Object const& iterable, Object const& start) {

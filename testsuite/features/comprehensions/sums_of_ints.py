@@ -62,6 +62,7 @@ print(dot(edges, edges), dot(edges, small), dot([limit - 1] * 5, [limit - 1] * 7
 print(dot([2**40] * 9, [2**21] * 9), dot([-(2**40)] * 9, [2**21] * 8), dot([2**31] * 3, [2**31, -(2**31), 2**31]))
 print(counted(small), counted(edges), counted([]))
 print(started(small, 0), started([], 2**80), started(edges, -(2**80)), started([1, 2], limit - 1), started([1, 2], True))
+print(sum(small), sum(edges), sum([limit - 1] * 3), sum([-limit] * 3), sum([]), sum([2**70, -(2**70)]))
 print(twice(small), twice(edges), twice([limit - 1, limit - 1]), twice([-limit, -limit, -limit]))
 print(three([1, 2, 3], [4, 5, 6], [7, 8, 9]), three([1], [2**63], [3, 4]))
 print(Items([1, 2, 3, 4, 5]).total(), Items([2**62, 3]).total())
