@@ -9,6 +9,21 @@
 
 namespace aiocc::emit {
 
+namespace {
+
+// The list that gets an item in each turn of a comprehension's loop; unset where there is none, or the turn may skip it.
+ir::InstId filled_list(ir::Function const& function, ir::For const& loop) {
+  ir::InstId list;
+  for (ir::InstId id : function.blocks[loop.body].insts) {
+    ir::InstNode const& node = function.insts[id].node;
+    if (std::holds_alternative<ir::If>(node) || std::holds_alternative<ir::Continue>(node)) return {};
+    if (auto const* const append = std::get_if<ir::ListAppend>(&node)) list = append->list;
+  }
+  return list;
+}
+
+}  // namespace
+
 void FunctionEmitter::block(ir::BlockId id) {
   auto const* const outer_block = current_block_;
   std::size_t const outer_position = position_;
@@ -247,6 +262,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   std::string const item = fresh("item");
   std::string item_type;
   bool const raises = begin_loop(id, node, iteration, item_type);
+  // So many items are to be expected, unless an error ends the loop.
+  bool const is_counted = !raises && !loop_slices_.contains(node.iterable.index);
+  if (ir::InstId const list = is_counted ? filled_list(function_, node) : ir::InstId();
+      list && has_value_kind(ir::TypeKind::List, list))
+    out_.line("{}.expect({}.left());", pending_.at(list.index).text, iteration);
   loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
   std::string head = fmt::format("while (true) {{\n{}{} {}{{}};\n", safe_point(id), item_type, item);

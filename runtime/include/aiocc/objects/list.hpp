@@ -84,6 +84,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   std::vector<Object>& words() const noexcept { return get()->items; }
   std::int64_t size() const noexcept { return static_cast<std::int64_t>(words().size()); }
   void reserve(std::size_t count) const { words().reserve(count); }
+  /// Makes room for so many more items, as far as it's sure to be worth it if there turn out to be fewer.
+  void expect(std::size_t count) const { reserve(words().size() + std::min<std::size_t>(count, 4096)); }
   /// `xs[lower:upper]`, with None where a bound is left out.
   Result<List> slice(Object const& lower, Object const& upper) const {
     return word_cast<List>(PASS(get()->slice(lower, upper)));
@@ -236,6 +238,7 @@ class ListCursor {
     item = from_object<T>(*place);
     return true;
   }
+  std::size_t left() const noexcept { return list_.words().size() - index_; }
 
  private:
   List<T> list_;
@@ -253,6 +256,7 @@ class ListCursor<IntView> {
     item = IntView(*place_++);
     return true;
   }
+  std::size_t left() const noexcept { return static_cast<std::size_t>(end_ - place_); }
 
  private:
   List<IntView> list_;

@@ -117,6 +117,8 @@ class RangeCursor {
     next_ += step_;
     return true;
   }
+  /// How many items are to come; 0 where that doesn't fit in a word.
+  std::size_t left() const noexcept { return left_; }
 
  private:
   std::int64_t next_ = 0;
@@ -140,6 +142,7 @@ class CountingCursor {
     ++next_;
     return true;
   }
+  std::size_t left() const noexcept { return next_ < stop_ ? static_cast<std::size_t>(stop_ - next_) : 0; }
 
  private:
   std::int64_t next_;

@@ -138,6 +138,7 @@ class TupleCursor {
     item = tuple_.at(index_++);
     return true;
   }
+  std::size_t left() const noexcept { return tuple_.get()->size - index_; }
 
  private:
   TupleOf<T> tuple_;
