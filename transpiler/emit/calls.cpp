@@ -261,14 +261,24 @@ std::string FunctionEmitter::loop_range(ir::CallNative const& node, std::vector<
   return fmt::format("RangeCursor({})", fmt::join(arguments, ", "));
 }
 
-// All that becomes of the value is that a loop goes over it, before which only the loop's own result is prepared.
-bool FunctionEmitter::is_looped_over_next(ir::InstId id) const {
-  if (uses_[id.index] != 1 || !current_block_) return false;
+// The loop over the value, if that's all that becomes of it, and only the loop's own result is prepared before.
+ir::For const* FunctionEmitter::next_loop_over(ir::InstId id) const {
+  if (uses_[id.index] != 1 || !current_block_) return nullptr;
   std::size_t next = position_ + 1;
   while (next < current_block_->size() && may_precede_loop((*current_block_)[next])) ++next;
-  if (next == current_block_->size()) return false;
+  if (next == current_block_->size()) return nullptr;
   auto const* const loop = std::get_if<ir::For>(&inst((*current_block_)[next]).node);
-  return loop && loop->iterable == id && !loop->is_async;
+  return loop && loop->iterable == id && !loop->is_async ? loop : nullptr;
+}
+
+bool FunctionEmitter::is_looped_over_next(ir::InstId id) const { return next_loop_over(id) != nullptr; }
+
+// Whether a loop that has a C++ form of its own for what the call makes knows what its items are. Where inference has given up it's over any object.
+bool FunctionEmitter::is_source_of_known_items(ir::InstId id) const {
+  ir::For const* const loop = next_loop_over(id);
+  if (!loop) return false;
+  ir::InstId const item = function_.blocks[loop->body].insts.front();
+  return !has_value_kind(ir::TypeKind::Object, id) || !has_value_kind(ir::TypeKind::Object, item);
 }
 
 // The empty container of a comprehension, the start of a sum, what `any` finds.
@@ -302,8 +312,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, loop_range(node, arguments), node.args, true);
     return;
   }
-  // Of an object, as what inference makes of a wide call is, the loop takes the items by itself.
-  if (!overload.loop.empty() && !has_value_kind(ir::TypeKind::Object, id) && is_looped_over_next(id)) {
+  if (!overload.loop.empty() && is_source_of_known_items(id)) {
     loop_sources_.insert(id.index);
     std::string source = fmt::format("{}({})", overload.loop, fmt::join(arguments, ", "));
     if (is_quiet_row_loop(node.args)) {

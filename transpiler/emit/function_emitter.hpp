@@ -265,7 +265,9 @@ class FunctionEmitter {
   std::string class_object(ir::ClassId id) const;
   std::string call_arguments(ir::Function const& callee, std::vector<ir::InstId> const& args,
                              std::size_t first_parameter);
+  ir::For const* next_loop_over(ir::InstId id) const;
   bool is_looped_over_next(ir::InstId id) const;
+  bool is_source_of_known_items(ir::InstId id) const;
   bool is_stored_next(ir::InstId id) const;
   bool has_numbers(ir::InstId source) const;
   bool is_quiet_row_loop(std::vector<ir::InstId> const& sources) const;

@@ -1,4 +1,9 @@
-"""Loops over a zip whose parts' types aren't known ahead of time."""
+"""Loops over a zip whose parts' types aren't known ahead of time, and one whose parts are."""
+# RUN: %aiocc translate %s --emit=cpp | FileCheck %s
+# CHECK-LABEL: {{^}}Result<void> repeated(Int times) {
+# CHECK: = TRY(iterate(t
+# CHECK-LABEL: {{^}}Result<Int> dot(List<Int> left, List<Int> right) {
+# CHECK: (zipped(left, right))
 
 
 def repeated(times):
@@ -15,9 +20,18 @@ def sliced(values, count):
         print(index, value)
 
 
+def dot(left, right):
+    total = 0
+    for x, y in zip(left, right):
+        print(x, y)
+        total += x * y
+    return total
+
+
 try:
     repeated(4)
 except IndexError as error:
     print(error)
 sliced([1, 2], 2)
 sliced("ab", 3)
+print(dot([1, 2, 3], [4, 5]))
