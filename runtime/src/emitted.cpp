@@ -1,22 +1,13 @@
 // The compiled half of what emitted code is written with.
 #include "aiocc/emitted.hpp"
 
-#include <algorithm>
-
-#include "aiocc/objects/stdio.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/str_builder.hpp"
 #include "objects/core.hpp"
 
 namespace aiocc {
 
-void warn_syntax(Span const* span, char const* message) {
-  std::string_view line = span->text_of(span->line);
-  constexpr std::string_view blanks = " \t\f\r";
-  line.remove_prefix(std::min(line.find_first_not_of(blanks), line.size()));
-  line = line.substr(0, line.find_last_not_of(blanks) + 1);
-  write_stderr(std::string(span->code->file) + ":" + std::to_string(span->line) + ": SyntaxWarning: " + message +
-               "\n  " + std::string(line) + "\n");
-}
+void warn_syntax(Span const* span, char const* message) { warn_at(span, syntax_warning_type, message); }
 
 Object local_variables(std::initializer_list<LocalVariable> variables) {
   Object made = Object::adopt(make_dict_object());

@@ -8,20 +8,15 @@
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/traceback.hpp"
+#include "asyncio_frame.hpp"
 
 namespace aiocc::detail {
 
 namespace {
 
-// Frames of CPython's asyncio that its tracebacks show.
-constexpr char const* call_handler_source[] = {"                ctx.run(self._exception_handler, self, context)"};
-constexpr Code call_handler_code{.file = "/usr/lib/python3.13/asyncio/base_events.py",
-                                 .name = "call_exception_handler",
-                                 .qualified_name = "BaseEventLoop.call_exception_handler",
-                                 .first_line = 1846,
-                                 .source = call_handler_source,
-                                 .source_start = 1908};
-constexpr Span call_handler_span{&call_handler_code, 1908, 1908, 16, 63, false, 1908, 23, 1908, 63};
+constexpr AsyncioFrame call_handler_frame({"/usr/lib/python3.13/asyncio/base_events.py", "call_exception_handler",
+                                           "BaseEventLoop.call_exception_handler", 1846},
+                                          1908, "                ctx.run(self._exception_handler, self, context)");
 
 }  // namespace
 
@@ -56,7 +51,7 @@ void call_own_exception_handler(EventLoopObject* loop, Object const& context) {
   if (!handler.bound() || handler.is(None)) return report_context(context);
   if (call(handler, Object::share(loop), context)) return;
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
-  add_traceback(&call_handler_span);
+  add_traceback(&call_handler_frame.span);
   Dict<Str, Object> failure = Dict<Str, Object>::of();
   dict_set_str(failure.get(), "message"_s, "Unhandled error in exception handler"_s);
   dict_set_str(failure.get(), "exception"_s, take_error());

@@ -12,25 +12,20 @@
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "aiocc/stdlib/functools.hpp"
+#include "asyncio_frame.hpp"
 
 namespace aiocc {
 
 namespace {
 
-// The frame of CPython's asyncio that tracebacks of callbacks begin with.
-constexpr char const* run_source[] = {"            self._context.run(self._callback, *self._args)"};
-constexpr Code run_code{.file = "/usr/lib/python3.13/asyncio/events.py",
-                        .name = "_run",
-                        .qualified_name = "Handle._run",
-                        .first_line = 86,
-                        .source = run_source,
-                        .source_start = 89};
-constexpr Span run_span{&run_code, 89, 89, 12, 58, false, 89, 29, 89, 58};
+// Tracebacks of callbacks begin with it.
+constexpr detail::AsyncioFrame run_frame({"/usr/lib/python3.13/asyncio/events.py", "_run", "Handle._run", 86}, 89,
+                                         "            self._context.run(self._callback, *self._args)");
 
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
-  detail::add_traceback(&run_span);
+  detail::add_traceback(&run_frame.span);
   // The handler runs while the error is being handled.
   Handling handling;
   Object const error = handling.exception();

@@ -23,14 +23,15 @@ std::string_view unindented_line(Span const& span) noexcept {
 
 }  // namespace
 
-void warn(Type const& category, std::string_view message) noexcept {
-  Span const* span = state.position;
+void warn_at(Span const* span, Type const& category, std::string_view message) noexcept {
   std::string text = span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "sys:1";
   text += std::string(": ") + category.name + ": " + std::string(message) + "\n";
   if (span)
     if (std::string_view const line = unindented_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
   write_stderr(text);
 }
+
+void warn(Type const& category, std::string_view message) noexcept { warn_at(state.position, category, message); }
 
 void warn_never_awaited(Code const& code) noexcept {
   warn(runtime_warning_type, std::string("coroutine '") + code.qualified_name + "' was never awaited");

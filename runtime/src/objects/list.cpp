@@ -237,13 +237,7 @@ void ListObject::clear() noexcept {
 namespace {
 
 /// Whether nothing has to be done when the word dies: small ints, and bools, which needn't be counted (store_item).
-bool is_uncounted(Object const& word) noexcept {
-  // Both bools are static objects, and what lies between them in memory is never counted down to nothing either.
-  std::uintptr_t const first = std::min(True.bits(), False.bits());
-  std::uintptr_t const distance = std::max(True.bits(), False.bits()) - first;
-  bool const is_bool = word.bits() - first <= distance;
-  return word.is_small_int() || is_bool;
-}
+bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || word.is(True) || word.is(False); }
 
 /// Forgets a run of those at the list's end at once: as plain words, which are nothing to look at again.
 [[gnu::noinline]] void drop_uncounted(std::vector<Object>& items) noexcept {
@@ -300,18 +294,9 @@ Result<Object> ListObject::repeat(Object const& count) const {
   return result;
 }
 
-Result<detail::SliceEnds> detail::slice_ends(Object const& lower, Object const& upper, std::int64_t length) {
-  bool const is_plain = (lower.is(None) || lower.is_small_int()) && (upper.is(None) || upper.is_small_int());
-  if (!is_plain) {
-    SliceBounds const bounds = PASS(slice_bounds(lower, upper, None, length));
-    return SliceEnds{bounds.start, bounds.start + bounds.count};
-  }
-  auto const fitted = [length](std::int64_t bound) {
-    return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length);
-  };
-  std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
-  std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
-  return SliceEnds{start, std::max(start, stop)};
+Result<detail::SliceEnds> detail::slice_ends_of_any(Object const& lower, Object const& upper, std::int64_t length) {
+  SliceBounds const bounds = PASS(slice_bounds(lower, upper, None, length));
+  return SliceEnds{bounds.start, bounds.start + bounds.count};
 }
 
 Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {

@@ -8,7 +8,10 @@
 
 namespace aiocc {
 
-/// Prints a warning to stderr as CPython's `warnings` does by default, pointing to `state.position`.
+/// Prints a warning to stderr as CPython's `warnings` does by default, pointing to `span`; null: to no place of the program.
+void warn_at(Span const* span, Type const& category, std::string_view message) noexcept;
+
+/// The same, pointing to `state.position`.
 void warn(Type const& category, std::string_view message) noexcept;
 
 /// RuntimeWarning: the coroutine of this function dies without having begun.

@@ -174,11 +174,17 @@ AIOCC_INLINE inline Int operator-(Int const& left, Int const& right) noexcept {
   return detail::subtract_big(left.bits(), right.bits());
 }
 
+namespace detail {
+/// The product of two small ints, given as their words: its word without the tag. False if that doesn't fit.
+AIOCC_INLINE inline bool multiply_words(std::uintptr_t left, std::uintptr_t right, std::intptr_t& product) noexcept {
+  return !__builtin_mul_overflow(static_cast<std::intptr_t>(left - 1), static_cast<std::intptr_t>(right) >> 1,
+                                 &product);
+}
+}  // namespace detail
+
 AIOCC_INLINE inline Int operator*(Int const& left, Int const& right) noexcept {
   std::intptr_t product;
-  if (detail::both_small(left, right) && !__builtin_mul_overflow(static_cast<std::intptr_t>(left.bits() - 1),
-                                                                 static_cast<std::intptr_t>(right.small()), &product))
-      [[likely]]
+  if (detail::both_small(left, right) && detail::multiply_words(left.bits(), right.bits(), product)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(product) | 1);
   return detail::multiply_big(left.bits(), right.bits());
 }
@@ -193,8 +199,7 @@ AIOCC_INLINE inline Product product(Int const& left, Int const& right) noexcept 
 AIOCC_INLINE inline Int operator+(Int const& term, Product factors) noexcept {
   std::intptr_t product, sum;
   if ((term.bits() & factors.left & factors.right & 1) &&
-      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
-                              static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      detail::multiply_words(factors.left, factors.right, product) &&
       !__builtin_add_overflow(static_cast<std::intptr_t>(term.bits()), product, &sum)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(sum));
   return detail::add_product_big(term.bits(), factors.left, factors.right);
@@ -203,8 +208,7 @@ AIOCC_INLINE inline Int operator+(Product factors, Int const& term) noexcept { r
 AIOCC_INLINE inline Int operator-(Int const& term, Product factors) noexcept {
   std::intptr_t product, difference;
   if ((term.bits() & factors.left & factors.right & 1) &&
-      !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
-                              static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+      detail::multiply_words(factors.left, factors.right, product) &&
       !__builtin_sub_overflow(static_cast<std::intptr_t>(term.bits()), product, &difference)) [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(difference));
   return detail::subtract_product_big(term.bits(), factors.left, factors.right);

@@ -273,7 +273,17 @@ struct SliceEnds {
   std::int64_t start;
   std::int64_t stop;
 };
-Result<SliceEnds> slice_ends(Object const& lower, Object const& upper, std::int64_t length);
+[[gnu::noinline]] Result<SliceEnds> slice_ends_of_any(Object const& lower, Object const& upper, std::int64_t length);
+AIOCC_INLINE inline Result<SliceEnds> slice_ends(Object const& lower, Object const& upper, std::int64_t length) {
+  bool const is_plain = (lower.is(None) || lower.is_small_int()) && (upper.is(None) || upper.is_small_int());
+  if (!is_plain) return slice_ends_of_any(lower, upper, length);
+  auto const fitted = [length](std::int64_t bound) {
+    return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length);
+  };
+  std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
+  std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
+  return SliceEnds{start, std::max(start, stop)};
+}
 }  // namespace detail
 
 /// A loop over `xs[lower:upper]`, which is a copy, so that changes to the list don't show. Nobody gets hold of that copy, so it's no list of its own.
@@ -284,12 +294,7 @@ class SliceCursor {
   SliceCursor(SliceCursor const&) = delete;
   AIOCC_INLINE ~SliceCursor() { drop(); }
   AIOCC_INLINE Result<void> start(List<T> const& list, Object const& lower, Object const& upper) {
-    detail::SliceEnds ends{0, list.size()};
-    if (lower.is_small_int() && upper.is(None)) [[likely]]
-      ends.start =
-          std::clamp<std::int64_t>(lower.small() < 0 ? lower.small() + ends.stop : lower.small(), 0, ends.stop);
-    else
-      ends = PASS(detail::slice_ends(lower, upper, list.size()));
+    detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, list.size()));
     size_ = static_cast<std::size_t>(ends.stop - ends.start);
     if (size_ > room) {
       many_.reset(new Object[size_]);

@@ -260,20 +260,16 @@ class SourceCursor<Zipped<Sources...>> {
 };
 
 /// Where the items of a list or tuple are, and how many: for loops that change none.
-template <class Source>
-inline constexpr bool has_views = false;
-template <>
-inline constexpr bool has_views<List<IntView>> = true;
-template <>
-inline constexpr bool has_views<TupleOf<IntView>> = true;
 AIOCC_INLINE inline std::span<Object const> view_of(List<IntView> const& list) noexcept { return list.words(); }
 AIOCC_INLINE inline std::span<Object const> view_of(TupleOf<IntView> const& tuple) noexcept {
   return tuple.get()->words();
 }
 
+template <class Source>
+concept Viewed = requires(Source const& source) { view_of(source); };
+
 /// Several of those at once: as many turns as the shortest has items.
-template <class... Sources>
-  requires(has_views<Sources> && ...)
+template <Viewed... Sources>
 class SourceCursor<Zipped<Sources...>> {
  public:
   using item_type = Row<typename SourceCursor<Sources>::item_type...>;

@@ -38,8 +38,7 @@ inline Result<Object> subtract(Object const& left, Object const& right) {
 }
 inline Result<Object> multiply(Object const& left, Object const& right) {
   std::intptr_t product;
-  if (detail::both_small(left, right) && !__builtin_mul_overflow(detail::word(left) - 1, right.small(), &product))
-      [[likely]]
+  if (detail::both_small(left, right) && aiocc::detail::multiply_words(left.bits(), right.bits(), product)) [[likely]]
     return detail::from_word(product | 1);
   return detail::binary_slow(left, right, BinaryOp::Multiply);
 }

@@ -50,9 +50,7 @@ class IntSum {
   }
   AIOCC_INLINE void add(Product factors) noexcept {
     std::intptr_t product, sum;
-    if ((factors.left & factors.right & 1) &&
-        !__builtin_mul_overflow(static_cast<std::intptr_t>(factors.left - 1),
-                                static_cast<std::intptr_t>(factors.right) >> 1, &product) &&
+    if ((factors.left & factors.right & 1) && detail::multiply_words(factors.left, factors.right, product) &&
         !__builtin_add_overflow(twice_, product, &sum)) [[likely]]
       twice_ = sum;
     else
