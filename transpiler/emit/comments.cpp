@@ -2,6 +2,7 @@
 #include "emit/comments.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "emit/literals.hpp"
 
@@ -25,7 +26,7 @@ std::vector<ir::FunctionId> Comments::functions_with_comments(ir::Module const& 
     bool const counts = function.kind != ir::FunctionKind::Module && !function.anonymous && !function.origin;
     if (counts && function.span.file == own.file) found.push_back(ir::FunctionId{index});
   }
-  std::ranges::stable_sort(found, {}, [&](ir::FunctionId id) { return module.functions[id].span.begin; });
+  std::ranges::sort(found, {}, [&](ir::FunctionId id) { return std::pair(module.functions[id].span.begin, id); });
   return found;
 }
 

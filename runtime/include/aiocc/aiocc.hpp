@@ -13,6 +13,7 @@
 #include "aiocc/core/activation.hpp"
 #include "aiocc/core/async_builtins.hpp"
 #include "aiocc/core/async_generator.hpp"
+#include "aiocc/core/async_step.hpp"
 #include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/coroutine_object.hpp"

@@ -284,7 +284,7 @@ Result<Object> run(Object const& main, Object const& debug, Object const& loop_f
   if (state.loop) return raise_error(runtime_error_type, "asyncio.run() cannot be called from a running event loop");
   if (!iscoroutine(main))
     return raise_error(value_error_type, "a coroutine was expected, got " + aiocc::detail::repr_text(main));
-  Frame* frame = aiocc::detail::take_coroutine(main.as<CoroutineObject>());
+  Frame* frame = aiocc::detail::take_coroutine(main);
   return detail::run_frame(frame, debug, loop_factory);
 }
 

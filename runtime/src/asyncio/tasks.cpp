@@ -66,9 +66,6 @@ Result<Object> task_by_factory(EventLoopObject* loop, Object const& coroutine, O
   return task;
 }
 
-// The frame of a coroutine object that has its own still becomes the task's, and the object stays the task's coroutine.
-Frame* take_frame(Object const& coroutine) { return aiocc::detail::take_coroutine(coroutine.as<CoroutineObject>()); }
-
 }  // namespace
 
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name, Object const& context) {
@@ -97,7 +94,8 @@ Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object c
   if (owner->closed) return raise_error(runtime_error_type, "Event loop is closed");
   if (owner->task_factory.bound()) return task_by_factory(owner, coroutine, name, context);
   PASS(require_coroutine(coroutine));
-  Object const task = Object::adopt(aiocc::detail::make_task(owner, take_frame(coroutine), PASS(name_text(name))));
+  Object const task =
+      Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(coroutine), PASS(name_text(name))));
   aiocc::detail::use_context(task_of(task), context);
   aiocc::detail::keep_coroutine(task_of(task), coroutine);
   return task;
@@ -172,7 +170,7 @@ Result<void> init_task(TaskObject* task, Object const& coro, Object const& name,
   bool const is_eager = PASS(operators::truth(eager_start));
   Object const text = PASS(name_text(name));
   task->log_destroy_pending = true;
-  task->begin(take_frame(coro));
+  task->begin(aiocc::detail::take_coroutine(coro));
   aiocc::detail::keep_coroutine(task, coro);
   if (is_eager && task->loop->running) return aiocc::detail::step_eagerly(task, text, context);
   aiocc::detail::schedule_task(task, text, context);
@@ -269,7 +267,8 @@ namespace {
 // An equal argument before this one, or `index`. A coroutine that hasn't begun and that no task has can't have been given before.
 std::size_t first_of(Arguments const& arguments, std::size_t index) noexcept {
   Object const& argument = arguments[index];
-  if (iscoroutine(argument) && argument.as<CoroutineObject>()->root && !argument.as<CoroutineObject>()->awaited)
+  if (type_of(argument) == &coroutine_type && argument.as<CoroutineObject>()->root &&
+      !argument.as<CoroutineObject>()->awaited)
     return index;
   std::size_t earlier = 0;
   while (!arguments[earlier].is(argument)) ++earlier;
@@ -364,6 +363,9 @@ Result<Set<Task<Object>>> all_tasks(Object const& loop) {
   return tasks;
 }
 
-bool iscoroutine(Object const& obj) noexcept { return type_of(obj) == &coroutine_type; }
+bool iscoroutine(Object const& obj) noexcept {
+  if (aiocc::detail::is_coroutine_layout(type_of(obj))) return true;
+  return aiocc::detail::acts_like_coroutine(obj);
+}
 
 }  // namespace aiocc::asyncio

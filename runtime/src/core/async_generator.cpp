@@ -18,12 +18,17 @@ void register_async_generator(AsyncGeneratorFrame* frame) noexcept {
   frame->loop->async_generators.push_back(frame);
 }
 
+// Instead of an error that was to be thrown into the generator.
+Raised raise_running(char const* message) noexcept {
+  if (state.error.bound()) take_error();
+  return raise_error(runtime_error_type, message);
+}
+
 }  // namespace
 
 std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
   if (frame->awaiter) {
-    if (state.error.bound()) take_error();
-    raise_error(runtime_error_type, "anext(): asynchronous generator is already running");
+    raise_running("anext(): asynchronous generator is already running");
     return fail(&consumer);
   }
   if (frame->finished) return state.error.bound() ? fail(&consumer) : consumer.handle();
@@ -64,24 +69,6 @@ Object yielded_value(AsyncGeneratorFrame* frame) noexcept { return take_value(fr
 
 namespace {
 
-// An error that is thrown into one of these before it has begun goes into the generator: `prepared` lets it in, and this, first in the
-// body, lets no other follow.
-class Begin : public AwaitForms<Begin> {
- public:
-  using value_type = void;
-  std::coroutine_handle<> suspend(Frame& frame) noexcept {
-    frame.catches = false;
-    return frame.handle();
-  }
-  void take() noexcept {}
-  void abandon() noexcept {}
-};
-
-Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
-  coroutine.frame()->catches = true;
-  return coroutine;
-}
-
 Coroutine<Object> item_or_stop([[maybe_unused]] Object keep, AsyncGeneratorFrame* frame) {
   bool const more = co_await AsyncNext(frame).at(nullptr);
   if (more) co_return yielded_value(frame);
@@ -89,7 +76,7 @@ Coroutine<Object> item_or_stop([[maybe_unused]] Object keep, AsyncGeneratorFrame
 }
 
 Coroutine<Object> send_into(Object generator, Object value) {
-  co_await Begin().at(nullptr);
+  co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   if (state.error.bound()) {
     Object item = co_await item_or_stop(generator, frame).at(nullptr);
@@ -104,12 +91,13 @@ Coroutine<Object> send_into(Object generator, Object value) {
 }
 
 Coroutine<Object> throw_into(Object generator, Object type, Object value) {
-  co_await Begin().at(nullptr);
+  co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   if (frame->finished) {
     // As CPython: a finished generator just says that it's at its end.
     if (frame->closed) co_return raise_error(stop_async_iteration_type, std::string_view());
   }
+  if (frame->awaiter) co_return raise_running("athrow(): asynchronous generator is already running");
   if (!state.error.bound()) CO_PASS(set_thrown_error(type, value));
   if (!frame->started) frame->finished = true;
   Object item = co_await item_or_stop(generator, frame).at(nullptr);
@@ -117,19 +105,13 @@ Coroutine<Object> throw_into(Object generator, Object type, Object value) {
 }
 
 Coroutine<Object> close(Object generator) {
-  co_await Begin().at(nullptr);
+  co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
-  if (frame->awaiter) {
-    if (state.error.bound()) co_return raised;
-    co_return raise_error(runtime_error_type, "aclose(): asynchronous generator is already running");
-  }
+  if (frame->awaiter) co_return raise_running("aclose(): asynchronous generator is already running");
   frame->closed = true;
+  if (!frame->started) frame->finished = true;
   if (frame->finished && state.error.bound()) co_return raised;
   if (frame->finished) co_return None;
-  if (!frame->started) {
-    frame->finished = true;
-    co_return None;
-  }
   if (!state.error.bound()) restore_error(make_exception(generator_exit_type, std::string_view()));
   Result<bool> more = co_await AsyncNext(frame).caught(nullptr);
   if (more) {

@@ -26,8 +26,9 @@ struct AsyncioFrame {
              .first_line = function.first_line,
              .source = source,
              .source_start = line},
-        span{&code, line, line, column(std::string_view(text).find_first_not_of(' ')), length(text),
-             false, line, column(std::string_view(text).find('(')), line, length(text)} {}
+        span{&code,        line,        line, column(std::string_view(text).find_first_not_of(' ')),
+             length(text), false,       line, column(std::string_view(text).find('(')),
+             line,         length(text)} {}
   AsyncioFrame(AsyncioFrame const&) = delete;
 
   char const* source[1];

@@ -15,12 +15,14 @@ namespace aiocc {
 
 namespace {
 
-// Drives the iterator of an `__await__`; what it yields goes to whoever drives the chain.
-Coroutine<Object> drive_iterator(Object iterator) {
+using Advance = detail::Delegated (*)(Object const& driven, Object sent, Object& result);
+
+// Drives the iterator of an `__await__`, or what acts like a coroutine; what it yields goes to whoever drives the chain.
+Coroutine<Object> drive_object(Object driven, Advance advance) {
   Object sent;
   while (true) {
     Object result;
-    detail::Delegated const outcome = detail::advance_iterator(iterator, std::move(sent), result);
+    detail::Delegated const outcome = advance(driven, std::move(sent), result);
     if (outcome == detail::Delegated::Failed) co_return raised;
     if (outcome == detail::Delegated::Finished) co_return result;
     Result<Object> answer = co_await detail::YieldToDriver(std::move(result)).caught(nullptr);
@@ -46,6 +48,13 @@ Result<Object> await_iterator(Object const& awaited) {
   return iterator;
 }
 
+Frame* iterator_frame(Object iterator) {
+  Frame* const frame = drive_object(iterator, detail::advance_iterator).release();
+  frame->kind = FrameKind::AwaitedIterator;
+  *reinterpret_cast<Object*>(frame + 1) = std::move(iterator);
+  return frame;
+}
+
 std::coroutine_handle<> fail_with(Frame& frame, char const* message) noexcept {
   raise_error(runtime_error_type, message);
   return detail::fail(&frame);
@@ -68,8 +77,7 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   Type* const type = type_of(awaited_);
   if (detail::is_coroutine_layout(type)) {
     auto* object = awaited_.as<CoroutineObject>();
-    if (!object->root) return fail_with(frame, "cannot reuse already awaited coroutine");
-    if (object->awaited || object->running) return fail_with(frame, "coroutine is being awaited already");
+    if (char const* reason = detail::why_not_awaitable(object)) return fail_with(frame, reason);
     object->awaited = true;
     running_ = object->root;
     if (running_->started) return continue_under(frame, object);
@@ -78,9 +86,17 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   if (is_instance(awaited_, future_type)) return detail::suspend_on(frame, awaited_.as<FutureObject>());
   Result<Object> iterator = await_iterator(awaited_);
   if (!iterator) return detail::fail(&frame);
-  running_ = drive_iterator(std::move(iterator).value()).release();
+  running_ = iterator_frame(std::move(iterator).value());
   owns_ = true;
   return detail::start(frame, *running_);
+}
+
+Frame* detail::take_coroutine(Object const& coroutine) {
+  if (!is_coroutine_layout(type_of(coroutine))) return drive_object(coroutine, advance_sender).release();
+  auto* object = coroutine.as<CoroutineObject>();
+  bool const fresh = object->root && !object->root->started;
+  if (fresh) return std::exchange(object->root, nullptr);
+  return as_coroutine(await_object(coroutine)).release();
 }
 
 Object AwaitObject::take() noexcept {
@@ -138,13 +154,17 @@ Result<Object> async_iterator(Object const& iterable) {
   return iterator;
 }
 
-namespace {
-Result<Object> next_awaitable(Object const& iterator) {
+bool detail::acts_like_coroutine(Object const& object) noexcept {
+  Type* const type = type_of(object);
+  return type->is_user_class && find_in_mro(type, "send"_s) && find_in_mro(type, "throw"_s) &&
+         find_in_mro(type, "close"_s) && find_in_mro(type, "__await__"_s);
+}
+
+Result<Object> detail::next_awaitable(Object const& iterator) {
   Type* const type = type_of(iterator);
   if (type->slots.anext) return type->slots.anext(iterator);
   return call_method(iterator, "__anext__"_s);
 }
-}  // namespace
 
 namespace {
 
@@ -176,25 +196,6 @@ Result<Object> aiter(Object const& async_iterable) {
   return async_iterator(async_iterable);
 }
 
-namespace {
-Coroutine<Object> next_or_default(Object awaitable, Object fallback) {
-  Result<Object> item = co_await await_object(awaitable).caught(nullptr);
-  if (item) co_return item;
-  if (!error_is(stop_async_iteration_type)) co_return raised;
-  take_error();
-  co_return fallback;
-}
-}  // namespace
-
-Result<Object> anext(Object const& async_iterator, Object const& fallback) {
-  Type* const type = type_of(async_iterator);
-  if (!type->slots.anext && !detail::find_in_mro(type, "__anext__"_s))
-    return raise_error(type_error_type, std::string("'") + type->name + "' object is not an async iterator");
-  Object awaitable = PASS(next_awaitable(async_iterator));
-  if (!fallback.bound()) return awaitable;
-  return coroutine_object(next_or_default(std::move(awaitable), fallback));
-}
-
 }  // namespace builtins
 
 Coroutine<bool> async_next(Object iterator, Object& item) {
@@ -204,7 +205,7 @@ Coroutine<bool> async_next(Object iterator, Object& item) {
     if (more) item = detail::yielded_value(frame);
     co_return more;
   }
-  Result<Object> awaitable = next_awaitable(iterator);
+  Result<Object> awaitable = detail::next_awaitable(iterator);
   if (awaitable) {
     Object awaited = std::move(awaitable).value();
     if (!can_be_awaited(awaited)) co_return invalid_item(awaited);

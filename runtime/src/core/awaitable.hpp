@@ -1,11 +1,17 @@
 // What `await` takes beside coroutines.
 #pragma once
 
-#include "aiocc/objects/object.hpp"
+#include "aiocc/objects/result.hpp"
 
 namespace aiocc::detail {
 
 /// Whether the object has `__await__`, or is a generator that may be awaited.
 bool has_await(Object const& object) noexcept;
+
+/// Whether it's of a class of the program's that has all that a coroutine has: `send`, `throw`, `close` and `__await__`.
+bool acts_like_coroutine(Object const& object) noexcept;
+
+/// What `__anext__` of an async iterator returns.
+Result<Object> next_awaitable(Object const& iterator);
 
 }  // namespace aiocc::detail

@@ -1,7 +1,7 @@
 // Coroutine objects: send, throw and close by hand, and the warning when nobody ever awaited one.
 #include "aiocc/core/coroutine_object.hpp"
 
-#include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/async_step.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/function.hpp"
@@ -9,6 +9,7 @@
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "awaited.hpp"
 
 namespace aiocc {
 
@@ -19,6 +20,7 @@ namespace {
 
 void dealloc_coroutine(HeapObject* self) noexcept {
   auto* object = static_cast<CoroutineObject*>(self);
+  if (object->watcher) detail::end_watch(object);
   if (Frame* root = std::exchange(object->root, nullptr)) {
     // Frames of the runtime's own coroutines don't know their names.
     if (!root->started && !root->position && object->code) warn_never_awaited(*object->code);
@@ -37,11 +39,6 @@ Result<Object> repr_coroutine(Object const& self) {
 Result<Object> self_await(Object const& self) { return self; }
 Result<Object> await_coroutine(Object const& self) { return detail::make_coroutine_wrapper(self); }
 
-Result<bool> next_sent(Object const& self, Object& item) {
-  item = PASS(detail::coroutine_send(self.as<CoroutineObject>(), None));
-  return true;
-}
-
 constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
@@ -50,16 +47,6 @@ constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_coroutine;
   slots.await = await_coroutine;
-  return slots;
-}
-
-constexpr Slots awaitable_slots() {
-  Slots slots;
-  slots.dealloc = dealloc_coroutine;
-  slots.runs_code = has_frame;
-  slots.await = self_await;
-  slots.iter = self_await;
-  slots.next = next_sent;
   return slots;
 }
 
@@ -78,9 +65,6 @@ constexpr Slots wrapper_slots(MemberTable const& (*members)()) {
   return slots;
 }
 
-constinit Type asend_type("async_generator_asend", &object_type, sizeof(CoroutineObject), awaitable_slots());
-constinit Type athrow_type("async_generator_athrow", &object_type, sizeof(CoroutineObject), awaitable_slots());
-
 }  // namespace
 
 constinit Type coroutine_wrapper_type("coroutine_wrapper", &object_type, sizeof(CoroutineWrapperObject),
@@ -90,31 +74,13 @@ constinit Type coroutine_type("coroutine", &object_type, sizeof(CoroutineObject)
 
 namespace detail {
 
-bool is_coroutine_layout(Type const* type) noexcept {
-  return type == &coroutine_type || type == &asend_type || type == &athrow_type;
-}
+bool is_coroutine_layout(Type const* type) noexcept { return type == &coroutine_type || is_step_type(type); }
 
 Object make_coroutine_wrapper(Object coroutine) {
   return Object::adopt(new CoroutineWrapperObject(std::move(coroutine)));
 }
 
 Object make_coroutine_object(Frame* root, Type& type) { return Object::adopt(new CoroutineObject(root, &type)); }
-
-Object make_asend(AsyncGeneratorFrame* frame, Object value) {
-  return make_coroutine_object(asend(Object::share(frame), std::move(value)).release(), asend_type);
-}
-Object make_athrow(AsyncGeneratorFrame* frame, Object type, Object value) {
-  return make_coroutine_object(athrow(Object::share(frame), std::move(type), std::move(value)).release(), athrow_type);
-}
-Object make_aclose(AsyncGeneratorFrame* frame) {
-  return make_coroutine_object(aclose(Object::share(frame)).release(), athrow_type);
-}
-
-Frame* take_coroutine(CoroutineObject* object) {
-  bool const fresh = object->root && !object->root->started;
-  if (fresh) return std::exchange(object->root, nullptr);
-  return as_coroutine(await_object(Object::share(object))).release();
-}
 
 namespace {
 
@@ -133,21 +99,41 @@ Raised finish(CoroutineObject* object) {
   return value.is(None) ? raise_stop_iteration() : raise_stop_iteration(value);
 }
 
+// Why it can't be driven by hand now, as an error in place of one that is to be thrown into it.
+Result<void> refuse_reuse(CoroutineObject const* object) {
+  char const* const reason = why_not_awaitable(object);
+  if (!reason) return {};
+  if (state.error.bound()) take_error();
+  if (object->root && object->type == &coroutine_type)
+    return raise_error(value_error_type, "coroutine already executing");
+  return raise_error(runtime_error_type, reason);
+}
+
+// As the first value that it's sent.
+Result<void> refuse_value(CoroutineObject const* object) {
+  if (object->type == &async_generator_athrow_type)
+    return raise_error(runtime_error_type, "can't send non-None value to a just-started coroutine");
+  if (object->type == &coroutine_type)
+    return raise_error(type_error_type, "can't send non-None value to a just-started coroutine");
+  return raise_error(not_implemented_error_type,
+                     std::string("aiocc can't send a value to a just-started '") + object->type->name + "'");
+}
+
 }  // namespace
+
+char const* why_not_awaitable(CoroutineObject const* object) noexcept {
+  StepTexts const* const texts =
+      object->type == &coroutine_type ? nullptr : static_cast<AsyncStepObject const*>(object)->texts;
+  if (!object->root) return texts ? texts->reused : "cannot reuse already awaited coroutine";
+  if (object->awaited || object->running) return texts ? texts->running : "coroutine is being awaited already";
+  return nullptr;
+}
 
 Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   bool const throwing = state.error.bound();
-  if (!object->root) {
-    if (throwing) take_error();
-    return raise_error(runtime_error_type, "cannot reuse already awaited coroutine");
-  }
-  if (object->running || object->awaited) {
-    if (throwing) take_error();
-    return raise_error(value_error_type, "coroutine already executing");
-  }
+  PASS(refuse_reuse(object));
   Frame* root = object->root;
-  if (!root->started && !throwing && value.bound() && !value.is(None))
-    return raise_error(type_error_type, "can't send non-None value to a just-started coroutine");
+  if (!root->started && !throwing && value.bound() && !value.is(None)) PASS(refuse_value(object));
   RecursionGuard guard;
   if (!guard.entered()) return raised;
   Object const keep = Object::share(object);
@@ -162,17 +148,24 @@ Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   return finish(object);
 }
 
+Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value) {
+  PASS(set_thrown_error(type, value));
+  return coroutine_send(object, None);
+}
+
 Result<void> coroutine_close(CoroutineObject* object) {
   if (!object->root) return {};
-  if (object->running || object->awaited) return raise_error(value_error_type, "coroutine already executing");
-  if (!object->root->started) {
+  PASS(refuse_reuse(object));
+  bool const is_step = object->type != &coroutine_type;
+  if (!object->root->started && !is_step) {
     // Closing one is as good as awaiting it.
     std::exchange(object->root, nullptr)->handle().destroy();
     return {};
   }
   restore_error(make_exception(generator_exit_type, std::string_view()));
   if (coroutine_send(object, None)) return raise_error(runtime_error_type, "coroutine ignored GeneratorExit");
-  if (error_is(generator_exit_type) || error_is(stop_iteration_type)) {
+  bool const is_end = is_step && error_is(stop_async_iteration_type);
+  if (is_end || error_is(generator_exit_type) || error_is(stop_iteration_type)) {
     take_error();
     return {};
   }

@@ -85,4 +85,9 @@ Delegated advance_iterator(Object const& iterator, Object sent, Object& result) 
   return Delegated::Finished;
 }
 
+Delegated advance_sender(Object const& coroutine, Object sent, Object& result) {
+  if (state.error.bound()) return throw_into(coroutine, result);
+  return answered(call_method(coroutine, "send"_s, sent.bound() ? sent : None), result);
+}
+
 }  // namespace aiocc::detail

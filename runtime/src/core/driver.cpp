@@ -1,4 +1,4 @@
-// Driving a chain of frames by hand, and closing one that nobody will drive any more.
+// Driving a chain of frames by hand, and closing a chain that nobody will drive any more.
 #include "aiocc/core/driver.hpp"
 
 #include "aiocc/core/future_object.hpp"

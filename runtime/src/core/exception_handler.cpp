@@ -7,6 +7,7 @@
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/traceback.hpp"
 #include "asyncio_frame.hpp"
 
@@ -17,6 +18,26 @@ namespace {
 constexpr AsyncioFrame call_handler_frame({"/usr/lib/python3.13/asyncio/base_events.py", "call_exception_handler",
                                            "BaseEventLoop.call_exception_handler", 1846},
                                           1908, "                ctx.run(self._exception_handler, self, context)");
+
+// The context of the task, future or handle that the report is of; None: it's of nothing that has one.
+Result<Object> context_of_reported(Object const& context) {
+  for (Str const& key : {"task"_s, "future"_s, "handle"_s}) {
+    Object const* const reported = dict_get_str(context.as<DictObject>(), key);
+    if (!reported || reported->is(None)) continue;
+    Object get_context;
+    bool const has_context = PASS(operators::find_attr(*reported, "get_context"_s, get_context));
+    if (has_context) return call(get_context);
+    break;
+  }
+  return None;
+}
+
+Result<Object> run_handler(EventLoopObject* loop, Object const& context) {
+  Object const own = PASS(context_of_reported(context));
+  Object const handler = loop->exception_handler;
+  if (own.is(None)) return call(handler, Object::share(loop), context);
+  return call_method(own, "run"_s, handler, Object::share(loop), context);
+}
 
 }  // namespace
 
@@ -47,9 +68,8 @@ void call_exception_handler(EventLoopObject* loop, Object const& context) {
 }
 
 void call_own_exception_handler(EventLoopObject* loop, Object const& context) {
-  Object const handler = loop->exception_handler;
-  if (!handler.bound() || handler.is(None)) return report_context(context);
-  if (call(handler, Object::share(loop), context)) return;
+  if (!loop->exception_handler.bound() || loop->exception_handler.is(None)) return report_context(context);
+  if (run_handler(loop, context)) return;
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
   add_traceback(&call_handler_frame.span);
   Dict<Str, Object> failure = Dict<Str, Object>::of();

@@ -18,7 +18,8 @@ void convert_stop_iteration(Frame const* frame) noexcept {
   char const* message = nullptr;
   if (error_is(stop_iteration_type)) {
     switch (frame->kind) {
-      case FrameKind::Coroutine: message = "coroutine raised StopIteration"; break;
+      case FrameKind::Coroutine:
+      case FrameKind::AwaitedIterator: message = "coroutine raised StopIteration"; break;
       case FrameKind::Generator: message = "generator raised StopIteration"; break;
       case FrameKind::AsyncGenerator: message = "async generator raised StopIteration"; break;
     }

@@ -1,5 +1,8 @@
-// The iterator that `yield from future` drives.
+// What iterating over a future gives, which `yield from future` drives.
 #include "aiocc/core/future_iterator.hpp"
+
+#include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/objects/native.hpp"
 
 namespace aiocc {
 
@@ -13,18 +16,15 @@ struct FutureIteratorObject : HeapObject {
 Result<Object> self_iter(Object const& self) { return self; }
 
 Result<bool> next_future(Object const& self, Object& item) {
-  switch (detail::advance_future_iterator(self, item)) {
-    case detail::Delegated::Item: return true;
-    case detail::Delegated::Finished: return raise_stop_iteration(item);
-    case detail::Delegated::Failed: break;
-  }
-  return raised;
+  item = PASS(detail::step_future_iterator(self));
+  return true;
 }
 
 void dealloc(HeapObject* self) noexcept { delete static_cast<FutureIteratorObject*>(self); }
 
 constexpr Slots slots() {
   Slots result;
+  result.members = members<future_iterator_type>;
   result.dealloc = dealloc;
   result.iter = self_iter;
   result.next = next_future;
@@ -61,6 +61,24 @@ Delegated advance_future_iterator(Object const& iterator, Object& result) {
   result = future->result;
   return Delegated::Finished;
 }
+
+Result<Object> step_future_iterator(Object const& iterator) {
+  Object result;
+  switch (advance_future_iterator(iterator, result)) {
+    case Delegated::Item: return result;
+    case Delegated::Finished: return raise_stop_iteration(result);
+    case Delegated::Failed: break;
+  }
+  return raised;
+}
+
+Result<Object> throw_into_future_iterator(Object const& iterator, Object const& type, Object const& value) {
+  close_future_iterator(iterator);
+  PASS(set_thrown_error(type, value));
+  return raised;
+}
+
+void close_future_iterator(Object const& iterator) noexcept { iterator.as<FutureIteratorObject>()->future.reset(); }
 
 }  // namespace detail
 

@@ -1,4 +1,4 @@
-// Parking a task, and the ways in which it goes on.
+// Parking a task, and each way in which it goes on.
 #include "aiocc/core/parked.hpp"
 
 #include "aiocc/core/task_step.hpp"

@@ -71,6 +71,7 @@ void finish_failed(TaskObject* task, Frame* root) noexcept {
 // The coroutine object no longer stands for a frame.
 void leave_coroutine(TaskObject* task) noexcept {
   if (!task->extra || !task->extra->coroutine.bound()) return;
+  if (!is_coroutine_layout(type_of(task->extra->coroutine))) return;
   auto* object = task->extra->coroutine.as<CoroutineObject>();
   object->root = nullptr;
   object->awaited = false;
@@ -251,11 +252,25 @@ TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   return task;
 }
 
+namespace {
+constinit EagerStep* innermost_eager_step = nullptr;
+}  // namespace
+
+EagerStep::EagerStep(TaskObject* making) noexcept : maker(making), outer(std::exchange(innermost_eager_step, this)) {}
+EagerStep::~EagerStep() { innermost_eager_step = outer; }
+
+bool is_running(TaskObject const* task) noexcept {
+  for (EagerStep const* step = innermost_eager_step; step; step = step->outer)
+    if (step->maker == task) return true;
+  return state.current_task == task;
+}
+
 // CPython's Task.__eager_start. The step sees itself as the current task; whoever makes the task goes on as before.
 Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) {
   name_task(task, std::move(name), context);
   ++task->references;
   TaskObject* const maker = state.current_task;
+  EagerStep const step(maker);
   HandDriver* const driver = std::exchange(state.hand_driver, nullptr);
   HandledException* const handled = std::exchange(state.handled, &task->loop->base);
   std::uint32_t const depth = state.depth;
@@ -271,9 +286,11 @@ Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) 
 }
 
 void keep_coroutine(TaskObject* task, Object const& coroutine) {
-  auto* object = coroutine.as<CoroutineObject>();
-  object->root = root_of(task->leaf);
-  object->awaited = true;
+  if (is_coroutine_layout(type_of(coroutine))) {
+    auto* object = coroutine.as<CoroutineObject>();
+    object->root = root_of(task->leaf);
+    object->awaited = true;
+  }
   task->make_extra().coroutine = coroutine;
 }
 

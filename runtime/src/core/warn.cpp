@@ -33,8 +33,9 @@ void warn_at(Span const* span, Type const& category, std::string_view message) n
 
 void warn(Type const& category, std::string_view message) noexcept { warn_at(state.position, category, message); }
 
-void warn_never_awaited(Code const& code) noexcept {
-  warn(runtime_warning_type, std::string("coroutine '") + code.qualified_name + "' was never awaited");
+void warn_never_awaited(Code const& code, char const* method) noexcept {
+  std::string const subject = method ? std::string("coroutine method '") + method + "' of '" : "coroutine '";
+  warn(runtime_warning_type, subject + code.qualified_name + "' was never awaited");
   write_stderr("RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n");
 }
 

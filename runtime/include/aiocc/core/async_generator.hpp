@@ -158,7 +158,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
   AIOCC_PY_PROPERTY("ag_running: bool")
   bool ag_running() const noexcept { return get()->awaiter != nullptr; }
   AIOCC_PY_PROPERTY("ag_suspended: bool")
-  bool ag_suspended() const noexcept { return get()->started && !get()->awaiter && !get()->finished; }
+  bool ag_suspended() const {
+    return get()->started && !get()->finished && (!get()->awaiter || detail::in_suspended_chain(get()));
+  }
+  /// What it awaits, or None if it isn't suspended at an `await`.
+  AIOCC_PY_PROPERTY("ag_await: object")
+  Object ag_await() const { return get()->awaiter ? detail::awaited_by(get()) : None; }
 };
 
 namespace detail {

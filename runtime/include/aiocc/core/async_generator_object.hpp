@@ -9,6 +9,24 @@ Coroutine<Object> asend(Object generator, Object value);
 Coroutine<Object> athrow(Object generator, Object type, Object value);
 Coroutine<Object> aclose(Object generator);
 
+// An error that is thrown into one of these before it has begun goes into the generator: `prepared` lets it in, and this, first in the
+// body, lets no other follow.
+class BeginStep : public AwaitForms<BeginStep> {
+ public:
+  using value_type = void;
+  std::coroutine_handle<> suspend(Frame& frame) noexcept {
+    frame.catches = false;
+    return frame.handle();
+  }
+  void take() noexcept {}
+  void abandon() noexcept {}
+};
+
+inline Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
+  coroutine.frame()->catches = true;
+  return coroutine;
+}
+
 /// The item that the generator has just yielded, moved out.
 Object yielded_value(AsyncGeneratorFrame* frame) noexcept;
 void unregister_async_generator(AsyncGeneratorFrame* frame) noexcept;

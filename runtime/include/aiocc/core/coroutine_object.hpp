@@ -24,13 +24,16 @@ struct CoroutineObject : HeapObject {
   /// Some frame waits for it.
   bool awaited = false;
   bool running = false;
+  /// Of a `cr_await`, whose `root` is the awaiting frame's: what that one returns to, in order that this object hears of its end. Owned.
+  Frame* watcher = nullptr;
 };
 
 namespace detail {
-/// A coroutine object, or an awaitable of an async generator's, which has the same layout.
+/// A coroutine object, or an awaitable of an async generator's or of `anext`, which begin with the same layout.
 bool is_coroutine_layout(Type const* type) noexcept;
 /// `send`, or `throw` of the error in flight: what it yields; StopIteration with its value when it has finished.
 Result<Object> coroutine_send(CoroutineObject* object, Object value);
+Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value);
 Result<void> coroutine_close(CoroutineObject* object);
 Result<void> set_thrown_error(Object const& type, Object const& value);
 Object make_coroutine_object(Frame* root, Type& type = coroutine_type);
@@ -39,8 +42,13 @@ Object coroutine_name(CoroutineObject* object);
 Object coroutine_qualname(CoroutineObject* object);
 Object code_of_coroutine(CoroutineObject* object);
 Object view_of_coroutine(CoroutineObject* object);
-/// A frame that runs the coroutine: its own, which it then no longer has, or one that awaits it if it has begun or finished.
-Frame* take_coroutine(CoroutineObject* object);
+/// It has begun, and neither runs nor has finished.
+bool is_suspended(CoroutineObject const* object);
+/// Why it can't be awaited or driven now; null: it can. The error is a RuntimeError.
+char const* why_not_awaitable(CoroutineObject const* object) noexcept;
+/// A frame that runs the coroutine: its own, which it then no longer has, or one that awaits it if it has begun or finished. An object
+/// that only acts like a coroutine is driven by its `send` and `throw`.
+Frame* take_coroutine(Object const& coroutine);
 }  // namespace detail
 
 namespace detail {
@@ -86,8 +94,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapp
   Result<Object> send(Object const& value) const { return detail::coroutine_send(coroutine(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
   Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    PASS(detail::set_thrown_error(type, value));
-    return detail::coroutine_send(coroutine(), None);
+    return detail::coroutine_throw(coroutine(), type, value);
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(coroutine()); }
@@ -108,8 +115,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   Result<Object> send(Object const& value) const { return detail::coroutine_send(get(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
   Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    PASS(detail::set_thrown_error(type, value));
-    return detail::coroutine_send(get(), None);
+    return detail::coroutine_throw(get(), type, value);
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(get()); }
@@ -126,9 +132,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   AIOCC_PY_PROPERTY("cr_frame: object")
   Object cr_frame() const { return detail::view_of_coroutine(get()); }
   AIOCC_PY_PROPERTY("cr_running: bool")
-  bool cr_running() const noexcept { return get()->running; }
+  bool cr_running() const { return get()->root && get()->root->started && !detail::is_suspended(get()); }
   AIOCC_PY_PROPERTY("cr_suspended: bool")
-  bool cr_suspended() const noexcept { return get()->root && get()->root->started && !get()->running; }
+  bool cr_suspended() const { return detail::is_suspended(get()); }
+  /// What it awaits: a coroutine, an iterator, or None if it isn't suspended.
+  AIOCC_PY_PROPERTY("cr_await: object")
+  Object cr_await() const { return get()->root ? detail::awaited_by(get()->root) : None; }
   /// Nobody asks for origins to be tracked.
   AIOCC_PY_PROPERTY("cr_origin: object")
   Object cr_origin() const noexcept { return None; }

@@ -12,4 +12,7 @@ enum class Delegated : std::uint8_t { Item, Finished, Failed };
 /// flight. `result` is the item or the value.
 Delegated advance_iterator(Object const& iterator, Object sent, Object& result);
 
+/// The same of an object that acts like a coroutine: it's advanced by its `send`.
+Delegated advance_sender(Object const& coroutine, Object sent, Object& result);
+
 }  // namespace aiocc::detail

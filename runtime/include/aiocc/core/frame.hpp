@@ -13,7 +13,8 @@
 
 namespace aiocc {
 
-enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator };
+/// An AwaitedIterator is the runtime's coroutine that drives what some `__await__` returned, which is its value until it ends.
+enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator, AwaitedIterator };
 
 /// How the value that stands behind a Frame in its promise is represented.
 enum class ValueKind : std::uint8_t { None, Word, Double, Bool };
@@ -81,6 +82,11 @@ AIOCC_COLD void release_passed_frames(Frame* first) noexcept;
 /// Destroys a frame that is owned and suspended or finished. One that would catch GeneratorExit gets it first; `leaf` is the
 /// innermost frame that it waits for (itself if it waits for none).
 void destroy_frame(Frame* root, Frame* leaf) noexcept;
+
+/// It's part of a chain of frames that is suspended, rather than running.
+bool in_suspended_chain(Frame const* frame);
+/// What a suspended frame awaits: `cr_await` and `ag_await`; None where it runs, hasn't begun or has finished.
+Object awaited_by(Frame* frame);
 
 /// A value of a promise, moved out, as an Object.
 Object take_value(void* value, ValueKind kind) noexcept;

@@ -24,6 +24,17 @@ inline void run_step(TaskObject* task) noexcept {
   if (state.handled != &loop->base || task->root_finished || current_context.bound()) end_step_slowly(task);
 }
 
+/// While an eager task takes its first step: the task that makes it, which runs too.
+struct EagerStep {
+  explicit EagerStep(TaskObject* making) noexcept;
+  EagerStep(EagerStep const&) = delete;
+  ~EagerStep();
+  TaskObject* maker;
+  EagerStep* outer;
+};
+/// It's in the middle of a step, so its `leaf` says nothing.
+bool is_running(TaskObject const* task) noexcept;
+
 /// A node of `run_until_complete`'s.
 void stop_when_done(Runnable* node, bool dropped);
 /// A handle's node.

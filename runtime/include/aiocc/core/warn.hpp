@@ -14,7 +14,7 @@ void warn_at(Span const* span, Type const& category, std::string_view message) n
 /// The same, pointing to `state.position`.
 void warn(Type const& category, std::string_view message) noexcept;
 
-/// RuntimeWarning: the coroutine of this function dies without having begun.
-void warn_never_awaited(Code const& code) noexcept;
+/// RuntimeWarning: the coroutine of this function dies without having begun. With `method`: what this method of its async generator gave.
+void warn_never_awaited(Code const& code, char const* method = nullptr) noexcept;
 
 }  // namespace aiocc
