@@ -75,6 +75,7 @@ class Observer {
     auto const* str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
     if (!str) return;
     if (str->text.starts_with("__")) see_word(str->text);
+    if (str->text == "namereplace") seen_.character_names = true;
     if (str->text.find("__annotations__") != std::string::npos) see_word("__annotations__");
   }
 

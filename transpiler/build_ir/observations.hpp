@@ -32,6 +32,8 @@ struct Observations {
   bool interruptions = false;
   // Where the program stands, by what asyncio says of it.
   bool places = false;
+  // Names of characters, into which the error handler "namereplace" turns them.
+  bool character_names = false;
   // What imports may bind as an object, by dotted names.
   std::set<NameId> imported;
 
@@ -47,6 +49,7 @@ struct Observations {
     namespaces |= other.namespaces;
     interruptions |= other.interruptions;
     places |= other.places;
+    character_names |= other.character_names;
     imported.insert(other.imported.begin(), other.imported.end());
     return *this;
   }

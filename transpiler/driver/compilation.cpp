@@ -116,6 +116,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   // asyncio's executors use it, whether the program imports it or not.
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   program.notes_places = observations.places;
+  program.links_character_names = observations.character_names;
   for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
     if (diagnostics_.has_errors()) return std::nullopt;

@@ -218,6 +218,8 @@ struct Module {
   std::set<NameId> deferred_modules;
   // Those that functions of the library's need in this program.
   std::set<NameId> linked_modules;
+  // Characters that can't be encoded may be written by their names: the program links these.
+  bool links_character_names = false;
   // One of them asks where it's called from, so calls of what isn't known say where they stand.
   bool notes_callers = false;
   // asyncio may be asked where the program stands, so calls of the runtime and formatted values say so too.

@@ -58,6 +58,14 @@
 #define AIOCC_GLOBAL
 #endif
 
+namespace aiocc::unicodedata {
+Result<Object> name(Object const& chr, Object const& fallback);
+}  // namespace aiocc::unicodedata
+
+namespace aiocc::unicodedata {
+Result<Object> name(Object const& chr, Object const& fallback);
+}  // namespace aiocc::unicodedata
+
 namespace aiocc {
 
 /// What calling a function gives.
@@ -189,6 +197,9 @@ Object local_variables(std::initializer_list<LocalVariable> variables);
   namespace space {                                                                            \
   [[gnu::used]] static constexpr ::aiocc::CompiledModule const* linked_for_program = &module_; \
   }
+// In a program whose characters may be encoded by their names, which are large.
+#define AIOCC_LINKED_CHARACTER_NAMES \
+  [[gnu::used]] static constexpr auto* linked_character_names = &::aiocc::unicodedata::name;
 /// A deferred module, which should be there; else the run ends with a report.
 CompiledModule const& linked(CompiledModule const* module, char const* name);
 

@@ -20,7 +20,8 @@ constexpr char running_anext[] = "anext(): asynchronous generator is already run
 constexpr StepTexts asend_texts{"asend", reused_asend, running_anext};
 constexpr StepTexts athrow_texts{"athrow", reused_athrow, "athrow(): asynchronous generator is already running"};
 constexpr StepTexts aclose_texts{"aclose", reused_athrow, "aclose(): asynchronous generator is already running"};
-constexpr StepTexts anext_texts{nullptr, "cannot reuse already awaited coroutine", "coroutine is being awaited already"};
+constexpr StepTexts anext_texts{nullptr, "cannot reuse already awaited coroutine",
+                                "coroutine is being awaited already"};
 constexpr StepTexts anext_of_asend_texts{nullptr, reused_asend, running_anext};
 
 void dealloc_step(HeapObject* self) noexcept {
@@ -45,7 +46,7 @@ Result<bool> next_step(Object const& self, Object& item) {
 constexpr Slots step_slots(MemberTable const& (*members)() = nullptr) {
   Slots slots;
   slots.members = members;
-    slots.dealloc = dealloc_step;
+  slots.dealloc = dealloc_step;
   slots.runs_code = has_frame;
   slots.await = itself;
   slots.iter = itself;
@@ -95,8 +96,7 @@ namespace {
 Coroutine<Object> next_or_default(Object awaitable, Object fallback) {
   co_await detail::BeginStep().at(nullptr);
   if (state.error.bound() && !AsyncStep::accepts(awaitable)) {
-    if (type_of(awaitable) == &coroutine_type)
-      CO_PASS(detail::coroutine_send(awaitable.as<CoroutineObject>(), None));
+    if (type_of(awaitable) == &coroutine_type) CO_PASS(detail::coroutine_send(awaitable.as<CoroutineObject>(), None));
     co_return raised;
   }
   Result<Object> item = co_await await_object(awaitable).caught(nullptr);

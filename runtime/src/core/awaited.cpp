@@ -1,10 +1,10 @@
 // `cr_await` and `ag_await`. A frame doesn't know what it awaits, so that awaiting costs nothing: who asks has to search the suspended chains.
 #include "awaited.hpp"
 
+#include "../objects/pools.hpp"
 #include "aiocc/core/async_generator.hpp"
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/task_step.hpp"
-#include "../objects/pools.hpp"
 
 namespace aiocc::detail {
 

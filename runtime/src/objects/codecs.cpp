@@ -11,6 +11,10 @@
 #include "aiocc/objects/str_builder.hpp"
 #include "text.hpp"
 
+namespace aiocc::unicodedata {
+[[gnu::weak]] Result<Object> name(Object const& chr, Object const& fallback);
+}  // namespace aiocc::unicodedata
+
 namespace aiocc::detail {
 
 namespace {
@@ -93,6 +97,15 @@ Raised raise_unicode_error(Type& type, char const* codec, Object const& object, 
 
 namespace {
 
+// Whoever may want it has linked the module.
+Result<std::string> named_escape_of(char32_t code) {
+  if (!unicodedata::name)
+    return raise_error(not_implemented_error_type,
+                       "aiocc has the error handler namereplace only where the program's text names it");
+  Object const name = PASS(unicodedata::name(Str::from_code_point(code), None));
+  return name.is(None) ? numeric_escape_of(code) : "\\N{" + word_cast<Str>(name).utf8() + "}";
+}
+
 Raised unknown_handler(Str const& errors) {
   return raise_error(lookup_error_type, "unknown error handler name '" + errors.utf8() + "'");
 }
@@ -113,7 +126,7 @@ Result<void> handle_encode_error(Str const& text, char const* codec, Str const& 
     } else if (errors.equals("xmlcharrefreplace")) {
       output += fmt::format("&#{};", static_cast<std::uint32_t>(code));
     } else if (errors.equals("namereplace")) {
-      return raise_error(not_implemented_error_type, "aiocc doesn't have the error handler namereplace");
+      output += PASS(named_escape_of(code));
     } else if (errors.equals("surrogateescape")) {
       if (code < 0xDC80 || code > 0xDCFF)
         return raise_unicode_error(unicode_encode_error_type, codec, text, i, end, reason);
