@@ -8,6 +8,7 @@
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "pools.hpp"
+#include "text.hpp"
 
 namespace aiocc {
 
@@ -56,6 +57,8 @@ void finalize_held(HeapObject* object) noexcept {
 }
 
 void destroy_one(HeapObject* object) noexcept {
+  // Nothing else ends with a text, and no one is told.
+  if (object->type == &str_type) return release_str(static_cast<StrObject*>(object));
   // Lists of bools don't count theirs (store_item).
   if (object->type == &bool_type) [[unlikely]] {
     object->references = immortal_references;

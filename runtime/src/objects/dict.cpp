@@ -7,6 +7,7 @@
 
 #include "hashing.hpp"
 #include "sequence.hpp"
+#include "short_texts.hpp"
 
 namespace aiocc {
 
@@ -92,6 +93,12 @@ struct Found {
   std::uint32_t slot;
 };
 
+// Of two texts with the same hash.
+bool same_text(StrObject const* left, StrObject const* right) noexcept {
+  return left->length == right->length && left->width == right->width &&
+         detail::same_bytes(left->units(), right->units(), left->byte_size());
+}
+
 Found find_str(DictObject const* dict, Str const& key, std::int64_t hash) noexcept {
   if (!dict->table) return {nullptr, 0};
   for (Probe probe(hash, dict->mask);; probe.advance()) {
@@ -100,7 +107,7 @@ Found find_str(DictObject const* dict, Str const& key, std::int64_t hash) noexce
     if (position == deleted_slot) continue;
     DictEntry& entry = dict->entries[position];
     if (entry.key.is(key)) return {&entry, probe.slot()};
-    if (entry.hash == hash && is_str(entry.key) && static_cast<Str const&>(entry.key) == key)
+    if (entry.hash == hash && is_str(entry.key) && same_text(entry.key.as<StrObject>(), key.object()))
       return {&entry, probe.slot()};
   }
 }

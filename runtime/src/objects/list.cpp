@@ -237,7 +237,7 @@ void ListObject::clear() noexcept {
 namespace {
 
 /// Whether nothing has to be done when the word dies: small ints, and bools, which needn't be counted (store_item).
-bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || word.is(True) || word.is(False); }
+bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || detail::is_bool(word); }
 
 /// Forgets a run of those at the list's end at once: as plain words, which are nothing to look at again.
 [[gnu::noinline]] void drop_uncounted(std::vector<Object>& items) noexcept {
@@ -281,9 +281,8 @@ namespace {
 void fill(std::vector<Object>& items, std::size_t count) {
   std::uintptr_t const item = items[0].bits();
   if (items[0].is_heap()) items[0].heap()->references += static_cast<std::uint32_t>(count - 1);
-  items.resize(count);
   // An Object is its word.
-  std::fill_n(reinterpret_cast<std::uintptr_t*>(items.data()), count, item);
+  reinterpret_cast<std::vector<std::uintptr_t>&>(items).resize(count, item);
 }
 
 }  // namespace

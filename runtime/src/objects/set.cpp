@@ -49,6 +49,9 @@ class Probe {
   std::size_t left_;
 };
 
+// As detail::hash_small_int.
+std::int64_t hash_near_zero(std::int64_t key) noexcept { return key == -1 ? -2 : key; }
+
 bool unused(SetEntry const& entry) noexcept { return entry.hash == 0 && !entry.key.bound(); }
 
 enum class Sought { Found, Absent, Unknown, Further };
@@ -191,21 +194,55 @@ Result<bool> SetObject::contains(Object const& key) {
 }
 
 // Where a key that `near_zero` says is there stands: no other has its word.
-SetEntry* SetObject::entry_of_known(Object const& key) const noexcept {
-  Probe probe(detail::hash_small_int(key.small()), mask);
-  while (!table[probe.slot()].key.is(key)) probe.advance();
+SetEntry* SetObject::entry_of_near_zero(std::int64_t key) const noexcept {
+  Object const word = Object::small_int(key);
+  SetEntry* const first = table + (static_cast<std::size_t>(hash_near_zero(key)) & mask);
+  if (first->key.is(word)) [[likely]]
+    return first;
+  Probe probe(hash_near_zero(key), mask);
+  while (!table[probe.slot()].key.is(word)) probe.advance();
   return &table[probe.slot()];
 }
 
-// Where a key that `near_zero` says isn't there goes.
-SetEntry* SetObject::entry_for_known(Object const& key) const noexcept {
+// Where a key that `near_zero` says isn't there goes: to the last deleted slot on the way, else to the unused one at its end. Whether a slot
+// on the way is deleted is as good as random where keys come and go, so that's no branch.
+SetEntry* SetObject::entry_for_near_zero(std::int64_t key) const noexcept {
   SetEntry* deleted = nullptr;
-  for (Probe probe(detail::hash_small_int(key.small()), mask);; probe.advance()) {
-    SetEntry& entry = table[probe.slot()];
-    if (entry.key.bound()) continue;
-    if (entry.hash == 0) return deleted ? deleted : &entry;
-    deleted = &entry;
+  auto perturb = static_cast<std::size_t>(hash_near_zero(key));
+  for (std::size_t start = perturb & mask;; start = (start * 5 + 1 + (perturb >>= perturb_shift)) & mask) {
+    SetEntry* slot = table + start;
+    SetEntry* const last = slot + (start + linear_probes <= mask ? linear_probes : 0);
+    for (; slot <= last; ++slot) {
+      if ((slot->key.bits() | static_cast<std::uintptr_t>(slot->hash)) == 0) return deleted ? deleted : slot;
+      deleted = slot->key.bound() ? deleted : slot;
+    }
   }
+}
+
+void SetObject::add_near_zero(std::int64_t key) {
+  if (has_near_zero(key)) return;
+  SetEntry* const entry = entry_for_near_zero(key);
+  bool const was_deleted = entry->deleted();
+  // Nothing was there, and small ints aren't counted.
+  new (&entry->key) Object(Object::small_int(key));
+  entry->hash = hash_near_zero(key);
+  near_zero[key >= 0] |= std::uint64_t{1} << (key & 63);
+  ++used;
+  ++version;
+  if (was_deleted) return;
+  ++filled;
+  grow_if_needed();
+}
+
+bool SetObject::discard_near_zero(std::int64_t key) noexcept {
+  if (!has_near_zero(key)) return false;
+  SetEntry* const entry = entry_of_near_zero(key);
+  entry->key.leak();
+  entry->hash = deleted_hash;
+  near_zero[key >= 0] &= ~(std::uint64_t{1} << (key & 63));
+  --used;
+  ++version;
+  return true;
 }
 
 void SetObject::note(Object const& key) noexcept {
@@ -250,7 +287,7 @@ Result<void> SetObject::add(Object const& key, std::int64_t key_hash) {
 
 Result<void> SetObject::add(Object const& key) {
   if (!knows(key)) return add(key, PASS(detail::hash_key(key)));
-  if (!has_near_zero(key.small())) fill(entry_for_known(key), key, detail::hash_small_int(key.small()));
+  add_near_zero(key.small());
   return {};
 }
 
@@ -261,11 +298,7 @@ Result<bool> SetObject::discard(Object const& key, std::int64_t key_hash) {
 }
 
 Result<bool> SetObject::discard(Object const& key) {
-  if (knows(key)) {
-    bool const found = has_near_zero(key.small());
-    if (found) empty(entry_of_known(key));
-    return found;
-  }
+  if (knows(key)) return discard_near_zero(key.small());
   Result<std::int64_t> key_hash = detail::hash_key(key);
   if (key_hash) [[likely]]
     return discard(key, key_hash.value());

@@ -6,6 +6,7 @@
 
 #include "aiocc/objects/exceptions.hpp"
 #include "hash_bytes.hpp"
+#include "short_texts.hpp"
 #include "text.hpp"
 
 namespace aiocc {
@@ -27,7 +28,14 @@ std::size_t bytes_for(std::int64_t units, std::uint8_t width) noexcept {
   return sizeof(StrObject) + (static_cast<std::size_t>(units) + 1) * width;
 }
 
-void terminate(StrObject* text) noexcept { std::memset(text->units() + text->byte_size(), 0, text->width); }
+void terminate(StrObject* text) noexcept {
+  std::uint8_t* const end = text->units() + text->byte_size();
+  // Most are of one byte a unit, and a call for it would take longer.
+  if (text->width == 1)
+    *end = 0;
+  else
+    std::memset(end, 0, text->width);
+}
 
 }  // namespace
 
@@ -202,7 +210,7 @@ Str Str::substring(std::int64_t start, std::int64_t stop) const noexcept {
   if (start == 0 && stop == length()) return *this;
   if (is_ascii() && stop - start > 1) {
     StrObject* text = allocate_str(stop - start, 1, true);
-    std::memcpy(text->units(), object()->units() + start, static_cast<std::size_t>(stop - start));
+    detail::copy_bytes(text->units(), object()->units() + start, static_cast<std::size_t>(stop - start));
     return adopt(text);
   }
   return detail::visit_units(*this, [&](auto units) { return detail::str_of_units(units.part(start, stop)); });

@@ -9,6 +9,7 @@
 #include "aiocc/objects/unicode.hpp"
 #include "convert_arguments.hpp"
 #include "search.hpp"
+#include "short_texts.hpp"
 
 namespace aiocc {
 
@@ -117,14 +118,15 @@ namespace {
 /// To a text of `length` code points, two or more.
 Str join_ascii(Str const& separator, std::span<Object const> words, std::int64_t length) noexcept {
   Str result = Str::adopt(detail::allocate_str(length, 1, true));
-  char* to = reinterpret_cast<char*>(result.object()->units());
-  bool const is_one_character = separator.length() == 1;
+  std::uint8_t* to = result.object()->units();
+  StrObject const* const between = separator.object();
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && is_one_character)
-      *to++ = separator.ascii_view()[0];
+    if (i > 0 && between->length == 1)
+      *to++ = between->units()[0];
     else if (i > 0)
-      to = std::ranges::copy(separator.ascii_view(), to).out;
-    to = std::ranges::copy(static_cast<Str const&>(words[i]).ascii_view(), to).out;
+      to = detail::copy_bytes(to, between->units(), static_cast<std::size_t>(between->length));
+    auto const word = words[i].as<StrObject const>();
+    to = detail::copy_bytes(to, word->units(), static_cast<std::size_t>(word->length));
   }
   return result;
 }

@@ -98,7 +98,7 @@ struct TaskObject : FutureObject, Runnable {
   TaskObject(EventLoopObject* owner, Frame* root);
   /// An instance of a class that Python code derived; it gets its coroutine from `__init__`.
   TaskObject(EventLoopObject* owner, Type* derived) noexcept;
-  ~TaskObject() {
+  [[gnu::always_inline]] ~TaskObject() {
     if (!done()) [[unlikely]]
       destroy_pending();
   }

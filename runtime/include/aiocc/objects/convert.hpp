@@ -100,6 +100,24 @@ AIOCC_INLINE inline T from_object(Object const& value) {
   return from_object<Int>(Object(value));
 }
 
+template <Word T>
+class Optional;
+
+namespace detail {
+template <class T>
+inline constexpr bool may_be_small =
+    std::same_as<T, Object> || std::same_as<T, Int> || std::same_as<T, IntView> || std::same_as<T, std::int64_t>;
+template <class T>
+inline constexpr bool may_be_small<Optional<T>> = may_be_small<T>;
+}  // namespace detail
+
+/// What a slot of a container holds, which is never unbound: nobody looks whether it is, nor whether it's a small int where its type tells.
+template <Storable T>
+AIOCC_INLINE inline T from_slot(Object const& slot) {
+  if (!slot.bound() || (!detail::may_be_small<T> && slot.is_small_int())) __builtin_unreachable();
+  return from_object<T>(slot);
+}
+
 /// Gives a slot of a container that holds nothing but T's another value; the old one dies after that.
 template <Storable T>
 AIOCC_INLINE inline void store_item(Object& slot, T value) {

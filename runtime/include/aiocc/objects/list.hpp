@@ -91,7 +91,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
     return word_cast<List>(PASS(get()->slice(lower, upper)));
   }
   /// No bounds check.
-  T at(std::size_t position) const { return from_object<T>(words()[position]); }
+  T at(std::size_t position) const { return from_slot<T>(words()[position]); }
 
   AIOCC_PY("def __getitem__(self, index: int, /) -> T")
   Result<T> get(Int const& index) const {
@@ -99,7 +99,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
     std::size_t position;
     if (!detail_position(index, items.size(), position)) [[unlikely]]
       return detail::list_index_error("list index out of range");
-    return from_object<T>(items[position]);
+    return from_slot<T>(items[position]);
   }
   AIOCC_PY("def __getitem__(self, index: slice, /) -> list[T]")
   Result<List> get(Slice const& slice) const { return word_cast<List>(PASS(get()->get_item(slice))); }
@@ -235,7 +235,7 @@ class ListCursor {
       return false;
     }
     ++index_;
-    item = from_object<T>(*place);
+    item = from_slot<T>(*place);
     return true;
   }
   std::size_t left() const noexcept { return list_.words().size() - index_; }
@@ -308,7 +308,7 @@ class SliceCursor {
       drop();
       return false;
     }
-    item = from_object<T>(items_[index_++]);
+    item = from_slot<T>(items_[index_++]);
     return true;
   }
 

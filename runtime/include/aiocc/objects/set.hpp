@@ -50,6 +50,9 @@ struct SetObject : HeapObject {
   }
   /// Of a key that `near_zero` knows.
   bool has_near_zero(std::int64_t key) const noexcept { return near_zero[key >= 0] >> (key & 63) & 1; }
+  void add_near_zero(std::int64_t key);
+  /// Whether it was there.
+  bool discard_near_zero(std::int64_t key) noexcept;
 
   Result<bool> contains(Object const& key);
   Result<bool> contains(Object const& key, std::int64_t hash);
@@ -92,8 +95,8 @@ struct SetObject : HeapObject {
     bool found;
   };
   Result<Slot> look_up(Object const& key, std::int64_t key_hash);
-  SetEntry* entry_of_known(Object const& key) const noexcept;
-  SetEntry* entry_for_known(Object const& key) const noexcept;
+  SetEntry* entry_of_near_zero(std::int64_t key) const noexcept;
+  SetEntry* entry_for_near_zero(std::int64_t key) const noexcept;
   void fill(SetEntry* entry, Object const& key, std::int64_t key_hash);
   void empty(SetEntry* entry) noexcept;
   void note(Object const& key) noexcept;
@@ -154,12 +157,27 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
 
   /// Add an element to a set.
   AIOCC_PY("def add(self, object: T, /) -> None", stores)
-  Result<void> add(T const& object) const { return get()->add(to_object<T>(object)); }
+  Result<void> add(T const& object) const {
+    if constexpr (std::same_as<T, Int>) {
+      if (get()->knows(object)) [[likely]] {
+        get()->add_near_zero(object.small());
+        return {};
+      }
+    }
+    return get()->add(to_object<T>(object));
+  }
   /// Remove an element from a set if it is a member.
   AIOCC_PY("def discard(self, object: object, /) -> None")
   Result<void> discard(Object const& object) const {
     PASS(get()->discard(object));
     return {};
+  }
+  AIOCC_INLINE Result<void> discard(Int const& key) const {
+    if (get()->knows(key)) [[likely]] {
+      get()->discard_near_zero(key.small());
+      return {};
+    }
+    return discard(static_cast<Object const&>(key));
   }
   /// Remove an element from a set; it must be a member.
   AIOCC_PY("def remove(self, object: object, /) -> None")

@@ -15,6 +15,15 @@ AIOCC_SINGLETON(NotImplemented);
 AIOCC_SINGLETON(Ellipsis);
 #undef AIOCC_SINGLETON
 
+namespace detail {
+/// False and True, where one bit tells them apart.
+alignas(2 * sizeof(HeapObject)) extern HeapObject bool_objects[2];
+/// In one comparison.
+inline bool is_bool(Object const& value) noexcept {
+  return (value.bits() & ~sizeof(HeapObject)) == reinterpret_cast<std::uintptr_t>(bool_objects);
+}
+}  // namespace detail
+
 /// A bool as Python's object.
 inline Object box(bool value) noexcept { return value ? True : False; }
 
