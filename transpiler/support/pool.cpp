@@ -23,6 +23,7 @@ constexpr std::size_t largest = is_used ? class_count * granule : 0;
 constexpr std::size_t chunk_size = 64 * 1024;
 // Address space, of which only what is written to takes memory.
 constexpr std::size_t region_size = std::size_t{1} << 36;
+constexpr std::size_t small_pages = std::size_t{1} << 23;
 
 struct FreeBlock {
   FreeBlock* next;
@@ -33,6 +34,8 @@ struct Region {
     void* const mapped =
         ::mmap(nullptr, region_size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
     if (mapped == MAP_FAILED) return;
+    // What a long program takes comes in large pages; most programs are content with what's before.
+    ::madvise(static_cast<char*>(mapped) + small_pages, region_size - small_pages, MADV_HUGEPAGE);
     begin = reinterpret_cast<std::uintptr_t>(mapped);
     next = (begin + chunk_size - 1) / chunk_size * chunk_size;
   }

@@ -137,13 +137,14 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
   if (atom.kind == AtomKind::Iterator) return world_.site_of(atom).slots[0];
   if (is_async) {
-    if (atom.kind == AtomKind::AsyncGenerator) return world_.functions[atom.index].yielded;
+    if (atom.kind == AtomKind::AsyncGenerator) return world_.state(ir::FunctionId{atom.index}).yielded;
     if (atom.kind == AtomKind::Instance) {
       Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {}, inst);
       if (iterator.is_empty()) return {};
       bool const is_generator =
           iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
-      return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
+      return is_generator ? world_.state(ir::FunctionId{world_.atoms[iterator.atoms[0]].index}).yielded
+                          : escaped(iterator);
     }
     return atom.kind == AtomKind::None ? Value{} : escaped(of(atom));
   }
@@ -155,7 +156,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Set:
     case AtomKind::Tuple: return all_slots(world_.site_of(atom));
     case AtomKind::Dict: return world_.site_of(atom).slots[0];
-    case AtomKind::Generator: return world_.functions[atom.index].yielded;
+    case AtomKind::Generator: return world_.state(ir::FunctionId{atom.index}).yielded;
     case AtomKind::None:
     case AtomKind::Bool:
     case AtomKind::Int:
@@ -165,7 +166,8 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
       if (iterator.is_empty()) return {};
       bool const is_generator =
           iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
-      return is_generator ? world_.functions[world_.atoms[iterator.atoms[0]].index].yielded : escaped(iterator);
+      return is_generator ? world_.state(ir::FunctionId{world_.atoms[iterator.atoms[0]].index}).yielded
+                          : escaped(iterator);
     }
     case AtomKind::NativeObject: return iterate_native(atom, inst);
     default: return escaped(of(atom));
@@ -316,7 +318,7 @@ Value Evaluator::await_value(Value const& awaited, ir::InstId id) {
   for (AtomId each : awaited.atoms) {
     Atom const atom = world_.atoms[each];
     if (atom.kind == AtomKind::Coroutine) {
-      world_.join(result, world_.functions[atom.index].result);
+      world_.join(result, world_.state(ir::FunctionId{atom.index}).result);
     } else if (atom.kind == AtomKind::NativeCoroutine) {
       world_.join(result, world_.site_of(atom).slots[0]);
     } else if (atom.kind == AtomKind::NativeObject) {

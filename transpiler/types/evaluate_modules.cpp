@@ -28,14 +28,14 @@ Value Evaluator::evaluate(ir::ImportStar const& node, ir::InstId id) {
   for (std::size_t index = 0; index < node.names.size(); ++index) {
     Value found = module.unknown ? World::unknown() : Value{};
     for (AtomId atom : module.atoms) world_.join(found, get_attribute(atom, node.names[index], id));
-    world_.grow(world_.globals[node.globals[index].index], found);
+    world_.grow(world_.global(node.globals[index]), found);
   }
   return {};
 }
 
 // Inference doesn't make it before it rewrites.
 Value Evaluator::evaluate(ir::LoadModuleGlobal const& node, ir::InstId) {
-  Value found = world_.globals[node.global.index];
+  Value found = world_.global(node.global);
   found.unbound = false;
   return found;
 }
@@ -44,7 +44,7 @@ Value Evaluator::evaluate(ir::LoadModuleGlobal const& node, ir::InstId) {
 Value Evaluator::program_module_attribute(ir::PythonModuleId id, NameId name) {
   Value result;
   ir::GlobalId const global = world_.module_global(id, name);
-  if (global) result = world_.globals[global.index];
+  if (global) result = world_.global(global);
   result.unbound = false;
   std::string_view const module = world_.module.modules[id].name.text();
   ir::PythonModuleId const submodule =
@@ -57,7 +57,7 @@ Value Evaluator::program_module_attribute(ir::PythonModuleId id, NameId name) {
 
 void Evaluator::store_module_attribute(ir::PythonModuleId id, NameId name, Value const& stored) {
   if (ir::GlobalId const global = world_.module_global(id, name))
-    world_.grow(world_.globals[global.index], stored);
+    world_.grow(world_.global(global), stored);
   else
     world_.escape(stored);
 }

@@ -179,7 +179,7 @@ bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, T
   }
   // A class's own parameter takes anything that the receiver's site may be made to hold; where nothing is stored, what it holds.
   if (auto const slot = environment.slots.find(type.name); slot != environment.slots.end()) {
-    Value const& held = world_.sites[slot->second.first].slots[slot->second.second];
+    Value const& held = world_.site(slot->second.first).slots[slot->second.second];
     return accepts_stores_ || held.unknown || (!argument.unknown && std::ranges::includes(held.atoms, argument.atoms));
   }
   // Anything may be iterable; what isn't raises.
@@ -215,7 +215,7 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
   }
   if (type.name == "Coroutine" && type.args.size() == 3) {
     if (atom.kind == AtomKind::Coroutine)
-      return accepts(type.args[2], Value(world_.functions[atom.index].result), environment, variables);
+      return accepts(type.args[2], Value(world_.state(ir::FunctionId{atom.index}).result), environment, variables);
     return false;
   }
   if (std::optional<AtomKind> const kind = container_kind(type.name)) {
@@ -288,7 +288,7 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
   if (std::optional<AtomKind> const kind = container_kind(type.name)) {
     std::size_t const slots = is_any_length(type) ? 1 : type.args.size();
     std::uint32_t const site = world_.site(id_, id, ++part, *kind, nullptr, slots);
-    world_.sites[site].fixed = *kind == AtomKind::Tuple && !is_any_length(type);
+    world_.site(site).fixed = *kind == AtomKind::Tuple && !is_any_length(type);
     Value const made = of(*kind, site);
     for (std::size_t index = 0; index < slots; ++index)
       store_slot(made, index, make_value(type.args[index], environment, id, part));
@@ -379,7 +379,7 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   bool runs_user_code = false;
   for (Value const& each : arguments.values) runs_user_code |= world_.has_binary_dunders(each);
   for (auto const& [name, slot] : call.environment.slots)
-    runs_user_code |= world_.has_binary_dunders(world_.sites[slot.first].slots[slot.second]);
+    runs_user_code |= world_.has_binary_dunders(world_.site(slot.first).slots[slot.second]);
   std::size_t const first = call.is_method ? 1 : 0;
   for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index + first];
@@ -400,7 +400,7 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
 }
 
 void Evaluator::grow_slot(std::uint32_t site_index, std::size_t slot, Value const& value) {
-  Site& site = world_.sites[site_index];
+  Site& site = world_.site(site_index);
   world_.grow(site.slots[slot], value);
   if (site.escaped) world_.escape(value);
 }
@@ -445,7 +445,7 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     world_.escape(argument);
     // It may be the receiver that stores it.
     for (auto const& [name, slot] : environment.slots)
-      world_.grow(world_.sites[slot.first].slots[slot.second], World::unknown());
+      world_.grow(world_.site(slot.first).slots[slot.second], World::unknown());
     return;
   }
   // Callbacks have been called; iteration only asks for items.

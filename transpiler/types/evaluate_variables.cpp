@@ -92,7 +92,7 @@ Value Evaluator::evaluate(ir::LoadLocals const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::MakeCell const&, ir::InstId) { return {}; }
 
 Value Evaluator::evaluate(ir::LoadGlobal const& node, ir::InstId) {
-  Value found = world_.globals[node.global.index];
+  Value found = world_.global(node.global);
   found.unbound = false;
   std::string_view const name = world_.module.globals[node.global].name.text();
   if (node.may_be_unbound && bindings::is_builtin(name)) return escaped(found);
@@ -101,7 +101,7 @@ Value Evaluator::evaluate(ir::LoadGlobal const& node, ir::InstId) {
 
 Value Evaluator::evaluate(ir::StoreGlobal const& node, ir::InstId) {
   Value const stored = value(node.value);
-  world_.grow(world_.globals[node.global.index], stored);
+  world_.grow(world_.global(node.global), stored);
   // A module's own hooks are called by the runtime.
   std::string_view const name = world_.module.globals[node.global].name.text();
   if (name == "__getattr__" || name == "__dir__") world_.escape(stored);
@@ -152,7 +152,7 @@ Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
   Value found;
   if (Value const* own = world_.find_class_attribute(function_.class_id, node.name)) world_.join(found, *own);
   if (node.local) world_.join(found, cell(node.local));
-  if (node.global) world_.join(found, world_.globals[node.global.index]);
+  if (node.global) world_.join(found, world_.global(node.global));
   found.unbound = false;
   bool const may_be_elsewhere =
       bindings::is_builtin(node.name.text()) || world_.module.modules[function_.module].keeps_dict;

@@ -13,20 +13,29 @@
 namespace aiocc::types {
 namespace {
 
+void evaluate(World& world, ir::FunctionId id) {
+  world.begin_reads(id);
+  Evaluator(world, id).run();
+  world.end_reads(id);
+}
+
 // Every other turn goes backwards: what callees give reaches their callers, and what callers pass their callees, in few turns
-// whatever the order of the definitions.
+// whatever the order of the definitions. Most turns leave out functions that nothing new has come to; what ends them is that one over all
+// functions finds nothing either.
 void solve(World& world) {
   for (ir::PythonModule const& module : world.module.modules) world.set(world.state(module.body).reached);
   bool backwards = false;
+  bool is_complete = false;
   do {
+    is_complete = !world.changed;
     world.changed = false;
     auto const count = static_cast<std::uint32_t>(world.functions.size());
     for (std::uint32_t step = 0; step < count; ++step) {
-      std::uint32_t const index = backwards ? count - 1 - step : step;
-      if (world.functions[index].reached) Evaluator(world, ir::FunctionId{index}).run();
+      ir::FunctionId const id{backwards ? count - 1 - step : step};
+      if (world.functions[id.index].reached && (is_complete || may_find_more(world, id))) evaluate(world, id);
     }
     backwards = !backwards;
-  } while (world.changed);
+  } while (world.changed || !is_complete);
 }
 
 class Representations {

@@ -10,6 +10,7 @@
 #include "bindings/bindings.hpp"
 #include "ir/ir.hpp"
 #include "types/atom_set.hpp"
+#include "types/reads.hpp"
 
 namespace aiocc::types {
 
@@ -69,11 +70,15 @@ struct Value {
   bool unknown = false;
   // Of a variable: it may be unbound.
   bool unbound = false;
+  // Of a part of the world: when it last grew.
+  Moment grown_at = 0;
   // Empty where the value is unknown.
   AtomSet atoms;
 
   bool is_empty() const { return !unknown && atoms.empty(); }
-  friend bool operator==(Value const&, Value const&) = default;
+  friend bool operator==(Value const& left, Value const& right) {
+    return left.unknown == right.unknown && left.unbound == right.unbound && left.atoms == right.atoms;
+  }
 };
 
 // All atoms, interned.

@@ -32,6 +32,7 @@ World::World(ir::Module& module, bool specialises)
       specialises_(specialises),
       declared_functions_(module.functions.size()) {
   globals.assign(module.globals.size(), unbound());
+  global_read_by_.assign(module.globals.size(), 0);
   for (std::uint32_t index = 0; index < module.globals.size(); ++index) {
     ir::Global const& global = module.globals[ir::GlobalId{index}];
     module_globals_[{global.module, global.name}] = ir::GlobalId{index};
@@ -48,6 +49,21 @@ void World::add_state(ir::Function const& function) {
   made.locals.resize(function.locals.size());
   made.insts.resize(function.insts.size());
   made.unbound_loads.resize(function.insts.size());
+}
+
+void World::begin_reads(ir::FunctionId reader) {
+  ++evaluations_;
+  FunctionState& read = functions[reader.index];
+  read.reads = {};
+  read.evaluated_at = now;
+  reads_ = &read.reads;
+  changed_before_ = std::exchange(changed, false);
+}
+
+void World::end_reads(ir::FunctionId reader) {
+  functions[reader.index].is_unsettled = changed;
+  changed |= changed_before_;
+  reads_ = nullptr;
 }
 
 void World::find_subclasses() {
@@ -114,6 +130,7 @@ void World::escape(AtomId id) {
     case AtomKind::NativeObject: {
       Site& site = site_of(atom);
       site.escaped = true;
+      site.touched_at = ++now;
       bool const is_mutable =
           atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
       for (Value& slot : site.slots) {
@@ -152,6 +169,7 @@ void World::escape(AtomId id) {
 void World::escape_function(ir::FunctionId id, bool through_instances) {
   FunctionState& function = state(id);
   ir::Function const& declared = module.functions[id];
+  if (!function.escaped) function.touched_at = ++now;
   set(function.escaped);
   set(function.reached);
   bool const keeps_self = through_instances && declared.class_id;
@@ -177,6 +195,7 @@ void World::escape_instances(ir::ClassId id) {
   ClassState& class_ = state(id);
   if (class_.instances_escaped) return;
   set(class_.instances_escaped);
+  class_.touched_at = ++now;
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
     for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
     for (auto& [name, value] : state(base).class_attributes) escape_through_instances(value);
@@ -199,6 +218,7 @@ void World::escape_class(ir::ClassId id) {
   ClassState& class_ = state(id);
   if (class_.escaped) return;
   set(class_.escaped);
+  class_.touched_at = ++now;
   for (ir::ClassId subclass : class_.subclasses) {
     escape(of(AtomKind::Instance, subclass.index));
     escape_class(subclass);

@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "types/value.hpp"
@@ -18,6 +19,10 @@ struct Site {
   std::vector<Value> slots;
   bool fixed = false;
   bool escaped = false;
+  // When it escaped.
+  Moment touched_at = 0;
+  // The last evaluation that read it.
+  std::uint32_t read_by = 0;
 };
 
 struct FunctionState {
@@ -43,6 +48,13 @@ struct FunctionState {
   bool escaped = false;
   // The program stores into its `__defaults__`, `__code__`, ...
   bool is_altered = false;
+  // What its last evaluation read, when that began, and whether something grew by it (or it never was).
+  Reads reads;
+  Moment evaluated_at = 0;
+  bool is_unsettled = true;
+  // When it escaped, and the last evaluation that read it.
+  Moment touched_at = 0;
+  std::uint32_t read_by = 0;
 };
 
 // A copy of a function for arguments of some kinds. The function itself serves all other calls.
@@ -63,6 +75,9 @@ struct ClassState {
   bool escaped = false;
   // It has `__getattr__`, `__setattr__`, `__slots__`, `__new__`, ...: attributes and calls aren't what they seem.
   bool is_irregular = false;
+  // When it or its instances escaped, and the last evaluation that read it.
+  Moment touched_at = 0;
+  std::uint32_t read_by = 0;
 };
 
 struct World {
@@ -97,6 +112,8 @@ struct World {
   std::set<ir::ClassId> raised;
   // Something has grown.
   bool changed = false;
+  // How often parts of the world have grown.
+  Moment now = 0;
 
   Value of(Atom atom);
   Value of(AtomKind kind, std::uint32_t index = 0, void const* native = nullptr) {
@@ -110,7 +127,11 @@ struct World {
   bool join(Value& into, Value const& from);
   Value joined(Value left, Value const& right);
   // As `join`, and notes that the world has grown.
-  void grow(Value& into, Value const& from) { changed |= join(into, from); }
+  void grow(Value& into, Value const& from) {
+    if (!join(into, from)) return;
+    changed = true;
+    into.grown_at = ++now;
+  }
   void set(bool& flag) {
     changed |= !flag;
     flag = true;
@@ -136,7 +157,11 @@ struct World {
   // The site of an instruction of a function; `part` tells several of one instruction apart.
   std::uint32_t site(ir::FunctionId function, ir::InstId inst, std::uint32_t part, AtomKind kind, void const* native,
                      std::size_t slots);
-  Site& site_of(Atom const& atom) { return sites[atom.index]; }
+  Site& site(std::uint32_t index) {
+    note(sites[index], reads_ ? &reads_->sites : nullptr, index);
+    return sites[index];
+  }
+  Site& site_of(Atom const& atom) { return site(atom.index); }
 
   // The specialisation of `callee` for a call in `caller` with these values of its parameters; `callee` itself past the bound.
   ir::FunctionId specialised(ir::FunctionId callee, std::vector<Value> const& arguments, ir::FunctionId caller);
@@ -146,7 +171,19 @@ struct World {
   bool is_replaced(ir::FunctionId id) const { return !functions[id.index].reached && variant_counts_.contains(id); }
   std::uint32_t declared_functions() const { return static_cast<std::uint32_t>(declared_functions_); }
 
-  FunctionState& state(ir::FunctionId id) { return functions[id.index]; }
+  // From here on, what is read of the world is noted as read by the function; its evaluation begins.
+  void begin_reads(ir::FunctionId reader);
+  // Whether something has grown by it goes into its state.
+  void end_reads(ir::FunctionId reader);
+
+  FunctionState& state(ir::FunctionId id) {
+    note(functions[id.index], reads_ ? &reads_->functions : nullptr, id);
+    return functions[id.index];
+  }
+  Value& global(ir::GlobalId id) {
+    if (reads_ && std::exchange(global_read_by_[id.index], evaluations_) != evaluations_) reads_->globals.push_back(id);
+    return globals[id.index];
+  }
   // Calls that take a default get what the `def` says.
   bool keeps_defaults(ir::FunctionId id) {
     bool const may_be_altered =
@@ -154,7 +191,10 @@ struct World {
                               unknown_stores.contains(NameId::of("__kwdefaults__")));
     return !state(id).is_altered && !may_be_altered;
   }
-  ClassState& state(ir::ClassId id) { return classes[id.index]; }
+  ClassState& state(ir::ClassId id) {
+    note(classes[id.index], reads_ ? &reads_->classes : nullptr, id);
+    return classes[id.index];
+  }
   // The variable of one of the program's modules; unset where it has none of that name.
   ir::GlobalId module_global(ir::PythonModuleId id, NameId name) const;
   // Stores into an attribute of instances of exactly this class, or of the class itself.
@@ -196,6 +236,16 @@ struct World {
              static_cast<std::size_t>(key.kind);
     }
   };
+  template <class Part, class PartId>
+  void note(Part& part, std::vector<PartId>* reads, PartId id) {
+    if (reads && std::exchange(part.read_by, evaluations_) != evaluations_) reads->push_back(id);
+  }
+
+  // Of the function that's being evaluated.
+  Reads* reads_ = nullptr;
+  std::uint32_t evaluations_ = 0;
+  std::vector<std::uint32_t> global_read_by_;
+  bool changed_before_ = false;
   std::unordered_map<SiteKey, std::uint32_t, HashOfSite> site_ids_;
   std::vector<bool> escaped_;
   std::map<std::pair<ir::PythonModuleId, NameId>, ir::GlobalId> module_globals_;
