@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "semantics/constant_types.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::semantics {
@@ -19,7 +21,10 @@ class WarningFinder {
 
   void run() {
     auto const visit = Overloaded{
-        [&](ExprId id) { check(id); },
+        [&](ExprId id) {
+          note_inverted(id);
+          check(id);
+        },
         [&](StmtId id) {
           if (auto const* node = ast_.get_if<Assert>(id)) check_assert(id, *node);
         },
@@ -30,6 +35,14 @@ class WarningFinder {
 
  private:
   void warn(Span where, std::string message) { warnings_.push_back({where, std::move(message)}); }
+
+  // `not a is b` is compiled as `a is not b`.
+  void note_inverted(ExprId id) {
+    auto const* negation = ast_.get_if<UnaryOp>(id);
+    if (!negation || negation->op != UnaryOperator::Not) return;
+    auto const* comparison = ast_.get_if<Compare>(negation->operand);
+    if (comparison && comparison->ops.size() == 1) inverted_.insert(negation->operand);
+  }
 
   void check(ExprId id) {
     if (auto const* node = ast_.get_if<Compare>(id)) check_compare(id, *node);
@@ -42,44 +55,15 @@ class WarningFinder {
     if (tuple && !tuple->elts.empty()) warn(ast_.span(id), "assertion is always true, perhaps remove parentheses?");
   }
 
-  // A literal that is no singleton, as constant folding sees it: the name of its type, else empty.
+  // The type of what is folded into a constant that is no singleton, else empty.
   std::string_view literal_type(ExprId id) const {
-    if (auto const* constant = ast_.get_if<Constant>(id)) {
-      bool const is_singleton = std::holds_alternative<NoneValue>(constant->value) ||
-                                std::holds_alternative<bool>(constant->value) ||
-                                std::holds_alternative<EllipsisValue>(constant->value);
-      return is_singleton ? std::string_view() : constant_type(constant->value);
-    }
-    if (auto const* node = ast_.get_if<UnaryOp>(id))
-      return node->op == UnaryOperator::Not ? std::string_view() : literal_type(node->operand);
-    auto const* tuple = ast_.get_if<Tuple>(id);
-    return tuple && is_constant(id) ? "tuple" : std::string_view();
-  }
-
-  bool is_constant(ExprId id) const {
-    auto const* tuple = ast_.get_if<Tuple>(id);
-    if (!tuple) return ast_.is<Constant>(id) || !literal_type(id).empty();
-    return std::all_of(tuple->elts.begin(), tuple->elts.end(), [&](ExprId each) { return is_constant(each); });
-  }
-
-  static std::string_view constant_type(ConstantValue const& value) {
-    return std::visit(Overloaded{
-                          [](NoneValue) { return "NoneType"; },
-                          [](bool) { return "bool"; },
-                          [](EllipsisValue) { return "ellipsis"; },
-                          [](IntValue const&) { return "int"; },
-                          [](double) { return "float"; },
-                          [](ImaginaryValue) { return "complex"; },
-                          [](StrValue) { return "str"; },
-                          [](BytesValue) { return "bytes"; },
-                      },
-                      value);
+    std::string_view const type = folded_type(ast_, id);
+    return type == "NoneType" || type == "bool" || type == "ellipsis" ? std::string_view() : type;
   }
 
   // What the expression gives for certain; empty where that isn't known.
   std::string_view type_of(ExprId id) const {
     auto const visitor = Overloaded{
-        [&](Constant const& node) { return constant_type(node.value); },
         [&](Tuple const&) { return std::string_view("tuple"); },
         [&](List const&) { return std::string_view("list"); },
         [&](ListComp const&) { return std::string_view("list"); },
@@ -90,7 +74,10 @@ class WarningFinder {
         [&](GeneratorExp const&) { return std::string_view("generator"); },
         [&](Lambda const&) { return std::string_view("function"); },
         [&](JoinedStr const&) { return std::string_view("str"); },
-        [&](auto const&) { return literal_type(id); },
+        [&](BinOp const& node) {
+          return becomes_fstring(ast_, node) ? std::string_view("str") : folded_type(ast_, id);
+        },
+        [&](auto const&) { return folded_type(ast_, id); },
     };
     return syntax::visit(ast_, id, visitor);
   }
@@ -98,11 +85,12 @@ class WarningFinder {
   // Of a chain only the first comparison that deserves it.
   void check_compare(ExprId id, Compare const& node) {
     std::string_view left = literal_type(node.left);
+    bool const is_inverted = inverted_.contains(id);
     for (std::size_t at = 0; at < node.ops.size(); ++at) {
       std::string_view const right = literal_type(node.comparators[at]);
       bool const is_identity = node.ops[at] == CompareOperator::Is || node.ops[at] == CompareOperator::IsNot;
       if (is_identity && !(left.empty() && right.empty())) {
-        bool const is_negated = node.ops[at] == CompareOperator::IsNot;
+        bool const is_negated = (node.ops[at] == CompareOperator::IsNot) != is_inverted;
         return warn(ast_.span(id),
                     fmt::format("\"{}\" with '{}' literal. Did you mean \"{}\"?", is_negated ? "is not" : "is",
                                 left.empty() ? right : left, is_negated ? "!=" : "=="));
@@ -120,7 +108,7 @@ class WarningFinder {
   void check_subscript(ExprId id, Subscript const& node) {
     std::string_view const type = type_of(node.value);
     constexpr std::string_view indexed[] = {"str", "bytes", "tuple", "list"};
-    if (type.empty() || type == "dict") return;
+    if (type.empty() || type == "dict" || !folded_type(ast_, id).empty()) return;
     if (std::find(std::begin(indexed), std::end(indexed), type) == std::end(indexed))
       return warn(ast_.span(id), fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
     std::string_view const index = type_of(node.slice);
@@ -131,6 +119,7 @@ class WarningFinder {
 
   Ast const& ast_;
   std::vector<SyntaxWarning>& warnings_;
+  std::unordered_set<ExprId> inverted_;
 };
 
 }  // namespace
