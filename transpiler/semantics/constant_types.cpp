@@ -109,9 +109,7 @@ MaybeFolded constant(ConstantValue const& value) {
                         [](EllipsisValue) { return Folded{.kind = Kind::Ellipsis}; },
                         of_int,
                         [](double number) { return make_float(number); },
-                        [](ImaginaryValue value) {
-                          return Folded{.kind = Kind::Complex, .number = value.imaginary};
-                        },
+                        [](ImaginaryValue value) { return Folded{.kind = Kind::Complex, .number = value.imaginary}; },
                         of_str,
                         [](BytesValue value) { return Folded{.kind = Kind::Bytes, .length = value.bytes.size()}; },
                     },
@@ -359,8 +357,8 @@ bool becomes_fstring(Ast const& ast, BinOp const& node) {
   auto const* arguments = ast.get_if<Tuple>(node.right);
   if (node.op != Operator::Mod || !format || !arguments || Folder(ast).fold(node.right)) return false;
   auto const* text = std::get_if<StrValue>(&format->value);
-  bool const has_starred = std::any_of(arguments->elts.begin(), arguments->elts.end(),
-                                       [&](ExprId each) { return ast.is<Starred>(each); });
+  bool const has_starred =
+      std::any_of(arguments->elts.begin(), arguments->elts.end(), [&](ExprId each) { return ast.is<Starred>(each); });
   return text && !has_starred && count_plain_conversions(text->text) == arguments->elts.size();
 }
 

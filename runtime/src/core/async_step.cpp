@@ -86,6 +86,15 @@ Object make_aclose(AsyncGeneratorFrame* frame) {
   return make_step(aclose(Object::share(frame)), frame->code(), async_generator_athrow_type, aclose_texts);
 }
 
+Result<void> close_by_hand(AsyncGeneratorFrame* frame) {
+  Object const closing = make_aclose(frame);
+  if (coroutine_send(closing.as<CoroutineObject>(), None))
+    return raise_error(runtime_error_type, "async generator ignored GeneratorExit");
+  if (!error_is(stop_iteration_type)) return raised;
+  take_error();
+  return {};
+}
+
 }  // namespace detail
 
 namespace builtins {

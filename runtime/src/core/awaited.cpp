@@ -116,12 +116,21 @@ Object stand_in(Code const* code) {
   return made;
 }
 
+// As if it had begun: nobody is to be told that it isn't awaited.
+Object step_of(AsyncGeneratorFrame* generator) {
+  Object made = make_asend(generator, Object());
+  made.as<CoroutineObject>()->root->started = true;
+  return made;
+}
+
 Object awaited_by_hand(HandDriver const& driver) {
   if (driver.waited.bound()) return make_future_iterator(driver.waited.is(None) ? Object() : driver.waited);
   return stand_in(driver.parked ? nullptr : &sleep_code);
 }
 
-Object awaited_by_leaf(HeapObject* driver) {
+// The runtime's own coroutines have no positions: what such a leaf awaits isn't one more.
+Object awaited_by_leaf(HeapObject* driver, bool has_position) {
+  if (!has_position) return make_future_iterator(Object());
   if (is_coroutine_layout(driver->type)) return awaited_by_hand(static_cast<CoroutineObject*>(driver)->driver);
   auto* future = static_cast<FutureObject*>(driver);
   if (future->parked) return stand_in(nullptr);
@@ -141,7 +150,7 @@ void end_watch(CoroutineObject* object) noexcept {
 bool in_suspended_chain(Frame const* frame) { return place_of(frame).driver; }
 
 bool is_suspended(CoroutineObject const* object) {
-  if (!object->root || !object->root->started) return false;
+  if (!object->root || !object->root->started || object->root->failed) return false;
   return object->awaited ? in_suspended_chain(object->root) : !object->running;
 }
 
@@ -149,10 +158,10 @@ Object awaited_by(Frame* frame) {
   if (!frame->started) return None;
   Place const place = place_of(frame);
   if (!place.driver) return None;
-  if (!place.below) return awaited_by_leaf(place.driver);
+  if (!place.below) return awaited_by_leaf(place.driver, frame->position);
   switch (place.below->kind) {
     case FrameKind::AwaitedIterator: return *reinterpret_cast<Object*>(place.below + 1);
-    case FrameKind::AsyncGenerator: return make_asend(static_cast<AsyncGeneratorFrame*>(place.below), Object());
+    case FrameKind::AsyncGenerator: return step_of(static_cast<AsyncGeneratorFrame*>(place.below));
     case FrameKind::Coroutine:
     case FrameKind::Generator: break;
   }

@@ -31,6 +31,9 @@ Object coroutine_qualname(CoroutineObject* object) {
   return text_or_none(object->code ? object->code->qualified_name : nullptr);
 }
 Object code_of_coroutine(CoroutineObject* object) { return code_or_none(object->code); }
-Object view_of_coroutine(CoroutineObject* object) { return object->root ? view_of_frame(object->root) : None; }
+Object view_of_coroutine(CoroutineObject* object) {
+  // A failed frame may still be there, until whoever awaited it goes on.
+  return object->root && !object->root->failed ? view_of_frame(object->root) : None;
+}
 
 }  // namespace aiocc::detail

@@ -66,7 +66,7 @@ Result<Object> step_future_iterator(Object const& iterator) {
   Object result;
   switch (advance_future_iterator(iterator, result)) {
     case Delegated::Item: return result;
-    case Delegated::Finished: return raise_stop_iteration(result);
+    case Delegated::Finished: return result.is(None) ? raise_stop_iteration() : raise_stop_iteration(result);
     case Delegated::Failed: break;
   }
   return raised;

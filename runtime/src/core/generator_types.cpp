@@ -1,5 +1,6 @@
 // The types of generators and async generators.
 #include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/delegation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/event_loop.hpp"
@@ -37,18 +38,29 @@ Result<bool> next_item(Object const& self, Object& item) {
   return raised;
 }
 
-// Closing may run any code of the generator's; what it raises can only be reported.
+// Closes a generator that has lost its last reference, which may run any code of its; what it raises can only be reported. Returns whether
+// it's still to be destroyed.
+bool close_lost(HeapObject* self, Result<void> (*close)(HeapObject* self)) noexcept {
+  self->flags |= object_finalized;
+  Ref<BaseException> in_flight = take_error();
+  self->references = 1;
+  if (!close(self)) print_unraisable(Object::share(self));
+  if (in_flight.bound()) restore_error(std::move(in_flight));
+  return --self->references == 0;
+}
+
+template <class Layout>
+Layout* layout_of(HeapObject* self) noexcept {
+  return static_cast<Layout*>(static_cast<FrameObject*>(self));
+}
+
+Result<void> close_generator(HeapObject* self) { return detail::generator_close(layout_of<GeneratorFrame>(self)); }
+
 void dealloc_generator(HeapObject* self) noexcept {
-  auto* frame = static_cast<GeneratorFrame*>(static_cast<FrameObject*>(self));
+  auto* frame = layout_of<GeneratorFrame>(self);
   bool const has_handler = frame->catches || frame->delegate.bound();
-  if (frame->started && !frame->finished && has_handler && !(self->flags & object_finalized)) {
-    self->flags |= object_finalized;
-    Ref<BaseException> in_flight = take_error();
-    self->references = 1;
-    if (!detail::generator_close(frame)) print_unraisable(Object::share(self));
-    if (in_flight.bound()) restore_error(std::move(in_flight));
-    if (--self->references != 0) return;
-  }
+  if (frame->started && !frame->finished && has_handler && !(self->flags & object_finalized))
+    if (!close_lost(self, close_generator)) return;
   frame->handle().destroy();
 }
 
@@ -65,12 +77,17 @@ struct Finalization : Runnable {
   }
 };
 
+Result<void> close_async_generator(HeapObject* self) {
+  return detail::close_by_hand(layout_of<AsyncGeneratorFrame>(self));
+}
+
 // An unfinished generator is closed by its loop, as CPython's hooks have it.
 void dealloc_async_generator(HeapObject* self) noexcept {
-  auto* frame = static_cast<AsyncGeneratorFrame*>(static_cast<FrameObject*>(self));
+  auto* frame = layout_of<AsyncGeneratorFrame>(self);
   EventLoopObject* loop = frame->loop;
-  bool const unfinished = frame->started && !frame->finished && !frame->awaiter;
-  if (unfinished && loop && !loop->closed && !(self->flags & object_finalized)) {
+  bool const unfinished = frame->started && !frame->finished && !frame->awaiter && !(self->flags & object_finalized);
+  if (unfinished && !loop && frame->catches && !close_lost(self, close_async_generator)) return;
+  if (unfinished && loop && !loop->closed) {
     self->flags |= object_finalized;
     self->references = 1;
     loop->ready.push(new Finalization(frame));

@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/coroutine_object.hpp"
-#include "aiocc/core/generator.hpp"
 #include "aiocc/objects/collector.hpp"
 #include "aiocc/objects/module.hpp"
 #include "core.hpp"
@@ -17,9 +17,9 @@ namespace {
 
 constinit bool finalizing = false;
 
-/// A generator whose `finally` may run, or a coroutine that was never awaited.
+/// A generator, of either kind, whose `finally` may run, or a coroutine that was never awaited.
 bool is_suspended(HeapObject const* object) noexcept {
-  return object->type == &generator_type || object->type == &coroutine_type;
+  return object->type == &generator_type || object->type == &coroutine_type || object->type == &async_generator_type;
 }
 
 /// The objects that modules lead to, each before what it refers to.
@@ -79,6 +79,12 @@ void end_suspended(HeapObject* object) {
   if (object->type == &generator_type) {
     auto const frame = static_cast<GeneratorFrame*>(keep.as<FrameObject>());
     if (frame->started && !generator_close(frame)) print_unraisable(keep);
+    return;
+  }
+  if (object->type == &async_generator_type) {
+    auto const frame = static_cast<AsyncGeneratorFrame*>(keep.as<FrameObject>());
+    bool const is_idle = frame->started && !frame->finished && !frame->awaiter && !frame->loop;
+    if (is_idle && frame->catches && !close_by_hand(frame)) print_unraisable(keep);
     return;
   }
   auto const coroutine = static_cast<CoroutineObject*>(object);

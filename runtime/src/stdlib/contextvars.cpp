@@ -47,7 +47,8 @@ ContextObject* context_of(Object const& self) noexcept { return self.as<ContextO
 ContextObject* current() {
   if (!current_context.bound()) {
     auto context = new ContextObject;
-    context->entered = true;
+    // A task's is entered in each of its steps only, in which it's the current one.
+    context->entered = !state.current_task;
     current_context = Object::adopt(context);
   }
   return context_of(current_context);
@@ -217,14 +218,33 @@ Result<Object> make_context(Arguments args, Dict<Str, Object> const& kwargs) {
   return Object::adopt(new ContextObject);
 }
 
+namespace {
+
+/// Keeps a context, which may be unbound, and has it count as entered.
+class Entered {
+ public:
+  explicit Entered(Object context) noexcept : context_(std::move(context)) {
+    if (context_.bound()) before_ = std::exchange(context_of(context_)->entered, true);
+  }
+  Entered(Entered const&) = delete;
+  ~Entered() {
+    if (context_.bound()) context_of(context_)->entered = before_;
+  }
+
+ private:
+  Object context_;
+  bool before_ = false;
+};
+
+}  // namespace
+
 Result<Object> run_in_context(Object const& self, Arguments args, Dict<Str, Object> const& kwargs) {
   if (args.empty()) return raise_error(type_error_type, "run() missing 1 required positional argument");
   auto context = context_of(self);
-  if (context->entered)
+  if (context->entered || self.is(current_context))
     return raise_error(runtime_error_type,
                        "cannot enter context: " + PASS(operators::repr(self)).utf8() + " is already entered");
-  context->entered = true;
-  Object kept = self;
+  Entered const inner(self), outer(current_context);
   Result<Object> result = raised;
   {
     Object entered = self;
@@ -233,7 +253,6 @@ Result<Object> run_in_context(Object const& self, Arguments args, Dict<Str, Obje
     result = plain ? call_array(args[0], args.data() + 1, args.size() - 1)
                    : call_unpacked(args[0], make_tuple({args.data() + 1, args.size() - 1}), kwargs);
   }
-  context->entered = false;
   return result;
 }
 

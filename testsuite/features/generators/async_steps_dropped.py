@@ -43,7 +43,6 @@ h.__anext__()
 h.asend(None)
 h.aclose()
 h.athrow(ValueError)
-anext(h, 3)
 class It:
     def __aiter__(self): return self
     async def __anext__(self): return 5

@@ -27,6 +27,9 @@ inline Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
   return coroutine;
 }
 
+/// Of a generator that no loop knows of: it may not wait for anything in the end.
+Result<void> close_by_hand(AsyncGeneratorFrame* frame);
+
 /// The item that the generator has just yielded, moved out.
 Object yielded_value(AsyncGeneratorFrame* frame) noexcept;
 void unregister_async_generator(AsyncGeneratorFrame* frame) noexcept;
