@@ -33,7 +33,7 @@ def iscoroutinefunction(func):
     return code is not None and bool(code.co_flags & _CO_COROUTINE)
 
 
-def _task_stack(task, limit):
+def _get_stack(task, limit):
     """Where the task's coroutine stands; of a task that has failed, the frames of the traceback."""
     frames = []
     frame = getattr(task.get_coro(), "cr_frame", None)
@@ -47,11 +47,11 @@ def _task_stack(task, limit):
     return frames if limit is None else frames[:max(limit, 0)]
 
 
-def _print_task_stack(task, limit, file):
+def _print_stack(task, limit, file):
     """What Task.print_stack prints."""
     import traceback
 
-    frames = _task_stack(task, limit)
+    frames = _get_stack(task, limit)
     error = task._exception
     if not frames:
         print(f"No stack for {task!r}", file=file)

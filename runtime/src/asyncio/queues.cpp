@@ -336,10 +336,10 @@ std::size_t count_of(ParkedList const& waiters) noexcept {
   return count;
 }
 
-// Queue._format.
-Result<Object> repr_queue(Object const& self) {
+// "<Queue maxsize=2 ...>", with `place` behind the name.
+Result<Object> format_queue(Object const& self, std::string const& place) {
   auto const* queue = self.as<QueueObject>();
-  std::string text = fmt::format("<{} at {} maxsize={}", type_of(self)->name, address_text(self), queue->maxsize);
+  std::string text = fmt::format("<{}{} maxsize={}", type_of(self)->name, place, queue->maxsize);
   if (queue->is_derived() && !queue->empty()) {
     Object const items = PASS(list_from(queue->storage));
     text += " _queue=" + aiocc::detail::repr_text(items);
@@ -358,6 +358,9 @@ Result<Object> repr_queue(Object const& self) {
   if (queue->shut_down) text += " shutdown";
   return Str::from_utf8(text + ">");
 }
+
+Result<Object> repr_queue(Object const& self) { return format_queue(self, " at " + address_text(self)); }
+Result<Object> str_queue(Object const& self) { return format_queue(self, ""); }
 
 template <Type& native>
 Result<Object> construct_queue(Type* type, Object const*, std::size_t, KeywordNames const*) {
@@ -385,6 +388,7 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
   slots.clear = aiocc::detail::clear_members<&QueueObject::items, &QueueObject::storage>;
   slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr_queue;
+  slots.str = str_queue;
   return slots;
 }
 

@@ -102,12 +102,12 @@ Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object c
 }
 
 Result<Object> task_stack(Object const& task, Object const& limit) {
-  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_task_stack"_s));
+  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_get_stack"_s));
   return call(function, task, limit);
 }
 
 Result<void> print_task_stack(Object const& task, Object const& limit, Object const& file) {
-  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_print_task_stack"_s));
+  Object const function = PASS(operators::get_attr(runtime_module("asyncio"), "_print_stack"_s));
   PASS(call(function, task, limit, file));
   return {};
 }

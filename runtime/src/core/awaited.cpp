@@ -154,6 +154,10 @@ bool is_suspended(CoroutineObject const* object) {
   return object->awaited ? in_suspended_chain(object->root) : !object->running;
 }
 
+bool is_running(CoroutineObject const* object) {
+  return object->root && object->root->started && !object->root->failed && !is_suspended(object);
+}
+
 Object awaited_by(Frame* frame) {
   if (!frame->started) return None;
   Place const place = place_of(frame);

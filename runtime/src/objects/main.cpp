@@ -43,8 +43,7 @@ struct Outcome {
   bool interrupted = false;
 };
 
-Outcome outcome_of_error() {
-  Ref<BaseException> exception = take_error();
+Outcome outcome_of(Ref<BaseException> exception) {
   if (is_instance(exception, system_exit_type)) return {code_of_system_exit(exception), false};
   print_uncaught(exception);
   return {1, is_instance(exception, keyboard_interrupt_type)};
@@ -74,11 +73,16 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   state.depth = 1;
   Object const main = main_module(module);
   Outcome outcome;
-  if (!module.body()) outcome = outcome_of_error();
+  Ref<BaseException> error;
+  if (!module.body()) error = take_error();
+  // What the program wrote comes before what is told of its error.
+  bool const is_flushed = flush_standard_streams();
+  if (error.bound()) outcome = outcome_of(std::move(error));
   if (at_main_end && !at_main_end()) print_exception(take_error());
   run_exit_functions();
   finalize_program();
-  if (!flush_standard_streams() && outcome.code == 0) outcome.code = 120;
+  bool const is_flushed_again = flush_standard_streams();
+  if (!(is_flushed && is_flushed_again) && outcome.code == 0) outcome.code = 120;
   if (reached_unsupported()) outcome = {70, false};
   if (outcome.interrupted) {
     std::signal(SIGINT, SIG_DFL);

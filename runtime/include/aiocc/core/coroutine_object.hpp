@@ -44,6 +44,8 @@ Object code_of_coroutine(CoroutineObject* object);
 Object view_of_coroutine(CoroutineObject* object);
 /// It has begun, and neither runs nor has finished.
 bool is_suspended(CoroutineObject const* object);
+/// It has begun, and neither stands still nor has finished.
+bool is_running(CoroutineObject const* object);
 /// Why it can't be awaited or driven now; null: it can. The error is a RuntimeError.
 char const* why_not_awaitable(CoroutineObject const* object) noexcept;
 /// A frame that runs the coroutine: its own, which it then no longer has, or one that awaits it if it has begun or finished. An object
@@ -132,7 +134,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   AIOCC_PY_PROPERTY("cr_frame: object")
   Object cr_frame() const { return detail::view_of_coroutine(get()); }
   AIOCC_PY_PROPERTY("cr_running: bool")
-  bool cr_running() const { return get()->root && get()->root->started && !detail::is_suspended(get()); }
+  bool cr_running() const { return detail::is_running(get()); }
   AIOCC_PY_PROPERTY("cr_suspended: bool")
   bool cr_suspended() const { return detail::is_suspended(get()); }
   /// What it awaits: a coroutine, an iterator, or None if it isn't suspended.
