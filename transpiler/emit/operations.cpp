@@ -72,6 +72,10 @@ void FunctionEmitter::emit_int_operation(ir::InstId id, syntax::Operator op, ir:
     products_[id.index] = fmt::format("product({}, {})", factor(left, left_text), factor(right, right_text));
   } else if (std::string const fused = sum_operand(right, right_text); fused != right_text) {
     right_text = fused;
+  } else if (op == syntax::Operator::Add && read_once_.contains(left.index) && read_once_.contains(right.index) &&
+             leaves_next(id)) {
+    left_text = fmt::format("std::move({})", left_text);
+    right_text = fmt::format("std::move({})", right_text);
   } else if (op == syntax::Operator::Add) {
     left_text = sum_operand(left, left_text);
   }
