@@ -86,6 +86,8 @@ struct Overload {
   bool is_static_method = false, is_class_method = false;
   // The C++ function behind which a `for` loop steps without the Python object, relative to namespace aiocc.
   std::string loop;
+  // The C++ class that is compared in the result's place, relative to namespace aiocc.
+  std::string compared;
   // Template parameters of the C++ function itself (not of its class).
   std::vector<std::string> cpp_template_params;
   std::string doc;

@@ -81,7 +81,7 @@ class TableWriter {
            ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + ", " +
            flag(overload.copies) + "}, " + flag(overload.explicit_template_args) + ", " +
            flag(overload.is_static_method) + ", " + flag(overload.is_class_method) + ", " + quote(overload.loop) +
-           ", " + quote(overload.doc) + "}";
+           ", " + quote(overload.compared) + ", " + quote(overload.doc) + "}";
   }
   std::string write_all(std::vector<Overload> const& overloads) {
     std::vector<std::string> elements;

@@ -118,6 +118,9 @@ struct Overload {
   // Of what gives an iterator: the C++ function (relative to namespace aiocc) of the same arguments over whose result a `for` steps
   // without the iterator as an object; empty where there is none.
   std::string_view loop;
+  // Of what gives a float: the C++ class (relative to namespace aiocc), made of the same arguments, that a number is compared with where the
+  // result is only compared; empty where there is none.
+  std::string_view compared;
   // The header's `///` text.
   std::string_view doc;
 

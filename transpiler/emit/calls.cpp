@@ -322,6 +322,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_pure(id, std::move(source), node.args, true);
     return;
   }
+  if (!overload.compared.empty() && is_compared_next(id)) {
+    compared_.insert(id.index);
+    define_pure(id, fmt::format("{}({})", overload.compared, fmt::join(arguments, ", ")), node.args, true);
+    return;
+  }
   // A type parameter that stands for None is void in C++.
   bool const is_void = overload.result_representation == bindings::Representation::Void ||
                        (!overload.type_params.empty() && has_value_kind(ir::TypeKind::None, id));

@@ -155,6 +155,7 @@ class FunctionEmitter {
   // Where the value goes at once: the next instruction's variable, or the function's result.
   std::optional<std::string> take_target(ir::InstId id);
   bool is_written_next(ir::InstId id) const;
+  bool leaves_next(ir::InstId id) const;
   std::string tried(ir::InstId id, std::string expression) { return tried_at(at(id), std::move(expression)); }
   // `position` is an AT(n).
   std::string tried_at(std::string const& position, std::string expression);
@@ -213,6 +214,7 @@ class FunctionEmitter {
   void emit_complex_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   std::string factor(ir::InstId id, std::string const& operand) const;
   std::string sum_operand(ir::InstId id, std::string operand) const;
+  bool is_compared_next(ir::InstId id) const;
   void emit_int_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
@@ -392,6 +394,10 @@ class FunctionEmitter {
   std::set<std::uint32_t> views_;
   // Arithmetic on complex numbers, before it becomes an object.
   std::map<std::uint32_t, std::string> unboxed_;
+  // What is only compared, in the form that comparisons take.
+  std::set<std::uint32_t> compared_;
+  // Values that have a variable of their own, for one use.
+  std::set<std::uint32_t> read_once_;
   // Products of ints, as a sum takes them in.
   std::map<std::uint32_t, std::string> products_;
   // Loop items that are rows: their Unpack reads them where they are.

@@ -58,6 +58,29 @@ std::string FunctionEmitter::factor(ir::InstId id, std::string const& operand) c
   return operand == fmt::format("({})", value.text) ? value.text : operand;
 }
 
+// Whether all that becomes of a float is that the next instructions compare its size with another, which takes no code to get.
+bool FunctionEmitter::is_compared_next(ir::InstId id) const {
+  if (uses_[id.index] != 1 || !current_block_) return false;
+  std::vector<ir::InstId> const& block = *current_block_;
+  std::size_t next = position_ + 1;
+  // The int of the source that inference made a float of.
+  while (next < block.size() && inst(block[next]).kind() == ir::InstKind::Constant && uses_[block[next].index] == 0)
+    ++next;
+  if (next + 1 >= block.size()) return false;
+  ir::InstId const bound = block[next];
+  ir::InstId const result = block[next + 1];
+  auto const* const comparison = std::get_if<ir::Compare>(&inst(result).node);
+  if (!comparison || comparison->left != id || comparison->right != bound) return false;
+  using syntax::CompareOperator;
+  bool const is_order = comparison->op == CompareOperator::Lt || comparison->op == CompareOperator::LtE ||
+                        comparison->op == CompareOperator::Gt || comparison->op == CompareOperator::GtE;
+  auto const* const load = std::get_if<ir::LoadLocal>(&inst(bound).node);
+  bool const is_plain =
+      inst(bound).kind() == ir::InstKind::Constant || (load && !load->may_be_unbound && !in_cell(load->local));
+  return is_order && is_plain && has_value_kind(ir::TypeKind::Float, bound) &&
+         has_value_kind(ir::TypeKind::Float, id) && has_value_kind(ir::TypeKind::Bool, result);
+}
+
 // What a sum adds or takes away: a product that has no variable of its own is computed together with the sum.
 std::string FunctionEmitter::sum_operand(ir::InstId id, std::string operand) const {
   auto const product = products_.find(id.index);
@@ -72,6 +95,10 @@ void FunctionEmitter::emit_int_operation(ir::InstId id, syntax::Operator op, ir:
     products_[id.index] = fmt::format("product({}, {})", factor(left, left_text), factor(right, right_text));
   } else if (std::string const fused = sum_operand(right, right_text); fused != right_text) {
     right_text = fused;
+  } else if (op == syntax::Operator::Add && read_once_.contains(left.index) && read_once_.contains(right.index) &&
+             leaves_next(id)) {
+    left_text = fmt::format("std::move({})", left_text);
+    right_text = fmt::format("std::move({})", right_text);
   } else if (op == syntax::Operator::Add) {
     left_text = sum_operand(left, left_text);
   }
@@ -165,6 +192,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
 }
 
 bool FunctionEmitter::emit_typed_compare(ir::InstId id, ir::Compare const& node) {
+  if (compared_.contains(node.left.index)) {
+    std::string const text = fmt::format("{} {} {}", use(node.left), syntax::symbol(node.op), use(node.right, true));
+    define_effect(id, tried(node.left, text), false);
+    return true;
+  }
   bool same = false;
   for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float, ir::TypeKind::Str, ir::TypeKind::Bool})
     same |= has_value_kind(kind, node.left) && has_value_kind(kind, node.right);

@@ -176,6 +176,15 @@ std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
   return stored_variable(next, store->local);
 }
 
+// Whether the next instruction returns the value, or stores it into a local variable: what it's computed from is read once.
+bool FunctionEmitter::leaves_next(ir::InstId id) const {
+  if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
+  ir::InstNode const& next = inst((*current_block_)[position_ + 1]).node;
+  if (auto const* const leave = std::get_if<ir::Return>(&next)) return leave->value == id;
+  auto const* const store = std::get_if<ir::StoreLocal>(&next);
+  return store && store->value == id;
+}
+
 // Whether the next instruction is all that uses the value, and writes a statement in which it may stand as it is.
 bool FunctionEmitter::is_written_next(ir::InstId id) const {
   if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
@@ -223,6 +232,7 @@ void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression
   out_.line("{} {} = {};", type_text(id), name, value);
   note_temporary(type_of(id));
   pending_[id.index] = Pending{name, true, {}, false};
+  if (uses_[id.index] == 1) read_once_.insert(id.index);
 }
 
 void FunctionEmitter::effect(ir::InstId id, std::string const& expression, bool raises) {

@@ -214,6 +214,8 @@ Result<double> Complex::infinite_length() const {
   return std::numeric_limits<double>::infinity();
 }
 
+Result<double> Length::value() const { return static_cast<Complex>(number_).abs(); }
+
 Complex Complex::complex() const { return type_of(*this) == &complex_type ? *this : word_cast<Complex>(box(value())); }
 
 Result<Str> Complex::format(Object const& spec) const {

@@ -38,6 +38,10 @@ Int combine(std::uintptr_t left, std::uintptr_t right, Operation operation) noex
 }  // namespace
 
 Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_add); }
+Int add_big_taken(std::uintptr_t left, std::uintptr_t right) noexcept {
+  Int const taken[] = {Int::from_word(left), Int::from_word(right)};
+  return add_big(left, right);
+}
 Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_sub); }
 Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept { return combine(left, right, mpz_mul); }
 Int add_product_big(std::uintptr_t term, std::uintptr_t left, std::uintptr_t right) noexcept {

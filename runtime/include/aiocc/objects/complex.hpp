@@ -100,6 +100,39 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("complex", subclassable) Complex : public
   AIOCC_COLD Result<double> infinite_length() const;
 };
 
+/// `abs(z)` where it's only compared: its square tells most of the time, and takes no root.
+class Length {
+ public:
+  AIOCC_INLINE explicit Length(ComplexNumber number) noexcept : number_(number) {}
+  AIOCC_INLINE explicit Length(Complex const& value) noexcept : Length(value.number()) {}
+
+#define AIOCC_LENGTH_COMPARISON(op)                                                  \
+  AIOCC_INLINE friend Result<bool> operator op(Length const& length, double bound) { \
+    if (int const order = length.plain_order(bound)) [[likely]]                      \
+      return order op 0;                                                             \
+    return PASS(length.value()) op bound;                                            \
+  }
+  AIOCC_LENGTH_COMPARISON(<)
+  AIOCC_LENGTH_COMPARISON(<=)
+  AIOCC_LENGTH_COMPARISON(>)
+  AIOCC_LENGTH_COMPARISON(>=)
+#undef AIOCC_LENGTH_COMPARISON
+
+ private:
+  /// -1 or 1 where the length differs from the bound by more than rounding does, and no square leaves the range of floats; else 0.
+  AIOCC_INLINE int plain_order(double bound) const noexcept {
+    constexpr double margin = 1e-14, least = 1e-140, most = 1e140;
+    if (!(bound > least && bound < most)) return 0;
+    double const square = number_.real() * number_.real() + number_.imag() * number_.imag();
+    if (square < bound * bound * (1 - margin)) return -1;
+    return square > bound * bound * (1 + margin) && square < most * most ? 1 : 0;
+  }
+  /// As Complex::abs.
+  AIOCC_COLD Result<double> value() const;
+
+  ComplexNumber number_;
+};
+
 inline ComplexNumber::operator Complex() const { return word_cast<Complex>(box(*this)); }
 
 /// `2.5j` of the source.

@@ -23,6 +23,8 @@ namespace detail {
 // The slow halves: at least one operand is big, or the small result overflowed. They borrow their operands' words,
 // so that the fast halves keep everything in registers.
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_big(std::uintptr_t left, std::uintptr_t right) noexcept;
+/// It takes the words over.
+AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_big_taken(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int subtract_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int multiply_big(std::uintptr_t left, std::uintptr_t right) noexcept;
 AIOCC_KEEPS_REGISTERS AIOCC_COLD Int add_product_big(std::uintptr_t term, std::uintptr_t left,
@@ -163,6 +165,16 @@ AIOCC_INLINE inline Int operator+(Int const& left, Int const& right) noexcept {
       [[likely]]
     return Int::from_word(static_cast<std::uintptr_t>(sum));
   return detail::add_big(left.bits(), right.bits());
+}
+
+/// Of two ints that nobody reads again: where both are small, nobody looks once more whether they need to be released.
+AIOCC_INLINE inline Int operator+(Int&& left, Int&& right) noexcept {
+  std::uintptr_t const left_word = left.leak(), right_word = right.leak();
+  std::intptr_t sum;
+  if ((left_word & right_word & 1) && !__builtin_add_overflow(static_cast<std::intptr_t>(left_word - 1),
+                                                              static_cast<std::intptr_t>(right_word), &sum)) [[likely]]
+    return Int::from_word(static_cast<std::uintptr_t>(sum));
+  return detail::add_big_taken(left_word, right_word);
 }
 
 AIOCC_INLINE inline Int operator-(Int const& left, Int const& right) noexcept {

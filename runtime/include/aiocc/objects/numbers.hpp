@@ -34,7 +34,7 @@ AIOCC_PY("def abs(x: int, /) -> int")
 inline Int abs(Int const& x) noexcept { return absolute(x); }
 AIOCC_PY("def abs(x: float, /) -> float")
 inline double abs(double x) noexcept { return std::fabs(x); }
-AIOCC_PY("def abs(x: complex, /) -> float")
+AIOCC_PY("def abs(x: complex, /) -> float", compared(Length))
 inline Result<double> abs(Complex const& x) { return x.abs(); }
 AIOCC_PY("def abs(x: object, /) -> object")
 Result<Object> abs(Object const& x);
