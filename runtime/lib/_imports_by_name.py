@@ -17,3 +17,8 @@ def find(name):
         _imports[name]()
         found = sys.modules.get(name)
     return found
+
+
+def has(name):
+    """Whether `find` would import it."""
+    return name in _imports

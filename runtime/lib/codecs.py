@@ -10,7 +10,8 @@ __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
     "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader",
     "StreamWriter", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
-    "getwriter", "iterdecode", "iterencode", "lookup", "open",
+    "getwriter", "iterdecode", "iterencode", "lookup", "open", "register", "unregister", "register_error", "lookup_error", "strict_errors",
+    "ignore_errors", "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
 ]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -92,6 +93,8 @@ def encode(obj, encoding="utf-8", errors="strict"):
     transform = _TRANSFORM_NAMES.get(_key(encoding))
     if transform is not None:
         return _TRANSFORMS[transform][0](obj)[0]
+    if _search_functions and not _is_built_in(encoding):
+        return _result_of(lookup(encoding)[0], obj, errors, "encoder must return a tuple (object, integer)")
     if not isinstance(obj, str):
         name = lookup(encoding).name.replace("-", "_")
         raise TypeError(f"{name}_encode() argument 1 must be str, not {type(obj).__name__}")
@@ -106,6 +109,8 @@ def decode(obj, encoding="utf-8", errors="strict"):
     transform = _TRANSFORM_NAMES.get(key)
     if transform is not None:
         return _TRANSFORMS[transform][1](obj)[0]
+    if _search_functions and not _is_built_in(encoding):
+        return _result_of(lookup(encoding)[1], obj, errors, "decoder must return a tuple (object, integer)")
     if isinstance(obj, str):
         if key not in ("unicode-escape", "raw-unicode-escape"):
             raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'")
@@ -114,6 +119,201 @@ def decode(obj, encoding="utf-8", errors="strict"):
 
 
 encode.__module__ = decode.__module__ = "_codecs"
+
+
+# What the program registers.
+
+_search_functions = []
+# Names to what the search functions gave.
+_found_codecs = {}
+# The question is whether the runtime has an encoding itself.
+_asks_runtime = False
+_error_handlers = {}
+
+
+def register(search_function, /):
+    """`search_function(name)` gives the CodecInfo of an encoding that's not known otherwise, or None."""
+    if not callable(search_function):
+        raise TypeError("argument must be callable")
+    _search_functions.append(search_function)
+
+
+def unregister(search_function, /):
+    """Forgets it, and all that has been found."""
+    if search_function in _search_functions:
+        _search_functions.remove(search_function)
+        _found_codecs.clear()
+
+
+def _registered(encoding):
+    """The CodecInfo of a registered encoding, or None."""
+    name = "".join([letter if letter.isalnum() or letter == "." else "_" for letter in encoding.lower()])
+    if name in _found_codecs:
+        return _found_codecs[name]
+    for search in _search_functions:
+        found = search(name)
+        if found is None:
+            continue
+        if not isinstance(found, tuple) or len(found) != 4:
+            raise TypeError("codec search functions must return 4-tuples")
+        _found_codecs[name] = found
+        return found
+    return None
+
+
+def _is_built_in(encoding):
+    """Whether the runtime has it."""
+    global _asks_runtime
+    _asks_runtime = True
+    try:
+        "".encode(encoding)
+    except LookupError:
+        return False
+    finally:
+        _asks_runtime = False
+    return True
+
+
+def _text_codec(encoding, function):
+    codec = None if _asks_runtime else _registered(encoding)
+    if codec is not None and not getattr(codec, "_is_text_encoding", True):
+        raise LookupError(f"{encoding!r} is not a text encoding; use codecs.{function}() to handle arbitrary codecs")
+    return codec
+
+
+def _result_of(convert, data, errors, complaint):
+    result = convert(data) if errors == "strict" else convert(data, errors)
+    if not isinstance(result, tuple) or len(result) != 2:
+        raise TypeError(complaint)
+    return result[0]
+
+
+def _encoded(text, encoding, errors):
+    """What str.encode gives by a registered encoding; None where there's none."""
+    codec = _text_codec(encoding, "encode")
+    if codec is None:
+        return None
+    result = _result_of(codec[0], text, errors, "encoder must return a tuple (object, integer)")
+    if not isinstance(result, bytes):
+        raise TypeError(f"{encoding!r} encoder returned {type(result).__name__!r} instead of 'bytes'; use codecs.encode() to encode to "
+                        "arbitrary types")
+    return result
+
+
+def _decoded(data, encoding, errors):
+    """What bytes.decode gives by a registered encoding; None where there's none."""
+    codec = _text_codec(encoding, "decode")
+    if codec is None:
+        return None
+    result = _result_of(codec[1], data, errors, "decoder must return a tuple (object,integer)")
+    if not isinstance(result, str):
+        raise TypeError(f"{encoding!r} decoder returned {type(result).__name__!r} instead of 'str'; use codecs.decode() to decode to "
+                        "arbitrary types")
+    return result
+
+
+def register_error(errors, handler, /):
+    """`handler(exception)` gives what stands for the part that can't be converted, and the place to go on from."""
+    if not isinstance(errors, str):
+        raise TypeError(f"register_error() argument 1 must be str, not {type(errors).__name__}")
+    if not callable(handler):
+        raise TypeError("handler must be callable")
+    _error_handlers[errors] = handler
+
+
+def lookup_error(name, /):
+    """The error handler of that name."""
+    found = _error_handlers.get(name)
+    if found is None:
+        raise LookupError(f"unknown error handler name {name!r}")
+    return found
+
+
+def _handled(errors, exception):
+    """What the handler puts in place of the exception's part; None where there's no such handler."""
+    handler = _error_handlers.get(errors)
+    if handler is None:
+        return None
+    encodes = isinstance(exception, UnicodeEncodeError)
+    result = handler(exception)
+    is_right = isinstance(result, tuple) and len(result) == 2 and isinstance(result[0], (str, bytes) if encodes else str)
+    if not is_right or not isinstance(result[1], int):
+        kind = "encoding" if encodes else "decoding"
+        raise TypeError(f"{kind} error handler must return ({'str/bytes' if encodes else 'str'}, int) tuple")
+    place = result[1] + len(exception.object) if result[1] < 0 else result[1]
+    if not 0 <= place <= len(exception.object):
+        raise IndexError(f"position {result[1]} from error handler out of bounds")
+    if place != exception.end:
+        raise NotImplementedError("aiocc goes on only behind what an error handler was asked about")
+    return result[0]
+
+
+def _unhandled(exception):
+    return TypeError(f"don't know how to handle {type(exception).__name__} in error callback")
+
+
+def _letters(exception):
+    return exception.object[exception.start:exception.end]
+
+
+def strict_errors(exception, /):
+    """Raises it."""
+    if not isinstance(exception, BaseException):
+        raise TypeError("codec must pass exception instance")
+    raise exception
+
+
+def ignore_errors(exception, /):
+    """Nothing stands for what's wrong."""
+    if not isinstance(exception, UnicodeError):
+        raise _unhandled(exception)
+    return "", exception.end
+
+
+def replace_errors(exception, /):
+    """A question mark, or U+FFFD."""
+    if isinstance(exception, UnicodeEncodeError):
+        return "?" * len(_letters(exception)), exception.end
+    if isinstance(exception, UnicodeDecodeError):
+        return "\ufffd", exception.end
+    if isinstance(exception, UnicodeTranslateError):
+        return "\ufffd" * len(_letters(exception)), exception.end
+    raise _unhandled(exception)
+
+
+def xmlcharrefreplace_errors(exception, /):
+    """Numbers, as XML writes them."""
+    if not isinstance(exception, UnicodeEncodeError):
+        raise _unhandled(exception)
+    return "".join([f"&#{ord(letter)};" for letter in _letters(exception)]), exception.end
+
+
+def backslashreplace_errors(exception, /):
+    """Escapes, as in str literals."""
+    if isinstance(exception, UnicodeDecodeError):
+        return "".join([f"\\x{byte:02x}" for byte in _letters(exception)]), exception.end
+    if not isinstance(exception, (UnicodeEncodeError, UnicodeTranslateError)):
+        raise _unhandled(exception)
+    return _letters(exception).encode("ascii", "backslashreplace").decode("ascii"), exception.end
+
+
+def _by_surrogates(exception):
+    if isinstance(exception, UnicodeEncodeError):
+        letters = _letters(exception)
+        if not all(["\udc80" <= letter <= "\udcff" for letter in letters]):
+            raise exception
+        return bytes([ord(letter) - 0xDC00 for letter in letters]), exception.end
+    if not isinstance(exception, UnicodeDecodeError):
+        raise _unhandled(exception)
+    if any([byte < 0x80 for byte in _letters(exception)]):
+        raise exception
+    return "".join([chr(0xDC00 + byte) for byte in _letters(exception)]), exception.end
+
+
+_error_handlers.update({
+    "strict": strict_errors, "ignore": ignore_errors, "replace": replace_errors, "xmlcharrefreplace": xmlcharrefreplace_errors,
+    "backslashreplace": backslashreplace_errors, "surrogateescape": _by_surrogates,
+})
 
 
 # What's known of an encoding.
@@ -314,7 +514,11 @@ def lookup(encoding, /):
     transform = _TRANSFORM_NAMES.get(key)
     if transform is not None:
         return CodecInfo(*_TRANSFORMS[transform], name=transform, _is_text_encoding=False)
-    "".encode(encoding)
+    if not _is_built_in(encoding):
+        found = _registered(encoding)
+        if found is None:
+            raise LookupError(f"unknown encoding: {encoding}")
+        return found
 
     def encode_text(input, errors="strict"):
         return encode(input, encoding, errors), len(input)

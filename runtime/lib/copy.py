@@ -239,8 +239,10 @@ def _set_state(made, state, memo):
 
 
 def _copy_items(made, x, memo):
-    """The items of subclasses of list, dict and set."""
-    if isinstance(x, list):
+    """The items of bytearrays, and of subclasses of list, dict and set."""
+    if isinstance(x, bytearray):
+        made.extend(x)
+    elif isinstance(x, list):
         for item in x:
             made.append(item if memo is None else deepcopy(item, memo))
     elif isinstance(x, dict):

@@ -6,7 +6,8 @@ from _thread import get_ident, get_native_id
 from time import monotonic as _time
 
 Lock = _thread.allocate_lock
-RLock = _thread.RLock
+# The one implementation stands for CPython's in C and for that in Python.
+RLock = _CRLock = _PyRLock = _thread.RLock
 ThreadError = RuntimeError
 TIMEOUT_MAX = 9223372036.0
 

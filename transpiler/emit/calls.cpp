@@ -292,6 +292,17 @@ bool FunctionEmitter::may_precede_loop(ir::InstId id) const {
   return inst(id).kind() == ir::InstKind::StartSum || inst(id).kind() == ir::InstKind::Constant;
 }
 
+namespace {
+
+// Instances of native classes that are layouts, not words, are references.
+bool is_reference(ir::Type const& type) {
+  bindings::Class const* const found =
+      type.kind == ir::TypeKind::Native ? bindings::find_class(type.name.text()) : nullptr;
+  return found && (found->cpp_name.empty() ? !found->layout.empty() : found->cpp_name.starts_with("Ref<"));
+}
+
+}  // namespace
+
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   bindings::Overload const& overload = *node.overload;
   std::vector<std::string> const arguments = native_arguments(node);
@@ -300,7 +311,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   for (std::size_t index = first; index < arguments.size(); ++index)
     call += (call.empty() ? "" : ", ") + arguments[index];
   if (first == 1)
-    call = fmt::format("{}.{}({})", arguments[0], overload.cpp_name, call);
+    call =
+        fmt::format("{}{}{}({})", arguments[0], is_reference(context_.module.types[type_of(node.args[0])]) ? "->" : ".",
+                    overload.cpp_name, call);
   else
     call = fmt::format("{}({})", overload.cpp_name, call);
   if (overload.is_async()) {

@@ -14,13 +14,13 @@ from doctest._flags import (
 )
 from doctest._parser import DocTest, DocTestParser, Example
 from doctest._runner import DebugRunner, DocTestFailure, DocTestRunner, TestResults, UnexpectedException
-from doctest._suite import DocTestCase, DocTestSuite, set_unittest_reportflags
+from doctest._suite import DocFileCase, DocFileSuite, DocTestCase, DocTestSuite, set_unittest_reportflags
 
 __all__ = [
     "register_optionflag", "DONT_ACCEPT_TRUE_FOR_1", "DONT_ACCEPT_BLANKLINE", "NORMALIZE_WHITESPACE", "ELLIPSIS", "SKIP",
     "IGNORE_EXCEPTION_DETAIL", "COMPARISON_FLAGS", "REPORT_UDIFF", "REPORT_CDIFF", "REPORT_NDIFF", "REPORT_ONLY_FIRST_FAILURE",
     "REPORTING_FLAGS", "FAIL_FAST", "Example", "DocTest", "DocTestParser", "DocTestFinder", "DocTestRunner", "OutputChecker",
-    "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "run_docstring_examples", "DocTestSuite",
+    "DocTestFailure", "UnexpectedException", "DebugRunner", "testmod", "run_docstring_examples", "DocTestSuite", "DocFileSuite",
     "set_unittest_reportflags",
 ]
 

@@ -38,3 +38,7 @@ def loads(data, /, *, fix_imports=True, encoding="ASCII", errors="strict", buffe
     if not isinstance(data, (bytes, bytearray, memoryview)):
         raise TypeError(f"a bytes-like object is required, not '{type(data).__name__}'")
     return Unpickler(io.BytesIO(bytes(data)), fix_imports=fix_imports, encoding=encoding, errors=errors, buffers=buffers).load()
+
+
+# The names of what CPython has in Python too.
+_Pickler, _Unpickler, _dump, _dumps, _load, _loads = Pickler, Unpickler, dump, dumps, load, loads

@@ -8,6 +8,7 @@
 #include "bytearray.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "percent_format.hpp"
 #include "sequence.hpp"
@@ -22,7 +23,7 @@ ByteArray const& array_of(Object const& self) noexcept { return static_cast<Byte
 std::string& data_of(Object const& self) noexcept { return self.as<ByteArrayObject>()->data; }
 
 Result<Object> repr(Object const& self) {
-  return Str::from_utf8("bytearray(" + repr_bytes(array_of(self).bytes()).utf8() + ")");
+  return Str::from_utf8(detail::type_name(self) + "(" + repr_bytes(array_of(self).bytes()).utf8() + ")");
 }
 Result<bool> truth(Object const& self) { return !data_of(self).empty(); }
 Result<std::int64_t> length(Object const& self) { return static_cast<std::int64_t>(data_of(self).size()); }
@@ -185,10 +186,21 @@ Result<bool> next_byte(Object const& self, Object& item) {
   return true;
 }
 
-constinit Type iterator_type("bytearray_iterator", &object_type, sizeof(ByteArrayIterator),
-                             Slots{.dealloc = detail::dealloc_object<ByteArrayIterator>,
-                                   .iter = detail::iter_self,
-                                   .next = next_byte});
+extern Type iterator_type;
+
+Result<std::int64_t> count_of_bytes(Object const& array) { return static_cast<std::int64_t>(data_of(array).size()); }
+Object empty_tuple() { return make_tuple({}); }
+
+using IteratorMethods = detail::CountingMethods<ByteArrayIterator, &ByteArrayIterator::array, &ByteArrayIterator::next,
+                                                count_of_bytes, empty_tuple>;
+
+constinit Type iterator_type(
+    "bytearray_iterator", &object_type, sizeof(ByteArrayIterator),
+    Slots{.dealloc = detail::dealloc_object<ByteArrayIterator>,
+          .iter = detail::iter_self,
+          .next = next_byte,
+          .members = detail::iterator_members<iterator_type, IteratorMethods::length_hint, IteratorMethods::reduce,
+                                              IteratorMethods::set_state>});
 
 ByteArrayIterator::ByteArrayIterator(Object source) noexcept : HeapObject(&iterator_type), array(std::move(source)) {}
 
@@ -202,10 +214,14 @@ Result<Object> format_array(Object const& left, Object const& right) {
 
 constexpr char const* parameters[] = {"source", "encoding", "errors"};
 
+/// What `bytearray(...)` begins with. `__bytes__` doesn't count.
 Result<std::string> initial_bytes(Object const& source, Object const& encoding, Object const& errors) {
   bool const is_text = source.bound() && is_str(source);
-  if (!source.bound() || is_text || encoding.bound() || errors.bound() || type_of(source)->slots.index)
+  if (!source.bound() || is_text || encoding.bound() || errors.bound())
     return std::string(PASS(builtins::bytes(source, encoding, errors)).view());
+  std::int64_t count = 0;
+  if (type_of(source)->slots.index && PASS(detail::byte_count(source, count)))
+    return std::string(static_cast<std::size_t>(count), '\0');
   if (detail::has_buffer(source)) return std::string(PASS(detail::buffer_bytes(source)).view());
   if (!type_of(source)->slots.iter && !type_of(source)->slots.get_item)
     return raise_error(type_error_type, "cannot convert '" + detail::type_name(source) + "' object to bytearray");

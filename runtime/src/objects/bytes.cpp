@@ -7,6 +7,7 @@
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/slice.hpp"
 #include "aiocc/objects/text_builtins.hpp"
+#include "bytearray.hpp"
 #include "codecs.hpp"
 #include "convert_arguments.hpp"
 #include "hash_bytes.hpp"
@@ -102,13 +103,34 @@ Result<Str> Bytes::decode() const { return detail::decode_utf8(view(), "strict"_
 
 namespace detail {
 
-Result<Bytes> bytes_from(Object const& value) {
-  if (has_buffer(value)) return buffer_bytes(value);
+Result<bool> bytes_by_method(Object const& value, Bytes& bytes) {
   Object result;
-  if (PASS(operators::call_special(value, "__bytes__"_s, result))) {
-    if (is_any_bytes(result)) return word_cast<Bytes>(std::move(result));
+  if (!type_of(value)->is_user_class || !PASS(operators::call_special(value, "__bytes__"_s, result))) return false;
+  if (!is_any_bytes(result))
     return raise_error(type_error_type, "__bytes__ returned non-bytes (type " + type_name(result) + ")");
+  bytes = word_cast<Bytes>(std::move(result));
+  return true;
+}
+
+Result<bool> byte_count(Object const& value, std::int64_t& count) {
+  Result<Int> found = operators::index(value);
+  if (!found) {
+    if (!error_is(type_error_type)) return raised;
+    (void)take_error();
+    return false;
   }
+  Int const number = std::move(found).value();
+  if (!number.is_small_int())
+    return raise_error(overflow_error_type, "cannot fit '" + type_name(value) + "' into an index-sized integer");
+  count = number.small();
+  if (count < 0) return raise_error(value_error_type, "negative count");
+  return true;
+}
+
+Result<Bytes> bytes_from(Object const& value) {
+  Bytes own;
+  if (PASS(bytes_by_method(value, own))) return own;
+  if (has_buffer(value)) return buffer_bytes(value);
   if (is_any_str(value) || !(type_of(value)->slots.iter || type_of(value)->slots.get_item))
     return raise_error(type_error_type, "cannot convert '" + type_name(value) + "' object to bytes");
   std::string collected;
@@ -126,6 +148,8 @@ Result<Bytes> bytes_from(Object const& value) {
 namespace builtins {
 
 Result<Bytes> bytes(Object const& source, Object const& encoding, Object const& errors) {
+  if (!encoding.bound() && errors.bound() && source.bound() && is_any_str(source))
+    return raise_error(type_error_type, "string argument without an encoding");
   if (encoding.bound() || errors.bound()) {
     Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "bytes", "'encoding'")) : "utf-8"_s;
     Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "bytes", "'errors'")) : "strict"_s;
@@ -135,10 +159,12 @@ Result<Bytes> bytes(Object const& source, Object const& encoding, Object const& 
                        encoding.bound() ? "encoding without a string argument" : "errors without a string argument");
   }
   if (!source.bound()) return ""_b;
+  Bytes own;
+  if (PASS(aiocc::detail::bytes_by_method(source, own))) return own;
   if (is_any_str(source)) return raise_error(type_error_type, "string argument without an encoding");
   if (!type_of(source)->slots.index) return aiocc::detail::bytes_from(source);
-  std::int64_t count = PASS(aiocc::detail::ssize_argument(source));
-  if (count < 0) return raise_error(value_error_type, "negative count");
+  std::int64_t count = 0;
+  if (!PASS(aiocc::detail::byte_count(source, count))) return aiocc::detail::bytes_from(source);
   Bytes result = Bytes::allocate(count);
   std::memset(result.object()->data(), 0, static_cast<std::size_t>(count));
   return result;

@@ -6,6 +6,7 @@
 #include "aiocc/objects/text_builtins.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "percent_format.hpp"
 #include "sequence.hpp"
@@ -69,8 +70,21 @@ Result<bool> next_byte(Object const& self, Object& item) {
 }
 void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<BytesIteratorObject*>(self); }
 
-constinit Type bytes_iterator_type("bytes_iterator", &object_type, sizeof(BytesIteratorObject),
-                                   Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_byte});
+extern Type bytes_iterator_type;
+
+Result<std::int64_t> count_of_bytes(Object const& bytes) { return bytes_of(bytes).length(); }
+Object empty_tuple() { return make_tuple({}); }
+
+using IteratorMethods = detail::CountingMethods<BytesIteratorObject, &BytesIteratorObject::bytes,
+                                                &BytesIteratorObject::position, count_of_bytes, empty_tuple>;
+
+constinit Type bytes_iterator_type(
+    "bytes_iterator", &object_type, sizeof(BytesIteratorObject),
+    Slots{.dealloc = dealloc_iterator,
+          .iter = detail::iter_self,
+          .next = next_byte,
+          .members = detail::iterator_members<bytes_iterator_type, IteratorMethods::length_hint,
+                                              IteratorMethods::reduce, IteratorMethods::set_state>});
 
 BytesIteratorObject::BytesIteratorObject(Bytes source) noexcept
     : HeapObject(&bytes_iterator_type), bytes(std::move(source)) {}

@@ -6,9 +6,13 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/module.hpp"
+#include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/str_builder.hpp"
+#include "core.hpp"
 #include "text.hpp"
 
 namespace aiocc::unicodedata {
@@ -74,6 +78,15 @@ Raised raise_no_codec(Str const& name) {
   return raise_error(lookup_error_type, "unknown encoding: " + name.utf8());
 }
 
+/// Calls `name` of the module codecs, which knows what the program registered there; false where the program doesn't have it, or where the answer is None.
+Result<bool> ask_registry(Str const& name, std::initializer_list<Object> args, Object& answer) {
+  Object const module = dict_value(as_dict(module_registry()), "codecs"_s);
+  Object function;
+  if (!module.bound() || !PASS(operators::find_attr(module, name, function))) return false;
+  answer = PASS(call_array(function, args.begin(), args.size()));
+  return !answer.is(None);
+}
+
 constexpr std::string_view signature = "\xef\xbb\xbf";
 
 }  // namespace
@@ -110,12 +123,46 @@ Raised unknown_handler(Str const& errors) {
   return raise_error(lookup_error_type, "unknown error handler name '" + errors.utf8() + "'");
 }
 
+/// What a handler that the program registered puts in place of [start, end).
+Result<Object> ask_handler(Type& type, char const* codec, Object const& object, Str const& errors, std::int64_t start,
+                           std::int64_t end, char const* reason) {
+  Object replacement;
+  Object const error =
+      PASS(call(box(type), Str::from_utf8(codec), object, Int(start), Int(end), Str::from_utf8(reason)));
+  if (!PASS(ask_registry("_handled"_s, {errors, error}, replacement))) return unknown_handler(errors);
+  return replacement;
+}
+
+/// Text is encoded in turn; where that can't be, the error is the first one.
+Result<void> encode_by_handler(Str const& text, char const* codec, Str const& errors, std::int64_t start,
+                               std::int64_t end, char const* reason, std::string& output) {
+  Object const made = PASS(ask_handler(unicode_encode_error_type, codec, text, errors, start, end, reason));
+  if (is_bytes(made)) {
+    output += static_cast<Bytes const&>(made).view();
+    return {};
+  }
+  Result<Bytes> encoded = encode(static_cast<Str const&>(made), Str::from_utf8(codec), "strict"_s);
+  if (!encoded) {
+    (void)take_error();
+    return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
+  }
+  output += encoded.value().view();
+  return {};
+}
+
+bool is_own_handler(Str const& errors, std::initializer_list<char const*> names) {
+  return std::any_of(names.begin(), names.end(), [&](char const* name) { return errors.equals(name); });
+}
+
 }  // namespace
 
 Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start,
                                  std::int64_t end, char const* reason, std::string& output) {
   if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
   if (errors.equals("ignore")) return {};
+  if (!is_own_handler(errors, {"replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape",
+                               "surrogatepass"}))
+    return encode_by_handler(text, codec, errors, start, end, reason, output);
   bool is_utf8 = std::string_view(codec) == "utf-8";
   for (std::int64_t i = start; i < end; ++i) {
     char32_t code = text[i];
@@ -131,12 +178,10 @@ Result<void> handle_encode_error(Str const& text, char const* codec, Str const& 
       if (code < 0xDC80 || code > 0xDCFF)
         return raise_unicode_error(unicode_encode_error_type, codec, text, i, end, reason);
       output += static_cast<char>(code - 0xDC00);
-    } else if (errors.equals("surrogatepass")) {
+    } else {
       if (!is_utf8 || !is_surrogate(code))
         return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
       Str::from_code_point(code).append_utf8(output);
-    } else {
-      return unknown_handler(errors);
     }
   }
   return {};
@@ -179,17 +224,21 @@ Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str 
     builder.append(0xFFFD);
     return {};
   }
+  if (!is_own_handler(errors, {"strict", "backslashreplace", "surrogateescape", "surrogatepass"})) {
+    builder.append(
+        word_cast<Str>(PASS(ask_handler(unicode_decode_error_type, codec, Bytes::from(bytes), errors,
+                                        static_cast<std::int64_t>(start), static_cast<std::int64_t>(end), reason))));
+    return {};
+  }
   for (std::size_t i = start; i < end; ++i) {
     auto byte = static_cast<unsigned char>(bytes[i]);
     if (errors.equals("backslashreplace")) {
       builder.append_ascii(numeric_escape_of(byte));
     } else if (errors.equals("surrogateescape") && byte >= 0x80) {
       builder.append(0xDC00 + byte);
-    } else if (errors.equals("strict") || errors.equals("surrogatepass") || errors.equals("surrogateescape")) {
+    } else {
       return raise_unicode_error(unicode_decode_error_type, codec, Bytes::from(bytes), static_cast<std::int64_t>(start),
                                  static_cast<std::int64_t>(end), reason);
-    } else {
-      return unknown_handler(errors);
     }
   }
   return {};
@@ -296,7 +345,11 @@ Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
     case Encoding::Escape:
     case Encoding::RawEscape: encode_escape(text, codec.encoding == Encoding::RawEscape, output); break;
     case Encoding::Charmap: PASS(encode_charmap(text, *codec.map, errors, output)); break;
-    case Encoding::Unknown: return raise_no_codec(encoding);
+    case Encoding::Unknown: {
+      Object made;
+      if (!PASS(ask_registry("_encoded"_s, {text, encoding, errors}, made))) return raise_no_codec(encoding);
+      return word_cast<Bytes>(made);
+    }
   }
   return Bytes::from(output);
 }
@@ -315,7 +368,9 @@ Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& error
     case Encoding::Charmap: return decode_charmap(bytes, *codec.map, errors);
     case Encoding::Unknown: break;
   }
-  return raise_no_codec(encoding);
+  Object made;
+  if (!PASS(ask_registry("_decoded"_s, {Bytes::from(bytes), encoding, errors}, made))) return raise_no_codec(encoding);
+  return word_cast<Str>(made);
 }
 
 }  // namespace aiocc::detail

@@ -21,6 +21,8 @@ Result<std::int64_t> ssize_argument(Object const& value);
 /// `[start:stop]` of find, count, startswith: None is left out, negatives count from the end; both are clamped to the length.
 Result<void> range_arguments(Object const& start, Object const& stop, std::int64_t length, std::int64_t& first,
                              std::int64_t& last);
+/// What `__bytes__` of a user's class gives; false where there is none.
+Result<bool> bytes_by_method(Object const& value, Bytes& bytes);
 /// What `bytes(value)` accepts but a count and a str: bytes, `__bytes__`, an iterable of ints.
 Result<Bytes> bytes_from(Object const& value);
 /// A bytes-like object's bytes; TypeError "a bytes-like object is required, not 'TYPE'".

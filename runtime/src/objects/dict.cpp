@@ -241,6 +241,8 @@ Result<Object> DictObject::pop_first() {
 Result<bool> DictObject::move(Object const& key, bool to_end) {
   Found found = PASS(locate(this, key, PASS(detail::hash_key(key))));
   if (!found.entry) return false;
+  // What's there already stays, so that a lookup under way needn't begin again.
+  if (to_end && found.entry == &entries[filled - 1]) return true;
   DictEntry taken = detach(this, found);
   if (to_end) {
     append(this, taken.key, taken.hash, std::move(taken.value));

@@ -1,6 +1,7 @@
 // Iterators over a dict, forward and backward.
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/memory.hpp"
+#include "iterator_members.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -11,12 +12,15 @@ using detail::DictPart;
 
 struct DictIterator : HeapObject {
   DictIterator(Type* type, Ref<DictObject> dict) : HeapObject(type), walk(std::move(dict)) {}
+  DictIterator(DictIterator const& other) : HeapObject(other.type), walk(other.walk) {}
   DictWalk walk;
 };
 
 struct DictReverseIterator : HeapObject {
   DictReverseIterator(Type* type, Ref<DictObject> source)
       : HeapObject(type), dict(std::move(source)), used(dict->used), position(dict->filled) {}
+  DictReverseIterator(DictReverseIterator const& other)
+      : HeapObject(other.type), dict(other.dict), used(other.used), position(other.position) {}
   Ref<DictObject> dict;
   std::uint32_t used;
   // Just past the next entry to look at.
@@ -59,20 +63,51 @@ Result<bool> next_backward(Object const& self, Object& item) {
   return false;
 }
 
+Result<Object> length_hint(NativeCall const& call) {
+  return Int(static_cast<std::int64_t>(call.args[0].as<DictIterator>()->walk.left()));
+}
+
+Result<Object> length_hint_backward(NativeCall const& call) {
+  auto iterator = call.args[0].as<DictReverseIterator>();
+  if (!iterator->dict.bound() || iterator->used != iterator->dict->used) return Int(0);
+  std::int64_t left = 0;
+  for (std::uint32_t i = 0; i < std::min(iterator->position, iterator->dict->filled); ++i)
+    left += iterator->dict->entries[i].key.bound();
+  return Int(left);
+}
+
+/// A copy of the iterator goes to the end.
+template <class Layout, Result<bool> (*next)(Object const&, Object&)>
+Result<Object> reduce(NativeCall const& call) {
+  auto iterator = call.args[0].as<Layout>();
+  Object const copy = Object::adopt(new Layout(*iterator));
+  auto rest = List<Object>::of();
+  Object item;
+  while (PASS(next(copy, item))) rest.append(item);
+  return detail::reduction_of_rest(rest);
+}
+
 template <class Layout, auto traversed>
-constexpr Slots iterator_slots(NextSlot next) {
+constexpr Slots iterator_slots(NextSlot next, MemberTable const& (*members)()) {
   return {.dealloc = detail::dealloc_object<Layout>,
           .traverse = detail::traverse_members<traversed>,
           .iter = detail::iter_self,
-          .next = next};
+          .next = next,
+          .members = members};
 }
 
 #define AIOCC_DICT_ITERATOR(variable, name, part)                                                                 \
-  constinit Type variable##_iterator_type("dict_" name "iterator", &object_type, sizeof(DictIterator),            \
-                                          iterator_slots<DictIterator, &DictIterator::walk>(next_of_dict<part>)); \
+  extern Type variable##_iterator_type, reverse_##variable##_iterator_type;                                       \
+  constinit Type variable##_iterator_type(                                                                        \
+      "dict_" name "iterator", &object_type, sizeof(DictIterator),                                                \
+      iterator_slots<DictIterator, &DictIterator::walk>(                                                          \
+          next_of_dict<part>, detail::iterator_members<variable##_iterator_type, length_hint,                     \
+                                                       reduce<DictIterator, next_of_dict<part>>, nullptr>));      \
   constinit Type reverse_##variable##_iterator_type(                                                              \
       "dict_reverse" name "iterator", &object_type, sizeof(DictReverseIterator),                                  \
-      iterator_slots<DictReverseIterator, &DictReverseIterator::dict>(next_backward<part>));
+      iterator_slots<DictReverseIterator, &DictReverseIterator::dict>(                                            \
+          next_backward<part>, detail::iterator_members<reverse_##variable##_iterator_type, length_hint_backward, \
+                                                        reduce<DictReverseIterator, next_backward<part>>, nullptr>));
 AIOCC_DICT_ITERATOR(key, "key", DictPart::Keys)
 AIOCC_DICT_ITERATOR(value, "value", DictPart::Values)
 AIOCC_DICT_ITERATOR(item, "item", DictPart::Items)

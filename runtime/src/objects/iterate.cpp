@@ -2,6 +2,7 @@
 #include "aiocc/objects/iterate.hpp"
 
 #include "core.hpp"
+#include "iterator_members.hpp"
 
 namespace aiocc {
 namespace {
@@ -30,11 +31,37 @@ Result<bool> sequence_next(Object const& self, Object& item) {
 
 Result<Object> iter_of_iterator(Object const& self) { return self; }
 
-constinit Type sequence_iterator_type("iterator", &object_type, sizeof(SequenceIterator),
-                                      {.dealloc = detail::dealloc_object<SequenceIterator>,
-                                       .traverse = detail::traverse_members<&SequenceIterator::sequence>,
-                                       .iter = iter_of_iterator,
-                                       .next = sequence_next});
+extern Type sequence_iterator_type;
+
+/// Sequences without a length leave the hint open, and any state is right for them.
+Result<Object> sequence_length_hint(NativeCall const& call) {
+  auto iterator = call.args[0].as<SequenceIterator>();
+  if (!iterator->sequence.bound()) return Int(0);
+  if (!detail::ready_type(iterator->sequence)->slots.length) return NotImplemented;
+  std::int64_t const left = PASS(operators::length(iterator->sequence)) - iterator->position;
+  return Int(std::max<std::int64_t>(left, 0));
+}
+
+Result<Object> reduce_sequence_iterator(NativeCall const& call) {
+  auto iterator = call.args[0].as<SequenceIterator>();
+  return detail::reduction_at(detail::iter_function(), iterator->sequence, iterator->position, make_tuple({}));
+}
+
+Result<Object> set_state_of_sequence_iterator(NativeCall const& call) {
+  std::int64_t const wanted = PASS(detail::position_of_state(call.args[1]));
+  auto iterator = call.args[0].as<SequenceIterator>();
+  if (iterator->sequence.bound()) iterator->position = std::max<std::int64_t>(wanted, 0);
+  return None;
+}
+
+constinit Type sequence_iterator_type(
+    "iterator", &object_type, sizeof(SequenceIterator),
+    {.dealloc = detail::dealloc_object<SequenceIterator>,
+     .traverse = detail::traverse_members<&SequenceIterator::sequence>,
+     .iter = iter_of_iterator,
+     .next = sequence_next,
+     .members = detail::iterator_members<sequence_iterator_type, sequence_length_hint, reduce_sequence_iterator,
+                                         set_state_of_sequence_iterator>});
 
 Raised raise_too_few(std::size_t expected, std::size_t got, bool at_least) {
   return detail::raise_format(value_error_type, "not enough values to unpack (expected {}{}, got {})",

@@ -8,6 +8,10 @@
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/range.hpp"
 #include "aiocc/objects/tuple.hpp"
+#include "constructor_arguments.hpp"
+#include "core.hpp"
+#include "iterator_members.hpp"
+#include "native_instance.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -139,30 +143,142 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
   return sources;
 }
 
+// Constructors, of classes derived from these as well.
+
+Result<Object> construct_enumerate(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"iterable", "start"};
+  Object given[2];
+  PASS(detail::constructor_arguments("enumerate", parameters, 0, args, count, names, given));
+  if (!given[0].bound()) return raise_error(type_error_type, "enumerate() missing required argument 'iterable'");
+  Int const start = given[1].bound() ? PASS(operators::index(given[1])) : Int(0);
+  Iteration items = PASS(iterate(given[0]));
+  return Object::adopt(detail::make_native<EnumerateObject>(type, enumerate_type, std::move(items), start));
+}
+
+/// TypeError for keywords, unless the class has an `__init__` of its own that takes them.
+Result<void> check_keywords(Type const* type, Type const& native, KeywordNames const* names) {
+  if (!names || names->names.empty() || (type != &native && detail::has_init(type))) return {};
+  return raise_error(type_error_type, std::string(native.name) + "() takes no keyword arguments");
+}
+
+/// The truth of `strict`; false where it isn't given.
+Result<bool> strictness(Object const* values, KeywordNames const* names) {
+  bool is_strict = false;
+  for (std::size_t i = 0; names && i < names->names.size(); ++i) {
+    if (names->names[i].equals("strict"))
+      is_strict = PASS(operators::truth(values[i]));
+    else
+      return raise_error(type_error_type, "zip() got an unexpected keyword argument '" + names->names[i].utf8() + "'");
+  }
+  return is_strict;
+}
+
+Result<Object> construct_zip(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  bool const is_strict = PASS(strictness(args + positional, names));
+  auto sources = PASS(iterate_all(Arguments(args, positional)));
+  return Object::adopt(detail::make_native<ZipObject>(type, zip_type, std::move(sources), is_strict));
+}
+
+Result<Object> construct_map(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_keywords(type, map_type, names));
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (positional < 2) return raise_error(type_error_type, "map() must have at least two arguments.");
+  auto sources = PASS(iterate_all(Arguments(args + 1, positional - 1)));
+  return Object::adopt(detail::make_native<MapObject>(type, map_type, args[0], std::move(sources)));
+}
+
+Result<Object> construct_filter(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_keywords(type, filter_type, names));
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (positional != 2)
+    return raise_error(type_error_type, "filter expected 2 arguments, got " + std::to_string(positional));
+  Iteration items = PASS(iterate(args[1]));
+  return Object::adopt(detail::make_native<FilterObject>(type, filter_type, args[0], std::move(items)));
+}
+
+/// Of built-in types; unbound for others.
+Object reversed_natively(Object const& sequence) {
+  if (type_of(sequence) == &list_type) return detail::make_list_reverse_iterator(sequence);
+  if (type_of(sequence) == &range_type) return detail::make_range_reverse_iterator(word_cast<Range>(sequence));
+  if (type_of(sequence) == &dict_type)
+    return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(sequence), detail::DictPart::Keys);
+  return {};
+}
+
+/// Whether the object knows how to reverse itself, into `result`; TypeError where it isn't a sequence either.
+Result<bool> reversed_by_itself(Object const& sequence, Object& result) {
+  Type* type = type_of(sequence);
+  detail::ensure_ready(type);
+  Str name = Str::intern("__reversed__");
+  Object const* method = detail::find_in_mro(type, name);
+  bool refused = method && method->is(None);
+  if (!refused && PASS(operators::call_special(sequence, name, result))) return true;
+  if (refused || !type->slots.get_item || !type->slots.length || is_instance(sequence, dict_type))
+    return raise_error(type_error_type, std::string("'") + type->name + "' object is not reversible");
+  return false;
+}
+
+Result<Object> make_reversed(Type* type, Object const& sequence) {
+  Object made = reversed_natively(sequence);
+  if (made.bound() || PASS(reversed_by_itself(sequence, made))) return made;
+  std::int64_t const length = PASS(operators::length(sequence));
+  return Object::adopt(detail::make_native<ReversedObject>(type, reversed_type, sequence, length - 1));
+}
+
+Result<Object> construct_reversed(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_keywords(type, reversed_type, names));
+  std::size_t const positional = count - (names ? names->names.size() : 0);
+  if (positional != 1)
+    return raise_error(type_error_type, "reversed expected 1 argument, got " + std::to_string(positional));
+  return make_reversed(type, args[0]);
+}
+
+Result<std::int64_t> sequence_length(Object const& sequence) { return operators::length(sequence); }
+using ReversedMethods =
+    detail::CountingDownMethods<ReversedObject, &ReversedObject::sequence, &ReversedObject::index, sequence_length>;
+
+Result<Object> reduce_reversed(NativeCall const& call) {
+  auto iterator = call.args[0].as<ReversedObject>();
+  Object const type = box(*iterator->type);
+  if (!iterator->sequence.bound()) return pack_tuple(type, pack_tuple(make_tuple({})));
+  return pack_tuple(type, pack_tuple(iterator->sequence), Int(iterator->index));
+}
+
 template <class Layout, Type& type, auto... traversed>
-constexpr Slots iterator_slots(NextSlot next) {
-  return {.dealloc = detail::dealloc_object<Layout>,
+constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct,
+                               MemberTable const& (*own_members)() = members<type>) {
+  return {.dealloc = detail::dealloc_native<Layout, type>,
           .traverse = detail::traverse_members<traversed...>,
           .iter = detail::iter_self,
           .next = next,
-          .members = members<type>};
+          .construct = construct,
+          .members = own_members};
 }
 
 }  // namespace
 
 constinit Type enumerate_type(
     "enumerate", &object_type, sizeof(EnumerateObject),
-    iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate));
+    iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate, construct_enumerate),
+    "builtins", true);
 constinit Type zip_type("zip", &object_type, sizeof(ZipObject),
-                        iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip));
+                        iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip, construct_zip),
+                        "builtins", true);
 constinit Type map_type("map", &object_type, sizeof(MapObject),
-                        iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map));
-constinit Type filter_type(
-    "filter", &object_type, sizeof(FilterObject),
-    iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(next_of_filter));
-constinit Type reversed_type(
-    "reversed", &object_type, sizeof(ReversedObject),
-    iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(next_of_reversed));
+                        iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map,
+                                                                                                       construct_map),
+                        "builtins", true);
+constinit Type filter_type("filter", &object_type, sizeof(FilterObject),
+                           iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(
+                               next_of_filter, construct_filter),
+                           "builtins", true);
+constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject),
+                             iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(
+                                 next_of_reversed, construct_reversed,
+                                 detail::iterator_members<reversed_type, ReversedMethods::length_hint, reduce_reversed,
+                                                          ReversedMethods::set_state>),
+                             "builtins", true);
 
 namespace detail {
 
@@ -197,23 +313,7 @@ Result<Object> filter(Object const& function, Object const& iterable) {
   return Object::adopt(new FilterObject(function, std::move(items)));
 }
 
-Result<Object> reversed(Object const& sequence) {
-  if (type_of(sequence) == &list_type) return detail::make_list_reverse_iterator(sequence);
-  if (type_of(sequence) == &range_type) return detail::make_range_reverse_iterator(word_cast<Range>(sequence));
-  if (type_of(sequence) == &dict_type)
-    return detail::make_dict_reverse_iterator(word_cast<Ref<DictObject>>(sequence), detail::DictPart::Keys);
-  Object result;
-  Type* type = type_of(sequence);
-  detail::ensure_ready(type);
-  Str name = Str::intern("__reversed__");
-  Object const* method = detail::find_in_mro(type, name);
-  bool refused = method && method->is(None);
-  if (!refused && PASS(operators::call_special(sequence, name, result))) return result;
-  if (refused || !type->slots.get_item || !type->slots.length || is_instance(sequence, dict_type))
-    return raise_error(type_error_type, std::string("'") + type->name + "' object is not reversible");
-  std::int64_t length = PASS(operators::length(sequence));
-  return Object::adopt(new ReversedObject(sequence, length - 1));
-}
+Result<Object> reversed(Object const& sequence) { return make_reversed(&reversed_type, sequence); }
 
 }  // namespace builtins
 

@@ -5,12 +5,15 @@
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
 #include "instance_checks.hpp"
+#include "iterator_members.hpp"
+#include "text.hpp"
 
 namespace aiocc::builtins {
 namespace {
 
 Result<Str> attribute_name(Object const& name) {
-  if (is_instance(name, str_type)) return word_cast<Str>(name);
+  // Names are known by their text, whatever class a str is of.
+  if (is_instance(name, str_type)) return detail::exact_str(name);
   return detail::raise_format(type_error_type, "attribute name must be string, not '{}'", detail::type_name(name));
 }
 
@@ -39,12 +42,22 @@ Result<bool> call_iterator_next(Object const& self, Object& item) {
   return true;
 }
 
+extern Type call_iterator_type;
+
+Result<Object> reduce_call_iterator(NativeCall const& call) {
+  auto iterator = call.args[0].as<CallIterator>();
+  Object const given =
+      iterator->function.bound() ? pack_tuple(iterator->function, iterator->sentinel) : pack_tuple(make_tuple({}));
+  return pack_tuple(detail::iter_function(), given);
+}
+
 constinit Type call_iterator_type(
     "callable_iterator", &object_type, sizeof(CallIterator),
     {.dealloc = detail::dealloc_object<CallIterator>,
      .traverse = detail::traverse_members<&CallIterator::function, &CallIterator::sentinel>,
      .iter = [](Object const& self) -> Result<Object> { return self; },
-     .next = call_iterator_next});
+     .next = call_iterator_next,
+     .members = detail::iterator_members<call_iterator_type, nullptr, reduce_call_iterator, nullptr>});
 
 }  // namespace
 

@@ -5,6 +5,7 @@
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "hashing.hpp"
+#include "iterator_members.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -100,13 +101,41 @@ Result<bool> next_of_range(Object const& self, Object& item) {
   return true;
 }
 
-constexpr Slots iterator_slots() {
-  return {.dealloc = detail::dealloc_object<RangeIterator>, .iter = detail::iter_self, .next = next_of_range};
+Result<Object> length_hint_of_range_iterator(NativeCall const& call) { return call.args[0].as<RangeIterator>()->left; }
+
+Result<Object> reduce_range_iterator(NativeCall const& call) {
+  auto iterator = call.args[0].as<RangeIterator>();
+  Int const stop = iterator->next + iterator->left * iterator->step;
+  Object const rest = PASS(aiocc::call(box(range_type), iterator->next, stop, iterator->step));
+  return pack_tuple(detail::iter_function(), pack_tuple(rest), None);
 }
 
-constinit Type range_iterator_type("range_iterator", &object_type, sizeof(RangeIterator), iterator_slots());
+/// The state is how many items have been given.
+Result<Object> set_state_of_range_iterator(NativeCall const& call) {
+  Int skipped = PASS(operators::index(call.args[1]));
+  auto iterator = call.args[0].as<RangeIterator>();
+  if (skipped < Int(0)) skipped = Int(0);
+  if (skipped > iterator->left) skipped = iterator->left;
+  iterator->next = iterator->next + skipped * iterator->step;
+  iterator->left = iterator->left - skipped;
+  return None;
+}
+
+template <Type& type>
+constexpr Slots iterator_slots() {
+  return {.dealloc = detail::dealloc_object<RangeIterator>,
+          .iter = detail::iter_self,
+          .next = next_of_range,
+          .members = detail::iterator_members<type, length_hint_of_range_iterator, reduce_range_iterator,
+                                              set_state_of_range_iterator>};
+}
+
+extern Type range_iterator_type, long_range_iterator_type;
+constinit Type range_iterator_type("range_iterator", &object_type, sizeof(RangeIterator),
+                                   iterator_slots<range_iterator_type>());
 // CPython's name for one whose ints don't fit in a machine word.
-constinit Type long_range_iterator_type("longrange_iterator", &object_type, sizeof(RangeIterator), iterator_slots());
+constinit Type long_range_iterator_type("longrange_iterator", &object_type, sizeof(RangeIterator),
+                                        iterator_slots<long_range_iterator_type>());
 
 Object make_iterator(Int const& first, Int const& step, Int const& count) {
   Int last = first + count * step;

@@ -4,6 +4,7 @@
 #include "aiocc/objects/set.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "core.hpp"
+#include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
 
@@ -178,11 +179,26 @@ Result<bool> next_of_set(Object const& self, Object& item) {
   return true;
 }
 
+extern Type set_iterator_type;
+
+Result<Object> length_hint_of_set_iterator(NativeCall const& call) {
+  return Int(static_cast<std::int64_t>(call.args[0].as<SetIterator>()->walk.left()));
+}
+
+Result<Object> reduce_set_iterator(NativeCall const& call) {
+  SetWalk walk = call.args[0].as<SetIterator>()->walk;
+  auto rest = List<Object>::of();
+  while (SetEntry const* entry = PASS(walk.next())) rest.append(entry->key);
+  return detail::reduction_of_rest(rest);
+}
+
 constinit Type set_iterator_type("set_iterator", &object_type, sizeof(SetIterator),
                                  {.dealloc = detail::dealloc_object<SetIterator>,
                                   .traverse = detail::traverse_members<&SetIterator::walk>,
                                   .iter = detail::iter_self,
-                                  .next = next_of_set});
+                                  .next = next_of_set,
+                                  .members = detail::iterator_members<set_iterator_type, length_hint_of_set_iterator,
+                                                                      reduce_set_iterator, nullptr>});
 
 }  // namespace
 

@@ -6,6 +6,7 @@
 #include "aiocc/objects/text_builtins.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
 #include "text.hpp"
@@ -136,12 +137,27 @@ Result<bool> next_character(Object const& self, Object& item) {
 }
 void dealloc_iterator(HeapObject* self) noexcept { delete static_cast<StrIteratorObject*>(self); }
 
+extern Type str_iterator_type, wide_str_iterator_type;
+
+Result<std::int64_t> length_of_text(Object const& text) { return str_of(text).length(); }
+Object empty_text() { return ""_s; }
+
+using IteratorMethods = detail::CountingMethods<StrIteratorObject, &StrIteratorObject::text,
+                                                &StrIteratorObject::position, length_of_text, empty_text>;
+
+template <Type& type>
+constexpr Slots iterator_slots() {
+  return {.dealloc = dealloc_iterator,
+          .iter = detail::iter_self,
+          .next = next_character,
+          .members = detail::iterator_members<type, IteratorMethods::length_hint, IteratorMethods::reduce,
+                                              IteratorMethods::set_state>};
+}
+
 constinit Type str_iterator_type("str_ascii_iterator", &object_type, sizeof(StrIteratorObject),
-                                 Slots{.dealloc = dealloc_iterator, .iter = detail::iter_self, .next = next_character});
+                                 iterator_slots<str_iterator_type>());
 constinit Type wide_str_iterator_type("str_iterator", &object_type, sizeof(StrIteratorObject),
-                                      Slots{.dealloc = dealloc_iterator,
-                                            .iter = detail::iter_self,
-                                            .next = next_character});
+                                      iterator_slots<wide_str_iterator_type>());
 
 StrIteratorObject::StrIteratorObject(Str source) noexcept
     : HeapObject(source.is_ascii() ? &str_iterator_type : &wide_str_iterator_type), text(std::move(source)) {}

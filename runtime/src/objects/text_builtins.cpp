@@ -52,9 +52,9 @@ Result<Int> ord(Str const& character) {
 
 Result<Int> ord(Object const& character) {
   if (is_any_str(character)) return ord(static_cast<Str const&>(character));
-  if (!is_any_bytes(character))
+  if (!is_any_bytes(character) && !is_instance(character, bytearray_type))
     return raise_error(type_error_type, "ord() expected string of length 1, but " + type_name(character) + " found");
-  auto const& bytes = static_cast<Bytes const&>(character);
+  Bytes const bytes = PASS(aiocc::detail::bytes_like(character));
   if (bytes.length() != 1) return not_one_character(bytes.length());
   return Int(std::int64_t{bytes[0]});
 }

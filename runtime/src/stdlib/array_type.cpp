@@ -1,6 +1,7 @@
 // The type array: slots, subscripts, construction.
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/core.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
@@ -190,10 +191,20 @@ Result<bool> next_item(Object const& self, Object& item) {
   return true;
 }
 
+extern Type iterator_type;
+
+Result<std::int64_t> count_of_items(Object const& array) { return static_cast<std::int64_t>(array_of(array)->count()); }
+Object empty_tuple() { return aiocc::make_tuple({}); }
+
+using IteratorMethods = aiocc::detail::CountingMethods<ArrayIterator, &ArrayIterator::array, &ArrayIterator::next,
+                                                       count_of_items, empty_tuple>;
+
 constinit Type iterator_type("array.arrayiterator", &object_type, sizeof(ArrayIterator),
                              Slots{.dealloc = aiocc::detail::dealloc_object<ArrayIterator>,
                                    .iter = aiocc::detail::iter_self,
-                                   .next = next_item},
+                                   .next = next_item,
+                                   .members = aiocc::detail::iterator_members<
+                                       iterator_type, nullptr, IteratorMethods::reduce, IteratorMethods::set_state>},
                              "array");
 
 ArrayIterator::ArrayIterator(Object source) noexcept : HeapObject(&iterator_type), array(std::move(source)) {}

@@ -1,6 +1,7 @@
 // The deque type and its iterators.
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/core.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
@@ -175,17 +176,46 @@ Result<bool> next_of_deque(Object const& self, Object& item) {
   return true;
 }
 
+Result<Object> length_hint_of_iterator(NativeCall const& call) {
+  return Int(static_cast<std::int64_t>(call.args[0].as<DequeIterator>()->left));
+}
+
+/// The deque, and how many items have been given.
+Result<Object> reduce_iterator(NativeCall const& call) {
+  auto iterator = call.args[0].as<DequeIterator>();
+  std::size_t const given = deque_of(iterator->deque)->count - iterator->left;
+  return pack_tuple(box(*iterator->type), pack_tuple(iterator->deque, Int(static_cast<std::int64_t>(given))));
+}
+
+/// What those two make.
+Result<Object> construct_iterator(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"deque", "index"};
+  Object given[2];
+  PASS(aiocc::detail::constructor_arguments(type->name, parameters, 2, args, count, names, given));
+  if (!given[0].bound() || !is_deque(given[0]))
+    return raise_error(type_error_type, std::string("argument 1 must be collections.deque, not ") +
+                                            (given[0].bound() ? type_of(given[0])->name : "NoneType"));
+  std::int64_t const skipped = given[1].bound() ? PASS(aiocc::detail::size_argument(given[1])) : 0;
+  auto* const made = new DequeIterator(type, given[0]);
+  made->left -= std::min(made->left, static_cast<std::size_t>(std::max<std::int64_t>(skipped, 0)));
+  return Object::adopt(made);
+}
+
+template <Type& type>
 constexpr Slots iterator_slots(NextSlot next) {
   return {.dealloc = aiocc::detail::dealloc_object<DequeIterator>,
           .traverse = aiocc::detail::traverse_members<&DequeIterator::deque>,
           .iter = aiocc::detail::iter_self,
-          .next = next};
+          .next = next,
+          .construct = construct_iterator,
+          .members = aiocc::detail::iterator_members<type, length_hint_of_iterator, reduce_iterator, nullptr>};
 }
 
+extern Type iterator_type, reverse_iterator_type;
 constinit Type iterator_type("collections._deque_iterator", &object_type, sizeof(DequeIterator),
-                             iterator_slots(next_of_deque<false>), "collections");
+                             iterator_slots<iterator_type>(next_of_deque<false>), "collections");
 constinit Type reverse_iterator_type("collections._deque_reverse_iterator", &object_type, sizeof(DequeIterator),
-                                     iterator_slots(next_of_deque<true>), "collections");
+                                     iterator_slots<reverse_iterator_type>(next_of_deque<true>), "collections");
 
 }  // namespace
 

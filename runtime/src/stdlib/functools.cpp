@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "own_attributes.hpp"
 
@@ -87,6 +88,38 @@ bool is_callable(Object const& value) noexcept {
   return value.is_heap() && aiocc::detail::ready_type(value)->slots.call;
 }
 
+/// A partial of a partial is one partial, unless somebody gave the inner one attributes.
+bool is_bare_partial(Object const& function) noexcept {
+  if (!is_instance(function, partial_type) || function.as<PartialObject>()->attributes.bound()) return false;
+  DictObject* const* const overflow = aiocc::detail::overflow_of(function.heap());
+  return !overflow || !*overflow || (*overflow)->used == 0;
+}
+
+/// `named` is a dict that nobody else has.
+Result<Object> make_partial(Type* type, Arguments args, Object named) {
+  if (args.empty()) return raise_error(type_error_type, "type 'partial' takes at least one argument");
+  if (!is_callable(args[0])) return raise_error(type_error_type, "the first argument must be callable");
+  Object function = args[0];
+  Object bound = make_tuple({args.data() + 1, args.size() - 1});
+  if (is_bare_partial(function)) {
+    auto inner = args[0].as<PartialObject>();
+    function = inner->function;
+    bound = concatenated(inner->args, args.data() + 1, args.size() - 1);
+    Object merged = Object::adopt(inner->keywords.as<DictObject>()->copy());
+    PASS(merged.as<DictObject>()->merge(named.as<DictObject>()));
+    named = merged;
+  }
+  return Object::adopt(aiocc::detail::make_native<PartialObject>(type, partial_type, function, bound, named));
+}
+
+Result<Object> construct_partial(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::size_t const given = names ? names->names.size() : 0;
+  Object named = Object::adopt(make_dict_object());
+  for (std::size_t i = 0; i < given; ++i)
+    dict_set_str(named.as<DictObject>(), names->names[i], args[count - given + i]);
+  return make_partial(type, Arguments(args, count - given), std::move(named));
+}
+
 Result<Object> call_key_wrapper(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   Object given;
   if (count == 1 && (!names || names->names.empty() || names->names[0].equals("obj"))) given = args[0];
@@ -112,16 +145,18 @@ Result<Object> compare_keys(Object const& left, Object const& right, CompareOp o
 
 constinit Type partial_type(
     "functools.partial", &object_type, sizeof(PartialObject),
-    {.dealloc = aiocc::detail::dealloc_object<PartialObject>,
+    {.dealloc = aiocc::detail::dealloc_native<PartialObject, partial_type>,
      .traverse = aiocc::detail::traverse_members<&PartialObject::attributes, &PartialObject::function,
                                                  &PartialObject::args, &PartialObject::keywords>,
      .clear = aiocc::detail::clear_members<&PartialObject::attributes>,
+     .weak_references = aiocc::detail::forget_weak_references,
      .repr = repr_partial,
      .call = call_partial,
      .get_attr = aiocc::detail::get_own_attribute,
      .set_attr = aiocc::detail::set_own_attribute,
+     .construct = construct_partial,
      .members = members<partial_type>},
-    "functools");
+    "functools", true);
 constinit Type key_wrapper_type("functools.KeyWrapper", &object_type, sizeof(KeyWrapper),
                                 {.dealloc = aiocc::detail::dealloc_object<KeyWrapper>,
                                  .traverse = aiocc::detail::traverse_members<&KeyWrapper::compare, &KeyWrapper::object>,
@@ -132,26 +167,46 @@ constinit Type key_wrapper_type("functools.KeyWrapper", &object_type, sizeof(Key
                                 "functools");
 
 Result<Object> partial(Arguments args, Dict<Str, Object> const& keywords) {
-  if (args.empty()) return raise_error(type_error_type, "type 'partial' takes at least one argument");
-  if (!is_callable(args[0])) return raise_error(type_error_type, "the first argument must be callable");
-  Object function = args[0];
-  Object bound = make_tuple({args.data() + 1, args.size() - 1});
-  Object named = Object::adopt(keywords.bound() ? keywords.get()->copy() : make_dict_object());
-  // A partial of a partial is one partial, unless somebody gave the inner one attributes.
-  if (type_of(function) == &partial_type && !function.as<PartialObject>()->attributes.bound()) {
-    auto inner = args[0].as<PartialObject>();
-    function = inner->function;
-    bound = concatenated(inner->args, args.data() + 1, args.size() - 1);
-    Object merged = Object::adopt(inner->keywords.as<DictObject>()->copy());
-    PASS(merged.as<DictObject>()->merge(named.as<DictObject>()));
-    named = merged;
-  }
-  return Object::adopt(new PartialObject(std::move(function), std::move(bound), std::move(named)));
+  return make_partial(&partial_type, args,
+                      Object::adopt(keywords.bound() ? keywords.get()->copy() : make_dict_object()));
 }
 
 Object func_of_partial(Object const& self) { return self.as<PartialObject>()->function; }
 Object args_of_partial(Object const& self) { return self.as<PartialObject>()->args; }
 Object keywords_of_partial(Object const& self) { return self.as<PartialObject>()->keywords; }
+
+Result<Object> reduce_partial(Object const& self) {
+  auto partial = self.as<PartialObject>();
+  Object attributes = partial->attributes;
+  if (type_of(self) != &partial_type) attributes = PASS(operators::get_attr(self, "__dict__"_s));
+  bool const has_attributes = attributes.bound() && attributes.as<DictObject>()->used != 0;
+  Object const state =
+      pack_tuple(partial->function, partial->args, partial->keywords, has_attributes ? attributes : None);
+  return pack_tuple(box(*type_of(self)), pack_tuple(partial->function), state);
+}
+
+Result<void> set_state_of_partial(Object const& self, Object const& state) {
+  bool is_valid = is_instance(state, tuple_type) && state.as<TupleObject>()->size == 4;
+  Object const* const parts = is_valid ? state.as<TupleObject>()->items() : nullptr;
+  is_valid = is_valid && is_callable(parts[0]) && is_instance(parts[1], tuple_type) &&
+             (parts[2].is(None) || is_instance(parts[2], dict_type));
+  if (!is_valid) return raise_error(type_error_type, "invalid partial state");
+  auto partial = self.as<PartialObject>();
+  // What a subclass of tuple or dict says of its items doesn't count.
+  Object const args = type_of(parts[1]) == &tuple_type ? parts[1] : make_tuple(parts[1].as<TupleObject>()->words());
+  Object keywords = parts[2];
+  if (keywords.is(None)) keywords = Object::adopt(make_dict_object());
+  if (type_of(keywords) != &dict_type) keywords = Object::adopt(keywords.as<DictObject>()->copy());
+  Object const attributes = parts[3];
+  partial->function = parts[0];
+  partial->args = args;
+  partial->keywords = keywords;
+  if (type_of(self) == &partial_type)
+    partial->attributes = attributes.is(None) ? Object() : attributes;
+  else if (!attributes.is(None))
+    return operators::set_attr(self, "__dict__"_s, attributes);
+  return {};
+}
 
 Result<Object> reduce(Object const& function, Object const& iterable, Object const& initial) {
   Result<Iteration> begun = iterate(iterable);

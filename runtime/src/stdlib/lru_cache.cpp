@@ -159,6 +159,7 @@ constinit Type lru_cache_wrapper_type("functools._lru_cache_wrapper", &object_ty
                                       {.dealloc = aiocc::detail::dealloc_object<CacheWrapper>,
                                        .traverse = traverse_cache,
                                        .clear = clear_wrapper,
+                                       .weak_references = aiocc::detail::forget_weak_references,
                                        .call = call_cached,
                                        .get_attr = aiocc::detail::get_own_attribute,
                                        .set_attr = aiocc::detail::set_own_attribute,

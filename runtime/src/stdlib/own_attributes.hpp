@@ -17,8 +17,9 @@ struct WithAttributes : HeapObject {
   }
 };
 
-/// `get_attr` and `set_attr` slots.
+/// `get_attr` and `set_attr` slots. Instances of derived classes have a dict, or slots, as other objects.
 inline Result<Object> get_own_attribute(Object const& self, Str const& name) {
+  if (type_of(self)->is_user_class) return generic_get_attr(self, name);
   auto object = self.as<WithAttributes>();
   if (name.equals("__dict__")) return Object::share(object->attribute_dict());
   Object own = object->attributes.bound() ? dict_value(as_dict(object->attributes), name) : Object();
@@ -27,6 +28,7 @@ inline Result<Object> get_own_attribute(Object const& self, Str const& name) {
 }
 
 inline Result<void> set_own_attribute(Object const& self, Str const& name, Object const* value) {
+  if (type_of(self)->is_user_class) return generic_set_attr(self, name, value);
   auto object = self.as<WithAttributes>();
   // What the class declares can't be hidden.
   if (find_in_mro(type_of(self), name)) return generic_set_attr(self, name, value);

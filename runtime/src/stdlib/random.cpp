@@ -6,15 +6,18 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
+#include <cstdlib>
 #include <limits>
 
 #include "../objects/big_int.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/convert_arguments.hpp"
+#include "../objects/native_instance.hpp"
 #include "../objects/number_operands.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "sha512.hpp"
 
 namespace aiocc::random {
@@ -99,6 +102,18 @@ Int number_of_text(std::string text) {
 
 }  // namespace
 
+std::uint32_t RandomObject::system_word() noexcept {
+  constexpr std::size_t count = 64;
+  static thread_local std::uint32_t words[count];
+  static thread_local std::size_t left = 0;
+  if (left == 0) {
+    // It fails only where the kernel lacks it, which aiocc's own requirements exclude.
+    if (getentropy(words, sizeof(words)) != 0) std::abort();
+    left = count;
+  }
+  return words[--left];
+}
+
 Result<Random> make_random(Object const& x) {
   Random made = word_cast<Random>(Object::adopt(new RandomObject));
   PASS(made.seed(x, Int(2)));
@@ -115,6 +130,7 @@ Random const& shared() noexcept {
 }
 
 Result<void> Random::seed(Object const& a, Object const&) const {
+  if (object()->asks_system) return {};
   MersenneTwister& twister = object()->twister;
   if (a.is(None))
     seed_from_system(twister);
@@ -134,18 +150,18 @@ Result<void> Random::seed(Object const& a, Object const&) const {
 }
 
 double Random::random() const noexcept {
-  std::uint32_t high = object()->twister.next() >> 5;
-  std::uint32_t low = object()->twister.next() >> 6;
+  std::uint32_t high = object()->next_word() >> 5;
+  std::uint32_t low = object()->next_word() >> 6;
   return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0);
 }
 
 Int Random::bits(std::int64_t count) const noexcept {
-  MersenneTwister& twister = object()->twister;
+  RandomObject* const source = object();
   if (count == 0) return Int(0);
-  if (count <= 32) return Int(std::int64_t{twister.next() >> (32 - count)});
+  if (count <= 32) return Int(std::int64_t{source->next_word() >> (32 - count)});
   std::vector<std::uint32_t> words(static_cast<std::size_t>((count - 1) / 32 + 1));
   for (std::uint32_t& word : words) {
-    word = twister.next();
+    word = source->next_word();
     if (count < 32) word >>= 32 - count;
     count -= 32;
   }
@@ -165,9 +181,9 @@ Int Random::below(Int const& limit) const noexcept {
 std::int64_t Random::below(std::int64_t limit) const noexcept {
   int size = std::bit_width(static_cast<std::uint64_t>(limit));
   auto draw = [&]() -> std::int64_t {
-    if (size <= 32) return object()->twister.next() >> (32 - size);
-    std::uint64_t low = object()->twister.next();
-    return static_cast<std::int64_t>(low | std::uint64_t{object()->twister.next() >> (64 - size)} << 32);
+    if (size <= 32) return object()->next_word() >> (32 - size);
+    std::uint64_t low = object()->next_word();
+    return static_cast<std::int64_t>(low | std::uint64_t{object()->next_word() >> (64 - size)} << 32);
   };
   std::int64_t drawn = draw();
   while (drawn >= limit) drawn = draw();
@@ -223,20 +239,59 @@ Result<Int> Random::randint(Object const& a, Object const& b) const {
 
 namespace {
 
-void dealloc_random(HeapObject* self) noexcept { delete static_cast<RandomObject*>(self); }
-
 constexpr char const* random_parameters[] = {"x"};
 
-Result<Object> construct_random(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+/// The runtime's methods draw by what they know, and wouldn't see a class's own source.
+Result<void> check_sources(Type* type) {
+  for (char const* name : {"random", "getrandbits"}) {
+    Str const key = Str::intern(name);
+    if (!aiocc::detail::find_in_mro(type, key)->is(*aiocc::detail::find_in_mro(&random_type, key)))
+      return raise_error(not_implemented_error_type,
+                         std::string("aiocc can't derive classes from random.Random that override '") + name + "'");
+  }
+  return {};
+}
+
+Result<Object> construct_random(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  PASS(check_sources(type));
+  RandomObject* const made = aiocc::detail::make_native<RandomObject>(type, random_type);
+  made->asks_system = is_subtype(type, &system_random_type);
+  seed_from_system(made->twister);
+  return Object::adopt(made);
+}
+
+Result<void> init_random(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   Object argument;
-  PASS(aiocc::detail::constructor_arguments("Random", random_parameters, 0, args, count, names, &argument));
-  return PASS(make_random(argument.bound() ? argument : None));
+  PASS(aiocc::detail::init_arguments("Random", random_parameters, args, count, names, &argument));
+  if (!argument.bound()) argument = None;
+  if (!type_of(self)->is_user_class) return static_cast<Random const&>(self).seed(argument, Int(2));
+  // Classes may have a seed() of their own.
+  PASS(call_method(self, "seed"_s, argument));
+  return {};
+}
+
+Result<void> set_random_attribute(Object const& self, Str const& name, Object const* value) {
+  if (name.equals("random") || name.equals("getrandbits"))
+    return raise_error(not_implemented_error_type, "aiocc can't replace the source of a random.Random");
+  return aiocc::detail::generic_set_attr(self, name, value);
+}
+
+constexpr Slots random_slots() {
+  return {.dealloc = aiocc::detail::dealloc_native<RandomObject, random_type>,
+          .weak_references = aiocc::detail::forget_weak_references,
+          .set_attr = set_random_attribute,
+          .construct = construct_random,
+          .init = init_random,
+          .members = members<random_type>};
 }
 
 }  // namespace
 
-constinit Type random_type(
-    "Random", &object_type, sizeof(RandomObject),
-    Slots{.dealloc = dealloc_random, .construct = construct_random, .members = members<random_type>}, "random");
+constinit Type random_type("Random", &object_type, sizeof(RandomObject), random_slots(), "random", true);
+constinit Type system_random_type("SystemRandom", &random_type, sizeof(RandomObject),
+                                  Slots{.construct = construct_random, .members = members<system_random_type>},
+                                  "random", true);
+
+Result<Object> make_system_random(Object const& x) { return call(box(system_random_type), x); }
 
 }  // namespace aiocc::random

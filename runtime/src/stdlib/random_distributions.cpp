@@ -3,6 +3,7 @@
 
 #include "../objects/convert_arguments.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -147,7 +148,14 @@ Result<Int> Random::binomialvariate(Object const& n, Object const& p) const {
   return Int(mirrored ? trials - successes : successes);
 }
 
-Object Random::getstate() const {
+namespace {
+
+Raised no_state() { return raise_error(not_implemented_error_type, "System entropy source does not have state."); }
+
+}  // namespace
+
+Result<Object> Random::getstate() const {
+  if (object()->asks_system) return no_state();
   auto words = make_tuple_object(MersenneTwister::size + 1);
   for (std::size_t i = 0; i < MersenneTwister::size; ++i)
     words->items()[i] = Int(std::int64_t{object()->twister.words()[i]});
@@ -157,7 +165,17 @@ Object Random::getstate() const {
   return pack_tuple(Int(3), state, std::isnan(next) ? None : box(next));
 }
 
+Result<Object> Random::reduce() const {
+  return pack_tuple(box(*type_of(*this)), aiocc::make_tuple({}), PASS(call_method(*this, "getstate"_s)));
+}
+
+Result<void> Random::restore(Object const& state) const {
+  PASS(call_method(*this, "setstate"_s, state));
+  return {};
+}
+
 Result<void> Random::setstate(Object const& state) const {
+  if (object()->asks_system) return no_state();
   Object const version = PASS(operators::get_item(state, Int(0)));
   if (!PASS(operators::test_equal(version, Int(3))) && !PASS(operators::test_equal(version, Int(2))))
     return raise_error(value_error_type, "state with version " + PASS(operators::str(version)).utf8() +

@@ -59,15 +59,30 @@ Result<void> check_variable(Object const& name, char const* function, bool is_co
   return {};
 }
 
-template <class Variable>
-Result<Ref<Variable>> make_variable(Type& type, Object const& name, Object const& covariant,
-                                    Object const& contravariant) {
+/// What a call said of the variance.
+struct Variance {
+  bool is_covariant;
+  bool is_contravariant;
+  bool is_inferred;
+};
+
+Result<Variance> given_variance(Object const& covariant, Object const& contravariant, Object const& infer_variance) {
   bool const is_covariant = PASS(operators::truth(covariant));
   bool const is_contravariant = PASS(operators::truth(contravariant));
-  PASS(check_variable(name, &type == &type_var_type ? "typevar" : "paramspec", is_covariant, is_contravariant));
+  return Variance{is_covariant, is_contravariant, PASS(operators::truth(infer_variance))};
+}
+
+template <class Variable>
+Result<Ref<Variable>> make_variable(Type& type, Object const& name, Object const& default_value, Variance variance) {
+  PASS(check_variable(name, &type == &type_var_type ? "typevar" : "paramspec", variance.is_covariant,
+                      variance.is_contravariant));
+  if (variance.is_inferred && (variance.is_covariant || variance.is_contravariant))
+    return raise_error(value_error_type, "Variance cannot be specified with infer_variance.");
   auto variable = new Variable(&type, name);
-  variable->is_covariant = is_covariant;
-  variable->is_contravariant = is_contravariant;
+  variable->is_covariant = variance.is_covariant;
+  variable->is_contravariant = variance.is_contravariant;
+  variable->infers_variance = variance.is_inferred;
+  variable->default_value = default_value;
   return Ref<Variable>::adopt(variable);
 }
 
@@ -201,8 +216,10 @@ constinit Type type_alias_type_type("TypeAliasType", &object_type, sizeof(TypeAl
 constinit Type new_type_type("NewType", &object_type, sizeof(NewType), new_type_slots(), "typing");
 
 Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound,
-                                   Object const& covariant, Object const& contravariant, Object const&) {
-  Ref<TypeVar> variable = PASS(make_variable<TypeVar>(type_var_type, name, covariant, contravariant));
+                                   Object const& default_value, Object const& covariant, Object const& contravariant,
+                                   Object const& infer_variance) {
+  Variance const variance = PASS(given_variance(covariant, contravariant, infer_variance));
+  Ref<TypeVar> variable = PASS(make_variable<TypeVar>(type_var_type, name, default_value, variance));
   if (constraints.size() == 1) return raise_error(type_error_type, "A single constraint is not allowed");
   if (!constraints.empty() && !bound.is(None))
     return raise_error(type_error_type, "Constraints cannot be combined with bound=...");
@@ -211,16 +228,31 @@ Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Ob
   return variable;
 }
 
-Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant,
-                                       Object const& contravariant, Object const&) {
-  Ref<ParamSpec> variable = PASS(make_variable<ParamSpec>(param_spec_type, name, covariant, contravariant));
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& default_value,
+                                       Object const& covariant, Object const& contravariant,
+                                       Object const& infer_variance) {
+  Variance const variance = PASS(given_variance(covariant, contravariant, infer_variance));
+  Ref<ParamSpec> variable = PASS(make_variable<ParamSpec>(param_spec_type, name, default_value, variance));
   variable->bound = bound;
   return variable;
 }
 
-Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name) {
+Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name, Object const& default_value) {
   PASS(check_variable(name, "typevartuple", false, false));
-  return Ref<TypeVarTuple>::adopt(new TypeVarTuple(&type_var_tuple_type, name));
+  Ref<TypeVarTuple> variable = Ref<TypeVarTuple>::adopt(new TypeVarTuple(&type_var_tuple_type, name));
+  variable->default_value = default_value;
+  return variable;
+}
+
+Result<Ref<TypeAliasType>> make_type_alias(Object const& name, Object const& value, Object const& type_params) {
+  if (!is_instance(name, str_type))
+    return raise_format(type_error_type, "typealias() argument 'name' must be str, not {}", type_name(name));
+  if (type_params.bound() && !is_instance(type_params, tuple_type))
+    return raise_error(type_error_type, "type_params must be a tuple");
+  Object const parameters = type_params.bound() ? type_params : Object(aiocc::make_tuple({}));
+  auto alias = Ref<TypeAliasType>::adopt(new TypeAliasType(name, parameters, value));
+  alias->is_lazy = false;
+  return alias;
 }
 
 Result<Object> TypeVariable::get_bound() {

@@ -23,3 +23,15 @@ e = copy.copy(ValueError('x', 1)); print(repr(e))
 for bad in [lambda: copy.copy(x for x in []), lambda: copy.replace(5, a=1)]:
     try: bad()
     except TypeError as err: print(err)
+
+
+class Buffer(bytearray):
+    pass
+
+
+buffer = Buffer(b"xyz")
+buffer.name = "kept"
+for value in (bytearray(b"abc"), buffer, [bytearray(b"de")]):
+    for make in (copy.copy, copy.deepcopy):
+        made = make(value)
+        print(type(made).__name__, made, made == value, made is value, getattr(made, "name", None))

@@ -11,11 +11,11 @@ namespace aiocc {
 
 extern Type enumerate_type, zip_type, map_type, filter_type, reversed_type;
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("enumerate") Enumerate : public Object {};
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("zip") Zip : public Object {};
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("map") Map : public Object {};
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("filter") Filter : public Object {};
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("reversed") Reversed : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("enumerate", subclassable) Enumerate : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("zip", subclassable) Zip : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("map", subclassable) Map : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("filter", subclassable) Filter : public Object {};
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("reversed", subclassable) Reversed : public Object {};
 
 namespace detail {
 Result<Object> make_enumerate(Object const& iterable, Int const& start);

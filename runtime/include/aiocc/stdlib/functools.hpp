@@ -25,6 +25,11 @@ Object args_of_partial(Object const& self);
 /// dictionary of keyword arguments to future partial calls
 AIOCC_PY_PROPERTY("partial.keywords: object")
 Object keywords_of_partial(Object const& self);
+/// What pickle and copy make another one from.
+AIOCC_PY("def partial.__reduce__(self, /) -> object", retains)
+Result<Object> reduce_partial(Object const& self);
+AIOCC_PY("def partial.__setstate__(self, state: object, /) -> None", stores)
+Result<void> set_state_of_partial(Object const& self, Object const& state);
 
 /// Apply a function of two arguments cumulatively to the items of an iterable, from left to right.
 AIOCC_PY("def reduce(function: object, iterable: object, initial: object = ..., /) -> object", retains, stores)

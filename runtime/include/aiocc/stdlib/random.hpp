@@ -28,17 +28,23 @@ class MersenneTwister {
 
 struct RandomObject : HeapObject {
   explicit RandomObject() noexcept;
+  /// Of the twister; SystemRandom's are the system's.
+  std::uint32_t next_word() noexcept { return asks_system ? system_word() : twister.next(); }
+  static std::uint32_t system_word() noexcept;
   MersenneTwister twister;
+  bool asks_system = false;
   /// gauss() makes two values at a time; NaN while there's none left.
   double next_gauss;
 };
 
 extern Type random_type;
+/// Its numbers come from the system: they can't be had again.
+extern Type system_random_type AIOCC_PY_CLASS("SystemRandom(Random)", subclassable);
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random", subclassable) Random : public Object {
  public:
   constexpr Random() noexcept = default;
-  static bool accepts(Object const& value) noexcept { return value.is_heap() && value.heap()->type == &random_type; }
+  static bool accepts(Object const& value) noexcept { return is_instance(value, random_type); }
   RandomObject* object() const noexcept { return as<RandomObject>(); }
 
   /// Initialises the generator; the same int, float, str or bytes gives CPython's sequence.
@@ -102,9 +108,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
   Result<Int> binomialvariate(Object const& n, Object const& p) const;
   /// What setstate takes: the generator goes on from there.
   AIOCC_PY("def getstate(self) -> object")
-  Object getstate() const;
+  Result<Object> getstate() const;
   AIOCC_PY("def setstate(self, state: object) -> None")
   Result<void> setstate(Object const& state) const;
+  /// For pickle and copy.
+  AIOCC_PY("def __reduce__(self) -> object")
+  Result<Object> reduce() const;
+  AIOCC_PY("def __setstate__(self, state: object) -> None")
+  Result<void> restore(Object const& state) const;
 
   /// An int in [0, limit); `limit` is positive.
   Int below(Int const& limit) const noexcept;
@@ -114,6 +125,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random") Random : public Object {
 
 AIOCC_PY("def Random(x: object = None) -> Random")
 Result<Random> make_random(Object const& x);
+AIOCC_PY("def SystemRandom(x: object = None) -> object")
+Result<Object> make_system_random(Object const& x);
 
 /// The generator behind the module's functions; seeded from the system at first use.
 Random const& shared() noexcept;
@@ -182,7 +195,7 @@ inline Result<double> weibullvariate(Object const& alpha, Object const& beta) {
 AIOCC_PY("def binomialvariate(n: object = 1, p: object = 0.5) -> int")
 inline Result<Int> binomialvariate(Object const& n, Object const& p) { return shared().binomialvariate(n, p); }
 AIOCC_PY("def getstate() -> object")
-inline Object getstate() { return shared().getstate(); }
+inline Result<Object> getstate() { return shared().getstate(); }
 AIOCC_PY("def setstate(state: object) -> None")
 inline Result<void> setstate(Object const& state) { return shared().setstate(state); }
 

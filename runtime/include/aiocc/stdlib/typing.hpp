@@ -106,25 +106,29 @@ extern Type type_alias_type_type;
 extern Type type_var_type, param_spec_type, type_var_tuple_type;
 
 AIOCC_PY(
-    "def TypeVar(name: object, /, *constraints: object, bound: object = None, covariant: object = False, "
-    "contravariant: object = False, infer_variance: object = False) -> TypeVar",
+    "def TypeVar(name: object, /, *constraints: object, bound: object = None, default: object = ..., "
+    "covariant: object = False, contravariant: object = False, infer_variance: object = False) -> TypeVar",
     stores)
 Result<Ref<TypeVar>> make_type_var(Object const& name, Arguments constraints, Object const& bound,
-                                   Object const& covariant, Object const& contravariant, Object const& infer_variance);
+                                   Object const& default_value, Object const& covariant, Object const& contravariant,
+                                   Object const& infer_variance);
 AIOCC_PY(
-    "def ParamSpec(name: object, /, *, bound: object = None, covariant: object = False, contravariant: object = False, "
-    "infer_variance: object = False) -> ParamSpec",
+    "def ParamSpec(name: object, /, *, bound: object = None, default: object = ..., covariant: object = False, "
+    "contravariant: object = False, infer_variance: object = False) -> ParamSpec",
     stores)
-Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& covariant,
-                                       Object const& contravariant, Object const& infer_variance);
+Result<Ref<ParamSpec>> make_param_spec(Object const& name, Object const& bound, Object const& default_value,
+                                       Object const& covariant, Object const& contravariant,
+                                       Object const& infer_variance);
 /// What `def f[T: bound = default]()` makes. `bound` and `default_value` are functions, or unbound; `bound` may give a tuple of constraints.
 Object type_parameter(Type& type, Str const& name, Object const& bound, bool has_constraints,
                       Object const& default_value);
 /// What `type name[parameters] = value` makes; `parameters` is a tuple, `value` a function.
 Object type_alias(Str const& name, Object const& parameters, Object const& value);
 
-AIOCC_PY("def TypeVarTuple(name: object, /) -> TypeVarTuple", stores)
-Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name);
+AIOCC_PY("def TypeVarTuple(name: object, /, *, default: object = ...) -> TypeVarTuple", stores)
+Result<Ref<TypeVarTuple>> make_type_var_tuple(Object const& name, Object const& default_value);
+AIOCC_PY("def TypeAliasType(name: object, value: object, *, type_params: object = ...) -> TypeAliasType", stores)
+Result<Ref<TypeAliasType>> make_type_alias(Object const& name, Object const& value, Object const& type_params);
 
 /// `NewType("UserId", int)`: calling it gives its argument.
 struct AIOCC_PY_CLASS("NewType") NewType : HeapObject {

@@ -5,7 +5,7 @@ import sys
 import _imports_by_name
 from _support import program_modules
 
-__all__ = ["import_module"]
+__all__ = ["import_module", "invalidate_caches", "reload"]
 
 
 def _resolved(name, package):
@@ -32,3 +32,8 @@ def import_module(name, package=None):
 
 def invalidate_caches():
     """There are none."""
+
+
+def reload(module):
+    """The text of a compiled program stays as it is."""
+    raise NotImplementedError("a compiled program can't load a module again")
