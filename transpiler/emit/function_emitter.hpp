@@ -163,6 +163,7 @@ class FunctionEmitter {
   // variables.cpp
   std::string variable(ir::LocalId local) const;
   std::string builtin_value(NameId name, NameId module = {}) const;
+  std::string current_builtin(NameId name) const;
   std::string module_constant(NameId name) const;
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);
