@@ -1159,10 +1159,22 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         return self._parse_known_args2(args, namespace, True)
 
     def _read_args_from_files(self, arg_strings):
+        """The arguments, with those from a file in place of its name."""
+        found = []
         for arg_string in arg_strings:
-            if arg_string and arg_string[0] in self.fromfile_prefix_chars:
-                raise NotImplementedError("arguments from files aren't supported yet")
-        return arg_strings
+            if not arg_string or arg_string[0] not in self.fromfile_prefix_chars:
+                found.append(arg_string)
+                continue
+            try:
+                with open(arg_string[1:], encoding=sys.getfilesystemencoding(),
+                          errors=sys.getfilesystemencodeerrors()) as file:
+                    inner = []
+                    for line in file.read().splitlines():
+                        inner.extend(self.convert_arg_line_to_args(line))
+                    found.extend(self._read_args_from_files(inner))
+            except OSError as error:
+                raise ArgumentError(None, str(error))
+        return found
 
     def convert_arg_line_to_args(self, arg_line):
         return [arg_line]

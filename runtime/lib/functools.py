@@ -9,6 +9,9 @@ __all__ = [
     "lru_cache", "reduce", "partial", "partialmethod", "singledispatch", "singledispatchmethod", "cached_property",
 ]
 
+# What reads annotations comes with `singledispatch` only.
+_defers_imports = True
+
 
 # Wrappers.
 
@@ -293,8 +296,9 @@ def _is_valid_dispatch_type(cls):
 
 
 def _first_hint(func):
-    """Name and annotation of a function's first parameter."""
-    for name, annotation in func.__annotations__.items():
+    """Name and annotation of a function's first parameter, text turned into types."""
+    from typing import get_type_hints
+    for name, annotation in get_type_hints(func).items():
         return name, annotation
 
 

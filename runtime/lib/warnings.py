@@ -194,7 +194,7 @@ def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixe
         raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     place = caller_place(stacklevel)
     if place is None:
-        filename, lineno, module = "sys", 1, "sys"
+        filename, lineno, module = "<sys>", 0, "sys"
     else:
         filename, lineno, function, module = place
     registry = _registries.setdefault(filename, {})
@@ -308,7 +308,7 @@ class deprecated:
 
             def __new__(cls, /, *args, **kwargs):
                 if cls is arg:
-                    warn(message, category=category, stacklevel=stacklevel + 1)
+                    warn(message, category=category, stacklevel=stacklevel)
                 if original_new is not object.__new__:
                     return original_new(cls, *args, **kwargs)
                 if cls.__init__ is object.__init__ and (args or kwargs):
@@ -324,7 +324,8 @@ class deprecated:
 
         @functools.wraps(arg)
         def wrapper(*args, **kwargs):
-            warn(message, category=category, stacklevel=stacklevel + 1)
+            # The library's own frames don't count.
+            warn(message, category=category, stacklevel=stacklevel)
             return arg(*args, **kwargs)
 
         arg.__deprecated__ = wrapper.__deprecated__ = message

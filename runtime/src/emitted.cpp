@@ -144,6 +144,9 @@ Object make_name_dict(Arguments entries) {
 void list_append(Object const& list, Object const& value) { list.as<ListObject>()->items.push_back(value); }
 
 Result<void> list_extend(Object const& list, Object const& iterable) {
+  Type const* type = detail::ready_type(iterable);
+  if (!type->slots.iter && !type->slots.get_item)
+    return detail::raise_format(type_error_type, "Value after * must be an iterable, not {}", type->name);
   Iteration items = PASS(iterate(iterable));
   while (true) {
     Object item;

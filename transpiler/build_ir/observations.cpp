@@ -46,6 +46,8 @@ constexpr std::array<std::string_view, 12> interrupters = {
 // What tells where the program stands: the repr of the task that runs, and asyncio's deprecation warnings.
 constexpr std::array<std::string_view, 4> place_tellers = {"current_task", "all_tasks", "get_event_loop", "Future"};
 
+constexpr std::array<std::string_view, 2> substitutions = {"sub", "subn"};
+
 constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
 
 bool names_globals(std::string_view word) { return word == "globals" || word == "__annotations__"; }
@@ -71,6 +73,7 @@ class Observer {
       bool const is_stored = attribute->ctx != syntax::ExprContext::Load;
       if (is_stored && attribute->attr.text() == "__class__") seen_.instance_dicts = true;
     }
+    if (auto const* call = ast_.get_if<syntax::Call>(id)) see_call(*call);
     auto const* constant = ast_.get_if<syntax::Constant>(id);
     auto const* str = constant ? std::get_if<syntax::StrValue>(&constant->value) : nullptr;
     if (!str) return;
@@ -100,6 +103,19 @@ class Observer {
     // Whoever gets a class to decorate, or makes it, may read what it has.
     auto const* cls = ast_.get_if<syntax::ClassDef>(id);
     if (cls && (!cls->decorator_list.empty() || !cls->keywords.empty())) seen_.class_annotations = true;
+  }
+
+  // Warnings and log records may tell of callers further out: `stacklevel=2`, `warn(message, category, 2)`.
+  void see_call(syntax::Call const& call) {
+    for (syntax::Keyword const& keyword : call.keywords)
+      if (keyword.arg && keyword.arg.text() == "stacklevel") seen_.frames = true;
+    auto const* attribute = ast_.get_if<syntax::Attribute>(call.func);
+    auto const* name = ast_.get_if<syntax::Name>(call.func);
+    std::string_view const callee = attribute ? attribute->attr.text() : name ? name->id.text() : "";
+    if (callee == "warn" && call.args.size() > 2) seen_.frames = true;
+    // The module re warns of more arguments by position than these.
+    if ((is_one_of(callee, substitutions) && call.args.size() > 3) || (callee == "split" && call.args.size() > 2))
+      seen_.places = true;
   }
 
   void see_word(std::string_view word) {

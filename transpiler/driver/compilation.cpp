@@ -18,6 +18,7 @@
 #include "ir/verifier.hpp"
 #include "passes/pipeline.hpp"
 #include "semantics/analyze.hpp"
+#include "semantics/replaced_builtins.hpp"
 #include "syntax/dump.hpp"
 #include "types/annotate.hpp"
 #include "types/infer.hpp"
@@ -108,8 +109,11 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   if (!loaded) return std::nullopt;
   std::vector<LoadedModule const*> const modules = loader.in_order();
   build_ir::Observations observations;
-  for (LoadedModule const* each : modules) observations |= build_ir::observations_of(each->ast);
   ir::Module program;
+  for (LoadedModule const* each : modules) {
+    observations |= build_ir::observations_of(each->ast);
+    program.replaced_builtins.merge(semantics::replaced_builtins(each->ast));
+  }
   for (NameId const linked : loader.linked_modules()) {
     if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
   }
@@ -118,7 +122,8 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   program.notes_places = observations.places;
   program.links_character_names = observations.character_names;
   for (LoadedModule const* each : modules) {
-    semantics::SemanticModel const model = semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each));
+    semantics::SemanticModel const model =
+        semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each), program.replaced_builtins);
     if (diagnostics_.has_errors()) return std::nullopt;
     bool const is_main = each->name.text() == "__main__";
     build_ir::build({.name = each->name,

@@ -70,7 +70,7 @@ void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own
         out.line("{} {};", types.value(declared.fields[field].type),
                  names.field(id, static_cast<std::uint32_t>(field)));
     }
-    out.blank();
+    if (!methods[id.index].empty()) out.blank();
     for (ir::FunctionId method : methods[id.index])
       out.line("static {};", FunctionEmitter(const_cast<ModuleContext&>(context), method).head(false));
     out.line("}};");

@@ -1,5 +1,6 @@
 // Blocks, branches, loops and returns.
 #include <algorithm>
+#include <cctype>
 
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
@@ -75,6 +76,20 @@ std::string FunctionEmitter::captured_block(ir::BlockId id, ir::InstId value, st
   return out_.take_from(start);
 }
 
+namespace {
+
+// Both sides of `?:` have to be of one type in C++ too: `Int(a)`. What is written like that already stays.
+std::string of_type(std::string const& type, std::string const& text) {
+  bool const is_construction = text.starts_with(type + "(") && text.find_first_of(")\"") == text.size() - 1;
+  return is_construction ? text : fmt::format("{}({})", type, text);
+}
+
+bool is_identifier(std::string_view text) {
+  return std::ranges::all_of(text, [](unsigned char each) { return std::isalnum(each) || each == '_'; });
+}
+
+}  // namespace
+
 void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
   std::string const condition = use(node.condition);
   flush_all();
@@ -87,7 +102,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
   std::string const type = type_text(id);
   std::string const name = fmt::format("t{}", ++temporaries_);
   if (then_code.empty() && else_code.empty()) {
-    out_.line("{} {} = ({}) ? {}({}) : {}({});", type, name, condition, type, then_text, type, else_text);
+    std::string const test = is_identifier(condition) ? condition : fmt::format("({})", condition);
+    out_.line("{} {} = {} ? {} : {};", type, name, test, of_type(type, then_text), of_type(type, else_text));
   } else {
     out_.line("{} {}{{}};", type, name);
     out_.line("if ({}) {{", condition);

@@ -71,7 +71,7 @@ std::string FunctionEmitter::head(bool qualified, std::optional<std::string_view
   for (ir::LocalId parameter : signature_order(function_)) {
     ir::Local const& local = function_.locals[parameter];
     add(context_.types.parameter(function_, local),
-        context_.names.local(id_, parameter) + (local.captured ? "_argument" : ""));
+        context_.names.local(id_, parameter) + (local.captured || dies_with_body(local) ? "_argument" : ""));
   }
   std::string const name = qualified ? context_.names.qualified(id_) : context_.names.function(id_);
   return fmt::format("{} {}({})", context_.types.returned(function_), name, parameters);
@@ -84,6 +84,25 @@ void FunctionEmitter::declare_parameters_in_cells() {
     if (!local.captured) continue;
     std::string const name = context_.names.local(id_, parameter);
     out_.line("Cell<{0}> {1} = make_cell<{0}>(std::move({1}_argument));", context_.types.value(local.type), name);
+  }
+}
+
+// C++ keeps a coroutine's parameters as long as its frame, and a generator's frame is the generator itself: its variables die before it does,
+// when it has come to its end.
+bool FunctionEmitter::dies_with_body(ir::Local const& parameter) const {
+  bool const is_generator =
+      function_.kind == ir::FunctionKind::Generator || function_.kind == ir::FunctionKind::AsyncGenerator;
+  return is_generator && !parameter.captured && is_observable(parameter.type);
+}
+
+// Behind all other variables, since they're the first ones to die.
+void FunctionEmitter::declare_generator_parameters() {
+  std::vector<ir::LocalId> const parameters = signature_order(function_);
+  for (auto parameter = parameters.rbegin(); parameter != parameters.rend(); ++parameter) {
+    ir::Local const& local = function_.locals[*parameter];
+    if (!dies_with_body(local)) continue;
+    std::string const name = context_.names.local(id_, *parameter);
+    out_.line("{0} {1} = std::move({1}_argument);", context_.types.value(local.type), name);
   }
 }
 
@@ -115,6 +134,7 @@ std::string FunctionEmitter::definition() {
   std::string const body = without_last_braces(out_.take());
   declare_parameters_in_cells();
   declare_locals();
+  declare_generator_parameters();
   if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
   std::string const whole = out_.take() + body;
   text.line("{} {{", head(true, whole));

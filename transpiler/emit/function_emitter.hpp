@@ -93,6 +93,8 @@ class FunctionEmitter {
   void count_uses_in(ir::BlockId block);
   void declare_locals();
   void declare_parameters_in_cells();
+  bool dies_with_body(ir::Local const& parameter) const;
+  void declare_generator_parameters();
   bool is_coroutine() const;
   bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
   ir::Inst const& inst(ir::InstId id) const { return function_.insts[id]; }
@@ -164,6 +166,7 @@ class FunctionEmitter {
   // variables.cpp
   std::string variable(ir::LocalId local) const;
   std::string builtin_value(NameId name, NameId module = {}) const;
+  std::string current_builtin(NameId name) const;
   std::string module_constant(NameId name) const;
   bool in_cell(ir::LocalId local) const;
   void store_local(ir::InstId id, ir::LocalId local, std::string const& text);

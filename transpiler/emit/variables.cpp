@@ -92,11 +92,18 @@ std::string FunctionEmitter::builtin_value(NameId name, NameId module) const {
   return {};
 }
 
+// What the builtin's name stands for, which is something else where the program has stored that in `builtins`; empty where there's none.
+std::string FunctionEmitter::current_builtin(NameId name) const {
+  std::string const own = builtin_value(name);
+  if (!context_.module.replaced_builtins.contains(name)) return own;
+  return fmt::format("bound_or(stored_global(\"builtins\", {}_s), {})", string_literal(name.text()), own);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
   ir::Global const& global = context_.module.globals[node.global];
   std::string const name = context_.names.global(node.global);
   if (node.may_be_unbound) {
-    std::string const builtin = builtin_value(global.name);
+    std::string const builtin = current_builtin(global.name);
     std::string const fallback = builtin.empty() ? "" : ", " + builtin;
     define_effect(id, fmt::format("check_global({}, {}{})", name, string_literal(global.name.text()), fallback), true);
     return;
@@ -128,9 +135,12 @@ bool FunctionEmitter::has_dict() const { return context_.module.modules[function
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadName const& node) {
   std::string const name = string_literal(node.name.text());
-  std::string const builtin = builtin_value(node.name);
+  std::string const builtin = current_builtin(node.name);
+  bool const is_replaced = context_.module.replaced_builtins.contains(node.name);
   if (has_dict()) {
     define_effect(id, fmt::format("load_name(globals_, {}_s{})", name, builtin.empty() ? "" : ", " + builtin), true);
+  } else if (is_replaced) {
+    define_effect(id, builtin, false);
   } else {
     std::string const module = string_literal(context_.module.modules[function_.module].name.text());
     define_effect(id, fmt::format("unknown_name({}, {}_s)", module, name), true);
@@ -163,7 +173,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
     fallback = variable(node.local);
   else if (node.global)
     fallback = context_.names.global(node.global);
-  std::string const builtin = builtin_value(node.name);
+  std::string const builtin = current_builtin(node.name);
   if (!builtin.empty())
     fallback = fallback == "Object()" ? builtin : fmt::format("bound_or({}, {})", fallback, builtin);
   if (has_dict() && !node.local)

@@ -12,8 +12,12 @@ namespace aiocc::frontend {
 GrammarResult check_grammar(SourceFile const& file, Tokens const& tokens) {
   GrammarResult result = GrammarChecker(file, tokens).run();
   // As _PyPegen_run_parser does: an error of the tokenizer anywhere in the file comes before one of the grammar, but for
-  // indentation that the grammar didn't expect.
+  // indentation that the grammar didn't expect. Indentation that doesn't fit counts only if the parser gets there.
   bool const is_unexpected_indent = result.error && result.error->message.starts_with("unexpected ");
+  auto const line = [&](PythonError const& error) { return file.position(error.begin).line; };
+  bool const is_too_late = tokens.error && tokens.error->code != Code::SyntaxError && result.error &&
+                           line(*result.error) < line(*tokens.error);
+  if (is_too_late) return result;
   if (tokens.error && !is_unexpected_indent) {
     result.error = tokens.error;
   } else if (tokens.unclosed) {

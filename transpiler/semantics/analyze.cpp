@@ -9,9 +9,11 @@
 
 namespace aiocc::semantics {
 
-SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics, ImportFacts imports) {
+SemanticModel analyze(syntax::Ast const& ast, Diagnostics& diagnostics, ImportFacts imports,
+                      std::set<NameId> replaced_builtins) {
   SemanticModel model;
   model.imports = std::move(imports);
+  model.replaced_builtins = std::move(replaced_builtins);
   if (!build_scopes(ast, model, diagnostics)) return model;
   analyze_binding_flow(ast, model);
   warn_of_unknown_names(ast, model, diagnostics);

@@ -53,7 +53,8 @@ bool SemanticModel::is_lazy_class_name(ScopeId scope, NameId name) const {
 Resolution SemanticModel::resolve_global(NameId mangled) const {
   if (Symbol const* symbol = find_symbol(scopes[module_scope], mangled); symbol != nullptr && symbol->variable)
     return {NameKind::Global, mangled, symbol->variable};
-  return {is_python_builtin(mangled.text()) ? NameKind::Builtin : NameKind::Unknown, mangled, {}};
+  bool const is_builtin = is_python_builtin(mangled.text()) && !replaced_builtins.contains(mangled);
+  return {is_builtin ? NameKind::Builtin : NameKind::Unknown, mangled, {}};
 }
 
 // The nearest function around `scope` that owns the name; class bodies are passed over. A function that declares the name

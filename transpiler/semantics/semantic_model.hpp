@@ -1,6 +1,7 @@
 // What is known of a module's names once it has been analysed: its scopes, their variables, and what each name refers to.
 #pragma once
 
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
@@ -91,7 +92,7 @@ enum class NameKind : unsigned char {
   // In a class body, a name that the body binds: its namespace, then `variable` (if set, a function's or the module's), then builtins.
   ClassName,
   Builtin,
-  // Nothing defines it.
+  // Nothing defines it, or it's a builtin that the program replaces.
   Unknown,
 };
 
@@ -127,6 +128,8 @@ struct SemanticModel {
   IdMap<syntax::Expr, unsigned char> unbound_loads;
   // What CPython's compiler warns of, in its order.
   std::vector<syntax::SyntaxWarning> warnings;
+  // Builtins that some module of the program replaces: their names are looked up when they're used, as unknown ones are.
+  std::set<NameId> replaced_builtins;
   // `from __future__ import annotations`.
   bool postpones_annotations = false;
 

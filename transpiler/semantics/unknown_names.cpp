@@ -44,7 +44,7 @@ void warn_of_unknown_names(Ast const& ast, SemanticModel const& model, Diagnosti
   if (has_star_import(ast)) return;
   for_each_load(ast, model, [&](ExprId id, ScopeId scope) {
     NameId const name = ast.get<Name>(id).id;
-    if (model.resolve(scope, name).kind != NameKind::Unknown) return;
+    if (model.resolve(scope, name).kind != NameKind::Unknown || model.replaced_builtins.contains(name)) return;
     Diagnostic& warning = diagnostics.report<Code::UnknownName>(ast.span(id), name.text());
     auto const suggestion = suggest_name(name.text(), visible_names(model, model.code_scope(scope)));
     if (!suggestion) return;

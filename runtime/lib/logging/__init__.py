@@ -831,6 +831,10 @@ class Logger(Filterer):
     def findCaller(self, stack_info=False, stacklevel=1):
         """File, line, function and stack of the call."""
         place = caller_place(stacklevel)
+        while place is None and stacklevel > 1:
+            # Beyond the outermost caller it's that one.
+            stacklevel -= 1
+            place = caller_place(stacklevel)
         if place is None:
             return "(unknown file)", 0, "(unknown function)", None
         filename, lineno, function, _ = place

@@ -13,6 +13,9 @@ __all__ = [
     "NOFLAG", "RegexFlag", "PatternError",
 ]
 
+# Warnings come with the functions that give some.
+_defers_imports = True
+
 error = PatternError
 
 _MOST_PATTERNS = 512
@@ -143,6 +146,9 @@ def _positional(function, required, args, *options):
     if len(args) > len(options):
         raise TypeError(f"{function}() takes from {required} to {required + 2} positional arguments but "
                         f"{required + len(args)} were given")
+    if args:
+        from warnings import warn
+        warn(f"{options[0][0]!r} is passed as positional argument", DeprecationWarning)
     return values
 
 

@@ -42,6 +42,7 @@ void add_core_members(Type* type) {
   add_attribute_dict_members(type);
   if (type == &abc_meta_type) add_abc_members(type);
   add_protocol_methods(type);
+  add_class_getitem(type);
 }
 
 Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,

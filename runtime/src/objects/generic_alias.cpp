@@ -7,6 +7,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/typing_forms.hpp"
 #include "core.hpp"
+#include "protocol_methods.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -60,6 +61,8 @@ Result<Object> typing_alias(Object const& cls, Object const& key) {
 /// `cls[key]` as the first class of the MRO that can be subscripted has it; unbound if none can.
 Result<Object> alias_by_mro(Object const& cls, Object const& key) {
   for (Type* type : cls.as<Type>()->mro) {
+    // Metaclasses don't inherit `type[int]`.
+    if (type == &type_type && cls.as<Type>() != type) continue;
     if (is_generic(type)) return make_alias(generic_alias_type, cls, as_tuple(key));
     if (!type->abstract || type->is_user_class) continue;
     switch (type->abstract->subscript) {
@@ -74,7 +77,24 @@ Result<Object> alias_by_mro(Object const& cls, Object const& key) {
   return NotImplemented;
 }
 
+/// As each class that can be subscripted has it, for those that override it and call it by super().
+Result<Object> class_getitem(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  std::string const name = word_cast<Str>(self->attributes->qualified_name).utf8();
+  if (names) return raise_format(type_error_type, "{}() takes no keyword arguments", name);
+  if (count != 2) return raise_format(type_error_type, "{}() takes exactly one argument ({} given)", name, count - 1);
+  return alias_by_mro(args[0], args[1]);
+}
+
+constexpr CoreMethod methods[] = {{"__class_getitem__", class_getitem, MemberKind::ClassMethod}};
+
 }  // namespace
+
+void add_class_getitem(Type* type) {
+  bool const is_abstract = type->abstract && type->abstract->subscript != AbstractBase::Subscript::None;
+  // `type[int]` is a matter of the subscription itself.
+  if (type->is_user_class || type == &type_type || (!is_abstract && !is_generic(type))) return;
+  add_methods(type, methods);
+}
 
 std::span<Object const> subscripts(Object const& key) noexcept {
   if (is_instance(key, tuple_type)) return key.as<TupleObject>()->words();

@@ -76,6 +76,11 @@ constexpr Member dict_property{.name = "__dict__", .kind = MemberKind::Property,
 constexpr Member weak_reference_property{
     .name = "__weakref__", .kind = MemberKind::Property, .get = get_weak_reference};
 
+/// What the class's body defines itself stays.
+void add_missing_property(Type* type, Member const& property) {
+  if (!dict_get_str(type->dict, Str::intern(property.name))) add_properties(type, {&property, 1});
+}
+
 }  // namespace
 
 void add_instance_members(Type* type, std::span<Str const> slots, bool without_weak_references) {
@@ -88,12 +93,12 @@ void add_instance_members(Type* type, std::span<Str const> slots, bool without_w
     member->field = type->fields[inherited + i];
     dict_set_str(type->dict, slots[i], Object::adopt(member));
   }
-  if (type->overflow_offset && !type->base->overflow_offset) add_properties(type, {&dict_property, 1});
+  if (type->overflow_offset && !type->base->overflow_offset) add_missing_property(type, dict_property);
   bool const is_first =
       type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s) : type->native_base != &type_type;
   bool const is_variable_sized =
       type->native_base == &int_type || type->native_base == &bytes_type || type->native_base == &tuple_type;
-  if (is_first && !is_variable_sized && !without_weak_references) add_properties(type, {&weak_reference_property, 1});
+  if (is_first && !is_variable_sized && !without_weak_references) add_missing_property(type, weak_reference_property);
 }
 
 void add_exception_dict(Type* type) { add_properties(type, {&dict_property, 1}); }

@@ -8,6 +8,8 @@ namespace aiocc::detail {
 /// As check_method, in the words that CPython has for slots called by name.
 Result<void> check_special_call(FunctionObject* self, char const* name, Object const* args, std::size_t count,
                                 KeywordNames const* names, std::size_t least, std::size_t most);
+/// `__class_getitem__`, of classes that can be subscripted.
+void add_class_getitem(Type* type);
 /// Of int and float.
 void add_protocol_methods(Type* type);
 

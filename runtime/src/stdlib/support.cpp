@@ -14,6 +14,7 @@
 
 #include "../objects/core.hpp"
 #include "../objects/exceptions.hpp"
+#include "aiocc/core/activation.hpp"
 #include "aiocc/core/log.hpp"
 #include "aiocc/emitted.hpp"
 #include "aiocc/objects/exceptions.hpp"
@@ -85,19 +86,39 @@ Result<Object> traceback_entry(Object const& traceback) {
                     Int(std::int64_t{span.end_column}), Str::from_utf8(aiocc::detail::format_span(span)));
 }
 
-Object caller_place(Object const&) {
-  Span const* const span = state.position;
+namespace {
+
+/// Where the call stands that is `level - 1` calls further out than the innermost one of the program's; null where that's beyond the module
+/// that runs. Who resumes coroutines and generators isn't known: there it's their own place.
+Span const* caller_at(std::int64_t level) {
+  Span const* position = state.position;
+  Activation const* activation = state.activation;
+  for (; level > 1 && position; --level) {
+    if (!activation || activation->code != position->code) return position;
+    position = activation->caller;
+    activation = activation->outer;
+  }
+  return position;
+}
+
+}  // namespace
+
+Object caller_place(Object const& level) {
+  Span const* const span = caller_at(level.is_small_int() ? level.small() : 1);
   if (!span || !span->code->module) return None;
   return pack_tuple(Str::from_utf8(span->code->file), Int(std::int64_t{span->line}), Str::from_utf8(span->code->name),
                     Str::from_utf8(span->code->module));
 }
 
 Str source_line(Object const& filename, Object const& lineno) {
-  Span const* const span = state.position;
-  bool const is_there = span && is_instance(filename, str_type) &&
-                        word_cast<Str>(filename).utf8() == span->code->file && lineno.is(Int(std::int64_t{span->line}));
-  if (!is_there) return ""_s;
-  return Str::from_utf8(span->text_of(span->line));
+  if (!is_instance(filename, str_type)) return ""_s;
+  std::string const file = word_cast<Str>(filename).utf8();
+  auto const is_there = [&](Span const* span) {
+    return span && file == span->code->file && lineno.is(Int(std::int64_t{span->line}));
+  };
+  Span const* span = state.position;
+  for (Activation const* each = state.activation; !is_there(span) && each; each = each->outer) span = each->caller;
+  return is_there(span) ? Str::from_utf8(span->text_of(span->line)) : ""_s;
 }
 
 Object program_modules() { return aiocc::detail::module_registry(); }

@@ -23,8 +23,8 @@ Result<Object> make_function(Object const& implementation, Str const& name, Obje
 AIOCC_PY("def traceback_entry(tb: object, /) -> object")
 Result<Object> traceback_entry(Object const& traceback);
 
-/// Where the program called the library: (file, line, function, module); None where nobody knows. Only the innermost call is known, so
-/// `level`, which says how many callers further out is asked for, changes nothing.
+/// Where the program called the library: (file, line, function, module); None where nobody knows. A `level` above 1 asks for callers further
+/// out, as far as those are known: in programs that name `stacklevel`, up to the next coroutine or generator.
 AIOCC_PY("def caller_place(level: object = 1, /) -> object")
 Object caller_place(Object const& level);
 /// The line of a source file of the program's, as far as its calls and operations have kept it; an empty str otherwise.
