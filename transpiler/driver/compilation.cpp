@@ -27,6 +27,15 @@ namespace aiocc::driver {
 
 namespace {
 
+// Between stages only where aiocc itself is being worked on: what's wrong there is so at the end as well.
+std::vector<std::string> verify_between([[maybe_unused]] ir::Module const& module) {
+#ifdef NDEBUG
+  return {};
+#else
+  return ir::verify(module);
+#endif
+}
+
 // What a file's name makes of itself as a module's name.
 std::string module_name(std::string const& path) {
   std::string name = path == "-" ? "program" : stem_of(path);
@@ -64,7 +73,18 @@ bool Compilation::read() {
   return bytes.has_value();
 }
 
+// Inference changes the program as it goes. That it was of no use is so rare that to translate anew then costs less than copies made before.
 std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
+  Diagnostics const before = diagnostics_;
+  bool is_of_use = true;
+  std::optional<std::vector<emit::EmittedFile>> specialised = translate(/*specialises=*/true, is_of_use);
+  if (is_of_use) return specialised;
+  diagnostics_ = before;
+  files_ = {};
+  return translate(/*specialises=*/false, is_of_use);
+}
+
+std::optional<std::vector<emit::EmittedFile>> Compilation::translate(bool specialises, bool& is_of_use) {
   std::optional<SourceFileId> const file = frontend::add_source(files_, path_, bytes_, diagnostics_);
   if (!file) return std::nullopt;
   file_ = *file;
@@ -73,16 +93,17 @@ std::optional<std::vector<emit::EmittedFile>> Compilation::translate() {
   if (options_.emit == Stage::Ast) return stage_text(syntax::dump(*ast, files_[file_]));
   std::optional<ir::Module> module = build_ir(std::move(*ast));
   if (!module) return std::nullopt;
-  std::vector<std::string> breaches = ir::verify(*module);
+  std::vector<std::string> breaches = verify_between(*module);
   if (breaches.empty() && !options_.dynamic_types && options_.stop_after != "build-ir") {
-    types::infer(*module, diagnostics_, options_.explains_types);
-    breaches = ir::verify(*module);
+    is_of_use = types::infer(*module, diagnostics_, {.specialises = specialises, .explains = options_.explains_types});
+    if (!is_of_use) return std::nullopt;
+    breaches = verify_between(*module);
   }
   if (options_.emit == Stage::Types) return stage_text(types::annotate(*module, files_));
   if (breaches.empty() && options_.stop_after != "build-ir" && options_.stop_after != "types") {
     passes::run(*module, options_.stop_after);
-    breaches = ir::verify(*module);
   }
+  if (breaches.empty()) breaches = ir::verify(*module);
   for (std::string const& breach : breaches) diagnostics_.report<Code::InternalError>(Span{file_, 0, 0}, breach);
   if (options_.emit == Stage::Ir) return stage_text(ir::print(*module, files_));
   if (diagnostics_.has_errors()) return std::nullopt;

@@ -40,6 +40,8 @@ class Compilation {
   int report(bool with_warnings) const;
 
  private:
+  // With inference that specialises or not; `is_of_use` is unset where it turns out to have been of none.
+  std::optional<std::vector<emit::EmittedFile>> translate(bool specialises, bool& is_of_use);
   // The program's modules as untyped IR; nothing where there were errors.
   std::optional<ir::Module> build_ir(syntax::Ast ast);
   std::vector<emit::EmittedFile> stage_text(std::string text) const;

@@ -37,18 +37,20 @@ struct Region {
     // What a long program takes comes in large pages; most programs are content with what's before.
     ::madvise(static_cast<char*>(mapped) + small_pages, region_size - small_pages, MADV_HUGEPAGE);
     begin = reinterpret_cast<std::uintptr_t>(mapped);
+    size = region_size;
     next = (begin + chunk_size - 1) / chunk_size * chunk_size;
   }
 
-  // Before it's made there is nothing in it.
-  bool has(void const* memory) const { return reinterpret_cast<std::uintptr_t>(memory) - begin < region_size; }
+  // Before it's made, and where there's no room for it, it has nothing.
+  bool has(void const* memory) const { return reinterpret_cast<std::uintptr_t>(memory) - begin < size; }
   // Null at the region's end.
   char* take_chunk() {
     std::uintptr_t const taken = next.fetch_add(chunk_size, std::memory_order_relaxed);
-    return begin != 0 && taken + chunk_size <= begin + region_size ? reinterpret_cast<char*>(taken) : nullptr;
+    return taken + chunk_size <= begin + size ? reinterpret_cast<char*>(taken) : nullptr;
   }
 
   std::uintptr_t begin = 0;
+  std::size_t size = 0;
   std::atomic<std::uintptr_t> next = 0;
 };
 

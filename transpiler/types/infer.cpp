@@ -1,8 +1,6 @@
 // The fixpoint over all functions that are reached, then representations, then the rewriting.
 #include "types/infer.hpp"
 
-#include <functional>
-
 #include "ir/printer.hpp"
 #include "types/explain.hpp"
 #include "types/merge_variants.hpp"
@@ -16,7 +14,7 @@ namespace {
 void evaluate(World& world, ir::FunctionId id) {
   world.begin_reads(id);
   Evaluator(world, id).run();
-  world.end_reads(id);
+  world.end_reads();
 }
 
 // Every other turn goes backwards: what callees give reaches their callers, and what callers pass their callees, in few turns
@@ -146,11 +144,13 @@ void reveal_types(World& world, Diagnostics& diagnostics) {
   }
 }
 
-// Whether every call that's left to run time works; the module isn't of use otherwise.
-bool infer_types(ir::Module& module, bool specialises, std::function<void(World&)> const& tell) {
-  World world(module, specialises);
+}  // namespace
+
+bool infer(ir::Module& module, Diagnostics& diagnostics, Inference const& wanted) {
+  World world(module, wanted.specialises);
   solve(world);
-  tell(world);
+  reveal_types(world, diagnostics);
+  if (wanted.explains) explain(world, diagnostics);
   drop_class_cells(world);
   FieldFacts facts(world);
   Representations representations(world);
@@ -160,24 +160,10 @@ bool infer_types(ir::Module& module, bool specialises, std::function<void(World&
   for (std::uint32_t index = 0; index < world.functions.size(); ++index) {
     if (world.functions[index].reached) Rewriter(world, facts, makers, ir::FunctionId{index}).run();
   }
-  if (!serves_dynamic_calls(world)) return false;
+  if (!serves_dynamic_calls(world)) return !wanted.specialises;
   merge_variants(world);
   place_variants(world);
   return true;
-}
-
-}  // namespace
-
-void infer(ir::Module& module, Diagnostics& diagnostics, bool explains) {
-  auto const tell = [&](World& world) {
-    reveal_types(world, diagnostics);
-    if (explains) explain(world, diagnostics);
-  };
-  ir::Module specialised = module;
-  if (infer_types(specialised, /*specialises=*/true, tell))
-    module = std::move(specialised);
-  else
-    infer_types(module, /*specialises=*/false, [](World&) {});
 }
 
 }  // namespace aiocc::types

@@ -8,7 +8,15 @@
 
 namespace aiocc::types {
 
-// Reports what `reveal_type(x)` asks for and, with `explains`, what stays dynamic and why.
-void infer(ir::Module& module, Diagnostics& diagnostics, bool explains = false);
+struct Inference {
+  // Calls go to copies of functions for the arguments that they have.
+  bool specialises = true;
+  // Reports what stays dynamic, and why.
+  bool explains = false;
+};
+
+// Reports what `reveal_type(x)` asks for, too. False where some call that's left to run time found no function any more: the module isn't of use
+// then. That happens only with `specialises`, and rarely.
+[[nodiscard]] bool infer(ir::Module& module, Diagnostics& diagnostics, Inference const& wanted);
 
 }  // namespace aiocc::types

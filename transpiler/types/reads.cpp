@@ -50,7 +50,7 @@ class Comparison {
 
 bool may_find_more(World const& world, ir::FunctionId id) {
   FunctionState const& state = world.functions[id.index];
-  if (state.is_unsettled) return true;
+  if (!state.is_evaluated) return true;
   Comparison const comparison(world, state.evaluated_at);
   return comparison.any_argument_has_grown(state) || comparison.any_has_grown(state.reads);
 }

@@ -84,6 +84,8 @@ struct Value {
 // All atoms, interned.
 class Atoms {
  public:
+  Atoms() { plain_.fill(unknown_id); }
+
   AtomId intern(Atom atom);
   Atom const& operator[](AtomId id) const { return atoms_[id]; }
 
@@ -94,8 +96,12 @@ class Atoms {
       return (pointer * 31 + atom.index) * 64 + static_cast<std::size_t>(atom.kind);
     }
   };
+  static constexpr AtomId unknown_id = 0xffff'ffff;
+
   std::vector<Atom> atoms_;
   std::unordered_map<Atom, AtomId, Hash> ids_;
+  // Of those that are nothing but a kind, which most are: known without a look-up.
+  std::array<AtomId, static_cast<std::size_t>(AtomKind::ProgramModule) + 1> plain_;
 };
 
 }  // namespace aiocc::types

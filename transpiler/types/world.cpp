@@ -21,8 +21,12 @@ bool is_dunder(NameId name) {
 }  // namespace
 
 AtomId Atoms::intern(Atom atom) {
+  bool const is_plain = atom.index == 0 && !atom.native;
+  AtomId& known = plain_[static_cast<std::size_t>(atom.kind)];
+  if (is_plain && known != unknown_id) return known;
   auto const [position, inserted] = ids_.try_emplace(atom, static_cast<AtomId>(atoms_.size()));
   if (inserted) atoms_.push_back(atom);
+  if (is_plain) known = position->second;
   return position->second;
 }
 
@@ -56,14 +60,8 @@ void World::begin_reads(ir::FunctionId reader) {
   FunctionState& read = functions[reader.index];
   read.reads = {};
   read.evaluated_at = now;
+  read.is_evaluated = true;
   reads_ = &read.reads;
-  changed_before_ = std::exchange(changed, false);
-}
-
-void World::end_reads(ir::FunctionId reader) {
-  functions[reader.index].is_unsettled = changed;
-  changed |= changed_before_;
-  reads_ = nullptr;
 }
 
 void World::find_subclasses() {

@@ -48,10 +48,10 @@ struct FunctionState {
   bool escaped = false;
   // The program stores into its `__defaults__`, `__code__`, ...
   bool is_altered = false;
-  // What its last evaluation read, when that began, and whether something grew by it (or it never was).
+  // What its last evaluation read, and when that began.
   Reads reads;
   Moment evaluated_at = 0;
-  bool is_unsettled = true;
+  bool is_evaluated = false;
   // When it escaped, and the last evaluation that read it.
   Moment touched_at = 0;
   std::uint32_t read_by = 0;
@@ -173,8 +173,7 @@ struct World {
 
   // From here on, what is read of the world is noted as read by the function; its evaluation begins.
   void begin_reads(ir::FunctionId reader);
-  // Whether something has grown by it goes into its state.
-  void end_reads(ir::FunctionId reader);
+  void end_reads() { reads_ = nullptr; }
 
   FunctionState& state(ir::FunctionId id) {
     note(functions[id.index], reads_ ? &reads_->functions : nullptr, id);
@@ -245,7 +244,6 @@ struct World {
   Reads* reads_ = nullptr;
   std::uint32_t evaluations_ = 0;
   std::vector<std::uint32_t> global_read_by_;
-  bool changed_before_ = false;
   std::unordered_map<SiteKey, std::uint32_t, HashOfSite> site_ids_;
   std::vector<bool> escaped_;
   std::map<std::pair<ir::PythonModuleId, NameId>, ir::GlobalId> module_globals_;

@@ -1,0 +1,10 @@
+turn 15
+turn 16
+turn 17
+turn 17
+turn 17
+turn 17
+turn 17
+turn 17
+turn 17
+turn 17
