@@ -12,30 +12,29 @@ AIOCC_LIBRARY_MODULE(library::asyncio_);
 namespace python::retry {
 namespace {
 
-extern const Span spans[];
-extern const FunctionInfo functions[];
-extern const GlobalName global_names[];
+extern Span const spans[];
+extern FunctionInfo const functions[];
+extern GlobalName const global_names[];
 
 struct Unavailable;
 struct GaveUp;
 struct Service;
 struct Unavailable : Exception {
-  static inline Type* class_object = nullptr;
-
+  inline static Type* class_object = nullptr;
 };
-extern const ClassSpec Unavailable_class;
+extern ClassSpec const Unavailable_class;
 
 struct GaveUp : Exception {
-  static inline Type* class_object = nullptr;
+  inline static Type* class_object = nullptr;
   Object attempts;
 
   static Result<void> __init__(Ref<GaveUp> self, Object what, Object attempts);
 };
-extern const ClassSpec GaveUp_class;
+extern ClassSpec const GaveUp_class;
 
 /// Fails the first `failures` times, and takes `delay` seconds for each answer.
 struct Service : Instance {
-  static inline Type* class_object = nullptr;
+  inline static Type* class_object = nullptr;
   Object name;
   Object failures;
   Object delay;
@@ -46,7 +45,7 @@ struct Service : Instance {
   static Coroutine<Object> ask(Ref<Service> self, Object question);
   static void __init___v2(Ref<Service> self, Str name, Int failures, double delay);
 };
-extern const ClassSpec Service_class;
+extern ClassSpec const Service_class;
 
 AIOCC_GLOBAL Object asyncio_{};
 AIOCC_GLOBAL Object Unavailable_{};
@@ -69,9 +68,7 @@ Coroutine<void> visit(Str name, Int failures, double delay);
 Coroutine<void> main();
 Result<void> module_body();
 
-Result<void> Unavailable_body(Object const& /*namespace_*/) {
-  return {};
-}
+Result<void> Unavailable_body(Object const& /*namespace_*/) { return {}; }
 
 Result<void> GaveUp_body(Object const& namespace_) {
   Cell<Object> __class__ = make_cell<Object>();
@@ -137,8 +134,9 @@ Coroutine<Object> retrying_decorate_wrapper(Cell<Object> pause, Cell<Int> attemp
           TRY_TO(finally_6, builtins::print(join_str("  attempt "_s, t5, ": "_s, t6)), AT(9));
           if (attempt == attempts->value) {
             Object t7 = TRY_TO(finally_6, operators::get_attr(function->value, "__name__"_s), AT(10));
-            Ref<GaveUp> t8 = TRY_TO(finally_6, construct<GaveUp>(exception_type, GaveUp::class_object,
-                                                                 pack(t7, Object(attempts->value))), AT(11));
+            Ref<GaveUp> t8 = TRY_TO(
+                finally_6, construct<GaveUp>(exception_type, GaveUp::class_object, pack(t7, Object(attempts->value))),
+                AT(11));
             TRY_TO(finally_6, GaveUp::__init__(t8, t7, attempts->value), AT(11));
             RAISE_TO(finally_6, raise_from(t8, error), AT(12));
           }
@@ -216,8 +214,9 @@ Coroutine<Object> Service::ask(Ref<Service> self, Object question) {
       self->failures = t1;
     }
     Str t2 = CO_TRY(format_value(self->name), AT(24));
-    Ref<Unavailable> t3 = CO_TRY(construct_initialised<Unavailable>(exception_type, Unavailable::class_object,
-                                                                    pack(join_str(t2, " is busy"_s))), AT(25));
+    Ref<Unavailable> t3 = CO_TRY(
+        construct_initialised<Unavailable>(exception_type, Unavailable::class_object, pack(join_str(t2, " is busy"_s))),
+        AT(25));
     CO_RAISE(raise(t3), AT(26));
   }
   Method method_1;
@@ -600,27 +599,40 @@ const Span spans[] = {
 };
 // clang-format on
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
-const ClassSpec Unavailable_class = {"Unavailable", "Unavailable", module_name, nullptr, sizeof(Unavailable), nullptr,
-                                     0, 8, false, ""};
-const Field GaveUp_fields[] = {
-  {"attempts", offsetof(GaveUp, attempts), Storage::Word},
+const ClassSpec Unavailable_class = {
+    "Unavailable", "Unavailable", module_name, nullptr, sizeof(Unavailable), nullptr, 0, 8, false, ""};
+Field const GaveUp_fields[] = {
+    {"attempts", offsetof(GaveUp, attempts), Storage::Word},
 };
-const ClassSpec GaveUp_class = {"GaveUp", "GaveUp", module_name, nullptr, sizeof(GaveUp), GaveUp_fields, 1, 12, false,
-                                "attempts"};
-const Field Service_fields[] = {
-  {"name", offsetof(Service, name), Storage::Word},
-  {"failures", offsetof(Service, failures), Storage::Word},
-  {"delay", offsetof(Service, delay), Storage::Word},
+ClassSpec const GaveUp_class = {"GaveUp",      "GaveUp", module_name, nullptr, sizeof(GaveUp),
+                                GaveUp_fields, 1,        12,          false,   "attempts"};
+Field const Service_fields[] = {
+    {"name", offsetof(Service, name), Storage::Word},
+    {"failures", offsetof(Service, failures), Storage::Word},
+    {"delay", offsetof(Service, delay), Storage::Word},
 };
-const ClassSpec Service_class = {"Service", "Service", module_name,
+ClassSpec const Service_class = {"Service",
+                                 "Service",
+                                 module_name,
                                  "Fails the first `failures` times, and takes `delay` seconds for each answer.",
-                                 sizeof(Service), Service_fields, 3, 37, false, "name failures delay"};
+                                 sizeof(Service),
+                                 Service_fields,
+                                 3,
+                                 37,
+                                 false,
+                                 "name failures delay"};
 
 }  // namespace
 
-const CompiledModule module_ = {"__main__", "/work/wt/ctime/examples/retry.py", nullptr,
-                                "Calls to an unreliable service, with retries, growing pauses and a time limit.\n\nShows decorators around async functions, closures, exceptions with causes, wait_for and an async context manager.\n",
-                                global_names, nullptr, module_body};
+CompiledModule const module_ = {
+    "__main__",
+    "/work/wt/ctime/examples/retry.py",
+    nullptr,
+    "Calls to an unreliable service, with retries, growing pauses and a time limit.\n\nShows decorators around async "
+    "functions, closures, exceptions with causes, wait_for and an async context manager.\n",
+    global_names,
+    nullptr,
+    module_body};
 
 }  // namespace python::retry
 

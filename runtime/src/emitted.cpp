@@ -3,6 +3,7 @@
 
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/str_builder.hpp"
+#include "core/awaitable.hpp"
 #include "objects/core.hpp"
 
 namespace aiocc {
@@ -112,7 +113,8 @@ Result<Object> ContextManager::enter(Object const& manager) {
 }
 
 Result<Object> ContextManager::aenter(Object const& manager) {
-  return enter_by(manager, "__aenter__"_s, "__aexit__"_s, "asynchronous context manager");
+  Object entering = PASS(enter_by(manager, "__aenter__"_s, "__aexit__"_s, "asynchronous context manager"));
+  return detail::awaitable_from(std::move(entering), "__aenter__");
 }
 
 Result<ExitArguments> exit_arguments(Ref<BaseException> const& exception) {
@@ -125,6 +127,10 @@ Result<Object> ContextManager::exit(Ref<BaseException> const& exception) {
   ExitArguments const arguments = PASS(exit_arguments(exception));
   if (!manager_.bound()) return call(exit_, arguments.type, arguments.value, arguments.traceback);
   return call(exit_, manager_, arguments.type, arguments.value, arguments.traceback);
+}
+
+Result<Object> ContextManager::aexit(Ref<BaseException> const& exception) {
+  return detail::awaitable_from(PASS(exit(exception)), "__aexit__");
 }
 
 Result<Object> dict_display(Arguments entries) {

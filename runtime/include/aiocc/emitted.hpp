@@ -267,7 +267,7 @@ class ContextManager {
   Result<Object> exit(Ref<BaseException> const& exception);
   // The same of `async with`: what they return is awaited by the caller.
   Result<Object> aenter(Object const& manager);
-  Result<Object> aexit(Ref<BaseException> const& exception) { return exit(exception); }
+  Result<Object> aexit(Ref<BaseException> const& exception);
 
  private:
   Result<Object> enter_by(Object const& manager, Str const& enter_name, Str const& exit_name, char const* protocol);

@@ -60,7 +60,7 @@ std::coroutine_handle<> fail_with(Frame& frame, char const* message) noexcept {
   return detail::fail(&frame);
 }
 
-// A coroutine that was started by hand goes on under the frame that awaits it.
+// A step of an async generator that was started by hand goes on under the frame that awaits it.
 std::coroutine_handle<> continue_under(Frame& frame, CoroutineObject* object) noexcept {
   HandDriver& driver = object->driver;
   object->root->awaiter = &frame;
@@ -78,6 +78,7 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   if (detail::is_coroutine_layout(type)) {
     auto* object = awaited_.as<CoroutineObject>();
     if (char const* reason = detail::why_not_awaitable(object)) return fail_with(frame, reason);
+    if (type == &coroutine_type && object->root->started) return fail_with(frame, "coroutine is being awaited already");
     object->awaited = true;
     running_ = object->root;
     if (running_->started) return continue_under(frame, object);
@@ -96,7 +97,7 @@ Frame* detail::take_coroutine(Object const& coroutine) {
   auto* object = coroutine.as<CoroutineObject>();
   bool const fresh = object->root && !object->root->started;
   if (fresh) return std::exchange(object->root, nullptr);
-  return as_coroutine(await_object(coroutine)).release();
+  return drive_object(coroutine, advance_iterator).release();
 }
 
 Object AwaitObject::take() noexcept {
@@ -166,19 +167,19 @@ Result<Object> detail::next_awaitable(Object const& iterator) {
   return call_method(iterator, "__anext__"_s);
 }
 
-namespace {
-
-bool can_be_awaited(Object const& object) noexcept {
-  return detail::is_coroutine_layout(type_of(object)) || detail::has_await(object);
+Result<Object> detail::awaitable_from(Object value, char const* method) {
+  if (is_coroutine_layout(type_of(value)) || has_await(value)) return value;
+  return raise_error(type_error_type, std::string("'async with' received an object from ") + method +
+                                          " that does not implement __await__: " + type_of(value)->name);
 }
 
-// What `__anext__` gave can't be awaited: TypeError, whose cause is what `await` says of it.
+namespace {
+
+// What `__anext__` gave can't be awaited: TypeError, whose cause is the error in flight.
 Raised invalid_item(Object const& item) {
-  std::string const name = type_of(item)->name;
-  raise_error(type_error_type, "object " + name + " can't be used in 'await' expression");
   Ref<BaseException> const cause = take_error();
-  Ref<BaseException> error =
-      make_exception(type_error_type, "'async for' received an invalid object from __anext__: " + name);
+  Ref<BaseException> error = make_exception(
+      type_error_type, std::string("'async for' received an invalid object from __anext__: ") + type_of(item)->name);
   error->cause = cause;
   error->context = cause;
   error->suppress_context = true;
@@ -208,7 +209,11 @@ Coroutine<bool> async_next(Object iterator, Object& item) {
   Result<Object> awaitable = detail::next_awaitable(iterator);
   if (awaitable) {
     Object awaited = std::move(awaitable).value();
-    if (!can_be_awaited(awaited)) co_return invalid_item(awaited);
+    if (!detail::is_coroutine_layout(type_of(awaited)) && !is_instance(awaited, future_type)) {
+      Result<Object> driven = await_iterator(awaited);
+      if (!driven) co_return invalid_item(awaited);
+      awaited = detail::make_coroutine_object(iterator_frame(std::move(driven).value()));
+    }
     Result<Object> result = co_await await_object(awaited).caught(nullptr);
     if (result) {
       item = std::move(result).value();

@@ -124,7 +124,8 @@ Result<void> refuse_value(CoroutineObject const* object) {
 char const* why_not_awaitable(CoroutineObject const* object) noexcept {
   StepTexts const* const texts =
       object->type == &coroutine_type ? nullptr : static_cast<AsyncStepObject const*>(object)->texts;
-  if (!object->root) return texts ? texts->reused : "cannot reuse already awaited coroutine";
+  // A frame that has failed is still there until whoever awaited it goes on.
+  if (!object->root || object->root->failed) return texts ? texts->reused : "cannot reuse already awaited coroutine";
   if (object->awaited || object->running) return texts ? texts->running : "coroutine is being awaited already";
   return nullptr;
 }
