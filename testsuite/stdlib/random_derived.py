@@ -59,3 +59,12 @@ class Tokens(random.SystemRandom):
 
 
 print(len(Tokens().token(12)), set(Tokens().token(400)) <= set("0123456789abcdef"))
+
+for seed in ("nofar", b"abc", "", "a\u20ac", bytearray(b"abc")):
+    for version in (1, 2):
+        source = random.Random()
+        try:
+            source.seed(seed, version)
+            print(seed, version, source.random())
+        except TypeError as error:
+            print(error)

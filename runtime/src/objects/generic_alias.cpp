@@ -235,15 +235,27 @@ Result<bool> equal_as_sets(Object const& left, Object const& right) {
   return true;
 }
 
+/// The types of `int | str` and of `typing.Union[int, str]`, which are equal; null of what's neither.
+Object const* types_of_union(Object const& object) noexcept {
+  if (is_instance(object, union_type)) return &object.as<UnionObject>()->args;
+  bool const is_union = is_alias(object) && object.as<AliasObject>()->kind == AliasKind::Union;
+  return is_union ? &object.as<AliasObject>()->args : nullptr;
+}
+
+Result<Object> compare_unions(Object const& left, Object const& right, CompareOp op) {
+  Object const* const a = types_of_union(left);
+  Object const* const b = types_of_union(right);
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !a || !b) return NotImplemented;
+  return box(PASS(equal_as_sets(*a, *b)) == (op == CompareOp::Eq));
+}
+
 Result<Object> alias_compare(Object const& left, Object const& right, CompareOp op) {
+  if (types_of_union(left) || types_of_union(right)) return compare_unions(left, right, op);
   if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_alias(left) || !is_alias(right)) return NotImplemented;
   auto a = left.as<AliasObject>();
   auto b = right.as<AliasObject>();
   bool equal = a->type == b->type && PASS(operators::same_or_equal(a->origin, b->origin));
-  if (equal && a->kind == AliasKind::Union)
-    equal = PASS(equal_as_sets(a->args, b->args));
-  else if (equal)
-    equal = PASS(operators::same_or_equal(a->args, b->args));
+  if (equal) equal = PASS(operators::same_or_equal(a->args, b->args));
   if (equal && a->metadata.bound())
     equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
   return box(equal == (op == CompareOp::Eq));
@@ -257,9 +269,8 @@ Result<std::int64_t> hash_as_set(Object const& args) {
 
 Result<std::int64_t> alias_hash(Object const& self) {
   auto alias = self.as<AliasObject>();
-  std::int64_t const of_args =
-      alias->kind == AliasKind::Union ? PASS(hash_as_set(alias->args)) : PASS(operators::hash(alias->args));
-  return PASS(operators::hash(alias->origin)) ^ of_args;
+  if (alias->kind == AliasKind::Union) return hash_as_set(alias->args);
+  return PASS(operators::hash(alias->origin)) ^ PASS(operators::hash(alias->args));
 }
 
 // Substitution: `dict[str, T][int]`.
@@ -406,12 +417,6 @@ Result<Object> union_repr(Object const& self) {
   return Str::from_utf8(text);
 }
 
-Result<Object> union_compare(Object const& left, Object const& right, CompareOp op) {
-  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(left, union_type) || !is_instance(right, union_type))
-    return NotImplemented;
-  return box(PASS(equal_as_sets(left.as<UnionObject>()->args, right.as<UnionObject>()->args)) == (op == CompareOp::Eq));
-}
-
 Result<std::int64_t> union_hash(Object const& self) { return hash_as_set(self.as<UnionObject>()->args); }
 
 Result<Object> union_item(Object const& self, Object const& key) {
@@ -445,7 +450,7 @@ constexpr Slots union_slots() {
   slots.traverse = traverse_members<&UnionObject::args>;
   slots.repr = union_repr;
   slots.hash = union_hash;
-  slots.compare = union_compare;
+  slots.compare = compare_unions;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = type_or;
   slots.get_item = union_item;
   slots.members = union_members;

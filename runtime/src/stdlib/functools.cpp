@@ -54,6 +54,10 @@ Result<Object> call_partial(Object const& self, Object const* args, std::size_t 
   }
   std::size_t const given = names ? names->names.size() : 0;
   Object keywords = Object::adopt(partial->keywords.as<DictObject>()->copy());
+  std::size_t position = 0;
+  // Programs get at the dict.
+  while (DictEntry const* entry = keywords.as<DictObject>()->next(position))
+    if (!is_any_str(entry->key)) return raise_error(type_error_type, "keywords must be strings");
   for (std::size_t i = 0; i < given; ++i)
     dict_set_str(keywords.as<DictObject>(), names->names[i], args[count - given + i]);
   return call_unpacked(function, concatenated(partial->args, args, count - given), keywords);

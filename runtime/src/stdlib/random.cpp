@@ -14,6 +14,7 @@
 #include "../objects/convert_arguments.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/number_operands.hpp"
+#include "aiocc/objects/bytearray.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -100,6 +101,14 @@ Int number_of_text(std::string text) {
   return make_int(result);
 }
 
+/// The hash of a text in Python 3.1 and before, without a sign: seeds of version 1 are made of it.
+Int old_hash(Str const& text) {
+  std::int64_t const length = text.length();
+  std::uint64_t value = length == 0 ? 0 : std::uint64_t{text[0]} << 7;
+  for (std::int64_t i = 0; i < length; ++i) value = value * 1000003 ^ std::uint64_t{text[i]};
+  return Int::from_unsigned(value ^ static_cast<std::uint64_t>(length));
+}
+
 }  // namespace
 
 std::uint32_t RandomObject::system_word() noexcept {
@@ -129,8 +138,10 @@ Random const& shared() noexcept {
   return *generator;
 }
 
-Result<void> Random::seed(Object const& a, Object const&) const {
+Result<void> Random::seed(Object const& a, Object const& version) const {
   if (object()->asks_system) return {};
+  // Only version 2 knows of them.
+  if (is_instance(a, bytearray_type) && !PASS(operators::test_equal(version, Int(2)))) PASS(operators::hash(a));
   MersenneTwister& twister = object()->twister;
   if (a.is(None))
     seed_from_system(twister);
@@ -138,10 +149,13 @@ Result<void> Random::seed(Object const& a, Object const&) const {
     seed_with(twister, number);
   else if (is_float(a))
     seed_with(twister, Int::from_unsigned(static_cast<std::uint64_t>(hash_double(float_value(a)))));
+  else if ((is_any_str(a) || is_any_bytes(a)) && PASS(operators::test_equal(version, Int(1))))
+    seed_with(twister, old_hash(is_any_str(a) ? static_cast<Str const&>(a)
+                                              : Str::from_latin1(static_cast<Bytes const&>(a).view())));
   else if (is_any_str(a))
     seed_with(twister, number_of_text(static_cast<Str const&>(a).utf8()));
-  else if (is_bytes(a))
-    seed_with(twister, number_of_text(std::string(static_cast<Bytes const&>(a).view())));
+  else if (is_any_bytes(a) || is_instance(a, bytearray_type))
+    seed_with(twister, number_of_text(std::string(PASS(aiocc::detail::bytes_like(a)).view())));
   else
     return raise_error(type_error_type,
                        "The only supported seed types are:\nNone, int, float, str, bytes, and bytearray.");

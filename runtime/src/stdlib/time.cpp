@@ -155,9 +155,30 @@ Result<std::tm> to_tm(Object const& t) {
   return result;
 }
 
+Result<void> check_field(int value, int most, char const* name) {
+  if (value >= 0 && value <= most) return {};
+  return raise_error(value_error_type, std::string(name) + " out of range");
+}
+
+/// A time whose parts have texts; months and days may be 0 (CPython: checktm).
+Result<std::tm> checked_tm(Object const& t) {
+  std::tm value = PASS(to_tm(t));
+  if (value.tm_mon == -1) value.tm_mon = 0;
+  PASS(check_field(value.tm_mon, 11, "month"));
+  if (value.tm_mday == 0) value.tm_mday = 1;
+  PASS(check_field(value.tm_mday, 31, "day of month"));
+  PASS(check_field(value.tm_hour, 23, "hour"));
+  PASS(check_field(value.tm_min, 59, "minute"));
+  PASS(check_field(value.tm_sec, 61, "seconds"));
+  PASS(check_field(value.tm_wday, 6, "day of week"));
+  if (value.tm_yday == -1) value.tm_yday = 0;
+  PASS(check_field(value.tm_yday, 365, "day of year"));
+  return value;
+}
+
 /// An argument, or the present local time.
 Result<std::tm> tm_argument(Object const& t) {
-  if (t.bound()) return to_tm(t);
+  if (t.bound()) return checked_tm(t);
   return calendar_time(None, localtime_r);
 }
 
@@ -193,7 +214,6 @@ Result<double> mktime(Object const& t) {
 Result<Str> strftime(Object const& format, Object const& t) {
   Str pattern = PASS(aiocc::detail::str_argument(format, "strftime", "1"));
   std::tm value = PASS(tm_argument(t));
-  if (value.tm_mon < 0 || value.tm_mon > 11) return raise_error(value_error_type, "month out of range");
   std::string text = pattern.utf8(), result(text.size() * 4 + 256, '\0');
   if (text.empty()) return Str::empty();
   // An extra character tells an empty result from a buffer that's too small.

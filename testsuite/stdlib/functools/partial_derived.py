@@ -66,3 +66,10 @@ attempt(kept.__setstate__, (len, (), [], {}))
 attempt(kept.__setstate__, 5)
 kept.__setstate__((max, (1, 2), None, {"y": 2}))
 print(kept(), kept.func is max, kept.keywords, kept.y, hasattr(kept, "note"))
+
+kept = functools.partial(print, "x")
+kept.keywords["end"] = "!\n"
+kept()
+kept.keywords[5] = 6
+attempt(kept)
+attempt(lambda: kept(sep=""))

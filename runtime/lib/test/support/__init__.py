@@ -137,7 +137,6 @@ requires_subprocess = _unavailable("requires subprocess support")
 requires_fork = _unavailable("requires working os.fork()")
 requires_limited_api = unittest.skip("needs the limited C API")
 requires_specialization = unittest.skip("requires specialization")
-requires_gil_enabled = _available
 requires_zlib = _unavailable("requires zlib")
 requires_gzip = _unavailable("requires gzip")
 requires_bz2 = _unavailable("requires bz2")
@@ -155,6 +154,11 @@ skip_emscripten_stack_overflow = _available
 skip_wasi_stack_overflow = _available
 suppress_immortalization_needed = False
 anticipate_failure_needed = False
+
+
+def requires_gil_enabled(msg="needs the GIL enabled"):
+    """Skips where there's no global lock: there is one."""
+    return _available
 
 
 def skip_if_sanitizer(reason=None, **kinds):
