@@ -124,7 +124,8 @@ Result<Int> index(Object const& object) {
 Result<Int> to_int(Object const& object) {
   if (object.is_small_int()) return word_cast<Int>(object);
   Type* type = ready_type(object);
-  if (is_subtype(type, &int_type)) return int_value(object);
+  // A class derived from int may have an `__int__` of its own.
+  if (is_subtype(type, &int_type) && !type->is_user_class) return int_value(object);
   if (!type->slots.to_int) {
     if (type->slots.index) return index(object);
     return raise_format(type_error_type,

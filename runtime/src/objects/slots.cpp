@@ -342,6 +342,13 @@ Slots native_slots(Type const* type) noexcept {
 
 }  // namespace
 
+namespace {
+
+/// Ranges have a `__bool__` beside their length.
+bool has_truth_by_length(Type const* native) noexcept { return native->slots.length && native != &range_type; }
+
+}  // namespace
+
 void update_slots(Type* type) {
   for (Type* subclass : type->subclasses) update_slots(subclass);
   if (!type->is_user_class) return;
@@ -357,6 +364,9 @@ void update_slots(Type* type) {
     while (DictEntry* entry = candidate->dict->next(position))
       if (Special const* special = find_in_table(entry->key)) set_slot(type, special->slot, special->user_slot);
   }
+  // Containers have no `__bool__`: what's true goes by their length, `__len__` of their own included.
+  bool const is_container = has_truth_by_length(type->native_base);
+  if (is_container && type->slots.length == user_length && type->slots.truth != user_truth) type->slots.truth = nullptr;
 }
 
 void add_slot_members(Type* type) {
@@ -365,6 +375,7 @@ void add_slot_members(Type* type) {
     bool of_object = type == &object_type && (special_table[i].slot == offsetof(Slots, get_attr) ||
                                               special_table[i].slot == offsetof(Slots, set_attr));
     if (!of_object && !slot_at<void (*)()>(type, special_table[i].slot)) continue;
+    if (special_table[i].slot == offsetof(Slots, truth) && has_truth_by_length(type)) continue;
     bool const has_no_hash = type->slots.hash == hash_not_implemented || type->slots.hash == unhashable;
     bool const is_unhashable = special_table[i].slot == offsetof(Slots, hash) && has_no_hash;
     dict_set_str(type->dict, name_of_special(i), is_unhashable ? None : make_slot_member(type, i));
