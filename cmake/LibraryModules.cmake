@@ -10,6 +10,7 @@ foreach(file IN LISTS library_files)
   list(APPEND library_sources "${source}")
   add_custom_command(
     OUTPUT "${source}"
+    BYPRODUCTS "${generated}/library/${module}.facts"
     COMMAND aiocc --library-module "${module}" "${library_folder}/${file}" "${source}"
     DEPENDS aiocc "${library_folder}/${file}"
     COMMENT "Translating the module ${module}"

@@ -14,6 +14,7 @@
 #include "driver/compilation.hpp"
 #include "driver/cxx.hpp"
 #include "driver/files.hpp"
+#include "driver/library_facts.hpp"
 #include "driver/program_build.hpp"
 #include "driver/project.hpp"
 
@@ -183,6 +184,10 @@ int library_command(std::string const& module, std::string const& file, std::str
   if (files && read_file(output) != files->front().text) {
     std::string const problem = write_file(output, files->front().text);
     if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, output, problem);
+  }
+  if (files) {
+    std::string const problem = note_facts(module, file, compilation.bytes(), output);
+    if (!problem.empty()) compilation.diagnostics().report<Code::CannotWrite>({}, module + ".facts", problem);
   }
   return compilation.report(true);
 }

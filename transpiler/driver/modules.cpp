@@ -10,6 +10,7 @@
 #include "driver/docstring_examples.hpp"
 #include "driver/files.hpp"
 #include "driver/imports_by_name.hpp"
+#include "driver/library_facts.hpp"
 #include "frontend/parse.hpp"
 #include "semantics/imports.hpp"
 #include "semantics/scopes.hpp"
@@ -173,11 +174,14 @@ std::optional<ModuleLoader::Found> ModuleLoader::find(std::string_view dotted) {
   return std::nullopt;
 }
 
-std::optional<syntax::Ast> ModuleLoader::parse(std::string const& path, SourceFileId& file) {
+std::optional<std::string> ModuleLoader::read(std::string const& path) {
   std::optional<std::string> bytes = frontend::read_bytes(path, diagnostics_);
-  if (!bytes) return std::nullopt;
-  dependencies_.add_file(path, *bytes);
-  std::optional<SourceFileId> const added = frontend::add_source(files_, path, std::move(*bytes), diagnostics_);
+  if (bytes) dependencies_.add_file(path, *bytes);
+  return bytes;
+}
+
+std::optional<syntax::Ast> ModuleLoader::parse(std::string const& path, std::string bytes, SourceFileId& file) {
+  std::optional<SourceFileId> const added = frontend::add_source(files_, path, std::move(bytes), diagnostics_);
   if (!added) return std::nullopt;
   file = *added;
   return frontend::parse(files_, file, diagnostics_);
@@ -190,7 +194,8 @@ bool ModuleLoader::load_program_module(NameId name, Found const& found) {
     file = files_.add(SourceFile(found.path, ""));
     ast = frontend::parse(files_, file, diagnostics_);
   } else {
-    ast = parse(found.path, file);
+    std::optional<std::string> bytes = read(found.path);
+    if (bytes) ast = parse(found.path, std::move(*bytes), file);
   }
   if (!ast) return false;
   modules_.push_back({.name = name,
@@ -255,18 +260,17 @@ bool ModuleLoader::is_there(std::string_view dotted) {
 }
 
 bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
+  std::optional<std::string> bytes = read(path);
+  if (!bytes) return false;
+  // While the library itself is compiled, what's noted is of an earlier time.
+  if (std::optional<semantics::ModuleFacts> noted = is_library() ? std::nullopt : noted_facts(name.text(), *bytes)) {
+    table_.add(name.text(), std::move(*noted));
+    return true;
+  }
   SourceFileId file;
-  std::optional<syntax::Ast> const ast = parse(path, file);
+  std::optional<syntax::Ast> const ast = parse(path, std::move(*bytes), file);
   if (!ast) return false;
-  semantics::ModuleFacts facts{
-      .origin = semantics::ModuleOrigin::Library, .is_package = path.ends_with(package_file), .names = own_names(*ast)};
-  facts.is_open = facts.binds(NameId::of("__getattr__"));
-  facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
-  facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
-  facts.deferred = semantics::deferred_imports(*ast, facts.is_package ? name.text() : parent_of(name.text()));
-  if (std::optional<std::vector<NameId>> exports = semantics::declared_exports(*ast))
-    facts.exports = std::move(*exports);
-  table_.add(name.text(), std::move(facts));
+  table_.add(name.text(), library_facts(*ast, name.text(), path.ends_with(package_file)));
   return true;
 }
 

@@ -83,7 +83,8 @@ class ModuleLoader {
   bool add_statements(LoadedModule& module, std::string const& statements, std::size_t count);
   bool is_there(std::string_view dotted);
   bool load_library_module(NameId name, std::string const& path);
-  std::optional<syntax::Ast> parse(std::string const& path, SourceFileId& file);
+  std::optional<std::string> read(std::string const& path);
+  std::optional<syntax::Ast> parse(std::string const& path, std::string bytes, SourceFileId& file);
   void find_cycles();
   bool reaches(NameId from, NameId target, std::set<NameId>& seen) const;
   std::vector<NameId> star_names(std::string_view dotted, std::set<std::string>& seen) const;
