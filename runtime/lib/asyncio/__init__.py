@@ -49,15 +49,20 @@ def _get_stack(task, limit):
 
 def _print_stack(task, limit, file):
     """What Task.print_stack prints."""
+    import linecache
     import traceback
 
     frames = _get_stack(task, limit)
     error = task._exception
-    if not frames:
+    if frames:
+        print(f"{'Stack' if error is None else 'Traceback'} for {task!r} (most recent call last):", file=file)
+    else:
         print(f"No stack for {task!r}", file=file)
-        return
-    print(f"{'Stack' if error is None else 'Traceback'} for {task!r} (most recent call last):", file=file)
-    entries = [(frame.f_code.co_filename, frame.f_lineno, frame.f_code.co_name, None) for frame in frames]
+    entries = []
+    for frame in frames:
+        filename = frame.f_code.co_filename
+        line = linecache.getline(filename, frame.f_lineno)
+        entries.append((filename, frame.f_lineno, frame.f_code.co_name, line))
     traceback.print_list(entries, file=file)
     if error is not None:
         for line in traceback.format_exception_only(error):

@@ -48,10 +48,10 @@ Result<Object> await_iterator(Object const& awaited) {
   return iterator;
 }
 
-Frame* iterator_frame(Object iterator) {
-  Frame* const frame = drive_object(iterator, detail::advance_iterator).release();
+Frame* driving_frame(Object driven, Advance advance) {
+  Frame* const frame = drive_object(driven, advance).release();
   frame->kind = FrameKind::AwaitedIterator;
-  *reinterpret_cast<Object*>(frame + 1) = std::move(iterator);
+  *reinterpret_cast<Object*>(frame + 1) = std::move(driven);
   return frame;
 }
 
@@ -87,17 +87,17 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   if (is_instance(awaited_, future_type)) return detail::suspend_on(frame, awaited_.as<FutureObject>());
   Result<Object> iterator = await_iterator(awaited_);
   if (!iterator) return detail::fail(&frame);
-  running_ = iterator_frame(std::move(iterator).value());
+  running_ = driving_frame(std::move(iterator).value(), detail::advance_iterator);
   owns_ = true;
   return detail::start(frame, *running_);
 }
 
 Frame* detail::take_coroutine(Object const& coroutine) {
-  if (!is_coroutine_layout(type_of(coroutine))) return drive_object(coroutine, advance_sender).release();
+  if (!is_coroutine_layout(type_of(coroutine))) return driving_frame(coroutine, advance_sender);
   auto* object = coroutine.as<CoroutineObject>();
   bool const fresh = object->root && !object->root->started;
   if (fresh) return std::exchange(object->root, nullptr);
-  return drive_object(coroutine, advance_iterator).release();
+  return driving_frame(coroutine, advance_iterator);
 }
 
 Object AwaitObject::take() noexcept {
@@ -212,7 +212,7 @@ Coroutine<bool> async_next(Object iterator, Object& item) {
     if (!detail::is_coroutine_layout(type_of(awaited)) && !is_instance(awaited, future_type)) {
       Result<Object> driven = await_iterator(awaited);
       if (!driven) co_return invalid_item(awaited);
-      awaited = detail::make_coroutine_object(iterator_frame(std::move(driven).value()));
+      awaited = detail::make_coroutine_object(driving_frame(std::move(driven).value(), detail::advance_iterator));
     }
     Result<Object> result = co_await await_object(awaited).caught(nullptr);
     if (result) {

@@ -68,11 +68,12 @@ void finish_failed(TaskObject* task, Frame* root) noexcept {
   if (ends_loop) restore_error(std::move(error));
 }
 
-// The coroutine object no longer stands for a frame.
+// The coroutine object no longer stands for a frame, if it did: some are driven by the task's own one.
 void leave_coroutine(TaskObject* task) noexcept {
   if (!task->extra || !task->extra->coroutine.bound()) return;
   if (!is_coroutine_layout(type_of(task->extra->coroutine))) return;
   auto* object = task->extra->coroutine.as<CoroutineObject>();
+  if (!object->awaited) return;
   object->root = nullptr;
   object->awaited = false;
 }
@@ -286,9 +287,11 @@ Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) 
 }
 
 void keep_coroutine(TaskObject* task, Object const& coroutine) {
-  if (is_coroutine_layout(type_of(coroutine))) {
+  Frame* const root = root_of(task->leaf);
+  bool const is_driven = root && root->kind == FrameKind::AwaitedIterator;
+  if (is_coroutine_layout(type_of(coroutine)) && !is_driven) {
     auto* object = coroutine.as<CoroutineObject>();
-    object->root = root_of(task->leaf);
+    object->root = root;
     object->awaited = true;
   }
   task->make_extra().coroutine = coroutine;
