@@ -93,10 +93,8 @@ Coroutine<Object> send_into(Object generator, Object value) {
 Coroutine<Object> throw_into(Object generator, Object type, Object value) {
   co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
-  if (frame->finished) {
-    // As CPython: a finished generator just says that it's at its end.
-    if (frame->closed) co_return raise_error(stop_async_iteration_type, std::string_view());
-  }
+  // As CPython: a finished generator is none the worse for it.
+  if (frame->finished && !state.error.bound()) co_return None;
   if (frame->awaiter) co_return raise_running("athrow(): asynchronous generator is already running");
   if (!state.error.bound()) CO_PASS(set_thrown_error(type, value));
   if (!frame->started) frame->finished = true;
