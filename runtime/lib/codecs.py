@@ -188,28 +188,26 @@ def _result_of(convert, data, errors, complaint):
     return result[0]
 
 
-def _encoded(text, encoding, errors):
-    """What str.encode gives by a registered encoding; None where there's none."""
-    codec = _text_codec(encoding, "encode")
+def _converted(data, encoding, errors, function, place, kind, complaint):
+    """What a registered encoding's `function`, which stands at `place` in its codec, makes of `data`; None where there's none."""
+    codec = _text_codec(encoding, function)
     if codec is None:
         return None
-    result = _result_of(codec[0], text, errors, "encoder must return a tuple (object, integer)")
-    if not isinstance(result, bytes):
-        raise TypeError(f"{encoding!r} encoder returned {type(result).__name__!r} instead of 'bytes'; use codecs.encode() to encode to "
-                        "arbitrary types")
+    result = _result_of(codec[place], data, errors, complaint)
+    if not isinstance(result, kind):
+        raise TypeError(f"{encoding!r} {function}r returned {type(result).__name__!r} instead of {kind.__name__!r}; "
+                        f"use codecs.{function}() to {function} to arbitrary types")
     return result
+
+
+def _encoded(text, encoding, errors):
+    """What str.encode gives by a registered encoding; None where there's none."""
+    return _converted(text, encoding, errors, "encode", 0, bytes, "encoder must return a tuple (object, integer)")
 
 
 def _decoded(data, encoding, errors):
     """What bytes.decode gives by a registered encoding; None where there's none."""
-    codec = _text_codec(encoding, "decode")
-    if codec is None:
-        return None
-    result = _result_of(codec[1], data, errors, "decoder must return a tuple (object,integer)")
-    if not isinstance(result, str):
-        raise TypeError(f"{encoding!r} decoder returned {type(result).__name__!r} instead of 'str'; use codecs.decode() to decode to "
-                        "arbitrary types")
-    return result
+    return _converted(data, encoding, errors, "decode", 1, str, "decoder must return a tuple (object,integer)")
 
 
 def register_error(errors, handler, /):

@@ -51,13 +51,6 @@ void read_line(std::string const& text, semantics::ModuleFacts& facts) {
   facts.deferred.by_name[NameId::of(name)] = set_in(words);
 }
 
-// What the module's relative imports start from.
-std::string_view package_of(std::string_view name, bool is_package) {
-  std::size_t const dot = name.rfind('.');
-  if (is_package) return name;
-  return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
-}
-
 std::string first_line(std::string_view source) { return "source " + Hash().add(source).hex(); }
 
 }  // namespace
@@ -68,7 +61,7 @@ semantics::ModuleFacts library_facts(syntax::Ast const& ast, std::string_view na
   facts.is_open = facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
   facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
-  facts.deferred = semantics::deferred_imports(ast, package_of(name, is_package));
+  facts.deferred = semantics::deferred_imports(ast, is_package ? name : parent_of(name));
   facts.exports = semantics::declared_exports(ast);
   return facts;
 }

@@ -43,11 +43,6 @@ std::string as_path(std::string_view dotted) {
   return path;
 }
 
-std::string_view parent_of(std::string_view dotted) {
-  std::size_t const dot = dotted.rfind('.');
-  return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
-}
-
 // Whether CPython's package has its submodule `dotted` without anybody importing that.
 bool comes_with_package(std::string_view package, std::string_view dotted) {
   return bindings::python_module_has(package, dotted.substr(package.size() + 1));
@@ -56,6 +51,11 @@ bool comes_with_package(std::string_view package, std::string_view dotted) {
 bool is_exported(NameId name) { return !name.text().starts_with('_'); }
 
 }  // namespace
+
+std::string_view parent_of(std::string_view dotted) {
+  std::size_t const dot = dotted.rfind('.');
+  return dot == std::string_view::npos ? std::string_view() : dotted.substr(0, dot);
+}
 
 std::vector<NameId> own_names(syntax::Ast const& ast) {
   semantics::SemanticModel model;

@@ -21,6 +21,9 @@ namespace aiocc::driver {
 // The source of a module of the standard library that is written in Python; empty where there is none.
 std::string library_source(std::string_view dotted);
 
+// The package that a module of this dotted name is in; empty where it's in none.
+std::string_view parent_of(std::string_view dotted);
+
 // What a module's top level binds itself.
 std::vector<NameId> own_names(syntax::Ast const& ast);
 

@@ -58,9 +58,10 @@
 #define AIOCC_GLOBAL
 #endif
 
-namespace aiocc::unicodedata {
-Result<Object> name(Object const& chr, Object const& fallback);
-}  // namespace aiocc::unicodedata
+namespace aiocc::detail {
+/// The name of a character; empty where it has none.
+std::string character_name(char32_t code);
+}  // namespace aiocc::detail
 
 namespace aiocc::unicodedata {
 Result<Object> name(Object const& chr, Object const& fallback);
@@ -199,7 +200,7 @@ Object local_variables(std::initializer_list<LocalVariable> variables);
   }
 // In a program whose characters may be encoded by their names, which are large.
 #define AIOCC_LINKED_CHARACTER_NAMES \
-  [[gnu::used]] static constexpr auto* linked_character_names = &::aiocc::unicodedata::name;
+  [[gnu::used]] static constexpr auto* linked_character_names = &::aiocc::detail::character_name;
 /// A deferred module, which should be there; else the run ends with a report.
 CompiledModule const& linked(CompiledModule const* module, char const* name);
 

@@ -106,7 +106,6 @@ Coroutine<Object> close(Object generator) {
   co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   if (frame->awaiter) co_return raise_running("aclose(): asynchronous generator is already running");
-  frame->closed = true;
   if (!frame->started) frame->finished = true;
   if (frame->finished && state.error.bound()) co_return raised;
   if (frame->finished) co_return None;

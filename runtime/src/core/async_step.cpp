@@ -1,6 +1,7 @@
 // The awaitables of async generators' methods and of `anext` with a default.
 #include "aiocc/core/async_step.hpp"
 
+#include "../objects/sequence.hpp"
 #include "aiocc/core/async_builtins.hpp"
 #include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/warn.hpp"
@@ -34,10 +35,6 @@ void dealloc_step(HeapObject* self) noexcept {
   delete object;
 }
 
-bool has_frame(HeapObject const* self) noexcept { return static_cast<CoroutineObject const*>(self)->root; }
-
-Result<Object> itself(Object const& self) { return self; }
-
 Result<bool> next_step(Object const& self, Object& item) {
   item = PASS(detail::coroutine_send(self.as<CoroutineObject>(), None));
   return true;
@@ -47,9 +44,9 @@ constexpr Slots step_slots(MemberTable const& (*members)() = nullptr) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_step;
-  slots.runs_code = has_frame;
-  slots.await = itself;
-  slots.iter = itself;
+  slots.runs_code = detail::has_frame;
+  slots.await = detail::iter_self;
+  slots.iter = detail::iter_self;
   slots.next = next_step;
   return slots;
 }

@@ -1,6 +1,7 @@
 // Coroutine objects: send, throw and close by hand, and the warning when nobody ever awaited one.
 #include "aiocc/core/coroutine_object.hpp"
 
+#include "../objects/sequence.hpp"
 #include "aiocc/core/async_step.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/warn.hpp"
@@ -29,21 +30,18 @@ void dealloc_coroutine(HeapObject* self) noexcept {
   delete object;
 }
 
-bool has_frame(HeapObject const* self) noexcept { return static_cast<CoroutineObject const*>(self)->root; }
-
 Result<Object> repr_coroutine(Object const& self) {
   auto const* object = self.as<CoroutineObject>();
   return repr_at(self, object->code ? object->code->qualified_name : "?");
 }
 
-Result<Object> self_await(Object const& self) { return self; }
 Result<Object> await_coroutine(Object const& self) { return detail::make_coroutine_wrapper(self); }
 
 constexpr Slots coroutine_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
   slots.dealloc = dealloc_coroutine;
-  slots.runs_code = has_frame;
+  slots.runs_code = detail::has_frame;
   slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_coroutine;
   slots.await = await_coroutine;
@@ -60,7 +58,7 @@ constexpr Slots wrapper_slots(MemberTable const& (*members)()) {
   slots.members = members;
   slots.dealloc = [](HeapObject* self) noexcept { delete static_cast<CoroutineWrapperObject*>(self); };
   slots.traverse = detail::traverse_members<&CoroutineWrapperObject::coroutine>;
-  slots.iter = self_await;
+  slots.iter = detail::iter_self;
   slots.next = next_of_wrapped;
   return slots;
 }

@@ -1,6 +1,7 @@
 // What iterating over a future gives, which `yield from future` drives.
 #include "aiocc/core/future_iterator.hpp"
 
+#include "../objects/sequence.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/objects/native.hpp"
 
@@ -13,8 +14,6 @@ struct FutureIteratorObject : HeapObject {
   Object future;
 };
 
-Result<Object> self_iter(Object const& self) { return self; }
-
 Result<bool> next_future(Object const& self, Object& item) {
   item = PASS(detail::step_future_iterator(self));
   return true;
@@ -26,7 +25,7 @@ constexpr Slots slots() {
   Slots result;
   result.members = members<future_iterator_type>;
   result.dealloc = dealloc;
-  result.iter = self_iter;
+  result.iter = detail::iter_self;
   result.next = next_future;
   return result;
 }

@@ -1,4 +1,5 @@
 // The types of generators and async generators.
+#include "../objects/sequence.hpp"
 #include "aiocc/core/async_generator_object.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/delegation.hpp"
@@ -22,8 +23,6 @@ Result<Object> repr_frame(Object const& self) {
   Code const* code = self.as<FrameObject>()->code();
   return repr_at(self, code ? code->qualified_name : "?");
 }
-
-Result<Object> itself(Object const& self) { return self; }
 
 Result<bool> next_item(Object const& self, Object& item) {
   auto* frame = frame_of<GeneratorFrame>(self);
@@ -85,9 +84,10 @@ Result<void> close_async_generator(HeapObject* self) {
 void dealloc_async_generator(HeapObject* self) noexcept {
   auto* frame = layout_of<AsyncGeneratorFrame>(self);
   EventLoopObject* loop = frame->loop;
-  bool const unfinished = frame->started && !frame->finished && !frame->awaiter && !(self->flags & object_finalized);
-  if (unfinished && !loop && frame->catches && !close_lost(self, close_async_generator)) return;
-  if (unfinished && loop && !loop->closed) {
+  bool const is_new = !(self->flags & object_finalized);
+  if (is_new && detail::closes_by_hand(frame) && !close_lost(self, close_async_generator)) return;
+  bool const unfinished = frame->started && !frame->finished && !frame->awaiter;
+  if (is_new && unfinished && loop && !loop->closed) {
     self->flags |= object_finalized;
     self->references = 1;
     loop->ready.push(new Finalization(frame));
@@ -107,7 +107,7 @@ constexpr Slots generator_slots(MemberTable const& (*members)()) {
   slots.runs_code = is_unfinished;
   slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_frame;
-  slots.iter = itself;
+  slots.iter = detail::iter_self;
   slots.next = next_item;
   return slots;
 }
@@ -121,7 +121,7 @@ constexpr Slots async_generator_slots(MemberTable const& (*members)()) {
   slots.runs_code = is_unfinished;
   slots.weak_references = detail::forget_weak_references;
   slots.repr = repr_frame;
-  slots.aiter = itself;
+  slots.aiter = detail::iter_self;
   slots.anext = anext;
   return slots;
 }

@@ -15,11 +15,10 @@
 #include "core.hpp"
 #include "text.hpp"
 
-namespace aiocc::unicodedata {
-[[gnu::weak]] Result<Object> name(Object const& chr, Object const& fallback);
-}  // namespace aiocc::unicodedata
-
 namespace aiocc::detail {
+
+/// Null where the program hasn't linked it.
+[[gnu::weak]] std::string character_name(char32_t code);
 
 namespace {
 
@@ -110,13 +109,12 @@ Raised raise_unicode_error(Type& type, char const* codec, Object const& object, 
 
 namespace {
 
-// Whoever may want it has linked the module.
 Result<std::string> named_escape_of(char32_t code) {
-  if (!unicodedata::name)
+  if (!character_name)
     return raise_error(not_implemented_error_type,
                        "aiocc has the error handler namereplace only where the program's text names it");
-  Object const name = PASS(unicodedata::name(Str::from_code_point(code), None));
-  return name.is(None) ? numeric_escape_of(code) : "\\N{" + word_cast<Str>(name).utf8() + "}";
+  std::string const name = character_name(code);
+  return name.empty() ? numeric_escape_of(code) : "\\N{" + name + "}";
 }
 
 Raised unknown_handler(Str const& errors) {
@@ -150,18 +148,14 @@ Result<void> encode_by_handler(Str const& text, char const* codec, Str const& er
   return {};
 }
 
-bool is_own_handler(Str const& errors, std::initializer_list<char const*> names) {
-  return std::any_of(names.begin(), names.end(), [&](char const* name) { return errors.equals(name); });
-}
-
 }  // namespace
 
 Result<void> handle_encode_error(Str const& text, char const* codec, Str const& errors, std::int64_t start,
                                  std::int64_t end, char const* reason, std::string& output) {
   if (errors.equals("strict")) return raise_unicode_error(unicode_encode_error_type, codec, text, start, end, reason);
   if (errors.equals("ignore")) return {};
-  if (!is_own_handler(errors, {"replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape",
-                               "surrogatepass"}))
+  if (!is_one_of(errors.utf8(), {"replace", "backslashreplace", "xmlcharrefreplace", "namereplace", "surrogateescape",
+                                 "surrogatepass"}))
     return encode_by_handler(text, codec, errors, start, end, reason, output);
   bool is_utf8 = std::string_view(codec) == "utf-8";
   for (std::int64_t i = start; i < end; ++i) {
@@ -224,7 +218,7 @@ Result<void> handle_decode_error(std::string_view bytes, char const* codec, Str 
     builder.append(0xFFFD);
     return {};
   }
-  if (!is_own_handler(errors, {"strict", "backslashreplace", "surrogateescape", "surrogatepass"})) {
+  if (!is_one_of(errors.utf8(), {"strict", "backslashreplace", "surrogateescape", "surrogatepass"})) {
     builder.append(
         word_cast<Str>(PASS(ask_handler(unicode_decode_error_type, codec, Bytes::from(bytes), errors,
                                         static_cast<std::int64_t>(start), static_cast<std::int64_t>(end), reason))));

@@ -83,8 +83,7 @@ void end_suspended(HeapObject* object) {
   }
   if (object->type == &async_generator_type) {
     auto const frame = static_cast<AsyncGeneratorFrame*>(keep.as<FrameObject>());
-    bool const is_idle = frame->started && !frame->finished && !frame->awaiter && !frame->loop;
-    if (is_idle && frame->catches && !close_by_hand(frame)) print_unraisable(keep);
+    if (closes_by_hand(frame) && !close_by_hand(frame)) print_unraisable(keep);
     return;
   }
   auto const coroutine = static_cast<CoroutineObject*>(object);

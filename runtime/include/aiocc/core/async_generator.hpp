@@ -14,8 +14,6 @@ struct AsyncGeneratorFrame : FrameObject {
   EventLoopObject* loop = nullptr;
   /// The running loop has been told of it, so that it's closed at the latest when the loop shuts down.
   bool hooks_called = false;
-  /// aclose or athrow has begun; a second iteration is an error.
-  bool closed = false;
   /// Suspended at a yield, as it nearly always is when it's resumed.
   bool idle = false;
 };

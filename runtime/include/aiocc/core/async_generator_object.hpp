@@ -27,6 +27,10 @@ inline Coroutine<Object> prepared(Coroutine<Object> coroutine) noexcept {
   return coroutine;
 }
 
+/// It stands at a yield inside a handler, and no loop knows of it: whoever drops it has to close it.
+inline bool closes_by_hand(AsyncGeneratorFrame const* frame) noexcept {
+  return frame->started && !frame->finished && !frame->awaiter && !frame->loop && frame->catches;
+}
 /// Of a generator that no loop knows of: it may not wait for anything in the end.
 Result<void> close_by_hand(AsyncGeneratorFrame* frame);
 

@@ -31,6 +31,8 @@ struct CoroutineObject : HeapObject {
 namespace detail {
 /// A coroutine object, or an awaitable of an async generator's or of `anext`, which begin with the same layout.
 bool is_coroutine_layout(Type const* type) noexcept;
+/// Of one of these: it hasn't finished.
+inline bool has_frame(HeapObject const* object) noexcept { return static_cast<CoroutineObject const*>(object)->root; }
 /// `send`, or `throw` of the error in flight: what it yields; StopIteration with its value when it has finished.
 Result<Object> coroutine_send(CoroutineObject* object, Object value);
 Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value);

@@ -13,7 +13,8 @@
 
 namespace aiocc {
 
-/// An AwaitedIterator is the runtime's coroutine that drives what some `__await__` returned, which is its value until it ends.
+/// An AwaitedIterator is the runtime's coroutine that drives what some `__await__` returned, or a
+/// coroutine that has begun; that is its value until it ends.
 enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator, AwaitedIterator };
 
 /// How the value that stands behind a Frame in its promise is represented.
