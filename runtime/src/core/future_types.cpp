@@ -56,7 +56,8 @@ std::string coroutine_text(TaskObject const* task) {
   if (runs && state.position && state.position->code == code) position = state.position;
   if (!code && position) code = position->code;
   if (!code) return "<coroutine>";
-  if (!*code->file) return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
+  if (!code->file || !*code->file)
+    return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
   std::string const name = std::string(code->qualified_name) + "()";
   if (root)
     return "<" + name + " running at " + code->file + ":" +

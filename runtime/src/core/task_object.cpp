@@ -291,6 +291,8 @@ void keep_coroutine(TaskObject* task, Object const& coroutine) {
   bool const is_driven = root && root->kind == FrameKind::AwaitedIterator;
   if (is_coroutine_layout(type_of(coroutine)) && !is_driven) {
     auto* object = coroutine.as<CoroutineObject>();
+    // Frames of the runtime's own coroutines don't know their names.
+    if (!task->code) task->code = object->code;
     object->root = root;
     object->awaited = true;
   }
