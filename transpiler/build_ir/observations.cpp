@@ -113,6 +113,8 @@ class Observer {
     auto const* name = ast_.get_if<syntax::Name>(call.func);
     std::string_view const callee = attribute ? attribute->attr.text() : name ? name->id.text() : "";
     if (callee == "warn" && call.args.size() > 2) seen_.frames = true;
+    // So do generators, where the exception is more than one argument.
+    if ((callee == "throw" || callee == "athrow") && call.args.size() > 1) seen_.places = true;
     // The module re warns of more arguments by position than these.
     if ((is_one_of(callee, substitutions) && call.args.size() > 3) || (callee == "split" && call.args.size() > 2))
       seen_.places = true;

@@ -107,6 +107,10 @@ Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callbac
   return word_cast<TimerHandle>(aiocc::detail::call_at(get(), deadline, callback, packed, context));
 }
 
+Object const base_event_loop_class = box(event_loop_type);
+Object const event_loop_class = box(event_loop_type);
+Object const selector_event_loop_class = box(event_loop_type);
+
 Future<Object> EventLoop::create_future() const {
   return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(get())));
 }
@@ -324,7 +328,7 @@ using namespace asyncio;
 
 Result<Object> default_event_loop() {
   if (!state.event_loop.bound() && state.is_main_thread) {
-    warn(deprecation_warning_type, "There is no current event loop");
+    PASS(warn(deprecation_warning_type, "There is no current event loop"));
     state.event_loop = PASS(new_event_loop());
   }
   if (!state.event_loop.bound() || state.event_loop.is(None))
