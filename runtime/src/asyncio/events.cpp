@@ -17,6 +17,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/stdlib/_asyncio.hpp"
 #include "aiocc/stdlib/contextvars.hpp"
+#include "own_tasks.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -116,7 +117,7 @@ Future<Object> EventLoop::create_future() const {
 }
 
 Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& name, Object const& context) const {
-  return word_cast<Task<Object>>(PASS(detail::new_task_of(*this, coro, name, context)));
+  return word_cast<Task<Object>>(PASS(detail::own_task_of(*this, coro, name, context)));
 }
 
 Result<Object> EventLoop::run_until_complete(Object const& future) const {
@@ -251,7 +252,8 @@ Result<void> EventLoop::set_debug(Object const& enabled) const {
 Result<void> EventLoop::set_task_factory(Object const& factory) const {
   if (!factory.is(None) && !builtins::callable(factory))
     return raise_error(type_error_type, "task factory must be a callable or None");
-  get()->task_factory = factory.is(None) ? Object() : factory;
+  bool const is_unset = factory.is(None) && !detail::makes_tasks_itself(get());
+  get()->task_factory = is_unset ? Object() : factory;
   return {};
 }
 
