@@ -2,6 +2,7 @@
 #include "aiocc/core/async_generator.hpp"
 
 #include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
