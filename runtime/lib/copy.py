@@ -14,14 +14,13 @@ error = Error
 # Nothing can change in values of these types, so that they are their own copies.
 _ATOMIC_TYPES = frozenset({
     types.NoneType, types.EllipsisType, types.NotImplementedType, int, float, bool, complex, bytes, str, type, range,
-    types.FunctionType, types.BuiltinFunctionType, property,
+    types.FunctionType, types.BuiltinFunctionType, types.CodeType, property,
 })
 
-# Types of the runtime that have no way to be made again.
-_UNCOPYABLE_TYPES = frozenset({
-    types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, types.ModuleType,
-    types.TracebackType, types.MappingProxyType,
-})
+# What values of the runtime's types are made of again; those of other types can't be.
+_REMADE = (int, float, complex, str, bytes, bytearray, tuple, list, dict, set, frozenset, slice, range, BaseException)
+# Modules whose types CPython has in Python, or which can be made again.
+_MODULES_OF_REMADE = ("asyncio.", "collections", "random", "array", "functools", "weakref", "datetime", "decimal", "struct")
 
 
 def copy(x):
@@ -132,8 +131,6 @@ def _defined_reduction(x, cls):
 
 
 def _copy_by_state(x, cls, memo):
-    if cls in _UNCOPYABLE_TYPES:
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
     reduction = _defined_reduction(x, cls)
     if reduction is not None:
         if isinstance(reduction, str):
@@ -141,6 +138,7 @@ def _copy_by_state(x, cls, memo):
         return _reconstruct(x, memo, *reduction)
     if isinstance(x, BaseException):
         return _copy_exception(x, cls, memo)
+    _refuse_what_cannot_be_remade(x, cls)
     made = _new_like(x, cls, memo)
     if memo is not None:
         memo[id(x)] = made
@@ -160,6 +158,20 @@ def _copy_exception(x, cls, memo):
     if state:
         _set_state(made, state, memo)
     return made
+
+
+def _refuse_what_cannot_be_remade(x, cls):
+    """TypeError for objects of the runtime's types: locks, generators, files, ..."""
+    # Classes in Python know their module themselves.
+    is_of_runtime = "__module__" not in cls.__dict__ and cls is not object
+    if not is_of_runtime or isinstance(x, _REMADE) or cls.__module__.startswith(_MODULES_OF_REMADE):
+        return
+    if cls is memoryview or cls is types.CodeType:
+        raise TypeError(f"cannot pickle {cls.__name__} objects")
+    if cls.__module__ == "_io":
+        raise TypeError(f"cannot pickle '{cls.__name__}' instances")
+    is_builtin = cls.__module__ in ("builtins", "types")
+    raise TypeError(f"cannot pickle '{cls.__name__ if is_builtin else f'{cls.__module__}.{cls.__name__}'}' object")
 
 
 def _new_like(x, cls, memo):

@@ -25,14 +25,15 @@ Error.__module__ = "_csv"
 
 
 _field_limit = 131072
+_NOT_GIVEN = object()
 
 
-def field_size_limit(new_limit=None, /):
+def field_size_limit(new_limit=_NOT_GIVEN, /):
     """The greatest length of a field; sets another one."""
     global _field_limit
     old = _field_limit
-    if new_limit is not None:
-        if not isinstance(new_limit, int):
+    if new_limit is not _NOT_GIVEN:
+        if type(new_limit) is not int:
             raise TypeError("limit must be an integer")
         _field_limit = new_limit
     return old
@@ -115,21 +116,30 @@ class _Format:
             if value is _NOT_GIVEN and dialect is not None:
                 value = getattr(dialect, name, _NOT_GIVEN)
             if value is _NOT_GIVEN:
-                value = _DEFAULTS[name]
+                is_unquoted = name == "quoting" and values["quotechar"] is None
+                value = QUOTE_NONE if is_unquoted else _DEFAULTS[name]
             values[name] = value
-        if values["quotechar"] is None and "quoting" not in options:
-            values["quoting"] = QUOTE_NONE
-        self.delimiter = _one_char("delimiter", values["delimiter"], False)
-        self.doublequote = bool(values["doublequote"])
-        self.escapechar = _one_char("escapechar", values["escapechar"], True)
-        self.lineterminator = values["lineterminator"]
-        self.quotechar = _one_char("quotechar", values["quotechar"], True)
-        self.quoting = values["quoting"]
-        self.skipinitialspace = bool(values["skipinitialspace"])
-        self.strict = bool(values["strict"])
-        self._check(dialect, options)
+        keep = object.__setattr__
+        keep(self, "delimiter", _one_char("delimiter", values["delimiter"], False))
+        keep(self, "doublequote", bool(values["doublequote"]))
+        keep(self, "escapechar", _one_char("escapechar", values["escapechar"], True))
+        keep(self, "lineterminator", values["lineterminator"])
+        keep(self, "quotechar", _one_char("quotechar", values["quotechar"], True))
+        keep(self, "quoting", values["quoting"])
+        keep(self, "skipinitialspace", bool(values["skipinitialspace"]))
+        keep(self, "strict", bool(values["strict"]))
+        self._check()
 
-    def _check(self, dialect, options):
+    def __setattr__(self, name, value):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __delattr__(self, name):
+        raise AttributeError(f"attribute '{name}' of '_csv.Dialect' objects is not writable")
+
+    def __reduce_ex__(self, protocol):
+        raise TypeError("cannot pickle 'Dialect' instances")
+
+    def _check(self):
         quoting = self.quoting
         if not isinstance(quoting, int) or isinstance(quoting, bool):
             raise TypeError('"quoting" must be an integer')
@@ -149,7 +159,9 @@ class _Format:
         _check_distinct("escapechar", "quotechar", self.escapechar, self.quotechar)
 
 
-_NOT_GIVEN = object()
+# As its repr says.
+_Format.__name__ = _Format.__qualname__ = "Dialect"
+_Format.__module__ = "_csv"
 
 
 def _one_char(name, value, may_be_none):
@@ -219,14 +231,33 @@ _END_OF_LINE = 7
 _AFTER_ESCAPED_LINE_END = 8
 
 
+class _ReadOnly:
+    """An attribute that a program can't set."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def __get__(self, owner, kind=None):
+        return self if owner is None else getattr(owner, self._name)
+
+    def __set__(self, owner, value):
+        raise AttributeError("readonly attribute")
+
+    def __delete__(self, owner):
+        raise AttributeError("readonly attribute")
+
+
 class _Reader:
     """Iterates over the rows of a table; `csv.reader` makes it."""
 
     def __init__(self, csvfile, dialect, fmtparams):
         self._lines = iter(csvfile)
-        self.dialect = _Format(dialect, fmtparams)
-        self.line_num = 0
+        self._dialect = _Format(dialect, fmtparams)
+        self._line_num = 0
         self._reset()
+
+    dialect = _ReadOnly("_dialect")
+    line_num = _ReadOnly("_line_num")
 
     def _reset(self):
         self._fields = []
@@ -244,7 +275,7 @@ class _Reader:
                 line = next(self._lines)
             except StopIteration:
                 if self._chars or self._state == _IN_QUOTES:
-                    if self.dialect.strict:
+                    if self._dialect.strict:
                         raise Error("unexpected end of data") from None
                     self._save_field()
                     return self._fields
@@ -252,14 +283,14 @@ class _Reader:
             if not isinstance(line, str):
                 raise Error(f"iterator should return strings, not {type(line).__name__} "
                             "(the file should be opened in text mode)")
-            self.line_num += 1
+            self._line_num += 1
             self._parse_line(line)
             if self._state == _START_RECORD:
                 return self._fields
 
     def _parse_line(self, line):
         # Most lines have no quotes and no escapes.
-        dialect = self.dialect
+        dialect = self._dialect
         if (self._state == _START_RECORD and dialect.quoting != QUOTE_NONNUMERIC and dialect.quoting < QUOTE_STRINGS
                 and not dialect.skipinitialspace and dialect.escapechar is None
                 and (dialect.quotechar is None or dialect.quotechar not in line)):
@@ -274,7 +305,7 @@ class _Reader:
 
     def _process(self, char):
         """One character; None is the end of the line."""
-        dialect = self.dialect
+        dialect = self._dialect
         state = self._state
         if state == _START_RECORD or state == _START_FIELD:
             if state == _START_RECORD:
@@ -325,13 +356,14 @@ class _Reader:
             raise Error("new-line character seen in unquoted field - do you need to open the file with newline=''?")
 
     def _start_field(self, char):
-        dialect = self.dialect
+        dialect = self._dialect
         if char is None or char == "\n" or char == "\r":
             self._save_field()
             self._state = _START_RECORD if char is None else _END_OF_LINE
         elif char == dialect.quotechar and dialect.quoting != QUOTE_NONE:
             self._state = _IN_QUOTES
         elif char == dialect.escapechar:
+            self._is_unquoted = True
             self._state = _ESCAPED
         elif char == " " and dialect.skipinitialspace:
             self._state = _START_FIELD
@@ -345,7 +377,7 @@ class _Reader:
             self._state = _IN_FIELD
 
     def _after_quote(self, char):
-        dialect = self.dialect
+        dialect = self._dialect
         if dialect.quoting != QUOTE_NONE and char == dialect.quotechar:
             self._add(char)
             self._state = _IN_QUOTES
@@ -369,7 +401,7 @@ class _Reader:
     def _save_field(self):
         text = "".join(self._chars)
         self._chars = []
-        quoting = self.dialect.quoting
+        quoting = self._dialect.quoting
         value = text
         if self._is_unquoted or (not text and self._state == _START_FIELD):
             if quoting == QUOTE_NOTNULL and not text:
@@ -384,7 +416,11 @@ class _Reader:
         self._fields.append(value)
 
 
-def reader(iterable, /, dialect="excel", **fmtparams):
+_Reader.__name__ = _Reader.__qualname__ = "reader"
+_Reader.__module__ = "_csv"
+
+
+def reader(iterable, /, dialect=None, **fmtparams):
     """An iterator over the rows of a table, each a list of strs."""
     return _Reader(iterable, dialect, fmtparams)
 
@@ -400,7 +436,9 @@ class _Writer:
         if write is None or not callable(write):
             raise TypeError("argument 1 must have a \"write\" method")
         self._write = write
-        self.dialect = _Format(dialect, fmtparams)
+        self._dialect = _Format(dialect, fmtparams)
+
+    dialect = _ReadOnly("_dialect")
 
     def writerow(self, row, /):
         """Writes a row; the result is what the file's `write` gave."""
@@ -408,7 +446,7 @@ class _Writer:
             fields = iter(row)
         except TypeError:
             raise Error(f"iterable expected, not {type(row).__name__}") from None
-        dialect = self.dialect
+        dialect = self._dialect
         texts = []
         is_single_null = False
         for field in fields:
@@ -421,7 +459,7 @@ class _Writer:
         return self._write(dialect.delimiter.join(texts) + dialect.lineterminator)
 
     def _field_text(self, field):
-        dialect = self.dialect
+        dialect = self._dialect
         quoting = dialect.quoting
         if field is None:
             text = ""
@@ -436,7 +474,7 @@ class _Writer:
         return self._quoted(text, is_quoted, field is None)
 
     def _quoted(self, text, is_quoted, is_null):
-        dialect = self.dialect
+        dialect = self._dialect
         quote = dialect.quotechar
         escape = dialect.escapechar
         special = {dialect.delimiter, "\r", "\n"}
@@ -487,7 +525,11 @@ def _is_number(field):
     return hasattr(field, "__float__") or hasattr(field, "__index__")
 
 
-def writer(fileobj, /, dialect="excel", **fmtparams):
+_Writer.__name__ = _Writer.__qualname__ = "writer"
+_Writer.__module__ = "_csv"
+
+
+def writer(fileobj, /, dialect=None, **fmtparams):
     """An object that writes rows to a file."""
     return _Writer(fileobj, dialect, fmtparams)
 

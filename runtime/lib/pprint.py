@@ -153,6 +153,8 @@ class PrettyPrinter:
             return self._pprint_str
         if method is bytes.__repr__:
             return self._pprint_bytes
+        if method is bytearray.__repr__:
+            return self._pprint_bytearray
         if method is _collections.OrderedDict.__repr__:
             return self._pprint_ordered_dict
         if method is _collections.defaultdict.__repr__:

@@ -1,7 +1,7 @@
 """Warnings: filters that decide what's shown, and how."""
 
 import sys
-from _support import caller_place, source_line
+from _support import caller_place, route_warnings, source_line
 
 __all__ = ["warn", "warn_explicit", "showwarning", "formatwarning", "filterwarnings", "simplefilter", "resetwarnings",
            "catch_warnings", "deprecated"]
@@ -64,6 +64,8 @@ def _format(record):
         line = source_line(record.filename, record.lineno)
     if line:
         text += f"  {line.strip()}\n"
+    if record.source is not None:
+        text += f"{category}: Enable tracemalloc to get the object allocation traceback\n"
     return text
 
 
@@ -244,6 +246,14 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     elif action not in ("always", "all"):
         raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {action}")
     _show_message(WarningMessage(message, category, filename, lineno, source=source))
+
+
+def _issue(category, message, filename, lineno, module, source):
+    """Issues a warning of the runtime's own."""
+    warn_explicit(message, category, filename, lineno, module, _registries.setdefault(filename, {}), None, source)
+
+
+route_warnings(_issue)
 
 
 class catch_warnings:

@@ -8,7 +8,7 @@
 
 namespace aiocc {
 
-void warn_syntax(Span const* span, char const* message) { warn_at(span, syntax_warning_type, message); }
+void warn_syntax(Span const* span, char const* message) { print_warning(span, syntax_warning_type, message); }
 
 Object local_variables(std::initializer_list<LocalVariable> variables) {
   Object made = Object::adopt(make_dict_object());

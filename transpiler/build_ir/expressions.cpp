@@ -46,6 +46,12 @@ std::optional<ir::Constant> negative_constant(syntax::ConstantValue const& value
   return std::nullopt;
 }
 
+std::optional<ir::Constant> inverse_of_bool(syntax::ConstantValue const& value) {
+  ir::Constant const constant = constant_of(value);
+  if (constant.kind != ir::ConstantKind::Bool) return std::nullopt;
+  return ir::Constant{.kind = ir::ConstantKind::Int, .text = constant.boolean ? "-2" : "-1"};
+}
+
 }  // namespace
 
 ir::InstId FunctionBuilder::build(syntax::Constant const& node, syntax::ExprId id) {
@@ -100,6 +106,10 @@ ir::InstId FunctionBuilder::build(syntax::UnaryOp const& node, syntax::ExprId id
   auto const* constant = ast().get_if<syntax::Constant>(node.operand);
   if (constant && node.op == syntax::UnaryOperator::USub) {
     if (auto negative = negative_constant(constant->value)) return add(place(id), std::move(*negative));
+  }
+  // CPython's compiler computes it, where the inverse of a bool doesn't warn.
+  if (constant && node.op == syntax::UnaryOperator::Invert) {
+    if (auto inverse = inverse_of_bool(constant->value)) return add(place(id), std::move(*inverse));
   }
   ir::InstId const operand = value(node.operand);
   return add(place(id), ir::Unary{node.op, operand});

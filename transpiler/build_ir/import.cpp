@@ -175,7 +175,10 @@ bool FunctionBuilder::catches_import_errors(syntax::ExprId type) const {
     return std::ranges::any_of(tuple->elts, [&](syntax::ExprId each) { return catches_import_errors(each); });
   }
   auto const* name = ast().get_if<syntax::Name>(type);
-  if (!name || model().resolve(scope_, name->id).kind != semantics::NameKind::Builtin) return false;
+  if (!name) return false;
+  // A builtin that the program may replace is an unknown name.
+  semantics::NameKind const kind = model().resolve(scope_, name->id).kind;
+  if (kind != semantics::NameKind::Builtin && kind != semantics::NameKind::Unknown) return false;
   std::string_view const text = name->id.text();
   return text == "ImportError" || text == "ModuleNotFoundError" || text == "Exception" || text == "BaseException";
 }

@@ -120,6 +120,8 @@ class Observer {
       if (word == "stacklevel") seen_.frames = true;
       if (word == "debug" && is_one_of(callee, loop_starters)) seen_.frames = true;
     }
+    // So do generators, where the exception is more than one argument.
+    if ((callee == "throw" || callee == "athrow") && call.args.size() > 1) seen_.places = true;
     // The module re warns of more arguments by position than these.
     if ((is_one_of(callee, substitutions) && call.args.size() > 3) || (callee == "split" && call.args.size() > 2))
       seen_.places = true;

@@ -403,6 +403,7 @@ void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
     Region& region = regions_[index];
     if (region.kind != RegionKind::Finally) continue;
     region.used_return = true;
+    if (function_.kind == ir::FunctionKind::Generator && !node.value) value = "None";
     if (value != "{}") {
       needs_returned_ = true;
       out_.line("returned_ = {};", value);

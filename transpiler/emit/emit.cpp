@@ -48,7 +48,8 @@ class ModuleEmitter {
                  !library_ && has_coroutines(),
                  (module.notes_callers || module.notes_places) && !library_,
                  module.notes_places && !library_,
-                 module.notes_frames && !library_},
+                 module.notes_frames && !library_,
+                 !library_},
         definitions_(definitions()),
         first_of_part_(divided(options.parts)) {}
 

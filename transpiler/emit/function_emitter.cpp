@@ -135,7 +135,9 @@ std::string FunctionEmitter::definition() {
   declare_parameters_in_cells();
   declare_locals();
   declare_generator_parameters();
-  if (needs_returned_) out_.line("{} returned_{{}};", context_.types.value(function_.result));
+  // What a generator returns is no item of its.
+  bool const is_generator = function_.kind == ir::FunctionKind::Generator;
+  if (needs_returned_) out_.line("{} returned_{{}};", is_generator ? "Object" : context_.types.value(function_.result));
   std::string const whole = out_.take() + body;
   text.line("{} {{", head(true, whole));
   write_recursion_check(text);

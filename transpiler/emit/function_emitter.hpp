@@ -36,6 +36,8 @@ struct ModuleContext {
   bool notes_places = false;
   // Whether functions say that they run, and operations where they stand.
   bool notes_frames = false;
+  // Whether operations that may warn say so too, even if no others do.
+  bool notes_warnings = false;
 };
 
 class FunctionEmitter {

@@ -188,6 +188,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
   char const* const name = node.op == syntax::UnaryOperator::USub   ? "negative"
                            : node.op == syntax::UnaryOperator::UAdd ? "positive"
                                                                     : "invert";
+  // The inverse of a bool warns.
+  bool const may_warn = node.op == syntax::UnaryOperator::Invert && !number && !context_.notes_frames;
+  if (may_warn && context_.notes_warnings) note_caller(id);
   define_effect(id, fmt::format("operators::{}({})", name, use_object(node.operand)), true);
 }
 

@@ -294,6 +294,8 @@ Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment cons
       store_slot(made, index, make_value(type.args[index], environment, id, part));
     return made;
   }
+  if (type.name == "type" && type.args.size() == 1)
+    return of(AtomKind::NativeClass, 0, bindings::find_class(type.args[0].name));
   bindings::Class const* class_ = bindings::find_class(type.name);
   // It may be an instance of the program's own class, whose methods are others: what a task factory makes.
   if (!class_ || class_->full_name == "object" || world_.derived_natives.contains(class_)) return World::unknown();

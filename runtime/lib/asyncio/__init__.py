@@ -279,7 +279,6 @@ Runner.__module__ = "asyncio.runners"
 AbstractEventLoopPolicy.__module__ = "asyncio.events"
 _UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
 DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
-BaseEventLoop = SelectorEventLoop = EventLoop = AbstractEventLoop
 _policy = None
 
 

@@ -5,13 +5,8 @@ import types
 from collections import OrderedDict, defaultdict, deque
 
 import copyreg
-from copy import _built_in_value, _slot_names, _state_of
+from copy import _built_in_value, _refuse_what_cannot_be_remade, _slot_names, _state_of
 
-# Types of the runtime that have no way to be made again.
-_UNPICKLABLE = (
-    types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, types.ModuleType, types.TracebackType, types.MappingProxyType,
-    types.CodeType, types.FrameType, types.CellType,
-)
 _IMMUTABLE = (int, str, bytes, tuple, float)
 
 
@@ -124,15 +119,10 @@ def reduction_of(obj, protocol):
         is_of_exceptions = isinstance(obj, BaseException) and method is getattr(BaseException, "__reduce__", None)
         if not is_of_exceptions:
             return obj.__reduce__()
-    if isinstance(obj, _UNPICKLABLE):
-        raise TypeError(f"cannot pickle {cls.__name__!r} object")
-    if isinstance(obj, memoryview):
-        raise TypeError("cannot pickle memoryview objects")
     found = _of_built_in(obj, cls)
     if found is not None:
         return found
-    if cls.__module__ == "_io":
-        raise TypeError(f"cannot pickle '{cls.__name__}' instances")
+    _refuse_what_cannot_be_remade(obj, cls)
     if cls.__module__ not in ("builtins", "__main__") and not hasattr(obj, "__dict__") and not hasattr(cls, "__slots__"):
         name = cls.__name__ if "." in cls.__name__ else f"{cls.__module__}.{cls.__name__}"
         raise TypeError(f"cannot pickle {name!r} object")

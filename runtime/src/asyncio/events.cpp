@@ -17,6 +17,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/stdlib/_asyncio.hpp"
 #include "aiocc/stdlib/contextvars.hpp"
+#include "own_tasks.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -107,12 +108,16 @@ Result<TimerHandle> EventLoop::call_at(Object const& when, Object const& callbac
   return word_cast<TimerHandle>(aiocc::detail::call_at(get(), deadline, callback, packed, context));
 }
 
+Object const base_event_loop_class = box(event_loop_type);
+Object const event_loop_class = box(event_loop_type);
+Object const selector_event_loop_class = box(event_loop_type);
+
 Future<Object> EventLoop::create_future() const {
   return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(get())));
 }
 
 Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& name, Object const& context) const {
-  return word_cast<Task<Object>>(PASS(detail::new_task_of(*this, coro, name, context)));
+  return word_cast<Task<Object>>(PASS(detail::own_task_of(*this, coro, name, context)));
 }
 
 Result<Object> EventLoop::run_until_complete(Object const& future) const {
@@ -247,7 +252,8 @@ Result<void> EventLoop::set_debug(Object const& enabled) const {
 Result<void> EventLoop::set_task_factory(Object const& factory) const {
   if (!factory.is(None) && !builtins::callable(factory))
     return raise_error(type_error_type, "task factory must be a callable or None");
-  get()->task_factory = factory.is(None) ? Object() : factory;
+  bool const is_unset = factory.is(None) && !detail::makes_tasks_itself(get());
+  get()->task_factory = is_unset ? Object() : factory;
   return {};
 }
 
@@ -324,7 +330,7 @@ using namespace asyncio;
 
 Result<Object> default_event_loop() {
   if (!state.event_loop.bound() && state.is_main_thread) {
-    warn(deprecation_warning_type, "There is no current event loop");
+    PASS(warn(deprecation_warning_type, "There is no current event loop"));
     state.event_loop = PASS(new_event_loop());
   }
   if (!state.event_loop.bound() || state.event_loop.is(None))

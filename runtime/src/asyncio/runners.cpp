@@ -263,7 +263,7 @@ Object unwrapped(Object const& function) {
     inner = next;
   }
 }
-void warn(Str const& message) { aiocc::warn(runtime_warning_type, message.utf8()); }
+Result<void> warn(Str const& message) { return aiocc::warn(runtime_warning_type, message.utf8()); }
 
 Object executor_of(Object const& loop) {
   if (!is_instance(loop, event_loop_type)) return None;

@@ -3,6 +3,7 @@
 #include "../core/awaitable.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
+#include "own_tasks.hpp"
 
 #include <fmt/format.h>
 
@@ -66,16 +67,35 @@ Result<Object> task_by_factory(EventLoopObject* loop, Object const& coroutine, O
   return task;
 }
 
+Result<Object> task_by_loop(Object const& loop, Object const& coroutine, Object const& name, Object const& context) {
+  Str const both[] = {"name"_s, "context"_s};
+  Object const values[] = {coroutine, name.is(None) ? context : name, context};
+  std::size_t const given = !name.is(None) + !context.is(None);
+  KeywordNames const names{std::span(both).subspan(name.is(None), given)};
+  Object const method = PASS(operators::get_attr(loop, "create_task"_s));
+  Object const task = PASS(call_array(method, values, 1 + given, given ? &names : nullptr));
+  if (Task<Object>::accepts(task)) return task;
+  return raise_error(type_error_type,
+                     "a loop's create_task must return an asyncio.Task, not " + aiocc::detail::repr_text(task));
+}
+
 }  // namespace
+
+bool makes_tasks_itself(EventLoopObject* loop) {
+  if (loop->is_plain()) return false;
+  if (loop->overflow && dict_get_str(loop->overflow, "create_task"_s)) return true;
+  Object const* const method = aiocc::detail::find_in_mro(loop->type, "create_task"_s);
+  return method && type_of(*method) == &function_type;
+}
 
 Result<Object> new_task(Object const& loop, Frame* root, Object const& name, Object const& context) {
   auto* owner = loop.as<EventLoopObject>();
+  if (makes_tasks_itself(owner)) return task_by_loop(loop, aiocc::detail::make_coroutine_object(root), name, context);
   if (owner->closed) {
     raise_error(runtime_error_type, "Event loop is closed");
     return drop_frame(root);
   }
-  if (owner->task_factory.bound())
-    return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
+  if (has_task_factory(owner)) return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
   Object const task = Object::adopt(aiocc::detail::make_task(owner, root, PASS(name_text(name))));
   aiocc::detail::use_context(task_of(task), context);
   return task;
@@ -90,9 +110,14 @@ Result<Object> new_special_task(Frame* root, Object const& name, Object const& c
 }
 
 Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name, Object const& context) {
+  if (makes_tasks_itself(loop.as<EventLoopObject>())) return task_by_loop(loop, coroutine, name, context);
+  return own_task_of(loop, coroutine, name, context);
+}
+
+Result<Object> own_task_of(Object const& loop, Object const& coroutine, Object const& name, Object const& context) {
   auto* owner = loop.as<EventLoopObject>();
   if (owner->closed) return raise_error(runtime_error_type, "Event loop is closed");
-  if (owner->task_factory.bound()) return task_by_factory(owner, coroutine, name, context);
+  if (has_task_factory(owner)) return task_by_factory(owner, coroutine, name, context);
   PASS(require_coroutine(coroutine));
   Object const task =
       Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(coroutine), PASS(name_text(name))));

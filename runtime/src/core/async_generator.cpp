@@ -2,6 +2,7 @@
 #include "aiocc/core/async_generator.hpp"
 
 #include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
@@ -90,14 +91,16 @@ Coroutine<Object> send_into(Object generator, Object value) {
   co_return item;
 }
 
-Coroutine<Object> throw_into(Object generator, Object type, Object value) {
+Coroutine<Object> throw_into(Object generator, Object type, Object value, Object traceback) {
   co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   // As CPython: a finished generator is none the worse for it.
   if (frame->finished && !state.error.bound()) co_return None;
   if (frame->awaiter) co_return raise_running("athrow(): asynchronous generator is already running");
   // The error keeps the frames that it leaves, so they may not keep it.
-  if (!state.error.bound()) CO_PASS(set_thrown_error(std::exchange(type, Object()), std::exchange(value, Object())));
+  if (!state.error.bound())
+    CO_PASS(set_thrown_error(std::exchange(type, Object()), std::exchange(value, Object()),
+                             std::exchange(traceback, Object())));
   if (!frame->started) frame->finished = true;
   Object item = co_await item_or_stop(generator, frame).at(nullptr);
   co_return item;
@@ -108,7 +111,11 @@ Coroutine<Object> close(Object generator) {
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   if (frame->awaiter) co_return raise_running("aclose(): asynchronous generator is already running");
   if (!frame->started) frame->finished = true;
-  if (frame->finished && state.error.bound()) co_return raised;
+  if (frame->finished && state.error.bound()) {
+    bool const is_end = error_is(generator_exit_type) || error_is(stop_async_iteration_type);
+    if (!is_end) co_return raised;
+    take_error();
+  }
   if (frame->finished) co_return None;
   if (!state.error.bound()) restore_error(make_exception(generator_exit_type, std::string_view()));
   Result<bool> more = co_await AsyncNext(frame).caught(nullptr);
@@ -126,8 +133,8 @@ Coroutine<Object> close(Object generator) {
 Coroutine<Object> asend(Object generator, Object value) {
   return prepared(send_into(std::move(generator), std::move(value)));
 }
-Coroutine<Object> athrow(Object generator, Object type, Object value) {
-  return prepared(throw_into(std::move(generator), std::move(type), std::move(value)));
+Coroutine<Object> athrow(Object generator, Object type, Object value, Object traceback) {
+  return prepared(throw_into(std::move(generator), std::move(type), std::move(value), std::move(traceback)));
 }
 Coroutine<Object> aclose(Object generator) { return prepared(close(std::move(generator))); }
 

@@ -25,11 +25,16 @@ constexpr StepTexts anext_texts{nullptr, "cannot reuse already awaited coroutine
                                 "coroutine is being awaited already"};
 constexpr StepTexts anext_of_asend_texts{nullptr, reused_asend, running_anext};
 
+void warn_of_lost_step(AsyncStepObject const* step) noexcept {
+  std::string const text = std::string("coroutine method '") + step->texts->method + "' of '";
+  warn_of_loss(runtime_warning_type, text + step->code->qualified_name + "' was never awaited", step->generator);
+}
+
 void dealloc_step(HeapObject* self) noexcept {
   auto* object = static_cast<AsyncStepObject*>(self);
+  bool const is_new = object->root && !object->root->started && !(self->flags & object_finalized);
+  if (is_new && object->generator.bound() && object->texts->method) warn_of_lost_step(object);
   if (Frame* root = std::exchange(object->root, nullptr)) {
-    if (!root->started && object->texts->method && object->code)
-      warn_never_awaited(*object->code, object->texts->method);
     detail::destroy_frame(root, std::exchange(object->driver.leaf, nullptr));
   }
   delete object;
@@ -51,10 +56,13 @@ constexpr Slots step_slots(MemberTable const& (*members)() = nullptr) {
   return slots;
 }
 
-Object make_step(Coroutine<Object> coroutine, Code const* code, Type& type, StepTexts const& texts) {
-  Object made = Object::adopt(new AsyncStepObject(coroutine.release(), &type, &texts));
-  made.as<AsyncStepObject>()->code = code;
-  return made;
+Object make_step(Coroutine<Object> coroutine, AsyncGeneratorFrame* generator, Type& type, StepTexts const& texts) {
+  auto* const step = new AsyncStepObject(coroutine.release(), &type, &texts);
+  if (generator) {
+    step->code = generator->code();
+    step->generator = Object::share(generator);
+  }
+  return Object::adopt(step);
 }
 
 }  // namespace
@@ -70,17 +78,23 @@ constinit Type anext_awaitable_type("anext_awaitable", &async_generator_asend_ty
 namespace detail {
 
 Object make_asend(AsyncGeneratorFrame* frame, Object value) {
-  return make_step(asend(Object::share(frame), std::move(value)), frame->code(), async_generator_asend_type,
-                   asend_texts);
+  return make_step(asend(Object::share(frame), std::move(value)), frame, async_generator_asend_type, asend_texts);
 }
 
-Object make_athrow(AsyncGeneratorFrame* frame, Object type, Object value) {
-  return make_step(athrow(Object::share(frame), std::move(type), std::move(value)), frame->code(),
-                   async_generator_athrow_type, athrow_texts);
+void replace_sent_value(AsyncStepObject* step, Object value) {
+  std::exchange(step->root, nullptr)->handle().destroy();
+  step->root = asend(step->generator, std::move(value)).release();
+}
+
+Result<Object> make_athrow(AsyncGeneratorFrame* frame, Object const& type, Object const& value,
+                           Object const& traceback) {
+  if (value.bound()) PASS(warn_of_thrown_value("athrow"));
+  return make_step(athrow(Object::share(frame), type, value, traceback), frame, async_generator_athrow_type,
+                   athrow_texts);
 }
 
 Object make_aclose(AsyncGeneratorFrame* frame) {
-  return make_step(aclose(Object::share(frame)), frame->code(), async_generator_athrow_type, aclose_texts);
+  return make_step(aclose(Object::share(frame)), frame, async_generator_athrow_type, aclose_texts);
 }
 
 Result<void> close_by_hand(AsyncGeneratorFrame* frame) {

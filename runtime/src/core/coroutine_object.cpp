@@ -19,13 +19,20 @@ CoroutineObject::CoroutineObject(Frame* owned, Type* object_type) noexcept
 
 namespace {
 
+std::string never_awaited_text(Object const& coroutine) {
+  return std::string("coroutine '") + coroutine.as<CoroutineObject>()->code->qualified_name + "' was never awaited";
+}
+
 void dealloc_coroutine(HeapObject* self) noexcept {
   auto* object = static_cast<CoroutineObject*>(self);
+  bool const is_new = object->root && !object->root->started && !(self->flags & object_finalized);
+  if (is_new && object->code && survives_warning(self, runtime_warning_type, never_awaited_text)) return;
   if (object->watcher) detail::end_watch(object);
   if (Frame* root = std::exchange(object->root, nullptr)) {
-    // Frames of the runtime's own coroutines don't know their names.
-    if (!root->started && !root->position && object->code) warn_never_awaited(*object->code);
-    detail::destroy_frame(root, std::exchange(object->driver.leaf, nullptr));
+    if (root->started)
+      detail::destroy_frame(root, std::exchange(object->driver.leaf, nullptr));
+    else
+      root->handle().destroy();
   }
   delete object;
 }
@@ -107,8 +114,12 @@ Result<void> refuse_reuse(CoroutineObject const* object) {
   return raise_error(runtime_error_type, reason);
 }
 
-// As the first value that it's sent.
-Result<void> refuse_value(CoroutineObject const* object) {
+// The first value that it's sent: `asend` gets it in place of its own.
+Result<void> send_first(CoroutineObject* object, Object const& value) {
+  if (object->type == &async_generator_asend_type) {
+    replace_sent_value(static_cast<AsyncStepObject*>(object), value);
+    return {};
+  }
   if (object->type == &async_generator_athrow_type)
     return raise_error(runtime_error_type, "can't send non-None value to a just-started coroutine");
   if (object->type == &coroutine_type)
@@ -131,8 +142,8 @@ char const* why_not_awaitable(CoroutineObject const* object) noexcept {
 Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   bool const throwing = state.error.bound();
   PASS(refuse_reuse(object));
+  if (!object->root->started && !throwing && value.bound() && !value.is(None)) PASS(send_first(object, value));
   Frame* root = object->root;
-  if (!root->started && !throwing && value.bound() && !value.is(None)) PASS(refuse_value(object));
   RecursionGuard guard;
   if (!guard.entered()) return raised;
   Object const keep = Object::share(object);
@@ -147,8 +158,10 @@ Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   return finish(object);
 }
 
-Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value) {
-  PASS(set_thrown_error(type, value));
+Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value,
+                               Object const& traceback) {
+  if (value.bound()) PASS(warn_of_thrown_value("throw"));
+  PASS(set_thrown_error(type, value, traceback));
   return coroutine_send(object, None);
 }
 

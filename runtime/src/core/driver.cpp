@@ -1,9 +1,9 @@
 // Driving a chain of frames by hand, and closing a chain that nobody will drive any more.
 #include "aiocc/core/driver.hpp"
 
+#include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/core/parked.hpp"
-#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/operators.hpp"
 
 namespace aiocc::detail {
@@ -79,7 +79,11 @@ void close_chain(Frame* root, Frame* leaf) noexcept {
 }  // namespace
 
 void destroy_frame(Frame* root, Frame* leaf) noexcept {
-  if (!root->started && root->kind == FrameKind::Coroutine && root->position) warn_never_awaited(*root->position->code);
+  if (!root->started && root->kind == FrameKind::Coroutine && root->position) {
+    // The warning tells of it as an object, which dies at once.
+    make_coroutine_object(root);
+    return;
+  }
   if (leaf && chain_catches(leaf)) close_chain(root, leaf);
   root->handle().destroy();
 }

@@ -140,6 +140,8 @@ EventLoopObject::EventLoopObject(Type* its_type)
       overrides_time(is_overridden(its_type, "time"_s)),
       overrides_run_once(is_overridden(its_type, "_run_once"_s)) {
   debug = is_debug_asked_for();
+  // See `has_task_factory`.
+  if (is_overridden(its_type, "create_task"_s)) task_factory = None;
   static bool is_first = true;
   if (std::exchange(is_first, false)) detail::at_exit(detail::report_lost_futures);
   detail::log_debug("Using selector: %s", "EpollSelector"_s);

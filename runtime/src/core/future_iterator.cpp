@@ -3,6 +3,7 @@
 
 #include "../objects/sequence.hpp"
 #include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/native.hpp"
 
 namespace aiocc {
@@ -71,9 +72,11 @@ Result<Object> step_future_iterator(Object const& iterator) {
   return raised;
 }
 
-Result<Object> throw_into_future_iterator(Object const& iterator, Object const& type, Object const& value) {
+Result<Object> throw_into_future_iterator(Object const& iterator, Object const& type, Object const& value,
+                                          Object const& traceback) {
+  if (value.bound()) PASS(warn_of_thrown_value("throw"));
   close_future_iterator(iterator);
-  PASS(set_thrown_error(type, value));
+  PASS(set_thrown_error(type, value, traceback));
   return raised;
 }
 

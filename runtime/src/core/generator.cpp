@@ -5,6 +5,7 @@
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/delegation.hpp"
 #include "aiocc/core/driver.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -103,7 +104,9 @@ Result<Object> generator_send(GeneratorFrame* frame, Object value) {
   return advanced(frame);
 }
 
-Result<void> set_thrown_error(Object const& type, Object const& value) {
+namespace {
+
+Result<void> raise_thrown(Object const& type, Object const& value) {
   bool const is_class = type.is_heap() && is_instance(type, type_type);
   if (!is_class) {
     if (is_instance(type, base_exception_type)) {
@@ -126,8 +129,24 @@ Result<void> set_thrown_error(Object const& type, Object const& value) {
       std::string("exceptions must be classes or instances deriving from BaseException, not ") + type_of(type)->name);
 }
 
-Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value) {
-  PASS(set_thrown_error(type, value));
+}  // namespace
+
+Result<void> set_thrown_error(Object const& type, Object const& value, Object const& traceback) {
+  bool const has_traceback = traceback.bound() && !traceback.is(None);
+  if (has_traceback && !is_instance(traceback, traceback_type))
+    return raise_error(type_error_type, "throw() third argument must be a traceback object");
+  PASS(raise_thrown(type, value));
+  if (!has_traceback) return {};
+  Ref<BaseException> thrown = take_error();
+  PASS(operators::set_attr(thrown, "__traceback__"_s, traceback));
+  restore_error(std::move(thrown));
+  return {};
+}
+
+Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value,
+                               Object const& traceback) {
+  if (value.bound()) PASS(warn_of_thrown_value("throw"));
+  PASS(set_thrown_error(type, value, traceback));
   return advanced(frame);
 }
 

@@ -6,8 +6,10 @@
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::detail {
 
@@ -32,6 +34,14 @@ void log(Str const& method, std::span<Object const> args, KeywordNames const* na
   take_error();
 }
 
+// What loggers are told of it: type, exception and traceback.
+Object exc_info_of(Object const& exception) {
+  if (!exception.bound()) return False;
+  Result<Object> traceback = operators::get_attr(exception, "__traceback__"_s);
+  if (!traceback) take_error();
+  return pack_tuple(box(*type_of(exception)), exception, traceback ? traceback.value() : Object(None));
+}
+
 }  // namespace
 
 void set_get_logger(Object const& function) { get_logger() = function; }
@@ -52,7 +62,7 @@ void log_error(std::string_view text, Object const& exception) noexcept {
   if (get_logger().bound()) {
     Str const keyword[] = {"exc_info"_s};
     KeywordNames const names{keyword};
-    Object const args[] = {Str::from_utf8(text), exception.bound() ? exception : False};
+    Object const args[] = {Str::from_utf8(text), exc_info_of(exception)};
     return log("error"_s, args, &names);
   }
   std::string report = std::string(text) + "\n";

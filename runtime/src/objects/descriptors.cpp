@@ -18,6 +18,8 @@ struct PropertyObject : HeapObject {
   Object setter;
   Object deleter;
   Object doc;
+  /// The docstring is the getter's.
+  bool has_doc_of_getter = false;
   /// The name under which a class body bound it.
   Object name;
 };
@@ -94,11 +96,15 @@ Result<void> property_init(Object const& self, Object const* args, std::size_t c
   PASS(constructor_arguments("property", parameters, 0, args, count, names, values));
   for (std::size_t i = 0; i < 3; ++i)
     if (!values[i].bound()) values[i] = None;
-  Object doc = values[3].bound() && !values[3].is(None) ? values[3] : PASS(doc_of(values[0]));
+  bool const is_given = values[3].bound() && !values[3].is(None);
+  Object doc = is_given ? values[3] : PASS(doc_of(values[0]));
   fill_property(self, values, doc);
-  bool const is_derived = type_of(self) != &property_type;
-  // Else the class's own docstring would hide it.
-  if (is_derived && !doc.is(None) && overflow_of(self.heap())) PASS(operators::set_attr(self, "__doc__"_s, doc));
+  property_of(self)->has_doc_of_getter = !is_given && !doc.is(None);
+  if (type_of(self) == &property_type) return {};
+  // In a derived class the class's own docstring would hide it.
+  if (operators::set_attr(self, "__doc__"_s, doc)) return {};
+  if (property_of(self)->has_doc_of_getter || !error_is(attribute_error_type)) return raised;
+  take_error();
   return {};
 }
 
@@ -107,18 +113,19 @@ Result<Object> property_with(FunctionObject* self, Object const* args, std::size
   PASS(check_method(self, args, count, names, 1, 1));
   PropertyObject* old = property_of(args[0]);
   Object accessors[] = {old->getter, old->setter, old->deleter};
-  if (accessor == &PropertyObject::getter) accessors[0] = args[1];
-  if (accessor == &PropertyObject::setter) accessors[1] = args[1];
-  if (accessor == &PropertyObject::deleter) accessors[2] = args[1];
-  Object made = PASS(call(box(*type_of(args[0])), accessors[0], accessors[1], accessors[2]));
-  if (!is_instance(made, property_type)) return made;
-  if (property_of(made)->doc.is(None)) property_of(made)->doc = old->doc;
-  property_of(made)->name = old->name;
+  std::size_t const changed = accessor == &PropertyObject::getter ? 0 : accessor == &PropertyObject::setter ? 1 : 2;
+  if (!args[1].is(None)) accessors[changed] = args[1];
+  bool const follows_getter = old->has_doc_of_getter && !accessors[0].is(None);
+  Object const doc = follows_getter ? Object(None) : old->doc;
+  Object made = PASS(call(box(*type_of(args[0])), accessors[0], accessors[1], accessors[2], doc));
+  if (is_instance(made, property_type)) property_of(made)->name = old->name;
   return made;
 }
 
 Result<Object> property_set_name(FunctionObject* self, Object const* args, std::size_t count,
                                  KeywordNames const* names) {
+  if (count != 3)
+    return raise_format(type_error_type, "__set_name__() takes 2 positional arguments but {} were given", count - 1);
   PASS(check_method(self, args, count, names, 2, 2));
   property_of(args[0])->name = args[2];
   return None;

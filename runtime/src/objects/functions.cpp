@@ -270,6 +270,13 @@ Result<Object> bound_method_repr(Object const& self) {
   return Str::from_utf8(fmt::format("<bound method {} of {}>", name.bound() ? text_of(name) : "?", self_text.utf8()));
 }
 
+Result<Object> cell_repr(Object const& self) {
+  Object const& value = self.as<CellObject<Object>>()->value;
+  if (!value.bound()) return Str::from_utf8(fmt::format("<cell at 0x{:x}: empty>", self.bits()));
+  return Str::from_utf8(
+      fmt::format("<cell at 0x{:x}: {} object at 0x{:x}>", self.bits(), type_name(value), value.bits()));
+}
+
 Result<Object> bound_method_call(Object const& callee, Object const* args, std::size_t count,
                                  KeywordNames const* names) {
   BoundMethodObject* method = method_of(callee);
@@ -381,7 +388,8 @@ constinit Type bound_method_type(
 constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
                          {.dealloc = detail::dealloc_object<CellObject<Object>>,
                           .traverse = detail::traverse_members<&CellObject<Object>::value>,
-                          .clear = detail::clear_members<&CellObject<Object>::value>});
+                          .clear = detail::clear_members<&CellObject<Object>::value>,
+                          .repr = detail::cell_repr});
 
 Ref<FunctionObject> make_function(Entry entry, Signature const& signature, Code const& code, Object defaults,
                                   Object keyword_defaults, std::initializer_list<Object> cells) {

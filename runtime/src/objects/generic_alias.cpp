@@ -220,7 +220,7 @@ Result<Object> alias_repr(Object const& self) {
   if (alias->metadata.bound())
     inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), AliasKind::Literal));
   std::string name = alias->name ? alias->name : PASS(type_text(alias->origin));
-  return Str::from_utf8(fmt::format("{}[{}]", name, inner));
+  return Str::from_utf8(fmt::format("{}{}[{}]", alias->kind == AliasKind::Unpacked ? "*" : "", name, inner));
 }
 
 Result<bool> equal_as_sets(Object const& left, Object const& right) {
@@ -254,7 +254,7 @@ Result<Object> alias_compare(Object const& left, Object const& right, CompareOp 
   if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_alias(left) || !is_alias(right)) return NotImplemented;
   auto a = left.as<AliasObject>();
   auto b = right.as<AliasObject>();
-  bool equal = a->type == b->type && PASS(operators::same_or_equal(a->origin, b->origin));
+  bool equal = a->type == b->type && a->kind == b->kind && PASS(operators::same_or_equal(a->origin, b->origin));
   if (equal) equal = PASS(operators::same_or_equal(a->args, b->args));
   if (equal && a->metadata.bound())
     equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
@@ -329,6 +329,13 @@ Result<Object> alias_item(Object const& self, Object const& key) {
   return substitute(self, {wanted, given});
 }
 
+// `(*tuple[int],)`: one item, the alias unpacked.
+Result<Object> alias_iter(Object const& self) {
+  auto alias = self.as<AliasObject>();
+  Object const unpacked = make_alias(*alias->type, alias->origin, alias->args, AliasKind::Unpacked);
+  return get_iter(make_tuple({&unpacked, 1}));
+}
+
 Result<Object> alias_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
   auto alias = callee.as<AliasObject>();
   bool const is_user_class = is_instance(alias->origin, type_type) && alias->origin.as<Type>()->is_user_class;
@@ -360,6 +367,16 @@ Result<Object> alias_get_attr(Object const& self, Str const& name) {
 Result<Object> get_origin(Object const& self) { return self.as<AliasObject>()->origin; }
 Result<Object> get_args(Object const& self) { return self.as<AliasObject>()->args; }
 Result<Object> get_parameters(Object const& self) { return type_parameters(self.as<AliasObject>()->args); }
+Result<Object> get_unpacked(Object const& self) {
+  if (type_of(self) != &generic_alias_type) return raise_no_attribute(self, "__unpacked__"_s);
+  return box(self.as<AliasObject>()->kind == AliasKind::Unpacked);
+}
+Result<Object> get_unpacked_tuple_args(Object const& self) {
+  auto alias = self.as<AliasObject>();
+  if (type_of(self) != &generic_alias_type) return raise_no_attribute(self, "__typing_unpacked_tuple_args__"_s);
+  bool const is_unpacked_tuple = alias->kind == AliasKind::Unpacked && alias->origin.is(box(tuple_type));
+  return is_unpacked_tuple ? alias->args : Object(None);
+}
 Result<Object> get_metadata(Object const& self) {
   Object const& metadata = self.as<AliasObject>()->metadata;
   if (!metadata.bound()) return raise_no_attribute(self, "__metadata__"_s);
@@ -371,6 +388,8 @@ constexpr Member alias_rows[] = {
     {.name = "__metadata__", .kind = MemberKind::Property, .get = get_metadata},
     {.name = "__origin__", .kind = MemberKind::Property, .get = get_origin},
     {.name = "__parameters__", .kind = MemberKind::Property, .get = get_parameters},
+    {.name = "__typing_unpacked_tuple_args__", .kind = MemberKind::Property, .get = get_unpacked_tuple_args},
+    {.name = "__unpacked__", .kind = MemberKind::Property, .get = get_unpacked},
 };
 
 template <Type& type>
@@ -466,6 +485,7 @@ Result<Object> construct_alias(Type*, Object const* args, std::size_t count, Key
 constexpr Slots generic_alias_slots() {
   Slots slots = alias_slots(alias_members<generic_alias_type>, type_or);
   slots.construct = construct_alias;
+  slots.iter = alias_iter;
   return slots;
 }
 

@@ -1,4 +1,5 @@
 // The types int and bool: slots over Int's operations.
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"
@@ -79,7 +80,16 @@ Result<std::int64_t> hash_int(Object const& self) { return int_operand(self).has
 Result<bool> truth_int(Object const& self) { return int_operand(self) != Int(0); }
 Result<Object> negative_int(Object const& self) { return -int_operand(self); }
 Result<Object> same_int(Object const& self) { return int_operand(self); }
-Result<Object> invert_int(Object const& self) { return ~int_operand(self); }
+Result<Object> invert_int(Object const& self) {
+  if (type_of(self) == &bool_type)
+    PASS(
+        warn(deprecation_warning_type,
+             "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise "
+             "inversion of the underlying int object and is usually not what you expect from negating a bool. Use the "
+             "'not' operator for boolean negation or ~int(x) if you really want the bitwise inversion of the "
+             "underlying int."));
+  return ~int_operand(self);
+}
 Result<Object> float_of_int(Object const& self) { return box(PASS(to_double(int_operand(self)))); }
 
 void dealloc_int(HeapObject* self) noexcept { detail::dealloc_native<BigIntObject, int_type>(self); }

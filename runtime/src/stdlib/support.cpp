@@ -16,6 +16,7 @@
 #include "../objects/exceptions.hpp"
 #include "aiocc/core/activation.hpp"
 #include "aiocc/core/log.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/emitted.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/list.hpp"
@@ -120,6 +121,8 @@ Str source_line(Object const& filename, Object const& lineno) {
   for (Activation const* each = state.activation; !is_there(span) && each; each = each->outer) span = each->caller;
   return is_there(span) ? Str::from_utf8(span->text_of(span->line)) : ""_s;
 }
+
+void route_warnings(Object const& function) { aiocc::detail::route_warnings(function); }
 
 Object program_modules() { return aiocc::detail::module_registry(); }
 

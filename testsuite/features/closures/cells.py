@@ -49,3 +49,17 @@ try:
     early(False)()
 except NameError as error:
     print(error)
+
+
+def outer():
+    number = 1
+    late: int
+
+    def inner():
+        return number, late
+
+    return inner
+
+
+for cell in outer().__closure__:
+    print([word for word in repr(cell).replace(">", " ").split() if not word.startswith("0x")])

@@ -132,6 +132,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   Result<void> default_exception_handler(Object const& context) const;
 };
 
+/// Other names of the one class of loops that there is.
+AIOCC_PY_CONSTANT("BaseEventLoop: type[AbstractEventLoop]")
+extern Object const base_event_loop_class;
+AIOCC_PY_CONSTANT("EventLoop: type[AbstractEventLoop]")
+extern Object const event_loop_class;
+AIOCC_PY_CONSTANT("SelectorEventLoop: type[AbstractEventLoop]")
+extern Object const selector_event_loop_class;
+
 template <class T>
 EventLoop Future<T>::get_loop() const noexcept {
   return word_cast<EventLoop>(Object::share(get()->loop));

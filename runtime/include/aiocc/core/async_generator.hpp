@@ -140,7 +140,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
   AIOCC_PY("def asend(self, value: object, /) -> object")
   Object asend(Object const& value) const;
   AIOCC_PY("def athrow(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Object athrow(Object const& type, Object const& value, Object const& traceback) const;
+  Result<Object> athrow(Object const& type, Object const& value, Object const& traceback) const;
   AIOCC_PY("def aclose(self) -> object")
   Object aclose() const;
 
@@ -173,7 +173,8 @@ AsyncGenerator<T> AsyncGeneratorPromise<T>::get_return_object() noexcept {
 
 // The awaitable objects that `__anext__`, `asend`, `athrow` and `aclose` return.
 Object make_asend(AsyncGeneratorFrame* frame, Object value);
-Object make_athrow(AsyncGeneratorFrame* frame, Object type, Object value);
+Result<Object> make_athrow(AsyncGeneratorFrame* frame, Object const& type, Object const& value,
+                           Object const& traceback);
 Object make_aclose(AsyncGeneratorFrame* frame);
 
 }  // namespace detail
@@ -187,8 +188,8 @@ Object AsyncGenerator<T>::asend(Object const& value) const {
   return detail::make_asend(get(), value);
 }
 template <class T>
-Object AsyncGenerator<T>::athrow(Object const& type, Object const& value, Object const&) const {
-  return detail::make_athrow(get(), type, value);
+Result<Object> AsyncGenerator<T>::athrow(Object const& type, Object const& value, Object const& traceback) const {
+  return detail::make_athrow(get(), type, value, traceback);
 }
 template <class T>
 Object AsyncGenerator<T>::aclose() const {

@@ -6,7 +6,7 @@
 namespace aiocc::detail {
 
 Coroutine<Object> asend(Object generator, Object value);
-Coroutine<Object> athrow(Object generator, Object type, Object value);
+Coroutine<Object> athrow(Object generator, Object type, Object value, Object traceback);
 Coroutine<Object> aclose(Object generator);
 
 // An error that is thrown into one of these before it has begun goes into the generator: `prepared` lets it in, and this, first in the

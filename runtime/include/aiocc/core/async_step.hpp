@@ -25,12 +25,19 @@ inline bool is_step_type(Type const* type) noexcept {
 
 }  // namespace detail
 
-/// One step of an async generator. `code` is the generator's.
+/// One step of an async generator, whose `code` it has.
 struct AsyncStepObject : CoroutineObject {
   AsyncStepObject(Frame* owned, Type* object_type, detail::StepTexts const* step_texts) noexcept
       : CoroutineObject(owned, object_type), texts(step_texts) {}
   detail::StepTexts const* texts;
+  /// Unbound in what `anext` with a default gives.
+  Object generator;
 };
+
+namespace detail {
+/// Of `asend`, before it has begun: it sends this value.
+void replace_sent_value(AsyncStepObject* step, Object value);
+}  // namespace detail
 
 /// All three types have these methods.
 class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator_asend", type(async_generator_asend_type)) AsyncStep
@@ -43,8 +50,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator_asend", type(async_gener
   AIOCC_PY("def send(self, value: object, /) -> object")
   Result<Object> send(Object const& value) const { return detail::coroutine_send(get(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    return detail::coroutine_throw(get(), type, value);
+  Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
+    return detail::coroutine_throw(get(), type, value, traceback);
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(get()); }

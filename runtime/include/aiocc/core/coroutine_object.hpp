@@ -35,9 +35,11 @@ bool is_coroutine_layout(Type const* type) noexcept;
 inline bool has_frame(HeapObject const* object) noexcept { return static_cast<CoroutineObject const*>(object)->root; }
 /// `send`, or `throw` of the error in flight: what it yields; StopIteration with its value when it has finished.
 Result<Object> coroutine_send(CoroutineObject* object, Object value);
-Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value);
+Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value,
+                               Object const& traceback);
 Result<void> coroutine_close(CoroutineObject* object);
-Result<void> set_thrown_error(Object const& type, Object const& value);
+/// Raises what `throw(type, value, traceback)` of generators and coroutines means.
+Result<void> set_thrown_error(Object const& type, Object const& value, Object const& traceback);
 Object make_coroutine_object(Frame* root, Type& type = coroutine_type);
 // `__name__`, `__qualname__`, `cr_code` and `cr_frame`.
 Object coroutine_name(CoroutineObject* object);
@@ -97,8 +99,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapp
   AIOCC_PY("def send(self, value: object, /) -> object")
   Result<Object> send(Object const& value) const { return detail::coroutine_send(coroutine(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    return detail::coroutine_throw(coroutine(), type, value);
+  Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
+    return detail::coroutine_throw(coroutine(), type, value, traceback);
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(coroutine()); }
@@ -118,8 +120,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   AIOCC_PY("def send(self, value: object, /) -> object")
   Result<Object> send(Object const& value) const { return detail::coroutine_send(get(), value); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    return detail::coroutine_throw(get(), type, value);
+  Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
+    return detail::coroutine_throw(get(), type, value, traceback);
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::coroutine_close(get()); }

@@ -15,7 +15,8 @@ Object make_future_iterator(Object future);
 Delegated advance_future_iterator(Object const& iterator, Object& result);
 /// The future, which is to be waited for; StopIteration with its value; or its error, or the one in flight.
 Result<Object> step_future_iterator(Object const& iterator);
-Result<Object> throw_into_future_iterator(Object const& iterator, Object const& type, Object const& value);
+Result<Object> throw_into_future_iterator(Object const& iterator, Object const& type, Object const& value,
+                                          Object const& traceback);
 void close_future_iterator(Object const& iterator) noexcept;
 }  // namespace detail
 
@@ -27,8 +28,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("FutureIter", type(future_iterator_type))
   AIOCC_PY("def send(self, value: object, /) -> object")
   Result<Object> send(Object const&) const { return detail::step_future_iterator(*this); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> object")
-  Result<Object> throw_(Object const& type, Object const& value, Object const&) const {
-    return detail::throw_into_future_iterator(*this, type, value);
+  Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
+    return detail::throw_into_future_iterator(*this, type, value, traceback);
   }
   AIOCC_PY("def close(self) -> None")
   void close() const noexcept { detail::close_future_iterator(*this); }

@@ -124,7 +124,7 @@ enum class Step : std::uint8_t { Yielded, Returned, Raised };
 /// that's unbound, in the promise.
 Step resume_generator(GeneratorFrame* frame) noexcept;
 Result<Object> generator_send(GeneratorFrame* frame, Object value);
-Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value);
+Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value, Object const& traceback);
 Result<void> generator_close(GeneratorFrame* frame);
 
 /// The generator is suspended at a yield: back to whoever resumed it.
@@ -162,10 +162,6 @@ class Delegate : public AwaitForms<Delegate> {
   Object iterable_;
   GeneratorFrame* frame_ = nullptr;
 };
-/// Raises what `throw(type, value)` of generators and coroutines means.
-namespace detail {
-Result<void> set_thrown_error(Object const& type, Object const& value);
-}
 inline Delegate delegate(Object iterable) noexcept { return Delegate(std::move(iterable)); }
 
 template <class T>
@@ -237,8 +233,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object
   AIOCC_PY("def send(self, value: object, /) -> T")
   Result<T> send(Object const& value) const { return from_object<T>(PASS(detail::generator_send(get(), value))); }
   AIOCC_PY("def throw(self, type: object, value: object = ..., traceback: object = ..., /) -> T")
-  Result<T> throw_(Object const& type, Object const& value, Object const&) const {
-    return from_object<T>(PASS(detail::generator_throw(get(), type, value)));
+  Result<T> throw_(Object const& type, Object const& value, Object const& traceback) const {
+    return from_object<T>(PASS(detail::generator_throw(get(), type, value, traceback)));
   }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return detail::generator_close(get()); }

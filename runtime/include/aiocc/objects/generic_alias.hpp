@@ -6,8 +6,8 @@
 
 namespace aiocc {
 
-/// What is special about an alias's text and substitution.
-enum class AliasKind : std::uint8_t { Plain, Callable, Literal, Annotated, Union };
+/// What is special about an alias's text and substitution. `Unpacked` is `*tuple[int]`.
+enum class AliasKind : std::uint8_t { Plain, Callable, Literal, Annotated, Union, Unpacked };
 
 /// `list[int]` (of generic_alias_type) and `typing.List[int]` (of typing_alias_type).
 struct AliasObject : HeapObject {

@@ -32,7 +32,7 @@ AIOCC_PY("def unwrapped(function: object, /) -> object", retains)
 Object unwrapped(Object const& function);
 /// Prints a RuntimeWarning.
 AIOCC_PY("def warn(message: str, /) -> None")
-void warn(Str const& message);
+Result<void> warn(Str const& message);
 /// The loop's default executor, or None.
 AIOCC_PY("def executor_of(loop: object, /) -> object", retains)
 Object executor_of(Object const& loop);

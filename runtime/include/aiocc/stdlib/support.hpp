@@ -31,6 +31,10 @@ Object caller_place(Object const& level);
 AIOCC_PY("def source_line(filename: object, lineno: object, /) -> str")
 Str source_line(Object const& filename, Object const& lineno);
 
+/// From here on `function(category, message, file, line, module, source)` issues the warnings of the runtime's own.
+AIOCC_PY("def route_warnings(function: object, /) -> None", stores)
+void route_warnings(Object const& function);
+
 /// `sys.modules`. A module of the library that imports this by name may read and change what the program's modules have.
 AIOCC_PY("def program_modules() -> object")
 Object program_modules();
