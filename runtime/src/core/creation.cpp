@@ -10,17 +10,20 @@
 #include "aiocc/core/activation.hpp"
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/handle.hpp"
+#include "aiocc/objects/int.hpp"
 #include "aiocc/objects/state.hpp"
+#include "aiocc/objects/str.hpp"
+#include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::detail {
 
 constinit bool creations_noted = false;
+constinit std::int64_t coroutine_origin_depth = 0;
 
 namespace {
 
-/// CPython's constants.DEBUG_STACK_DEPTH, and how many of asyncio's own frames stand between `asyncio.run` and a task's coroutine.
-constexpr std::size_t most_frames = 10;
-constexpr std::size_t loop_frames = 6;
+/// How many of asyncio's own frames stand between `asyncio.run` and a task's coroutine: they count, though they aren't shown.
+constexpr std::int64_t loop_frames = 6;
 
 struct Creation {
   /// Outermost first.
@@ -62,9 +65,9 @@ Creation const* find_creation(HeapObject const* object) {
 
 }  // namespace
 
-void note_creation(HeapObject const* object, char const* library_place) noexcept {
+void note_creation(HeapObject const* object, char const* library_place, std::int64_t most) noexcept {
   std::vector<Span const*> calls = running_calls();
-  std::size_t hidden = library_place ? 1 : 0;
+  std::int64_t hidden = library_place ? 1 : 0;
   if (state.loop && object != state.loop) {
     if (!calls.empty())
       if (Span const* const root = waiting_root(calls.back())) calls.push_back(root);
@@ -74,7 +77,7 @@ void note_creation(HeapObject const* object, char const* library_place) noexcept
       calls.insert(calls.end(), run->calls.rbegin(), run->calls.rend());
     }
   }
-  calls.resize(std::min(calls.size(), most_frames - hidden));
+  calls.resize(std::min(calls.size(), static_cast<std::size_t>(std::max<std::int64_t>(most - hidden, 1))));
   std::ranges::reverse(calls);
   creations_noted = true;
   creations()[object] = {std::move(calls), library_place};
@@ -102,6 +105,16 @@ std::string creation_stack(HeapObject const* object) {
     if (!line.empty()) text += fmt::format("    {}\n", line);
   }
   return text;
+}
+
+Object creation_calls(HeapObject const* object) {
+  Creation const* const creation = creations_noted ? find_creation(object) : nullptr;
+  if (!creation) return None;
+  std::vector<Object> calls;
+  for (Span const* call : creation->calls)
+    calls.insert(calls.begin(), pack_tuple(Str::from_utf8(call->code->file), Int(std::int64_t{call->line}),
+                                           Str::from_utf8(call->code->name)));
+  return aiocc::make_tuple(calls);
 }
 
 }  // namespace aiocc::detail

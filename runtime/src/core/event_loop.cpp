@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "../objects/native_instance.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/log.hpp"
@@ -78,6 +79,21 @@ class Running {
   TaskObject* task_;
   // Between steps and callbacks, each of which has its own, there is none.
   Object context_;
+};
+
+// A run in debug mode: coroutines and what belongs to the loop tell where they were made.
+class DebugRun {
+ public:
+  explicit DebugRun(EventLoopObject* loop) noexcept : outer_depth_(detail::coroutine_origin_depth) {
+    if (!loop->debug) return;
+    detail::note_creation(loop);
+    detail::coroutine_origin_depth = detail::most_creation_calls;
+  }
+  ~DebugRun() { detail::coroutine_origin_depth = outer_depth_; }
+  DebugRun(DebugRun const&) = delete;
+
+ private:
+  std::int64_t const outer_depth_;
 };
 
 // In debug mode: what takes long is reported.
@@ -245,6 +261,7 @@ Result<void> EventLoopObject::run_forever() {
   if (state.loop) return raise_error(runtime_error_type, "Cannot run the event loop while another loop is running");
   reactor.prepare_wake();
   Running scope(this);
+  DebugRun const debugging(this);
   do {
     if (overrides_run_once) [[unlikely]]
       PASS(turn_by_class());

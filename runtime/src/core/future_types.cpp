@@ -1,6 +1,7 @@
 // The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
 #include "../objects/native_instance.hpp"
 #include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
@@ -83,7 +84,7 @@ Result<Object> repr_future(Object const& self) {
     text +=
         future->failed ? " exception=" + detail::repr_text(future->result) : " result=" + short_repr(future->result);
   if (future->waiters) text += " " + callbacks_text(future);
-  return Str::from_utf8(text + ">");
+  return Str::from_utf8(text + detail::created_at(future) + ">");
 }
 
 Result<Object> iterate_future(Object const& self) { return detail::make_future_iterator(self); }
@@ -120,6 +121,8 @@ template <class Layout, Type& native>
 [[gnu::flatten]] void dealloc_future(HeapObject* self) noexcept {
   auto* future = static_cast<FutureObject*>(self);
   if (is_lost(future) && !report_end(future)) return;
+  if (detail::creations_noted) [[unlikely]]
+    detail::forget_creation(self);
   detail::dealloc_native<Layout, native>(self);
 }
 

@@ -1,5 +1,6 @@
 // The steps of a task: resuming its chain of frames, and what its end means.
 #include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/sleep.hpp"
@@ -244,6 +245,9 @@ void schedule_task(TaskObject* task, Object name, Object const& context) {
 
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   auto* task = new TaskObject(loop, root);
+  // Who makes it otherwise than `asyncio.create_task` notes that again.
+  if (loop->debug) [[unlikely]]
+    note_creation(task, "tasks.py:410");
   if (name.bound() || current_context.bound()) [[unlikely]] {
     schedule_task(task, std::move(name));
   } else {
