@@ -101,7 +101,8 @@ Result<void> property_init(Object const& self, Object const* args, std::size_t c
   fill_property(self, values, doc);
   property_of(self)->has_doc_of_getter = !is_given && !doc.is(None);
   if (type_of(self) == &property_type) return {};
-  // In a derived class the class's own docstring would hide it.
+  // In a derived class the class's own docstring would hide it: it's an attribute of the instance.
+  property_of(self)->doc = None;
   if (operators::set_attr(self, "__doc__"_s, doc)) return {};
   if (property_of(self)->has_doc_of_getter || !error_is(attribute_error_type)) return raised;
   take_error();
@@ -401,6 +402,7 @@ Object property(Object const& getter, Object const& setter, Object const& delete
     else
       take_error();
   }
+  detail::property_of(made)->has_doc_of_getter = doc.is(None) && !text.is(None);
   detail::fill_property(made, accessors, std::move(text));
   return made;
 }
