@@ -36,7 +36,7 @@ std::unordered_map<HeapObject const*, Creation>& creations() {
   return map;
 }
 
-/// The running functions, innermost first, up to the coroutine that the task is in: who resumes that isn't known.
+/// The running functions, innermost first, up to the coroutine that the task is in: who awaits that isn't known.
 std::vector<Span const*> running_calls() {
   std::vector<Span const*> calls;
   Activation const* activation = state.activation;
@@ -47,15 +47,6 @@ std::vector<Span const*> running_calls() {
     activation = activation->outer;
   }
   return calls;
-}
-
-/// The coroutine that the running task began with, where it waits for others.
-Span const* waiting_root(Span const* innermost) noexcept {
-  if (!state.current_task) return nullptr;
-  Frame const* root = state.current_task->leaf;
-  while (root && root->awaiter) root = root->awaiter;
-  Span const* const position = root ? root->position : nullptr;
-  return position && position->code && position->code != innermost->code ? position : nullptr;
 }
 
 Creation const* find_creation(HeapObject const* object) {
@@ -69,8 +60,6 @@ void note_creation(HeapObject const* object, char const* library_place, std::int
   std::vector<Span const*> calls = running_calls();
   std::int64_t hidden = library_place ? 1 : 0;
   if (state.loop && object != state.loop) {
-    if (!calls.empty())
-      if (Span const* const root = waiting_root(calls.back())) calls.push_back(root);
     // The loop's own creation is the call that runs it.
     if (Creation const* const run = find_creation(state.loop)) {
       hidden += loop_frames;

@@ -48,19 +48,19 @@ char const* state_text(FutureObject const* future) {
 
 // CPython's coroutines._format_coroutine.
 std::string coroutine_text(TaskObject const* task) {
-  Frame const* root = task->leaf;
+  bool const runs = detail::is_running(task);
+  Frame const* root = runs ? nullptr : task->leaf;
   while (root && root->awaiter) root = root->awaiter;
   Code const* code = task->code;
   Span const* position = root ? root->position : nullptr;
   // What runs now stands behind its last await.
-  bool const runs = root && state.current_task == task;
   if (runs && state.position && state.position->code == code) position = state.position;
   if (!code && position) code = position->code;
   if (!code) return "<coroutine>";
   if (!code->file || !*code->file)
-    return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
+    return "<" + std::string(code->qualified_name) + "() " + (root || runs ? "running" : "done") + ">";
   std::string const name = std::string(code->qualified_name) + "()";
-  if (root)
+  if (root || runs)
     return "<" + name + " running at " + code->file + ":" +
            std::to_string(position ? position->line : code->first_line) + ">";
   return "<" + name + " done, defined at " + code->file + ":" + std::to_string(code->first_line) + ">";

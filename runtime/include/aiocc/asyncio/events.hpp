@@ -92,10 +92,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   bool is_closed() const noexcept { return get()->closed; }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return get()->close(); }
-  AIOCC_PY("async def shutdown_asyncgens(self) -> None", source(asyncio / base_events.py : 572))
+  AIOCC_PY("async def shutdown_asyncgens(self) -> None", source("asyncio/base_events.py:572"))
   Coroutine<void> shutdown_asyncgens() const;
   AIOCC_PY("async def shutdown_default_executor(self, timeout: object = None) -> None",
-           source(asyncio / base_events.py : 597))
+           source("asyncio/base_events.py:597"))
   Coroutine<void> shutdown_default_executor(Object timeout = None) const;
   /// Calls `func` in a thread of the executor, None for the loop's own.
   AIOCC_PY("def run_in_executor(self, executor: object, func: object, *args: object) -> Future[object]", stores)
