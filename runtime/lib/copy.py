@@ -194,7 +194,7 @@ def _built_in_value(x):
     for kind in (int, float, complex, str, bytes, tuple, frozenset):
         if isinstance(x, kind):
             return (kind(x),)
-    return ()
+    return (x.start, x.stop, x.step) if isinstance(x, slice) else ()
 
 
 def _slot_names(cls):

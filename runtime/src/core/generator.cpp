@@ -120,8 +120,18 @@ Result<void> raise_thrown(Object const& type, Object const& value) {
       restore_error(word_cast<Ref<BaseException>>(value));
       return {};
     }
-    Object const made = value.bound() && !value.is(None) ? PASS(call(type, value)) : PASS(call(type));
-    restore_error(word_cast<Ref<BaseException>>(made));
+    // What making it raises is thrown in its place.
+    Result<Object> made = value.bound() && !value.is(None) ? call(type, value) : call(type);
+    if (!made) return {};
+    if (is_instance(made.value(), base_exception_type)) {
+      restore_error(word_cast<Ref<BaseException>>(made.value()));
+      return {};
+    }
+    Result<Str> text = operators::repr(type);
+    if (!text) return {};
+    raise_error(type_error_type, "calling " + text.value().utf8() +
+                                     " should have returned an instance of BaseException, not " +
+                                     type_of(made.value())->name);
     return {};
   }
   return raise_error(
