@@ -10,9 +10,8 @@ import stat
 import weakref
 
 import _asyncio
-from asyncio import constants, events, trsock
+from asyncio import _reports, constants, trsock
 from asyncio import CancelledError, gather, sleep
-from asyncio.log import logger
 from asyncio.selector_events import _check_count, _SelectorDatagramTransport, _SelectorSocketTransport
 
 __all__ = ("AbstractServer", "Server")
@@ -152,7 +151,7 @@ def remove_stale_socket(path):
         pass
     except OSError as error:
         # There may be a file at the place that isn't ours; binding tells.
-        logger.error("Unable to check or remove stale UNIX socket %r: %r", path, error)
+        _reports.error("Unable to check or remove stale UNIX socket %r: %r", path, error)
 
 
 class BaseEventLoop:
@@ -219,7 +218,7 @@ class BaseEventLoop:
         transport, protocol = await transport_over(self, sock, protocol_factory)
         if self.get_debug():
             sock = transport.get_extra_info("socket")
-            logger.debug("%r connected to %s:%r: (%r, %r)", sock, host, port, transport, protocol)
+            _reports.debug("%r connected to %s:%r: (%r, %r)", sock, host, port, transport, protocol)
         return transport, protocol
 
     async def _create_server_getaddrinfo(self, host, port, family, flags):
@@ -261,7 +260,7 @@ class BaseEventLoop:
             # The loop gets a turn, so that clients find it listening.
             await sleep(0)
         if self.get_debug():
-            logger.info("%r is serving", server)
+            _reports.info("%r is serving", server)
         return server
 
     async def connect_accepted_socket(
@@ -271,7 +270,7 @@ class BaseEventLoop:
         transport, protocol = await transport_over(self, sock, protocol_factory)
         if self.get_debug():
             sock = transport.get_extra_info("socket")
-            logger.debug("%r handled: (%r, %r)", sock, transport, protocol)
+            _reports.debug("%r handled: (%r, %r)", sock, transport, protocol)
         return transport, protocol
 
     async def create_datagram_endpoint(
@@ -291,9 +290,9 @@ class BaseEventLoop:
         transport = _SelectorDatagramTransport(self, sock, protocol, remote, waiter)
         if self.get_debug():
             if local_addr:
-                logger.info("Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)", local_addr, remote_addr, transport, protocol)
+                _reports.info("Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)", local_addr, remote_addr, transport, protocol)
             else:
-                logger.debug("Datagram endpoint remote_addr=%r created: (%r, %r)", remote_addr, transport, protocol)
+                _reports.debug("Datagram endpoint remote_addr=%r created: (%r, %r)", remote_addr, transport, protocol)
         try:
             await waiter
         except:
@@ -371,7 +370,7 @@ def _bound_sockets(infos, reuse_address, reuse_port, keep_alive):
                 sock = socket.socket(family, type, proto)
             except socket.error:
                 # The family is known, but not supported here.
-                logger.debug("create_server() failed to create socket.socket(%r, %r, %r)", family, type, proto, exc_info=True)
+                _reports.debug("create_server() failed to create socket.socket(%r, %r, %r)", family, type, proto, exc_info=True)
                 continue
             sockets.append(sock)
             if reuse_address:
@@ -390,7 +389,7 @@ def _bound_sockets(infos, reuse_address, reuse_port, keep_alive):
                 if error.errno == errno.EADDRNOTAVAIL:
                     sockets.pop()
                     sock.close()
-                    logger.warning(text)
+                    _reports.warning(text)
                     continue
                 raise OSError(error.errno, text) from None
         if not sockets:
@@ -562,7 +561,7 @@ class Server(AbstractServer):
             try:
                 connection, address = sock.accept()
                 if self._loop.get_debug():
-                    logger.debug("%r got a new connection from %r: %r", self, address, connection)
+                    _reports.debug("%r got a new connection from %r: %r", self, address, connection)
                 connection.setblocking(False)
             except (BlockingIOError, InterruptedError, ConnectionAbortedError):
                 return

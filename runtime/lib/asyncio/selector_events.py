@@ -6,8 +6,7 @@ import socket
 import weakref
 
 import _asyncio
-from asyncio import constants, protocols, transports, trsock
-from asyncio.log import logger
+from asyncio import _reports, constants, protocols, transports, trsock
 
 __all__ = ("BaseSelectorEventLoop",)
 
@@ -405,7 +404,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._paused = True
         _asyncio.remove_reader(self._loop, self._sock_fd)
         if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
+            _reports.debug("%r pauses reading", self)
 
     def resume_reading(self):
         if self._closing or not self._paused:
@@ -413,7 +412,7 @@ class _SelectorTransport(_FlowControlMixin):
         self._paused = False
         self._add_reader(self._sock_fd, self._read_ready)
         if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
+            _reports.debug("%r resumes reading", self)
 
     def _add_reader(self, fd, callback):
         if self.is_reading():
@@ -442,7 +441,7 @@ class _SelectorTransport(_FlowControlMixin):
         # The connection's errors are the protocol's to hear of.
         if isinstance(exc, OSError):
             if self._loop.get_debug():
-                logger.debug("%r: %s", self, message, exc_info=True)
+                _reports.debug("%r: %s", self, message, exc_info=True)
         else:
             self._report(message, exc)
         self._force_close(exc)
@@ -478,7 +477,7 @@ class _SelectorTransport(_FlowControlMixin):
 
     def _count_lost_write(self, message):
         if self._conn_lost >= constants.LOG_THRESHOLD_FOR_CONNLOST_WRITES:
-            logger.warning(message)
+            _reports.warning(message)
         self._conn_lost += 1
 
 
@@ -566,7 +565,7 @@ class _SelectorSocketTransport(_SelectorTransport):
 
     def _read_end(self):
         if self._loop.get_debug():
-            logger.debug("%r received EOF", self)
+            _reports.debug("%r received EOF", self)
         try:
             keep_open = self._protocol.eof_received()
         except (SystemExit, KeyboardInterrupt):

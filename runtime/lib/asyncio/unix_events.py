@@ -6,9 +6,8 @@ import socket
 import stat
 
 import _asyncio
-from asyncio import sleep, transports
+from asyncio import _reports, sleep, transports
 from asyncio._endpoints import Server, _check_ssl_options, remove_stale_socket, transport_over
-from asyncio.log import logger
 from asyncio.selector_events import _FlowControlMixin, _set_result_unless_cancelled
 
 __all__ = ()
@@ -63,7 +62,7 @@ def _closing_and_removing(sock):
         except FileNotFoundError:
             pass
         except OSError as error:
-            logger.error("Unable to clean up listening UNIX socket %r: %r", path, error)
+            _reports.error("Unable to clean up listening UNIX socket %r: %r", path, error)
 
     return close
 
@@ -132,7 +131,7 @@ class BaseEventLoop:
             transport.close()
             raise
         if self.get_debug():
-            logger.debug("Read pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
+            _reports.debug("Read pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
         return transport, protocol
 
     async def connect_write_pipe(self, protocol_factory, pipe):
@@ -145,7 +144,7 @@ class BaseEventLoop:
             transport.close()
             raise
         if self.get_debug():
-            logger.debug("Write pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
+            _reports.debug("Write pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
         return transport, protocol
 
 
@@ -217,7 +216,7 @@ class _UnixReadPipeTransport(transports.ReadTransport):
             self._protocol.data_received(data)
             return
         if self._loop.get_debug():
-            logger.info("%r was closed by peer", self)
+            _reports.info("%r was closed by peer", self)
         self._closing = True
         _asyncio.remove_reader(self._loop, self._fileno)
         self._loop.call_soon(self._protocol.eof_received)
@@ -229,7 +228,7 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         self._paused = True
         _asyncio.remove_reader(self._loop, self._fileno)
         if self._loop.get_debug():
-            logger.debug("%r pauses reading", self)
+            _reports.debug("%r pauses reading", self)
 
     def resume_reading(self):
         if self._closing or not self._paused:
@@ -237,7 +236,7 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         self._paused = False
         _asyncio.add_reader(self._loop, self._fileno, self._read_ready)
         if self._loop.get_debug():
-            logger.debug("%r resumes reading", self)
+            _reports.debug("%r resumes reading", self)
 
     def set_protocol(self, protocol):
         self._protocol = protocol
@@ -263,7 +262,7 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         # A terminal that's gone isn't worth a report.
         if isinstance(exc, OSError) and exc.errno == errno.EIO:
             if self._loop.get_debug():
-                logger.debug("%r: %s", self, message, exc_info=True)
+                _reports.debug("%r: %s", self, message, exc_info=True)
         else:
             self._loop.call_exception_handler({
                 "message": message, "exception": exc, "transport": self, "protocol": self._protocol})
@@ -334,7 +333,7 @@ class _UnixWritePipeTransport(_FlowControlMixin):
 
     def _read_ready(self):
         if self._loop.get_debug():
-            logger.info("%r was closed by peer", self)
+            _reports.info("%r was closed by peer", self)
         if self._buffer:
             self._close(BrokenPipeError())
         else:
@@ -348,7 +347,7 @@ class _UnixWritePipeTransport(_FlowControlMixin):
             return
         if self._conn_lost or self._closing:
             if self._conn_lost >= 5:
-                logger.warning("pipe closed by peer or os.write(pipe, data) raised exception.")
+                _reports.warning("pipe closed by peer or os.write(pipe, data) raised exception.")
             self._conn_lost += 1
             return
         if not self._buffer:
@@ -435,7 +434,7 @@ class _UnixWritePipeTransport(_FlowControlMixin):
         # The pipe's errors are the protocol's to hear of.
         if isinstance(exc, OSError):
             if self._loop.get_debug():
-                logger.debug("%r: %s", self, message, exc_info=True)
+                _reports.debug("%r: %s", self, message, exc_info=True)
         else:
             self._report(message, exc)
         self._close(exc)

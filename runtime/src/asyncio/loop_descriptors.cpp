@@ -7,6 +7,7 @@
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/context.hpp"
 #include "aiocc/core/handle.hpp"
+#include "aiocc/core/log.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/module.hpp"
@@ -107,6 +108,8 @@ Result<void> stop_blocking(Object const& descriptor) {
   if (::ioctl(PASS(checked_descriptor(descriptor)), FIONBIO, &on) != 0) return raise_os_error(errno);
   return {};
 }
+
+Result<Object> logger() { return aiocc::detail::program_logger(); }
 
 Object transports_of(Object const& loop) {
   Object const& transports = loop_of(loop)->descriptors.transports;

@@ -42,6 +42,10 @@ void give_executor(Object const& loop, Object const& executor);
 AIOCC_PY("def is_executor_shut_down(loop: object, /) -> bool")
 bool is_executor_shut_down(Object const& loop);
 
+/// asyncio's logger; None where the program doesn't import `logging`.
+AIOCC_PY("def logger() -> object", retains)
+Result<Object> logger();
+
 // What transports do with the loop that they belong to. Descriptors are ints.
 /// Calls `callback(*args)` in each turn in which there's something to read; gives the handle.
 AIOCC_PY("def add_reader(loop: object, fd: object, callback: object, /, *args: object) -> object", retains, stores)
