@@ -23,9 +23,10 @@ _deferred_names = {
     "asyncio.selector_events": (
         "_sock_recv", "_sock_recv_into", "_sock_recvfrom", "_sock_recvfrom_into", "_sock_sendall", "_sock_sendto", "_sock_connect",
         "_sock_accept", "_sock_sendfile"),
+    "asyncio._server": ("AbstractServer", "Server"),
     "asyncio._endpoints": (
-        "AbstractServer", "Server", "_getaddrinfo", "_getnameinfo", "_create_connection", "_create_server",
-        "_connect_accepted_socket", "_create_datagram_endpoint", "_start_tls", "_sendfile"),
+        "_getaddrinfo", "_getnameinfo", "_create_connection", "_create_server", "_connect_accepted_socket",
+        "_create_datagram_endpoint", "_start_tls", "_sendfile"),
     "asyncio.unix_events": (
         "_create_unix_connection", "_create_unix_server", "_connect_read_pipe", "_connect_write_pipe"),
 }
@@ -36,6 +37,8 @@ def __getattr__(name):
         from asyncio import streams as found
     elif name in _deferred_names["asyncio.selector_events"]:
         from asyncio import selector_events as found
+    elif name in _deferred_names["asyncio._server"]:
+        from asyncio import _server as found
     elif name in _deferred_names["asyncio._endpoints"]:
         from asyncio import _endpoints as found
     elif name in _deferred_names["asyncio.unix_events"]:

@@ -7,8 +7,9 @@ import stat
 
 import _asyncio
 from asyncio import _reports, sleep, transports
-from asyncio._endpoints import Server, _check_ssl_options, remove_stale_socket, transport_over
-from asyncio.selector_events import _FlowControlMixin, _set_result_unless_cancelled
+from asyncio._endpoints import _check_ssl_options, remove_stale_socket, transport_over
+from asyncio._server import Server
+from asyncio._socket_transports import _FlowControlMixin, _set_result_unless_cancelled
 
 __all__ = ()
 
