@@ -146,6 +146,7 @@ EventLoopObject::EventLoopObject(Type* its_type)
 }
 
 EventLoopObject::~EventLoopObject() {
+  descriptors.clear();
   detail::drop_scheduled(this);
   if (overflow) Object::adopt(std::exchange(overflow, nullptr)).reset();
 }
@@ -257,6 +258,7 @@ Result<void> EventLoopObject::close() {
   if (closed) return {};
   if (debug) detail::log_debug("Close %r", Object::share(this));
   closed = true;
+  descriptors.clear();
   detail::drop_scheduled(this);
   return {};
 }

@@ -122,7 +122,10 @@ void on_type_start(void* data, XML_Char const* name, XML_Char const* system, XML
 void on_type_end(void* data) { parser_of(data).add(Kind::TypeEnd); }
 
 void on_other(void* data, XML_Char const* text, int length) {
-  parser_of(data).add(Kind::Other, Str::from_utf8({text, static_cast<std::size_t>(length)}));
+  ParserObject& self = parser_of(data);
+  auto const number = [](XML_Size value) { return Int(static_cast<std::int64_t>(value)); };
+  self.add(Kind::Other, Str::from_utf8({text, static_cast<std::size_t>(length)}),
+           number(XML_GetCurrentLineNumber(self.parser)), number(XML_GetCurrentColumnNumber(self.parser)));
 }
 
 void on_declaration(void* data, XML_Char const* version, XML_Char const* encoding, int standalone) {
@@ -182,12 +185,6 @@ Object error_of(Object const& self) {
   auto const number = [](auto value) { return Object(Int(static_cast<std::int64_t>(value))); };
   return pack_tuple(number(code), text ? Object(Str::from_utf8(text)) : None, number(XML_GetErrorLineNumber(parser)),
                     number(XML_GetErrorColumnNumber(parser)), number(XML_GetErrorByteIndex(parser)));
-}
-
-Tuple<Int, Int> place_of(Object const& self) {
-  XML_Parser const parser = parser_of(self)->parser;
-  return Tuple<Int, Int>::of(Int(static_cast<std::int64_t>(XML_GetCurrentLineNumber(parser))),
-                             Int(static_cast<std::int64_t>(XML_GetCurrentColumnNumber(parser))));
 }
 
 }  // namespace aiocc::_expat

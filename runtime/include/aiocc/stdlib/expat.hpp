@@ -5,7 +5,6 @@
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/str.hpp"
-#include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::_expat {
 
@@ -17,14 +16,11 @@ Object parser(Object const& encoding, Object const& separator);
 /// Parses one more piece, bytes; a list of what stands in it, each a tuple that begins with a kind: 0 start (name, names and values of
 /// attributes), 1 end (name), 2 text, 3 instruction (target, text), 4 comment, 5 prefix begins (prefix, uri), 6 prefix ends, 7 and 8 the ends of
 /// a section of plain text, 9 document type (name, system, public, whether there's a subset), 10 its end, 11 what nothing else stands for,
-/// such as an entity that isn't known, 12 declaration (version, encoding, standalone).
+/// such as an entity that isn't known (text, line, column), 12 declaration (version, encoding, standalone).
 AIOCC_PY("def Parser.parse(self, data: object, is_final: bool, /) -> object")
 Result<Object> parse(Object const& self, Object const& data, bool is_final);
 /// The number, text, line, column and byte of the error that ended the parsing; the number is 0 where there was none.
 AIOCC_PY("def Parser.error(self) -> object")
 Object error_of(Object const& self);
-/// The line and column that it stands at.
-AIOCC_PY("def Parser.place(self) -> tuple[int, int]")
-Tuple<Int, Int> place_of(Object const& self);
 
 }  // namespace aiocc::_expat
