@@ -160,6 +160,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   Result<Object> connect_read_pipe(Arguments args, Dict<Str, Object> const& kwargs) const;
   AIOCC_PY("def connect_write_pipe(self, *args: object, **kwargs: object) -> object", stores)
   Result<Object> connect_write_pipe(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def subprocess_exec(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> subprocess_exec(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def subprocess_shell(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> subprocess_shell(Arguments args, Dict<Str, Object> const& kwargs) const;
   AIOCC_PY("def start_tls(self, *args: object, **kwargs: object) -> object", stores)
   Result<Object> start_tls(Arguments args, Dict<Str, Object> const& kwargs) const;
   AIOCC_PY("def sendfile(self, *args: object, **kwargs: object) -> object", stores)
