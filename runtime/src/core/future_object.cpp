@@ -155,7 +155,7 @@ Result<Object> future_result(FutureObject* future) {
 FutureObject* make_future(EventLoopObject* loop) {
   auto* const future = new FutureObject(loop, &future_type);
   if (loop->debug) [[unlikely]]
-    note_creation(future, "base_events.py:460");
+    note_creation(future);
   return future;
 }
 

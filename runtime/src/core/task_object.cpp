@@ -53,10 +53,8 @@ Frame* root_of(Frame* leaf) noexcept {
 }
 
 void finish_failed(TaskObject* task, Frame* root) noexcept {
-  if (root->handle().done())
-    root->handle().destroy();
-  else
-    keep_passed_frame(root);
+  // What it was called with lives as long as the error, as in CPython the frame in its traceback does.
+  keep_passed_frame(root);
   Ref<BaseException> error = take_error();
   if (is_instance(error, asyncio::cancelled_error_type)) {
     task->make_extra().cancelled_error = std::move(error);
