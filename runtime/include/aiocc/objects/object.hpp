@@ -75,6 +75,8 @@ enum ObjectFlag : std::uint32_t {
   object_frozen = 8,
   /// While a collection runs: the object takes part in it.
   object_examined = 16,
+  /// A list that keeps its items, bools, as bytes (objects/list.hpp).
+  object_packed = 32,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.
