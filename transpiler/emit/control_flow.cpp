@@ -220,9 +220,11 @@ void FunctionEmitter::begin_slice_loop(ir::For const& node, std::string const& i
   bool const has_words = !has_value_kind(ir::TypeKind::Bool, function_.blocks[node.body].insts.front());
   ir::InstId const store = has_words ? ir::quiet_item_store(context_.module, function_, node) : ir::InstId();
   std::string variable;
-  if (store)
-    variable =
-        declares_here(store) ? ", None" : ", " + this->variable(std::get<ir::StoreLocal>(inst(store).node).local);
+  if (store) {
+    ir::LocalId const local = std::get<ir::StoreLocal>(inst(store).node).local;
+    bool const may_end = !declares_here(store) && context_.module.types.is_word(function_.locals[local].type);
+    variable = may_end ? ", " + this->variable(local) : ", None";
+  }
   out_.line("{}<{}> {};", store ? "SliceView" : "SliceCursor", item_type, iteration);
   out_.line("{};", tried(node.iterable, fmt::format("{}.start({}{})", iteration, slice, variable)));
 }
