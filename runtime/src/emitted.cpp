@@ -147,7 +147,7 @@ Object make_name_dict(Arguments entries) {
   return made;
 }
 
-void list_append(Object const& list, Object const& value) { list.as<ListObject>()->items.push_back(value); }
+void list_append(Object const& list, Object const& value) { list.as<ListObject>()->items().push_back(value); }
 
 Result<void> list_extend(Object const& list, Object const& iterable) {
   Type const* type = detail::ready_type(iterable);
@@ -163,7 +163,7 @@ Result<void> list_extend(Object const& list, Object const& iterable) {
 }
 
 Object list_to_tuple(Object const& list) {
-  auto const& items = list.as<ListObject>()->items;
+  auto const& items = list.as<ListObject>()->items();
   TupleObject* const tuple = make_tuple_object(items.size());
   for (std::size_t index = 0; index < items.size(); ++index) tuple->items()[index] = items[index];
   return Object::adopt(tuple);

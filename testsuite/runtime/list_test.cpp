@@ -12,7 +12,7 @@ TEST(List, Repr) {
   EXPECT_EQ(text(list()), "[]");
   EXPECT_EQ(text(list(1, "a", 1.5, list(true, None))), "[1, 'a', 1.5, [True, None]]");
   Object self = list(1);
-  raw(self)->items.push_back(self);
+  raw(self)->items().push_back(self);
   EXPECT_EQ(text(self), "[1, [...]]");
   raw(self)->clear();
 }

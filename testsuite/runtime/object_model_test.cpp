@@ -180,7 +180,7 @@ TEST(Memory, a_chain_of_a_million_objects_dies_without_deep_recursion) {
   Object nested = None;
   for (int i = 0; i < 1000000; ++i) {
     ListObject* list = make_list_object();
-    list->items.push_back(nested);
+    list->items().push_back(nested);
     nested = Object::adopt(list);
   }
   nested.reset();

@@ -48,12 +48,12 @@ TEST(Sort, Errors) {
   Object l = list(3, "x", 2, 1);
   EXPECT_EQ(text(l.as<ListObject>()->sort(None, false)),
             "TypeError: '<' not supported between instances of 'str' and 'int'");
-  EXPECT_EQ(l.as<ListObject>()->items.size(), 4u);
+  EXPECT_EQ(l.as<ListObject>()->items().size(), 4u);
 }
 
 Object being_sorted;
 Result<Object> append_to_sorted(Object const& x) {
-  being_sorted.as<ListObject>()->items.push_back(x);
+  being_sorted.as<ListObject>()->items().push_back(x);
   return x;
 }
 
@@ -74,12 +74,12 @@ TEST(Sort, Long) {
     for (std::int64_t i = 0; i < size; ++i) {
       std::int64_t number = i % 97 < 40 ? i : random.next(size / 2);
       expected.push_back(number);
-      mixed.as<ListObject>()->items.push_back(i % 3 ? value(number) : value(static_cast<double>(number)));
+      mixed.as<ListObject>()->items().push_back(i % 3 ? value(number) : value(static_cast<double>(number)));
     }
     std::sort(expected.begin(), expected.end());
     ASSERT_TRUE(mixed.as<ListObject>()->sort(None, false));
     for (std::size_t i = 0; i < expected.size(); ++i)
-      ASSERT_TRUE(operators::test_equal(mixed.as<ListObject>()->items[i], value(expected[i])).value())
+      ASSERT_TRUE(operators::test_equal(mixed.as<ListObject>()->items()[i], value(expected[i])).value())
           << size << " " << i;
   }
 }
@@ -89,10 +89,10 @@ Result<Object> first_item(Object const& pair) { return pair.as<TupleObject>()->i
 TEST(Sort, LongStability) {
   Random random;
   Object l = list();
-  for (int i = 0; i < 3000; ++i) l.as<ListObject>()->items.push_back(tuple(random.next(50), i));
+  for (int i = 0; i < 3000; ++i) l.as<ListObject>()->items().push_back(tuple(random.next(50), i));
   for (bool reverse : {false, true}) {
     ASSERT_TRUE(l.as<ListObject>()->sort(function<first_item>(), reverse));
-    auto const& items = l.as<ListObject>()->items;
+    auto const& items = l.as<ListObject>()->items();
     for (std::size_t i = 1; i < items.size(); ++i) {
       auto key = [&](std::size_t at, int part) { return items[at].as<TupleObject>()->items()[part].small(); };
       ASSERT_TRUE(reverse ? key(i - 1, 0) >= key(i, 0) : key(i - 1, 0) <= key(i, 0));
@@ -115,11 +115,11 @@ std::string comparisons_of(std::initializer_list<int> numbers) {
   for (int number : numbers) {
     Object item = tuple(number);
     item.heap()->type = &logged_type;
-    l.as<ListObject>()->items.push_back(item);
+    l.as<ListObject>()->items().push_back(item);
   }
   comparisons.clear();
   EXPECT_TRUE(l.as<ListObject>()->sort(None, false));
-  for (Object& item : l.as<ListObject>()->items) item.heap()->type = &tuple_type;
+  for (Object& item : l.as<ListObject>()->items()) item.heap()->type = &tuple_type;
   return comparisons;
 }
 

@@ -180,6 +180,7 @@ class Assembler {
     result.stores = declaration.has_word("stores");
     result.suspends = declaration.has_word("suspends") || signature.is_async;
     result.copies = declaration.has_word("copies");
+    result.pure = declaration.has_word("pure");
     result.is_static_method = declaration.has_word("staticmethod");
     result.is_class_method = declaration.has_word("classmethod");
     result.loop = declaration.word_argument("loop");

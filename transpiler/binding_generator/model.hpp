@@ -81,7 +81,7 @@ struct Overload {
   std::string form;
   std::vector<CppType> cpp_params;
   CppResult result;
-  bool retains = false, stores = false, suspends = false, copies = false;
+  bool retains = false, stores = false, suspends = false, copies = false, pure = false;
   bool explicit_template_args = false;
   bool is_static_method = false, is_class_method = false;
   // The C++ function behind which a `for` loop steps without the Python object, relative to namespace aiocc.

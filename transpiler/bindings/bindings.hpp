@@ -91,6 +91,8 @@ struct Effects {
   bool suspends = false;
   // Its variadic arguments are copied before any other code runs, so they may be the items of a list that changes later.
   bool copies = false;
+  // Only computes: it changes nothing, ends nothing and runs no Python code. It may raise.
+  bool pure = false;
 };
 
 // One C++ declaration. Of the overloads of one Python name the first that accepts the static types applies; the last

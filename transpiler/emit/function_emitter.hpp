@@ -277,6 +277,9 @@ class FunctionEmitter {
   bool is_source_of_known_items(ir::InstId id) const;
   bool is_stored_next(ir::InstId id) const;
   bool has_numbers(ir::InstId source) const;
+  void begin_slice_loop(ir::For const& node, std::string const& iteration, std::string const& slice,
+                        std::string const& item_type);
+  ir::InstId sum_of_products(ir::For const& node) const;
   bool is_quiet_row_loop(std::vector<ir::InstId> const& sources) const;
   bool may_be_view(ir::InstId store, ir::StoreLocal const& node) const;
   bool may_precede_loop(ir::InstId id) const;

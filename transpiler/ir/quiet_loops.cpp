@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bindings/bindings.hpp"
 #include "ir/plain_operations.hpp"
 #include "ir/safe_points.hpp"
 #include "support/overloaded.hpp"
@@ -16,11 +17,12 @@ bool is_identity(syntax::CompareOperator op) {
 
 class QuietLoop {
  public:
-  QuietLoop(Module const& module, Function const& function) : module_(module), function_(function) {}
+  QuietLoop(Module const& module, Function const& function, InstId item_store = {})
+      : module_(module), function_(function), item_store_(item_store) {}
 
   bool is_quiet_block(BlockId block) const {
-    return !block ||
-           std::ranges::all_of(function_.blocks[block].insts, [&](InstId id) { return is_quiet(function_.insts[id]); });
+    return !block || std::ranges::all_of(function_.blocks[block].insts,
+                                         [&](InstId id) { return id == item_store_ || is_quiet(function_.insts[id]); });
   }
 
  private:
@@ -44,6 +46,11 @@ class QuietLoop {
     return is_number(variable.type) && !variable.captured && !variable.free;
   }
 
+  // A number there needn't be released, so no other object than a number ends by a store.
+  bool is_number_field(ClassId class_id, std::uint32_t field) const {
+    return is_number(module_.classes[class_id].fields[field].type);
+  }
+
   bool is_quiet(Inst const& inst) const {
     return std::visit(
         Overloaded{
@@ -54,6 +61,9 @@ class QuietLoop {
             [](Break const&) { return true; },
             [](Continue const&) { return true; },
             [](LoadLocal const& node) { return !node.may_be_unbound; },
+            // What a call of a known function was found by.
+            [](LoadGlobal const&) { return true; },
+            [](LoadBuiltin const&) { return true; },
             [&](StoreLocal const& node) { return is_number_variable(node.local); },
             [&](DeleteLocal const& node) { return node.quiet && is_number_variable(node.local); },
             [&](Unpack const& node) { return is_plain_unpack(module_, function_, node); },
@@ -63,6 +73,9 @@ class QuietLoop {
             [&](Unary const& node) { return is_number(inst.type) && is_number(node.operand); },
             [&](Truth const& node) { return is_number(node.operand); },
             [&](Not const& node) { return is_number(node.operand); },
+            [&](GetField const& node) { return is_number_field(node.class_id, node.field); },
+            [&](SetField const& node) { return is_number_field(node.class_id, node.field) && is_number(node.value); },
+            [&](CallNative const& node) { return node.overload->effects.pure && is_number(inst.type); },
             [&](SumAdd const& node) { return is_number(node.sum) && is_number(node.value); },
             [&](If const& node) { return is_quiet_block(node.then_block) && is_quiet_block(node.else_block); },
             [&](IfExp const& node) {
@@ -76,14 +89,27 @@ class QuietLoop {
 
   Module const& module_;
   Function const& function_;
+  InstId item_store_;
 };
 
 }  // namespace
 
+// At a safe point other threads and signal handlers run.
 bool is_quiet(Module const& module, Function const& function, For const& loop) {
-  // At a safe point other threads and signal handlers run.
-  if (loop.is_async || has_safe_points(module)) return false;
-  return QuietLoop(module, function).is_quiet_block(loop.body);
+  return !loop.is_async && !has_safe_points(module) && QuietLoop(module, function).is_quiet_block(loop.body);
+}
+
+InstId quiet_item_store(Module const& module, Function const& function, For const& loop) {
+  if (loop.is_async || has_safe_points(module)) return {};
+  std::vector<InstId> const& insts = function.blocks[loop.body].insts;
+  auto const found = std::ranges::find_if(insts, [&](InstId id) {
+    auto const* const store = std::get_if<StoreLocal>(&function.insts[id].node);
+    return store && store->value == insts.front();
+  });
+  if (found == insts.end()) return {};
+  Local const& variable = function.locals[std::get<StoreLocal>(function.insts[*found].node).local];
+  bool const is_plain = !variable.captured && !variable.free;
+  return is_plain && QuietLoop(module, function, *found).is_quiet_block(loop.body) ? *found : InstId();
 }
 
 }  // namespace aiocc::ir

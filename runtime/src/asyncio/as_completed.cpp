@@ -112,7 +112,7 @@ Result<Object> as_completed(Object const& fs, Object const& timeout) {
   auto* iterator = new AsCompletedObject(loop.get(), std::move(queue));
   Object result = Object::adopt(iterator);
   std::vector<Object> seen;
-  for (Object const& each : list.as<ListObject>()->items) {
+  for (Object const& each : list.as<ListObject>()->items()) {
     if (std::any_of(seen.begin(), seen.end(), [&](Object const& other) { return other.is(each); })) continue;
     seen.push_back(each);
     Future<Object> future = PASS(ensure_future(each, loop));

@@ -192,7 +192,7 @@ Result<Object> storage_of(Object const& queue) {
                        "'" + std::string(self->type->name) + "' object has no attribute '_queue'");
   }
   Object const copy = List<Object>::of();
-  for (Object const& item : self->items) copy.as<ListObject>()->items.push_back(item);
+  for (Object const& item : self->items) copy.as<ListObject>()->items().push_back(item);
   if (LifoQueue<Object>::accepts(queue) || PriorityQueue<Object>::accepts(queue)) return copy;
   return call(box(collections::deque_type), copy);
 }

@@ -41,7 +41,7 @@ std::string shorten_items(std::span<Object const> items, char const* open, char 
 }
 
 std::string shorten_at(Object const& object, int level) {
-  if (type_of(object) == &list_type) return shorten_items(object.as<ListObject>()->items, "[", "]", false, level);
+  if (type_of(object) == &list_type) return shorten_items(object.as<ListObject>()->items(), "[", "]", false, level);
   if (type_of(object) == &tuple_type) return shorten_items(object.as<TupleObject>()->words(), "(", ")", true, level);
   return shorten(detail::repr_text(object), type_of(object) == &int_type ? 40 : 30);
 }

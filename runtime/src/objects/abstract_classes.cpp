@@ -88,7 +88,7 @@ Result<Object> register_method(FunctionObject* self, Object const* args, std::si
     return raise_error(runtime_error_type, "Refusing to create an inheritance cycle");
   Object& registry = args[0].as<Type>()->registry;
   if (!registry.bound()) registry = Object::adopt(make_list_object());
-  registry.as<ListObject>()->items.push_back(args[1]);
+  registry.as<ListObject>()->items().push_back(args[1]);
   ++registrations;
   return args[1];
 }
@@ -123,7 +123,7 @@ Result<bool> is_abstract_subclass(Object const& cls, Object const& base) {
   Type* const type = base.as<Type>();
   if (is_subtype(cls.as<Type>(), type)) return true;
   if (ListObject* registered = registered_with(type))
-    if (PASS(any_accepts(std::vector<Object>(registered->items), cls))) return true;
+    if (PASS(any_accepts(std::vector<Object>(registered->items()), cls))) return true;
   // A protocol that's derived from another one wants no less.
   std::vector<Object> subclasses;
   for (Type* each : type->subclasses)
@@ -141,7 +141,7 @@ Result<bool> is_protocol_instance(Type* protocol, Object const& object) {
   if (PASS(has_protocol_members(protocol, object))) return true;
   if (is_subtype(type_of(object), protocol)) return true;
   ListObject* registered = registered_with(protocol);
-  return registered && PASS(any_accepts(std::vector<Object>(registered->items), box(*type_of(object))));
+  return registered && PASS(any_accepts(std::vector<Object>(registered->items()), box(*type_of(object))));
 }
 
 Result<Object> instance_check_method(FunctionObject* self, Object const* args, std::size_t count,
@@ -181,7 +181,7 @@ Raised raise_abstract(Type* type) {
   Result<Object> names = abstract_methods(type);
   Result<Object> sorted = names ? list_from(names.value()) : names;
   if (!sorted || !sorted.value().as<ListObject>()->sort(None, false)) return raised;
-  auto const& items = sorted.value().as<ListObject>()->items;
+  auto const& items = sorted.value().as<ListObject>()->items();
   std::string text;
   for (Object const& name : items) {
     Result<Str> shown = operators::str(name);

@@ -221,7 +221,7 @@ Result<Bytes> Bytes::join(Object const& iterable) const {
     return raise_error(type_error_type, "can only join an iterable");
   Object list = PASS(list_from(iterable));
   std::string joined;
-  auto const& items = list.as<ListObject>()->items;
+  auto const& items = list.as<ListObject>()->items();
   for (std::size_t i = 0; i < items.size(); ++i) {
     if (!detail::has_buffer(items[i]))
       return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i,

@@ -145,7 +145,7 @@ Result<Object> call_unpacked(Object const& callee, Object&& args, Object const& 
   bool const is_own =
       args.is_heap() && args.heap()->type == &list_type && args.heap()->references == 1 && !keywords.bound();
   if (!is_own) return call_unpacked(callee, static_cast<Object const&>(args), keywords);
-  std::vector<Object> items = std::move(args.as<ListObject>()->items);
+  std::vector<Object> items = std::move(args.as<ListObject>()->items());
   args.reset();
   Result<Object> result = call_array(callee, items.data(), items.size());
   detail::drop_items(items);
@@ -161,7 +161,7 @@ Result<Object> call_unpacked(Object const& callee, Object const& args, Object co
       held = Object::adopt(make_list_object());
       PASS(add_arguments(held, args, callee));
     }
-    held = aiocc::make_tuple(held.as<ListObject>()->items);
+    held = aiocc::make_tuple(held.as<ListObject>()->items());
   }
   if (held.bound()) positional = held.as<TupleObject>()->words();
   DictObject* dict = keywords.bound() ? detail::as_dict(keywords) : nullptr;

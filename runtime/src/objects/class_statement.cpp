@@ -80,7 +80,7 @@ Object names_in(char const* text) {
 
 Result<Object> as_new_tuple(Object const& bases) {
   if (!bases.bound()) return aiocc::make_tuple({});
-  if (is_instance(bases, list_type)) return aiocc::make_tuple(bases.as<ListObject>()->items);
+  if (is_instance(bases, list_type)) return aiocc::make_tuple(bases.as<ListObject>()->items());
   return bases;
 }
 

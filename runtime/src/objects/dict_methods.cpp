@@ -36,7 +36,7 @@ Result<void> set_pair(DictObject* dict, Object const& element, std::size_t posit
     return raise_error(type_error_type,
                        "cannot convert dictionary update sequence element #" + number + " to a sequence");
   }
-  auto const& pair = items.value().as<ListObject>()->items;
+  auto const& pair = items.value().as<ListObject>()->items();
   if (pair.size() != 2)
     return raise_error(value_error_type, "dictionary update sequence element #" + number + " has length " +
                                              std::to_string(pair.size()) + "; 2 is required");

@@ -20,7 +20,7 @@ std::span<Object const> members_of(Object const& group) noexcept {
 
 Result<Object> make_group(Object const& message, std::vector<Object> const& members) {
   Object const list = Object::adopt(make_list_object());
-  list.as<ListObject>()->items.assign(members.begin(), members.end());
+  list.as<ListObject>()->items().assign(members.begin(), members.end());
   return call(box(base_exception_group_type), message, list);
 }
 
@@ -28,7 +28,7 @@ Result<Object> make_group(Object const& message, std::vector<Object> const& memb
 Result<Object> subset(Object const& group, std::vector<Object> const& members) {
   if (members.empty()) return None;
   Object const list = Object::adopt(make_list_object());
-  list.as<ListObject>()->items.assign(members.begin(), members.end());
+  list.as<ListObject>()->items().assign(members.begin(), members.end());
   Object made = PASS(call_method(group, "derive"_s, list));
   if (!is_group(made)) return raise_error(type_error_type, "derive must return an instance of BaseExceptionGroup");
   auto* to = made.as<BaseException>();

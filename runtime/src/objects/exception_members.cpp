@@ -23,7 +23,7 @@ Result<Object> get_args(Object const& self) {
 }
 Result<void> set_args(Object const& self, Object const& value) {
   Object items = PASS(list_from(value));
-  exception_of(self)->args = aiocc::make_tuple(items.as<ListObject>()->items);
+  exception_of(self)->args = aiocc::make_tuple(items.as<ListObject>()->items());
   return {};
 }
 
@@ -111,7 +111,7 @@ Result<Object> add_note(FunctionObject* self, Object const* args, std::size_t co
   Object& notes = exception_of(args[0])->notes;
   if (!notes.bound()) notes = Object::adopt(make_list_object());
   if (!is_instance(notes, list_type)) return raise_error(type_error_type, "Cannot add note: __notes__ is not a list");
-  notes.as<ListObject>()->items.push_back(args[1]);
+  notes.as<ListObject>()->items().push_back(args[1]);
   return None;
 }
 

@@ -209,7 +209,8 @@ Result<void> syntax_error_init(Object const& self, Object const* args, std::size
   if (count > 0) error->message = args[0];
   if (count != 2) return {};
   Object details = args[1];
-  if (!is_instance(details, tuple_type)) details = aiocc::make_tuple(PASS(list_from(details)).as<ListObject>()->items);
+  if (!is_instance(details, tuple_type))
+    details = aiocc::make_tuple(PASS(list_from(details)).as<ListObject>()->items());
   auto words = details.as<TupleObject>()->words();
   if (words.size() < 4)
     return raise_format(type_error_type, "function missing required argument '{}' (pos {})",
@@ -293,7 +294,7 @@ Result<Object> group_construct(Type* type, Object const* args, std::size_t count
   if (!ready_type(args[1])->slots.get_item || is_instance(args[1], dict_type))
     return raise_error(type_error_type, "second argument (exceptions) must be a sequence");
   Object list = PASS(list_from(args[1]));
-  auto& items = list.as<ListObject>()->items;
+  auto& items = list.as<ListObject>()->items();
   if (items.empty()) return raise_error(value_error_type, "second argument (exceptions) must be a non-empty sequence");
   bool all_ordinary = true;
   for (std::size_t i = 0; i < items.size(); ++i) {

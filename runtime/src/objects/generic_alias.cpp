@@ -152,7 +152,7 @@ Result<Object> callable_arguments(std::span<Object const> items, bool is_typing)
   if (items.size() != 2) return raise_error(type_error_type, "Callable must be used as Callable[[arg, ...], result].");
   std::vector<Object> row;
   if (is_instance(items[0], list_type))
-    row = items[0].as<ListObject>()->items;
+    row = items[0].as<ListObject>()->items();
   else if (is_instance(items[0], tuple_type))
     row.assign(items[0].as<TupleObject>()->begin(), items[0].as<TupleObject>()->end());
   else if (items[0].is(Ellipsis) || is_parameter_list(items[0]) || is_typing)
@@ -174,7 +174,8 @@ Result<std::string> type_text(Object const& type) {
   if (is_instance(type, function_type)) return word_cast<Str>(PASS(operators::get_attr(type, "__name__"_s))).utf8();
   if (!is_instance(type, list_type)) return PASS(operators::repr(type)).utf8();
   std::string text = "[";
-  for (Object const& each : type.as<ListObject>()->items) text += (text.size() > 1 ? ", " : "") + PASS(type_text(each));
+  for (Object const& each : type.as<ListObject>()->items())
+    text += (text.size() > 1 ? ", " : "") + PASS(type_text(each));
   return text + "]";
 }
 
@@ -288,7 +289,7 @@ Result<Object> substitute_all(Object const& args, Substitution const& by) {
     Object each = PASS(substitute(arg, by));
     // A parameter list that stands for a ParamSpec.
     if (is_type_variable(arg) && is_instance(each, list_type))
-      made.insert(made.end(), each.as<ListObject>()->items.begin(), each.as<ListObject>()->items.end());
+      made.insert(made.end(), each.as<ListObject>()->items().begin(), each.as<ListObject>()->items().end());
     else
       made.push_back(std::move(each));
   }

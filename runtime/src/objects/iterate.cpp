@@ -168,11 +168,11 @@ Result<void> unpack_starred(Object const& object, std::size_t before, std::size_
   ListObject* rest = make_list_object();
   targets[before] = Object::adopt(rest);
   Object item;
-  while (PASS(loop.next(item))) rest->items.push_back(std::move(item));
-  if (rest->items.size() < after) return raise_too_few(before + after, before + rest->items.size(), true);
+  while (PASS(loop.next(item))) rest->items().push_back(std::move(item));
+  if (rest->items().size() < after) return raise_too_few(before + after, before + rest->items().size(), true);
   for (std::size_t i = after; i > 0; --i) {
-    targets[before + i] = std::move(rest->items.back());
-    rest->items.pop_back();
+    targets[before + i] = std::move(rest->items().back());
+    rest->items().pop_back();
   }
   return {};
 }

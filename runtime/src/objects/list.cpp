@@ -67,38 +67,52 @@ Result<std::vector<Object>> values_to_assign(Object const& iterable) {
     return raise_error(type_error_type, "must assign iterable to extended slice");
   }
   Object list = PASS(list_from(iterator.value()));
-  return std::move(list.as<ListObject>()->items);
+  return std::move(list.as<ListObject>()->items());
 }
 
-Result<void> assign_slice(ListObject* list, Object const& slice, Object const& iterable) {
-  PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
-  std::vector<Object> values;
-  if (type_of(iterable) == &list_type)
-    values = iterable.as<ListObject>()->items;
-  else
-    values = PASS(values_to_assign(iterable));
-  // The iteration may have changed the list.
-  SliceBounds bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
+void replace_range(std::vector<PackedBool>& items, SliceBounds const& bounds, std::vector<PackedBool> const& values) {
+  auto const first = items.begin() + bounds.start;
+  auto const last = items.begin() + std::max(bounds.stop, bounds.start);
+  auto const common = std::min(last - first, std::ssize(values));
+  auto const rest = std::copy_n(values.begin(), common, first);
+  items.erase(rest, last);
+  items.insert(items.begin() + bounds.start + common, values.begin() + common, values.end());
+}
+
+// `xs[a:b:c] = values`, of words or of packed bools.
+template <class Item>
+Result<void> replace_slice(std::vector<Item>& items, SliceBounds const& bounds, std::vector<Item> values) {
   if (bounds.step == 1) {
-    replace_range(list->items, bounds, std::move(values));
+    replace_range(items, bounds, std::move(values));
     return {};
   }
   if (values.size() != static_cast<std::size_t>(bounds.count))
     return raise_error(value_error_type, "attempt to assign sequence of size " + std::to_string(values.size()) +
                                              " to extended slice of size " + std::to_string(bounds.count));
   for (std::size_t i = 0; i < values.size(); ++i)
-    std::swap(list->items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)],
-              values[i]);
+    std::swap(items[static_cast<std::size_t>(bounds.start + static_cast<std::int64_t>(i) * bounds.step)], values[i]);
   return {};
 }
 
+Result<void> assign_slice(ListObject* list, Object const& slice, Object const& iterable) {
+  std::size_t const size = list->size();
+  SliceBounds const first_bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(size)));
+  bool const is_list = type_of(iterable) == &list_type;
+  if (is_list && list->is_packed() && list->size() == size && iterable.as<ListObject>()->is_packed())
+    return replace_slice(list->bools, first_bounds, iterable.as<ListObject>()->bools);
+  std::vector<Object> values = is_list ? iterable.as<ListObject>()->items() : PASS(values_to_assign(iterable));
+  // The iteration may have changed the list.
+  SliceBounds const bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->size())));
+  return replace_slice(list->items(), bounds, std::move(values));
+}
+
 Result<void> delete_slice(ListObject* list, Object const& slice) {
-  SliceBounds bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->items.size())));
+  SliceBounds bounds = PASS(slice_bounds(slice, static_cast<std::int64_t>(list->size())));
   if (bounds.step == 1)
-    remove_range(list->items, static_cast<std::size_t>(bounds.start),
+    remove_range(list->items(), static_cast<std::size_t>(bounds.start),
                  static_cast<std::size_t>(std::max(bounds.start, bounds.stop)));
   else
-    delete_extended(list->items, bounds);
+    delete_extended(list->items(), bounds);
   return {};
 }
 
@@ -108,10 +122,10 @@ Raised wrong_subscript(Object const& index) {
 }
 
 // The position that a subscript means, or IndexError with `message`.
-Result<std::int64_t> position_in(std::vector<Object> const& items, Object const& index, char const* message) {
+Result<std::int64_t> position_in(ListObject const& list, Object const& index, char const* message) {
   if (!detail::has_index(index)) return wrong_subscript(index);
   std::int64_t position = PASS(detail::subscript(index));
-  if (!detail::wrap_position(position, items.size())) return raise_error(index_error_type, message);
+  if (!detail::wrap_position(position, list.size())) return raise_error(index_error_type, message);
   return position;
 }
 
@@ -123,6 +137,13 @@ namespace detail {
 
 Raised list_index_error(char const* message) { return raise_error(index_error_type, message); }
 
+Raised list_subscript_error(std::uintptr_t index, char const* message) {
+  // Borrowed: an Object is its word.
+  std::int64_t value;
+  bool const fits = reinterpret_cast<Int const&>(index).to_int64(value);
+  return list_index_error(fits ? message : "cannot fit 'int' into an index-sized integer");
+}
+
 Object list_of(Object* words, std::size_t count) {
   std::vector<Object> items;
   items.reserve(count);
@@ -131,69 +152,86 @@ Object list_of(Object* words, std::size_t count) {
 }
 
 std::span<Object const> list_words(Object const& list) {
-  auto const& items = list.as<ListObject>()->items;
+  auto const& items = list.as<ListObject>()->items();
   return {items.data(), items.size()};
 }
 
 }  // namespace detail
 
 Result<Object> ListObject::get_item(Object const& index) const {
-  if (is_slice(index)) return get_slice(PASS(slice_bounds(index, static_cast<std::int64_t>(items.size()))));
-  std::int64_t position = PASS(position_in(items, index, "list index out of range"));
-  return items[static_cast<std::size_t>(position)];
+  if (is_slice(index)) return get_slice(PASS(slice_bounds(index, static_cast<std::int64_t>(size()))));
+  std::int64_t position = PASS(position_in(*this, index, "list index out of range"));
+  return at(static_cast<std::size_t>(position));
 }
 
-Object ListObject::get_slice(SliceBounds const& bounds) const {
-  std::vector<Object> result;
+namespace {
+
+template <class Item>
+std::vector<Item> slice_of(std::vector<Item> const& items, SliceBounds const& bounds) {
+  std::vector<Item> result;
   result.reserve(static_cast<std::size_t>(bounds.count));
   for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
     result.push_back(items[static_cast<std::size_t>(at)]);
-  return Object::adopt(make_list_object(std::move(result)));
+  return result;
+}
+
+}  // namespace
+
+Object ListObject::get_slice(SliceBounds const& bounds) const {
+  return Object::adopt(is_packed() ? make_packed_list(slice_of(bools, bounds))
+                                   : make_list_object(slice_of(objects, bounds)));
 }
 
 Result<void> ListObject::set_item(Object const& index, Object const& value) {
   if (is_slice(index)) return assign_slice(this, index, value);
-  std::int64_t position = PASS(position_in(items, index, "list assignment index out of range"));
-  Object old = std::exchange(items[static_cast<std::size_t>(position)], value);
+  auto const position = static_cast<std::size_t>(PASS(position_in(*this, index, "list assignment index out of range")));
+  if (is_packed() && detail::is_bool(value)) {
+    bools[position] = PackedBool(value.is(True));
+    return {};
+  }
+  Object old = std::exchange(items()[position], value);
   return {};
 }
 
 Result<void> ListObject::delete_item(Object const& index) {
   if (is_slice(index)) return delete_slice(this, index);
-  auto position = static_cast<std::size_t>(PASS(position_in(items, index, "list assignment index out of range")));
-  remove_range(items, position, position + 1);
+  auto position = static_cast<std::size_t>(PASS(position_in(*this, index, "list assignment index out of range")));
+  remove_range(items(), position, position + 1);
   return {};
 }
 
 Result<void> ListObject::extend(Object const& iterable) {
+  std::vector<Object>& own = items();
   if (type_of(iterable) == &list_type || type_of(iterable) == &tuple_type) {
     // By index, since `iterable` may be this list.
     auto words_of = type_of(iterable) == &list_type ? &list_words : &tuple_words;
     std::size_t count = words_of(iterable).size();
-    if (items.size() + count > items.capacity()) items.reserve(std::max(items.size() + count, items.size() * 2));
-    for (std::size_t i = 0; i < count; ++i) items.push_back(Object(words_of(iterable)[i]));
+    if (own.size() + count > own.capacity()) own.reserve(std::max(own.size() + count, own.size() * 2));
+    for (std::size_t i = 0; i < count; ++i) own.push_back(Object(words_of(iterable)[i]));
     return {};
   }
-  return detail::for_each(iterable, [this](Object const& item) -> Result<bool> {
-    items.push_back(item);
+  return detail::for_each(iterable, [&own](Object const& item) -> Result<bool> {
+    own.push_back(item);
     return true;
   });
 }
 
 Result<void> ListObject::insert(Object const& index, Object value) {
   std::int64_t position = PASS(detail::size_argument(index));
-  auto size = static_cast<std::int64_t>(items.size());
+  std::vector<Object>& own = items();
+  std::int64_t const size = std::ssize(own);
   if (position < 0) position += size;
-  items.insert(items.begin() + std::clamp<std::int64_t>(position, 0, size), std::move(value));
+  own.insert(own.begin() + std::clamp<std::int64_t>(position, 0, size), std::move(value));
   return {};
 }
 
 Result<Object> ListObject::pop(Object const& index) {
   std::int64_t position = PASS(detail::size_argument(index));
-  if (items.empty()) return raise_error(index_error_type, "pop from empty list");
-  if (!detail::wrap_position(position, items.size())) return raise_error(index_error_type, "pop index out of range");
-  Object value = std::move(items[static_cast<std::size_t>(position)]);
-  items.erase(items.begin() + position);
+  std::vector<Object>& own = items();
+  if (own.empty()) return raise_error(index_error_type, "pop from empty list");
+  if (!detail::wrap_position(position, own.size())) return raise_error(index_error_type, "pop index out of range");
+  Object value = std::move(own[static_cast<std::size_t>(position)]);
+  own.erase(own.begin() + position);
   return value;
 }
 
@@ -203,13 +241,13 @@ Result<void> ListObject::remove(Object const& value) {
   if (position < 0) return raise_error(value_error_type, "list.remove(x): x not in list");
   auto at = static_cast<std::size_t>(position);
   // The comparison may have shortened the list.
-  if (at < items.size()) remove_range(items, at, at + 1);
+  if (at < size()) remove_range(items(), at, at + 1);
   return {};
 }
 
 Result<Int> ListObject::index(Object const& value, Object const& start, Object const& stop) {
   Object self = Object::share(this);
-  auto length = static_cast<std::int64_t>(items.size());
+  auto length = static_cast<std::int64_t>(size());
   std::int64_t first = PASS(detail::search_bound(start, length));
   std::int64_t last = PASS(detail::search_bound(stop, length));
   std::int64_t position = PASS(detail::find_item(self, value, first, last, list_words));
@@ -226,11 +264,11 @@ Result<bool> ListObject::contains(Object const& value) {
   return PASS(detail::find_item(Object::share(this), value, 0, INT64_MAX, list_words)) >= 0;
 }
 
-void ListObject::reverse() noexcept { std::reverse(items.begin(), items.end()); }
+void ListObject::reverse() noexcept { std::ranges::reverse(items()); }
 
 void ListObject::clear() noexcept {
   std::vector<Object> dead;
-  dead.swap(items);
+  dead.swap(items());
   detail::drop_items(dead);
 }
 
@@ -245,6 +283,10 @@ bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || d
   Object const* const words = items.data();
   std::size_t kept = items.size();
   auto const all_uncounted = [&](std::size_t first) {
+    // Ints, most of them.
+    std::uintptr_t tags = 1;
+    for (std::size_t i = first; i < first + step; ++i) tags &= words[i].bits();
+    if (tags & 1) return true;
     bool all = true;
     for (std::size_t i = first; i < first + step; ++i) all &= is_uncounted(words[i]);
     return all;
@@ -256,6 +298,8 @@ bool is_uncounted(Object const& word) noexcept { return word.is_small_int() || d
 }
 
 }  // namespace
+
+void detail::make_room(std::vector<PackedBool>& items) { items.reserve(std::max<std::size_t>(16, items.size() * 2)); }
 
 void detail::make_room(std::vector<Object>& items) {
   // An Object is its word: what moves isn't looked at.
@@ -277,6 +321,8 @@ void detail::drop_items(std::vector<Object>& items) noexcept {
 
 namespace {
 
+void fill(std::vector<PackedBool>& items, std::size_t count) { items.resize(count, items[0]); }
+
 /// Makes the only item `count` of them, and counts their references at once.
 void fill(std::vector<Object>& items, std::size_t count) {
   std::uintptr_t const item = items[0].bits();
@@ -285,10 +331,34 @@ void fill(std::vector<Object>& items, std::size_t count) {
   reinterpret_cast<std::vector<std::uintptr_t>&>(items).resize(count, item);
 }
 
+template <class Item>
+Result<void> repeat_items(std::vector<Item>& items, std::size_t times) {
+  std::size_t const size = items.size();
+  if (size == 0 || times == 1) return {};
+  if (!detail::has_room_for(size, times)) return detail::memory_error();
+  if (size == 1) {
+    fill(items, times);
+    return {};
+  }
+  items.reserve(size * times);
+  for (std::size_t i = 1; i < times; ++i)
+    for (std::size_t k = 0; k < size; ++k) items.push_back(Item(items[k]));
+  return {};
+}
+
 }  // namespace
 
+void ListObject::unpack() {
+  std::vector<Object> words;
+  words.reserve(bools.size());
+  for (PackedBool const each : bools) words.push_back(box(each != PackedBool()));
+  std::destroy_at(&bools);
+  std::construct_at(&objects, std::move(words));
+  flags &= ~static_cast<std::uint32_t>(object_packed);
+}
+
 Result<Object> ListObject::repeat(Object const& count) const {
-  Object result = Object::adopt(make_list_object(items));
+  Object result = Object::adopt(is_packed() ? make_packed_list(bools) : make_list_object(objects));
   PASS(result.as<ListObject>()->repeat_in_place(count));
   return result;
 }
@@ -299,24 +369,18 @@ Result<detail::SliceEnds> detail::slice_ends_of_any(Object const& lower, Object 
 }
 
 Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {
-  detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, static_cast<std::int64_t>(items.size())));
-  return Object::adopt(make_list_object(std::vector<Object>(items.begin() + ends.start, items.begin() + ends.stop)));
+  detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, static_cast<std::int64_t>(size())));
+  return get_slice({.start = ends.start, .stop = ends.stop, .step = 1, .count = ends.stop - ends.start});
 }
 
 Result<void> ListObject::repeat_in_place(Object const& count) {
-  std::int64_t times = PASS(detail::repeat_count(count));
-  if (times == 0) clear();
-  std::size_t size = items.size();
-  if (size == 0 || times == 1) return {};
-  if (!detail::has_room_for(size, static_cast<std::size_t>(times))) return detail::memory_error();
-  if (size == 1) {
-    fill(items, static_cast<std::size_t>(times));
+  std::int64_t const times = PASS(detail::repeat_count(count));
+  if (times == 0) {
+    clear();
     return {};
   }
-  items.reserve(size * static_cast<std::size_t>(times));
-  for (std::int64_t i = 1; i < times; ++i)
-    for (std::size_t k = 0; k < size; ++k) items.push_back(Object(items[k]));
-  return {};
+  return is_packed() ? repeat_items(bools, static_cast<std::size_t>(times))
+                     : repeat_items(objects, static_cast<std::size_t>(times));
 }
 
 }  // namespace aiocc

@@ -15,8 +15,8 @@ ListObject* list_of(Object const& self) noexcept { return self.as<ListObject>();
 bool is_list(Object const& value) noexcept { return is_instance(value, list_type); }
 
 Result<Object> repr_list(Object const& self) { return detail::repr_sequence(self, "[", "]", list_words); }
-Result<bool> truth_list(Object const& self) { return !list_of(self)->items.empty(); }
-Result<std::int64_t> length_list(Object const& self) { return static_cast<std::int64_t>(list_of(self)->items.size()); }
+Result<bool> truth_list(Object const& self) { return list_of(self)->size() != 0; }
+Result<std::int64_t> length_list(Object const& self) { return static_cast<std::int64_t>(list_of(self)->size()); }
 
 Result<Object> compare_lists(Object const& left, Object const& right, CompareOp op) {
   if (!is_list(left) || !is_list(right)) return NotImplemented;
@@ -27,10 +27,10 @@ Result<Object> add_lists(Object const& left, Object const& right) {
   if (!is_list(left)) return NotImplemented;
   if (!is_list(right)) return detail::concatenate_other(left, right);
   Object result = Object::adopt(make_list_object());
-  auto& items = list_of(result)->items;
-  items.reserve(list_of(left)->items.size() + list_of(right)->items.size());
+  auto& items = list_of(result)->items();
+  items.reserve(list_of(left)->items().size() + list_of(right)->items().size());
   for (Object const& side : {left, right})
-    items.insert(items.end(), list_of(side)->items.begin(), list_of(side)->items.end());
+    items.insert(items.end(), list_of(side)->items().begin(), list_of(side)->items().end());
   return result;
 }
 
@@ -76,10 +76,20 @@ Result<void> init_list(Object const& self, Object const* args, std::size_t count
   return {};
 }
 
+// Bools are nothing for the collector.
+void traverse_list(HeapObject* self, Visitor& visit) {
+  auto* const list = static_cast<ListObject*>(self);
+  if (!list->is_packed()) detail::traverse_member(list->objects, visit);
+}
+void clear_list(HeapObject* self) noexcept {
+  auto* const list = static_cast<ListObject*>(self);
+  if (!list->is_packed()) detail::clear_members<&ListObject::objects>(self);
+}
+
 constexpr Slots list_slots() {
   Slots slots{.dealloc = detail::dealloc_native<ListObject, list_type>,
-              .traverse = detail::traverse_members<&ListObject::items>,
-              .clear = detail::clear_members<&ListObject::items>,
+              .traverse = traverse_list,
+              .clear = clear_list,
               .repr = repr_list,
               .hash = detail::unhashable,
               .truth = truth_list,

@@ -115,7 +115,7 @@ Object nested_list(MemoryViewObject const* view, std::size_t dimension, std::int
   if (dimension == view->shape.size()) return load_item(view->format, view->data() + offset);
   ListObject* list = make_list_object();
   for (std::int64_t i = 0; i < view->shape[dimension]; ++i)
-    list->items.push_back(nested_list(view, dimension + 1, offset + i * view->strides[dimension]));
+    list->items().push_back(nested_list(view, dimension + 1, offset + i * view->strides[dimension]));
   return Object::adopt(list);
 }
 

@@ -103,7 +103,7 @@ Result<Object> dir(Object const& object) {
     Object name;
     bool const more = PASS(each.next(name));
     if (!more) break;
-    list->items.push_back(name);
+    list->items().push_back(name);
   }
   PASS(list->sort(None, false));
   return sorted;

@@ -179,7 +179,7 @@ Result<Object> names_of(Object const& object) {
   ListObject* list = make_list_object();
   Object result = Object::adopt(list);
   std::size_t position = 0;
-  while (DictEntry const* entry = as_dict(names)->next(position)) list->items.push_back(entry->key);
+  while (DictEntry const* entry = as_dict(names)->next(position)) list->items().push_back(entry->key);
   PASS(list->sort(None, false));
   return result;
 }

@@ -14,11 +14,11 @@ using aiocc::detail::type_name;
 Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
   Type* type = ready_type(container);
   if (type == &list_type && key.is_small_int()) {
-    auto const& items = container.as<ListObject>()->items;
+    auto const* const list = container.as<ListObject>();
     auto position =
-        static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(items.size()) : key.small());
-    if (position < items.size()) [[likely]]
-      return items[position];
+        static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(list->size()) : key.small());
+    if (position < list->size()) [[likely]]
+      return list->at(position);
   }
   if (type->slots.get_item) return type->slots.get_item(container, key);
   if (is_subtype(type, &type_type)) return aiocc::detail::class_item(container, key);

@@ -44,7 +44,7 @@ void add_attribute_names(Object const& object, std::string const& wrong, std::ve
     take_error();
     return;
   }
-  for (Object const& name : names.value().as<ListObject>()->items) {
+  for (Object const& name : names.value().as<ListObject>()->items()) {
     std::string text = word_cast<Str>(name).utf8();
     if (wrong.starts_with('_') || !text.starts_with('_')) candidates.push_back(std::move(text));
   }
@@ -182,7 +182,7 @@ std::string format_notes(Object const& notes) {
   bool is_sequence = is_instance(notes, list_type) || is_instance(notes, tuple_type);
   if (!is_sequence) return safely([&] { return operators::repr(notes); }, "<__notes__ repr() failed>") + "\n";
   std::string text;
-  auto words = is_instance(notes, list_type) ? std::span<Object const>(notes.as<ListObject>()->items)
+  auto words = is_instance(notes, list_type) ? std::span<Object const>(notes.as<ListObject>()->items())
                                              : notes.as<TupleObject>()->words();
   for (Object const& note : words) text += safely([&] { return operators::str(note); }, "<note str() failed>") + "\n";
   return text;

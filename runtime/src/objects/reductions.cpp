@@ -1,6 +1,8 @@
 // len, sum, min, max, any, all, sorted.
 #include "aiocc/objects/reductions.hpp"
 
+#include <algorithm>
+
 #include "aiocc/objects/sum.hpp"
 #include "sequence.hpp"
 
@@ -20,7 +22,9 @@ Result<void> check_start(Object const& start) {
 Object sum_of_small_ints(Object const& iterable, Object const& start) {
   if (type_of(iterable) != &list_type || !start.is_small_int()) return {};
   Int total = word_cast<Int>(start);
-  for (Object const& item : iterable.as<ListObject>()->items) {
+  auto* const list = iterable.as<ListObject>();
+  if (list->is_packed()) return total + Int(std::ranges::count(list->bools, PackedBool(true)));
+  for (Object const& item : list->objects) {
     if (!item.is_small_int()) return {};
     total = total + static_cast<Int const&>(item);
   }
@@ -65,7 +69,7 @@ Result<Object> sorted_list(Object const& iterable, Object const& key, bool rever
 
 Result<double> sum_floats(Object const& floats, double start) {
   detail::FloatSum sum(start);
-  for (Object const& item : floats.as<ListObject>()->items) sum.add(float_value(item));
+  for (Object const& item : floats.as<ListObject>()->items()) sum.add(float_value(item));
   return sum.result();
 }
 

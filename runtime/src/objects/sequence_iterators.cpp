@@ -21,11 +21,11 @@ struct SequenceIterator : HeapObject {
 Result<bool> next_of_list(Object const& self, Object& item) {
   auto iterator = self.as<SequenceIterator>();
   if (!iterator->source.bound()) return false;
-  auto const& items = iterator->source.as<ListObject>()->items;
+  auto const* const list = iterator->source.as<ListObject>();
   auto index = static_cast<std::size_t>(iterator->index);
-  if (index < items.size()) {
+  if (index < list->size()) {
     ++iterator->index;
-    item = items[index];
+    item = list->at(index);
     return true;
   }
   iterator->source.reset();
@@ -35,11 +35,11 @@ Result<bool> next_of_list(Object const& self, Object& item) {
 Result<bool> next_of_reversed_list(Object const& self, Object& item) {
   auto iterator = self.as<SequenceIterator>();
   if (!iterator->source.bound()) return false;
-  auto const& items = iterator->source.as<ListObject>()->items;
+  auto const* const list = iterator->source.as<ListObject>();
   auto index = static_cast<std::size_t>(iterator->index);
-  if (iterator->index >= 0 && index < items.size()) {
+  if (iterator->index >= 0 && index < list->size()) {
     --iterator->index;
-    item = items[index];
+    item = list->at(index);
     return true;
   }
   iterator->source.reset();
@@ -63,7 +63,7 @@ Result<bool> next_of_tuple(Object const& self, Object& item) {
 extern Type list_iterator_type, list_reverse_iterator_type, tuple_iterator_type;
 
 Result<std::int64_t> list_length(Object const& list) {
-  return static_cast<std::int64_t>(list.as<ListObject>()->items.size());
+  return static_cast<std::int64_t>(list.as<ListObject>()->size());
 }
 Result<std::int64_t> tuple_length(Object const& tuple) {
   return static_cast<std::int64_t>(tuple.as<TupleObject>()->size);
@@ -117,7 +117,7 @@ namespace detail {
 Object make_list_iterator(Object list) { return make_iterator(list_iterator_type, std::move(list), 0); }
 
 Object make_list_reverse_iterator(Object list) {
-  auto last = static_cast<std::int64_t>(list.as<ListObject>()->items.size()) - 1;
+  auto last = static_cast<std::int64_t>(list.as<ListObject>()->size()) - 1;
   return make_iterator(list_reverse_iterator_type, std::move(list), last);
 }
 

@@ -28,7 +28,7 @@ Result<Object> repr_set(Object const& self) {
   if (!guard.repeated() && set_of(self)->used > 0) {
     Object list = PASS(list_from(self));
     text.append_ascii("{");
-    auto const& items = list.as<ListObject>()->items;
+    auto const& items = list.as<ListObject>()->items();
     for (std::size_t i = 0; i < items.size(); ++i) {
       if (i > 0) text.append_ascii(", ");
       text.append(PASS(operators::repr(items[i])));

@@ -124,10 +124,10 @@ Result<void> ListObject::sort(Object const& key, bool reverse) {
   Object self = Object::share(this);
   // User code sees an empty list meanwhile. The capacity tells whether it touched it.
   std::vector<Object> values;
-  values.swap(items);
+  values.swap(items());
   Result<void> result = key.is(None) ? sort_without_key(values, reverse) : sort_by_key(values, key, reverse);
-  bool modified = !items.empty() || items.capacity() != 0;
-  values.swap(items);
+  bool modified = !items().empty() || items().capacity() != 0;
+  values.swap(items());
   if (result && modified) return raise_error(value_error_type, "list modified during sort");
   return result;
 }

@@ -154,12 +154,12 @@ Result<Str> join_words(Str const& separator, std::span<Object const> words) {
 }  // namespace
 
 Result<Str> Str::join(Object const& iterable) const {
-  if (type_of(iterable) == &list_type) return join_words(*this, iterable.as<ListObject>()->items);
+  if (type_of(iterable) == &list_type) return join_words(*this, iterable.as<ListObject>()->items());
   if (type_of(iterable) == &tuple_type) return join_words(*this, iterable.as<TupleObject>()->words());
   if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
     return raise_error(type_error_type, "can only join an iterable");
   Object list = PASS(list_from(iterable));
-  return join_words(*this, list.as<ListObject>()->items);
+  return join_words(*this, list.as<ListObject>()->items());
 }
 
 }  // namespace aiocc

@@ -215,14 +215,14 @@ Result<Object> get_dict(Object const& self) { return make_mapping_proxy(Object::
 Result<Object> mro_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
   ListObject* list = make_list_object();
-  for (Type* type : args[0].as<Type>()->mro) list->items.push_back(box(*type));
+  for (Type* type : args[0].as<Type>()->mro) list->items().push_back(box(*type));
   return Object::adopt(list);
 }
 Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::size_t count,
                                  KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
   ListObject* list = make_list_object();
-  for (Type* type : args[0].as<Type>()->subclasses) list->items.push_back(box(*type));
+  for (Type* type : args[0].as<Type>()->subclasses) list->items().push_back(box(*type));
   return Object::adopt(list);
 }
 

@@ -122,7 +122,7 @@ Tuple<Int, Int> Array::buffer_info() const {
 
 List<Object> Array::tolist() const {
   ListObject* list = make_list_object();
-  for (std::size_t i = 0; i < get()->count(); ++i) list->items.push_back(item_at(get(), i));
+  for (std::size_t i = 0; i < get()->count(); ++i) list->items().push_back(item_at(get(), i));
   return word_cast<List<Object>>(Object::adopt(list));
 }
 
@@ -149,7 +149,7 @@ Result<Str> Array::tounicode() const {
   if (!get()->kind->is_text()) return only_for_text("tounicode");
   std::u32string text;
   List<Object> const items = tolist();
-  for (Object const& item : items.as<ListObject>()->items) text += static_cast<Str const&>(item).code_points();
+  for (Object const& item : items.as<ListObject>()->items()) text += static_cast<Str const&>(item).code_points();
   return Str::from_code_points(text);
 }
 

@@ -30,8 +30,8 @@ Result<std::int64_t> find(Search const& search, std::int64_t low, std::int64_t h
     std::int64_t const middle = low + (high - low) / 2;
     auto const position = static_cast<std::size_t>(middle);
     Object candidate;
-    if (is_list && position < search.sequence.as<ListObject>()->items.size())
-      candidate = search.sequence.as<ListObject>()->items[position];
+    if (is_list && position < search.sequence.as<ListObject>()->items().size())
+      candidate = search.sequence.as<ListObject>()->items()[position];
     else
       candidate = PASS(operators::get_item(search.sequence, Int(middle)));
     if (PASS(is_past(search, candidate)))

@@ -123,8 +123,8 @@ Result<List<Object>> select(Object const& n, Object const& iterable, Object cons
   Object list = PASS(list_from(iterable));
   auto object = list.as<ListObject>();
   PASS(object->sort(key, largest));
-  if (count < static_cast<std::int64_t>(object->items.size()))
-    object->items.resize(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
+  if (count < static_cast<std::int64_t>(object->items().size()))
+    object->items().resize(static_cast<std::size_t>(std::max<std::int64_t>(count, 0)));
   return word_cast<List<Object>>(list);
 }
 

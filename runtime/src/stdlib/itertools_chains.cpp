@@ -146,7 +146,7 @@ Result<bool> next_of_starmap(Object const& self, Object& item) {
     return true;
   }
   Object list = PASS(list_from(args));
-  auto const& items = list.as<ListObject>()->items;
+  auto const& items = list.as<ListObject>()->items();
   item = PASS(call_array(iterator->function, items.data(), items.size()));
   return true;
 }

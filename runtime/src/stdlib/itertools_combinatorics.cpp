@@ -128,7 +128,7 @@ Result<bool> next_of_product(Object const& self, Object& item) {
 
 Result<std::vector<Object>> pool_of(Object const& iterable) {
   Object list = PASS(list_from(iterable));
-  return std::move(list.as<ListObject>()->items);
+  return std::move(list.as<ListObject>()->items());
 }
 
 Result<std::int64_t> length_argument(Object const& r) {

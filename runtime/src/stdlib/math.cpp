@@ -161,7 +161,7 @@ double norm(std::vector<double> const& coordinates) {
 
 Result<std::vector<double>*> collect(Object const& iterable, std::vector<double>& values) {
   Object list = PASS(list_from(iterable));
-  for (Object const& item : list.as<ListObject>()->items) values.push_back(PASS(number(item)));
+  for (Object const& item : list.as<ListObject>()->items()) values.push_back(PASS(number(item)));
   return &values;
 }
 

@@ -65,7 +65,7 @@ Result<Object> picked(Object const& items, Object const& container, bool wanted)
   Iteration loop = PASS(iterate(items));
   Object item;
   while (PASS(loop.next(item)))
-    if (PASS(operators::contains(container, item)) == wanted) list.as<ListObject>()->items.push_back(item);
+    if (PASS(operators::contains(container, item)) == wanted) list.as<ListObject>()->items().push_back(item);
   return list;
 }
 

@@ -132,11 +132,11 @@ Result<Object> module_names(Object const& module) {
   ListObject* names = make_list_object();
   Object const result = Object::adopt(names);
   std::size_t position = 0;
-  while (DictEntry const* entry = owner->dict->next(position)) names->items.push_back(entry->key);
+  while (DictEntry const* entry = owner->dict->next(position)) names->items().push_back(entry->key);
   for (GlobalName const* global = owner->globals(); global && global->name; ++global)
-    if (!global->variable || global->variable->bound()) names->items.push_back(Str::intern(global->name));
+    if (!global->variable || global->variable->bound()) names->items().push_back(Str::intern(global->name));
   for (std::size_t i = 0; owner->members && i < owner->members->count; ++i)
-    names->items.push_back(Str::intern(owner->members->members[i].name));
+    names->items().push_back(Str::intern(owner->members->members[i].name));
   return result;
 }
 

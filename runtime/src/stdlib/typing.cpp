@@ -373,7 +373,7 @@ Result<Object> get_args(Object const& type) {
     for (Object const& each : alias->metadata.as<TupleObject>()->words()) args.push_back(each);
   } else if (alias->kind == AliasKind::Callable && !(args.size() == 2 && args[0].is(Ellipsis))) {
     ListObject* parameters = make_list_object();
-    parameters->items.assign(args.begin(), args.end() - 1);
+    parameters->items().assign(args.begin(), args.end() - 1);
     args = {Object::adopt(parameters), args.back()};
   }
   return aiocc::make_tuple(args);

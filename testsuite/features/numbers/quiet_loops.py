@@ -1,16 +1,39 @@
 """Loops that change nothing but numbers borrow the ints that they go over. What they add up may grow past a word, their items may be
 big themselves, and the variables that they leave behind outlive the containers."""
 # RUN: %aiocc translate %s --emit=cpp | FileCheck %s
-# CHECK: rows(views(zipped(left, right)))
-# CHECK: IntView x{
-# CHECK: product(x, y);
+# CHECK: add_products(sum_{{[0-9]+}}, views(zipped(left, right)));
 # CHECK: cursor(views(numbers))
+# CHECK: rows(views(zipped(left, right)))
+# CHECK: IntView a{
 
 EDGES = (2**31, 2**62 - 1, -(2**62), 2**62, 2**63 - 1, 2**63, 2**64)
 
 
 def dot(left, right):
     return sum(x * y for x, y in zip(left, right))
+
+
+def place_values(digits):
+    return sum(digit * place for place, digit in enumerate(digits))
+
+
+def squares(left, right):
+    # Not the product of both parts.
+    return sum(x * x for x, y in zip(left, right)), sum(x * y + 1 for x, y in zip(left, right))
+
+
+def products_of_many():
+    # As many as are multiplied at once, one more and one less, and factors at the edge of what that is for.
+    for length in (0, 1, 2, 7, 63, 64, 65, 128, 200):
+        for edge in (1, 2**26 - 1, 2**26, 2**31, 2**40, 2**62):
+            up = [edge - i for i in range(length)]
+            down = [i - edge for i in range(length + 3)]
+            print(length, edge, dot(up, down), dot(down, down), dot(down, up), end=" ")
+            if length > 2:
+                up[length // 2] = 3**50
+                print(dot(up, down), dot(tuple(up), tuple(up)))
+            else:
+                print()
 
 
 def total(numbers):
@@ -121,6 +144,8 @@ def main():
         print(dot(numbers, numbers), dot(numbers, small), dot(tuple(numbers), numbers), pairs(numbers, small))
         print(divided(numbers, 3), averages(numbers), collatz_like(numbers), stored_twice(numbers))
     print(dot([], small), total([]), weighted([]))
+    print(place_values(small), place_values(big), squares(small, big), squares(big, small))
+    products_of_many()
     for edge in EDGES:
         print(dot([edge - 1, 1], [1, 1]), dot([edge, -edge], [edge, edge]), total([edge, edge, -1]), total((-edge, -edge)))
     print(kept("1 2 123456789012345678901234567890"), kept("5"))

@@ -22,10 +22,10 @@ class Iteration {
   Result<bool> next(Object& item) {
     switch (kind_) {
       case Kind::List: {
-        auto const& items = source_.as<ListObject>()->items;
-        if (static_cast<std::size_t>(position_) >= items.size()) [[unlikely]]
+        auto const* const list = source_.as<ListObject>();
+        if (static_cast<std::size_t>(position_) >= list->size()) [[unlikely]]
           return finish();
-        item = items[static_cast<std::size_t>(position_++)];
+        item = list->at(static_cast<std::size_t>(position_++));
         return true;
       }
       case Kind::Tuple: {

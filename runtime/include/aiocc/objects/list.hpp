@@ -20,12 +20,42 @@ namespace detail {
 void drop_items(std::vector<Object>& items) noexcept;
 }  // namespace detail
 
-struct ListObject : HeapObject {
-  ListObject() : HeapObject(&list_type) {}
-  explicit ListObject(std::vector<Object> values) : HeapObject(&list_type), items(std::move(values)) {}
-  ~ListObject() { detail::drop_items(items); }
+/// A bool in a list of nothing else: a byte, and of a type of its own, so that storing one is known to change nothing else.
+enum class PackedBool : std::uint8_t {};
 
-  std::vector<Object> items;
+/// The items are words. Only a list that typed code makes for bools begins with bytes; whoever wants words of it turns it into a list of
+/// words, which it then stays.
+struct ListObject : HeapObject {
+  ListObject() : HeapObject(&list_type), objects() {}
+  explicit ListObject(std::vector<Object> values) : HeapObject(&list_type), objects(std::move(values)) {}
+  explicit ListObject(std::vector<PackedBool> values) : HeapObject(&list_type), bools(std::move(values)) {
+    flags |= object_packed;
+  }
+  ~ListObject() {
+    if (is_packed()) {
+      std::destroy_at(&bools);
+    } else {
+      detail::drop_items(objects);
+      std::destroy_at(&objects);
+    }
+  }
+
+  union {
+    std::vector<Object> objects;
+    std::vector<PackedBool> bools;
+  };
+
+  bool is_packed() const noexcept { return flags & object_packed; }
+  std::vector<Object>& items() {
+    if (is_packed()) [[unlikely]]
+      unpack();
+    return objects;
+  }
+  std::size_t size() const noexcept { return is_packed() ? bools.size() : objects.size(); }
+  /// The item at a place that's there.
+  Object at(std::size_t position) const {
+    return is_packed() ? box(bools[position] != PackedBool()) : objects[position];
+  }
 
   Result<Object> get_item(Object const& index) const;
   Result<void> set_item(Object const& index, Object const& value);
@@ -45,21 +75,103 @@ struct ListObject : HeapObject {
   void clear() noexcept;
   Result<Object> repeat(Object const& count) const;
   Result<void> repeat_in_place(Object const& count);
+
+ private:
+  AIOCC_COLD void unpack();
 };
 
 /// A new list; the reference is the caller's.
 inline ListObject* make_list_object(std::vector<Object> items = {}) { return new ListObject(std::move(items)); }
+/// The same of bools, which it keeps as bytes.
+inline ListObject* make_packed_list(std::vector<PackedBool> bools = {}) { return new ListObject(std::move(bools)); }
 
 namespace detail {
 AIOCC_COLD Raised list_index_error(char const* message);
+/// Of a subscript, given as its word, that isn't there; `message` is of those that fit in a machine word.
+AIOCC_COLD Raised list_subscript_error(std::uintptr_t index, char const* message);
 /// For one more item, and some that may follow it.
 [[gnu::noinline]] void make_room(std::vector<Object>& items);
+[[gnu::noinline]] void make_room(std::vector<PackedBool>& items);
 /// A list of `count` words, moved out of `words`.
 Object list_of(Object* words, std::size_t count);
 Object make_list_iterator(Object list);
 Object make_list_reverse_iterator(Object list);
 /// `reverse` may be anything that has a truth.
 Result<void> sort_list(ListObject* list, Object const& key, Object const& reverse);
+
+/// The place that a subscript means, if it's there.
+AIOCC_INLINE inline bool list_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
+  if (!index.is_small_int()) [[unlikely]]
+    return false;
+  // From the front most of them; a negative one is a huge one here.
+  position = index.bits() >> 1;
+  if (position < size) [[likely]]
+    return true;
+  position = static_cast<std::size_t>(index.small()) + size;
+  return index.small() < 0 && position < size;
+}
+
+/// What typed code does with a list of bools, which is packed as long as only typed code has to do with it.
+class BoolItems {
+ public:
+  AIOCC_INLINE explicit BoolItems(ListObject* list) noexcept : list_(*list) {}
+
+  AIOCC_INLINE bool at(std::size_t position) const noexcept {
+    return list_.is_packed() ? list_.bools[position] != PackedBool() : list_.objects[position].is(True);
+  }
+  // What the list is comes first, so that a loop looks at one vector only.
+  AIOCC_INLINE Result<bool> get(Int const& index) const {
+    std::size_t position;
+    if (list_.is_packed()) [[likely]] {
+      if (list_position(index, list_.bools.size(), position)) [[likely]]
+        return list_.bools[position] != PackedBool();
+    } else if (list_position(index, list_.objects.size(), position)) {
+      return list_.objects[position].is(True);
+    }
+    return list_subscript_error(index.bits(), "list index out of range");
+  }
+  AIOCC_INLINE Result<void> set(Int const& index, bool value) const {
+    std::size_t position;
+    if (list_.is_packed()) [[likely]] {
+      if (list_position(index, list_.bools.size(), position)) [[likely]] {
+        list_.bools[position] = PackedBool(value);
+        return {};
+      }
+    } else if (list_position(index, list_.objects.size(), position)) {
+      store_item<bool>(list_.objects[position], value);
+      return {};
+    }
+    return list_subscript_error(index.bits(), "list assignment index out of range");
+  }
+  AIOCC_INLINE void append(bool value) const {
+    if (!list_.is_packed()) [[unlikely]] {
+      list_.objects.push_back(box(value));
+      return;
+    }
+    if (list_.bools.size() == list_.bools.capacity()) [[unlikely]]
+      make_room(list_.bools);
+    list_.bools.push_back(PackedBool(value));
+  }
+  Result<bool> pop() const {
+    if (list_.size() == 0) [[unlikely]]
+      return list_index_error("pop from empty list");
+    bool const last = at(list_.size() - 1);
+    if (list_.is_packed())
+      list_.bools.pop_back();
+    else
+      list_.objects.pop_back();
+    return last;
+  }
+  void reserve(std::size_t count) const {
+    if (list_.is_packed()) list_.bools.reserve(count);
+  }
+  Object copy() const {
+    return Object::adopt(list_.is_packed() ? make_packed_list(list_.bools) : make_list_object(list_.objects));
+  }
+
+ private:
+  ListObject& list_;
+};
 }  // namespace detail
 
 template <class T>
@@ -71,7 +183,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   /// `List<Int>::of(1, 2)`, and an empty one without arguments.
   template <class... Items>
   static List of(Items... items) {
-    if constexpr (sizeof...(Items) == 0) {
+    if constexpr (is_bool) {
+      return word_cast<List>(Object::adopt(make_packed_list({PackedBool(items)...})));
+    } else if constexpr (sizeof...(Items) == 0) {
       return word_cast<List>(Object::adopt(make_list_object()));
     } else {
       std::uintptr_t words[] = {to_object<T>(std::move(items)).leak()...};
@@ -81,25 +195,51 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   static bool accepts(Object const& value) noexcept { return is_instance(value, list_type); }
 
   ListObject* get() const noexcept { return as<ListObject>(); }
-  std::vector<Object>& words() const noexcept { return get()->items; }
-  std::int64_t size() const noexcept { return static_cast<std::int64_t>(words().size()); }
-  void reserve(std::size_t count) const { words().reserve(count); }
+  std::vector<Object>& words() const noexcept {
+    if constexpr (may_be_packed)
+      return get()->items();
+    else
+      return get()->objects;
+  }
+  std::int64_t size() const noexcept {
+    if constexpr (may_be_packed)
+      return static_cast<std::int64_t>(get()->size());
+    else
+      return static_cast<std::int64_t>(words().size());
+  }
+  void reserve(std::size_t count) const {
+    if constexpr (is_bool)
+      bools().reserve(count);
+    else
+      words().reserve(count);
+  }
   /// Makes room for so many more items, as far as it's sure to be worth it if there turn out to be fewer.
-  void expect(std::size_t count) const { reserve(words().size() + std::min<std::size_t>(count, 4096)); }
+  void expect(std::size_t count) const {
+    reserve(static_cast<std::size_t>(size()) + std::min<std::size_t>(count, 4096));
+  }
   /// `xs[lower:upper]`, with None where a bound is left out.
   Result<List> slice(Object const& lower, Object const& upper) const {
     return word_cast<List>(PASS(get()->slice(lower, upper)));
   }
   /// No bounds check.
-  T at(std::size_t position) const { return from_slot<T>(words()[position]); }
+  T at(std::size_t position) const {
+    if constexpr (is_bool)
+      return bools().at(position);
+    else
+      return from_slot<T>(words()[position]);
+  }
 
   AIOCC_PY("def __getitem__(self, index: int, /) -> T")
   Result<T> get(Int const& index) const {
-    auto& items = words();
-    std::size_t position;
-    if (!detail_position(index, items.size(), position)) [[unlikely]]
-      return detail::list_index_error("list index out of range");
-    return from_slot<T>(items[position]);
+    if constexpr (is_bool) {
+      return bools().get(index);
+    } else {
+      auto& items = words();
+      std::size_t position;
+      if (!detail::list_position(index, items.size(), position)) [[unlikely]]
+        return detail::list_subscript_error(index.bits(), "list index out of range");
+      return from_slot<T>(items[position]);
+    }
   }
   AIOCC_PY("def __getitem__(self, index: slice, /) -> list[T]")
   Result<List> get(Slice const& slice) const { return word_cast<List>(PASS(get()->get_item(slice))); }
@@ -108,12 +248,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
 
   AIOCC_PY("def __setitem__(self, index: int, value: T, /) -> None", stores)
   Result<void> set(Int const& index, T value) const {
-    auto& items = words();
-    std::size_t position;
-    if (!detail_position(index, items.size(), position)) [[unlikely]]
-      return detail::list_index_error("list assignment index out of range");
-    store_item<T>(items[position], std::move(value));
-    return {};
+    if constexpr (is_bool) {
+      return bools().set(index, value);
+    } else {
+      auto& items = words();
+      std::size_t position;
+      if (!detail::list_position(index, items.size(), position)) [[unlikely]]
+        return detail::list_subscript_error(index.bits(), "list assignment index out of range");
+      store_item<T>(items[position], std::move(value));
+      return {};
+    }
   }
   AIOCC_PY("def __setitem__(self, index: object, value: object, /) -> None", stores)
   Result<void> set(Object const& index, Object const& value) const { return get()->set_item(index, value); }
@@ -134,10 +278,14 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   /// Append object to the end of the list.
   AIOCC_PY("def append(self, object: T, /) -> None", stores)
   void append(T object) const {
-    auto& items = words();
-    if (items.size() == items.capacity()) [[unlikely]]
-      detail::make_room(items);
-    items.push_back(to_object<T>(std::move(object)));
+    if constexpr (is_bool) {
+      bools().append(object);
+    } else {
+      auto& items = words();
+      if (items.size() == items.capacity()) [[unlikely]]
+        detail::make_room(items);
+      items.push_back(to_object<T>(std::move(object)));
+    }
   }
   /// Extend list by appending elements from the iterable.
   AIOCC_PY("def extend(self, iterable: list[T], /) -> None", stores)
@@ -152,12 +300,16 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   /// Remove and return item at index (default last).
   AIOCC_PY("def pop(self, /) -> T")
   Result<T> pop() const {
-    auto& items = words();
-    if (items.empty()) [[unlikely]]
-      return detail::list_index_error("pop from empty list");
-    Object last = std::move(items.back());
-    items.pop_back();
-    return from_object<T>(std::move(last));
+    if constexpr (is_bool) {
+      return bools().pop();
+    } else {
+      auto& items = words();
+      if (items.empty()) [[unlikely]]
+        return detail::list_index_error("pop from empty list");
+      Object last = std::move(items.back());
+      items.pop_back();
+      return from_object<T>(std::move(last));
+    }
   }
   AIOCC_PY("def pop(self, index: object = -1, /) -> T")
   Result<T> pop(Object const& index) const { return from_object<T>(PASS(get()->pop(index))); }
@@ -169,7 +321,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   void clear() const noexcept { get()->clear(); }
   /// Return a shallow copy of the list.
   AIOCC_PY("def copy(self, /) -> list[T]")
-  List copy() const { return word_cast<List>(Object::adopt(make_list_object(words()))); }
+  List copy() const {
+    if constexpr (is_bool)
+      return word_cast<List>(bools().copy());
+    else
+      return word_cast<List>(Object::adopt(make_list_object(words())));
+  }
   /// Return first index of value.
   AIOCC_PY("def index(self, value: object, start: object = 0, stop: object = ..., /) -> int")
   Result<Int> index(Object const& value, Object const& start = Int(0), Object const& stop = {}) const {
@@ -202,22 +359,21 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   Result<List> repeat(Int const& value) const { return word_cast<List>(PASS(get()->repeat(value))); }
 
  private:
-  AIOCC_INLINE static bool detail_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
-    if (!index.is_small_int()) [[unlikely]]
-      return false;
-    // From the front most of them; a negative one is a huge one here.
-    position = index.bits() >> 1;
-    if (position < size) [[likely]]
-      return true;
-    position = static_cast<std::size_t>(index.small()) + size;
-    return index.small() < 0 && position < size;
-  }
+  static constexpr bool is_bool = std::same_as<T, bool>;
+  // Inference knows of what it calls lists of anything else that no bool is in them.
+  static constexpr bool may_be_packed = is_bool || std::same_as<T, Object>;
+
+  AIOCC_INLINE detail::BoolItems bools() const noexcept { return detail::BoolItems(get()); }
   void extend_with(List<T> const& other) const {
-    auto& items = words();
     // By index: `other` may be this very list.
-    std::size_t count = other.words().size();
-    items.reserve(items.size() + count);
-    for (std::size_t i = 0; i < count; ++i) items.push_back(other.words()[i]);
+    auto const count = static_cast<std::size_t>(other.size());
+    reserve(static_cast<std::size_t>(size()) + count);
+    for (std::size_t i = 0; i < count; ++i) {
+      if constexpr (is_bool)
+        append(other.at(i));
+      else
+        words().push_back(other.words()[i]);
+    }
   }
 };
 
@@ -228,19 +384,33 @@ class ListCursor {
  public:
   [[gnu::always_inline]] explicit ListCursor(List<T> list) noexcept : list_(std::move(list)) {}
   [[gnu::always_inline]] bool next(T& item) {
-    Object const* const place = list_.words().data() + index_;
-    if (place >= list_.words().data() + list_.words().size()) {
-      // As an exhausted iterator does.
-      list_.reset();
-      return false;
+    if constexpr (std::same_as<T, bool>) {
+      ListObject const& list = *list_.get();
+      if (list.is_packed()) [[likely]] {
+        if (index_ >= list.bools.size()) return finish();
+        item = list.bools[index_++] != PackedBool();
+      } else {
+        if (index_ >= list.objects.size()) return finish();
+        item = list.objects[index_++].is(True);
+      }
+    } else {
+      auto const& words = list_.words();
+      Object const* const place = words.data() + index_;
+      if (place >= words.data() + words.size()) return finish();
+      ++index_;
+      item = from_slot<T>(*place);
     }
-    ++index_;
-    item = from_slot<T>(*place);
     return true;
   }
-  std::size_t left() const noexcept { return list_.words().size() - index_; }
+  std::size_t left() const noexcept { return static_cast<std::size_t>(list_.size()) - index_; }
 
  private:
+  // As an exhausted iterator does.
+  [[gnu::always_inline]] bool finish() noexcept {
+    list_.reset();
+    return false;
+  }
+
   List<T> list_;
   std::size_t index_ = 0;
 };
@@ -300,7 +470,12 @@ class SliceCursor {
       many_.reset(new Object[size_]);
       items_ = many_.get();
     }
-    std::uninitialized_copy_n(list.words().data() + ends.start, size_, items_);
+    if constexpr (std::same_as<T, bool>) {
+      for (std::size_t i = 0; i < size_; ++i)
+        new (items_ + i) Object(box(list.at(static_cast<std::size_t>(ends.start) + i)));
+    } else {
+      std::uninitialized_copy_n(list.words().data() + ends.start, size_, items_);
+    }
     return {};
   }
   AIOCC_INLINE bool next(T& item) {
@@ -330,6 +505,40 @@ class SliceCursor {
   std::size_t index_ = 0;
 };
 
+/// The same in a quiet loop, which changes no list: it goes over the list itself. All that may die there is what the loop's variable had
+/// before; where that would be `variable`'s last reference, the loop goes over a copy as ever.
+template <class T>
+class SliceView {
+ public:
+  AIOCC_INLINE SliceView() noexcept = default;
+  AIOCC_INLINE Result<void> start(List<T> const& list, Object const& lower, Object const& upper,
+                                  Object const& variable) {
+    detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, list.size()));
+    list_ = list;
+    place_ = list.words().data() + ends.start;
+    end_ = list.words().data() + ends.stop;
+    if (variable.is_heap() && variable.heap()->references == 1) [[unlikely]]
+      keep_copy();
+    return {};
+  }
+  AIOCC_INLINE bool next(T& item) {
+    if (place_ == end_) return false;
+    item = from_slot<T>(*place_++);
+    return true;
+  }
+
+ private:
+  AIOCC_COLD void keep_copy() {
+    list_ = word_cast<List<T>>(Object::adopt(make_list_object(std::vector<Object>(place_, end_))));
+    place_ = list_.words().data();
+    end_ = place_ + list_.words().size();
+  }
+
+  List<T> list_;
+  Object const* place_ = nullptr;
+  Object const* end_ = nullptr;
+};
+
 namespace builtins {
 AIOCC_PY("def list[T]() -> list[T]")
 List<Object> list();
@@ -344,7 +553,7 @@ Result<List<Object>> list(Object const& iterable);
 class Unpacked {
  public:
   explicit Unpacked(Object list) noexcept : list_(std::move(list)) {}
-  operator Arguments() const noexcept { return std::span<Object const>(list_.as<ListObject>()->items); }
+  operator Arguments() const noexcept { return std::span<Object const>(list_.as<ListObject>()->items()); }
 
  private:
   Object list_;

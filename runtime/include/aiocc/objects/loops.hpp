@@ -15,6 +15,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/range.hpp"
 #include "aiocc/objects/set.hpp"
+#include "aiocc/objects/sum.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc {
@@ -341,5 +342,20 @@ template <class Source>
 }
 template <class Cursor>
 using ItemOf = typename Cursor::item_type;
+
+/// Adds `x * y` of each row `x, y`: `add_products(sum_1, views(zipped(xs, ys)));`
+template <class Source>
+AIOCC_INLINE inline void add_products(IntSum& sum, Source const& source) {
+  detail::SourceCursor<Source> cursor;
+  (void)cursor.start(source);
+  typename detail::SourceCursor<Source>::item_type row{};
+  while (cursor.next(row).value()) sum.add(product(row.template get<0>(), row.template get<1>()));
+}
+template <detail::Viewed Left, detail::Viewed Right>
+AIOCC_INLINE inline void add_products(IntSum& sum, Zipped<Left, Right> const& rows) {
+  std::span<Object const> const left = detail::view_of(std::get<0>(rows.sources));
+  std::span<Object const> const right = detail::view_of(std::get<1>(rows.sources));
+  sum.add(detail::sum_of_products(left.data(), right.data(), std::min(left.size(), right.size())));
+}
 
 }  // namespace aiocc

@@ -77,6 +77,8 @@ enum ObjectFlag : std::uint32_t {
   object_examined = 16,
   /// An exception that a collection has come across with the frames that it passed (objects/collector.cpp).
   object_keeps_old_frames = 32,
+  /// A list that keeps its items, bools, as bytes (objects/list.hpp).
+  object_packed = 64,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.

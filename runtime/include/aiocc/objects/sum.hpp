@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 
 #include "aiocc/objects/float.hpp"
@@ -11,6 +12,9 @@
 namespace aiocc {
 
 namespace detail {
+/// The sum of `left[i] * right[i]` of so many ints each.
+Int sum_of_products(Object const* left, Object const* right, std::size_t count);
+
 /// Neumaier's compensated sum, as CPython adds floats since 3.12.
 class FloatSum {
  public:

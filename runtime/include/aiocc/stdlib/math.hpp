@@ -30,12 +30,12 @@ inline constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 // Each function of one float: typed, and for whatever can be made a float. ValueError "math domain error", OverflowError
 // "math range error".
-#define AIOCC_MATH_FUNCTION(name)                  \
-  AIOCC_PY("def " #name "(x: float, /) -> float")  \
-  Result<double> name(double x);                   \
-  AIOCC_PY("def " #name "(x: object, /) -> float") \
+#define AIOCC_MATH_FUNCTION(name)                       \
+  AIOCC_PY("def " #name "(x: float, /) -> float", pure) \
+  Result<double> name(double x);                        \
+  AIOCC_PY("def " #name "(x: object, /) -> float")      \
   Result<double> name(Object const& x);
-AIOCC_PY("def sqrt(x: float, /) -> float")
+AIOCC_PY("def sqrt(x: float, /) -> float", pure)
 inline Result<double> sqrt(double x) {
   if (x >= 0) [[likely]]
     return std::sqrt(x);
