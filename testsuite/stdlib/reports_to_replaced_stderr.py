@@ -42,7 +42,7 @@ for part in ("'lost' was never awaited", "  lost()", "Exception ignored in: <fun
 
 class Prefixed:
     def write(self, text):
-        original.write("".join(f"> {line}\n" for line in text.splitlines()))
+        original.write("".join(f">{line}\n" for line in text.splitlines()))
 
     def flush(self):
         pass
