@@ -643,5 +643,19 @@ def _shutdown():
             thread.join()
 
 
+def _after_fork():
+    """In a child there's only the thread that forked, and it's the main one."""
+    global _main_thread
+    _main_thread = current_thread()
+    for ident, thread in list(_threads.items()):
+        if thread is not _main_thread:
+            thread._is_stopped = True
+            del _threads[ident]
+    for ident in list(_locals):
+        if ident != get_ident():
+            del _locals[ident]
+    _starting.clear()
+
+
 _main_thread = _MainThread()
 _thread.at_shutdown(_shutdown)

@@ -184,6 +184,9 @@ class Assembler {
     result.is_class_method = declaration.has_word("classmethod");
     result.loop = declaration.word_argument("loop");
     result.compared = declaration.word_argument("compared");
+    result.source = declaration.word_argument("source");
+    // Without its quotation marks.
+    if (!result.source.empty()) result.source = result.source.substr(1, result.source.size() - 2);
     result.cpp_template_params = declaration.template_params;
     result.explicit_template_args = declaration.undeducible;
     bool const is_member = !declaration.owner.empty() && !declaration.is_static && !declaration.is_constructor;

@@ -88,6 +88,8 @@ struct Overload {
   std::string loop;
   // The C++ class that is compared in the result's place, relative to namespace aiocc.
   std::string compared;
+  // Where CPython defines what is a coroutine, which reprs tell: "asyncio/tasks.py:703".
+  std::string source;
   // Template parameters of the C++ function itself (not of its class).
   std::vector<std::string> cpp_template_params;
   std::string doc;

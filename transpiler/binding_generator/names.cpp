@@ -23,6 +23,7 @@ std::string snake_case(std::string_view name) {
 std::string_view c_module(std::string_view module) {
   using Row = std::pair<std::string_view, std::string_view>;
   constexpr Row rows[] = {
+      {"_socket", "_socket"},
       {"array", "array"},
       {"binascii", "binascii"},
       {"bisect", "_bisect"},
@@ -34,6 +35,8 @@ std::string_view c_module(std::string_view module) {
       {"itertools", "itertools"},
       {"math", "math"},
       {"operator", "_operator"},
+      {"select", "select"},
+      {"socket", "_socket"},
       {"struct", "_struct"},
       {"sys", "sys"},
       {"time", "time"},

@@ -224,7 +224,11 @@ class NativesWriter {
     bool const is_method =
         owner && !last.is_static_method && !last.is_class_method && last.signature.name != "__init__";
     std::string const shown_fully = owner && shown != owner->name ? owner->name + "." + shown : shown;
-    return "{" + signature + ",\n    {nullptr, " + quote(shown) + ", " + quote(shown_fully) + ", 0, " +
+    std::size_t const colon = last.source.find(':');
+    std::string const file =
+        last.source.empty() ? "nullptr" : quote("/usr/lib/python3.13/" + last.source.substr(0, colon));
+    std::string const line = last.source.empty() ? "0" : last.source.substr(colon + 1);
+    return "{" + signature + ",\n    {" + file + ", " + quote(shown) + ", " + quote(shown_fully) + ", " + line + ", " +
            quote_or_null(doc_of(function)) + ", " + quote(shown_module()) + "},\n    " + body + ", " +
            (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) +
            ", Wording::" + wording(last) + "}";

@@ -21,7 +21,10 @@ constexpr std::array<std::string_view, 10> annotation_readers = {
 
 constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
 
-constexpr std::array<std::string_view, 4> frame_readers = {"_getframe", "currentframe", "getouterframes", "f_back"};
+// The last two ask for asyncio's debug mode, which tells where objects were made.
+constexpr std::array<std::string_view, 6> frame_readers = {
+    "_getframe", "currentframe", "getouterframes", "f_back", "set_debug", "set_coroutine_origin_tracking_depth"};
+constexpr std::array<std::string_view, 2> loop_starters = {"run", "Runner"};
 
 // Of the module traceback.
 constexpr std::array<std::string_view, 4> stack_readers = {"extract_stack", "format_stack", "print_stack",
@@ -79,6 +82,7 @@ class Observer {
     if (!str) return;
     if (str->text.starts_with("__")) see_word(str->text);
     if (str->text == "namereplace") seen_.character_names = true;
+    if (str->text == "PYTHONASYNCIODEBUG") seen_.frames = true;
     if (str->text.find("__annotations__") != std::string::npos) see_word("__annotations__");
   }
 
@@ -107,12 +111,15 @@ class Observer {
 
   // Warnings and log records may tell of callers further out: `stacklevel=2`, `warn(message, category, 2)`.
   void see_call(syntax::Call const& call) {
-    for (syntax::Keyword const& keyword : call.keywords)
-      if (keyword.arg && keyword.arg.text() == "stacklevel") seen_.frames = true;
     auto const* attribute = ast_.get_if<syntax::Attribute>(call.func);
     auto const* name = ast_.get_if<syntax::Name>(call.func);
     std::string_view const callee = attribute ? attribute->attr.text() : name ? name->id.text() : "";
     if (callee == "warn" && call.args.size() > 2) seen_.frames = true;
+    for (syntax::Keyword const& keyword : call.keywords) {
+      std::string_view const word = keyword.arg ? keyword.arg.text() : "";
+      if (word == "stacklevel") seen_.frames = true;
+      if (word == "debug" && is_one_of(callee, loop_starters)) seen_.frames = true;
+    }
     // So do generators, where the exception is more than one argument.
     if ((callee == "throw" || callee == "athrow") && call.args.size() > 1) seen_.places = true;
     // The module re warns of more arguments by position than these.

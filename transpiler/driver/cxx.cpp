@@ -3,8 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 #include <sstream>
+#include <thread>
 
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
@@ -102,7 +104,9 @@ std::string Cxx::prepare_runtime() {
   Finished finished = run_program({"cmake", "-S", folder_of(text(build_config::runtime_include)), "-B", temporary,
                                    "-DCMAKE_CXX_COMPILER=" + compiler_, "-DAIOCC_GENERATED=" + generated,
                                    "-DAIOCC_RUNTIME_FROM_SOURCE=ON"});
-  if (finished.code == 0) finished = run_program({"cmake", "--build", temporary, "--parallel"});
+  // Without a number, make would start everything at once.
+  std::string const jobs = std::to_string(std::max(1U, std::thread::hardware_concurrency()));
+  if (finished.code == 0) finished = run_program({"cmake", "--build", temporary, "--parallel", jobs});
   if (finished.code != 0) return "the runtime doesn't build with " + compiler_ + ": " + finished.output;
   std::string const problem = move_file(temporary, folder);
   return problem.empty() || exists(folder + "/libaiocc_runtime.a") ? std::string() : problem;

@@ -58,7 +58,9 @@ std::string first_line(std::string_view source) { return "source " + Hash().add(
 semantics::ModuleFacts library_facts(syntax::Ast const& ast, std::string_view name, bool is_package) {
   semantics::ModuleFacts facts{
       .origin = semantics::ModuleOrigin::Library, .is_package = is_package, .names = own_names(ast)};
-  facts.is_open = facts.binds(NameId::of("__getattr__"));
+  auto const deferred = semantics::deferred_names(ast);
+  for (auto const& [module, names] : deferred) facts.names.insert(facts.names.end(), names.begin(), names.end());
+  facts.is_open = deferred.empty() && facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
   facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
   facts.deferred = semantics::deferred_imports(ast, is_package ? name : parent_of(name));

@@ -282,8 +282,11 @@ std::set<NameId> ModuleLoader::linked_modules() const {
     // Nobody knows how the programs that import a library module get to another one's functions.
     if (is_library()) linked.insert(facts->deferred.modules.begin(), facts->deferred.modules.end());
     // Any module of the program may name what leads there.
-    for (LoadedModule const& each : modules_)
+    for (LoadedModule const& each : modules_) {
       linked.merge(semantics::needed_imports(facts->deferred, files_[each.file].text()));
+      if (semantics::imports_star(each.ast, each.package(), name.text()))
+        linked.insert(facts->deferred.modules.begin(), facts->deferred.modules.end());
+    }
   }
   return linked;
 }

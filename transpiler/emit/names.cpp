@@ -45,9 +45,11 @@ std::string cpp_identifier(std::string_view name) {
       character = '_';
   }
   if (out.empty() || (out[0] >= '0' && out[0] <= '9')) out.insert(0, "_");
-  if (is_taken(out) || looks_generated(out) ||
+  if (looks_generated(out) ||
       (out.size() > 1 && out[0] == 't' && out.find_first_not_of("0123456789", 1) == std::string::npos))
     out += '_';
+  // `module` is a keyword, and `module_` taken as well.
+  while (is_taken(out)) out += '_';
   return out;
 }
 

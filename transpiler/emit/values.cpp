@@ -39,8 +39,11 @@ std::string FunctionEmitter::use(ir::InstId id, bool as_operand) {
 std::string FunctionEmitter::use_object(ir::InstId id) {
   // What becomes a coroutine object tells its name in reprs and warnings.
   if (auto const* const call = std::get_if<ir::CallFunction>(&inst(id).node);
-      call && has_value_kind(ir::TypeKind::Coroutine, id))
-    return fmt::format("coroutine_object({}.described({}))", use(id), context_.tables.definition(call->function));
+      call && has_value_kind(ir::TypeKind::Coroutine, id)) {
+    std::string const made =
+        fmt::format("coroutine_object({}.described({}))", use(id), context_.tables.definition(call->function));
+    return context_.notes_frames ? fmt::format("(state.position = {}, {})", at(id), made) : made;
+  }
   return coerced(type_of(id), context_.module.types.object(), use(id));
 }
 

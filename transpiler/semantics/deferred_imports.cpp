@@ -31,6 +31,22 @@ struct Unit {
 
 bool is_private(NameId name) { return name.text().starts_with('_'); }
 
+// What the module's body assigns to a name; nothing where it doesn't.
+ExprId assigned(Ast const& ast, std::string_view name) {
+  for (StmtId const stmt : ast.body) {
+    auto const* assign = ast.get_if<Assign>(stmt);
+    auto const* target = assign ? ast.get_if<Name>(assign->targets[0]) : nullptr;
+    if (target && target->id.text() == name) return assign->value;
+  }
+  return {};
+}
+
+NameId text_of(Ast const& ast, ExprId id) {
+  auto const* constant = ast.get_if<Constant>(id);
+  auto const* text = constant ? std::get_if<StrValue>(&constant->value) : nullptr;
+  return text ? NameId::of(text->text) : NameId();
+}
+
 class Finder {
  public:
   Finder(Ast const& ast, std::string_view package) : ast_(ast), package_(package) {}
@@ -48,6 +64,9 @@ class Finder {
     }
     for (NameId const each : body_.imports) found.modules.erase(each);
     for (Unit const& unit : units_) note(unit, found);
+    for (auto const& [module, names] : deferred_names(ast_)) {
+      for (NameId const name : names) add_deferred(name, module, found);
+    }
     return found;
   }
 
@@ -66,6 +85,8 @@ class Finder {
 
   template <class Definition>
   void add_function(NameId name, Array<StmtId> body, Definition const& definition) {
+    // What it imports, `_deferred_names` says.
+    if (name.text() == "__getattr__" && assigned(ast_, "_deferred_names")) return;
     Unit& unit = units_.emplace_back(Unit{.name = name, .served = {}, .words = {}, .imports = {}});
     for (StmtId const each : body) for_each_descendant(ast_, each, [&](auto id) { see(id, unit); });
     // Decorators and defaults.
@@ -73,6 +94,13 @@ class Finder {
       if constexpr (std::same_as<decltype(id), ExprId>)
         for_each_descendant(ast_, id, [&](auto each) { see(each, body_); });
     });
+  }
+
+  // A private name serves the public one, as with functions.
+  static void add_deferred(NameId name, NameId module, DeferredImports& found) {
+    found.modules.insert(module);
+    found.by_name[name].insert(module);
+    if (is_private(name)) found.by_name[public_name(name)].insert(module);
   }
 
   void see(ExprId id, Unit& unit) {
@@ -108,6 +136,10 @@ class Finder {
   // A private function that nobody names serves the public one of that name that is written in C++.
   NameId served_by(NameId name) const {
     if (!is_private(name) || is_named(name)) return {};
+    return public_name(name);
+  }
+
+  static NameId public_name(NameId name) {
     std::string_view const text = name.text();
     return NameId::of(text.substr(std::min(text.find_first_not_of('_'), text.size())));
   }
@@ -126,20 +158,26 @@ class Finder {
   Unit body_;
 };
 
-bool defers_imports(Ast const& ast) {
-  return std::ranges::any_of(ast.body, [&](StmtId stmt) {
-    auto const* assign = ast.get_if<Assign>(stmt);
-    auto const* target = assign ? ast.get_if<Name>(assign->targets[0]) : nullptr;
-    return target && target->id.text() == "_defers_imports";
-  });
-}
-
 bool is_word_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); }
 
 }  // namespace
 
 DeferredImports deferred_imports(Ast const& ast, std::string_view package) {
-  return defers_imports(ast) ? Finder(ast, package).find() : DeferredImports();
+  return assigned(ast, "_defers_imports") ? Finder(ast, package).find() : DeferredImports();
+}
+
+std::vector<std::pair<NameId, std::vector<NameId>>> deferred_names(Ast const& ast) {
+  std::vector<std::pair<NameId, std::vector<NameId>>> found;
+  ExprId const value = assigned(ast, "_deferred_names");
+  auto const* table = value ? ast.get_if<Dict>(value) : nullptr;
+  if (!table) return found;
+  for (std::size_t i = 0; i < table->keys.size(); ++i) {
+    auto const* names = ast.get_if<Tuple>(table->values[i]);
+    if (!names) continue;
+    found.emplace_back(text_of(ast, table->keys[i]), std::vector<NameId>());
+    for (ExprId const name : names->elts) found.back().second.push_back(text_of(ast, name));
+  }
+  return found;
 }
 
 std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_view text) {

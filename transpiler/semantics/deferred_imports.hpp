@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "support/names.hpp"
 #include "syntax/ast.hpp"
@@ -17,6 +19,10 @@ struct DeferredImports {
   // Those that a call of the function or method of that name may import.
   std::map<NameId, std::set<NameId>> by_name;
 };
+
+// What a module's `__getattr__` imports when it's asked for: `_deferred_names = {"package.module": ("name", ...)}` at its top level
+// says which names those are, and where they come from.
+std::vector<std::pair<NameId, std::vector<NameId>>> deferred_names(syntax::Ast const& ast);
 
 // Of a module that says `_defers_imports = True`; nothing of any other.
 DeferredImports deferred_imports(syntax::Ast const& ast, std::string_view package);

@@ -88,6 +88,13 @@ std::optional<std::vector<NameId>> strings_of(Ast const& ast, Array<ExprId> elem
 
 }  // namespace
 
+bool imports_star(Ast const& ast, std::string_view package, std::string_view dotted) {
+  return std::ranges::any_of(ast.stmts, [&](Stmt const& stmt) {
+    auto const* import = std::get_if<ImportFrom>(&stmt.node);
+    return import && import->names[0].name.text() == "*" && absolute_module(*import, package) == dotted;
+  });
+}
+
 std::optional<std::string> absolute_module(ImportFrom const& node, std::string_view package) {
   std::string const module = node.module ? std::string(node.module.text()) : std::string();
   if (node.level == 0) return module;

@@ -14,6 +14,8 @@ namespace aiocc::semantics {
 // The absolute name of what `from ..x import y` imports from, in a module whose `__package__` is `package`; nothing where the dots lead
 // out of it.
 std::optional<std::string> absolute_module(syntax::ImportFrom const& node, std::string_view package);
+// Whether a module of that package imports all that `dotted` has.
+bool imports_star(syntax::Ast const& ast, std::string_view package, std::string_view dotted);
 
 // Every module that the program's text may import, by its dotted name: packages before what they contain. Of `from a import b` that's
 // `a`, and `a.b`, which may be a module. What only type checkers see (`if TYPE_CHECKING:`) doesn't count.

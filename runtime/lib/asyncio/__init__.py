@@ -12,8 +12,40 @@ from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, 
 from asyncio.transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
 from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
 
-# What only threads and executors need is linked into programs that name what leads there.
+# What only threads, executors and connections need is linked into programs that name what leads there.
 _defers_imports = True
+
+# Names that come from other modules when they're asked for. Those with an underscore are methods of the loop.
+_deferred_names = {
+    "asyncio.streams": (
+        "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection",
+        "start_unix_server"),
+    "asyncio.selector_events": (
+        "_sock_recv", "_sock_recv_into", "_sock_recvfrom", "_sock_recvfrom_into", "_sock_sendall", "_sock_sendto", "_sock_connect",
+        "_sock_accept", "_sock_sendfile"),
+    "asyncio._server": ("AbstractServer", "Server"),
+    "asyncio._endpoints": (
+        "_getaddrinfo", "_getnameinfo", "_create_connection", "_create_server", "_connect_accepted_socket",
+        "_create_datagram_endpoint", "_start_tls", "_sendfile"),
+    "asyncio.unix_events": (
+        "_create_unix_connection", "_create_unix_server", "_connect_read_pipe", "_connect_write_pipe"),
+}
+
+
+def __getattr__(name):
+    if name in _deferred_names["asyncio.streams"]:
+        from asyncio import streams as found
+    elif name in _deferred_names["asyncio.selector_events"]:
+        from asyncio import selector_events as found
+    elif name in _deferred_names["asyncio._server"]:
+        from asyncio import _server as found
+    elif name in _deferred_names["asyncio._endpoints"]:
+        from asyncio import _endpoints as found
+    elif name in _deferred_names["asyncio.unix_events"]:
+        from asyncio import unix_events as found
+    else:
+        raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
+    return getattr(found, name)
 
 _CO_COROUTINE = 0x80
 

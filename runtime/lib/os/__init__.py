@@ -6,14 +6,23 @@ import sys
 import posix
 from _fspath import fspath
 from os import path
+from os._encoding import fsdecode, fsencode
 from os._environ import environ
 from os._paths import checked, no_folder
-from os._results import stat_result, terminal_size, times_result, uname_result
+from os._processes import (
+    P_NOWAIT, P_NOWAITO, P_WAIT, WCOREDUMP, WEXITSTATUS, WIFCONTINUED, WIFEXITED, WIFSIGNALED, WIFSTOPPED, WSTOPSIG, WTERMSIG, _wrap_close,
+    execl, execle, execlp, execlpe, execv, execve, execvp, execvpe, get_exec_path, popen, register_at_fork, spawnl, spawnle, spawnlp,
+    spawnlpe, spawnv, spawnve, spawnvp, spawnvpe, system, wait, waitstatus_to_exitcode,
+)
+from os._results import stat_result, statvfs_result, terminal_size, times_result, uname_result
+from os._settings import sysconf, sysconf_names
 from os._walk import DirEntry, listdir, makedirs, removedirs, renames, scandir, walk
 from os.path import altsep, curdir, defpath, devnull, extsep, pardir, pathsep, sep
 from posix import (
-    _exit, abort, close, dup, fork, fsync, get_inheritable, getcwd, getegid, geteuid, getgid, getloadavg, getpid, getppid, getuid,
-    isatty, kill, lseek, pipe, read, set_inheritable, strerror, umask, urandom, waitpid, write,
+    _exit, abort, close, dup, fdatasync, fork, fsync, get_blocking, get_inheritable, getcwd, getegid, geteuid, getgid, getgroups, getloadavg,
+    getlogin, getpgid, getpgrp, getpid, getppid, getpriority, getsid, getuid, isatty, kill, killpg, lseek, nice, openpty, pidfd_open, pipe,
+    pipe2, pread, pwrite, read, sched_yield, set_blocking, set_inheritable, setegid, seteuid, setgid, setpgid, setpriority, setsid, setuid,
+    strerror, sync, tcgetpgrp, tcsetpgrp, ttyname, umask, urandom, waitpid, write,
 )
 from types import GenericAlias
 
@@ -29,9 +38,17 @@ O_NDELAY = O_NONBLOCK
 O_DSYNC, O_ASYNC, O_DIRECT, O_DIRECTORY, O_NOFOLLOW, O_NOATIME, O_CLOEXEC = (
     0o10000, 0o20000, 0o40000, 0o200000, 0o400000, 0o1000000, 0o2000000)
 O_SYNC = 0o4010000
-WNOHANG, WUNTRACED, WCONTINUED = 1, 2, 8
-EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_CANTCREAT, EX_IOERR, EX_TEMPFAIL, EX_CONFIG = (
-    0, 64, 65, 66, 69, 70, 71, 73, 74, 75, 78)
+O_FSYNC = O_RSYNC = O_SYNC
+O_LARGEFILE, O_PATH, O_TMPFILE = 0, 0o10000000, 0o20200000
+SEEK_DATA, SEEK_HOLE = 3, 4
+WNOHANG, WUNTRACED, WSTOPPED, WEXITED, WCONTINUED, WNOWAIT = 1, 2, 2, 4, 8, 0x1000000
+EX_OK, EX_USAGE, EX_DATAERR, EX_NOINPUT, EX_NOUSER, EX_NOHOST, EX_UNAVAILABLE, EX_SOFTWARE, EX_OSERR, EX_OSFILE, EX_CANTCREAT = (
+    0, *range(64, 74))
+EX_IOERR, EX_TEMPFAIL, EX_PROTOCOL, EX_NOPERM, EX_CONFIG = range(74, 79)
+PRIO_PROCESS, PRIO_PGRP, PRIO_USER = 0, 1, 2
+P_ALL, P_PID, P_PGID, P_PIDFD = 0, 1, 2, 3
+NGROUPS_MAX = 65536
+TMP_MAX = 238328
 
 supports_dir_fd = set()
 supports_effective_ids = set()
@@ -58,18 +75,6 @@ class PathLike(abc.ABC):
         return NotImplemented
 
     __class_getitem__ = classmethod(GenericAlias)
-
-
-def fsencode(filename):
-    """A path as bytes."""
-    filename = fspath(filename)
-    return filename.encode("utf-8", "surrogateescape") if isinstance(filename, str) else filename
-
-
-def fsdecode(filename):
-    """A path as str."""
-    filename = fspath(filename)
-    return filename.decode("utf-8", "surrogateescape") if isinstance(filename, bytes) else filename
 
 
 # Files and folders.
@@ -186,6 +191,41 @@ def chown(path, uid, gid, *, dir_fd=None, follow_symlinks=True):
     posix.chown(checked("chown", path, allow_fd=True), uid, gid, bool(follow_symlinks))
 
 
+def fchown(fd, uid, gid):
+    """Sets an open file's owner and group."""
+    posix.chown(fd.__index__(), uid, gid, True)
+
+
+def lchown(path, uid, gid):
+    """Sets the owner and the group of the file, or of the link if it is one."""
+    posix.chown(checked("lchown", path), uid, gid, False)
+
+
+def statvfs(path):
+    """What is known of the file system that a file is in."""
+    return statvfs_result(posix.statvfs_values(checked("statvfs", path, allow_fd=True)))
+
+
+def fstatvfs(fd, /):
+    """What is known of the file system that an open file is in."""
+    return statvfs_result(posix.statvfs_values(fd.__index__()))
+
+
+def major(device, /):
+    """The kind of a device."""
+    return device >> 8 & 0xFFF | device >> 32 & ~0xFFF
+
+
+def minor(device, /):
+    """Its number among those of its kind."""
+    return device & 0xFF | device >> 12 & ~0xFF
+
+
+def makedev(major, minor, /):
+    """The device of a kind and a number."""
+    return (major & 0xFFF) << 8 | (major & ~0xFFF) << 32 | minor & 0xFF | (minor & ~0xFF) << 12
+
+
 def utime(path, times=None, *, ns=None, dir_fd=None, follow_symlinks=True):
     """Sets the times of access and modification, to now by default."""
     no_folder(dir_fd)
@@ -249,6 +289,11 @@ def closerange(fd_low, fd_high, /):
             pass
 
 
+def device_encoding(fd):
+    """The encoding of a terminal; None for what is none."""
+    return "UTF-8" if isatty(fd) else None
+
+
 def get_terminal_size(fd=1, /):
     """The size of a terminal in characters."""
     return terminal_size(posix.terminal_size(fd))
@@ -271,12 +316,6 @@ def unsetenv(name, /):
     posix.unsetenv(fsdecode(name))
 
 
-def get_exec_path(env=None):
-    """The folders that programs are looked for in."""
-    text = (environ if env is None else env).get("PATH")
-    return (defpath if text is None else text).split(pathsep)
-
-
 def cpu_count():
     """How many processors the machine has."""
     return posix.processors(True)
@@ -288,16 +327,21 @@ def process_cpu_count():
     return None if usable is None else len(usable)
 
 
+def setpgrp():
+    """Makes this process the leader of a group of its own."""
+    setpgid(0, 0)
+
+
+def ctermid():
+    """The path of the terminal that controls this process."""
+    return "/dev/tty"
+
+
 def sched_getaffinity(pid, /):
     """The processors that this process may use."""
     if pid:
         raise NotImplementedError("aiocc: the processors of another process aren't known")
     return set(posix.processors(False))
-
-
-def system(command):
-    """Runs a command of the shell; its status."""
-    return posix.system(fsencode(command))
 
 
 def uname():
@@ -313,37 +357,3 @@ def times():
 def getrandom(size, flags=0):
     """Random bytes."""
     return urandom(size)
-
-
-def WIFEXITED(status):
-    """Whether the process ended by itself."""
-    return status & 0x7F == 0
-
-
-def WEXITSTATUS(status):
-    """Its exit code."""
-    return status >> 8 & 0xFF
-
-
-def WIFSIGNALED(status):
-    """Whether a signal ended the process."""
-    return 0 < status & 0x7F < 0x7F
-
-
-def WTERMSIG(status):
-    """Which one."""
-    return status & 0x7F
-
-
-def WIFSTOPPED(status):
-    """Whether the process stands still."""
-    return status & 0xFF == 0x7F
-
-
-def waitstatus_to_exitcode(status):
-    """The exit code, negative for a signal."""
-    if WIFSIGNALED(status):
-        return -WTERMSIG(status)
-    if WIFSTOPPED(status):
-        raise ValueError(f"process stopped by delivery of signal {WEXITSTATUS(status)}")
-    return WEXITSTATUS(status)

@@ -23,6 +23,8 @@ def _named(name, fields):
 terminal_size = _named("os.terminal_size", ("columns", "lines"))
 uname_result = _named("posix.uname_result", ("sysname", "nodename", "release", "version", "machine"))
 times_result = _named("posix.times_result", ("user", "system", "children_user", "children_system", "elapsed"))
+_StatVFS = _named("os.statvfs_result", ("f_bsize", "f_frsize", "f_blocks", "f_bfree", "f_bavail", "f_files", "f_ffree", "f_favail",
+                                        "f_flag", "f_namemax"))
 _Stat = _named("os.stat_result", ("st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size", "st_atime",
                                   "st_mtime", "st_ctime"))
 
@@ -80,3 +82,15 @@ class stat_result(_Stat):
     @property
     def st_rdev(self):
         return self._rest[2]
+
+
+class statvfs_result(_StatVFS):
+    """What is known of a file system; its number isn't an item."""
+
+    __module__ = "os"
+
+    def __new__(cls, values):
+        values = tuple(values)
+        made = _StatVFS.__new__(cls, values)
+        made.f_fsid = values[10] if len(values) > 10 else None
+        return made

@@ -5,6 +5,7 @@
 
 #include "aiocc/asyncio/tasks.hpp"
 #include "aiocc/core/async_generator_object.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/signals.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -113,7 +114,9 @@ Object const event_loop_class = box(event_loop_type);
 Object const selector_event_loop_class = box(event_loop_type);
 
 Future<Object> EventLoop::create_future() const {
-  return word_cast<Future<Object>>(Object::adopt(aiocc::detail::make_future(get())));
+  Object const future = Object::adopt(aiocc::detail::make_future(get()));
+  if (get()->debug) aiocc::detail::note_creation(future.heap(), "base_events.py:460");
+  return word_cast<Future<Object>>(future);
 }
 
 Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& name, Object const& context) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -181,7 +182,9 @@ Result<Object> new_group_task(TaskGroupObject* group, Frame* root, Object const&
     root->handle().destroy();
     return group_error(word_cast<TaskGroup>(Object::share(group)), refusal);
   }
-  return join_group(group, PASS(new_task(Object::share(group->loop), root, name, context)));
+  Object const task = PASS(new_task(Object::share(group->loop), root, name, context));
+  if (group->loop->debug) aiocc::detail::note_creation(task.heap(), "taskgroups.py:205");
+  return join_group(group, task);
 }
 
 }  // namespace detail
@@ -192,6 +195,7 @@ Result<Task<Object>> TaskGroup::create_task(Object const& coro, Object const& na
     return group_error(*this, refusal);
   }
   Object const task = PASS(detail::new_task_of(Object::share(get()->loop), coro, name, context));
+  if (get()->loop->debug) aiocc::detail::note_creation(task.heap(), "taskgroups.py:205");
   return word_cast<Task<Object>>(PASS(detail::join_group(get(), task)));
 }
 

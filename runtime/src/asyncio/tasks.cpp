@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "aiocc/asyncio/events.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -97,6 +98,7 @@ Result<Object> new_task(Object const& loop, Frame* root, Object const& name, Obj
   }
   if (has_task_factory(owner)) return task_by_factory(owner, aiocc::detail::make_coroutine_object(root), name, context);
   Object const task = Object::adopt(aiocc::detail::make_task(owner, root, PASS(name_text(name))));
+  if (owner->debug) aiocc::detail::note_creation(task.heap());
   aiocc::detail::use_context(task_of(task), context);
   return task;
 }
@@ -106,7 +108,9 @@ Result<Object> new_special_task(Frame* root, Object const& name, Object const& c
     raise_error(runtime_error_type, "no running event loop");
     return drop_frame(root);
   }
-  return new_task(Object::share(state.loop), root, name, context);
+  Object const task = PASS(new_task(Object::share(state.loop), root, name, context));
+  if (state.loop->debug) aiocc::detail::note_creation(task.heap(), "tasks.py:410");
+  return task;
 }
 
 Result<Object> new_task_of(Object const& loop, Object const& coroutine, Object const& name, Object const& context) {
@@ -121,6 +125,7 @@ Result<Object> own_task_of(Object const& loop, Object const& coroutine, Object c
   PASS(require_coroutine(coroutine));
   Object const task =
       Object::adopt(aiocc::detail::make_task(owner, aiocc::detail::take_coroutine(coroutine), PASS(name_text(name))));
+  if (owner->debug) aiocc::detail::note_creation(task.heap());
   aiocc::detail::use_context(task_of(task), context);
   aiocc::detail::keep_coroutine(task_of(task), coroutine);
   return task;
@@ -236,8 +241,11 @@ Result<EventLoopObject*> loop_among(Object const* args, std::size_t count, Keywo
 
 Result<Object> construct_task(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   EventLoopObject* const loop = PASS(loop_among(args, count, names));
-  if (type == &task_type) return Object::adopt(new TaskObject(loop, type));
-  return Object::adopt(new (aiocc::detail::allocate_derived(type, sizeof(TaskObject))) TaskObject(loop, type));
+  auto* const task = type == &task_type ? new TaskObject(loop, type)
+                                        : new (aiocc::detail::allocate_derived(type, sizeof(TaskObject)))
+                                              TaskObject(loop, type);
+  if (loop->debug) aiocc::detail::note_creation(task);
+  return Object::adopt(task);
 }
 
 Result<Object> construct_future(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -248,8 +256,11 @@ Result<Object> construct_future(Type* type, Object const* args, std::size_t coun
     return raise_error(type_error_type, "Future() takes " + limit);
   }
   EventLoopObject* const loop = PASS(loop_among(args, count, names));
-  if (type == &future_type) return Object::adopt(new FutureObject(loop, type));
-  return Object::adopt(new (aiocc::detail::allocate_derived(type, sizeof(FutureObject))) FutureObject(loop, type));
+  auto* const future = type == &future_type ? new FutureObject(loop, type)
+                                            : new (aiocc::detail::allocate_derived(type, sizeof(FutureObject)))
+                                                  FutureObject(loop, type);
+  if (loop->debug) aiocc::detail::note_creation(future);
+  return Object::adopt(future);
 }
 
 }  // namespace detail
@@ -257,13 +268,16 @@ Result<Object> construct_future(Type* type, Object const* args, std::size_t coun
 Result<Task<Object>> make_task(Object const& coro, Object const& loop, Object const& name, Object const& context,
                                Object const& eager_start) {
   Object const task = Object::adopt(new TaskObject(PASS(detail::loop_of_argument(loop)), &task_type));
+  if (detail::task_of(task)->loop->debug) aiocc::detail::note_creation(task.heap());
   PASS(detail::init_task(detail::task_of(task), coro, name, context, eager_start));
   return word_cast<Task<Object>>(task);
 }
 
 Result<Task<Object>> create_task(Object const& coro, Object const& name, Object const& context) {
   if (!state.loop) return raise_error(runtime_error_type, "no running event loop");
-  return word_cast<Task<Object>>(PASS(detail::new_task_of(Object::share(state.loop), coro, name, context)));
+  Object const task = PASS(detail::new_task_of(Object::share(state.loop), coro, name, context));
+  if (state.loop->debug) aiocc::detail::note_creation(task.heap(), "tasks.py:410");
+  return word_cast<Task<Object>>(task);
 }
 
 Coroutine<Object> sleep(Object delay, Object result) {
@@ -284,7 +298,9 @@ Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const&
   Object const coroutine = PASS(detail::coroutine_of_awaitable(coro_or_future));
   Object owner = loop;
   if (loop.is(None)) owner = PASS(get_event_loop());
-  return word_cast<Future<Object>>(PASS(detail::new_task_of(owner, coroutine)));
+  Object const task = PASS(detail::new_task_of(owner, coroutine));
+  if (owner.as<EventLoopObject>()->debug) aiocc::detail::note_creation(task.heap(), "tasks.py:742");
+  return word_cast<Future<Object>>(task);
 }
 
 namespace {

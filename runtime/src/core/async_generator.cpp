@@ -97,7 +97,10 @@ Coroutine<Object> throw_into(Object generator, Object type, Object value, Object
   // As CPython: a finished generator is none the worse for it.
   if (frame->finished && !state.error.bound()) co_return None;
   if (frame->awaiter) co_return raise_running("athrow(): asynchronous generator is already running");
-  if (!state.error.bound()) CO_PASS(set_thrown_error(type, value, traceback));
+  // The error keeps the frames that it leaves, so they may not keep it.
+  if (!state.error.bound())
+    CO_PASS(set_thrown_error(std::exchange(type, Object()), std::exchange(value, Object()),
+                             std::exchange(traceback, Object())));
   if (!frame->started) frame->finished = true;
   Object item = co_await item_or_stop(generator, frame).at(nullptr);
   co_return item;

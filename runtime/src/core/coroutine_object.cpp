@@ -3,6 +3,7 @@
 
 #include "../objects/sequence.hpp"
 #include "aiocc/core/async_step.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/function.hpp"
@@ -20,13 +21,20 @@ CoroutineObject::CoroutineObject(Frame* owned, Type* object_type) noexcept
 namespace {
 
 std::string never_awaited_text(Object const& coroutine) {
-  return std::string("coroutine '") + coroutine.as<CoroutineObject>()->code->qualified_name + "' was never awaited";
+  std::string text =
+      std::string("coroutine '") + coroutine.as<CoroutineObject>()->code->qualified_name + "' was never awaited";
+  std::string made = detail::creation_stack(coroutine.heap());
+  if (made.empty()) return text;
+  made.pop_back();
+  return text + "\nCoroutine created at (most recent call last)\n" + made;
 }
 
 void dealloc_coroutine(HeapObject* self) noexcept {
   auto* object = static_cast<CoroutineObject*>(self);
   bool const is_new = object->root && !object->root->started && !(self->flags & object_finalized);
   if (is_new && object->code && survives_warning(self, runtime_warning_type, never_awaited_text)) return;
+  if (detail::creations_noted) [[unlikely]]
+    detail::forget_creation(self);
   if (object->watcher) detail::end_watch(object);
   if (Frame* root = std::exchange(object->root, nullptr)) {
     if (root->started)
@@ -85,7 +93,12 @@ Object make_coroutine_wrapper(Object coroutine) {
   return Object::adopt(new CoroutineWrapperObject(std::move(coroutine)));
 }
 
-Object make_coroutine_object(Frame* root, Type& type) { return Object::adopt(new CoroutineObject(root, &type)); }
+Object make_coroutine_object(Frame* root, Type& type) {
+  auto* const object = new CoroutineObject(root, &type);
+  if (coroutine_origin_depth) [[unlikely]]
+    note_creation(object, nullptr, std::min(coroutine_origin_depth, most_creation_calls));
+  return Object::adopt(object);
+}
 
 namespace {
 

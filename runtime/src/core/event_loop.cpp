@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 #include "../objects/native_instance.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/log.hpp"
@@ -80,6 +81,21 @@ class Running {
   Object context_;
 };
 
+// A run in debug mode: coroutines and what belongs to the loop tell where they were made.
+class DebugRun {
+ public:
+  explicit DebugRun(EventLoopObject* loop) noexcept : outer_depth_(detail::coroutine_origin_depth) {
+    if (!loop->debug) return;
+    detail::note_creation(loop);
+    detail::coroutine_origin_depth = detail::most_creation_calls;
+  }
+  ~DebugRun() { detail::coroutine_origin_depth = outer_depth_; }
+  DebugRun(DebugRun const&) = delete;
+
+ private:
+  std::int64_t const outer_depth_;
+};
+
 // In debug mode: what takes long is reported.
 void run_timed(EventLoopObject* loop, Runnable* node) {
   Object subject;
@@ -148,6 +164,7 @@ EventLoopObject::EventLoopObject(Type* its_type)
 }
 
 EventLoopObject::~EventLoopObject() {
+  descriptors.clear();
   detail::drop_scheduled(this);
   if (overflow) Object::adopt(std::exchange(overflow, nullptr)).reset();
 }
@@ -245,6 +262,7 @@ Result<void> EventLoopObject::run_forever() {
   if (state.loop) return raise_error(runtime_error_type, "Cannot run the event loop while another loop is running");
   reactor.prepare_wake();
   Running scope(this);
+  DebugRun const debugging(this);
   do {
     if (overrides_run_once) [[unlikely]]
       PASS(turn_by_class());
@@ -259,6 +277,7 @@ Result<void> EventLoopObject::close() {
   if (closed) return {};
   if (debug) detail::log_debug("Close %r", Object::share(this));
   closed = true;
+  descriptors.clear();
   detail::drop_scheduled(this);
   return {};
 }

@@ -1,6 +1,7 @@
 // What the loop does with errors that nobody can be told of: its exception handler, by default a report on stderr.
 #include <algorithm>
 
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
 #include "aiocc/core/log.hpp"
@@ -39,6 +40,15 @@ Result<Object> run_handler(EventLoopObject* loop, Object const& context) {
   return call_method(own, "run"_s, handler, Object::share(loop), context);
 }
 
+// What debug mode adds of the task, future or handle that a report is of: where it was made.
+std::string source_traceback(std::string_view key, Object const& reported) {
+  if ((key != "task" && key != "future" && key != "handle") || !reported.is_heap()) return {};
+  std::string stack = creation_stack(reported.heap());
+  if (stack.empty()) return {};
+  stack.pop_back();
+  return "Object created at (most recent call last):\n" + stack;
+}
+
 }  // namespace
 
 // CPython's BaseEventLoop.default_exception_handler.
@@ -47,15 +57,18 @@ void report_context(Object const& context) {
   Object const* message = dict_get_str(dict, "message"_s);
   std::string text = message && is_instance(*message, str_type) ? word_cast<Str>(*message).utf8()
                                                                 : "Unhandled exception in event loop";
-  std::vector<std::pair<std::string, Object>> entries;
+  std::vector<std::pair<std::string, std::string>> entries;
   std::size_t position = 0;
   while (DictEntry* entry = dict->next(position)) {
     if (!is_instance(entry->key, str_type)) continue;
     std::string key = word_cast<Str>(entry->key).utf8();
-    if (key != "message" && key != "exception") entries.emplace_back(std::move(key), entry->value);
+    if (key == "message" || key == "exception") continue;
+    if (std::string made = source_traceback(key, entry->value); !made.empty())
+      entries.emplace_back("source_traceback", std::move(made));
+    entries.emplace_back(std::move(key), repr_text(entry->value));
   }
-  std::sort(entries.begin(), entries.end(), [](auto const& a, auto const& b) { return a.first < b.first; });
-  for (auto const& [key, value] : entries) text += "\n" + key + ": " + repr_text(value);
+  std::ranges::sort(entries);
+  for (auto const& [key, value] : entries) text += "\n" + key + ": " + value;
   Object const* exception = dict_get_str(dict, "exception"_s);
   bool const is_exception = exception && is_instance(*exception, base_exception_type);
   log_error(text, is_exception ? *exception : Object());

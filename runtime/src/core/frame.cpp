@@ -4,6 +4,7 @@
 #include "aiocc/core/async_generator.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/objects/collector.hpp"
 
 namespace aiocc::detail {
 
@@ -93,11 +94,13 @@ std::coroutine_handle<> finish_root(Frame* root) noexcept {
 void keep_passed_frame(Frame* frame) noexcept {
   frame->awaiter = nullptr;
   Frame** link = &state.error->passed_frames;
+  if (!*link) ++collector.exceptions_with_frames;
   while (*link) link = &(*link)->awaiter;
   *link = frame;
 }
 
 void release_passed_frames(Frame* first) noexcept {
+  if (first) --collector.exceptions_with_frames;
   while (first) {
     Frame* next = std::exchange(first->awaiter, nullptr);
     first->handle().destroy();

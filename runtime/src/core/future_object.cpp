@@ -1,6 +1,7 @@
 // The states of a future and who is told of their changes.
 #include "aiocc/core/future_object.hpp"
 
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
@@ -151,7 +152,12 @@ Result<Object> future_result(FutureObject* future) {
   return future->result;
 }
 
-FutureObject* make_future(EventLoopObject* loop) { return new FutureObject(loop, &future_type); }
+FutureObject* make_future(EventLoopObject* loop) {
+  auto* const future = new FutureObject(loop, &future_type);
+  if (loop->debug) [[unlikely]]
+    note_creation(future);
+  return future;
+}
 
 std::coroutine_handle<> suspend_on(Frame& frame, FutureObject* future) noexcept {
   if (future->done()) {

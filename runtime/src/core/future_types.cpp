@@ -1,6 +1,7 @@
 // The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
 #include "../objects/native_instance.hpp"
 #include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/future_iterator.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/handle.hpp"
@@ -47,18 +48,19 @@ char const* state_text(FutureObject const* future) {
 
 // CPython's coroutines._format_coroutine.
 std::string coroutine_text(TaskObject const* task) {
-  Frame const* root = task->leaf;
+  bool const runs = detail::is_running(task);
+  Frame const* root = runs ? nullptr : task->leaf;
   while (root && root->awaiter) root = root->awaiter;
   Code const* code = task->code;
   Span const* position = root ? root->position : nullptr;
   // What runs now stands behind its last await.
-  bool const runs = root && state.current_task == task;
   if (runs && state.position && state.position->code == code) position = state.position;
   if (!code && position) code = position->code;
   if (!code) return "<coroutine>";
-  if (!*code->file) return "<" + std::string(code->qualified_name) + "() " + (root ? "running" : "done") + ">";
+  if (!code->file || !*code->file)
+    return "<" + std::string(code->qualified_name) + "() " + (root || runs ? "running" : "done") + ">";
   std::string const name = std::string(code->qualified_name) + "()";
-  if (root)
+  if (root || runs)
     return "<" + name + " running at " + code->file + ":" +
            std::to_string(position ? position->line : code->first_line) + ">";
   return "<" + name + " done, defined at " + code->file + ":" + std::to_string(code->first_line) + ">";
@@ -82,7 +84,7 @@ Result<Object> repr_future(Object const& self) {
     text +=
         future->failed ? " exception=" + detail::repr_text(future->result) : " result=" + short_repr(future->result);
   if (future->waiters) text += " " + callbacks_text(future);
-  return Str::from_utf8(text + ">");
+  return Str::from_utf8(text + detail::created_at(future) + ">");
 }
 
 Result<Object> iterate_future(Object const& self) { return detail::make_future_iterator(self); }
@@ -119,6 +121,8 @@ template <class Layout, Type& native>
 [[gnu::flatten]] void dealloc_future(HeapObject* self) noexcept {
   auto* future = static_cast<FutureObject*>(self);
   if (is_lost(future) && !report_end(future)) return;
+  if (detail::creations_noted) [[unlikely]]
+    detail::forget_creation(self);
   detail::dealloc_native<Layout, native>(self);
 }
 

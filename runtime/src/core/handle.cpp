@@ -2,6 +2,7 @@
 #include "aiocc/core/handle.hpp"
 
 #include "aiocc/core/context.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -22,6 +23,15 @@ namespace {
 constexpr detail::AsyncioFrame run_frame({"/usr/lib/python3.13/asyncio/events.py", "_run", "Handle._run", 86}, 89,
                                          "            self._context.run(self._callback, *self._args)");
 
+// The arguments of the call, which only debug mode shows.
+std::string shown_arguments(HandleObject const* handle) {
+  if (!handle->loop->debug || !is_instance(handle->args, tuple_type)) return "()";
+  std::string text;
+  for (Object const& argument : handle->args.as<TupleObject>()->words())
+    text += (text.empty() ? "" : ", ") + short_repr(argument);
+  return "(" + text + ")";
+}
+
 // Errors that end the loop stay in flight; all others are the exception handler's.
 void report_callback_error(EventLoopObject* loop, Object const& callback, Object const& handle) {
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
@@ -31,7 +41,8 @@ void report_callback_error(EventLoopObject* loop, Object const& callback, Object
   Object const error = handling.exception();
   Dict<Str, Object> context = Dict<Str, Object>::of();
   dict_set_str(context.get(), "message"_s,
-               Str::from_utf8("Exception in callback " + detail::format_callback(callback)));
+               Str::from_utf8("Exception in callback " +
+                              detail::format_callback(callback, shown_arguments(handle.as<HandleObject>()))));
   dict_set_str(context.get(), "exception"_s, error);
   if (handle.bound()) dict_set_str(context.get(), "handle"_s, handle);
   detail::call_exception_handler(loop, context);
@@ -54,13 +65,19 @@ void detail::run_handle_node(Runnable* node, bool dropped) {
 
 namespace {
 
+// In debug mode, what was cancelled keeps its repr in place of its arguments.
+bool keeps_repr(HandleObject const* handle) noexcept {
+  return !handle->callback.bound() && is_instance(handle->args, str_type);
+}
+
 Result<Object> repr_handle(Object const& self) {
   auto const* handle = self.as<HandleObject>();
+  if (keeps_repr(handle)) return handle->args;
   std::string text = std::string("<") + self.heap()->type->name;
   if (handle->cancelled) text += " cancelled";
   if (self.heap()->type == &asyncio::timer_handle_type) text += " when=" + detail::repr_text(box(handle->when));
-  if (handle->callback.bound()) text += " " + detail::format_callback(handle->callback);
-  return Str::from_utf8(text + ">");
+  if (handle->callback.bound()) text += " " + detail::format_callback(handle->callback, shown_arguments(handle));
+  return Str::from_utf8(text + detail::created_at(handle) + ">");
 }
 
 // TimerHandle's comparisons: by time; equal ones agree in everything.
@@ -87,7 +104,10 @@ Result<Object> compare_timers(Object const& left, Object const& right, CompareOp
 
 Result<std::int64_t> hash_timer(Object const& self) { return operators::hash(box(self.as<HandleObject>()->when)); }
 
-void dealloc_handle(HeapObject* self) noexcept { delete static_cast<HandleObject*>(self); }
+void dealloc_handle(HeapObject* self) noexcept {
+  if (detail::creations_noted) detail::forget_creation(self);
+  delete static_cast<HandleObject*>(self);
+}
 
 constexpr Slots handle_slots(MemberTable const& (*members)()) {
   Slots slots;
@@ -135,6 +155,7 @@ namespace detail {
 
 Object call_soon(EventLoopObject* loop, Object callback, Object args, Object const& context) {
   auto* handle = new HandleObject(&asyncio::handle_type, loop, std::move(callback), std::move(args));
+  if (loop->debug) note_creation(handle);
   handle->context = context_for(context);
   loop->ready.push(handle);
   return Object::share(handle);
@@ -142,6 +163,7 @@ Object call_soon(EventLoopObject* loop, Object callback, Object args, Object con
 
 Object call_at(EventLoopObject* loop, double when, Object callback, Object args, Object const& context) {
   auto* handle = new HandleObject(&asyncio::timer_handle_type, loop, std::move(callback), std::move(args));
+  if (loop->debug) note_creation(handle);
   handle->context = context_for(context);
   handle->when = when;
   loop->schedule(handle);
@@ -151,8 +173,9 @@ Object call_at(EventLoopObject* loop, double when, Object callback, Object args,
 void cancel_handle(HandleObject* handle) noexcept {
   if (handle->cancelled) return;
   handle->cancelled = true;
+  Object const kept = handle->loop->debug ? Object(Str::from_utf8(repr_text(Object::share(handle)))) : Object();
   Object const callback = std::move(handle->callback);
-  Object const args = std::move(handle->args);
+  Object const args = std::exchange(handle->args, kept);
   if (!handle->scheduled()) return;
   handle->loop->timers.remove(handle);
   // The heap's reference.
@@ -261,8 +284,8 @@ Code const* source_of(Object callback) {
 
 }  // namespace
 
-std::string format_callback(Object const& callback) {
-  std::string text = callback_name(callback, "()");
+std::string format_callback(Object const& callback, std::string const& arguments) {
+  std::string text = callback_name(callback, arguments);
   if (Code const* code = source_of(callback))
     text += std::string(" at ") + code->file + ":" + std::to_string(code->first_line);
   return text;

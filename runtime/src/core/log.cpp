@@ -46,6 +46,11 @@ Object exc_info_of(Object const& exception) {
 
 void set_get_logger(Object const& function) { get_logger() = function; }
 
+Result<Object> program_logger() {
+  if (!get_logger().bound()) return None;
+  return call(get_logger(), "asyncio"_s);
+}
+
 void log_debug(std::string_view format, Object const& argument) noexcept {
   if (!get_logger().bound()) return;
   Object const args[] = {Str::from_utf8(format), argument};

@@ -4,6 +4,7 @@
 #include "aiocc/core/clock.hpp"
 #include "aiocc/core/threads.hpp"
 
+#include <fcntl.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <time.h>
@@ -14,6 +15,7 @@
 #include <cstddef>
 #include <cstdlib>
 #include <string_view>
+#include <utility>
 
 namespace aiocc {
 
@@ -43,15 +45,19 @@ bool is_clock_virtual() noexcept {
 double clock_offset() noexcept { return jumped_over; }
 void advance_clock(double seconds) noexcept { jumped_over += seconds; }
 
+Reactor::Reactor() noexcept = default;
+
 Reactor::~Reactor() {
   if (epoll_ >= 0) ::close(epoll_);
   if (int const descriptor = wakeup_.load(); descriptor >= 0) ::close(descriptor);
+  if (second_ >= 0) ::close(second_);
 }
 
 void Reactor::open() {
   if (epoll_ >= 0) return;
   epoll_ = epoll_create1(EPOLL_CLOEXEC);
   int const wakeup = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  second_ = fcntl(wakeup, F_DUPFD_CLOEXEC, 0);
   epoll_event event{};
   event.events = EPOLLIN;
   event.data.fd = wakeup;
@@ -73,20 +79,25 @@ int Reactor::update(int descriptor, Watched& watched) {
   return 0;
 }
 
-int Reactor::watch_input(int descriptor, Watcher* watcher) {
+int Reactor::watch(int descriptor, Watcher* Watched::* side, Watcher* watcher) {
   open();
   auto const index = static_cast<std::size_t>(descriptor);
   if (index >= descriptors_.size()) descriptors_.resize(index + 1);
-  descriptors_[index].input = watcher;
-  return update(descriptor, descriptors_[index]);
+  Watched& watched = descriptors_[index];
+  Watcher* const before = std::exchange(watched.*side, watcher);
+  int const error = update(descriptor, watched);
+  if (error != 0) watched.*side = before;
+  return error;
 }
 
-int Reactor::watch_output(int descriptor, Watcher* watcher) {
-  open();
+int Reactor::watch_input(int descriptor, Watcher* watcher) { return watch(descriptor, &Watched::input, watcher); }
+int Reactor::watch_output(int descriptor, Watcher* watcher) { return watch(descriptor, &Watched::output, watcher); }
+
+void Reactor::report(int descriptor, std::uint32_t events) {
+  constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
   auto const index = static_cast<std::size_t>(descriptor);
-  if (index >= descriptors_.size()) descriptors_.resize(index + 1);
-  descriptors_[index].output = watcher;
-  return update(descriptor, descriptors_[index]);
+  if (Watcher* watcher = descriptors_[index].input; watcher && (events & (EPOLLIN | broken))) watcher->ready(watcher);
+  if (Watcher* watcher = descriptors_[index].output; watcher && (events & (EPOLLOUT | broken))) watcher->ready(watcher);
 }
 
 void Reactor::poll(double seconds) {
@@ -98,25 +109,21 @@ void Reactor::poll(double seconds) {
   // Rounded up to milliseconds, as CPython's selector rounds: timers that are due within one belong to one turn.
   double const milliseconds = std::ceil(seconds * 1e3);
   int const timeout = seconds < 0 ? -1 : milliseconds > 86400e3 ? 86400000 : static_cast<int>(milliseconds);
-  epoll_event events[64];
+  // One more for wake-ups.
+  if (found_.size() <= watched_) found_.resize(watched_ + 64);
   int const count = [&] {
     Unlocked scope;
-    return epoll_wait(epoll_, events, 64, timeout);
+    return epoll_wait(epoll_, found_.data(), static_cast<int>(found_.size()), timeout);
   }();
   int const wakeup = wakeup_.load();
   for (int i = 0; i < count; ++i) {
-    int const descriptor = events[i].data.fd;
-    if (descriptor == wakeup) {
+    epoll_event const event = found_[static_cast<std::size_t>(i)];
+    if (event.data.fd == wakeup) {
       std::uint64_t ignored;
       [[maybe_unused]] auto const read = ::read(wakeup, &ignored, sizeof ignored);
-      continue;
+    } else {
+      report(event.data.fd, event.events);
     }
-    constexpr std::uint32_t broken = EPOLLERR | EPOLLHUP;
-    auto const index = static_cast<std::size_t>(descriptor);
-    if (Watcher* watcher = descriptors_[index].input; watcher && (events[i].events & (EPOLLIN | broken)))
-      watcher->ready(watcher);
-    if (Watcher* watcher = descriptors_[index].output; watcher && (events[i].events & (EPOLLOUT | broken)))
-      watcher->ready(watcher);
   }
 }
 

@@ -1,5 +1,6 @@
 // The steps of a task: resuming its chain of frames, and what its end means.
 #include "aiocc/core/coroutine_object.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/sleep.hpp"
@@ -52,10 +53,8 @@ Frame* root_of(Frame* leaf) noexcept {
 }
 
 void finish_failed(TaskObject* task, Frame* root) noexcept {
-  if (root->handle().done())
-    root->handle().destroy();
-  else
-    keep_passed_frame(root);
+  // What it was called with lives as long as the error, as in CPython the frame in its traceback does.
+  keep_passed_frame(root);
   Ref<BaseException> error = take_error();
   if (is_instance(error, asyncio::cancelled_error_type)) {
     task->make_extra().cancelled_error = std::move(error);
@@ -244,6 +243,9 @@ void schedule_task(TaskObject* task, Object name, Object const& context) {
 
 TaskObject* make_task(EventLoopObject* loop, Frame* root, Object name) {
   auto* task = new TaskObject(loop, root);
+  // Who makes it otherwise than `asyncio.create_task` notes that again.
+  if (loop->debug) [[unlikely]]
+    note_creation(task, "tasks.py:410");
   if (name.bound() || current_context.bound()) [[unlikely]] {
     schedule_task(task, std::move(name));
   } else {
@@ -291,6 +293,8 @@ void keep_coroutine(TaskObject* task, Object const& coroutine) {
   bool const is_driven = root && root->kind == FrameKind::AwaitedIterator;
   if (is_coroutine_layout(type_of(coroutine)) && !is_driven) {
     auto* object = coroutine.as<CoroutineObject>();
+    // Frames of the runtime's own coroutines don't know their names.
+    if (!task->code) task->code = object->code;
     object->root = root;
     object->awaited = true;
   }

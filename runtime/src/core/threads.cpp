@@ -8,6 +8,7 @@
 #include "aiocc/core/context.hpp"
 #include "aiocc/core/signals.hpp"
 #include "aiocc/objects/state.hpp"
+#include "forking.hpp"
 
 namespace aiocc {
 
@@ -81,10 +82,12 @@ class Lock {
 };
 
 // Never destroyed: threads may wait for it while the process ends.
-Lock& lock() noexcept {
-  static auto* const the_lock = new Lock;
-  return *the_lock;
+Lock*& the_lock() noexcept {
+  static auto* lock = new Lock;
+  return lock;
 }
+
+Lock& lock() noexcept { return *the_lock(); }
 
 thread_local Suspended* suspended = nullptr;
 
@@ -105,6 +108,13 @@ void take_lock() noexcept {
 }
 
 void end_thread() noexcept { lock().release(); }
+
+void forget_other_threads() noexcept {
+  attention.fetch_and(~switch_wanted, std::memory_order_relaxed);
+  // The old one stays as it was at that moment: threads that are no more may have been about to change it.
+  if (threads_started) the_lock() = new Lock;
+  state.is_main_thread = true;
+}
 
 Result<void> attend() {
   unsigned const wanted = attention.load(std::memory_order_relaxed);

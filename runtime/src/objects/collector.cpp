@@ -6,6 +6,7 @@
 #include <cassert>
 #include <unordered_map>
 
+#include "aiocc/core/frame.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "core.hpp"
 #include "finalization.hpp"
@@ -210,13 +211,42 @@ std::size_t bytes_in_use() {
   return bytes;
 }
 
+// The frames that an exception keeps are closed to the collector: of a cycle through them nothing would ever be found. So an exception that
+// has kept its frames since an earlier collection under pressure lets them go; what their variables hold may end sooner than in CPython.
+
+Frame*& passed_frames(HeapObject* exception) noexcept { return static_cast<BaseException*>(exception)->passed_frames; }
+
+bool keeps_frames(HeapObject* object) noexcept { return object->type->is_exception && passed_frames(object); }
+bool keeps_old_frames(HeapObject* object) noexcept {
+  return object->flags & object_keeps_old_frames && keeps_frames(object);
+}
+
+void note_kept_frames() noexcept {
+  if (collector.exceptions_with_frames == 0) return;
+  for (HeapObject* object : all_containers(false).objects)
+    if (keeps_frames(object)) object->flags |= object_keeps_old_frames;
+}
+
+void release_old_frames() noexcept {
+  if (collector.exceptions_with_frames == 0) return;
+  std::vector<Object> exceptions;
+  for (HeapObject* object : all_containers(false).objects)
+    if (keeps_old_frames(object)) exceptions.push_back(Object::share(object));
+  for (Object const& exception : exceptions) {
+    exception.heap()->flags &= ~std::uint32_t{object_keeps_old_frames};
+    release_passed_frames(std::exchange(passed_frames(exception.heap()), nullptr));
+  }
+}
+
 /// `quietly`: only if no Python code runs; otherwise nothing happens, and -1 is returned.
 std::int64_t run_collection(bool quietly) {
   collector.collecting = true;
   Found found = all_containers(true);
   std::vector<HeapObject*> garbage = std::move(found.objects);
-  keep_unreachable(garbage);
-  if (quietly && !ends_quietly(garbage)) {
+  bool const releases_frames =
+      quietly && collector.exceptions_with_frames && std::ranges::any_of(garbage, keeps_old_frames);
+  if (!releases_frames) keep_unreachable(garbage);
+  if (releases_frames || (quietly && !ends_quietly(garbage))) {
     for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
     collector.collecting = false;
     return -1;
@@ -256,7 +286,11 @@ std::int64_t collect() noexcept {
 
 void collect_if_due() noexcept {
   if (!collector.due || collector.collecting) return;
+  Ref<BaseException> in_flight = std::move(state.error);
+  release_old_frames();
+  state.error = std::move(in_flight);
   collect();
+  note_kept_frames();
 }
 
 void page_taken() noexcept {
@@ -266,7 +300,10 @@ void page_taken() noexcept {
     set_memory_limit(object_memory() + worthwhile / 4);
     return;
   }
-  if (run_collection(true) < 0) collector.due = true;
+  if (run_collection(true) < 0)
+    collector.due = true;
+  else
+    note_kept_frames();
 }
 
 bool is_container(HeapObject const* object) noexcept {

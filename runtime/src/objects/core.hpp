@@ -148,6 +148,9 @@ Result<Object> abstract_methods(Type* type);
 Result<void> find_abstract_methods(Type* type);
 /// How many classes were registered with abstract ones.
 extern std::int64_t registrations;
+/// AttributeError with its `name` and `obj`, which suggestions need.
+AIOCC_COLD Raised raise_about_attribute(Object const& object, Str const& name, std::string const& message);
+
 /// TypeError: "Can't instantiate abstract class ...".
 AIOCC_COLD Raised raise_abstract(Type* type);
 

@@ -7,6 +7,7 @@
 
 #include "aiocc/core/frame.hpp"
 #include "aiocc/objects/list.hpp"
+#include "constructor_arguments.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 
@@ -364,6 +365,45 @@ std::vector<LayoutFields> const& layout_fields() {
 #undef AIOCC_FIELD
 #pragma GCC diagnostic pop
 
+// The two arguments of an exception that's written in Python.
+Result<void> two_arguments(char const* class_name, std::span<char const* const, 2> parameters, Object const* args,
+                           std::size_t count, KeywordNames const* names, Object* values) {
+  std::size_t const given = count - (names ? names->names.size() : 0);
+  if (given > 2)
+    return raise_format(type_error_type, "{}.__init__() takes 3 positional arguments but {} were given", class_name,
+                        given + 1);
+  PASS(init_arguments(class_name, parameters, args, count, names, values));
+  if (values[0].bound() && values[1].bound()) return {};
+  if (!values[0].bound() && !values[1].bound())
+    return raise_format(type_error_type, "{}.__init__() missing 2 required positional arguments: '{}' and '{}'",
+                        class_name, parameters[0], parameters[1]);
+  return raise_format(type_error_type, "{}.__init__() missing 1 required positional argument: '{}'", class_name,
+                      parameters[values[0].bound() ? 1 : 0]);
+}
+
+// asyncio.IncompleteReadError(partial, expected)
+Result<void> incomplete_read_init(Object const& self, Object const* args, std::size_t count,
+                                  KeywordNames const* names) {
+  constexpr char const* parameters[] = {"partial", "expected"};
+  Object values[2];
+  PASS(two_arguments("IncompleteReadError", parameters, args, count, names, values));
+  std::int64_t const length = PASS(operators::length(values[0]));
+  std::string const expected = values[1].is(None) ? "undefined" : PASS(operators::repr(values[1])).utf8();
+  Object const text = Str::from_utf8(fmt::format("{} bytes read on a total of {} expected bytes", length, expected));
+  PASS(exception_init(self, &text, 1, nullptr));
+  PASS(operators::set_attr(self, "partial"_s, values[0]));
+  return operators::set_attr(self, "expected"_s, values[1]);
+}
+
+// asyncio.LimitOverrunError(message, consumed)
+Result<void> limit_overrun_init(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"message", "consumed"};
+  Object values[2];
+  PASS(two_arguments("LimitOverrunError", parameters, args, count, names, values));
+  PASS(exception_init(self, values, 1, nullptr));
+  return operators::set_attr(self, "consumed"_s, values[1]);
+}
+
 constexpr Slots exception_slots(Slots own = {}) {
   own.dealloc = dealloc_exception;
   own.traverse =
@@ -465,8 +505,10 @@ constinit Type queue_empty_type("QueueEmpty", &exception_type, 0, {}, "asyncio.q
 constinit Type queue_full_type("QueueFull", &exception_type, 0, {}, "asyncio.queues");
 constinit Type queue_shut_down_type("QueueShutDown", &exception_type, 0, {}, "asyncio.queues");
 constinit Type broken_barrier_error_type("BrokenBarrierError", &runtime_error_type, 0, {}, "asyncio.exceptions");
-constinit Type incomplete_read_error_type("IncompleteReadError", &eof_error_type, 0, {}, "asyncio.exceptions");
-constinit Type limit_overrun_error_type("LimitOverrunError", &exception_type, 0, {}, "asyncio.exceptions");
+constinit Type incomplete_read_error_type("IncompleteReadError", &eof_error_type, 0,
+                                          {.init = detail::incomplete_read_init}, "asyncio.exceptions");
+constinit Type limit_overrun_error_type("LimitOverrunError", &exception_type, 0, {.init = detail::limit_overrun_init},
+                                        "asyncio.exceptions");
 constinit Type send_file_not_available_error_type("SendfileNotAvailableError", &runtime_error_type, 0, {},
                                                   "asyncio.exceptions");
 }  // namespace asyncio

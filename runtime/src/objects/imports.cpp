@@ -212,6 +212,25 @@ Result<bool> find_exported(Object const& module, Str const& name, Object& value)
   return true;
 }
 
+namespace {
+
+/// What the module gets from others when it's asked for: `_deferred_names`, the names by the modules that have them.
+Result<void> import_deferred(Object const& module, DictObject* globals) {
+  Object deferred;
+  bool const has_deferred = PASS(operators::find_attr(module, "_deferred_names"_s, deferred));
+  if (!has_deferred) return {};
+  List<Object> const groups = word_cast<List<Object>>(PASS(list_from(PASS(call_method(deferred, "values"_s)))));
+  for (Object const& group : groups.get()->items) {
+    for (Object const& each : group.as<TupleObject>()->words()) {
+      Str const name = word_cast<Str>(each);
+      if (!name.utf8().starts_with('_')) dict_set_str(globals, name, PASS(operators::get_attr(module, name)));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
 Result<void> import_star(Object const& module, Object const& globals) {
   Object all;
   bool const has_list = PASS(operators::find_attr(module, "__all__"_s, all));
@@ -220,7 +239,7 @@ Result<void> import_star(Object const& module, Object const& globals) {
   while (true) {
     Object name;
     bool const more = PASS(each.next(name));
-    if (!more) return {};
+    if (!more) return has_list ? Result<void>() : import_deferred(module, globals.as<DictObject>());
     bool const is_hidden = !has_list && (!is_instance(name, str_type) || word_cast<Str>(name).utf8().starts_with('_'));
     if (is_hidden) continue;
     dict_set_str(globals.as<DictObject>(), word_cast<Str>(name),

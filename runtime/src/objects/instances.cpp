@@ -161,9 +161,10 @@ Raised raise_read_only(Object const& self, Str const& name) {
 }
 
 Raised raise_no_place(Object const& self, Str const& name) {
-  return raise_format(attribute_error_type,
-                      "'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type_name(self),
-                      name.utf8());
+  return raise_about_attribute(
+      self, name,
+      fmt::format("'{}' object has no attribute '{}' and no __dict__ for setting new attributes", type_name(self),
+                  name.utf8()));
 }
 
 Result<void> delete_overflow(Object const& self, Str const& name, Object const& class_attribute) {

@@ -70,6 +70,9 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   program_argument_count = argc;
   program_arguments = argv;
   set_stack_limit();
+  // Who writes to a pipe that nobody reads from gets an error.
+  std::signal(SIGPIPE, SIG_IGN);
+  std::signal(SIGXFSZ, SIG_IGN);
   // The module's own frame counts.
   state.depth = 1;
   Object const main = main_module(module);

@@ -92,10 +92,7 @@ std::string missing_attribute_text(ModuleObject* module, Str const& name) {
 }
 
 Raised raise_missing_attribute(Object const& self, Str const& name) {
-  Ref<BaseException> error = make_exception(attribute_error_type, missing_attribute_text(module_of_object(self), name));
-  error.as<AttributeError>()->name = name;
-  error.as<AttributeError>()->object = self;
-  return raise(error);
+  return raise_about_attribute(self, name, missing_attribute_text(module_of_object(self), name));
 }
 
 Result<Object> module_get_attr(Object const& self, Str const& name) {

@@ -39,9 +39,25 @@ Result<void> delete_item(Object const& container, Object const& key) {
   return type->slots.set_item(container, key, nullptr);
 }
 
+namespace {
+
+// An AttributeError of the program's own says neither whose attribute was asked for nor which, so it's told: suggestions need both.
+AIOCC_COLD void complete_error(Object const& object, Str const& name) noexcept {
+  if (!error_is(attribute_error_type)) return;
+  auto error = state.error.as<AttributeError>();
+  if (error->name.bound() || error->object.bound()) return;
+  error->name = name;
+  error->object = object;
+}
+
+}  // namespace
+
 Result<Object> get_attr(Object const& object, Str const& name) {
   GetAttrSlot slot = ready_type(object)->slots.get_attr;
-  return slot ? slot(object, name) : aiocc::detail::generic_get_attr(object, name);
+  Result<Object> result = slot ? slot(object, name) : aiocc::detail::generic_get_attr(object, name);
+  if (!result) [[unlikely]]
+    complete_error(object, name);
+  return result;
 }
 
 Result<void> set_attr(Object const& object, Str const& name, Object const& value) {

@@ -85,10 +85,12 @@ void write_stderr(std::string_view utf8) noexcept {
 bool flush_standard_streams() noexcept {
   bool fine = true;
   for (TextStreamObject* stream : {standard_output(), standard_errors()}) {
-    if (Result<void> flushed = stream->flush(); !flushed) {
-      (void)take_error();
-      fine = false;
-    }
+    if (stream->flush()) continue;
+    fine = false;
+    Ref<BaseException> const error = take_error();
+    if (stream != standard_output()) continue;
+    write_stderr("Exception ignored on flushing sys.stdout:\n");
+    print_exception(error);
   }
   return fine;
 }

@@ -75,17 +75,20 @@ void type_changed(Type* type, Str const& name) {
   if (is_special(name)) update_slots(type);
 }
 
-Raised raise_no_attribute(Object const& object, Str const& name) {
-  std::string message;
-  if (is_instance(object, type_type))
-    message = fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->name, name.utf8());
-  else
-    message = fmt::format("'{}' object has no attribute '{}'", type_name(object), name.utf8());
+Raised raise_about_attribute(Object const& object, Str const& name, std::string const& message) {
   Ref<BaseException> exception = make_exception(attribute_error_type, message);
   auto error = exception.as<AttributeError>();
   error->name = name;
   error->object = object;
   return raise(exception);
+}
+
+Raised raise_no_attribute(Object const& object, Str const& name) {
+  if (is_instance(object, type_type))
+    return raise_about_attribute(
+        object, name, fmt::format("type object '{}' has no attribute '{}'", object.as<Type>()->name, name.utf8()));
+  return raise_about_attribute(object, name,
+                               fmt::format("'{}' object has no attribute '{}'", type_name(object), name.utf8()));
 }
 
 }  // namespace aiocc::detail

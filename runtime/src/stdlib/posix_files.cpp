@@ -2,6 +2,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include <climits>
@@ -26,6 +27,14 @@ Result<std::string> path_bytes(Object const& path) {
   if (bytes.find('\0') != std::string::npos)
     return raise_error(value_error_type, is_any_bytes(path) ? "embedded null byte" : "embedded null character");
   return bytes;
+}
+
+Result<int> c_int(Int const& number) {
+  if (number.is_small_int() && number.small() == static_cast<int>(number.small()))
+    return static_cast<int>(number.small());
+  bool const is_negative = number.is_small_int() && number.small() < 0;
+  return raise_error(overflow_error_type,
+                     is_negative ? "signed integer is less than minimum" : "signed integer is greater than maximum");
 }
 
 Raised raise_for_two(int number, Object const& first, Object const& second) {
@@ -210,6 +219,19 @@ Result<void> truncate(Object const& path, Int const& length) {
   return checked(path, [&] { return ::truncate(bytes.c_str(), length.small()); });
 }
 
+Result<Object> statvfs_values(Object const& path) {
+  struct statvfs status{};
+  if (path.is_small_int()) {
+    PASS(checked(path, [&] { return ::fstatvfs(descriptor_of(path), &status); }));
+  } else {
+    std::string const bytes = PASS(path_bytes(path));
+    PASS(checked(path, [&] { return ::statvfs(bytes.c_str(), &status); }));
+  }
+  return pack_tuple(number(status.f_bsize), number(status.f_frsize), number(status.f_blocks), number(status.f_bfree),
+                    number(status.f_bavail), number(status.f_files), number(status.f_ffree), number(status.f_favail),
+                    number(status.f_flag), number(status.f_namemax), number(status.f_fsid));
+}
+
 Result<void> mkfifo(Object const& path, Int const& mode) {
   std::string const bytes = PASS(path_bytes(path));
   return checked(path, [&] { return ::mkfifo(bytes.c_str(), static_cast<mode_t>(mode.small())); });
@@ -219,11 +241,10 @@ Int umask(Int const& mask) { return number(::umask(static_cast<mode_t>(mask.smal
 
 Result<Int> open_file(Object const& path, Int const& flags, Int const& mode) {
   std::string const bytes = PASS(path_bytes(path));
-  int const descriptor = uninterrupted([&] {
+  auto const open = [&] {
     return ::open(bytes.c_str(), static_cast<int>(flags.small()) | O_CLOEXEC, static_cast<mode_t>(mode.small()));
-  });
-  if (descriptor < 0) return raise_os_error(errno, path);
-  return Int(descriptor);
+  };
+  return Int(PASS(blocking(open, path)));
 }
 
 }  // namespace aiocc::posix

@@ -1,14 +1,15 @@
 // The module posix: the process, its environment, and the machine.
 #include <sched.h>
 #include <sys/random.h>
+#include <sys/resource.h>
 #include <sys/times.h>
 #include <sys/utsname.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
+#include <vector>
 
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/bytes.hpp"
@@ -23,6 +24,20 @@ namespace {
 
 Int number(long value) { return Int(std::int64_t{value}); }
 
+/// A call that doesn't block, and gives -1 where it fails.
+template <class Call>
+Result<Int> counted(Call const& call) {
+  long const result = call();
+  if (result == -1) return raise_os_error(errno);
+  return number(result);
+}
+
+template <class Call>
+Result<void> done(Call const& call) {
+  PASS(counted(call));
+  return {};
+}
+
 }  // namespace
 
 Int getpid() { return number(::getpid()); }
@@ -32,24 +47,106 @@ Int geteuid() { return number(::geteuid()); }
 Int getgid() { return number(::getgid()); }
 Int getegid() { return number(::getegid()); }
 
+Int getpgrp() { return number(::getpgrp()); }
+
+Result<Int> getpgid(Int const& process) {
+  int const id = PASS(c_int(process));
+  return counted([&] { return ::getpgid(id); });
+}
+
+Result<Int> getsid(Int const& process) {
+  int const id = PASS(c_int(process));
+  return counted([&] { return ::getsid(id); });
+}
+
+Result<void> setsid() {
+  return done([] { return ::setsid(); });
+}
+
+Result<void> setpgid(Int const& process, Int const& group) {
+  int const id = PASS(c_int(process));
+  int const group_id = PASS(c_int(group));
+  return done([&] { return ::setpgid(id, group_id); });
+}
+
+Result<void> setuid(Int const& user) {
+  auto const id = static_cast<uid_t>(PASS(c_int(user)));
+  return done([&] { return ::setuid(id); });
+}
+
+Result<void> setgid(Int const& group) {
+  auto const id = static_cast<gid_t>(PASS(c_int(group)));
+  return done([&] { return ::setgid(id); });
+}
+
+Result<void> seteuid(Int const& user) {
+  auto const id = static_cast<uid_t>(PASS(c_int(user)));
+  return done([&] { return ::seteuid(id); });
+}
+
+Result<void> setegid(Int const& group) {
+  auto const id = static_cast<gid_t>(PASS(c_int(group)));
+  return done([&] { return ::setegid(id); });
+}
+
+Result<Object> getgroups() {
+  int const count = ::getgroups(0, nullptr);
+  if (count < 0) return raise_os_error(errno);
+  std::vector<gid_t> groups(static_cast<std::size_t>(count));
+  if (::getgroups(count, groups.data()) < 0) return raise_os_error(errno);
+  auto found = List<Object>::of();
+  for (gid_t const group : groups) found.append(number(group));
+  return found;
+}
+
+Result<Str> getlogin() {
+  char name[256];
+  if (int const error = ::getlogin_r(name, sizeof(name))) return raise_os_error(error);
+  return text_of(name);
+}
+
+Result<Int> nice(Int const& increment) {
+  int const more = PASS(c_int(increment));
+  errno = 0;
+  int const value = ::nice(more);
+  if (value == -1 && errno != 0) return raise_os_error(errno);
+  return Int(value);
+}
+
+Result<Int> getpriority(Int const& which, Int const& who) {
+  int const kind = PASS(c_int(which));
+  int const id = PASS(c_int(who));
+  errno = 0;
+  int const value = ::getpriority(static_cast<__priority_which_t>(kind), static_cast<id_t>(id));
+  if (value == -1 && errno != 0) return raise_os_error(errno);
+  return Int(value);
+}
+
+Result<void> setpriority(Int const& which, Int const& who, Int const& priority) {
+  int const kind = PASS(c_int(which));
+  int const id = PASS(c_int(who));
+  int const value = PASS(c_int(priority));
+  return done([&] { return ::setpriority(static_cast<__priority_which_t>(kind), static_cast<id_t>(id), value); });
+}
+
+void sched_yield() {
+  Unlocked scope;
+  ::sched_yield();
+}
+
 Result<void> kill(Int const& process, Int const& signal) {
-  if (::kill(static_cast<pid_t>(process.small()), static_cast<int>(signal.small())) != 0) return raise_os_error(errno);
+  int const id = PASS(c_int(process));
+  int const signal_number = PASS(c_int(signal));
+  PASS(done([&] { return ::kill(id, signal_number); }));
   // Where it's for this process, its handler runs before anything else does.
   return safe_point();
 }
 
-Result<Int> fork() {
-  pid_t const child = ::fork();
-  if (child < 0) return raise_os_error(errno);
-  return number(child);
-}
-
-Result<Tuple<Int, Int>> waitpid(Int const& process, Int const& options) {
-  int status = 0;
-  pid_t const found = uninterrupted(
-      [&] { return ::waitpid(static_cast<pid_t>(process.small()), &status, static_cast<int>(options.small())); });
-  if (found < 0) return raise_os_error(errno);
-  return Tuple<Int, Int>::of(number(found), Int(status));
+Result<void> killpg(Int const& group, Int const& signal) {
+  int const id = PASS(c_int(group));
+  int const signal_number = PASS(c_int(signal));
+  PASS(done([&] { return ::killpg(id, signal_number); }));
+  return safe_point();
 }
 
 void _exit(Int const& status) { ::_exit(static_cast<int>(status.small())); }
@@ -58,6 +155,7 @@ void abort() { std::abort(); }
 
 Result<Int> system(Object const& command) {
   std::string const bytes = PASS(path_bytes(command));
+  Unlocked scope;
   return number(std::system(bytes.c_str()));
 }
 
@@ -108,6 +206,14 @@ Result<void> unsetenv(Str const& name) {
   std::string const bytes = PASS(path_bytes(name));
   if (::unsetenv(bytes.c_str()) != 0) return raise_os_error(errno);
   return {};
+}
+
+Result<Int> sysconf(Int const& name) {
+  int const setting = PASS(c_int(name));
+  errno = 0;
+  long const value = ::sysconf(setting);
+  if (value == -1 && errno != 0) return raise_os_error(errno);
+  return number(value);
 }
 
 Str strerror(Int const& code) { return text_of(std::strerror(static_cast<int>(code.small()))); }

@@ -5,6 +5,7 @@
 
 #include "../objects/convert_arguments.hpp"
 #include "../objects/stack_limit.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/module.hpp"
@@ -116,6 +117,15 @@ Result<void> set_int_max_str_digits(Object const& maxdigits) {
   std::int64_t wanted = PASS(aiocc::detail::ssize_argument(maxdigits));
   if (wanted != 0 && wanted < 640) return raise_error(value_error_type, "maxdigits must be 0 or larger than 640");
   int_max_str_digits = wanted;
+  return {};
+}
+
+Int get_coroutine_origin_tracking_depth() noexcept { return Int(aiocc::detail::coroutine_origin_depth); }
+
+Result<void> set_coroutine_origin_tracking_depth(Object const& depth) {
+  std::int64_t const wanted = PASS(aiocc::detail::ssize_argument(depth));
+  if (wanted < 0) return raise_error(value_error_type, "depth must be >= 0");
+  aiocc::detail::coroutine_origin_depth = wanted;
   return {};
 }
 

@@ -92,9 +92,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   bool is_closed() const noexcept { return get()->closed; }
   AIOCC_PY("def close(self) -> None")
   Result<void> close() const { return get()->close(); }
-  AIOCC_PY("async def shutdown_asyncgens(self) -> None")
+  AIOCC_PY("async def shutdown_asyncgens(self) -> None", source("asyncio/base_events.py:572"))
   Coroutine<void> shutdown_asyncgens() const;
-  AIOCC_PY("async def shutdown_default_executor(self, timeout: object = None) -> None")
+  AIOCC_PY("async def shutdown_default_executor(self, timeout: object = None) -> None",
+           source("asyncio/base_events.py:597"))
   Coroutine<void> shutdown_default_executor(Object timeout = None) const;
   /// Calls `func` in a thread of the executor, None for the loop's own.
   AIOCC_PY("def run_in_executor(self, executor: object, func: object, *args: object) -> Future[object]", stores)
@@ -107,6 +108,66 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("AbstractEventLoop", subclassable, type(e
   /// False: there was none.
   AIOCC_PY("def remove_signal_handler(self, sig: object) -> bool")
   Result<bool> remove_signal_handler(Object const& sig) const;
+  /// Calls `callback` in each turn in which there's something to read. `fd` is an int, or has a method `fileno`.
+  AIOCC_PY("def add_reader(self, fd: object, callback: object, *args: object) -> None", stores)
+  Result<void> add_reader(Object const& descriptor, Object const& callback, Arguments args) const;
+  /// False: there was no callback.
+  AIOCC_PY("def remove_reader(self, fd: object) -> bool")
+  Result<bool> remove_reader(Object const& descriptor) const;
+  /// Calls `callback` in each turn in which there's room for writing.
+  AIOCC_PY("def add_writer(self, fd: object, callback: object, *args: object) -> None", stores)
+  Result<void> add_writer(Object const& descriptor, Object const& callback, Arguments args) const;
+  AIOCC_PY("def remove_writer(self, fd: object) -> bool")
+  Result<bool> remove_writer(Object const& descriptor) const;
+
+  // Coroutines that asyncio's half in Python has, under the name with an underscore before it. Only programs that name one of them
+  // carry what it takes.
+  AIOCC_PY("def sock_recv(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_recv(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_recv_into(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_recv_into(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_recvfrom(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_recvfrom(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_recvfrom_into(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_recvfrom_into(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_sendall(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_sendall(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_sendto(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_sendto(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_connect(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_connect(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_accept(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_accept(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sock_sendfile(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sock_sendfile(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def getaddrinfo(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> getaddrinfo(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def getnameinfo(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> getnameinfo(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def create_connection(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> create_connection(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def create_server(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> create_server(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def create_unix_connection(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> create_unix_connection(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def create_unix_server(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> create_unix_server(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def create_datagram_endpoint(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> create_datagram_endpoint(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def connect_accepted_socket(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> connect_accepted_socket(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def connect_read_pipe(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> connect_read_pipe(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def connect_write_pipe(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> connect_write_pipe(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def subprocess_exec(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> subprocess_exec(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def subprocess_shell(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> subprocess_shell(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def start_tls(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> start_tls(Arguments args, Dict<Str, Object> const& kwargs) const;
+  AIOCC_PY("def sendfile(self, *args: object, **kwargs: object) -> object", stores)
+  Result<Object> sendfile(Arguments args, Dict<Str, Object> const& kwargs) const;
   AIOCC_PY("def get_debug(self) -> bool")
   bool get_debug() const noexcept { return get()->debug; }
   AIOCC_PY("def set_debug(self, enabled: object, /) -> None")

@@ -117,7 +117,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Lock", subclassable) Lock : public Objec
   bool locked_flag() const noexcept { return get()->locked; }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return get()->locked; }
-  AIOCC_PY("async def acquire(self) -> bool")
+  AIOCC_PY("async def acquire(self) -> bool", source("asyncio/locks.py:90"))
   AcquireLock acquire() const noexcept { return AcquireLock(get()); }
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }
@@ -146,7 +146,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Event", subclassable) Event : public Obj
   void set() const noexcept { get()->set(); }
   AIOCC_PY("def clear(self) -> None")
   void clear() const noexcept { get()->value = false; }
-  AIOCC_PY("async def wait(self) -> bool")
+  AIOCC_PY("async def wait(self) -> bool", source("asyncio/locks.py:200"))
   WaitForEvent wait() const noexcept { return WaitForEvent(get()); }
 };
 AIOCC_PY("def Event() -> Event")
@@ -164,13 +164,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Condition", subclassable) Condition : pu
   Object lock_object() const noexcept { return get()->lock; }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return lock().locked(); }
-  AIOCC_PY("async def acquire(self) -> bool")
+  AIOCC_PY("async def acquire(self) -> bool", source("asyncio/locks.py:90"))
   AcquireLock acquire() const noexcept { return lock().acquire(); }
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return lock().release(); }
-  AIOCC_PY("async def wait(self) -> bool")
+  AIOCC_PY("async def wait(self) -> bool", source("asyncio/locks.py:248"))
   Coroutine<bool> wait() const;
-  AIOCC_PY("async def wait_for(self, predicate: object) -> object")
+  AIOCC_PY("async def wait_for(self, predicate: object) -> object", source("asyncio/locks.py:303"))
   Coroutine<Object> wait_for(Object predicate) const;
   AIOCC_PY("def notify(self, n: object = 1) -> None")
   Result<void> notify(Object const& n = Object::small_int(1)) const;
@@ -197,7 +197,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Semaphore", subclassable) Semaphore : pu
   Int value() const noexcept { return Int(get()->value); }
   AIOCC_PY("def locked(self) -> bool")
   bool locked() const noexcept { return get()->locked(); }
-  AIOCC_PY("async def acquire(self) -> bool")
+  AIOCC_PY("async def acquire(self) -> bool", source("asyncio/locks.py:386"))
   AcquireSemaphore acquire() const noexcept { return AcquireSemaphore(get()); }
   AIOCC_PY("def release(self) -> None")
   Result<void> release() const { return get()->release(); }

@@ -156,13 +156,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public 
   AIOCC_PY_PROPERTY("maxsize: int")
   Int maxsize() const noexcept { return Int(get_object()->maxsize); }
   /// Puts an item, and waits for room if there is none.
-  AIOCC_PY("async def put(self, item: T) -> None", stores)
+  AIOCC_PY("async def put(self, item: T) -> None", stores, source("asyncio/queues.py:125"))
   detail::QueuePut put(T item) const { return detail::QueuePut(get_object(), to_object<T>(std::move(item))); }
   /// QueueFull if there is no room.
   AIOCC_PY("def put_nowait(self, item: T) -> None", stores)
   Result<void> put_nowait(T item) const { return get_object()->put_nowait(to_object<T>(std::move(item))); }
   /// Takes the next item, and waits for one if there is none.
-  AIOCC_PY("async def get(self) -> T")
+  AIOCC_PY("async def get(self) -> T", source("asyncio/queues.py:172"))
   detail::QueueGet<T> get() const { return detail::QueueGet<T>(get_object()); }
   /// QueueEmpty if there is none.
   AIOCC_PY("def get_nowait(self) -> T")
@@ -170,7 +170,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public 
   /// An item that `get` gave has been dealt with.
   AIOCC_PY("def task_done(self) -> None")
   Result<void> task_done() const { return get_object()->task_done(); }
-  AIOCC_PY("async def join(self) -> None")
+  AIOCC_PY("async def join(self) -> None", source("asyncio/queues.py:242"))
   detail::QueueJoin join() const { return detail::QueueJoin(get_object()); }
   /// No more puts; gets go on until it's empty, or not even that.
   AIOCC_PY("def shutdown(self, immediate: bool = False) -> None")

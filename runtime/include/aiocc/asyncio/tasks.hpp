@@ -128,7 +128,7 @@ inline Sleep sleep(Int const& delay) noexcept {
   return delay.is_small_int() ? Sleep(static_cast<double>(delay.small())) : Sleep(detail::seconds(delay));
 }
 inline Sleep sleep(int delay) noexcept { return Sleep(delay); }
-AIOCC_PY("async def sleep(delay: object, result: object = None) -> object")
+AIOCC_PY("async def sleep(delay: object, result: object = None) -> object", source("asyncio/tasks.py:703"))
 Coroutine<Object> sleep(Object delay, Object result = None);
 
 /// Collects the results of tasks, in order; the first exception ends the wait, but not the other tasks.
@@ -155,7 +155,7 @@ Result<Future<List<Object>>> gather(Arguments coros_or_futures, Object const& re
 AIOCC_PY(
     "async def wait(fs: object, *, timeout: object = None, return_when: object = 'ALL_COMPLETED') -> "
     "tuple[set[object], set[object]]",
-    stores)
+    stores, source("asyncio/tasks.py:424"))
 Coroutine<Tuple<Set<Object>, Set<Object>>> wait(Object fs, Object timeout = None,
                                                 Object return_when = "ALL_COMPLETED"_s);
 AIOCC_PY_CONSTANT("FIRST_COMPLETED: str")

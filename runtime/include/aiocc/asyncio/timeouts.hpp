@@ -96,7 +96,7 @@ Coroutine<T> wait_for(Coroutine<T> fut, Object timeout) {
   deadline.leave();
   co_return result;
 }
-AIOCC_PY("async def wait_for(fut: object, timeout: object) -> object")
+AIOCC_PY("async def wait_for(fut: object, timeout: object) -> object", source("asyncio/tasks.py:459"))
 Coroutine<Object> wait_for(Object fut, Object timeout);
 
 }  // namespace aiocc::asyncio

@@ -4,6 +4,7 @@
 #include "aiocc/bindings.hpp"
 #include "aiocc/core/await_object.hpp"
 #include "aiocc/core/coroutine.hpp"
+#include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/type.hpp"
@@ -144,9 +145,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   /// What it awaits: a coroutine, an iterator, or None if it isn't suspended.
   AIOCC_PY_PROPERTY("cr_await: object")
   Object cr_await() const { return get()->root ? detail::awaited_by(get()->root) : None; }
-  /// Nobody asks for origins to be tracked.
+  /// The calls that made it, if `sys.set_coroutine_origin_tracking_depth` or debug mode asked for them.
   AIOCC_PY_PROPERTY("cr_origin: object")
-  Object cr_origin() const noexcept { return None; }
+  Object cr_origin() const { return detail::creation_calls(heap()); }
 };
 
 /// `c = f(x)`: the object owns the frame. Give the coroutine its name first, with `described`.

@@ -5,6 +5,7 @@
 #include <mutex>
 #include <vector>
 
+#include "aiocc/core/descriptor_callbacks.hpp"
 #include "aiocc/core/reactor.hpp"
 #include "aiocc/core/ready_queue.hpp"
 #include "aiocc/core/timer_heap.hpp"
@@ -87,6 +88,8 @@ struct EventLoopObject : HeapObject {
   bool is_plain() const noexcept { return type == &event_loop_type && !overflow; }
   /// Tests move the clock by hand: nothing is waited for, and here are the deadlines of what was scheduled since they last looked.
   std::unique_ptr<std::vector<double>> journal;
+  /// Of `add_reader` and `add_writer`, and of transports.
+  DescriptorCallbacks descriptors{this};
 };
 
 namespace detail {

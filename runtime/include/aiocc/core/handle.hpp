@@ -59,7 +59,7 @@ void remove_done_callback(FutureObject* future, DoneCallback::Native native, Obj
 /// The Python callback that the node will call, if it will.
 Object const* callback_of(Runnable const* node) noexcept;
 /// As CPython's format_helpers._format_callback_source: "f() at file.py:3".
-std::string format_callback(Object const& callback);
+std::string format_callback(Object const& callback, std::string const& arguments = "()");
 Str task_name(TaskObject const* task);
 }  // namespace detail
 

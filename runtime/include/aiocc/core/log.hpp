@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "aiocc/objects/object.hpp"
+#include "aiocc/objects/result.hpp"
 #include "aiocc/objects/tuple.hpp"
 
 namespace aiocc::detail {
@@ -11,6 +12,9 @@ namespace aiocc::detail {
 /// `logging.getLogger`, which `logging` gives when the program imports it. Without it, warnings and errors go to stderr, as `logging`
 /// writes them where nobody has configured it.
 void set_get_logger(Object const& get_logger);
+
+/// `logging.getLogger("asyncio")`; None where the program doesn't import `logging`.
+Result<Object> program_logger();
 
 /// One call of `logging.getLogger("asyncio").debug(format, *args)`. Nothing is raised.
 void log_debug(std::string_view format, Object const& argument) noexcept;

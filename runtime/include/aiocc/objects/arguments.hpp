@@ -38,7 +38,8 @@ class Arguments {
 template <std::size_t N>
 class Pack {
  public:
-  template <Word... Words>
+  // Not `Word...`: that would be a fold over all of them, which clang nests at most 256 deep.
+  template <class... Words>
   AIOCC_INLINE explicit Pack(Words const&... words) noexcept : bits_{words.bits()...} {}
   AIOCC_INLINE Object const* data() const noexcept { return reinterpret_cast<Object const*>(bits_); }
   AIOCC_INLINE operator Arguments() const noexcept { return {data(), N}; }
@@ -48,7 +49,7 @@ class Pack {
 };
 
 /// `print(pack(a, b))`: for an argument list only, as it dies with the full expression.
-template <Word... Words>
+template <class... Words>
 AIOCC_INLINE inline Pack<sizeof...(Words)> pack(Words const&... words) noexcept {
   return Pack<sizeof...(Words)>(words...);
 }

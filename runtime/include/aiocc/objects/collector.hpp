@@ -26,6 +26,8 @@ struct CollectorState {
   std::size_t memory_after = 0;
   std::uint64_t collections = 0;
   std::uint64_t collected = 0;
+  /// Exceptions that keep coroutine frames (`keep_passed_frame`).
+  std::size_t exceptions_with_frames = 0;
 };
 extern CollectorState collector;
 

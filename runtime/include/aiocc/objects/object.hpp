@@ -75,6 +75,8 @@ enum ObjectFlag : std::uint32_t {
   object_frozen = 8,
   /// While a collection runs: the object takes part in it.
   object_examined = 16,
+  /// An exception that a collection has come across with the frames that it passed (objects/collector.cpp).
+  object_keeps_old_frames = 32,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.

@@ -45,7 +45,8 @@ Object pack_tuple(Items const&... items) {
   } else {
     TupleObject* tuple = make_tuple_object(sizeof...(Items));
     Object* slot = tuple->items();
-    (new (slot++) Object(to_object<Items>(items)), ...);
+    // Rather than a fold, which clang nests at most 256 deep.
+    [[maybe_unused]] Object* const placed[] = {new (slot++) Object(to_object<Items>(items))...};
     return Object::adopt(tuple);
   }
 }

@@ -42,6 +42,34 @@ void give_executor(Object const& loop, Object const& executor);
 AIOCC_PY("def is_executor_shut_down(loop: object, /) -> bool")
 bool is_executor_shut_down(Object const& loop);
 
+/// asyncio's logger; None where the program doesn't import `logging`.
+AIOCC_PY("def logger() -> object", retains)
+Result<Object> logger();
+
+// What transports do with the loop that they belong to. Descriptors are ints.
+/// Calls `callback(*args)` in each turn in which there's something to read; gives the handle.
+AIOCC_PY("def add_reader(loop: object, fd: object, callback: object, /, *args: object) -> object", retains, stores)
+Result<Object> add_reader(Object const& loop, Object const& descriptor, Object const& callback, Arguments args);
+AIOCC_PY("def add_writer(loop: object, fd: object, callback: object, /, *args: object) -> object", retains, stores)
+Result<Object> add_writer(Object const& loop, Object const& descriptor, Object const& callback, Arguments args);
+/// False: there was none.
+AIOCC_PY("def remove_reader(loop: object, fd: object, /) -> bool")
+Result<bool> remove_reader(Object const& loop, Object const& descriptor);
+AIOCC_PY("def remove_writer(loop: object, fd: object, /) -> bool")
+Result<bool> remove_writer(Object const& loop, Object const& descriptor);
+AIOCC_PY("def is_reading(loop: object, fd: object, /) -> bool")
+Result<bool> is_reading(Object const& loop, Object const& descriptor);
+AIOCC_PY("def is_writing(loop: object, fd: object, /) -> bool")
+Result<bool> is_writing(Object const& loop, Object const& descriptor);
+/// Calls on the descriptor give BlockingIOError from now on where they'd have to wait.
+AIOCC_PY("def stop_blocking(fd: object, /) -> None")
+Result<void> stop_blocking(Object const& descriptor);
+/// The loop's transports by descriptor: a mapping, or None.
+AIOCC_PY("def transports_of(loop: object, /) -> object", retains)
+Object transports_of(Object const& loop);
+AIOCC_PY("def keep_transports(loop: object, transports: object, /) -> None", stores)
+void keep_transports(Object const& loop, Object const& transports);
+
 // What tests do that move a loop's clock by hand.
 /// The loop waits for nothing from now on.
 AIOCC_PY("def never_wait(loop: object, /) -> None")

@@ -63,6 +63,29 @@ AIOCC_PY("def lseek(fd: int, position: int, whence: int, /) -> int")
 Result<Int> lseek(Int const& descriptor, Int const& position, Int const& whence);
 AIOCC_PY("def pipe() -> tuple[int, int]")
 Result<Tuple<Int, Int>> pipe();
+AIOCC_PY("def pipe2(flags: int, /) -> tuple[int, int]")
+Result<Tuple<Int, Int>> pipe2(Int const& flags);
+AIOCC_PY("def get_blocking(fd: int, /) -> bool")
+Result<bool> get_blocking(Int const& descriptor);
+AIOCC_PY("def set_blocking(fd: int, blocking: bool, /) -> None")
+Result<void> set_blocking(Int const& descriptor, bool is_blocking);
+AIOCC_PY("def pread(fd: int, length: int, offset: int, /) -> bytes")
+Result<Bytes> pread(Int const& descriptor, Int const& length, Int const& offset);
+AIOCC_PY("def pwrite(fd: int, buffer: object, offset: int, /) -> int")
+Result<Int> pwrite(Int const& descriptor, Object const& data, Int const& offset);
+AIOCC_PY("def fdatasync(fd: int, /) -> None")
+Result<void> fdatasync(Int const& descriptor);
+AIOCC_PY("def sync() -> None")
+void sync();
+AIOCC_PY("def ttyname(fd: int, /) -> str")
+Result<Str> ttyname(Int const& descriptor);
+AIOCC_PY("def tcgetpgrp(fd: int, /) -> int")
+Result<Int> tcgetpgrp(Int const& descriptor);
+AIOCC_PY("def tcsetpgrp(fd: int, pgid: int, /) -> None")
+Result<void> tcsetpgrp(Int const& descriptor, Int const& group);
+/// The ends of a terminal: its master's and its own.
+AIOCC_PY("def openpty() -> tuple[int, int]")
+Result<Tuple<Int, Int>> openpty();
 AIOCC_PY("def dup(fd: int, /) -> int")
 Result<Int> dup(Int const& descriptor);
 AIOCC_PY("def dup2(fd: int, fd2: int, inheritable: bool, /) -> int")
@@ -91,13 +114,42 @@ AIOCC_PY("def getgid() -> int")
 Int getgid();
 AIOCC_PY("def getegid() -> int")
 Int getegid();
+AIOCC_PY("def getpgrp() -> int")
+Int getpgrp();
+AIOCC_PY("def getpgid(pid: int, /) -> int")
+Result<Int> getpgid(Int const& process);
+AIOCC_PY("def getsid(pid: int, /) -> int")
+Result<Int> getsid(Int const& process);
+AIOCC_PY("def setsid() -> None")
+Result<void> setsid();
+AIOCC_PY("def setpgid(pid: int, pgrp: int, /) -> None")
+Result<void> setpgid(Int const& process, Int const& group);
+AIOCC_PY("def setuid(uid: int, /) -> None")
+Result<void> setuid(Int const& user);
+AIOCC_PY("def setgid(gid: int, /) -> None")
+Result<void> setgid(Int const& group);
+AIOCC_PY("def seteuid(euid: int, /) -> None")
+Result<void> seteuid(Int const& user);
+AIOCC_PY("def setegid(egid: int, /) -> None")
+Result<void> setegid(Int const& group);
+AIOCC_PY("def getgroups() -> object")
+Result<Object> getgroups();
+AIOCC_PY("def getlogin() -> str")
+Result<Str> getlogin();
+/// Adds to the process's niceness; the new one.
+AIOCC_PY("def nice(increment: int, /) -> int")
+Result<Int> nice(Int const& increment);
+AIOCC_PY("def getpriority(which: int, who: int) -> int")
+Result<Int> getpriority(Int const& which, Int const& who);
+AIOCC_PY("def setpriority(which: int, who: int, priority: int) -> None")
+Result<void> setpriority(Int const& which, Int const& who, Int const& priority);
+AIOCC_PY("def sched_yield() -> None")
+void sched_yield();
 AIOCC_PY("def kill(pid: int, signal: int, /) -> None")
 Result<void> kill(Int const& process, Int const& signal);
-AIOCC_PY("def fork() -> int")
-Result<Int> fork();
-/// The process and its status.
-AIOCC_PY("def waitpid(pid: int, options: int, /) -> tuple[int, int]")
-Result<Tuple<Int, Int>> waitpid(Int const& process, Int const& options);
+AIOCC_PY("def killpg(pgid: int, signal: int, /) -> None")
+Result<void> killpg(Int const& group, Int const& signal);
+
 AIOCC_PY("def _exit(status: int) -> None")
 void _exit(Int const& status);
 AIOCC_PY("def abort() -> None")
@@ -106,6 +158,12 @@ AIOCC_PY("def system(command: object, /) -> int")
 Result<Int> system(Object const& command);
 AIOCC_PY("def urandom(size: int, /) -> bytes")
 Result<Bytes> urandom(Int const& size);
+/// The value of a setting of the system's, by its number; -1 where there's no limit.
+AIOCC_PY("def sysconf(name: int, /) -> int")
+Result<Int> sysconf(Int const& name);
+/// Block size, fragment size, blocks, free blocks, those for all, files, free ones, those for all, flags, longest name, the file system's number.
+AIOCC_PY("def statvfs_values(path: object, /) -> object")
+Result<Object> statvfs_values(Object const& path);
 /// The processors that this process may use; None where that's unknown. With `all` those of the machine.
 AIOCC_PY("def processors(all: bool, /) -> object")
 Object processors(bool all);

@@ -107,6 +107,11 @@ Result<void> exit(Object const& status);
 /// The running function's frame, or that of a caller: ValueError past the outermost one, NotImplementedError where nobody knows.
 AIOCC_PY("def _getframe(depth: object = 0, /) -> object")
 Result<Object> _getframe(Object const& depth);
+AIOCC_PY("def get_coroutine_origin_tracking_depth() -> int")
+Int get_coroutine_origin_tracking_depth() noexcept;
+/// Coroutines note up to `depth` calls of those that made them, at most ten: for `cr_origin`, and where one is never awaited.
+AIOCC_PY("def set_coroutine_origin_tracking_depth(depth: object) -> None")
+Result<void> set_coroutine_origin_tracking_depth(Object const& depth);
 AIOCC_PY("def getrecursionlimit() -> int")
 Int getrecursionlimit() noexcept;
 AIOCC_PY("def setrecursionlimit(limit: object, /) -> None")

@@ -1,0 +1,9 @@
+// What a fork leaves of the runtime's threads.
+#pragma once
+
+namespace aiocc::detail {
+
+/// In the child: the thread that forked is the main one, there's no other, and nobody waits for it.
+void forget_other_threads() noexcept;
+
+}  // namespace aiocc::detail
