@@ -4,10 +4,10 @@
 #include <array>
 #include <string>
 
+#include "../objects/exceptions.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/operators.hpp"
-#include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
 
@@ -58,7 +58,7 @@ void log_debug(std::string_view format, Object const& argument) noexcept {
 }
 
 void log_warning(std::string_view format, Object const& first, Object const& second, std::string_view text) noexcept {
-  if (!get_logger().bound()) return write_stderr(std::string(text) + "\n");
+  if (!get_logger().bound()) return write_report(std::string(text) + "\n");
   Object const args[] = {Str::from_utf8(format), first, second};
   log("warning"_s, args);
 }
@@ -73,7 +73,7 @@ void log_error(std::string_view text, Object const& exception) noexcept {
   std::string report = std::string(text) + "\n";
   if (exception.bound()) report += format_exception(word_cast<Ref<BaseException>>(exception));
   if (!report.ends_with('\n')) report += "\n";
-  write_stderr(report);
+  write_report(report);
 }
 
 }  // namespace aiocc::detail

@@ -4,11 +4,11 @@
 #include <string>
 #include <unordered_set>
 
+#include "../objects/exceptions.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/state.hpp"
-#include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traceback.hpp"
 
@@ -67,7 +67,7 @@ void print_warning(Span const* span, Type& category, std::string_view message) n
   std::string text = place_of(span) + ": " + category.name + ": " + std::string(message) + "\n";
   if (span)
     if (std::string_view const line = unindented_line(*span); !line.empty()) text += "  " + std::string(line) + "\n";
-  write_stderr(text);
+  detail::write_report(text);
 }
 
 Result<void> warn_at(Span const* span, Type& category, std::string_view message, Object const& source) {
@@ -75,7 +75,7 @@ Result<void> warn_at(Span const* span, Type& category, std::string_view message,
   if (!is_shown(span, category) || !is_new(span, category, message)) return {};
   print_warning(span, category, message);
   if (source.bound())
-    write_stderr(std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n");
+    detail::write_report(std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n");
   return {};
 }
 

@@ -22,8 +22,10 @@ std::string format_stack(TracebackSpans const& innermost_first, std::string (*fo
 void report_unraisable(Ref<BaseException> const& error, std::string const& message);
 /// The same without the hook. Where there's an object: "message: repr(where)".
 void print_ignored(Ref<BaseException> const& error, std::string const& message, Object const& where);
-/// What a program has put in place of a function of sys; unbound if nothing.
+/// What a program has put in place of a function or stream of sys; unbound if nothing.
 Object hook_of_program(std::string_view name);
+/// Writes to `sys.stderr`, which may be the program's own. Nobody hears of it if that fails.
+void write_report(std::string_view utf8) noexcept;
 
 }  // namespace aiocc::detail
 

@@ -33,7 +33,8 @@ int code_of_system_exit(Ref<BaseException> const& exception) {
   if (code.is(True) || code.is(False)) return code.is(True);
   if (is_instance(code, int_type)) return 255;
   Result<Str> text = operators::str(code);
-  write_stderr(text ? text.value().utf8() + "\n" : "\n");
+  if (text) detail::write_report(text.value().utf8());
+  detail::write_report("\n");
   if (!text) take_error();
   return 1;
 }

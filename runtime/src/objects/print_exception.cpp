@@ -319,7 +319,7 @@ std::string format_exception(Ref<BaseException> const& exception) {
   return formatter.take();
 }
 
-void print_exception(Ref<BaseException> const& exception) { write_stderr(format_exception(exception)); }
+void print_exception(Ref<BaseException> const& exception) { detail::write_report(format_exception(exception)); }
 
 namespace detail {
 
@@ -331,13 +331,22 @@ void print_ignored(Ref<BaseException> const& error, std::string const& message, 
   if (!error->traceback.empty())
     report += "Traceback (most recent call last):\n" + format_stack(error->traceback, format_first_line);
   report += final_line(exception_type_text(error), exception_text(error));
-  write_stderr(report);
+  write_report(report);
 }
 
 Object hook_of_program(std::string_view name) {
   Object const sys = runtime_module(std::string_view("sys"));
   if (!sys.bound() || !is_instance(sys, module_type)) return Object();
   return dict_value(sys.as<ModuleObject>()->dict, Str::from_utf8(name));
+}
+
+void write_report(std::string_view utf8) noexcept {
+  Object const stream = hook_of_program("stderr");
+  if (!stream.bound()) return write_stderr(utf8);
+  if (stream.is(None)) return;
+  Ref<BaseException> in_flight = take_error();
+  if (!call_method(stream, "write"_s, Str::from_utf8(utf8)) || !call_method(stream, "flush"_s)) take_error();
+  if (in_flight.bound()) restore_error(std::move(in_flight));
 }
 
 namespace {
@@ -382,9 +391,9 @@ void print_uncaught(Ref<BaseException> const& exception) {
   if (!hook.bound()) return print_exception(exception);
   Result<Object> traceback = operators::get_attr(exception, "__traceback__"_s);
   if (call(hook, box(*exception->type), exception, traceback ? std::move(traceback).value() : None)) return;
-  write_stderr("Error in sys.excepthook:\n");
+  detail::write_report("Error in sys.excepthook:\n");
   print_exception(take_error());
-  write_stderr("\nOriginal exception was:\n");
+  detail::write_report("\nOriginal exception was:\n");
   print_exception(exception);
 }
 

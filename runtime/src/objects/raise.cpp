@@ -150,6 +150,8 @@ namespace {
 
 Result<bool> exception_matches(Ref<BaseException> const& exception, Object const& classes) {
   if (!is_instance(classes, tuple_type)) return matches_class(exception, classes);
+  // All of them must be classes of exceptions, whichever matches.
+  for (Object const& cls : classes.as<TupleObject>()->words()) PASS(matches_class(exception, cls));
   for (Object const& cls : classes.as<TupleObject>()->words()) {
     bool const matches = PASS(matches_class(exception, cls));
     if (matches) return true;

@@ -50,6 +50,9 @@ constinit Object& stderr_ = aiocc::detail::stream_storage.streams.errors;
 
 namespace {
 
+// Before the program runs.
+StandardStreams const original = standard_streams();
+
 Str executable_path() {
   char path[4096];
   ssize_t size = readlink("/proc/self/exe", path, sizeof(path));
@@ -84,6 +87,10 @@ Result<Object> repr_version(Object const& self) {
 double switch_interval = 0.005;
 
 }  // namespace
+
+Object original_stdin() { return original.input; }
+Object original_stdout() { return original.output; }
+Object original_stderr() { return original.errors; }
 
 constinit Type version_info_type("version_info", &tuple_type, sizeof(TupleObject),
                                  Slots{.repr = repr_version, .members = members<version_info_type>}, "sys");

@@ -22,6 +22,13 @@ AIOCC_PY_CONSTANT("stdout: object")
 extern Object& stdout_;
 AIOCC_PY_CONSTANT("stderr: object")
 extern Object& stderr_;
+/// Those that the program began with.
+AIOCC_PY_CONSTANT("__stdin__: object")
+Object original_stdin();
+AIOCC_PY_CONSTANT("__stdout__: object")
+Object original_stdout();
+AIOCC_PY_CONSTANT("__stderr__: object")
+Object original_stderr();
 /// The modules that the program has imported, by name. What CPython imports at its start isn't there before the program imports it.
 AIOCC_PY_CONSTANT("modules: dict[str, object]")
 extern Dict<Str, Object>& modules;
