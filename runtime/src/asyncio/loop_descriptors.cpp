@@ -60,8 +60,7 @@ Result<int> free_descriptor(EventLoopObject const* loop, Object const& file) {
                                              detail::repr_text(transport));
 }
 
-Result<Object> add(EventLoopObject* loop, int descriptor, Direction direction, Object const& callback,
-                   Arguments args) {
+Result<Object> add(EventLoopObject* loop, int descriptor, Direction direction, Object const& callback, Arguments args) {
   if (loop->closed) return raise_error(runtime_error_type, "Event loop is closed");
   Object const packed = make_tuple({args.data(), args.size()});
   auto* handle = new HandleObject(&asyncio::handle_type, loop, callback, packed);
@@ -155,9 +154,9 @@ Result<Object> call_half(Str const& name, EventLoop const& loop, Arguments args,
 
 }  // namespace
 
-#define AIOCC_LOOP_HALF(name)                                                                \
-  Result<Object> EventLoop::name(Arguments args, Dict<Str, Object> const& kwargs) const {    \
-    return call_half("_" #name ""_s, *this, args, kwargs);                                   \
+#define AIOCC_LOOP_HALF(name)                                                             \
+  Result<Object> EventLoop::name(Arguments args, Dict<Str, Object> const& kwargs) const { \
+    return call_half("_" #name ""_s, *this, args, kwargs);                                \
   }
 AIOCC_LOOP_HALF(sock_recv)
 AIOCC_LOOP_HALF(sock_recv_into)

@@ -202,7 +202,8 @@ Result<List<Tuple<Int, Int>>> Poll::poll(Object const& timeout) const {
   std::vector<pollfd> watched;
   for (auto const& [descriptor, events] : get()->watched) watched.push_back({descriptor, events, 0});
   get()->is_polling = true;
-  Result<int> const count = wait_for_events(wait, [&](int left) { return ::poll(watched.data(), watched.size(), left); });
+  Result<int> const count =
+      wait_for_events(wait, [&](int left) { return ::poll(watched.data(), watched.size(), left); });
   get()->is_polling = false;
   if (!count) return raised;
   List<Tuple<Int, Int>> ready = List<Tuple<Int, Int>>::of();

@@ -25,15 +25,14 @@ std::string prefix_of(char const* function) { return std::string(function) + "()
 /// The part of an address that's a port.
 Result<std::uint16_t> port_of(Object const& value, char const* function) {
   int const port = PASS(int_argument(value));
-  if (port < 0 || port > 0xffff)
-    return raise_error(overflow_error_type, prefix_of(function) + "port must be 0-65535.");
+  if (port < 0 || port > 0xffff) return raise_error(overflow_error_type, prefix_of(function) + "port must be 0-65535.");
   return static_cast<std::uint16_t>(port);
 }
 
 Result<Address> parse_inet(Object const& address, char const* function) {
   if (!is_instance(address, tuple_type))
-    return raise_error(type_error_type, prefix_of(function) + "AF_INET address must be tuple, not " +
-                                            type_of(address)->name);
+    return raise_error(type_error_type,
+                       prefix_of(function) + "AF_INET address must be tuple, not " + type_of(address)->name);
   auto const* const parts = address.as<TupleObject>();
   if (parts->size != 2) return raise_error(type_error_type, "AF_INET address must be a pair (host, port)");
   std::string const host = PASS(host_argument(parts->items()[0], ""));
@@ -45,8 +44,8 @@ Result<Address> parse_inet(Object const& address, char const* function) {
 
 Result<Address> parse_inet6(Object const& address, char const* function) {
   if (!is_instance(address, tuple_type))
-    return raise_error(type_error_type, prefix_of(function) + "AF_INET6 address must be tuple, not " +
-                                            type_of(address)->name);
+    return raise_error(type_error_type,
+                       prefix_of(function) + "AF_INET6 address must be tuple, not " + type_of(address)->name);
   auto const* const parts = address.as<TupleObject>();
   if (parts->size < 2 || parts->size > 4)
     return raise_error(type_error_type, "AF_INET6 address must be a tuple (host, port[, flowinfo[, scopeid]])");

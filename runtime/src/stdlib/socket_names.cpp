@@ -59,7 +59,8 @@ Result<OptionalText> host_of(Object const& host) {
 
 Result<OptionalText> service_of(Object const& port) {
   if (port.is(None)) return OptionalText();
-  if (is_instance(port, int_type)) return OptionalText{false, PASS(operators::str(PASS(operators::index(port)))).utf8()};
+  if (is_instance(port, int_type))
+    return OptionalText{false, PASS(operators::str(PASS(operators::index(port)))).utf8()};
   if (is_instance(port, str_type) || is_any_bytes(port))
     return OptionalText{false, PASS(_socket::host_argument(port, ""))};
   return raise_error(os_error_type, "Int or String expected");
@@ -214,8 +215,7 @@ Result<Int> getservbyname(Object const& name, Object const& protocol) {
 
 Result<Str> getservbyport(Object const& port, Object const& protocol) {
   int const number = PASS(int_argument(port));
-  if (number < 0 || number > 0xffff)
-    return raise_error(overflow_error_type, "getservbyport: port must be 0-65535.");
+  if (number < 0 || number > 0xffff) return raise_error(overflow_error_type, "getservbyport: port must be 0-65535.");
   std::string const kind =
       protocol.bound() ? PASS(aiocc::detail::str_argument(protocol, "getservbyport", "argument 2")).utf8() : "";
   servent const* const found =
@@ -246,7 +246,8 @@ Result<Str> if_indextoname(Object const& index) {
 }
 
 Result<List<Tuple<Int, Str>>> if_nameindex() {
-  using Names = std::unique_ptr<struct if_nameindex, decltype([](struct if_nameindex* all) { ::if_freenameindex(all); })>;
+  using Names =
+      std::unique_ptr<struct if_nameindex, decltype([](struct if_nameindex* all) { ::if_freenameindex(all); })>;
   Names const all(::if_nameindex());
   if (!all) return raise_os_error(errno);
   List<Tuple<Int, Str>> interfaces = List<Tuple<Int, Str>>::of();

@@ -30,7 +30,8 @@ Result<std::uint16_t> short_argument(Object const& value, std::string const& fun
     return raise_error(overflow_error_type,
                        function + ": can't convert negative Python int to C 16-bit unsigned integer");
   if (!number.is_small_int() || number.small() > 0xffff)
-    return raise_error(overflow_error_type, function + ": Python int too large to convert to C 16-bit unsigned integer");
+    return raise_error(overflow_error_type,
+                       function + ": Python int too large to convert to C 16-bit unsigned integer");
   return static_cast<std::uint16_t>(number.small());
 }
 
@@ -38,8 +39,7 @@ Result<std::uint32_t> long_argument(Object const& value) {
   if (!is_instance(value, int_type))
     return raise_error(type_error_type, std::string("expected int, ") + type_of(value)->name + " found");
   Int const number = PASS(operators::index(value));
-  if (number < Int(0))
-    return raise_error(overflow_error_type, "can't convert negative value to unsigned int");
+  if (number < Int(0)) return raise_error(overflow_error_type, "can't convert negative value to unsigned int");
   if (!number.is_small_int() || number.small() > 0xffffffff)
     return raise_error(overflow_error_type, "int larger than 32 bits");
   return static_cast<std::uint32_t>(number.small());
@@ -87,8 +87,7 @@ Result<Bytes> inet_aton(Object const& text) {
 
 Result<Str> inet_ntoa(Object const& packed) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(packed));
-  if (bytes.view().size() != sizeof(in_addr))
-    return raise_error(os_error_type, "packed IP wrong length for inet_ntoa");
+  if (bytes.view().size() != sizeof(in_addr)) return raise_error(os_error_type, "packed IP wrong length for inet_ntoa");
   char text[INET_ADDRSTRLEN];
   return Str::from_utf8(::inet_ntop(AF_INET, bytes.view().data(), text, sizeof text));
 }
@@ -108,8 +107,7 @@ Result<Str> inet_ntop(Object const& family, Object const& packed) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(packed));
   std::size_t const size = size_of_address(which);
   if (size == 0) return raise_error(value_error_type, "unknown address family " + std::to_string(which));
-  if (bytes.view().size() != size)
-    return raise_error(value_error_type, "invalid length of packed IP address string");
+  if (bytes.view().size() != size) return raise_error(value_error_type, "invalid length of packed IP address string");
   char text[INET6_ADDRSTRLEN];
   return Str::from_utf8(::inet_ntop(which, bytes.view().data(), text, sizeof text));
 }

@@ -51,8 +51,7 @@ Result<void> set_blocking(SocketObject* socket, bool blocking) {
 
 /// Takes over the descriptor of a socket that's there already.
 Result<void> take_over(SocketObject* socket, Object const& fileno, int family, int kind, int protocol) {
-  if (is_instance(fileno, float_type))
-    return raise_error(type_error_type, "integer argument expected, got float");
+  if (is_instance(fileno, float_type)) return raise_error(type_error_type, "integer argument expected, got float");
   int const descriptor = PASS(int_argument(fileno));
   if (descriptor < 0) return raise_error(value_error_type, "negative file descriptor");
   Address address;

@@ -59,7 +59,8 @@ Result<std::span<char>> writable_bytes(Object const& buffer, char const* functio
       return std::span<char>(view->data() + view->offset,
                              static_cast<std::size_t>(aiocc::detail::item_count(view) * view->item_size));
   }
-  return raise_error(type_error_type, std::string(function) + "() argument 1 must be read-write bytes-like object, not " +
+  return raise_error(type_error_type, std::string(function) +
+                                          "() argument 1 must be read-write bytes-like object, not " +
                                           aiocc::detail::type_name(buffer));
 }
 

@@ -33,11 +33,10 @@ Result<std::span<char>> part_argument(Object const& buffer, Object const& size, 
 }
 
 Result<std::size_t> receive(SocketObject const* socket, std::span<char> into, int flags, Address* from = nullptr) {
-  std::int64_t const count =
-      PASS(call_until_ready(socket, POLLIN, deadline_of(socket->timeout), [&] {
-        return ::recvfrom(socket->descriptor, into.data(), into.size(), flags, from ? from->get() : nullptr,
-                          from ? &from->length : nullptr);
-      }));
+  std::int64_t const count = PASS(call_until_ready(socket, POLLIN, deadline_of(socket->timeout), [&] {
+    return ::recvfrom(socket->descriptor, into.data(), into.size(), flags, from ? from->get() : nullptr,
+                      from ? &from->length : nullptr);
+  }));
   return static_cast<std::size_t>(count);
 }
 
@@ -84,11 +83,10 @@ Result<int> connect_to(SocketObject const* socket, Address const& address) {
 
 Result<Object> Socket::accept() const {
   Address address;
-  std::int64_t const descriptor =
-      PASS(call_until_ready(get(), POLLIN, deadline_of(get()->timeout), [&] {
-        address.length = sizeof address.storage;
-        return ::accept4(get()->descriptor, address.get(), &address.length, SOCK_CLOEXEC);
-      }));
+  std::int64_t const descriptor = PASS(call_until_ready(get(), POLLIN, deadline_of(get()->timeout), [&] {
+    address.length = sizeof address.storage;
+    return ::accept4(get()->descriptor, address.get(), &address.length, SOCK_CLOEXEC);
+  }));
   Result<Object> from = make_address(address);
   if (!from) {
     ::close(static_cast<int>(descriptor));
@@ -156,8 +154,7 @@ Result<void> Socket::sendall(Object const& data, Object const& flags) const {
 
 Result<Int> Socket::sendto(Arguments args) const {
   if (args.size() != 2 && args.size() != 3)
-    return raise_error(type_error_type,
-                       "sendto() takes 2 or 3 arguments (" + std::to_string(args.size()) + " given)");
+    return raise_error(type_error_type, "sendto() takes 2 or 3 arguments (" + std::to_string(args.size()) + " given)");
   Bytes const bytes = PASS(aiocc::detail::bytes_like(args[0]));
   int const options = args.size() == 3 ? PASS(int_argument(args[1])) : 0;
   Address const to = PASS(parse_address(get(), args[args.size() - 1], "sendto"));
