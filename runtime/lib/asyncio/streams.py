@@ -139,13 +139,14 @@ class StreamReaderProtocol(FlowControlMixin):
         result = self._client_connected_cb(reader, writer)
         if iscoroutine(result):
             self._task = self._loop.create_task(result)
-            self._task.add_done_callback(self._when_handled(transport))
+            self._task.add_done_callback(self._when_handled(transport, writer))
         self._strong_reader = None
 
-    def _when_handled(self, transport):
+    def _when_handled(self, transport, writer):
         """What is called when the task of a client has ended."""
 
-        def callback(task):
+        # A writer that dies closes the transport: in CPython the error keeps it until it has been reported.
+        def callback(task, kept=writer):
             if task.cancelled():
                 transport.close()
                 return

@@ -153,7 +153,10 @@ Result<Tuple<List<Object>, List<Object>, List<Object>>> select(Object const& rea
                                                                Object const& others, Object const& timeout) {
   double const seconds = PASS(seconds_argument(timeout, "timeout must be a float or None"));
   if (!timeout.is(None) && seconds < 0) return raise_error(value_error_type, "timeout must be non-negative");
-  Wanted const wanted[] = {PASS(wanted_of(readers)), PASS(wanted_of(writers)), PASS(wanted_of(others))};
+  Wanted wanted[3];
+  wanted[0] = PASS(wanted_of(readers));
+  wanted[1] = PASS(wanted_of(writers));
+  wanted[2] = PASS(wanted_of(others));
   int end = 0;
   for (Wanted const& each : wanted)
     for (int const descriptor : each.descriptors) end = std::max(end, descriptor + 1);
