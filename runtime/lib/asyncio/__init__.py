@@ -29,6 +29,8 @@ _deferred_names = {
         "_create_datagram_endpoint", "_start_tls", "_sendfile"),
     "asyncio.unix_events": (
         "_create_unix_connection", "_create_unix_server", "_connect_read_pipe", "_connect_write_pipe"),
+    "asyncio.base_subprocess": ("_subprocess_exec", "_subprocess_shell"),
+    "asyncio.subprocess": ("create_subprocess_exec", "create_subprocess_shell", "subprocess"),
 }
 
 
@@ -43,6 +45,14 @@ def __getattr__(name):
         from asyncio import _endpoints as found
     elif name in _deferred_names["asyncio.unix_events"]:
         from asyncio import unix_events as found
+    elif name in _deferred_names["asyncio.base_subprocess"]:
+        from asyncio import base_subprocess as found
+    elif name in _deferred_names["asyncio.subprocess"]:
+        # `from asyncio import subprocess` would ask for the name again.
+        import asyncio.subprocess
+        found = sys.modules["asyncio.subprocess"]
+        if name == "subprocess":
+            return found
     else:
         raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
     return getattr(found, name)

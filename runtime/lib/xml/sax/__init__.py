@@ -1,0 +1,1 @@
+"""Texts of XML; parsing by events (SAX) is not supported."""
