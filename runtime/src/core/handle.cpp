@@ -67,7 +67,7 @@ namespace {
 
 // In debug mode, what was cancelled keeps its repr in place of its arguments.
 bool keeps_repr(HandleObject const* handle) noexcept {
-  return !handle->callback.bound() && is_instance(handle->args, str_type);
+  return !handle->callback.bound() && handle->args.bound() && is_instance(handle->args, str_type);
 }
 
 Result<Object> repr_handle(Object const& self) {
