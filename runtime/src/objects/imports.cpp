@@ -220,7 +220,7 @@ Result<void> import_deferred(Object const& module, DictObject* globals) {
   bool const has_deferred = PASS(operators::find_attr(module, "_deferred_names"_s, deferred));
   if (!has_deferred) return {};
   List<Object> const groups = word_cast<List<Object>>(PASS(list_from(PASS(call_method(deferred, "values"_s)))));
-  for (Object const& group : groups.get()->items) {
+  for (Object const& group : groups.get()->items()) {
     for (Object const& each : group.as<TupleObject>()->words()) {
       Str const name = word_cast<Str>(each);
       if (!name.utf8().starts_with('_')) dict_set_str(globals, name, PASS(operators::get_attr(module, name)));

@@ -87,7 +87,7 @@ Result<Wanted> wanted_of(Object const& sequence) {
   if (!type->slots.iter && !type->slots.get_item)
     return raise_error(type_error_type, "arguments 1-3 must be sequences");
   Wanted wanted{word_cast<List<Object>>(PASS(list_from(sequence))), {}};
-  for (Object const& file : wanted.files.get()->items) {
+  for (Object const& file : wanted.files.get()->items()) {
     int const descriptor = PASS(descriptor_of(file));
     if (descriptor >= FD_SETSIZE) return raise_error(value_error_type, "filedescriptor out of range in select()");
     wanted.descriptors.push_back(descriptor);

@@ -197,7 +197,7 @@ Result<List<Object>> items_of(Object const& iterable) {
 Result<std::string> control_of(Object const& ancillary) {
   List<Object> const items = PASS(items_of(ancillary));
   std::string control;
-  for (Object const& item : items.get()->items) {
+  for (Object const& item : items.get()->items()) {
     if (!is_instance(item, tuple_type) || item.as<TupleObject>()->size != 3)
       return raise_error(type_error_type, "[sendmsg() ancillary data items must be tuples of 3]");
     Object const* const parts = item.as<TupleObject>()->items();
@@ -222,7 +222,7 @@ Result<Int> Socket::sendmsg(Object const& buffers, Object const& ancillary, Obje
   List<Object> const items = PASS(items_of(buffers));
   std::vector<Bytes> pieces;
   std::vector<iovec> parts;
-  for (Object const& item : items.get()->items) pieces.push_back(PASS(aiocc::detail::bytes_like(item)));
+  for (Object const& item : items.get()->items()) pieces.push_back(PASS(aiocc::detail::bytes_like(item)));
   for (Bytes const& piece : pieces) parts.push_back({piece.object()->data(), piece.view().size()});
   std::string control = PASS(control_of(ancillary));
   int const options = PASS(int_argument(flags));
