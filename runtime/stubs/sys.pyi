@@ -1,4 +1,7 @@
 # Written by aiocc-bindgen: what aiocc offers of module sys.
+__stderr__: object
+__stdin__: object
+__stdout__: object
 abiflags: str
 api_version: int
 argv: list[str]
