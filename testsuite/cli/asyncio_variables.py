@@ -65,7 +65,7 @@ async def debug():
     # DEBUG: True
     # DEBUG: a callable object was expected by call_soon(), got 3
     # DEBUG: coroutines cannot be used with call_soon()
-    # DEBUG: Executing <Handle sleep(){{.*}}> took 0.0{{[0-9]+}} seconds
+    # DEBUG: Executing <Handle sleep({{[0-9.]+}}){{.*}}> took 0.0{{[0-9]+}} seconds
     loop = asyncio.get_running_loop()
     print(loop.get_debug(), flush=True)
     loop.slow_callback_duration = 0.01

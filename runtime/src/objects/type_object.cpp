@@ -103,6 +103,9 @@ Result<void> type_set_attr(Object const& self, Str const& name, Object const* va
   Object const* of_meta = find_in_mro(ready_type(self), name);
   if (of_meta && of_meta->is_heap())
     if (auto set = ready_type(*of_meta)->slots.descriptor_set) return set(Object(*of_meta), self, value);
+  // What it was dies after the class is known to have changed: its end may ask for the attribute.
+  Object const* const stored = dict_get_str(type->dict, name);
+  Object const old = stored ? *stored : Object();
   if (value)
     dict_set_str(type->dict, Str::intern(name), *value);
   else if (!dict_delete_str(type->dict, name))

@@ -4,7 +4,7 @@
 
 # CHECK: {{^}}Result<Int> dot(
 # CHECK: IntSum sum_{{[0-9]+}};
-# CHECK: .add(product(x, y));
+# CHECK: add_products(sum_{{[0-9]+}}, views(zipped(xs, ys)));
 # CHECK: {{^}}Int counted(
 def dot(xs, ys):
     return sum(x * y for x, y in zip(xs, ys))
