@@ -92,6 +92,8 @@ class LZMADecompressor:
         if format not in (FORMAT_AUTO, FORMAT_XZ, FORMAT_ALONE):
             raise ValueError(f"Invalid container format: {format}")
         self._codec = _compress.xz_decompressor(format, -1 if memlimit is None else memlimit)
+        if self._codec is None:
+            raise MemoryError
 
     def decompress(self, data, max_length=-1):
         """Takes data; what comes out of it, up to so many bytes."""

@@ -65,12 +65,10 @@ Object xz_decompressor(Int const& format, Int const& memory_limit) {
   std::uint32_t const tells = LZMA_TELL_ANY_CHECK | LZMA_TELL_NO_CHECK;
   // What isn't known before the stream's header is read.
   engine->check = 16;
-  if (format.small() == format_any)
-    (void)lzma_auto_decoder(&engine->state(), most, tells);
-  else if (format.small() == format_xz)
-    (void)lzma_stream_decoder(&engine->state(), most, tells);
-  else
-    (void)lzma_alone_decoder(&engine->state(), most);
+  lzma_ret const code = format.small() == format_any  ? lzma_auto_decoder(&engine->state(), most, tells)
+                        : format.small() == format_xz ? lzma_stream_decoder(&engine->state(), most, tells)
+                                                      : lzma_alone_decoder(&engine->state(), most);
+  if (code != LZMA_OK) return None;
   return make_codec(std::move(engine));
 }
 
