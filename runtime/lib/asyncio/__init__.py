@@ -469,9 +469,10 @@ async def _shutdown_executor(loop, executor, seconds):
         thread.join()
 
 
-def _set_result_unless_cancelled(future, result):
-    if not future.cancelled():
-        future.set_result(result)
+def _set_result_unless_cancelled(fut, result):
+    """Gives the future its result, unless it was cancelled."""
+    if not fut.cancelled():
+        fut.set_result(result)
 
 
 def wrap_future(future, *, loop=None):

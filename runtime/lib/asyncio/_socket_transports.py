@@ -5,12 +5,7 @@ import socket
 import weakref
 
 import _asyncio
-from asyncio import _reports, constants, protocols, transports, trsock
-
-
-def _set_result_unless_cancelled(future, result):
-    if not future.cancelled():
-        future.set_result(result)
+from asyncio import _reports, _set_result_unless_cancelled, constants, protocols, transports, trsock
 
 
 def _set_nodelay(sock):

@@ -66,6 +66,18 @@ def _attempt(future, operation, *args):
         future.set_result(result)
 
 
+async def _when_possible(loop, sock, watch, operation, *args):
+    """What an operation on the socket gives: at once, or as soon as it doesn't block."""
+    _check_socket(loop, sock)
+    try:
+        return operation(*args)
+    except (BlockingIOError, InterruptedError):
+        pass
+    future = loop.create_future()
+    watch(loop, sock, future, _attempt, future, operation, *args)
+    return await future
+
+
 def _send_more(future, sock, view, position):
     """Sends the rest of what `sock_sendall` is to send."""
     if future.done():
@@ -135,46 +147,19 @@ class BaseSelectorEventLoop:
     """The loop's coroutines that work on sockets; the class gives them their names."""
 
     async def sock_recv(self, sock, n):
-        _check_socket(self, sock)
-        try:
-            return sock.recv(n)
-        except (BlockingIOError, InterruptedError):
-            pass
-        future = self.create_future()
-        _when_readable(self, sock, future, _attempt, future, sock.recv, n)
-        return await future
+        return await _when_possible(self, sock, _when_readable, sock.recv, n)
 
     async def sock_recv_into(self, sock, buf):
-        _check_socket(self, sock)
-        try:
-            return sock.recv_into(buf)
-        except (BlockingIOError, InterruptedError):
-            pass
-        future = self.create_future()
-        _when_readable(self, sock, future, _attempt, future, sock.recv_into, buf)
-        return await future
+        return await _when_possible(self, sock, _when_readable, sock.recv_into, buf)
 
     async def sock_recvfrom(self, sock, bufsize):
-        _check_socket(self, sock)
-        try:
-            return sock.recvfrom(bufsize)
-        except (BlockingIOError, InterruptedError):
-            pass
-        future = self.create_future()
-        _when_readable(self, sock, future, _attempt, future, sock.recvfrom, bufsize)
-        return await future
+        return await _when_possible(self, sock, _when_readable, sock.recvfrom, bufsize)
 
     async def sock_recvfrom_into(self, sock, buf, nbytes=0):
         _check_socket(self, sock)
         if not nbytes:
             nbytes = len(buf)
-        try:
-            return sock.recvfrom_into(buf, nbytes)
-        except (BlockingIOError, InterruptedError):
-            pass
-        future = self.create_future()
-        _when_readable(self, sock, future, _attempt, future, sock.recvfrom_into, buf, nbytes)
-        return await future
+        return await _when_possible(self, sock, _when_readable, sock.recvfrom_into, buf, nbytes)
 
     async def sock_sendall(self, sock, data):
         _check_socket(self, sock)
@@ -189,14 +174,7 @@ class BaseSelectorEventLoop:
         return await future
 
     async def sock_sendto(self, sock, data, address):
-        _check_socket(self, sock)
-        try:
-            return sock.sendto(data, address)
-        except (BlockingIOError, InterruptedError):
-            pass
-        future = self.create_future()
-        _when_writable(self, sock, future, _attempt, future, sock.sendto, data, address)
-        return await future
+        return await _when_possible(self, sock, _when_writable, sock.sendto, data, address)
 
     async def sock_connect(self, sock, address):
         _check_socket(self, sock)
@@ -216,8 +194,7 @@ class BaseSelectorEventLoop:
         return await future
 
     async def sock_sendfile(self, sock, file, offset=0, count=None, *, fallback=True):
-        if self.get_debug() and sock.gettimeout() != 0:
-            raise ValueError("the socket must be non-blocking")
+        _check_socket(self, sock)
         if "b" not in getattr(file, "mode", "b"):
             raise ValueError("file should be opened in binary mode")
         if not sock.type == socket.SOCK_STREAM:

@@ -6,10 +6,10 @@ import socket
 import stat
 
 import _asyncio
-from asyncio import _reports, sleep, transports
+from asyncio import _reports, _set_result_unless_cancelled, sleep, transports
 from asyncio._endpoints import _check_ssl_options, remove_stale_socket, transport_over
 from asyncio._server import Server
-from asyncio._socket_transports import _FlowControlMixin, _set_result_unless_cancelled
+from asyncio._socket_transports import _FlowControlMixin
 
 __all__ = ()
 
@@ -123,30 +123,24 @@ class BaseEventLoop:
     """The loop's coroutines about pipes; the class gives them their names."""
 
     async def connect_read_pipe(self, protocol_factory, pipe):
-        protocol = protocol_factory()
-        waiter = self.create_future()
-        transport = _UnixReadPipeTransport(self, pipe, protocol, waiter)
-        try:
-            await waiter
-        except:
-            transport.close()
-            raise
-        if self.get_debug():
-            _reports.debug("Read pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
-        return transport, protocol
+        return await _connect_pipe(self, "Read", _UnixReadPipeTransport, protocol_factory, pipe)
 
     async def connect_write_pipe(self, protocol_factory, pipe):
-        protocol = protocol_factory()
-        waiter = self.create_future()
-        transport = _UnixWritePipeTransport(self, pipe, protocol, waiter)
-        try:
-            await waiter
-        except:
-            transport.close()
-            raise
-        if self.get_debug():
-            _reports.debug("Write pipe %r connected: (%r, %r)", pipe.fileno(), transport, protocol)
-        return transport, protocol
+        return await _connect_pipe(self, "Write", _UnixWritePipeTransport, protocol_factory, pipe)
+
+
+async def _connect_pipe(loop, kind, make_transport, protocol_factory, pipe):
+    protocol = protocol_factory()
+    waiter = loop.create_future()
+    transport = make_transport(loop, pipe, protocol, waiter)
+    try:
+        await waiter
+    except:
+        transport.close()
+        raise
+    if loop.get_debug():
+        _reports.debug("%s pipe %r connected: (%r, %r)", kind, pipe.fileno(), transport, protocol)
+    return transport, protocol
 
 
 _create_unix_connection = _UnixSelectorEventLoop.create_unix_connection
@@ -155,13 +149,52 @@ _connect_read_pipe = BaseEventLoop.connect_read_pipe
 _connect_write_pipe = BaseEventLoop.connect_write_pipe
 
 
-class _UnixReadPipeTransport(transports.ReadTransport):
-    """The end of a pipe that's read from."""
-
-    max_size = 256 * 1024
+class _PipeEnd:
+    """What the transports of both ends of pipes do alike."""
 
     # In case that `__init__` fails.
     _pipe = None
+
+    def __repr__(self):
+        info = [self.__class__.__name__]
+        if self._pipe is None:
+            info.append("closed")
+        elif self._closing:
+            info.append("closing")
+        info.append(f"fd={self._fileno}")
+        info += ["closed"] if self._pipe is None else self._state()
+        return f"<{' '.join(info)}>"
+
+    def set_protocol(self, protocol):
+        self._protocol = protocol
+
+    def get_protocol(self):
+        return self._protocol
+
+    def is_closing(self):
+        return self._closing
+
+    def __del__(self):
+        if self._pipe is not None:
+            from warnings import warn
+
+            warn(f"unclosed transport {self!r}", ResourceWarning)
+            self._pipe.close()
+
+    def _call_connection_lost(self, exc):
+        try:
+            self._protocol.connection_lost(exc)
+        finally:
+            self._pipe.close()
+            self._pipe = None
+            self._protocol = None
+            self._loop = None
+
+
+class _UnixReadPipeTransport(_PipeEnd, transports.ReadTransport):
+    """The end of a pipe that's read from."""
+
+    max_size = 256 * 1024
 
     def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
         super().__init__(extra)
@@ -192,18 +225,8 @@ class _UnixReadPipeTransport(transports.ReadTransport):
     def is_reading(self):
         return not self._paused and not self._closing
 
-    def __repr__(self):
-        info = [self.__class__.__name__]
-        if self._pipe is None:
-            info.append("closed")
-        elif self._closing:
-            info.append("closing")
-        info.append(f"fd={self._fileno}")
-        if self._pipe is not None:
-            info.append("polling" if _asyncio.is_reading(self._loop, self._fileno) else "idle")
-        else:
-            info.append("closed")
-        return f"<{' '.join(info)}>"
+    def _state(self):
+        return ["polling" if _asyncio.is_reading(self._loop, self._fileno) else "idle"]
 
     def _read_ready(self):
         try:
@@ -239,25 +262,9 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         if self._loop.get_debug():
             _reports.debug("%r resumes reading", self)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
     def close(self):
         if not self._closing:
             self._close(None)
-
-    def __del__(self):
-        if self._pipe is not None:
-            from warnings import warn
-
-            warn(f"unclosed transport {self!r}", ResourceWarning)
-            self._pipe.close()
 
     def _fatal_error(self, exc, message="Fatal error on pipe transport"):
         # A terminal that's gone isn't worth a report.
@@ -274,21 +281,10 @@ class _UnixReadPipeTransport(transports.ReadTransport):
         _asyncio.remove_reader(self._loop, self._fileno)
         self._loop.call_soon(self._call_connection_lost, exc)
 
-    def _call_connection_lost(self, exc):
-        try:
-            self._protocol.connection_lost(exc)
-        finally:
-            self._pipe.close()
-            self._pipe = None
-            self._protocol = None
-            self._loop = None
 
 
-class _UnixWritePipeTransport(_FlowControlMixin):
+class _UnixWritePipeTransport(_PipeEnd, _FlowControlMixin):
     """The end of a pipe that's written to."""
-
-    # In case that `__init__` fails.
-    _pipe = None
 
     def __init__(self, loop, pipe, protocol, waiter=None, extra=None):
         super().__init__(extra, loop)
@@ -315,19 +311,9 @@ class _UnixWritePipeTransport(_FlowControlMixin):
         if waiter is not None:
             self._loop.call_soon(_set_result_unless_cancelled, waiter, None)
 
-    def __repr__(self):
-        info = [self.__class__.__name__]
-        if self._pipe is None:
-            info.append("closed")
-        elif self._closing:
-            info.append("closing")
-        info.append(f"fd={self._fileno}")
-        if self._pipe is not None:
-            info.append("polling" if _asyncio.is_writing(self._loop, self._fileno) else "idle")
-            info.append(f"bufsize={self.get_write_buffer_size()}")
-        else:
-            info.append("closed")
-        return f"<{' '.join(info)}>"
+    def _state(self):
+        state = "polling" if _asyncio.is_writing(self._loop, self._fileno) else "idle"
+        return [state, f"bufsize={self.get_write_buffer_size()}"]
 
     def get_write_buffer_size(self):
         return len(self._buffer)
@@ -407,26 +393,10 @@ class _UnixWritePipeTransport(_FlowControlMixin):
             _asyncio.remove_reader(self._loop, self._fileno)
             self._loop.call_soon(self._call_connection_lost, None)
 
-    def set_protocol(self, protocol):
-        self._protocol = protocol
-
-    def get_protocol(self):
-        return self._protocol
-
-    def is_closing(self):
-        return self._closing
-
     def close(self):
         if self._pipe is not None and not self._closing:
             # What's in the buffer is written yet.
             self.write_eof()
-
-    def __del__(self):
-        if self._pipe is not None:
-            from warnings import warn
-
-            warn(f"unclosed transport {self!r}", ResourceWarning)
-            self._pipe.close()
 
     def abort(self):
         self._close(None)
@@ -447,12 +417,3 @@ class _UnixWritePipeTransport(_FlowControlMixin):
         self._buffer.clear()
         _asyncio.remove_reader(self._loop, self._fileno)
         self._loop.call_soon(self._call_connection_lost, exc)
-
-    def _call_connection_lost(self, exc):
-        try:
-            self._protocol.connection_lost(exc)
-        finally:
-            self._pipe.close()
-            self._pipe = None
-            self._protocol = None
-            self._loop = None
