@@ -6,6 +6,45 @@ import os
 _CHUNK = io.DEFAULT_BUFFER_SIZE
 
 
+class Compressor:
+    """Compresses data piece by piece, by a codec of _compress. Derived classes have `_checked`, which raises what an answer is the number of."""
+
+    def compress(self, data, /):
+        """Takes data; what comes out so far."""
+        if self._codec is None:
+            raise ValueError("Compressor has been flushed")
+        return self._checked(self._codec.run(data, False, -1))
+
+    def flush(self):
+        """Ends the stream; what's left of it."""
+        if self._codec is None:
+            raise ValueError("Repeated call to flush()")
+        codec, self._codec = self._codec, None
+        return self._checked(codec.run(b"", True, -1))
+
+
+class Decompressor:
+    """Decompresses a stream piece by piece. Derived classes also have `_end_text`, which an error says behind the end."""
+
+    def decompress(self, data, max_length=-1):
+        """Takes data; what comes out of it, up to so many bytes."""
+        if self._codec.at_end:
+            raise EOFError(self._end_text)
+        return self._checked(self._codec.run(data, False, max_length))
+
+    @property
+    def eof(self):
+        return self._codec.at_end
+
+    @property
+    def needs_input(self):
+        return self._codec.needs_input
+
+    @property
+    def unused_data(self):
+        return self._codec.unused
+
+
 class DecompressReader(io.RawIOBase):
     """Bytes behind the compressed ones of a file, in which several streams may stand one after the other."""
 

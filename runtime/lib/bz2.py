@@ -1,7 +1,7 @@
 """Data in bzip2's format."""
 
 import _compress
-from _compressed_file import CompressedFile, opened
+from _compressed_file import CompressedFile, Compressor, Decompressor, opened
 
 __all__ = ["BZ2File", "BZ2Compressor", "BZ2Decompressor", "open", "compress", "decompress"]
 
@@ -22,55 +22,27 @@ def _checked(answer):
     raise OSError("Unknown I/O error")
 
 
-class BZ2Compressor:
+class BZ2Compressor(Compressor):
     """Compresses data piece by piece."""
 
     __module__ = "_bz2"
+    _checked = staticmethod(_checked)
 
     def __init__(self, compresslevel=9, /):
         if not 1 <= compresslevel <= 9:
             raise ValueError("compresslevel must be between 1 and 9")
         self._codec = _compress.bz2_compressor(compresslevel)
 
-    def compress(self, data, /):
-        """Takes data; what comes out so far."""
-        if self._codec is None:
-            raise ValueError("Compressor has been flushed")
-        return _checked(self._codec.run(data, False, -1))
 
-    def flush(self):
-        """Ends the stream; what's left of it."""
-        if self._codec is None:
-            raise ValueError("Repeated call to flush()")
-        codec, self._codec = self._codec, None
-        return _checked(codec.run(b"", True, -1))
-
-
-class BZ2Decompressor:
+class BZ2Decompressor(Decompressor):
     """Decompresses a stream piece by piece."""
 
     __module__ = "_bz2"
+    _checked = staticmethod(_checked)
+    _end_text = "End of stream already reached"
 
     def __init__(self):
         self._codec = _compress.bz2_decompressor()
-
-    def decompress(self, data, max_length=-1):
-        """Takes data; what comes out of it, up to so many bytes."""
-        if self._codec.at_end:
-            raise EOFError("End of stream already reached")
-        return _checked(self._codec.run(data, False, max_length))
-
-    @property
-    def eof(self):
-        return self._codec.at_end
-
-    @property
-    def needs_input(self):
-        return self._codec.needs_input
-
-    @property
-    def unused_data(self):
-        return self._codec.unused
 
 
 class BZ2File(CompressedFile):

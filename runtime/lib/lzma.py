@@ -1,7 +1,7 @@
 """Data in the formats of xz. Filters of one's own aren't supported, and with them neither is FORMAT_RAW."""
 
 import _compress
-from _compressed_file import CompressedFile, opened
+from _compressed_file import CompressedFile, Compressor, Decompressor, opened
 
 __all__ = [
     "CHECK_NONE", "CHECK_CRC32", "CHECK_CRC64", "CHECK_SHA256", "CHECK_ID_MAX", "CHECK_UNKNOWN", "FILTER_LZMA1", "FILTER_LZMA2",
@@ -51,10 +51,11 @@ def _refuse(format, filters):
         raise NotImplementedError("aiocc: filters of lzma aren't supported")
 
 
-class LZMACompressor:
+class LZMACompressor(Compressor):
     """Compresses data piece by piece."""
 
     __module__ = "_lzma"
+    _checked = staticmethod(_checked)
 
     def __init__(self, format=FORMAT_XZ, check=-1, preset=None, filters=None):
         if preset is not None and filters is not None:
@@ -68,24 +69,13 @@ class LZMACompressor:
         if self._codec is None:
             raise LZMAError("Invalid or unsupported options")
 
-    def compress(self, data, /):
-        """Takes data; what comes out so far."""
-        if self._codec is None:
-            raise ValueError("Compressor has been flushed")
-        return _checked(self._codec.run(data, False, -1))
 
-    def flush(self):
-        """Ends the stream; what's left of it."""
-        if self._codec is None:
-            raise ValueError("Repeated call to flush()")
-        codec, self._codec = self._codec, None
-        return _checked(codec.run(b"", True, -1))
-
-
-class LZMADecompressor:
+class LZMADecompressor(Decompressor):
     """Decompresses a stream piece by piece."""
 
     __module__ = "_lzma"
+    _checked = staticmethod(_checked)
+    _end_text = "Already at end of stream"
 
     def __init__(self, format=FORMAT_AUTO, memlimit=None, filters=None):
         _refuse(format, filters)
@@ -95,27 +85,9 @@ class LZMADecompressor:
         if self._codec is None:
             raise MemoryError
 
-    def decompress(self, data, max_length=-1):
-        """Takes data; what comes out of it, up to so many bytes."""
-        if self._codec.at_end:
-            raise EOFError("Already at end of stream")
-        return _checked(self._codec.run(data, False, max_length))
-
     @property
     def check(self):
         return self._codec.check
-
-    @property
-    def eof(self):
-        return self._codec.at_end
-
-    @property
-    def needs_input(self):
-        return self._codec.needs_input
-
-    @property
-    def unused_data(self):
-        return self._codec.unused
 
 
 class LZMAFile(CompressedFile):
