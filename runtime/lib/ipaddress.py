@@ -775,13 +775,13 @@ class IPv4Network(_V4, _BaseNetwork):
         return not (self.network_address in _SHARED_4 and self.broadcast_address in _SHARED_4) and not self.is_private
 
 
-class IPv4Interface(IPv4Address):
-    """An address of version 4 in its network."""
+class _BaseInterface:
+    """What addresses in their network have alike. Derived classes have the classes of addresses and networks."""
 
     def __init__(self, address):
         start, mask = _pair(address)
-        IPv4Address.__init__(self, start)
-        self.network = IPv4Network((start, mask), strict=False)
+        self._address_class.__init__(self, start)
+        self.network = self._network_class((start, mask), strict=False)
         self.netmask = self.network.netmask
         self._prefixlen = self.network._prefixlen
 
@@ -789,14 +789,30 @@ class IPv4Interface(IPv4Address):
     def hostmask(self):
         return self.network.hostmask
 
+    def _address_text(self):
+        return self._address_class.__str__(self)
+
     def __str__(self):
-        return f"{self._text_of(self._ip)}/{self._prefixlen}"
+        return f"{self._address_text()}/{self._prefixlen}"
 
     def __eq__(self, other):
-        return _interfaces_equal(self, other, IPv4Address)
+        equal = self._address_class.__eq__(self, other)
+        if equal is NotImplemented or not equal:
+            return equal
+        try:
+            return self.network == other.network
+        except AttributeError:
+            # An address alone is another thing.
+            return False
 
     def __lt__(self, other):
-        return _interface_less(self, other, IPv4Address)
+        less = self._address_class.__lt__(self, other)
+        if less is NotImplemented:
+            return NotImplemented
+        try:
+            return self.network < other.network or self.network == other.network and less
+        except AttributeError:
+            return False
 
     def __hash__(self):
         return hash((self._ip, self._prefixlen, int(self.network.network_address)))
@@ -807,40 +823,25 @@ class IPv4Interface(IPv4Address):
     @property
     def ip(self):
         """The address alone."""
-        return IPv4Address(self._ip)
+        return self._address_class(self._ip)
 
     @property
     def with_prefixlen(self):
-        return f"{self._text_of(self._ip)}/{self._prefixlen}"
+        return f"{self._address_text()}/{self._prefixlen}"
 
     @property
     def with_netmask(self):
-        return f"{self._text_of(self._ip)}/{self.netmask}"
+        return f"{self._address_text()}/{self.netmask}"
 
     @property
     def with_hostmask(self):
-        return f"{self._text_of(self._ip)}/{self.hostmask}"
+        return f"{self._address_text()}/{self.hostmask}"
 
 
-def _interfaces_equal(self, other, address_class):
-    equal = address_class.__eq__(self, other)
-    if equal is NotImplemented or not equal:
-        return equal
-    try:
-        return self.network == other.network
-    except AttributeError:
-        # An address alone is another thing.
-        return False
+class IPv4Interface(_BaseInterface, IPv4Address):
+    """An address of version 4 in its network."""
 
-
-def _interface_less(self, other, address_class):
-    less = address_class.__lt__(self, other)
-    if less is NotImplemented:
-        return NotImplemented
-    try:
-        return self.network < other.network or self.network == other.network and less
-    except AttributeError:
-        return False
+    _network_class = IPv4Network
 
 
 class IPv6Address(_V6, _BaseAddress):
@@ -994,54 +995,13 @@ class IPv6Network(_V6, _BaseNetwork):
         return not self.is_private
 
 
-class IPv6Interface(IPv6Address):
+class IPv6Interface(_BaseInterface, IPv6Address):
     """An address of version 6 in its network."""
 
-    def __init__(self, address):
-        start, mask = _pair(address)
-        IPv6Address.__init__(self, start)
-        self.network = IPv6Network((start, mask), strict=False)
-        self.netmask = self.network.netmask
-        self._prefixlen = self.network._prefixlen
-
-    @functools.cached_property
-    def hostmask(self):
-        return self.network.hostmask
-
-    def __str__(self):
-        return f"{super().__str__()}/{self._prefixlen}"
-
-    def __eq__(self, other):
-        return _interfaces_equal(self, other, IPv6Address)
-
-    def __lt__(self, other):
-        return _interface_less(self, other, IPv6Address)
-
-    def __hash__(self):
-        return hash((self._ip, self._prefixlen, int(self.network.network_address)))
-
-    def __reduce__(self):
-        return type(self), (str(self),)
+    _network_class = IPv6Network
 
     def _explode(self):
         return f"{IPv6Address._explode(self)}/{self._prefixlen}"
-
-    @property
-    def ip(self):
-        """The address alone."""
-        return IPv6Address(self._ip)
-
-    @property
-    def with_prefixlen(self):
-        return f"{IPv6Address.__str__(self)}/{self._prefixlen}"
-
-    @property
-    def with_netmask(self):
-        return f"{IPv6Address.__str__(self)}/{self.netmask}"
-
-    @property
-    def with_hostmask(self):
-        return f"{IPv6Address.__str__(self)}/{self.hostmask}"
 
     @property
     def is_unspecified(self):
