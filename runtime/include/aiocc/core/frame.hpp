@@ -75,7 +75,7 @@ AIOCC_COLD std::coroutine_handle<> recursion_error(Frame* frame) noexcept;
 /// The outermost frame returned: tells the driver.
 std::coroutine_handle<> finish_root(Frame* root) noexcept;
 
-/// Gives a suspended frame, through which the error in flight has passed, to the exception: they die together.
+/// Gives a frame that the error in flight has left, suspended or finished, to the exception: they die together.
 AIOCC_COLD void keep_passed_frame(Frame* frame) noexcept;
 /// Destroys what keep_passed_frame collected, innermost first. Called when an exception dies.
 AIOCC_COLD void release_passed_frames(Frame* first) noexcept;
