@@ -36,14 +36,14 @@ Result<Object> add_bytes(Object const& left, Object const& right) {
   if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
   if (detail::has_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
   if (type_of(right)->is_user_class) return detail::concatenate_other(left, right);
-  return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytes");
+  return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to " + detail::type_name(left));
 }
 
 Result<Object> multiply_bytes(Object const& left, Object const& right) {
   bool bytes_is_left = is_any_bytes(left);
   Object const& bytes = bytes_is_left ? left : right;
   Object const& count = bytes_is_left ? right : left;
-  if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count);
+  if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count, bytes_is_left);
   return PASS(repeat(bytes_of(bytes), PASS(operators::index(count))));
 }
 

@@ -43,7 +43,7 @@ Result<Object> multiply_list(Object const& left, Object const& right) {
   bool list_is_left = is_list(left);
   Object const& list = list_is_left ? left : right;
   Object const& count = list_is_left ? right : left;
-  if (!detail::has_index(count)) return detail::multiply_by_other(list, count);
+  if (!detail::has_index(count)) return detail::multiply_by_other(list, count, list_is_left);
   return list_of(list)->repeat(count);
 }
 

@@ -80,18 +80,23 @@ Result<std::int64_t> search_bound(Object const& value, std::int64_t length) {
   return bound;
 }
 
-Result<Object> multiply_by_other(Object const& sequence, Object const& other) {
-  Object result = PASS(ask_right_operand(sequence, other, BinaryOp::Multiply));
-  if (!result.is(NotImplemented)) return result;
+Result<Object> multiply_by_other(Object const& sequence, Object const& other, bool sequence_is_left) {
+  if (sequence_is_left) {
+    Object result = PASS(ask_right_operand(sequence, other, BinaryOp::Multiply));
+    if (!result.is(NotImplemented)) return result;
+  }
   return raise_error(type_error_type, "can't multiply sequence by non-int of type '" + type_name(other) + "'");
 }
 
 Result<Object> concatenate_other(Object const& sequence, Object const& other) {
   Object result = PASS(ask_right_operand(sequence, other, BinaryOp::Add));
   if (!result.is(NotImplemented)) return result;
-  std::string name = type_name(sequence);
-  return raise_error(type_error_type,
-                     "can only concatenate " + name + " (not \"" + type_name(other) + "\") to " + name);
+  Type const* type = type_of(sequence);
+  if (is_subtype(type, &bytes_type))
+    return raise_error(type_error_type, "can't concat " + type_name(other) + " to " + type->name);
+  if (type->native_base) type = type->native_base;
+  return raise_error(type_error_type, std::string("can only concatenate ") + type->name + " (not \"" +
+                                          type_name(other) + "\") to " + type->name);
 }
 
 Result<Object> compare_sequences(Object const& left, Object const& right, CompareOp op, WordsOf words_of) {

@@ -29,8 +29,8 @@ inline bool wrap_position(std::int64_t& position, std::size_t size) noexcept {
   return static_cast<std::uint64_t>(position) < size;
 }
 
-/// `sequence * count` where `count` may be anything: the TypeError, or what the right operand's own `*` makes of it.
-Result<Object> multiply_by_other(Object const& sequence, Object const& other);
+/// `sequence * other`, or `other * sequence`, where `other` may be anything: the TypeError, or what the right operand's own `*` makes of it.
+Result<Object> multiply_by_other(Object const& sequence, Object const& other, bool sequence_is_left = true);
 /// `sequence + other` with an `other` of another type.
 Result<Object> concatenate_other(Object const& sequence, Object const& other);
 

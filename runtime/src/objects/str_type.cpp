@@ -110,7 +110,7 @@ Result<Object> multiply_str(Object const& left, Object const& right) {
   bool str_is_left = is_any_str(left);
   Object const& text = str_is_left ? left : right;
   Object const& count = str_is_left ? right : left;
-  if (!detail::has_index(count)) return detail::multiply_by_other(text, count);
+  if (!detail::has_index(count)) return detail::multiply_by_other(text, count, str_is_left);
   return PASS(repeat(detail::exact_str(text), PASS(operators::index(count))));
 }
 

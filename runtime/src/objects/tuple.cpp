@@ -91,7 +91,7 @@ Result<Object> multiply_tuple(Object const& left, Object const& right) {
   bool tuple_is_left = is_instance(left, tuple_type);
   Object const& tuple = tuple_is_left ? left : right;
   Object const& count = tuple_is_left ? right : left;
-  if (!detail::has_index(count)) return detail::multiply_by_other(tuple, count);
+  if (!detail::has_index(count)) return detail::multiply_by_other(tuple, count, tuple_is_left);
   return tuple.as<TupleObject>()->repeat(count);
 }
 
