@@ -17,11 +17,18 @@ void FunctionEmitter::suspend(ir::InstId id, std::string const& awaitable, bool 
   define_effect(id, fmt::format("std::move({})", name), true, is_void);
 }
 
+// A value of this C++ type is awaited as it is; others through `await_object`, which raises what CPython raises.
+bool FunctionEmitter::is_awaitable(ir::InstId value) const {
+  ir::Type const& type = context_.module.types[type_of(value)];
+  if (type.kind == ir::TypeKind::Coroutine) return true;
+  bindings::Class const* const found =
+      type.kind == ir::TypeKind::Native ? bindings::find_class(type.name.text()) : nullptr;
+  return found && !found->cpp_name.empty() && bindings::find_method(*found, "__await__");
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Await const& node) {
-  bool const known =
-      has_value_kind(ir::TypeKind::Coroutine, node.operand) || has_value_kind(ir::TypeKind::Native, node.operand);
   std::string const awaitable =
-      known ? use(node.operand, true) : fmt::format("await_object({})", use_object(node.operand));
+      is_awaitable(node.operand) ? use(node.operand, true) : fmt::format("await_object({})", use_object(node.operand));
   suspend(id, awaitable, has_value_kind(ir::TypeKind::None, id));
 }
 
