@@ -140,7 +140,7 @@ if __name__ == "__main__":
         except ValueError as err: print(err)
     c = mp.Condition()
     with c: print(c.wait(0.01))
-    p = Process(target=square)
+    p = Process(target=square, name="last")
     try: p.join()
     except AssertionError as err: print(err)
     p.start()
