@@ -3,10 +3,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 #include <sstream>
 #include <vector>
 
+#include "bindings/bindings.hpp"
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
 #include "driver/modules.hpp"
@@ -51,6 +53,51 @@ void read_line(std::string const& text, semantics::ModuleFacts& facts) {
   facts.deferred.by_name[NameId::of(name)] = set_in(words);
 }
 
+void add_new(std::vector<NameId>& names, std::vector<NameId> const& more) {
+  for (NameId const each : more) {
+    if (std::ranges::find(names, each) == names.end()) names.push_back(each);
+  }
+}
+
+// The public names of what a module has in C++.
+std::vector<NameId> native_names(std::string_view dotted) {
+  std::vector<NameId> names;
+  bindings::Module const* const native = bindings::find_module(dotted);
+  if (!native) return names;
+  for (bindings::Function const& each : native->functions) names.push_back(NameId::of(each.name));
+  for (bindings::Class const& each : native->classes) names.push_back(NameId::of(each.name));
+  for (bindings::Constant const& each : native->constants) names.push_back(NameId::of(each.name));
+  return names;
+}
+
+// What `from dotted import *` binds in a module of the library's. Those don't import each other so in circles.
+std::vector<NameId> star_names(std::string_view dotted) {
+  std::vector<NameId> names = native_names(dotted);
+  std::string const path = library_source(dotted);
+  std::optional<std::string> source = path.empty() ? std::nullopt : read_file(path);
+  SourceFiles files;
+  Diagnostics diagnostics;
+  std::optional<SourceFileId> const file =
+      source ? frontend::add_source(files, path, std::move(*source), diagnostics) : std::nullopt;
+  std::optional<syntax::Ast> const ast = file ? frontend::parse(files, *file, diagnostics) : std::nullopt;
+  if (ast) {
+    semantics::ModuleFacts const facts = library_facts(*ast, dotted, path.ends_with("/__init__.py"));
+    if (facts.exports) return *facts.exports;
+    add_new(names, facts.names);
+  }
+  std::erase_if(names, [](NameId name) { return name.text().starts_with('_'); });
+  return names;
+}
+
+void add_star_names(syntax::Ast const& ast, std::string_view package, std::vector<NameId>& names) {
+  for (syntax::Stmt const& stmt : ast.stmts) {
+    auto const* from = std::get_if<syntax::ImportFrom>(&stmt.node);
+    if (!from || from->names[0].name.text() != "*") continue;
+    if (std::optional<std::string> const source = semantics::absolute_module(*from, package))
+      add_new(names, star_names(*source));
+  }
+}
+
 std::string first_line(std::string_view source) { return "source " + Hash().add(source).hex(); }
 
 }  // namespace
@@ -58,12 +105,14 @@ std::string first_line(std::string_view source) { return "source " + Hash().add(
 semantics::ModuleFacts library_facts(syntax::Ast const& ast, std::string_view name, bool is_package) {
   semantics::ModuleFacts facts{
       .origin = semantics::ModuleOrigin::Library, .is_package = is_package, .names = own_names(ast)};
+  std::string_view const package = is_package ? name : parent_of(name);
+  add_star_names(ast, package, facts.names);
   auto const deferred = semantics::deferred_names(ast);
   for (auto const& [module, names] : deferred) facts.names.insert(facts.names.end(), names.begin(), names.end());
   facts.is_open = deferred.empty() && facts.binds(NameId::of("__getattr__"));
   facts.asks_for_callers = facts.binds(NameId::of("caller_place"));
   facts.imports_by_name = facts.binds(NameId::of("_imports_by_name"));
-  facts.deferred = semantics::deferred_imports(ast, is_package ? name : parent_of(name));
+  facts.deferred = semantics::deferred_imports(ast, package);
   facts.exports = semantics::declared_exports(ast);
   return facts;
 }

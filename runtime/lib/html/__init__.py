@@ -1,6 +1,8 @@
-"""Escaping of text for HTML."""
+"""Escaping of text for HTML, and back."""
 
-__all__ = ["escape"]
+_defers_imports = True
+
+__all__ = ["escape", "unescape"]
 
 
 def escape(s, quote=True):
@@ -12,3 +14,12 @@ def escape(s, quote=True):
         s = s.replace('"', "&quot;")
         s = s.replace("'", "&#x27;")
     return s
+
+
+def unescape(s):
+    """Replaces character references by the characters."""
+    if "&" not in s:
+        return s
+    from html._references import replace_references
+
+    return replace_references(s)

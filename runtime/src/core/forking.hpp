@@ -3,7 +3,7 @@
 
 namespace aiocc::detail {
 
-/// In the child: the thread that forked is the main one, there's no other, and nobody waits for it.
+/// In the child: the thread that forked is the main one, there's no other, and nobody waits for it; no event loop runs.
 void forget_other_threads() noexcept;
 
 }  // namespace aiocc::detail

@@ -105,7 +105,7 @@ std::coroutine_handle<> detail::AwaitSleep::suspend_until(Frame& frame) noexcept
   }
   EventLoopObject* loop = state.loop;
   timer_.when = (loop ? loop->time() : monotonic_time()) + delay;
-  if (state.hand_driver) [[unlikely]]
+  if (state.hand_driver || !loop) [[unlikely]]
     return sleep_by_future(frame, timer_);
   TaskObject* task = state.current_task;
   timer_.sleeper = task;

@@ -114,6 +114,9 @@ void forget_other_threads() noexcept {
   // The old one stays as it was at that moment: threads that are no more may have been about to change it.
   if (threads_started) the_lock() = new Lock;
   state.is_main_thread = true;
+  // What ran in the loop goes on, but for the child no loop runs (CPython's `events.on_fork`).
+  state.loop = nullptr;
+  state.event_loop.reset();
 }
 
 Result<void> attend() {

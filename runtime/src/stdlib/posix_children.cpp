@@ -50,12 +50,18 @@ void run_backwards(std::vector<Object> const& functions) {
   for (std::size_t i = functions.size(); i-- > 0;) run_hook(Object(functions[i]));
 }
 
-/// The module threading, if the program has imported it, forgets the threads that aren't there any more.
-void forget_python_threads() {
+/// Calls a module's function, if the program has imported the module.
+void tell_module(Str const& module, Str const& function) {
   DictObject* const modules = aiocc::detail::module_registry().as<DictObject>();
-  Result<Object const*> threading = modules->find("threading"_s);
-  if (threading && threading.value() && !call_method(Object(*threading.value()), "_after_fork"_s))
-    print_exception(take_error());
+  Result<Object const*> const found = modules->find(module);
+  if (found && found.value() && !call_method(Object(*found.value()), function)) print_exception(take_error());
+}
+
+/// In the child there's one thread, and its random numbers aren't the parent's.
+void begin_child() {
+  aiocc::detail::forget_other_threads();
+  tell_module("threading"_s, "_after_fork"_s);
+  tell_module("random"_s, "seed"_s);
 }
 
 Result<void> add_entries(std::vector<pollfd>& entries, Object const& descriptors, short events) {
@@ -113,10 +119,7 @@ Result<int> fork_with_hooks() {
   run_backwards(hooks().before);
   pid_t const child = ::fork();
   int const error = errno;
-  if (child == 0) {
-    aiocc::detail::forget_other_threads();
-    forget_python_threads();
-  }
+  if (child == 0) begin_child();
   run_in_order(child == 0 ? hooks().in_child : hooks().in_parent);
   errno = error;
   return child;

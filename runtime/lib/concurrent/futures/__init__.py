@@ -1,4 +1,6 @@
-"""Calls that run in other threads, as futures."""
+"""Calls that run in other threads or processes, as futures."""
+
+import sys
 
 from concurrent.futures._base import (
     ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, BrokenExecutor, CancelledError, Executor, Future, InvalidStateError,
@@ -11,9 +13,15 @@ __all__ = [
     "BrokenExecutor", "Future", "Executor", "wait", "as_completed", "ProcessPoolExecutor", "ThreadPoolExecutor",
 ]
 
+# Only programs that name the executor of processes carry them.
+_defers_imports = True
+_deferred_names = {"concurrent.futures.process": ("ProcessPoolExecutor", "process")}
 
-class ProcessPoolExecutor(Executor):
-    """Not there: a compiled program can't start itself again as a worker."""
 
-    def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *, max_tasks_per_child=None):
-        raise NotImplementedError("ProcessPoolExecutor isn't supported by aiocc: use ThreadPoolExecutor")
+def __getattr__(name):
+    if name not in _deferred_names["concurrent.futures.process"]:
+        raise AttributeError(f"module 'concurrent.futures' has no attribute {name!r}")
+    import concurrent.futures.process
+
+    found = sys.modules["concurrent.futures.process"]
+    return found if name == "process" else found.ProcessPoolExecutor

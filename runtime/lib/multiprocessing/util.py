@@ -1,0 +1,173 @@
+"""What processes do after their fork and before their end."""
+
+import atexit
+import itertools
+import os
+import sys
+import weakref
+
+__all__ = ["Finalize", "register_after_fork", "get_logger", "log_to_stderr", "info", "debug", "sub_debug", "sub_warning"]
+
+NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
+
+_finalizers = {}
+_order = itertools.count()
+_after_fork = {}
+_is_exiting = False
+_logger = None
+
+
+class Finalize:
+    """Calls a function once: when the object dies, or in the order of priorities when the process ends."""
+
+    def __init__(self, obj, callback, args=(), kwargs=None, exitpriority=None):
+        if exitpriority is not None and not isinstance(exitpriority, int):
+            raise TypeError(f"Exitpriority ({exitpriority!r}) must be None or int, not {type(exitpriority)!r}")
+        if obj is None and exitpriority is None:
+            raise ValueError("Without object, exitpriority cannot be None")
+        self._weakref = None if obj is None else weakref.ref(obj, self)
+        self._callback = callback
+        self._args = args
+        self._kwargs = kwargs or {}
+        self._key = (exitpriority, next(_order))
+        self._pid = os.getpid()
+        _finalizers[self._key] = self
+
+    def __call__(self, wr=None):
+        if not self.still_active():
+            return None
+        del _finalizers[self._key]
+        result = self._callback(*self._args, **self._kwargs) if self._pid == os.getpid() else None
+        self._forget()
+        return result
+
+    def _forget(self):
+        self._weakref = self._callback = self._args = self._kwargs = self._key = None
+
+    def cancel(self):
+        """The function won't be called any more."""
+        if self.still_active():
+            del _finalizers[self._key]
+            self._forget()
+
+    def still_active(self):
+        return self._key in _finalizers
+
+
+def _run_finalizers(minpriority=None):
+    """Calls the functions of that priority and above, the highest first, of equals the latest first."""
+    keys = [key for key in _finalizers if key[0] is not None and (minpriority is None or key[0] >= minpriority)]
+    for key in sorted(keys, reverse=True):
+        finalizer = _finalizers.get(key)
+        if finalizer is None:
+            continue
+        try:
+            finalizer()
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+    if minpriority is None:
+        _finalizers.clear()
+
+
+def register_after_fork(obj, func):
+    """In each child, `func(obj)` is called while the object lives."""
+    key = next(_order)
+    _after_fork[key] = (weakref.ref(obj, lambda _: _after_fork.pop(key, None)), func)
+
+
+def _run_after_forkers():
+    for key in sorted(_after_fork):
+        reference, func = _after_fork[key]
+        obj = reference()
+        if obj is None:
+            continue
+        try:
+            func(obj)
+        except Exception as error:
+            info(f"after forker raised exception {error}")
+
+
+def _flush_std_streams():
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (AttributeError, ValueError):
+            pass
+
+
+def _exit_function():
+    """What the end of a process begins with: children that are daemons end, the others are waited for."""
+    global _is_exiting
+    if _is_exiting:
+        return
+    _is_exiting = True
+    _run_finalizers(0)
+    from multiprocessing import process
+
+    if process.current_process() is not None:
+        for child in process.active_children():
+            if child.daemon:
+                child._popen.terminate()
+        for child in process.active_children():
+            child.join()
+    _run_finalizers()
+
+
+def _forget_parent():
+    """In a child: what the parent had to do at its end isn't the child's to do."""
+    global _is_exiting
+    _is_exiting = False
+    _finalizers.clear()
+    _run_after_forkers()
+
+
+def get_logger():
+    """The logger of this package."""
+    global _logger
+    if _logger is None:
+        import logging
+
+        logging.addLevelName(SUBDEBUG, "SUBDEBUG")
+        logging.addLevelName(SUBWARNING, "SUBWARNING")
+        _logger = logging.getLogger("multiprocessing")
+        _logger.propagate = 0
+    return _logger
+
+
+def log_to_stderr(level=None):
+    """The logger, which writes to stderr from now on."""
+    import logging
+
+    logger = get_logger()
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("[%(levelname)s/%(processName)s] %(message)s"))
+    logger.addHandler(handler)
+    if level:
+        logger.setLevel(level)
+    return logger
+
+
+def _log(level, msg, args):
+    if _logger is not None:
+        _logger.log(level, msg, *args)
+
+
+def sub_debug(msg, *args):
+    _log(SUBDEBUG, msg, args)
+
+
+def debug(msg, *args):
+    _log(DEBUG, msg, args)
+
+
+def info(msg, *args):
+    _log(INFO, msg, args)
+
+
+def sub_warning(msg, *args):
+    _log(SUBWARNING, msg, args)
+
+
+atexit.register(_exit_function)

@@ -1,0 +1,778 @@
+"""Archives of tar's formats.
+
+Left out: reading sparse files of pax's formats, and 7zip's.
+"""
+
+import bz2
+import copy
+import grp
+import io
+import lzma
+import os
+import pwd
+import stat
+import sys
+import time
+import warnings
+
+from tarfile import _format as f
+from tarfile._errors import (
+    AbsoluteLinkError, AbsolutePathError, CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, FilterError, HeaderError,
+    InvalidHeaderError, LinkOutsideDestinationError, OutsideDestinationError, ReadError, SpecialFileError, StreamError,
+    SubsequentHeaderError, TarError, TruncatedHeaderError,
+)
+from tarfile._filters import data_filter, fully_trusted_filter, named_filters, tar_filter
+from tarfile._format import (
+    AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, GNU_FORMAT, GNU_MAGIC, GNU_TYPES, GNUTYPE_LONGLINK,
+    GNUTYPE_LONGNAME, GNUTYPE_SPARSE, LENGTH_LINK, LENGTH_NAME, LENGTH_PREFIX, LNKTYPE, PAX_FIELDS, PAX_FORMAT, PAX_NAME_FIELDS,
+    PAX_NUMBER_FIELDS, POSIX_MAGIC, RECORDSIZE, REGTYPE, REGULAR_TYPES, SOLARIS_XHDTYPE, SUPPORTED_TYPES, SYMTYPE, USTAR_FORMAT,
+    XGLTYPE, XHDTYPE,
+)
+from tarfile._info import TarInfo
+from tarfile._streams import ExFileObject, Stream, copy as _copy_bytes
+
+__all__ = [
+    "TarFile", "TarInfo", "is_tarfile", "TarError", "ReadError", "CompressionError", "StreamError", "ExtractError", "HeaderError",
+    "ENCODING", "USTAR_FORMAT", "GNU_FORMAT", "PAX_FORMAT", "DEFAULT_FORMAT", "open", "fully_trusted_filter", "data_filter",
+    "tar_filter", "FilterError", "AbsoluteLinkError", "OutsideDestinationError", "SpecialFileError", "AbsolutePathError",
+    "LinkOutsideDestinationError",
+]
+
+version = "0.9.0"
+NUL = b"\0"
+DEFAULT_FORMAT = PAX_FORMAT
+ENCODING = sys.getfilesystemencoding()
+TarInfo.__module__ = ExFileObject.__module__ = "tarfile"
+
+
+class TarFile:
+    """An archive."""
+
+    debug = 0
+    dereference = False
+    ignore_zeros = False
+    errorlevel = 1
+    format = DEFAULT_FORMAT
+    encoding = ENCODING
+    errors = None
+    tarinfo = TarInfo
+    fileobject = ExFileObject
+    extraction_filter = None
+
+    def __init__(self, name=None, mode="r", fileobj=None, format=None, tarinfo=None, dereference=None, ignore_zeros=None,
+                 encoding=None, errors="surrogateescape", pax_headers=None, debug=None, errorlevel=None, copybufsize=None, stream=False):
+        modes = {"r": "rb", "a": "r+b", "w": "wb", "x": "xb"}
+        if mode not in modes:
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        self.mode = mode
+        self._mode = modes[mode]
+        self._extfileobj = fileobj is not None
+        if fileobj is None:
+            if mode == "a" and not os.path.exists(name):
+                # The file is made.
+                self.mode, self._mode = "w", "wb"
+            fileobj = io.open(name, self._mode)
+        else:
+            if name is None and isinstance(getattr(fileobj, "name", None), (str, bytes)):
+                name = fileobj.name
+            self._mode = getattr(fileobj, "mode", self._mode)
+        self.name = os.path.abspath(name) if name else None
+        self.fileobj = fileobj
+        self.stream = stream
+        settings = {
+            "format": format, "tarinfo": tarinfo, "dereference": dereference, "ignore_zeros": ignore_zeros, "encoding": encoding,
+            "debug": debug, "errorlevel": errorlevel,
+        }
+        for attribute, value in settings.items():
+            if value is not None:
+                setattr(self, attribute, value)
+        self.errors = errors
+        self.pax_headers = pax_headers if pax_headers is not None and self.format == PAX_FORMAT else {}
+        self.copybufsize = copybufsize
+        self.closed = False
+        self.members = []
+        self._loaded = False
+        self.offset = self.fileobj.tell()
+        # Names of files that were added, by device and inode: the next link to one is a link.
+        self.inodes = {}
+        try:
+            self._begin()
+        except BaseException:
+            if not self._extfileobj:
+                self.fileobj.close()
+            self.closed = True
+            raise
+
+    def _begin(self):
+        if self.mode == "r":
+            self.firstmember = None
+            self.firstmember = self.next()
+        elif self.mode == "a":
+            self._go_to_end()
+        if self.mode in ("a", "w", "x"):
+            self._loaded = True
+            if self.pax_headers:
+                data = self.tarinfo.create_pax_global_header(self.pax_headers.copy())
+                self.fileobj.write(data)
+                self.offset += len(data)
+
+    def _go_to_end(self):
+        """What is appended begins where the archive's end was marked."""
+        while True:
+            self.fileobj.seek(self.offset)
+            try:
+                self.members.append(self.tarinfo.fromtarfile(self))
+            except EOFHeaderError:
+                self.fileobj.seek(self.offset)
+                return
+            except HeaderError as error:
+                raise ReadError(str(error)) from None
+
+    # Opening.
+
+    @classmethod
+    def open(cls, name=None, mode="r", fileobj=None, bufsize=RECORDSIZE, **kwargs):
+        """An archive: the mode tells what is to be done, and behind `:` or `|` how it's compressed."""
+        if not name and not fileobj:
+            raise ValueError("nothing to open")
+        if mode in ("r", "r:*"):
+            return cls._open_any(name, fileobj, kwargs)
+        if ":" in mode:
+            filemode, compression = mode.split(":", 1)
+            filemode = filemode or "r"
+            method = cls.OPEN_METH.get(compression or "tar")
+            if method is None:
+                raise CompressionError(f"unknown compression type {compression or 'tar'!r}")
+            return getattr(cls, method)(name, filemode, fileobj, **kwargs)
+        if "|" in mode:
+            return cls._open_stream(name, mode, fileobj, bufsize, kwargs)
+        if mode in ("a", "w", "x"):
+            return cls.taropen(name, mode, fileobj, **kwargs)
+        raise ValueError("undiscernible mode")
+
+    @classmethod
+    def _open_any(cls, name, fileobj, kwargs):
+        start = fileobj.tell() if fileobj is not None else None
+        failures = []
+        # What isn't compressed last: an empty file is such an archive.
+        for compression in sorted(cls.OPEN_METH, key=lambda each: cls.OPEN_METH[each] == "taropen"):
+            try:
+                return getattr(cls, cls.OPEN_METH[compression])(name, "r", fileobj, **kwargs)
+            except (ReadError, CompressionError) as error:
+                failures.append(f"- method {compression}: {error!r}")
+                if fileobj is not None:
+                    fileobj.seek(start)
+        raise ReadError("file could not be opened successfully:\n" + "\n".join(failures))
+
+    @classmethod
+    def _open_stream(cls, name, mode, fileobj, bufsize, kwargs):
+        filemode, compression = mode.split("|", 1)
+        filemode = filemode or "r"
+        if filemode not in ("r", "w"):
+            raise ValueError("mode must be 'r' or 'w'")
+        if "compresslevel" in kwargs and compression not in ("gz", "bz2"):
+            raise ValueError("compresslevel is only valid for w|gz and w|bz2 modes")
+        stream = Stream(name, filemode, compression or "tar", fileobj, bufsize, kwargs.pop("compresslevel", 9))
+        try:
+            archive = cls(name, filemode, stream, **kwargs)
+        except BaseException:
+            stream.close()
+            raise
+        archive._extfileobj = False
+        return archive
+
+    @classmethod
+    def taropen(cls, name, mode="r", fileobj=None, **kwargs):
+        """An archive that isn't compressed."""
+        if mode not in ("r", "a", "w", "x"):
+            raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
+        return cls(name, mode, fileobj, **kwargs)
+
+    @classmethod
+    def _compressed(cls, name, mode, make, kwargs, errors, problem):
+        """An archive in a compressed file."""
+        if mode not in ("r", "w", "x"):
+            raise ValueError("mode must be 'r', 'w' or 'x'")
+        file = None
+        try:
+            file = make()
+            archive = cls.taropen(name, mode, file, **kwargs)
+        except errors as error:
+            if file is not None:
+                file.close()
+            if mode == "r":
+                raise ReadError(problem) from error
+            raise
+        except BaseException:
+            if file is not None:
+                file.close()
+            raise
+        archive._extfileobj = False
+        return archive
+
+    @classmethod
+    def gzopen(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
+        import gzip
+
+        def make():
+            return gzip.GzipFile(name, mode + "b", compresslevel, fileobj)
+
+        return cls._compressed(name, mode, make, kwargs, (OSError, EOFError), "not a gzip file")
+
+    @classmethod
+    def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
+
+        def make():
+            return bz2.BZ2File(fileobj or name, mode, compresslevel=compresslevel)
+
+        return cls._compressed(name, mode, make, kwargs, (OSError, EOFError), "not a bzip2 file")
+
+    @classmethod
+    def xzopen(cls, name, mode="r", fileobj=None, preset=None, **kwargs):
+
+        def make():
+            return lzma.LZMAFile(fileobj or name, mode, preset=preset)
+
+        return cls._compressed(name, mode, make, kwargs, (lzma.LZMAError, EOFError), "not an lzma file")
+
+    OPEN_METH = {"tar": "taropen", "gz": "gzopen", "bz2": "bz2open", "xz": "xzopen"}
+
+    # The whole archive.
+
+    def _check(self, mode=None):
+        if self.closed:
+            raise OSError(f"{type(self).__name__} is closed")
+        if mode is not None and self.mode not in mode:
+            raise OSError(f"bad operation for mode {self.mode!r}")
+
+    def close(self):
+        """Ends an archive that was written with two empty blocks."""
+        if self.closed:
+            return
+        self.closed = True
+        try:
+            if self.mode in ("a", "w", "x"):
+                self.fileobj.write(NUL * (BLOCKSIZE * 2))
+                self.offset += BLOCKSIZE * 2
+                rest = self.offset % RECORDSIZE
+                if rest:
+                    self.fileobj.write(NUL * (RECORDSIZE - rest))
+        finally:
+            if not self._extfileobj:
+                self.fileobj.close()
+
+    def __enter__(self):
+        self._check()
+        return self
+
+    def __exit__(self, type, value, traceback):
+        if type is None:
+            self.close()
+            return
+        # What was written isn't ended.
+        if not self._extfileobj:
+            self.fileobj.close()
+        self.closed = True
+
+    def next(self):
+        """The next member; None behind the last."""
+        self._check("ra")
+        if self.firstmember is not None:
+            member, self.firstmember = self.firstmember, None
+            return member
+        if self.offset != self.fileobj.tell():
+            if self.offset == 0:
+                return None
+            self.fileobj.seek(self.offset - 1)
+            if not self.fileobj.read(1):
+                raise ReadError("unexpected end of data")
+        member = self._read_member()
+        if member is None:
+            self._loaded = True
+        elif not self.stream:
+            self.members.append(member)
+        return member
+
+    def _read_member(self):
+        while True:
+            try:
+                return self.tarinfo.fromtarfile(self)
+            except EOFHeaderError as error:
+                if not self.ignore_zeros:
+                    return None
+                self._dbg(2, f"0x{self.offset:X}: {error}")
+            except InvalidHeaderError as error:
+                if not self.ignore_zeros:
+                    if self.offset == 0:
+                        raise ReadError(str(error)) from None
+                    return None
+                self._dbg(2, f"0x{self.offset:X}: {error}")
+            except EmptyHeaderError:
+                if self.offset == 0:
+                    raise ReadError("empty file") from None
+                return None
+            except TruncatedHeaderError as error:
+                if self.offset == 0:
+                    raise ReadError(str(error)) from None
+                return None
+            except SubsequentHeaderError as error:
+                raise ReadError(str(error)) from None
+            except Exception as error:
+                import zlib
+
+                if isinstance(error, zlib.error):
+                    raise ReadError(f"zlib error: {error}") from None
+                raise
+            self.offset += BLOCKSIZE
+
+    def _dbg(self, level, message):
+        if level <= self.debug:
+            print(message, file=sys.stderr)
+
+    def _load(self):
+        if not self.stream:
+            while self.next() is not None:
+                pass
+            self._loaded = True
+
+    def getmembers(self):
+        """All members, in the archive's order."""
+        self._check()
+        if not self._loaded:
+            self._load()
+        return self.members
+
+    def getnames(self):
+        return [each.name for each in self.getmembers()]
+
+    def getmember(self, name):
+        """The last member of that name."""
+        member = self._find(name.rstrip("/"))
+        if member is None:
+            raise KeyError(f"filename {name!r} not found")
+        return member
+
+    def _find(self, name, before=None):
+        members = self.getmembers()
+        if before is not None:
+            place = next((index for index, each in enumerate(members) if each.offset == before.offset), None)
+            members = members[:place]
+        for each in reversed(members):
+            if each.name == name:
+                return each
+        return None
+
+    def __iter__(self):
+        if self._loaded:
+            yield from self.members
+            return
+        index = 0
+        if self.firstmember is not None:
+            member = self.next()
+            index += 1
+            yield member
+        while True:
+            if index < len(self.members):
+                member = self.members[index]
+            elif not self._loaded:
+                member = self.next()
+                if not member:
+                    self._loaded = True
+                    return
+            else:
+                return
+            index += 1
+            yield member
+
+    def list(self, verbose=True, *, members=None):
+        """Prints a table of the members."""
+        self._check()
+        encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+        for each in self if members is None else members:
+            line = _long_line(each) if verbose else ""
+            line += each.name + ("/" if each.isdir() else "") + " "
+            if verbose and each.issym():
+                line += "-> " + each.linkname + " "
+            if verbose and each.islnk():
+                line += "link to " + each.linkname + " "
+            print(line.encode(encoding, "backslashreplace").decode(encoding))
+
+    # Adding.
+
+    def gettarinfo(self, name=None, arcname=None, fileobj=None):
+        """A member for a file of the system's."""
+        self._check("awx")
+        if fileobj is not None:
+            name = fileobj.name
+        if arcname is None:
+            arcname = name
+        arcname = os.path.splitdrive(arcname)[1].replace(os.sep, "/").lstrip("/")
+        member = self.tarinfo()
+        member._tarfile = self
+        if fileobj is not None:
+            status = os.fstat(fileobj.fileno())
+        else:
+            status = os.stat(name) if self.dereference else os.lstat(name)
+        kind, linkname = self._kind(name, arcname, status)
+        if kind is None:
+            return None
+        member.name = arcname
+        member.mode = status.st_mode
+        member.uid = status.st_uid
+        member.gid = status.st_gid
+        member.size = status.st_size if kind == REGTYPE else 0
+        member.mtime = status.st_mtime
+        member.type = kind
+        member.linkname = linkname
+        member.uname = _name_of(pwd.getpwuid, member.uid)
+        member.gname = _name_of(grp.getgrgid, member.gid)
+        if kind in (CHRTYPE, BLKTYPE):
+            member.devmajor, member.devminor = os.major(status.st_rdev), os.minor(status.st_rdev)
+        return member
+
+    def _kind(self, name, arcname, status):
+        mode = status.st_mode
+        if stat.S_ISREG(mode):
+            inode = (status.st_ino, status.st_dev)
+            known = self.inodes.get(inode)
+            if not self.dereference and status.st_nlink > 1 and known is not None and arcname != known:
+                return LNKTYPE, known
+            if inode[0]:
+                self.inodes[inode] = arcname
+            return REGTYPE, ""
+        if stat.S_ISDIR(mode):
+            return DIRTYPE, ""
+        if stat.S_ISFIFO(mode):
+            return FIFOTYPE, ""
+        if stat.S_ISLNK(mode):
+            return SYMTYPE, os.readlink(name)
+        if stat.S_ISCHR(mode):
+            return CHRTYPE, ""
+        return (BLKTYPE, "") if stat.S_ISBLK(mode) else (None, "")
+
+    def add(self, name, arcname=None, recursive=True, *, filter=None):
+        """Adds a file, and what's in a folder; the filter may change members, or leave them out."""
+        self._check("awx")
+        if arcname is None:
+            arcname = name
+        # The archive isn't part of itself.
+        if self.name is not None and os.path.abspath(name) == self.name:
+            self._dbg(2, f"tarfile: Skipped {name!r}")
+            return
+        self._dbg(1, name)
+        member = self.gettarinfo(name, arcname)
+        if member is None:
+            self._dbg(1, f"tarfile: Unsupported type {name!r}")
+            return
+        if filter is not None:
+            member = filter(member)
+            if member is None:
+                self._dbg(2, f"tarfile: Excluded {name!r}")
+                return
+        if member.isreg():
+            with io.open(name, "rb") as file:
+                self.addfile(member, file)
+            return
+        self.addfile(member)
+        if member.isdir() and recursive:
+            for each in sorted(os.listdir(name)):
+                self.add(os.path.join(name, each), os.path.join(arcname, each), recursive, filter=filter)
+
+    def addfile(self, tarinfo, fileobj=None):
+        """Adds a member; the file gives its bytes."""
+        self._check("awx")
+        if fileobj is None and tarinfo.isreg() and tarinfo.size != 0:
+            raise ValueError("fileobj not provided for non zero-size regular file")
+        tarinfo = copy.copy(tarinfo)
+        data = tarinfo.tobuf(self.format, self.encoding, self.errors)
+        self.fileobj.write(data)
+        self.offset += len(data)
+        if fileobj is not None:
+            _copy_bytes(fileobj, self.fileobj, tarinfo.size)
+            rest = tarinfo.size % BLOCKSIZE
+            if rest:
+                self.fileobj.write(NUL * (BLOCKSIZE - rest))
+            self.offset += tarinfo.size + (BLOCKSIZE - rest if rest else 0)
+        self.members.append(tarinfo)
+
+    # Extracting.
+
+    def _filter_for(self, filter):
+        if filter is None:
+            filter = self.extraction_filter
+            if filter is None:
+                warnings.warn(
+                    "Python 3.14 will, by default, filter extracted tar archives and reject files or modify their metadata. "
+                    "Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=3)
+                return fully_trusted_filter
+            if isinstance(filter, str):
+                raise TypeError("String names are not supported for TarFile.extraction_filter. Use a function such as "
+                                "tarfile.data_filter directly.")
+            return filter
+        if callable(filter):
+            return filter
+        try:
+            return named_filters[filter]
+        except KeyError:
+            raise ValueError(f"filter {filter!r} not found") from None
+
+    def extractall(self, path=".", members=None, *, numeric_owner=False, filter=None):
+        """Extracts all members, or these."""
+        function = self._filter_for(filter)
+        folders = []
+        for each in self if members is None else members:
+            member, unfiltered = self._filtered(each, function, path)
+            if member is None:
+                continue
+            if member.isdir():
+                # Folders get their attributes last: they may forbid writing.
+                folders.append(unfiltered)
+            self._extract_one(member, path, not member.isdir(), numeric_owner)
+        for each in sorted(folders, key=lambda member: member.name, reverse=True):
+            self._settle_folder(each, function, path, numeric_owner)
+
+    def _settle_folder(self, unfiltered, function, path, numeric_owner):
+        try:
+            member = function(unfiltered, path)
+        except (OSError, FilterError) as error:
+            self._handle(error)
+            return
+        if member is None:
+            return
+        target = os.path.join(path, member.name)
+        try:
+            self.chown(member, target, numeric_owner)
+            self.utime(member, target)
+            self.chmod(member, target)
+        except ExtractError as error:
+            self._handle_minor(error)
+
+    def extract(self, member, path="", set_attrs=True, *, numeric_owner=False, filter=None):
+        """Extracts one member."""
+        function = self._filter_for(filter)
+        found, _ = self._filtered(member, function, path)
+        if found is not None:
+            self._extract_one(found, path, set_attrs, numeric_owner)
+
+    def _filtered(self, member, function, path):
+        """The member as the filter changes it, None where it's left out; and as it is."""
+        unfiltered = self.getmember(member) if isinstance(member, str) else member
+        found = None
+        try:
+            found = function(unfiltered, path)
+        except (OSError, UnicodeEncodeError, FilterError) as error:
+            self._handle(error)
+        except ExtractError as error:
+            self._handle_minor(error)
+        if found is None:
+            self._dbg(2, f"tarfile: Excluded {unfiltered.name!r}")
+            return None, unfiltered
+        if found.islnk():
+            found = copy.copy(found)
+            found._link_target = os.path.join(path, found.linkname)
+        return found, unfiltered
+
+    def _extract_one(self, member, path, set_attrs, numeric_owner):
+        self._check("r")
+        try:
+            self._extract_member(member, os.path.join(path, member.name), set_attrs, numeric_owner)
+        except (OSError, UnicodeEncodeError) as error:
+            self._handle(error)
+        except ExtractError as error:
+            self._handle_minor(error)
+
+    def _handle_minor(self, error):
+        if self.errorlevel > 1:
+            raise error
+        self._dbg(1, f"tarfile: {error}")
+
+    def _handle(self, error):
+        if self.errorlevel > 0:
+            raise error
+        if isinstance(error, OSError):
+            if error.filename is None:
+                self._dbg(1, f"tarfile: {error.strerror}")
+            else:
+                self._dbg(1, f"tarfile: {error.strerror} {error.filename!r}")
+        else:
+            self._dbg(1, f"tarfile: {type(error).__name__} {error}")
+
+    def extractfile(self, member):
+        """A member's bytes as a file; None for what has none."""
+        self._check("r")
+        found = self.getmember(member) if isinstance(member, str) else member
+        if found.isreg() or found.type not in SUPPORTED_TYPES:
+            return self.fileobject(self, found)
+        if found.islnk() or found.issym():
+            if isinstance(self.fileobj, Stream):
+                raise StreamError("cannot extract (sym)link as file object")
+            return self.extractfile(self._find_link_target(found))
+        return None
+
+    def _extract_member(self, member, target, set_attrs=True, numeric_owner=False):
+        target = target.rstrip("/").replace("/", os.sep)
+        folder = os.path.dirname(target)
+        if folder and not os.path.exists(folder):
+            os.makedirs(folder, exist_ok=True)
+        self._dbg(1, f"{member.name} -> {member.linkname}" if member.islnk() or member.issym() else member.name)
+        if member.isreg():
+            self.makefile(member, target)
+        elif member.isdir():
+            self.makedir(member, target)
+        elif member.isfifo():
+            self.makefifo(member, target)
+        elif member.ischr() or member.isblk():
+            self.makedev(member, target)
+        elif member.islnk() or member.issym():
+            self.makelink(member, target)
+        elif member.type not in SUPPORTED_TYPES:
+            self.makeunknown(member, target)
+        else:
+            self.makefile(member, target)
+        if set_attrs:
+            self.chown(member, target, numeric_owner)
+            if not member.issym():
+                self.chmod(member, target)
+                self.utime(member, target)
+
+    def makedir(self, tarinfo, targetpath):
+        try:
+            if tarinfo.mode is None:
+                os.mkdir(targetpath)
+            else:
+                # The right mode is set later.
+                os.mkdir(targetpath, 0o700)
+        except FileExistsError:
+            if not os.path.isdir(targetpath):
+                raise
+
+    def makefile(self, tarinfo, targetpath):
+        source = self.fileobj
+        source.seek(tarinfo.offset_data)
+        with io.open(targetpath, "wb") as target:
+            if tarinfo.sparse is None:
+                _copy_bytes(source, target, tarinfo.size, ReadError)
+                return
+            for start, length in tarinfo.sparse:
+                target.seek(start)
+                _copy_bytes(source, target, length, ReadError)
+            target.seek(tarinfo.size)
+            target.truncate()
+
+    def makeunknown(self, tarinfo, targetpath):
+        self.makefile(tarinfo, targetpath)
+        self._dbg(1, f"tarfile: Unknown file type {tarinfo.type!r}, extracted as regular file.")
+
+    def makefifo(self, tarinfo, targetpath):
+        os.mkfifo(targetpath)
+
+    def makedev(self, tarinfo, targetpath):
+        raise ExtractError("special devices not supported by system")
+
+    def makelink(self, tarinfo, targetpath):
+        try:
+            if tarinfo.issym():
+                if os.path.lexists(targetpath):
+                    os.unlink(targetpath)
+                os.symlink(tarinfo.linkname, targetpath)
+            elif os.path.exists(tarinfo._link_target):
+                os.link(tarinfo._link_target, targetpath)
+            else:
+                self._extract_member(self._find_link_target(tarinfo), targetpath)
+        except NotImplementedError:
+            try:
+                self._extract_member(self._find_link_target(tarinfo), targetpath)
+            except KeyError:
+                raise ExtractError("unable to resolve link inside archive") from None
+
+    def _find_link_target(self, member):
+        """What a link leads to, in the archive."""
+        if member.issym():
+            name = "/".join(each for each in (os.path.dirname(member.name), member.linkname) if each)
+            name = os.path.normpath(name)
+            found = self._find(name)
+        else:
+            name = member.linkname
+            found = self._find(name, member)
+        if found is None:
+            raise KeyError(f"linkname {name!r} not found")
+        return found
+
+    def chown(self, tarinfo, targetpath, numeric_owner):
+        if not hasattr(os, "geteuid") or os.geteuid() != 0:
+            return
+        gid = tarinfo.gid if tarinfo.gid is not None else -1
+        uid = tarinfo.uid if tarinfo.uid is not None else -1
+        if not numeric_owner:
+            gid = _id_of(lambda name: grp.getgrnam(name).gr_gid, tarinfo.gname, gid)
+            uid = _id_of(lambda name: pwd.getpwnam(name).pw_uid, tarinfo.uname, uid)
+        try:
+            if tarinfo.issym():
+                os.lchown(targetpath, uid, gid)
+            else:
+                os.chown(targetpath, uid, gid)
+        except (OSError, OverflowError) as error:
+            raise ExtractError("could not change owner") from error
+
+    def chmod(self, tarinfo, targetpath):
+        if tarinfo.mode is None:
+            return
+        try:
+            os.chmod(targetpath, tarinfo.mode)
+        except OSError as error:
+            raise ExtractError("could not change mode") from error
+
+    def utime(self, tarinfo, targetpath):
+        if tarinfo.mtime is None:
+            return
+        try:
+            os.utime(targetpath, (tarinfo.mtime, tarinfo.mtime))
+        except OSError as error:
+            raise ExtractError("could not change modification time") from error
+
+
+def _name_of(find, number):
+    try:
+        return find(number)[0]
+    except KeyError:
+        return ""
+
+
+def _id_of(find, name, otherwise):
+    try:
+        return find(name) if name else otherwise
+    except KeyError:
+        return otherwise
+
+
+_MODES = {LNKTYPE: 0, SYMTYPE: stat.S_IFLNK, DIRTYPE: stat.S_IFDIR, FIFOTYPE: stat.S_IFIFO, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK}
+
+
+def _long_line(member):
+    """Mode, owner, size and time, as ls shows them."""
+    mode = "??????????" if member.mode is None else stat.filemode(_MODES.get(member.type, stat.S_IFREG) | member.mode)
+    owner = f"{member.uname or member.uid}/{member.gname or member.gid}"
+    size = f"{member.devmajor},{member.devminor}" if member.ischr() or member.isblk() else str(member.size)
+    if member.mtime is None:
+        when = " " * 19
+    else:
+        when = "%d-%02d-%02d %02d:%02d:%02d" % time.localtime(member.mtime)[:6]
+    return f"{mode} {owner} {size:>10} {when} "
+
+
+def is_tarfile(name):
+    """Whether that is an archive: a path, or a file."""
+    try:
+        if hasattr(name, "read"):
+            place = name.tell()
+            archive = open(fileobj=name)
+            name.seek(place)
+        else:
+            archive = open(name)
+        archive.close()
+        return True
+    except TarError:
+        return False
+
+
+open = TarFile.open
