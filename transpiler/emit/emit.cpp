@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <numeric>
 #include <set>
 #include <span>
 
@@ -249,19 +250,35 @@ class ModuleEmitter {
     return out;
   }
 
-  // Where each part begins among the functions: parts of about the same length, since the compiler's time goes with that, and long enough to
-  // be worth a run of it.
+  // How long the compiler takes for a definition, about: that goes with its length, and what may be suspended it takes apart into several
+  // functions.
+  static std::size_t cost_of(ir::Function const& function, std::string const& definition) {
+    switch (function.kind) {
+      case ir::FunctionKind::Coroutine: return definition.size() * (function.suspends ? 2 : 1);
+      case ir::FunctionKind::Generator:
+      case ir::FunctionKind::AsyncGenerator: return definition.size() * 2;
+      default: return definition.size();
+    }
+  }
+
+  // Where each part begins among the functions: parts that take about the same time, and are long enough to be worth a run of the compiler.
   std::vector<std::size_t> divided(std::size_t most) const {
     constexpr std::size_t shortest = 12'000;
-    std::size_t total = 0;
-    for (std::string const& text : definitions_) total += text.size();
-    std::size_t const count = std::clamp<std::size_t>(total / shortest, 1, most);
+    std::vector<ir::FunctionId> const functions = own_functions();
+    std::vector<std::size_t> costs;
+    std::size_t length = 0;
+    for (std::size_t index = 0; index < definitions_.size(); ++index) {
+      costs.push_back(cost_of(module_.functions[functions[index]], definitions_[index]));
+      length += definitions_[index].size();
+    }
+    std::size_t const total = std::accumulate(costs.begin(), costs.end(), std::size_t{0});
+    std::size_t const count = std::clamp<std::size_t>(length / shortest, 1, most);
     std::vector<std::size_t> out{0};
     std::size_t before = 0;
-    for (std::size_t index = 0; index < definitions_.size(); ++index) {
-      std::size_t const middle = before + definitions_[index].size() / 2;
+    for (std::size_t index = 0; index < costs.size(); ++index) {
+      std::size_t const middle = before + costs[index] / 2;
       if (index != 0 && middle * count >= total * out.size() && out.size() < count) out.push_back(index);
-      before += definitions_[index].size();
+      before += costs[index];
     }
     return out;
   }

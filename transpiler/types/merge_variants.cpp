@@ -1,24 +1,29 @@
 // Specialisations that came out the same: a partition of the functions of one origin, refined until those that stand together differ in
-// nothing but in which of one another they call.
+// nothing but in which of one another they call, and in types that make no difference to the code.
 #include "types/merge_variants.hpp"
 
 #include <functional>
 #include <type_traits>
 #include <unordered_map>
 
+#include "types/idle_types.hpp"
+#include "types/variants.hpp"
+
 namespace aiocc::types {
 namespace {
 
-// All that is emitted of a function, as bytes. Callees are named by `class_of`.
+// All that is emitted of a function, as bytes, but for idle types. Callees are named by `class_of`.
 class Fingerprint {
  public:
-  Fingerprint(ir::Function const& function, std::function<ir::FunctionId(ir::FunctionId)> const& class_of)
-      : function_(function), class_of_(class_of) {}
+  Fingerprint(ir::Function const& function, IdleTypes const& idle,
+              std::function<ir::FunctionId(ir::FunctionId)> const& class_of)
+      : function_(function), idle_(idle), class_of_(class_of) {}
 
   std::string take() {
     add(function_.result);
-    for (ir::Local const& local : function_.locals) {
-      add(local.type);
+    for (std::uint32_t index = 0; index < function_.locals.size(); ++index) {
+      ir::Local const& local = function_.locals[ir::LocalId{index}];
+      add(idle_.locals[index] ? ir::TypeId{} : local.type);
       add(local.may_be_unbound);
     }
     add(function_.body);
@@ -56,7 +61,7 @@ class Fingerprint {
     add_bytes(inst.anchor);
     add_bytes(inst.marks_hidden);
     add_bytes(inst.fold);
-    add_bytes(inst.type);
+    add_bytes(idle_.insts[id.index] ? ir::TypeId{} : inst.type);
     std::visit([&](auto const& node) { add(node); }, inst.node);
   }
 
@@ -77,6 +82,7 @@ class Fingerprint {
   }
 
   ir::Function const& function_;
+  IdleTypes const& idle_;
   std::function<ir::FunctionId(ir::FunctionId)> const& class_of_;
   std::string bytes_;
 };
@@ -84,7 +90,9 @@ class Fingerprint {
 class Merging {
  public:
   explicit Merging(World& world) : module_(world.module) {
+    std::vector<bool> const is_live = live_functions(world);
     for (std::uint32_t index = world.declared_functions(); index < module_.functions.size(); ++index) {
+      if (!is_live[index]) continue;
       ir::FunctionId const origin = world.origin_of(ir::FunctionId{index});
       std::vector<ir::FunctionId>& alike = classes_[origin];
       if (alike.empty() && !world.is_replaced(origin)) alike.push_back(origin);
@@ -95,6 +103,9 @@ class Merging {
 
   void merge() {
     while (refine()) name_classes();
+    for (auto const& [first, alike] : classes_) {
+      for (ir::FunctionId each : alike) generalise(module_.functions[alike.front()], module_.functions[each]);
+    }
     for (ir::Function& function : module_.functions) redirect(function);
   }
 
@@ -118,13 +129,32 @@ class Merging {
     for (auto const& [first, alike] : classes_) {
       std::unordered_map<std::string, ir::FunctionId> firsts;
       for (ir::FunctionId each : alike) {
-        std::string key = alike.size() == 1 ? std::string() : Fingerprint(module_.functions[each], name).take();
+        std::string key = alike.size() == 1 ? std::string() : fingerprint(each, name);
         refined[firsts.try_emplace(std::move(key), each).first->second].push_back(each);
       }
     }
     bool const has_grown = refined.size() > classes_.size();
     classes_ = std::move(refined);
     return has_grown;
+  }
+
+  std::string fingerprint(ir::FunctionId id, std::function<ir::FunctionId(ir::FunctionId)> const& name) {
+    ir::Function const& function = module_.functions[id];
+    auto const [idle, is_new] = idle_.try_emplace(id);
+    if (is_new) idle->second = find_idle_types(module_, function);
+    return Fingerprint(function, idle->second, name).take();
+  }
+
+  // Where types differ they're idle ones, whose values may as well be anything.
+  void generalise(ir::Function& first, ir::Function const& other) const {
+    auto const join = [&](auto& ours, auto const& theirs) {
+      for (auto [own, one] = std::pair(ours.begin(), theirs.begin()); own != ours.end() && one != theirs.end();
+           ++own, ++one) {
+        if (own->type != one->type) own->type = module_.types.object();
+      }
+    };
+    join(first.locals, other.locals);
+    join(first.insts, other.insts);
   }
 
   void redirect(ir::Function& function) {
@@ -138,6 +168,7 @@ class Merging {
   // By the first function of each.
   std::map<ir::FunctionId, std::vector<ir::FunctionId>> classes_;
   std::unordered_map<ir::FunctionId, ir::FunctionId> class_of_;
+  std::unordered_map<ir::FunctionId, IdleTypes> idle_;
 };
 
 }  // namespace

@@ -87,19 +87,46 @@ class DynamicCalls {
   Value nothing_;
 };
 
+void for_each_callee(ir::Function& function, ir::BlockId block, std::function<void(ir::FunctionId&)> const& visit) {
+  for (ir::InstId id : function.blocks[block].insts) {
+    ir::InstNode& node = function.insts[id].node;
+    if (auto* call = std::get_if<ir::CallFunction>(&node)) visit(call->function);
+    if (auto* made = std::get_if<ir::NewInstance>(&node); made && made->init) visit(made->init);
+    ir::for_each_block(node, [&](ir::BlockId inner) { for_each_callee(function, inner, visit); });
+  }
+}
+
+class Liveness {
+ public:
+  explicit Liveness(World& world) : world_(world), is_live_(world.module.functions.size()) {}
+
+  std::vector<bool> find() {
+    for (std::uint32_t index = 0; index < world_.declared_functions(); ++index) {
+      if (!world_.is_replaced(ir::FunctionId{index})) mark(ir::FunctionId{index});
+    }
+    return std::move(is_live_);
+  }
+
+ private:
+  void mark(ir::FunctionId id) {
+    if (is_live_[id.index]) return;
+    is_live_[id.index] = true;
+    ir::Function& function = world_.module.functions[id];
+    for_each_callee(function, function.body, [&](ir::FunctionId callee) {
+      if (callee.index >= world_.declared_functions()) mark(callee);
+    });
+  }
+
+  World& world_;
+  std::vector<bool> is_live_;
+};
+
 class Placing {
  public:
   explicit Placing(World& world)
-      : world_(world),
-        module_(world.module),
-        declared_(world.declared_functions()),
-        is_live_(module_.functions.size()) {}
+      : world_(world), module_(world.module), declared_(world.declared_functions()), is_live_(live_functions(world)) {}
 
   void place() {
-    if (module_.functions.size() == declared_) return;
-    for (std::uint32_t index = 0; index < declared_; ++index) {
-      if (!world_.is_replaced(ir::FunctionId{index})) mark(ir::FunctionId{index});
-    }
     choose_places();
     Store<ir::Function> placed;
     for (std::uint32_t index = 0; index < order_.size(); ++index) {
@@ -112,24 +139,6 @@ class Placing {
   }
 
  private:
-  void mark(ir::FunctionId id) {
-    if (is_live_[id.index]) return;
-    is_live_[id.index] = true;
-    for_each_callee(module_.functions[id], module_.functions[id].body, [&](ir::FunctionId callee) {
-      if (callee.index >= declared_) mark(callee);
-    });
-  }
-
-  static void for_each_callee(ir::Function& function, ir::BlockId block,
-                              std::function<void(ir::FunctionId&)> const& visit) {
-    for (ir::InstId id : function.blocks[block].insts) {
-      ir::InstNode& node = function.insts[id].node;
-      if (auto* call = std::get_if<ir::CallFunction>(&node)) visit(call->function);
-      if (auto* made = std::get_if<ir::NewInstance>(&node); made && made->init) visit(made->init);
-      ir::for_each_block(node, [&](ir::BlockId inner) { for_each_callee(function, inner, visit); });
-    }
-  }
-
   void choose_places() {
     for (std::uint32_t index = 0; index < declared_; ++index) order_.push_back(ir::FunctionId{index});
     std::vector<bool> is_taken(declared_);
@@ -168,6 +177,10 @@ class Placing {
 
 bool serves_dynamic_calls(World& world) { return DynamicCalls(world).are_served(); }
 
-void place_variants(World& world) { Placing(world).place(); }
+std::vector<bool> live_functions(World& world) { return Liveness(world).find(); }
+
+void place_variants(World& world) {
+  if (world.module.functions.size() > world.declared_functions()) Placing(world).place();
+}
 
 }  // namespace aiocc::types
