@@ -6,6 +6,7 @@
 #include <numeric>
 #include <set>
 #include <span>
+#include <utility>
 
 #include "bindings/bindings.hpp"
 #include "emit/classes.hpp"
@@ -24,6 +25,34 @@ std::string file_stem(ir::PythonModule const& module) {
   std::ranges::replace(path, '.', '/');
   return module.is_package ? path + "/__init__" : path;
 }
+
+// A long file, laid out as it comes, or as it's written.
+class Output {
+ public:
+  Output(bool formatted, std::span<std::string const> definitions) : formatted_(formatted) {
+    std::size_t length = 0;
+    for (std::string const& each : definitions) length += each.size();
+    // With the tables, and indentation.
+    length *= 2;
+    if (formatted)
+      layout_.reserve(length);
+    else
+      text_.reserve(length);
+  }
+
+  void add(std::string_view text) {
+    if (formatted_)
+      layout_.add(text);
+    else
+      text_ += text;
+  }
+  std::string take() { return formatted_ ? layout_.take() : std::move(text_); }
+
+ private:
+  bool formatted_;
+  Layout layout_;
+  std::string text_;
+};
 
 class ModuleEmitter {
  public:
@@ -56,8 +85,7 @@ class ModuleEmitter {
 
   // The whole program, if this is all of it and it isn't divided.
   std::string run_alone() {
-    std::string const functions = joined(definitions_);
-    std::string const classes = class_declarations();
+    Output file(formatted_, definitions_);
     Writer out;
     write_head(out, {});
     out.line("namespace {} {{", space());
@@ -66,15 +94,17 @@ class ModuleEmitter {
     out.line(
         "extern const Span spans[];\nextern const FunctionInfo functions[];\nextern const GlobalName "
         "global_names[];\n");
-    out.raw(classes);
+    write_classes(out, module_, id_, names_, types_, context_);
     write_globals(out, "AIOCC_GLOBAL ", "{}");
     write_prototypes(out);
-    out.raw(functions);
+    file.add(out.take());
+    for (std::string& definition : definitions_) file.add(std::exchange(definition, {}));
     tables_.write(out);
     write_class_tables(out, module_, id_, names_, context_);
     out.line("\n}}  // namespace\n");
     write_tail(out);
-    return laid_out(out);
+    file.add(out.take());
+    return file.take();
   }
 
   // How many sources the module becomes.
@@ -96,7 +126,7 @@ class ModuleEmitter {
     out.line("namespace {} {{\n", space());
     out.raw(declarations.text());
     out.line("}}  // namespace {}", space());
-    return laid_out(out);
+    return laid_out(out.take());
   }
 
   // The functions of one part; the last one has the tables too.
@@ -118,11 +148,11 @@ class ModuleEmitter {
     Writer out;
     write_head(out, headers());
     out.raw(body.text());
-    return laid_out(out);
+    return laid_out(out.take());
   }
 
  private:
-  std::string laid_out(Writer const& out) const { return formatted_ ? emit::laid_out(out.text()) : out.text(); }
+  std::string laid_out(std::string text) const { return formatted_ ? emit::laid_out(text) : text; }
 
   std::string space() const { return library_ ? library_namespace(own_.name.text()) : "python::" + names_.own_space(); }
 
@@ -286,12 +316,6 @@ class ModuleEmitter {
   std::span<std::string const> functions_of(std::size_t part) const {
     std::size_t const end = part + 1 < parts() ? first_of_part_[part + 1] : definitions_.size();
     return std::span(definitions_).subspan(first_of_part_[part], end - first_of_part_[part]);
-  }
-
-  std::string class_declarations() const {
-    Writer out;
-    write_classes(out, module_, id_, names_, types_, context_);
-    return out.text();
   }
 
   void write_globals(Writer& out, std::string_view before, std::string_view after) const {

@@ -13,8 +13,10 @@ class Writer {
  public:
   template <class... Args>
   void line(fmt::format_string<Args...> format, Args&&... args) {
-    fmt::format_to(std::back_inserter(text_), format, std::forward<Args>(args)...);
-    text_ += '\n';
+    fmt::memory_buffer buffer;
+    fmt::format_to(fmt::appender(buffer), format, std::forward<Args>(args)...);
+    buffer.push_back('\n');
+    text_.append(buffer.data(), buffer.size());
   }
   void raw(std::string_view text) { text_ += text; }
   void blank() { text_ += '\n'; }
