@@ -20,14 +20,13 @@ namespace {
 struct StopWhenDone : Runnable {
   explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(aiocc::detail::stop_when_done), future(awaited) {
     if (future->done())
-      future->loop->ready.push(this);
+      future->loop->push(this);
     else
       aiocc::detail::add_waiter(future, this);
   }
   ~StopWhenDone() {
-    if (!queued()) return;
-    if (aiocc::detail::remove_waiter(future, this)) return;
-    if (!future->loop->turn.remove(this)) future->loop->ready.remove(this);
+    if (queued() && aiocc::detail::remove_waiter(future, this)) return;
+    future->loop->withdraw(this);
   }
 
   FutureObject* future;
