@@ -154,8 +154,24 @@ async def awaits():
         print("cancelled", future.cancelled())
 
 
+class WatchedTask(asyncio.Task):
+    def add_done_callback(self, fn, *, context=None):
+        print("add_done_callback of the task")
+        super().add_done_callback(fn, context=context)
+
+
 async def waits(future):
     await future
 
 
 asyncio.run(awaits())
+
+
+async def five():
+    await asyncio.sleep(0)
+    return 5
+
+
+loop = asyncio.new_event_loop()
+print(loop.run_until_complete(WatchedTask(five(), loop=loop)))
+loop.close()

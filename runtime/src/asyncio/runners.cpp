@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include "aiocc/core/signals.hpp"
+#include "aiocc/core/stand_ins.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -19,7 +20,9 @@ namespace {
 // CPython's _run_until_complete_cb: among the callbacks of the future that the loop runs for.
 struct StopWhenDone : Runnable {
   explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(aiocc::detail::stop_when_done), future(awaited) {
-    if (future->done())
+    if (aiocc::detail::is_overridden(future->type, "add_done_callback"_s))
+      aiocc::detail::wait_by_class(this, future, None);
+    else if (future->done())
       future->loop->push(this);
     else
       aiocc::detail::add_waiter(future, this);

@@ -176,10 +176,9 @@ bool is_overridden(Type* type, Str const& name) noexcept {
   return found && type_of(*found) == &function_type;
 }
 
-void wait_by_class(TaskObject* task, FutureObject* future) {
+void wait_by_class(Runnable* node, FutureObject* future, Object const& context) {
   Asking const future_class(Object::share(future));
-  Object const stand_in = Object::adopt(new StandIn(task->loop, task));
-  Object const context = context_of_task(task);
+  Object const stand_in = Object::adopt(new StandIn(future->loop, node));
   future_class.ask(
       call_method_keywords(future_class.asked, "add_done_callback"_s, context_keyword(), stand_in, context));
 }

@@ -194,7 +194,7 @@ void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
   future->blocking = false;
   task->result = Object::share(future);
   if (future->type->is_user_class && is_overridden(future->type, "add_done_callback"_s)) [[unlikely]]
-    wait_by_class(task, future);
+    wait_by_class(task, future, context_of_task(task));
   else
     add_waiter(future, task);
   if (task->must_cancel) [[unlikely]] {

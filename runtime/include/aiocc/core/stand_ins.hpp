@@ -41,8 +41,8 @@ class StandIns {
 namespace detail {
 /// A class of the program's defines the method itself.
 bool is_overridden(Type* type, Str const& name) noexcept;
-/// `future`, whose class defines `add_done_callback` itself, is given a callback that wakes the task.
-void wait_by_class(TaskObject* task, FutureObject* future);
+/// `future`, whose class defines `add_done_callback` itself, is given a callback that runs the node.
+void wait_by_class(Runnable* node, FutureObject* future, Object const& context);
 }  // namespace detail
 
 }  // namespace aiocc
