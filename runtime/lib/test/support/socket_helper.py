@@ -16,6 +16,11 @@ def skip_unless_bind_unix_socket(test):
     return test
 
 
+def tcp_blackhole():
+    """Whether what's sent to closed ports is lost instead of refused."""
+    return False
+
+
 def skip_if_tcp_blackhole(test):
     return test
 
