@@ -179,6 +179,59 @@ def _action_for(text, category, module, lineno):
     return defaultaction
 
 
+_CATEGORIES = {category.__name__: category for category in (
+    Warning, BytesWarning, DeprecationWarning, EncodingWarning, FutureWarning, ImportWarning, PendingDeprecationWarning,
+    ResourceWarning, RuntimeWarning, SyntaxWarning, UnicodeWarning, UserWarning)}
+
+
+class _InvalidOption(Exception):
+    """An option that makes no filter."""
+
+
+def _full_action(name):
+    for action in ("all", "always", "ignore", "module", "once", "error", "default"):
+        if action.startswith(name or "default"):
+            return "always" if action == "all" else action
+    raise _InvalidOption(f"invalid action: {name!r}")
+
+
+def _category_of_option(name):
+    if not name:
+        return Warning
+    if "." in name:
+        # Nothing is imported for an option.
+        raise _InvalidOption(f"invalid module name: {name.rpartition('.')[0]!r}")
+    if name not in _CATEGORIES:
+        raise _InvalidOption(f"unknown warning category: {name!r}")
+    return _CATEGORIES[name]
+
+
+def _add_option(option):
+    fields = option.split(":")
+    if len(fields) > 5:
+        raise _InvalidOption(f"too many fields (max 5): {option!r}")
+    fields += [""] * (5 - len(fields))
+    action, message, category, module, line = [field.strip() for field in fields]
+    action = _full_action(action)
+    category = _category_of_option(category)
+    if line and not line.isdecimal():
+        raise _InvalidOption(f"invalid lineno {line!r}")
+    if message or module:
+        import re
+        message = re.escape(message)
+        module = re.escape(module) + r"\Z" if module else ""
+    filterwarnings(action, message, category, module, int(line or 0))
+
+
+def _add_options(options):
+    """Makes filters of what $PYTHONWARNINGS says."""
+    for option in options:
+        try:
+            _add_option(option)
+        except _InvalidOption as error:
+            print("Invalid -W option ignored:", error, file=sys.stderr)
+
+
 # Warning.
 
 
@@ -253,6 +306,7 @@ def _issue(category, message, filename, lineno, module, source):
     warn_explicit(message, category, filename, lineno, module, _registries.setdefault(filename, {}), None, source)
 
 
+_add_options(sys.warnoptions)
 route_warnings(_issue)
 
 

@@ -37,6 +37,8 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
   program.main = id;
   program.exposes_cells |= observations.closures;
   program.notes_frames |= observations.frames;
+  program.keeps_variables |= observations.ends;
+  program.names_not_implemented |= observations.not_implemented;
   own().file = ast.file;
   for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }

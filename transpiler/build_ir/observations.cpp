@@ -49,6 +49,12 @@ constexpr std::array<std::string_view, 12> interrupters = {
 // What tells where the program stands: the repr of the task that runs, and asyncio's deprecation warnings.
 constexpr std::array<std::string_view, 4> place_tellers = {"current_task", "all_tasks", "get_event_loop", "Future"};
 
+// Calls of these may give NotImplemented.
+constexpr std::array<std::string_view, 6> comparisons = {"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"};
+
+// What a program sees objects' ends by.
+constexpr std::array<std::string_view, 2> end_watchers = {"__del__", "weakref"};
+
 constexpr std::array<std::string_view, 2> substitutions = {"sub", "subn"};
 
 constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
@@ -61,6 +67,7 @@ class Observer {
 
   Observations observe() {
     for (syntax::StmtId stmt : ast_.body) syntax::for_each_descendant(ast_, stmt, [&](auto id) { see(id); });
+    if (not_implemented_ > not_implemented_returned_) seen_.not_implemented = true;
     return seen_;
   }
 
@@ -68,9 +75,13 @@ class Observer {
   void see(syntax::PatternId) {}
 
   void see(syntax::ExprId id) {
-    if (auto const* name = ast_.get_if<syntax::Name>(id)) see_word(name->id.text());
+    if (auto const* name = ast_.get_if<syntax::Name>(id)) {
+      see_word(name->id.text());
+      if (name->id.text() == "NotImplemented") ++not_implemented_;
+    }
     if (auto const* attribute = ast_.get_if<syntax::Attribute>(id)) {
       see_word(attribute->attr.text());
+      if (is_one_of(attribute->attr.text(), comparisons)) seen_.not_implemented = true;
       if (auto const* owner = ast_.get_if<syntax::Name>(attribute->value))
         see_member_of_module(owner->id, attribute->attr.text());
       bool const is_stored = attribute->ctx != syntax::ExprContext::Load;
@@ -87,6 +98,7 @@ class Observer {
   }
 
   void see(syntax::StmtId id) {
+    if (auto const* function = ast_.get_if<syntax::FunctionDef>(id)) see_word(function->name.text());
     if (auto const* import = ast_.get_if<syntax::Import>(id)) {
       for (syntax::Alias const& alias : import->names) {
         see_import(alias);
@@ -104,6 +116,9 @@ class Observer {
         seen_.imported.insert(NameId::of(std::string(module) + "." + std::string(alias.name.text())));
       }
     }
+    auto const* const returned = ast_.get_if<syntax::Return>(id);
+    auto const* const name = returned && returned->value ? ast_.get_if<syntax::Name>(returned->value) : nullptr;
+    if (name && name->id.text() == "NotImplemented") ++not_implemented_returned_;
     // Whoever gets a class to decorate, or makes it, may read what it has.
     auto const* cls = ast_.get_if<syntax::ClassDef>(id);
     if (cls && (!cls->decorator_list.empty() || !cls->keywords.empty())) seen_.class_annotations = true;
@@ -138,6 +153,7 @@ class Observer {
     if (is_one_of(word, module_givers)) seen_.module_registry = true;
     if (is_one_of(word, interrupters)) seen_.interruptions = true;
     if (is_one_of(word, place_tellers)) seen_.places = true;
+    if (is_one_of(word, end_watchers)) seen_.ends = true;
     if (names_globals(word) || is_one_of(word, namespaces_of_scopes)) seen_.namespaces = true;
   }
 
@@ -175,6 +191,9 @@ class Observer {
   // Modules by the names that they're imported as.
   std::map<NameId, NameId> modules_;
   Observations seen_;
+  // How often the name stands in the text, and how often as all that is returned, which is as operators want it.
+  int not_implemented_ = 0;
+  int not_implemented_returned_ = 0;
 };
 
 // The names that are called without arguments.

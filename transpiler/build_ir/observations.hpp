@@ -34,6 +34,10 @@ struct Observations {
   bool places = false;
   // Names of characters, into which the error handler "namereplace" turns them.
   bool character_names = false;
+  // NotImplemented, otherwise than from an operator's method to the operator.
+  bool not_implemented = false;
+  // When objects die: `__del__`, weak references.
+  bool ends = false;
   // What imports may bind as an object, by dotted names.
   std::set<NameId> imported;
 
@@ -49,6 +53,8 @@ struct Observations {
     namespaces |= other.namespaces;
     interruptions |= other.interruptions;
     places |= other.places;
+    ends |= other.ends;
+    not_implemented |= other.not_implemented;
     character_names |= other.character_names;
     imported.insert(other.imported.begin(), other.imported.end());
     return *this;

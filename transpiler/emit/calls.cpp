@@ -349,7 +349,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
     define_effect(id, fmt::format("word_cast<{}>({})", type_text(id), exact), false);
     return;
   }
-  if (context_.notes_places && overload.form == bindings::CallForm::Function) note_caller(id);
+  bool const is_noted = context_.notes_places || context_.notes_truths;
+  if (is_noted && overload.form == bindings::CallForm::Function) note_caller(id);
   define_effect(id, call, overload.raises(), is_void);
 }
 

@@ -79,7 +79,9 @@ class ModuleEmitter {
                  (module.notes_callers || module.notes_places) && !library_,
                  module.notes_places && !library_,
                  module.notes_frames && !library_,
-                 !library_},
+                 !library_,
+                 module.names_not_implemented && !library_,
+                 module.keeps_variables && !library_},
         definitions_(definitions()),
         first_of_part_(divided(options.parts)) {}
 

@@ -106,6 +106,13 @@ void FunctionEmitter::declare_generator_parameters() {
   }
 }
 
+bool FunctionEmitter::is_declared_at_top(std::uint32_t index) const {
+  ir::Local const& local = function_.locals[ir::LocalId{index}];
+  if (local.free || declared_at_store_.contains(index)) return false;
+  // Else it's a method that has no need of its class any more.
+  return local.captured || named_locals_.contains(index);
+}
+
 // What isn't declared at its first store: Python's variables die at the function's end, in the order in which they were first named,
 // so the first one is declared last.
 void FunctionEmitter::declare_locals() {
@@ -113,9 +120,7 @@ void FunctionEmitter::declare_locals() {
   for (ir::Parameter const& parameter : function_.parameters) bound.insert(parameter.local.index);
   for (std::uint32_t index = static_cast<std::uint32_t>(function_.locals.size()); index-- > 0;) {
     ir::Local const& local = function_.locals[ir::LocalId{index}];
-    if (bound.contains(index) || local.free || declared_at_store_.contains(index)) continue;
-    // A method that has no need of its class any more.
-    if (!local.captured && !named_locals_.contains(index)) continue;
+    if (bound.contains(index) || !is_declared_at_top(index)) continue;
     std::string const name = context_.names.local(id_, ir::LocalId{index});
     std::string const type = context_.types.value(local.type);
     if (local.captured)
@@ -123,6 +128,27 @@ void FunctionEmitter::declare_locals() {
     else
       out_.line("{} {}{{}};", type, name);
   }
+}
+
+// Behind all variables, so that it sees an error before they end; in the order in which Python's frames give them up.
+void FunctionEmitter::write_kept_variables() {
+  if (!context_.keeps_variables || !function_.raises || function_.kind == ir::FunctionKind::Module) return;
+  std::vector<ir::LocalId> kept = signature_order(function_);
+  std::set<std::uint32_t> parameters;
+  for (ir::LocalId parameter : kept) parameters.insert(parameter.index);
+  for (std::uint32_t index = 0; index < function_.locals.size(); ++index)
+    if (!parameters.contains(index) && is_declared_at_top(index)) kept.push_back(ir::LocalId{index});
+  std::string names;
+  std::size_t count = 0;
+  for (ir::LocalId local : kept) {
+    ir::Local const& variable = function_.locals[local];
+    // Temporaries are of no frame: they die as the error passes.
+    if (variable.kind == ir::LocalKind::Temporary) continue;
+    if (!variable.captured && !is_observable(variable.type)) continue;
+    names += fmt::format("{}{}", names.empty() ? "" : ", ", context_.names.local(id_, local));
+    ++count;
+  }
+  if (count > 0) out_.line("FrameVariables<{}> frame_1({});", count, names);
 }
 
 std::string FunctionEmitter::definition() {
@@ -138,6 +164,7 @@ std::string FunctionEmitter::definition() {
   // What a generator returns is no item of its.
   bool const is_generator = function_.kind == ir::FunctionKind::Generator;
   if (needs_returned_) out_.line("{} returned_{{}};", is_generator ? "Object" : context_.types.value(function_.result));
+  write_kept_variables();
   std::string const whole = out_.take() + body;
   text.line("{} {{", head(true, whole));
   write_recursion_check(text);

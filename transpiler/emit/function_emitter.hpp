@@ -38,6 +38,10 @@ struct ModuleContext {
   bool notes_frames = false;
   // Whether operations that may warn say so too, even if no others do.
   bool notes_warnings = false;
+  // Whether a condition may be NotImplemented, which warns.
+  bool notes_truths = false;
+  // Whether variables live as long as the error that ends their function.
+  bool keeps_variables = false;
 };
 
 class FunctionEmitter {
@@ -93,10 +97,12 @@ class FunctionEmitter {
 
   // function_emitter.cpp
   void count_uses_in(ir::BlockId block);
+  bool is_declared_at_top(std::uint32_t index) const;
   void declare_locals();
   void declare_parameters_in_cells();
   bool dies_with_body(ir::Local const& parameter) const;
   void declare_generator_parameters();
+  void write_kept_variables();
   bool is_coroutine() const;
   bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
   bool is_awaitable(ir::InstId value) const;

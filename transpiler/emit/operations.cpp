@@ -253,8 +253,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
     case ir::TypeKind::Str:
       define_pure(id, fmt::format("{}.length() != 0", use(node.operand, true)), {node.operand});
       return;
-    default: define_effect(id, fmt::format("operators::truth({})", use_object(node.operand)), true);
+    default: break;
   }
+  // That of NotImplemented warns.
+  if (context_.notes_truths) note_caller(id);
+  define_effect(id, fmt::format("operators::truth({})", use_object(node.operand)), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Not const& node) {

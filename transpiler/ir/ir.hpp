@@ -235,6 +235,10 @@ struct Module {
   PythonModuleId main;
   // Something looks into the cells of functions (`__closure__`).
   bool exposes_cells = false;
+  // Some value may be NotImplemented.
+  bool names_not_implemented = false;
+  // The program sees when objects die: what the variables of a function hold lives as long as the error that ends it.
+  bool keeps_variables = false;
 };
 
 namespace detail {

@@ -18,6 +18,7 @@
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/generator.hpp"
+#include "aiocc/core/kept_variables.hpp"
 #include "aiocc/core/threads.hpp"
 #include "aiocc/emitted.hpp"
 #include "aiocc/main.hpp"

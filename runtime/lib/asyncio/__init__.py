@@ -111,6 +111,13 @@ def _print_stack(task, limit, file):
             print(line, file=file, end="")
 
 
+def _set_exception_handler(calls):
+    """The calls that made an object, as a handler's context has them. Programs that set handlers are linked with what this imports."""
+    import traceback
+
+    return traceback.StackSummary.from_list(calls)
+
+
 def create_eager_task_factory(custom_task_constructor):
     """A task factory whose tasks take their first step when they're made."""
 

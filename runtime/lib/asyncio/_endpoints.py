@@ -1,5 +1,6 @@
 """What the event loop makes of addresses: connections, servers, datagram endpoints."""
 
+import _asyncio
 import collections
 import errno
 import functools
@@ -314,16 +315,20 @@ class BaseEventLoop:
         if "b" not in getattr(file, "mode", "b"):
             raise ValueError("file should be opened in binary mode")
         _check_count(offset, count)
-        # What was written before goes out first.
-        await transport._make_empty_waiter()
+        # The loop's coroutines on sockets refuse those that belong to transports.
+        transports = _asyncio.transports_of(self)
+        del transports[transport._sock_fd]
         reading = transport.is_reading()
         transport.pause_reading()
         try:
+            # What was written before goes out first.
+            await transport._make_empty_waiter()
             return await self.sock_sendfile(transport._sock, file, offset, count, fallback=fallback)
         finally:
             transport._reset_empty_waiter()
             if reading:
                 transport.resume_reading()
+            transports[transport._sock_fd] = transport
 
 
 _getaddrinfo = BaseEventLoop.getaddrinfo

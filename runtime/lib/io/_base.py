@@ -63,9 +63,13 @@ class IOBase(metaclass=abc.ABCMeta):
             finally:
                 self._closed = True
 
+    def _warn_of_loss(self, source):
+        """Warns that `source` loses what nobody has closed; only files have something to lose."""
+
     def __del__(self):
         try:
             if not self.closed:
+                self._warn_of_loss(self)
                 self.close()
         except Exception:
             pass

@@ -1,6 +1,6 @@
 """Streams of bytes with a buffer."""
 
-from io._base import BufferedIOBase, DEFAULT_BUFFER_SIZE, UnsupportedOperation
+from io._base import BufferedIOBase, DEFAULT_BUFFER_SIZE, IOBase, UnsupportedOperation
 from io._exit import flushed_at_exit, forget
 
 _EAGAIN = 11
@@ -74,6 +74,10 @@ class _Buffered(BufferedIOBase):
         """Writes what's kept back."""
         self._check("flush of")
         self._write_out()
+
+    def _warn_of_loss(self, source):
+        if isinstance(self._raw, IOBase):
+            self._raw._warn_of_loss(source)
 
     def close(self):
         """Flushes and closes."""

@@ -2,6 +2,7 @@
 
 import posix
 from _fspath import fspath
+from _support import warn_of_unclosed
 from io._base import RawIOBase, UnsupportedOperation
 
 _O_RDONLY, _O_WRONLY, _O_RDWR, _O_CREAT, _O_EXCL, _O_TRUNC, _O_APPEND, _O_CLOEXEC = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000, 0o2000000
@@ -150,6 +151,10 @@ class FileIO(RawIOBase):
             size = self.tell()
         posix.truncate(self._fd, size)
         return size
+
+    def _warn_of_loss(self, source):
+        if self._fd >= 0 and self.closefd:
+            warn_of_unclosed(source, "file")
 
     def close(self):
         """Closes the descriptor, unless it's somebody else's."""

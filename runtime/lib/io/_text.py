@@ -1,6 +1,6 @@
 """Text over streams of bytes."""
 
-from io._base import TextIOBase, UnsupportedOperation, size_or_all
+from io._base import IOBase, TextIOBase, UnsupportedOperation, size_or_all
 from io._exit import flushed_at_exit, forget
 from io._memory import line_end, line_ends_seen
 
@@ -190,6 +190,10 @@ class TextIOWrapper(TextIOBase):
         self._telling = self._seekable
         self._write_pending()
         self._buffer.flush()
+
+    def _warn_of_loss(self, source):
+        if isinstance(self._buffer, IOBase):
+            self._buffer._warn_of_loss(source)
 
     def close(self):
         """Flushes and closes."""

@@ -31,12 +31,7 @@ struct AsCompletedObject : HeapObject {
   std::size_t left = 0;
   Expiry timer;
 
-  void stop_timer() noexcept {
-    if (timer.scheduled())
-      loop->timers.remove(&timer);
-    else if (timer.queued() && !loop->turn.remove(&timer))
-      loop->ready.remove(&timer);
-  }
+  void stop_timer() noexcept { loop->withdraw(&timer); }
 };
 
 void handle_completion(Object const& future, Object const& data) {
@@ -125,7 +120,7 @@ Result<Object> as_completed(Object const& fs, Object const& timeout) {
   if (iterator->left && !timeout.is(None)) {
     Object const when = PASS(operators::add(box(loop.time()), timeout));
     iterator->timer.when = PASS(operators::to_float(when));
-    loop.get()->schedule(&iterator->timer);
+    loop.get()->schedule_after(PASS(operators::to_float(timeout)), &iterator->timer);
   }
   return result;
 }

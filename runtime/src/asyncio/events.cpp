@@ -93,10 +93,28 @@ Result<Handle> EventLoop::call_soon_threadsafe(Object const& callback, Arguments
   return handle;
 }
 
+namespace {
+
+// `loop.call_at` of a class of the program's.
+Result<TimerHandle> call_at_by_class(EventLoop const& loop, Object const& when, Object const& callback, Arguments args,
+                                     Object const& context) {
+  static Str const names[] = {"context"_s};
+  std::vector<Object> words{loop, when, callback};
+  words.insert(words.end(), args.begin(), args.end());
+  words.push_back(context);
+  KeywordNames const keywords{names};
+  Object const handle = PASS(call_method_array("call_at"_s, words.data(), words.size(), &keywords));
+  if (is_instance(handle, timer_handle_type)) return word_cast<TimerHandle>(handle);
+  return raise_error(type_error_type, "call_at() of an event loop must give a TimerHandle");
+}
+
+}  // namespace
+
 Result<TimerHandle> EventLoop::call_later(Object const& delay, Object const& callback, Arguments args,
                                           Object const& context) const {
   if (delay.is(None)) return raise_error(type_error_type, "delay must not be None");
   Object const when = PASS(operators::add(box(time()), delay));
+  if (!get()->is_plain()) return call_at_by_class(*this, when, callback, args, context);
   return call_at(when, callback, args, context);
 }
 
@@ -125,7 +143,7 @@ Result<Task<Object>> EventLoop::create_task(Object const& coro, Object const& na
 
 Result<Object> EventLoop::run_until_complete(Object const& future) const {
   PASS(detail::check_runnable(get()));
-  if (aiocc::detail::is_future(future)) return detail::run_until_done(get(), future);
+  if (aiocc::detail::is_future(future)) return detail::run_until_done(get(), PASS(ensure_future(future, *this)));
   Object const coroutine = PASS(detail::coroutine_of_awaitable(future));
   return detail::run_new_task(get(), PASS(detail::new_task_of(*this, coroutine)));
 }

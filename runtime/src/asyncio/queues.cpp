@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
+
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
 
@@ -97,6 +99,20 @@ Object take_plain(QueueObject* queue) noexcept {
 }
 
 }  // namespace
+
+Result<void> QueueObject::set_maxsize(Object const& given) {
+  if (given.is_small_int()) {
+    maxsize = given.small();
+  } else if (PASS(operators::test_less_equal(given, Object::small_int(0)))) {
+    maxsize = 0;
+  } else {
+    // As many items as aren't fewer than that; none of the numbers that aren't finite is ever reached.
+    double const items = std::ceil(PASS(operators::to_float(given)));
+    maxsize = items < static_cast<double>(Int::small_max) ? static_cast<std::int64_t>(items) : 0;
+  }
+  given_maxsize = given;
+  return {};
+}
 
 Result<void> QueueObject::put_nowait(Object item) {
   if (shut_down) return raise_error(queue_shut_down_type, std::string_view());
@@ -317,13 +333,11 @@ bool QueueNode::resume_join(Parked* self, bool) {
   return true;
 }
 
-Result<std::int64_t> size_limit(Object const& maxsize) {
-  Int const most = PASS(operators::index(maxsize));
-  return most.is_small_int() ? most.small() : Int::small_max;
-}
-
 Result<Object> new_queue(Type& type, Object const& maxsize) {
-  return Object::adopt(new QueueObject(&type, PASS(size_limit(maxsize))));
+  auto* const queue = new QueueObject(&type);
+  Object made = Object::adopt(queue);
+  PASS(queue->set_maxsize(maxsize));
+  return made;
 }
 
 }  // namespace detail
@@ -339,7 +353,8 @@ std::size_t count_of(ParkedList const& waiters) noexcept {
 // "<Queue maxsize=2 ...>", with `place` behind the name.
 Result<Object> format_queue(Object const& self, std::string const& place) {
   auto const* queue = self.as<QueueObject>();
-  std::string text = fmt::format("<{}{} maxsize={}", type_of(self)->name, place, queue->maxsize);
+  std::string const size = aiocc::detail::repr_text(queue->given_maxsize);
+  std::string text = fmt::format("<{}{} maxsize={}", type_of(self)->name, place, size);
   if (queue->is_derived() && !queue->empty()) {
     Object const items = PASS(list_from(queue->storage));
     text += " _queue=" + aiocc::detail::repr_text(items);
@@ -364,14 +379,14 @@ Result<Object> str_queue(Object const& self) { return format_queue(self, ""); }
 
 template <Type& native>
 Result<Object> construct_queue(Type* type, Object const*, std::size_t, KeywordNames const*) {
-  return Object::adopt(aiocc::detail::make_native<QueueObject>(type, native, &native, std::int64_t{0}));
+  return Object::adopt(aiocc::detail::make_native<QueueObject>(type, native, &native));
 }
 
 Result<void> initialize_queue(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   constexpr char const* parameters[] = {"maxsize"};
   Object given;
   PASS(aiocc::detail::init_arguments("Queue", parameters, args, count, names, &given));
-  if (given.bound()) self.as<QueueObject>()->maxsize = PASS(detail::size_limit(given));
+  if (given.bound()) PASS(self.as<QueueObject>()->set_maxsize(given));
   if (!self.as<QueueObject>()->is_derived()) return {};
   PASS(call_method(self, "_init"_s, given.bound() ? given : Object::small_int(0)));
   return {};

@@ -4,6 +4,7 @@
 #include <signal.h>
 
 #include "aiocc/core/signals.hpp"
+#include "aiocc/core/stand_ins.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -19,15 +20,16 @@ namespace {
 // CPython's _run_until_complete_cb: among the callbacks of the future that the loop runs for.
 struct StopWhenDone : Runnable {
   explicit StopWhenDone(FutureObject* awaited) noexcept : Runnable(aiocc::detail::stop_when_done), future(awaited) {
-    if (future->done())
-      future->loop->ready.push(this);
+    if (aiocc::detail::is_overridden(future->type, "add_done_callback"_s))
+      aiocc::detail::wait_by_class(this, future, None);
+    else if (future->done())
+      future->loop->push(this);
     else
       aiocc::detail::add_waiter(future, this);
   }
   ~StopWhenDone() {
-    if (!queued()) return;
-    if (aiocc::detail::remove_waiter(future, this)) return;
-    if (!future->loop->turn.remove(this)) future->loop->ready.remove(this);
+    if (queued() && aiocc::detail::remove_waiter(future, this)) return;
+    future->loop->withdraw(this);
   }
 
   FutureObject* future;

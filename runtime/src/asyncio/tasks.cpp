@@ -287,6 +287,18 @@ Coroutine<Object> sleep(Object delay, Object result) {
   co_return result;
 }
 
+namespace {
+
+// No task will run it, which isn't its owner's fault: nobody is warned that it was never awaited.
+Raised abandon_coroutine(Object const& coroutine) {
+  if (!error_is(runtime_error_type) || !iscoroutine(coroutine)) return raised;
+  Ref<BaseException> error = take_error();
+  PASS(call_method(coroutine, "close"_s));
+  return restore_error(std::move(error));
+}
+
+}  // namespace
+
 Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const& loop) {
   if (aiocc::detail::is_future(coro_or_future)) {
     auto* future = coro_or_future.as<FutureObject>();
@@ -298,7 +310,9 @@ Result<Future<Object>> ensure_future(Object const& coro_or_future, Object const&
   Object const coroutine = PASS(detail::coroutine_of_awaitable(coro_or_future));
   Object owner = loop;
   if (loop.is(None)) owner = PASS(get_event_loop());
-  Object const task = PASS(detail::new_task_of(owner, coroutine));
+  Result<Object> made = detail::new_task_of(owner, coroutine);
+  if (!made) return abandon_coroutine(coro_or_future);
+  Object const task = std::move(made).value();
   if (owner.as<EventLoopObject>()->debug) aiocc::detail::note_creation(task.heap(), "tasks.py:742");
   return word_cast<Future<Object>>(task);
 }

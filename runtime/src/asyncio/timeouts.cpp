@@ -50,18 +50,14 @@ void Deadline::arm(double time) {
   EventLoopObject* loop = task_of(task)->loop;
   when = time;
   if (time <= loop->time())
-    loop->ready.push(this);
+    loop->push(this);
   else
     loop->schedule(this);
 }
 
 void Deadline::disarm() noexcept {
   if (!task.bound()) return;
-  EventLoopObject* loop = task_of(task)->loop;
-  if (scheduled())
-    loop->timers.remove(this);
-  else if (queued() && !loop->turn.remove(this))
-    loop->ready.remove(this);
+  task_of(task)->loop->withdraw(this);
 }
 
 void Deadline::expire(Runnable* node, bool dropped) {
@@ -174,9 +170,8 @@ Coroutine<Object> cancel_and_wait(Object future) {
   aiocc::detail::add_waiter(awaited, &node);
   aiocc::detail::cancel_future(awaited, None);
   Result<Object> released = co_await word_cast<Future<Object>>(keep).caught(nullptr);
-  if (node.queued() && !aiocc::detail::remove_waiter(awaited, &node)) {
-    if (!awaited->loop->turn.remove(&node)) awaited->loop->ready.remove(&node);
-  }
+  bool const is_waiting = node.queued() && aiocc::detail::remove_waiter(awaited, &node);
+  if (!is_waiting) awaited->loop->withdraw(&node);
   if (!released) co_return raised;
   co_return result_or_timeout(future);
 }

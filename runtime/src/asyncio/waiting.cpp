@@ -33,9 +33,9 @@ class Waiting {
   Waiting(Waiting const&) = delete;
   ~Waiting() { end(); }
 
-  void expire_at(double when) {
+  void expire_at(double when, double delay) {
     timer_.when = when;
-    loop()->schedule(&timer_);
+    loop()->schedule_after(delay, &timer_);
   }
   Future<Object> waiter() const { return word_cast<Future<Object>>(waiter_); }
   // What stands in the futures' lists or in the ready queue is taken out.
@@ -54,7 +54,7 @@ class Waiting {
       waiting = owner;
       future = watched;
       if (watched->done())
-        watched->loop->ready.push(this);
+        watched->loop->push(this);
       else
         aiocc::detail::add_waiter(watched, this);
     }
@@ -69,15 +69,10 @@ class Waiting {
     auto* waiter = waiter_.as<FutureObject>();
     if (!waiter->done()) aiocc::detail::finish_with_result(waiter, None);
   }
-  void stop_timer() noexcept {
-    if (timer_.scheduled())
-      loop()->timers.remove(&timer_);
-    else if (timer_.queued() && !loop()->turn.remove(&timer_))
-      loop()->ready.remove(&timer_);
-  }
+  void stop_timer() noexcept { loop()->withdraw(&timer_); }
   void withdraw(Node& node) noexcept {
-    if (!node.queued() || aiocc::detail::remove_waiter(node.future, &node)) return;
-    if (!loop()->turn.remove(&node)) loop()->ready.remove(&node);
+    if (node.queued() && aiocc::detail::remove_waiter(node.future, &node)) return;
+    loop()->withdraw(&node);
   }
   static void completed(Runnable* runnable, bool dropped) {
     auto* node = static_cast<Node*>(runnable);
@@ -144,7 +139,8 @@ Coroutine<Tuple<Set<Object>, Set<Object>>> wait(Object fs, Object timeout, Objec
   Waiting waiting(loop, futures, static_cast<Until>(until));
   if (!when.is(None)) {
     double const deadline = CO_PASS(operators::to_float(when));
-    waiting.expire_at(deadline);
+    double const delay = CO_PASS(operators::to_float(timeout));
+    waiting.expire_at(deadline, delay);
   }
   Future<Object> const waiter = waiting.waiter();
   Result<Object> released = co_await waiter.caught(nullptr);

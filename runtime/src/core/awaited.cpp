@@ -167,7 +167,8 @@ Object awaited_by(Frame* frame) {
     case FrameKind::AwaitedIterator: return *reinterpret_cast<Object*>(place.below + 1);
     case FrameKind::AsyncGenerator: return step_of(static_cast<AsyncGeneratorFrame*>(place.below));
     case FrameKind::Coroutine:
-    case FrameKind::Generator: break;
+    case FrameKind::Generator:
+    case FrameKind::Variables: break;
   }
   Object known = object_of(place.below);
   return known.bound() ? known : watching_object(place.below);

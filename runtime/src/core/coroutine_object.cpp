@@ -106,10 +106,7 @@ namespace {
 Raised finish(CoroutineObject* object) {
   Frame* root = std::exchange(object->root, nullptr);
   if (root->failed) {
-    if (root->handle().done())
-      root->handle().destroy();
-    else
-      keep_passed_frame(root);
+    keep_passed_frame(root);
     return raised;
   }
   Object value = take_boxed_value(root);
@@ -178,23 +175,26 @@ Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Obje
   return coroutine_send(object, None);
 }
 
-Result<void> coroutine_close(CoroutineObject* object) {
-  if (!object->root) return {};
+Result<Object> coroutine_close(CoroutineObject* object) {
+  if (!object->root) return None;
   PASS(refuse_reuse(object));
   bool const is_step = object->type != &coroutine_type;
   if (!object->root->started && !is_step) {
     // Closing one is as good as awaiting it.
     std::exchange(object->root, nullptr)->handle().destroy();
-    return {};
+    return None;
   }
   restore_error(make_exception(generator_exit_type, std::string_view()));
   if (coroutine_send(object, None)) return raise_error(runtime_error_type, "coroutine ignored GeneratorExit");
   bool const is_end = is_step && error_is(stop_async_iteration_type);
-  if (is_end || error_is(generator_exit_type) || error_is(stop_iteration_type)) {
+  if (is_end || error_is(generator_exit_type)) {
     take_error();
-    return {};
+    return None;
   }
-  return raised;
+  if (!error_is(stop_iteration_type)) return raised;
+  Ref<BaseException> const ended = take_error();
+  Object const& value = ended.as<StopIteration>()->value;
+  return is_step || !value.bound() ? None : value;
 }
 
 }  // namespace detail

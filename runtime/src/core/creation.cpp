@@ -11,6 +11,7 @@
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/objects/int.hpp"
+#include "aiocc/objects/list.hpp"
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -47,6 +48,12 @@ std::vector<Span const*> running_calls() {
     activation = activation->outer;
   }
   return calls;
+}
+
+std::string_view unindented_line(Span const* call) noexcept {
+  std::string_view line = call->text_of(call->line);
+  line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
+  return line;
 }
 
 Creation const* find_creation(HeapObject const* object) {
@@ -89,11 +96,19 @@ std::string creation_stack(HeapObject const* object) {
   if (!creation) return text;
   for (Span const* call : creation->calls) {
     text += fmt::format("  File \"{}\", line {}, in {}\n", call->code->file, call->line, call->code->name);
-    std::string_view line = call->text_of(call->line);
-    line.remove_prefix(std::min(line.find_first_not_of(" \t\f"), line.size()));
-    if (!line.empty()) text += fmt::format("    {}\n", line);
+    if (std::string_view const line = unindented_line(call); !line.empty()) text += fmt::format("    {}\n", line);
   }
   return text;
+}
+
+Object creation_entries(HeapObject const* object) {
+  Creation const* const creation = creations_noted ? find_creation(object) : nullptr;
+  if (!creation) return None;
+  List<Object> const entries = List<Object>::of();
+  for (Span const* call : creation->calls)
+    entries.append(pack_tuple(Str::from_utf8(call->code->file), Int(std::int64_t{call->line}),
+                              Str::from_utf8(call->code->name), Str::from_utf8(unindented_line(call))));
+  return entries;
 }
 
 Object creation_calls(HeapObject const* object) {

@@ -3,6 +3,7 @@
 
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/core/kept_variables.hpp"
 #include "aiocc/core/parked.hpp"
 #include "aiocc/objects/operators.hpp"
 
@@ -85,7 +86,7 @@ void destroy_frame(Frame* root, Frame* leaf) noexcept {
     return;
   }
   if (leaf && chain_catches(leaf)) close_chain(root, leaf);
-  root->handle().destroy();
+  destroy_outside_error(root);
 }
 
 }  // namespace aiocc::detail

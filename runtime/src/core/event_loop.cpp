@@ -12,9 +12,11 @@
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/log.hpp"
 #include "aiocc/core/signals.hpp"
+#include "aiocc/core/stand_ins.hpp"
 #include "aiocc/core/task_report.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/core/threads.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -34,10 +36,19 @@ Result<Object> repr_loop(Object const& self) {
                         " closed=" + text(loop->closed) + " debug=" + text(loop->debug) + ">");
 }
 
+std::string unclosed_text(Object const& loop) { return "unclosed event loop " + detail::repr_text(loop); }
+
+void dealloc_loop(HeapObject* self) noexcept {
+  bool const is_new = !(self->flags & object_finalized);
+  bool const is_lost = is_new && !static_cast<EventLoopObject*>(self)->closed;
+  if (is_lost && survives_warning(self, resource_warning_type, unclosed_text)) return;
+  detail::dealloc_native<EventLoopObject, event_loop_type>(self);
+}
+
 constexpr Slots loop_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = detail::dealloc_native<EventLoopObject, event_loop_type>;
+  slots.dealloc = dealloc_loop;
   slots.repr = repr_loop;
   slots.construct = detail::construct_loop;
   return slots;
@@ -137,27 +148,19 @@ namespace {
 }();
 #pragma GCC diagnostic pop
 
-// Whether a class in Python between `type` and the runtime's defines the method.
-bool is_overridden(Type* type, Str const& name) {
-  if (type == &event_loop_type) return false;
-  Result<Object> found = operators::get_attr(box(*type), name);
-  if (!found) {
-    take_error();
-    return false;
-  }
-  return type_of(found.value()) == &function_type;
-}
-
 }  // namespace
 
 EventLoopObject::EventLoopObject(Type* its_type)
     : HeapObject(its_type),
       slow_callback_duration(box(0.1)),
-      overrides_time(is_overridden(its_type, "time"_s)),
-      overrides_run_once(is_overridden(its_type, "_run_once"_s)) {
+      overrides_time(detail::is_overridden(its_type, "time"_s)),
+      overrides_run_once(detail::is_overridden(its_type, "_run_once"_s)),
+      overrides_call_soon(detail::is_overridden(its_type, "call_soon"_s)),
+      overrides_timers(detail::is_overridden(its_type, "call_at"_s) ||
+                       detail::is_overridden(its_type, "call_later"_s)) {
   debug = is_debug_asked_for();
   // See `has_task_factory`.
-  if (is_overridden(its_type, "create_task"_s)) task_factory = None;
+  if (detail::is_overridden(its_type, "create_task"_s)) task_factory = None;
   static bool is_first = true;
   if (std::exchange(is_first, false)) detail::at_exit(detail::report_lost_futures);
   detail::log_debug("Using selector: %s", "EpollSelector"_s);
@@ -174,6 +177,17 @@ void EventLoopObject::run_due_timers() {
   double const end = time() + clock_resolution;
   while (!timers.empty() && timers.first_deadline() < end)
     if (Timer* timer = timers.pop()) ready.push(timer);
+}
+
+bool EventLoopObject::withdraw(Runnable* node) noexcept {
+  if (node->queued()) return turn.remove(node) || ready.remove(node);
+  return stand_ins && stand_ins->dismiss(node);
+}
+
+bool EventLoopObject::withdraw(Timer* timer) noexcept {
+  if (!timer->scheduled()) return withdraw(static_cast<Runnable*>(timer));
+  timers.remove(timer);
+  return true;
 }
 
 void EventLoopObject::take_from_threads() {

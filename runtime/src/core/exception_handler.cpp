@@ -8,6 +8,7 @@
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/traceback.hpp"
 #include "asyncio_frame.hpp"
@@ -62,7 +63,7 @@ void report_context(Object const& context) {
   while (DictEntry* entry = dict->next(position)) {
     if (!is_instance(entry->key, str_type)) continue;
     std::string key = word_cast<Str>(entry->key).utf8();
-    if (key == "message" || key == "exception") continue;
+    if (key == "message" || key == "exception" || key == "source_traceback") continue;
     if (std::string made = source_traceback(key, entry->value); !made.empty())
       entries.emplace_back("source_traceback", std::move(made));
     entries.emplace_back(std::move(key), repr_text(entry->value));
@@ -74,22 +75,52 @@ void report_context(Object const& context) {
   log_error(text, is_exception ? *exception : Object());
 }
 
+void add_source_traceback(EventLoopObject* loop, Object const& context, Object const& subject) {
+  bool const has_handler = !loop->is_plain() || (loop->exception_handler.bound() && !loop->exception_handler.is(None));
+  if (!creations_noted || !has_handler || !subject.is_heap()) return;
+  Object const entries = creation_entries(subject.heap());
+  Object summarize;
+  if (entries.is(None)) return;
+  Result<bool> const found = operators::find_attr(runtime_module("asyncio"), "_set_exception_handler"_s, summarize);
+  Result<Object> summary = found && found.value() ? call(summarize, entries) : Result<Object>(raised);
+  if (summary)
+    dict_set_str(context.as<DictObject>(), "source_traceback"_s, std::move(summary).value());
+  else if (state.error.bound())
+    take_error();
+}
+
 void call_exception_handler(EventLoopObject* loop, Object const& context) {
   if (loop->is_plain()) return call_own_exception_handler(loop, context);
   Object const self = Object::share(loop);
   if (!call_method(self, "call_exception_handler"_s, context)) print_unraisable(self);
 }
 
+namespace {
+
+// `loop.default_exception_handler`. What that of a class of the program's raises is only logged, as `failure`.
+void call_default_handler(EventLoopObject* loop, Object const& context, char const* failure) {
+  if (loop->is_plain()) return report_context(context);
+  if (call_method(Object::share(loop), "default_exception_handler"_s, context)) return;
+  if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
+  log_error(failure, take_error());
+}
+
+}  // namespace
+
 void call_own_exception_handler(EventLoopObject* loop, Object const& context) {
-  if (!loop->exception_handler.bound() || loop->exception_handler.is(None)) return report_context(context);
+  if (!loop->exception_handler.bound() || loop->exception_handler.is(None))
+    return call_default_handler(loop, context, "Exception in default exception handler");
   if (run_handler(loop, context)) return;
   if (error_is(keyboard_interrupt_type) || error_is(system_exit_type)) return;
   add_traceback(&call_handler_frame.span);
+  Handling handling;
   Dict<Str, Object> failure = Dict<Str, Object>::of();
   dict_set_str(failure.get(), "message"_s, "Unhandled error in exception handler"_s);
-  dict_set_str(failure.get(), "exception"_s, take_error());
+  dict_set_str(failure.get(), "exception"_s, handling.exception());
   dict_set_str(failure.get(), "context"_s, context);
-  report_context(failure);
+  call_default_handler(loop, failure,
+                       "Exception in default exception handler while handling an unexpected error in custom exception "
+                       "handler");
 }
 
 }  // namespace aiocc::detail

@@ -4,6 +4,7 @@
 #include "aiocc/core/async_generator.hpp"
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/core/kept_variables.hpp"
 #include "aiocc/objects/collector.hpp"
 
 namespace aiocc::detail {
@@ -23,6 +24,7 @@ void convert_stop_iteration(Frame const* frame) noexcept {
       case FrameKind::AwaitedIterator: message = "coroutine raised StopIteration"; break;
       case FrameKind::Generator: message = "generator raised StopIteration"; break;
       case FrameKind::AsyncGenerator: message = "async generator raised StopIteration"; break;
+      case FrameKind::Variables: break;
     }
   } else if (frame->kind == FrameKind::AsyncGenerator && error_is(stop_async_iteration_type)) {
     message = "async generator raised StopAsyncIteration";
@@ -103,9 +105,32 @@ void release_passed_frames(Frame* first) noexcept {
   if (first) --collector.exceptions_with_frames;
   while (first) {
     Frame* next = std::exchange(first->awaiter, nullptr);
-    first->handle().destroy();
+    if (first->kind == FrameKind::Variables)
+      delete static_cast<VariablesFrame*>(first);
+    else
+      destroy_outside_error(first);
     first = next;
   }
+}
+
+void destroy_outside_error(Frame* frame) noexcept {
+  if (!state.error.bound()) [[likely]]
+    return frame->handle().destroy();
+  Ref<BaseException> in_flight = take_error();
+  frame->handle().destroy();
+  restore_error(std::move(in_flight));
+}
+
+void keep_variables(std::span<KeptVariable const> variables) noexcept {
+  auto* const frame = new VariablesFrame;
+  for (KeptVariable const& variable : variables)
+    if (variable.shared->bound())
+      frame->values.push_back(variable.owned ? std::move(*variable.owned) : *variable.shared);
+  keep_passed_frame(frame);
+}
+
+VariablesFrame::~VariablesFrame() {
+  for (Object& value : values) value.reset();
 }
 
 Object take_value(void* value, ValueKind kind) noexcept {

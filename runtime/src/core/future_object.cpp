@@ -52,12 +52,27 @@ bool cancel_task(TaskObject* task, Object const& message) noexcept {
 
 }  // namespace
 
+namespace {
+
+void push_each(FutureObject* future) noexcept {
+  Object const keep = Object::share(future);
+  while (Runnable* const last = future->waiters) {
+    Runnable* const first = last->next;
+    remove_waiter(future, first);
+    future->loop->push(first);
+  }
+}
+
+}  // namespace
+
 void schedule_waiters(FutureObject* future) noexcept {
   if (!future->waiters) return;
   if (future->has_callbacks) keep_for_callbacks(future);
   if (future->loop->closed) [[unlikely]]
     return future->drop_waiters();
   if (future->has_gatherers) note_scheduled_children(future);
+  if (!future->loop->is_plain()) [[unlikely]]
+    return push_each(future);
   future->loop->ready.push_all(std::exchange(future->waiters, nullptr));
 }
 

@@ -234,6 +234,7 @@ void report(EventLoopObject* loop, char const* message, char const* key, Object 
   dict_set_str(context.get(), "message"_s, Str::from_utf8(message));
   if (exception.bound()) dict_set_str(context.get(), "exception"_s, exception);
   if (std::string_view(key) != "task" && subject.bound()) dict_set_str(context.get(), Str::from_utf8(key), subject);
+  add_source_traceback(loop, context, subject);
   call_exception_handler(loop, context);
 }
 

@@ -160,21 +160,21 @@ Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object
   return advanced(frame);
 }
 
-Result<void> generator_close(GeneratorFrame* frame) {
-  if (frame->finished) return {};
+Result<Object> generator_close(GeneratorFrame* frame) {
+  if (frame->finished) return None;
   if (!frame->started) {
     frame->finished = true;
-    return {};
+    return None;
   }
   restore_error(make_exception(generator_exit_type, std::string_view()));
   switch (resume_generator(frame)) {
     case Step::Yielded: return raise_error(runtime_error_type, "generator ignored GeneratorExit");
-    case Step::Returned: return {};
+    case Step::Returned: return frame->returned.bound() ? std::move(frame->returned) : None;
     case Step::Raised: break;
   }
   if (error_is(generator_exit_type) || error_is(stop_iteration_type)) {
     take_error();
-    return {};
+    return None;
   }
   return raised;
 }

@@ -6,6 +6,7 @@
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/event_loop.hpp"
 #include "aiocc/core/future_object.hpp"
+#include "aiocc/core/kept_variables.hpp"
 #include "aiocc/core/repr.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/weak_references.hpp"
@@ -53,14 +54,17 @@ Layout* layout_of(HeapObject* self) noexcept {
   return static_cast<Layout*>(static_cast<FrameObject*>(self));
 }
 
-Result<void> close_generator(HeapObject* self) { return detail::generator_close(layout_of<GeneratorFrame>(self)); }
+Result<void> close_generator(HeapObject* self) {
+  PASS(detail::generator_close(layout_of<GeneratorFrame>(self)));
+  return {};
+}
 
 void dealloc_generator(HeapObject* self) noexcept {
   auto* frame = layout_of<GeneratorFrame>(self);
   bool const has_handler = frame->catches || frame->delegate.bound();
   if (frame->started && !frame->finished && has_handler && !(self->flags & object_finalized))
     if (!close_lost(self, close_generator)) return;
-  frame->handle().destroy();
+  detail::destroy_outside_error(frame);
 }
 
 // `loop.create_task(generator.aclose())`, which the finaliser hook has scheduled.
@@ -95,7 +99,7 @@ void dealloc_async_generator(HeapObject* self) noexcept {
     return;
   }
   detail::unregister_async_generator(frame);
-  frame->handle().destroy();
+  detail::destroy_outside_error(frame);
 }
 
 bool is_unfinished(HeapObject const* self) noexcept { return !static_cast<FrameObject const*>(self)->finished; }

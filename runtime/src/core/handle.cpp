@@ -44,7 +44,10 @@ void report_callback_error(EventLoopObject* loop, Object const& callback, Object
                Str::from_utf8("Exception in callback " +
                               detail::format_callback(callback, shown_arguments(handle.as<HandleObject>()))));
   dict_set_str(context.get(), "exception"_s, error);
-  if (handle.bound()) dict_set_str(context.get(), "handle"_s, handle);
+  if (handle.bound()) {
+    dict_set_str(context.get(), "handle"_s, handle);
+    detail::add_source_traceback(loop, context, handle);
+  }
   detail::call_exception_handler(loop, context);
 }
 
@@ -166,7 +169,7 @@ Object call_at(EventLoopObject* loop, double when, Object callback, Object args,
   if (loop->debug) note_creation(handle);
   handle->context = context_for(context);
   handle->when = when;
-  loop->schedule(handle);
+  loop->add_timer(handle);
   return Object::share(handle);
 }
 
@@ -207,7 +210,7 @@ DoneCallback* add_done_callback(FutureObject* future, DoneCallback::Native nativ
   if (!native) node->context = context_for(context);
   if (future->done()) {
     ++future->references;
-    future->loop->ready.push(node);
+    future->loop->push(node);
   } else {
     future->has_callbacks = true;
     add_waiter(future, node);

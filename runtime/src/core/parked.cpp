@@ -41,7 +41,7 @@ void Parked::wake() noexcept {
   done = true;
   if (sleeper->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(sleeper);
-    task->loop->ready.push(task);
+    task->loop->push(task);
   } else {
     finish_with_result(sleeper, None);
   }
@@ -74,7 +74,7 @@ bool cancel_parked(TaskObject* task) noexcept {
   if (node->done) return false;
   node->done = true;
   node->cancelled = true;
-  task->loop->ready.push(task);
+  task->loop->push(task);
   return true;
 }
 

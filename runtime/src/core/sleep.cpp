@@ -45,7 +45,7 @@ void fire_sleep(Runnable* node, bool dropped) {
     timer->sleeper = nullptr;
     task->result.leak();
     task->sleeping = false;
-    task->loop->ready.push(task);
+    task->loop->push(task);
   } else {
     if (!sleeper->done()) finish_with_result(sleeper, None);
     release_sleeper(timer);
@@ -55,22 +55,16 @@ void fire_sleep(Runnable* node, bool dropped) {
 void cancel_sleep(TaskObject* task) noexcept {
   auto* timer = reinterpret_cast<SleepTimer*>(task->result.leak());
   task->sleeping = false;
-  if (timer->scheduled()) {
-    task->loop->timers.remove(timer);
+  if (!timer->queued() && task->loop->withdraw(timer))
     timer->sleeper = nullptr;
-  } else {
+  else
     timer->when = cancelled;
-  }
-  task->loop->ready.push(task);
+  task->loop->push(task);
 }
 
 void SleepTimer::withdraw() noexcept {
   EventLoopObject* loop = loop_of(this);
-  if (scheduled()) {
-    loop->timers.remove(this);
-  } else if (queued()) {
-    if (!loop->turn.remove(this)) loop->ready.remove(this);
-  }
+  loop->withdraw(this);
   if (sleeper->kind() == FutureKind::Task && sleeper->sleeping) {
     sleeper->result.leak();
     sleeper->sleeping = false;
@@ -112,7 +106,7 @@ std::coroutine_handle<> detail::AwaitSleep::suspend_until(Frame& frame) noexcept
   task->leaf = &frame;
   task->result = Object::from_bits(reinterpret_cast<std::uintptr_t>(&timer_));
   task->sleeping = true;
-  loop->schedule(&timer_);
+  loop->schedule_after(delay, &timer_);
   if (task->must_cancel) [[unlikely]] {
     // As when a cancelled task begins to wait for a future: that is cancelled at once.
     task->must_cancel = false;

@@ -4,6 +4,7 @@
 #include "aiocc/core/driver.hpp"
 #include "aiocc/core/gathering.hpp"
 #include "aiocc/core/sleep.hpp"
+#include "aiocc/core/stand_ins.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/stdlib/contextvars.hpp"
@@ -104,8 +105,12 @@ void finish_task(TaskObject* task) noexcept {
 // What the awaited future raised, or what somebody asked the task to throw, goes into flight.
 void prepare_error(TaskObject* task) noexcept {
   if (task->result.bound() && !task->parked) {
-    Object waited = std::move(task->result);
-    raise_future_error(waited.as<FutureObject>());
+    Object const waited = std::move(task->result);
+    // Some classes of the program's call back early.
+    if (waited.as<FutureObject>()->done())
+      raise_future_error(waited.as<FutureObject>());
+    else
+      raise_error(asyncio::invalid_state_error_type, "Result is not set.");
   }
   if (task->throws) {
     task->throws = false;
@@ -187,8 +192,11 @@ void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
                       "Task " + repr_text(Object::share(task)) + " got Future " + repr_text(Object::share(future)) +
                           " attached to a different loop");
   future->blocking = false;
-  add_waiter(future, task);
   task->result = Object::share(future);
+  if (future->type->is_user_class && is_overridden(future->type, "add_done_callback"_s)) [[unlikely]]
+    wait_by_class(task, future, context_of_task(task));
+  else
+    add_waiter(future, task);
   if (task->must_cancel) [[unlikely]] {
     Object const message = task->extra ? task->extra->cancel_message : Object();
     if (cancel_future(future, message.bound() ? message : None)) task->must_cancel = false;
@@ -198,11 +206,11 @@ void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
 void throw_next(TaskObject* task, Type& type, std::string_view message) noexcept {
   task->throws = true;
   task->make_extra().thrown = make_exception(type, message);
-  task->loop->ready.push(task);
+  task->loop->push(task);
 }
 
 void task_yielded(TaskObject* task, Object value) noexcept {
-  if (value.is(None)) return task->loop->ready.push(task);
+  if (value.is(None)) return task->loop->push(task);
   if (is_future(value)) {
     auto* future = value.as<FutureObject>();
     if (future->blocking) return wait_for_future(task, future);
@@ -231,7 +239,7 @@ void name_task(TaskObject* task, Object name, Object const& context) {
 void push_task(TaskObject* task) noexcept {
   // The ready queue's reference.
   ++task->references;
-  task->loop->ready.push(task);
+  task->loop->push(task);
 }
 
 }  // namespace

@@ -1,6 +1,8 @@
 // Warnings on their way to the module `warnings`; in programs without it, CPython's default filters and format.
 #include "aiocc/core/warn.hpp"
 
+#include <cstdlib>
+#include <sstream>
 #include <string>
 #include <unordered_set>
 
@@ -11,6 +13,7 @@
 #include "aiocc/objects/state.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traceback.hpp"
+#include "warning_filters.hpp"
 
 namespace aiocc {
 
@@ -35,21 +38,19 @@ std::string place_of(Span const* span) {
   return span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "sys:1";
 }
 
-bool is_of_main_module(Span const* span) noexcept {
-  return span && span->code->module && std::string_view(span->code->module) == "__main__";
-}
-
-// The filters that CPython has at its start.
-bool is_shown(Span const* span, Type& category) noexcept {
-  if (&category == &deprecation_warning_type) return is_of_main_module(span);
-  return &category != &pending_deprecation_warning_type && &category != &import_warning_type &&
-         &category != &resource_warning_type;
-}
-
-// The action "default": each text once for each place.
-bool is_new(Span const* span, Type& category, std::string_view message) {
+// Each warning once for each place, module, or at all, as the action says.
+bool is_new(Span const* span, Type& category, std::string_view message, detail::WarningAction action) {
   static auto* const seen = new std::unordered_set<std::string>;
-  return seen->insert(place_of(span) + ": " + category.name + ": " + std::string(message)).second;
+  std::string key = std::string(category.name) + ": " + std::string(message);
+  if (action == detail::WarningAction::Default) key = place_of(span) + ": " + key;
+  if (action == detail::WarningAction::Module) key = std::string(span ? span->code->file : "sys") + ": " + key;
+  return seen->insert(std::move(key)).second;
+}
+
+Raised raise_warning(Type& category, std::string_view message) {
+  Result<Object> made = call(box(category), Str::from_utf8(message));
+  if (!made) return raised;
+  return raise(made.value());
 }
 
 Result<void> issue(Span const* span, Type& category, std::string_view message, Object const& source) {
@@ -72,7 +73,10 @@ void print_warning(Span const* span, Type& category, std::string_view message) n
 
 Result<void> warn_at(Span const* span, Type& category, std::string_view message, Object const& source) {
   if (route().bound()) return issue(span, category, message, source);
-  if (!is_shown(span, category) || !is_new(span, category, message)) return {};
+  detail::WarningAction const action = detail::warning_action(span, category, message);
+  if (action == detail::WarningAction::Ignore) return {};
+  if (action == detail::WarningAction::Error) return raise_warning(category, message);
+  if (action != detail::WarningAction::Always && !is_new(span, category, message, action)) return {};
   print_warning(span, category, message);
   if (source.bound())
     detail::write_report(std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n");
@@ -105,6 +109,18 @@ bool survives_warning(HeapObject* lost, Type& category, std::string (*text_of)(O
 }
 
 namespace detail {
+
+std::vector<std::string> const& warning_options() {
+  static auto const* const options = [] {
+    auto* const made = new std::vector<std::string>;
+    char const* const text = std::getenv("PYTHONWARNINGS");
+    std::istringstream list(text ? text : "");
+    for (std::string option; std::getline(list, option, ',');)
+      if (!option.empty()) made->push_back(std::move(option));
+    return made;
+  }();
+  return *options;
+}
 
 void route_warnings(Object const& function) { route() = function; }
 

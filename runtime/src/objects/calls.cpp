@@ -121,7 +121,9 @@ Result<void> add_arguments(Object const& args, Object const& iterable, Object co
 
 Result<void> add_keywords(Object const& keywords, Object const& mapping, Object const& callee) {
   Object source = mapping;
-  if (!is_instance(source, dict_type)) {
+  if (is_instance(source, dict_type)) {
+    if (type_of(source) != &dict_type) source = PASS(detail::copy_dict(detail::as_dict(source)));
+  } else {
     Object keys;
     if (!PASS(operators::find_attr(mapping, "keys"_s, keys)))
       return detail::raise_format(type_error_type, "{} argument after ** must be a mapping, not {}",

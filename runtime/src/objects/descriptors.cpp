@@ -318,6 +318,9 @@ Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {
   GetSetObject* getset = getset_of(self);
+  // What deleting an exception's attribute means, its setter knows: it gets an unbound value.
+  if (!value && getset->owner == &base_exception_type && getset->member->set)
+    return getset->member->set(instance, Object());
   if (!getset->member->set || !value)
     return raise_format(attribute_error_type, "attribute '{}' of '{}' objects is not writable", getset->member->name,
                         getset->owner->name);

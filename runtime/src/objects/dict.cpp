@@ -238,8 +238,10 @@ Result<Object> DictObject::pop_first() {
   return pack_tuple(taken.key, taken.value);
 }
 
-Result<bool> DictObject::move(Object const& key, bool to_end) {
-  Found found = PASS(locate(this, key, PASS(detail::hash_key(key))));
+Result<bool> DictObject::move(Object const& key, bool to_end) { return move(key, PASS(detail::hash_key(key)), to_end); }
+
+Result<bool> DictObject::move(Object const& key, std::int64_t hash, bool to_end) {
+  Found found = PASS(locate(this, key, hash));
   if (!found.entry) return false;
   // What's there already stays, so that a lookup under way needn't begin again.
   if (to_end && found.entry == &entries[filled - 1]) return true;

@@ -51,9 +51,23 @@ Result<void> merge_pairs(DictObject* dict, Object const& pairs) {
   });
 }
 
+// Whether it's to be read as the dict that it is. One whose class iterates otherwise is a mapping like any other.
+bool reads_as_dict(Object const& value) noexcept {
+  Type* const type = type_of(value);
+  return type == &dict_type || (is_subtype(type, &dict_type) && type->slots.iter == dict_type.slots.iter);
+}
+
 }  // namespace
 
 namespace detail {
+
+Result<Object> copy_dict(DictObject* dict) {
+  Object const self = Object::share(dict);
+  if (reads_as_dict(self)) return Object::adopt(dict->copy());
+  Object const result = Object::adopt(make_dict_object());
+  PASS(result.as<DictObject>()->update(self));
+  return result;
+}
 
 Raised key_error(Object const& key) {
   Result<Object> exception = call(box(key_error_type), key);
@@ -118,10 +132,7 @@ Result<void> DictObject::merge(DictObject* other) {
 }
 
 Result<void> DictObject::update(Object const& other) {
-  // One that iterates as a dict is read as one, whatever else its class overrides.
-  Type* const type = type_of(other);
-  if (type == &dict_type || (is_subtype(type, &dict_type) && type->slots.iter == dict_type.slots.iter))
-    return merge(other.as<DictObject>());
+  if (reads_as_dict(other)) return merge(other.as<DictObject>());
   Object keys;
   if (!PASS(operators::find_attr(other, Str::intern("keys"), keys))) return merge_pairs(this, other);
   return merge_mapping(this, PASS(call(keys)), other);

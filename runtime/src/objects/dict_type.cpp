@@ -57,8 +57,8 @@ Result<Object> compare_dicts(Object const& left, Object const& right, CompareOp 
 
 Result<Object> merge_dicts(Object const& left, Object const& right) {
   if (!is_dict(left) || !is_dict(right)) return NotImplemented;
-  Object result = Object::adopt(dict_of(left)->copy());
-  PASS(dict_of(result)->merge(dict_of(right)));
+  Object result = PASS(detail::copy_dict(dict_of(left)));
+  PASS(dict_of(result)->update(right));
   return result;
 }
 

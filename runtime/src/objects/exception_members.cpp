@@ -16,12 +16,19 @@ namespace {
 BaseException* exception_of(Object const& self) noexcept { return self.as<BaseException>(); }
 Object or_none(Object const& object) noexcept { return object.bound() ? object : None; }
 
+// Setters get an unbound value where the attribute is deleted.
+Result<void> refuse_deletion(Object const& value, char const* name) {
+  if (value.bound()) return {};
+  return raise_format(type_error_type, "{} may not be deleted", name);
+}
+
 Result<Object> get_args(Object const& self) {
   Object& args = exception_of(self)->args;
   if (!args.bound()) args = make_tuple({});
   return args;
 }
 Result<void> set_args(Object const& self, Object const& value) {
+  PASS(refuse_deletion(value, "args"));
   Object items = PASS(list_from(value));
   exception_of(self)->args = aiocc::make_tuple(items.as<ListObject>()->items());
   return {};
@@ -37,15 +44,18 @@ Result<void> set_link(Object& place, Object const& value, char const* what) {
   return {};
 }
 Result<void> set_cause(Object const& self, Object const& value) {
+  PASS(refuse_deletion(value, "__cause__"));
   PASS(set_link(exception_of(self)->cause, value, "cause"));
   exception_of(self)->suppress_context = true;
   return {};
 }
 Result<void> set_context(Object const& self, Object const& value) {
+  PASS(refuse_deletion(value, "__context__"));
   return set_link(exception_of(self)->context, value, "context");
 }
 Result<Object> get_suppress_context(Object const& self) { return box(exception_of(self)->suppress_context); }
 Result<void> set_suppress_context(Object const& self, Object const& value) {
+  if (!value.bound()) return raise_error(type_error_type, "can't delete numeric/char attribute");
   if (type_of(value) != &bool_type) return raise_error(type_error_type, "attribute value type must be bool");
   exception_of(self)->suppress_context = value.is(True);
   return {};
@@ -85,6 +95,7 @@ Result<Object> get_traceback(Object const& self) {
   return traceback_of(spans);
 }
 Result<void> set_traceback(Object const& self, Object const& value) {
+  PASS(refuse_deletion(value, "__traceback__"));
   if (value.is(None))
     exception_of(self)->traceback.clear();
   else if (is_instance(value, traceback_type))
@@ -100,7 +111,9 @@ Result<Object> get_notes(Object const& self) {
   return raise_no_attribute(self, "__notes__"_s);
 }
 Result<void> set_notes(Object const& self, Object const& value) {
-  exception_of(self)->notes = value;
+  Object& notes = exception_of(self)->notes;
+  if (!value.bound() && !notes.bound()) return raise_no_attribute(self, "__notes__"_s);
+  Object const dying = std::exchange(notes, value);
   return {};
 }
 

@@ -5,7 +5,7 @@
 #include <cstring>
 #include <new>
 
-#include "aiocc/core/frame.hpp"
+#include "aiocc/core/kept_variables.hpp"
 #include "aiocc/objects/list.hpp"
 #include "constructor_arguments.hpp"
 #include "core.hpp"
@@ -405,12 +405,25 @@ Result<void> limit_overrun_init(Object const& self, Object const* args, std::siz
   return operators::set_attr(self, "consumed"_s, values[1]);
 }
 
+// Of the frames that it keeps, those of functions are open to the collector, and those of coroutines aren't.
+void traverse_exception(HeapObject* self, Visitor& visit) {
+  traverse_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>(self,
+                                                                                                                visit);
+  for (Frame* frame = static_cast<BaseException*>(self)->passed_frames; frame; frame = frame->awaiter) {
+    if (frame->kind != FrameKind::Variables) continue;
+    for (Object const& value : static_cast<VariablesFrame*>(frame)->values) visit(value);
+  }
+}
+
+void clear_exception(HeapObject* self) noexcept {
+  clear_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>(self);
+  release_passed_frames(std::exchange(static_cast<BaseException*>(self)->passed_frames, nullptr));
+}
+
 constexpr Slots exception_slots(Slots own = {}) {
   own.dealloc = dealloc_exception;
-  own.traverse =
-      traverse_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
-  own.clear =
-      clear_members<&BaseException::args, &BaseException::cause, &BaseException::context, &BaseException::notes>;
+  own.traverse = traverse_exception;
+  own.clear = clear_exception;
   if (!own.repr) own.repr = exception_repr;
   if (!own.str) own.str = exception_str;
   if (!own.construct) own.construct = exception_construct;

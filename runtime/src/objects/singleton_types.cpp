@@ -1,4 +1,5 @@
 // The types of NotImplemented and Ellipsis.
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/str.hpp"
 
@@ -9,8 +10,11 @@ namespace {
 Result<Object> repr_not_implemented(Object const&) { return "NotImplemented"_s; }
 Result<Object> repr_ellipsis(Object const&) { return "Ellipsis"_s; }
 
-/// An error only from CPython 3.14 on; the DeprecationWarning of 3.13 isn't shown by default.
-Result<bool> truth_not_implemented(Object const&) { return true; }
+/// An error only from CPython 3.14 on.
+Result<bool> truth_not_implemented(Object const&) {
+  PASS(warn(deprecation_warning_type, "NotImplemented should not be used in a boolean context"));
+  return true;
+}
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // functools.lru_cache and cache: a function's results by its arguments, in order of their last use.
 #include "../objects/hashing.hpp"
 #include "../objects/sequence.hpp"
+#include "aiocc/objects/list.hpp"
 #include "aiocc/stdlib/functools.hpp"
 #include "own_attributes.hpp"
 
@@ -56,7 +57,7 @@ Result<Object> find_result(CacheWrapper* cache, Object const& key, std::int64_t 
     Object const* found = PASS(cache->results.find(key, hash));
     return found ? *found : NotImplemented;
   }
-  if (!PASS(cache->results.move(key, true))) return NotImplemented;
+  if (!PASS(cache->results.move(key, hash, true))) return NotImplemented;
   return cache->results.entries[cache->results.filled - 1].value;
 }
 
@@ -151,6 +152,12 @@ Result<Object> repr_info(Object const& self) {
 
 Object limit_of(CacheWrapper const* cache) { return cache->limit < 0 ? None : Object(Int(cache->limit)); }
 
+Object const& names_of_info() {
+  static Object const& names = *new Object(
+      pack_tuple(Str::intern("hits"), Str::intern("misses"), Str::intern("maxsize"), Str::intern("currsize")));
+  return names;
+}
+
 Object field(Object const& info, std::size_t index) { return info.as<TupleObject>()->items()[index]; }
 
 }  // namespace
@@ -215,6 +222,29 @@ Object info_as_dict(Object const& self) {
   for (std::size_t i = 0; i < std::size(info_fields); ++i)
     dict_set_str(dict, Str::intern(info_fields[i]), field(self, i));
   return Object::adopt(dict);
+}
+
+Object const& fields_of_info = names_of_info();
+Object const& match_args_of_info = names_of_info();
+
+Result<Object> make_info(Object const& iterable) {
+  Object const items = PASS(list_from(iterable));
+  auto const& fields = items.as<ListObject>()->items();
+  if (fields.size() != std::size(info_fields))
+    return raise_error(type_error_type, "Expected 4 arguments, got " + std::to_string(fields.size()));
+  return make_struct_sequence(cache_info_type, fields);
+}
+
+Result<Object> replace_in_info(Object const& self, Dict<Str, Object> const& kwargs) {
+  Object const left = Object::adopt(kwargs.bound() ? kwargs.get()->copy() : make_dict_object());
+  std::vector<Object> items;
+  for (std::size_t i = 0; i < std::size(info_fields); ++i)
+    items.push_back(PASS(left.as<DictObject>()->pop(Str::intern(info_fields[i]), field(self, i))));
+  if (left.as<DictObject>()->used > 0) {
+    Str const names = PASS(operators::repr(PASS(list_from(left))));
+    return raise_error(type_error_type, "Got unexpected field names: " + names.utf8());
+  }
+  return make_struct_sequence(cache_info_type, items);
 }
 
 }  // namespace aiocc::functools

@@ -124,6 +124,14 @@ Str source_line(Object const& filename, Object const& lineno) {
 
 void route_warnings(Object const& function) { aiocc::detail::route_warnings(function); }
 
+void warn_of_unclosed(Object const& source, Str const& kind) {
+  Result<Str> text = operators::repr(source);
+  if (text)
+    warn_of_loss(resource_warning_type, "unclosed " + kind.utf8() + " " + std::move(text).value().utf8(), source);
+  else
+    take_error();
+}
+
 Object program_modules() { return aiocc::detail::module_registry(); }
 
 Result<Object> module_names(Object const& module) {

@@ -3,6 +3,7 @@
 #include <string>
 
 #include "../objects/core.hpp"
+#include "aiocc/core/warn.hpp"
 #include "aiocc/main.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
@@ -185,7 +186,11 @@ Object const& orig_argv() {
 }
 
 Object const& warnoptions() {
-  static Object const& made = kept(List<Str>::of());
+  static Object const& made = kept([] {
+    List<Str> const options = List<Str>::of();
+    for (std::string const& option : aiocc::detail::warning_options()) options.append(Str::from_utf8(option));
+    return options;
+  }());
   return made;
 }
 

@@ -13,11 +13,14 @@ namespace aiocc::asyncio {
 extern Type queue_type, lifo_queue_type, priority_queue_type;
 
 struct QueueObject : HeapObject {
-  QueueObject(Type* object_type, std::int64_t most) : HeapObject(object_type), maxsize(most) {}
+  explicit QueueObject(Type* object_type) : HeapObject(object_type) {}
 
   /// In order of arrival; a heap in a PriorityQueue.
   std::deque<Object> items;
-  std::int64_t maxsize;
+  /// How many items there's room for; 0: for any number.
+  std::int64_t maxsize = 0;
+  /// `maxsize` as it was given: any number.
+  Object given_maxsize = Object::small_int(0);
   std::int64_t unfinished = 0;
   aiocc::detail::ParkedList getters;
   aiocc::detail::ParkedList putters;
@@ -30,6 +33,7 @@ struct QueueObject : HeapObject {
   bool is_derived() const noexcept { return type->is_user_class; }
   std::size_t count() const noexcept { return is_derived() ? count_derived() : items.size(); }
   bool empty() const noexcept { return count() == 0; }
+  Result<void> set_maxsize(Object const& given);
   bool full() const noexcept { return maxsize > 0 && static_cast<std::int64_t>(count()) >= maxsize; }
   Result<void> put_nowait(Object item);
   Result<Object> get_nowait();
@@ -126,8 +130,6 @@ class AwaitJoin {
   QueueNode node_;
 };
 
-/// A queue's `maxsize` as a number.
-Result<std::int64_t> size_limit(Object const& maxsize);
 Result<Object> new_queue(Type& type, Object const& maxsize);
 // The hooks of derived classes, as the queue's own class has them.
 Result<void> init_items(Object const& queue);
@@ -153,8 +155,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public 
   bool empty() const noexcept { return get_object()->empty(); }
   AIOCC_PY("def full(self) -> bool")
   bool full() const noexcept { return get_object()->full(); }
-  AIOCC_PY_PROPERTY("maxsize: int")
-  Int maxsize() const noexcept { return Int(get_object()->maxsize); }
+  AIOCC_PY_PROPERTY("maxsize: object")
+  Object maxsize() const noexcept { return get_object()->given_maxsize; }
   /// Puts an item, and waits for room if there is none.
   AIOCC_PY("async def put(self, item: T) -> None", stores, source("asyncio/queues.py:125"))
   detail::QueuePut put(T item) const { return detail::QueuePut(get_object(), to_object<T>(std::move(item))); }
@@ -179,8 +181,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Queue[T]", subclassable) Queue : public 
   Result<Object> storage() const { return detail::storage_of(*this); }
   AIOCC_PY_PROPERTY("_queue: object", setter)
   Result<void> set_storage(Object const& items) const { return detail::set_storage(*this, items); }
-  AIOCC_PY_PROPERTY("_maxsize: int")
-  Int own_maxsize() const noexcept { return Int(get_object()->maxsize); }
+  AIOCC_PY_PROPERTY("_maxsize: object")
+  Object own_maxsize() const noexcept { return get_object()->given_maxsize; }
   AIOCC_PY_PROPERTY("_unfinished_tasks: int")
   Int unfinished_tasks() const noexcept { return Int(get_object()->unfinished); }
   // What derived classes override to keep the items otherwise.

@@ -54,7 +54,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator_asend", type(async_gener
     return detail::coroutine_throw(get(), type, value, traceback);
   }
   AIOCC_PY("def close(self) -> None")
-  Result<void> close() const { return detail::coroutine_close(get()); }
+  Result<void> close() const {
+    PASS(detail::coroutine_close(get()));
+    return {};
+  }
 };
 
 }  // namespace aiocc

@@ -38,7 +38,8 @@ inline bool has_frame(HeapObject const* object) noexcept { return static_cast<Co
 Result<Object> coroutine_send(CoroutineObject* object, Object value);
 Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Object const& value,
                                Object const& traceback);
-Result<void> coroutine_close(CoroutineObject* object);
+/// What it returned when it was closed, else None.
+Result<Object> coroutine_close(CoroutineObject* object);
 /// Raises what `throw(type, value, traceback)` of generators and coroutines means.
 Result<void> set_thrown_error(Object const& type, Object const& value, Object const& traceback);
 Object make_coroutine_object(Frame* root, Type& type = coroutine_type);
@@ -103,8 +104,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine_wrapper", type(coroutine_wrapp
   Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
     return detail::coroutine_throw(coroutine(), type, value, traceback);
   }
-  AIOCC_PY("def close(self) -> None")
-  Result<void> close() const { return detail::coroutine_close(coroutine()); }
+  AIOCC_PY("def close(self) -> object", retains)
+  Result<Object> close() const { return detail::coroutine_close(coroutine()); }
 };
 
 /// A coroutine object whose value is known to be a T.
@@ -124,8 +125,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   Result<Object> throw_(Object const& type, Object const& value, Object const& traceback) const {
     return detail::coroutine_throw(get(), type, value, traceback);
   }
-  AIOCC_PY("def close(self) -> None")
-  Result<void> close() const { return detail::coroutine_close(get()); }
+  AIOCC_PY("def close(self) -> object", retains)
+  Result<Object> close() const { return detail::coroutine_close(get()); }
   AIOCC_PY("def __await__(self) -> coroutine_wrapper")
   CoroutineWrapper await() const { return word_cast<CoroutineWrapper>(detail::make_coroutine_wrapper(*this)); }
 

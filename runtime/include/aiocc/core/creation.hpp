@@ -25,6 +25,8 @@ AIOCC_COLD void forget_creation(HeapObject const* object) noexcept;
 std::string created_at(HeapObject const* object);
 /// The calls as `traceback.format_list` writes them, without asyncio's own; empty where nothing is noted.
 std::string creation_stack(HeapObject const* object);
+/// The same as a list of (file, line, function, text); None where nothing is noted.
+Object creation_entries(HeapObject const* object);
 /// `coroutine.cr_origin`: a tuple of (file, line, function), innermost first, or None.
 Object creation_calls(HeapObject const* object);
 

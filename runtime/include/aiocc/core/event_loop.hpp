@@ -16,6 +16,7 @@ namespace aiocc {
 
 struct TaskObject;
 struct AsyncGeneratorFrame;
+class StandIns;
 
 extern Type event_loop_type;
 
@@ -51,12 +52,36 @@ struct EventLoopObject : HeapObject {
   Object default_executor;
 
   double time() const noexcept { return overrides_time ? time_by_class() : monotonic_time(); }
-  /// At `timer->when`.
+  /// asyncio's own `call_soon`: the node runs in a later turn.
+  void push(Runnable* node) {
+    if (is_plain()) [[likely]]
+      ready.push(node);
+    else
+      push_by_class(node);
+  }
+  /// asyncio's own `call_at`, at `timer->when`.
   void schedule(Timer* timer) {
+    if (is_plain()) [[likely]]
+      add_timer(timer);
+    else
+      schedule_by_class(timer, "call_at", timer->when);
+  }
+  /// asyncio's own `call_later`; `timer->when` is set already.
+  void schedule_after(double delay, Timer* timer) {
+    if (is_plain()) [[likely]]
+      add_timer(timer);
+    else
+      schedule_by_class(timer, "call_later", delay);
+  }
+  /// Past what a class in Python may say of it.
+  void add_timer(Timer* timer) {
     timers.push(timer);
     if (journal) [[unlikely]]
       journal->push_back(timer->when);
   }
+  /// Takes back what those were given. False: it isn't waiting for its turn or its time.
+  bool withdraw(Runnable* node) noexcept;
+  bool withdraw(Timer* timer) noexcept;
   /// One iteration: timers that are due, then one pass over what was ready. False: an error (KeyboardInterrupt, SystemExit) is in
   /// flight and the loop must end.
   bool run_once();
@@ -73,6 +98,8 @@ struct EventLoopObject : HeapObject {
   void run_due_timers();
   double time_by_class() const noexcept;
   Result<void> turn_by_class();
+  AIOCC_COLD void push_by_class(Runnable* node);
+  AIOCC_COLD void schedule_by_class(Timer* timer, char const* method, double time);
 
   std::mutex mutex_;
   std::vector<Runnable*> from_threads_;
@@ -82,6 +109,10 @@ struct EventLoopObject : HeapObject {
   /// What a class in Python that derives from the loop's does itself.
   bool overrides_time = false;
   bool overrides_run_once = false;
+  bool overrides_call_soon = false;
+  bool overrides_timers = false;
+  /// What stands in for nodes that were handed to such a class.
+  std::unique_ptr<StandIns> stand_ins;
   /// The instance's own attributes.
   DictObject* overflow = nullptr;
   /// No class in Python and no attribute takes the place of a method.
@@ -100,6 +131,8 @@ Result<EventLoopObject*> require_running_loop();
 /// A callback or `__del__` failed, or something else that nobody can be told of by raising: `loop.call_exception_handler`.
 /// `context` is a dict.
 void call_exception_handler(EventLoopObject* loop, Object const& context);
+/// In debug mode, a report that a handler of the program's gets says where its subject was made.
+void add_source_traceback(EventLoopObject* loop, Object const& context, Object const& subject);
 /// What the method `call_exception_handler` of the runtime's class does: the one of a derived class isn't asked.
 void call_own_exception_handler(EventLoopObject* loop, Object const& context);
 /// `EventLoop()`, or an instance of a class that derives from it.

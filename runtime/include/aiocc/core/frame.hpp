@@ -14,8 +14,9 @@
 namespace aiocc {
 
 /// An AwaitedIterator is the runtime's coroutine that drives what some `__await__` returned, or a
-/// coroutine that has begun; that is its value until it ends.
-enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator, AwaitedIterator };
+/// coroutine that has begun; that is its value until it ends. Variables are those of a function that has failed, which keep_variables
+/// made a frame of.
+enum class FrameKind : std::uint8_t { Coroutine, Generator, AsyncGenerator, AwaitedIterator, Variables };
 
 /// How the value that stands behind a Frame in its promise is represented.
 enum class ValueKind : std::uint8_t { None, Word, Double, Bool };

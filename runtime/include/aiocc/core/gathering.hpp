@@ -51,6 +51,8 @@ inline bool count_at_once(FutureObject* future) noexcept {
   if (node->run != child_done || node->next != node) return false;
   GatheringFutureObject* const gathering = static_cast<GatheredChild*>(node)->gathering;
   if (gathering->scheduled != 0 || gathering->finished + 1 >= gathering->awaited || gathering->done()) return false;
+  if (!gathering->loop->is_plain()) [[unlikely]]
+    return false;
   ++gathering->finished;
   future->waiters = nullptr;
   node->next = nullptr;

@@ -125,7 +125,8 @@ enum class Step : std::uint8_t { Yielded, Returned, Raised };
 Step resume_generator(GeneratorFrame* frame) noexcept;
 Result<Object> generator_send(GeneratorFrame* frame, Object value);
 Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value, Object const& traceback);
-Result<void> generator_close(GeneratorFrame* frame);
+/// What it returned when it was closed, else None.
+Result<Object> generator_close(GeneratorFrame* frame);
 
 /// The generator is suspended at a yield: back to whoever resumed it.
 struct YieldAwaiter {
@@ -236,8 +237,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object
   Result<T> throw_(Object const& type, Object const& value, Object const& traceback) const {
     return from_object<T>(PASS(detail::generator_throw(get(), type, value, traceback)));
   }
-  AIOCC_PY("def close(self) -> None")
-  Result<void> close() const { return detail::generator_close(get()); }
+  AIOCC_PY("def close(self) -> object", retains)
+  Result<Object> close() const { return detail::generator_close(get()); }
 
   AIOCC_PY_PROPERTY("__name__: object")
   Object name() const { return detail::frame_name(get()); }

@@ -17,7 +17,7 @@ class NextTurn : public AwaitForms<NextTurn> {
       return suspend_with(frame, None);
     TaskObject* task = state.current_task;
     task->leaf = &frame;
-    task->loop->ready.push(task);
+    task->loop->push(task);
     return std::noop_coroutine();
   }
   void take() noexcept {}

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "aiocc/objects/result.hpp"
 #include "aiocc/objects/traceback.hpp"
@@ -31,6 +32,8 @@ void print_warning(Span const* span, Type& category, std::string_view message) n
 bool survives_warning(HeapObject* lost, Type& category, std::string (*text_of)(Object const& lost)) noexcept;
 
 namespace detail {
+/// Those of $PYTHONWARNINGS: `sys.warnoptions`.
+std::vector<std::string> const& warning_options();
 /// From here on `function(category, message, file, line, module, source)` issues the runtime's warnings.
 void route_warnings(Object const& function);
 }  // namespace detail

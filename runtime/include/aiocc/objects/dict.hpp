@@ -61,6 +61,7 @@ struct DictObject : HeapObject {
   Result<Object> pop_first();
   /// Makes the key the newest or the oldest; false if it isn't there.
   Result<bool> move(Object const& key, bool to_end);
+  Result<bool> move(Object const& key, std::int64_t hash, bool to_end);
   Result<bool> contains(Object const& key);
   /// From a mapping or an iterable of pairs.
   Result<void> update(Object const& other);
@@ -95,6 +96,8 @@ AIOCC_COLD Raised dict_changed(bool size_changed);
 enum class DictPart { Keys, Values, Items };
 Object make_dict_iterator(Ref<DictObject> dict, DictPart part);
 Object make_dict_reverse_iterator(Ref<DictObject> dict, DictPart part);
+/// `dict.copy`: a plain dict of what the dict says that it has, which a class that iterates otherwise may see otherwise.
+Result<Object> copy_dict(DictObject* dict);
 Result<Object> dict_from_keys(Object const& iterable, Object const& value);
 /// `view.isdisjoint(other)` of keys and items.
 Result<bool> view_is_disjoint(Object const& view, Object const& other);
@@ -180,7 +183,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   void clear() const noexcept { get()->clear(); }
   /// Return a shallow copy of the dict.
   AIOCC_PY("def copy(self, /) -> dict[K, V]")
-  Dict copy() const { return word_cast<Dict>(Object::adopt(get()->copy())); }
+  Result<Dict> copy() const { return word_cast<Dict>(PASS(detail::copy_dict(get()))); }
   /// D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.
   AIOCC_PY("def update(self, other: object, /) -> None", stores)
   Result<void> update(Object const& other) const { return get()->update(other); }
@@ -355,7 +358,7 @@ AIOCC_PY("def dict[K, V]() -> dict[K, V]")
 Dict<Object, Object> dict();
 template <class K, class V>
 AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)
-Dict<K, V> dict(Dict<K, V> const& iterable) { return iterable.copy(); }
+Dict<K, V> dict(Dict<K, V> const& iterable) { return word_cast<Dict<K, V>>(Object::adopt(iterable.get()->copy())); }
 AIOCC_PY("def dict(iterable: object = ..., /, **kwargs: object) -> dict[object, object]", retains)
 Result<Dict<Object, Object>> dict(Object const& iterable, Dict<Str, Object> const& kwargs);
 }  // namespace builtins

@@ -72,5 +72,14 @@ AIOCC_PY_PROPERTY("_CacheInfo.currsize: object")
 Object currsize_of_info(Object const& self);
 AIOCC_PY("def _CacheInfo._asdict(self, /) -> object")
 Object info_as_dict(Object const& self);
+// What every named tuple has.
+AIOCC_PY_CONSTANT("_CacheInfo._fields: object")
+extern Object const& fields_of_info;
+AIOCC_PY_CONSTANT("_CacheInfo.__match_args__: object")
+extern Object const& match_args_of_info;
+AIOCC_PY("def _CacheInfo._make(iterable: object, /) -> object", staticmethod, retains)
+Result<Object> make_info(Object const& iterable);
+AIOCC_PY("def _CacheInfo._replace(self, /, **kwargs: object) -> object", retains)
+Result<Object> replace_in_info(Object const& self, Dict<Str, Object> const& kwargs);
 
 }  // namespace aiocc::functools

@@ -35,6 +35,10 @@ Str source_line(Object const& filename, Object const& lineno);
 AIOCC_PY("def route_warnings(function: object, /) -> None", stores)
 void route_warnings(Object const& function);
 
+/// ResourceWarning "unclosed file ...", of an object that is dying.
+AIOCC_PY("def warn_of_unclosed(source: object, kind: str, /) -> None")
+void warn_of_unclosed(Object const& source, Str const& kind);
+
 /// `sys.modules`. A module of the library that imports this by name may read and change what the program's modules have.
 AIOCC_PY("def program_modules() -> object")
 Object program_modules();

@@ -2,6 +2,8 @@
 
 import unittest
 
+_defers_imports = True
+
 HOST = "localhost"
 HOSTv4 = "127.0.0.1"
 HOSTv6 = "::1"
@@ -14,12 +16,29 @@ def skip_unless_bind_unix_socket(test):
     return test
 
 
+def tcp_blackhole():
+    """Whether what's sent to closed ports is lost instead of refused."""
+    return False
+
+
 def skip_if_tcp_blackhole(test):
     return test
 
 
 def create_unix_domain_name():
-    raise unittest.SkipTest("no name for a socket")
+    """A path for a socket, in the current folder: paths of sockets must be short."""
+    import tempfile
+
+    return tempfile.mktemp(prefix="test_python_", suffix=".sock", dir=".")
+
+
+def find_unused_port(family=None, socktype=None):
+    """A port that nobody listened to a moment ago."""
+    import socket
+
+    with socket.socket(socket.AF_INET if family is None else family, socket.SOCK_STREAM if socktype is None else socktype) as sock:
+        sock.bind((HOST, 0))
+        return sock.getsockname()[1]
 
 
 def transient_internet(resource_name, *, timeout=None, errnos=()):

@@ -12,6 +12,12 @@ import unittest
 from test.support import threading_helper
 from unittest import mock
 
+# Only tests of connections need sockets.
+_defers_imports = True
+
+# What may be off between the loop's clock and other ones, in seconds.
+CLOCK_RES = 0.05
+
 
 async def await_without_task(coro):
     """Awaits a coroutine while no task is the current one: from a callback."""
@@ -175,6 +181,75 @@ class TestCase(unittest.TestCase):
     def tearDown(self):
         asyncio.set_event_loop(None)
         self.doCleanups()
+
+
+def make_test_protocol(base):
+    """A protocol whose methods are mocks."""
+    methods = {name: MockCallback(return_value=None) for name in dir(base) if not name.startswith("__")}
+    return type("TestProtocol", (base, *base.__bases__), methods)()
+
+
+def mock_nonblocking_socket(proto=6, type=1, family=2):
+    """A mock of a socket that doesn't block; by default of TCP."""
+    from socket import socket
+
+    sock = mock.MagicMock(socket)
+    sock.proto = proto
+    sock.type = type
+    sock.family = family
+    sock.gettimeout.return_value = 0.0
+    return sock
+
+
+def _refuse_ssl(use_ssl):
+    if use_ssl:
+        raise unittest.SkipTest("No ssl module")
+
+
+def dummy_ssl_context():
+    """There is no TLS."""
+    return None
+
+
+def simple_server_sslcontext():
+    _refuse_ssl(True)
+
+
+def simple_client_sslcontext(*, disable_verify=True):
+    _refuse_ssl(True)
+
+
+def run_test_server(*, host="127.0.0.1", port=0, use_ssl=False):
+    """A server over TCP that says "Test message"; its `address`."""
+    from test.test_asyncio import servers
+
+    _refuse_ssl(use_ssl)
+    return servers.run_test_server(host, port)
+
+
+def run_test_unix_server(*, use_ssl=False):
+    from test.test_asyncio import servers
+
+    _refuse_ssl(use_ssl)
+    return servers.run_test_unix_server()
+
+
+def run_udp_echo_server(*, host="127.0.0.1", port=0):
+    from test.test_asyncio import servers
+
+    return servers.run_udp_echo_server(host, port)
+
+
+def unix_socket_path():
+    from test.test_asyncio import servers
+
+    return servers.unix_socket_path()
+
+
+def gen_unix_socket_path():
+    from test.support.socket_helper import create_unix_domain_name
+
+    return create_unix_domain_name()
 
 
 @contextlib.contextmanager
