@@ -11,5 +11,5 @@ for number in (signal.SIGTERM, signal.SIGINT):
         preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
     process.stdout.readline()
     process.send_signal(number)
-    errors = process.communicate()[1].splitlines()
+    errors = process.communicate(timeout=60)[1].splitlines()
     print(number.name, process.returncode, errors[-1] if errors else "")
