@@ -25,6 +25,8 @@ class Cxx {
 
   // Compiles and links `source` into `binary`.
   Finished build(std::string const& source, std::string const& binary) const;
+  // Makes the precompiled header if there's none yet, before several sources are compiled side by side.
+  void prepare_header() const { precompiled_header(); }
   // Compiles one source of several, whose headers lie in `folder`.
   Finished compile(std::string const& source, std::string const& folder, std::string const& object) const;
   Finished link(std::vector<std::string> const& objects, std::string const& binary) const;

@@ -100,6 +100,7 @@ class ModulesBuild {
 
   // As many at a time as the machine has processors.
   void compile_missing() {
+    cxx_.prepare_header();
     std::size_t const workers = std::min<std::size_t>(units_.size(), std::max(1u, std::thread::hardware_concurrency()));
     std::atomic<std::size_t> next = 0;
     auto const work = [&] {

@@ -47,7 +47,9 @@ void* allocate_zeroed(std::size_t count, std::size_t size) {
 
 TSParser* shared_parser() {
   static thread_local std::unique_ptr<TSParser, DeleteParser> parser = [] {
-    ts_set_allocator(pool::allocate, allocate_zeroed, pool::reallocate, pool::release);
+    static bool const is_pooled =
+        (ts_set_allocator(pool::allocate, allocate_zeroed, pool::reallocate, pool::release), true);
+    (void)is_pooled;
     std::unique_ptr<TSParser, DeleteParser> made(ts_parser_new());
     ts_parser_set_language(made.get(), tree_sitter_python());
     return made;

@@ -9,9 +9,11 @@ namespace aiocc::frontend {
 
 using namespace syntax;
 
-void Lowering::lower_module(Node const& root) {
+void Lowering::lower_module(std::vector<ConcreteTree> const& pieces) {
   StmtIds body;
-  for (Node const& child : children_of(root)) statement(child, body);
+  for (ConcreteTree const& piece : pieces) {
+    for (Node const& child : children_of(piece.root())) statement(child, body);
+  }
   ast_.body = ast_.arena.copy(body);
 }
 

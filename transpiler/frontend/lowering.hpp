@@ -24,7 +24,7 @@ class Lowering {
            Diagnostics& diagnostics, syntax::Ast& ast)
       : file_(file), id_(id), tokens_(tokens), masked_(masked), diagnostics_(diagnostics), ast_(ast) {}
 
-  void lower_module(Node const& root);
+  void lower_module(std::vector<ConcreteTree> const& pieces);
 
  private:
   using Nodes = std::vector<Node>;
