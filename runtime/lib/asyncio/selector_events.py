@@ -174,7 +174,8 @@ class BaseSelectorEventLoop:
         return await future
 
     async def sock_sendto(self, sock, data, address):
-        return await _when_possible(self, sock, _when_writable, sock.sendto, data, address)
+        # Each attempt asks the socket for its method, which may be another one by then.
+        return await _when_possible(self, sock, _when_writable, lambda: sock.sendto(data, address))
 
     async def sock_connect(self, sock, address):
         _check_socket(self, sock)

@@ -205,6 +205,7 @@ Coroutine<void> EventLoop::shutdown_default_executor(Object timeout) const {
 // CPython's BaseEventLoop.run_in_executor.
 Result<Future<Object>> EventLoop::run_in_executor(Object const& executor, Object const& func, Arguments args) const {
   PASS(check_open(get()));
+  if (get()->debug) PASS(check_callback(func, "run_in_executor"));
   Object const packed = make_tuple({args.data(), args.size()});
   return word_cast<Future<Object>>(PASS(call_half("_run_in_executor", *this, executor, func, packed)));
 }

@@ -78,7 +78,10 @@ Result<Object> repr_future(Object const& self) {
   std::string text = "<" + std::string(self.heap()->type->name) + " " + state_text(future);
   if (future->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(future);
-    text += " name=" + detail::repr_text(detail::task_name(task)) + " coro=" + coroutine_text(task) + waited_text(task);
+    bool const has_coroutine = !task->extra || !task->extra->coroutine.is(None);
+    text += " name=" + detail::repr_text(detail::task_name(task));
+    if (has_coroutine) text += " coro=" + coroutine_text(task);
+    text += waited_text(task);
   }
   if (future->future_state == FutureState::Finished)
     text +=

@@ -292,6 +292,8 @@ Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) 
   state.handled = handled;
   state.hand_driver = driver;
   state.current_task = maker;
+  // As CPython's eager tasks, which forget it.
+  if (task->done()) task->make_extra().coroutine = None;
   if (state.error.bound()) return raised;
   return {};
 }

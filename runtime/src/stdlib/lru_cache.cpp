@@ -1,4 +1,5 @@
 // functools.lru_cache and cache: a function's results by its arguments, in order of their last use.
+#include "../objects/constructor_arguments.hpp"
 #include "../objects/hashing.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/list.hpp"
@@ -150,6 +151,16 @@ Result<Object> repr_info(Object const& self) {
   return aiocc::detail::repr_struct_sequence(self, "CacheInfo", info_fields);
 }
 
+Result<Object> construct_info(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object items[std::size(info_fields)];
+  PASS(aiocc::detail::constructor_arguments("CacheInfo.__new__", info_fields, 0, args, count, names, items));
+  for (std::size_t i = 0; i < std::size(items); ++i)
+    if (!items[i].bound())
+      return raise_error(type_error_type,
+                         std::string("CacheInfo.__new__() missing required argument: '") + info_fields[i] + "'");
+  return make_struct_sequence(cache_info_type, items);
+}
+
 Object limit_of(CacheWrapper const* cache) { return cache->limit < 0 ? None : Object(Int(cache->limit)); }
 
 Object const& names_of_info() {
@@ -174,7 +185,8 @@ constinit Type lru_cache_wrapper_type("functools._lru_cache_wrapper", &object_ty
                                        .members = members<lru_cache_wrapper_type>},
                                       "functools");
 constinit Type cache_info_type("CacheInfo", &tuple_type, sizeof(TupleObject),
-                               {.repr = repr_info, .members = members<cache_info_type>}, "functools");
+                               {.repr = repr_info, .construct = construct_info, .members = members<cache_info_type>},
+                               "functools");
 
 Result<Object> lru_cache(Object const& maxsize, Object const& typed) {
   bool const by_type = PASS(operators::truth(typed));

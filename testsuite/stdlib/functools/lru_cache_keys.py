@@ -17,3 +17,5 @@ for m in (128, None, 2, 0):
     f(K()); f(K()); f(K()); print("more", K.n); K.n=0
     i = f.cache_info()
     print(i, i._fields, i._asdict(), i._replace(hits=7), type(i).__name__, tuple(i), i.hits, isinstance(i, tuple), i == tuple(i), type(i)._make([1,2,3,4]), i.__match_args__, i[0], len(i))
+info = type(f.cache_info())
+print(info(1, 2, maxsize=3, currsize=4), info(hits=1, misses=2, maxsize=None, currsize=0) == (1, 2, None, 0))
