@@ -134,7 +134,7 @@ Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* sp
   type->prefix_size = base->prefix_size;
   type->instance_size = base->instance_size;
   type->fields = base->fields;
-  bool const is_metaclass = type->native_base == &type_type;
+  bool const is_metaclass = is_subtype(type->native_base, &type_type);
   if (!slots.names.empty() && (is_metaclass || is_variable_sized(type->native_base)))
     return raise_format(type_error_type, "nonempty __slots__ not supported for subtype of '{}'", base->name);
   bool const is_static =
