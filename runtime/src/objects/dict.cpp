@@ -93,21 +93,31 @@ struct Found {
   std::uint32_t slot;
 };
 
+// A call that leaves its caller all registers.
+AIOCC_KEEPS_REGISTERS [[gnu::noinline]] bool same_long_text(StrObject const* left, StrObject const* right) noexcept {
+  return std::memcmp(left->units(), right->units(), left->byte_size()) == 0;
+}
+
 // Of two texts with the same hash.
-bool same_text(StrObject const* left, StrObject const* right) noexcept {
-  return left->length == right->length && left->width == right->width &&
-         detail::same_bytes(left->units(), right->units(), left->byte_size());
+AIOCC_INLINE inline bool same_text(StrObject const* left, StrObject const* right) noexcept {
+  if (left->length != right->length || left->width != right->width) return false;
+  std::size_t const bytes = left->byte_size();
+  if (bytes > detail::short_bytes) [[unlikely]]
+    return same_long_text(left, right);
+  return detail::same_bytes(left->units(), right->units(), bytes);
 }
 
 Found find_str(DictObject const* dict, Str const& key, std::int64_t hash) noexcept {
   if (!dict->table) return {nullptr, 0};
+  bool const only_str_keys = dict->only_str_keys;
   for (Probe probe(hash, dict->mask);; probe.advance()) {
     std::uint32_t position = dict->table[probe.slot()];
     if (position == empty_slot) return {nullptr, 0};
     if (position == deleted_slot) continue;
     DictEntry& entry = dict->entries[position];
     if (entry.key.is(key)) return {&entry, probe.slot()};
-    if (entry.hash == hash && is_str(entry.key) && same_text(entry.key.as<StrObject>(), key.object()))
+    if (entry.hash == hash && (only_str_keys || is_str(entry.key)) &&
+        same_text(entry.key.as<StrObject>(), key.object()))
       return {&entry, probe.slot()};
   }
 }
