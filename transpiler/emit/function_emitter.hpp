@@ -220,6 +220,7 @@ class FunctionEmitter {
   std::string factor(ir::InstId id, std::string const& operand) const;
   std::string sum_operand(ir::InstId id, std::string operand) const;
   bool is_compared_next(ir::InstId id) const;
+  bool grow_variable(ir::InstId id, ir::InstId left, ir::InstId right);
   void emit_int_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
