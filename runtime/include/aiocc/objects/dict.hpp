@@ -108,7 +108,7 @@ template <class K, class V>
 class DictItems;
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public HeapWord {
  public:
   using key_type = K;
   using mapped_type = V;
@@ -220,7 +220,7 @@ Result<bool> items_contain(Object const& items, Object const& pair);
 }  // namespace detail
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_keys_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
@@ -240,7 +240,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Obje
 };
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_values_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
@@ -255,7 +255,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public 
 };
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_items_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }

@@ -175,7 +175,7 @@ class BoolItems {
 }  // namespace detail
 
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public HeapWord {
  public:
   using element_type = T;
 

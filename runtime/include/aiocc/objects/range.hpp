@@ -30,7 +30,7 @@ Object make_range_iterator(Range const& range);
 Object make_range_reverse_iterator(Range const& range);
 }  // namespace detail
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public HeapWord {
  public:
   constexpr Range() noexcept = default;
   /// `step` isn't zero.
