@@ -1,6 +1,7 @@
 // The range type and its operations; all of them work for ints of any size.
 #include "aiocc/objects/range.hpp"
 
+#include "aiocc/objects/lazy_iterators.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -179,6 +180,11 @@ Range Range::make(Int start, Int stop, Int step) {
 
 Result<Int> Range::at(Int const& index) const {
   Int position = index < Int(0) ? index + get()->length : index;
+Range reversed_range(Range const& range) {
+  RangeObject const* const object = range.get();
+  return Range::make(item_at(object, object->length - Int(1)), object->start - object->step, -object->step);
+}
+
   if (position < Int(0) || position >= get()->length)
     return raise_error(index_error_type, "range object index out of range");
   return item_at(get(), position);
