@@ -216,6 +216,20 @@ Result<void> DictObject::set(Object const& key, Object value) {
   return set(key, PASS(detail::hash_key(key)), std::move(value));
 }
 
+Result<Object const*> DictPlace::find(DictObject* dict, Object const& key) {
+  hash_ = PASS(detail::hash_key(key));
+  entry_ = PASS(locate(dict, key, hash_)).entry;
+  version_ = dict->version;
+  is_new_ = !entry_;
+  return entry_ ? &entry_->value : nullptr;
+}
+
+Result<void> DictPlace::set_new(DictObject* dict, Object const& key, Object value) {
+  if (!is_new_ || dict->version != version_) return dict->set(key, hash_, std::move(value));
+  append(dict, key, hash_, std::move(value));
+  return {};
+}
+
 Result<bool> DictObject::take(Object const& key, Object& value) {
   // An empty dict still wants a key that has a hash.
   Found found = PASS(locate(this, key, PASS(detail::hash_key(key))));
@@ -279,7 +293,9 @@ void DictObject::clear() noexcept {
 
 void DictObject::reserve(std::size_t count) {
   std::uint32_t slots = slots_for((count * 3 + 1) / 2);
-  if (slots > mask + 1 || !table) rebuild(this, slots);
+  if (slots <= mask + 1 && table) return;
+  rebuild(this, slots);
+  ++version;
 }
 
 DictObject* DictObject::copy() const {

@@ -146,6 +146,8 @@ Object make_iterator(Int const& first, Int const& step, Int const& count) {
 
 }  // namespace
 
+Raised detail::zero_step() { return raise_error(value_error_type, "range() arg 3 must not be zero"); }
+
 constinit Type range_type("range", &object_type, sizeof(RangeObject),
                           {.dealloc = detail::dealloc_object<RangeObject>,
                            .repr = repr_range,
@@ -178,13 +180,13 @@ Range Range::make(Int start, Int stop, Int step) {
   return word_cast<Range>(Object::adopt(object));
 }
 
-Result<Int> Range::at(Int const& index) const {
-  Int position = index < Int(0) ? index + get()->length : index;
 Range reversed_range(Range const& range) {
   RangeObject const* const object = range.get();
   return Range::make(item_at(object, object->length - Int(1)), object->start - object->step, -object->step);
 }
 
+Result<Int> Range::at(Int const& index) const {
+  Int position = index < Int(0) ? index + get()->length : index;
   if (position < Int(0) || position >= get()->length)
     return raise_error(index_error_type, "range object index out of range");
   return item_at(get(), position);
@@ -250,7 +252,7 @@ Range range(Int const& stop) { return Range::make(Int(0), stop, Int(1)); }
 Range range(Int const& start, Int const& stop) { return Range::make(start, stop, Int(1)); }
 
 Result<Range> range(Int const& start, Int const& stop, Int const& step) {
-  if (step == Int(0)) return raise_error(value_error_type, "range() arg 3 must not be zero");
+  if (step == Int(0)) return aiocc::detail::zero_step();
   return Range::make(start, stop, step);
 }
 
