@@ -89,6 +89,7 @@ bool FunctionEmitter::fill_loop(ir::For const& node) {
       std::visit([&](auto const& loaded) { emit(id, loaded); }, inst(id).node);
   }
   auto const& set = std::get<ir::CallNative>(inst(store).node);
+  use(set.args[1]);
   std::string const call = fmt::format("{}({}, {}, {}, {})", set.overload->fill, use(set.args[0]), iteration,
                                        variable(local), use(set.args[2]));
   out_.line("{};\n}}", tried(store, call));
