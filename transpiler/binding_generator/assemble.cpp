@@ -181,10 +181,12 @@ class Assembler {
     result.suspends = declaration.has_word("suspends") || signature.is_async;
     result.copies = declaration.has_word("copies");
     result.pure = declaration.has_word("pure");
+    result.places = declaration.has_word("places");
     result.is_static_method = declaration.has_word("staticmethod");
     result.is_class_method = declaration.has_word("classmethod");
     result.loop = declaration.word_argument("loop");
     result.compared = declaration.word_argument("compared");
+    result.fill = declaration.word_argument("fill");
     result.source = declaration.word_argument("source");
     // Without its quotation marks.
     if (!result.source.empty()) result.source = result.source.substr(1, result.source.size() - 2);

@@ -81,13 +81,15 @@ struct Overload {
   std::string form;
   std::vector<CppType> cpp_params;
   CppResult result;
-  bool retains = false, stores = false, suspends = false, copies = false, pure = false;
+  bool retains = false, stores = false, suspends = false, copies = false, pure = false, places = false;
   bool explicit_template_args = false;
   bool is_static_method = false, is_class_method = false;
   // The C++ function behind which a `for` loop steps without the Python object, relative to namespace aiocc.
   std::string loop;
   // The C++ class that is compared in the result's place, relative to namespace aiocc.
   std::string compared;
+  // The C++ function that stores one value at many places, relative to namespace aiocc.
+  std::string fill;
   // Where CPython defines what is a coroutine, which reprs tell: "asyncio/tasks.py:703".
   std::string source;
   // Template parameters of the C++ function itself (not of its class).

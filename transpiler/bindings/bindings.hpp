@@ -93,6 +93,9 @@ struct Effects {
   bool copies = false;
   // Only computes: it changes nothing, ends nothing and runs no Python code. It may raise.
   bool pure = false;
+  // Of a dict's methods: the C++ method also takes a DictPlace, before its arguments, so that a store looks no more for the key that a call
+  // before it has looked up.
+  bool places = false;
 };
 
 // One C++ declaration. Of the overloads of one Python name the first that accepts the static types applies; the last
@@ -123,6 +126,9 @@ struct Overload {
   // Of what gives a float: the C++ class (relative to namespace aiocc), made of the same arguments, that a number is compared with where the
   // result is only compared; empty where there is none.
   std::string_view compared;
+  // Of a store of an item: the C++ function (relative to namespace aiocc) that is a loop of nothing but such stores, of one value at each
+  // int that a range gives; empty where there is none.
+  std::string_view fill;
   // The header's `///` text.
   std::string_view doc;
 

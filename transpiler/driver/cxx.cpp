@@ -48,8 +48,8 @@ Cxx::Cxx(Options const& options, Cache const& cache) : cache_(cache), debug_(opt
   // A register that calls preserve costs a push and a pop in every call of a function, also in those where a recursion ends at once: so what
   // only rarer paths keep goes to the stack. (Of an entry's frequency, in 1/16384; await_fib takes a seventh less, loops the same.)
   if (is_clang_) flags_.insert(flags_.end(), {"-mllvm", "-regalloc-csr-first-time-cost=40000"});
-  // Errors are values: no C++ exception crosses an emitted frame.
-  flags_.insert(flags_.end(), {"-fno-exceptions", "-fno-asynchronous-unwind-tables"});
+  // Errors are values: no C++ exception crosses an emitted frame, and nobody reads `errno` after a square root.
+  flags_.insert(flags_.end(), {"-fno-exceptions", "-fno-asynchronous-unwind-tables", "-fno-math-errno"});
   // As the runtime is compiled: for a fixed address.
   flags_.push_back(build_config::sanitize.empty() ? "-fno-pie" : "-fsanitize=" + text(build_config::sanitize));
 }

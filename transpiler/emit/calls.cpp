@@ -1,6 +1,8 @@
 // Calls, function objects and classes.
 #include <fmt/ranges.h>
 
+#include <algorithm>
+
 #include "bindings/bindings.hpp"
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
@@ -248,12 +250,15 @@ std::vector<std::string> FunctionEmitter::native_arguments(ir::CallNative const&
 
 // A range of ints that only the next instruction, a loop, sees: the loop counts without the object.
 bool FunctionEmitter::is_loop_range(ir::InstId id, ir::CallNative const& node) const {
-  bool const plain = has_value_kind(ir::TypeKind::Range, id) && node.overload->result == bindings::ResultKind::Plain;
-  return plain && is_looped_over_next(id);
+  bool const are_ints = std::ranges::all_of(
+      node.args, [&](ir::InstId argument) { return argument && has_value_kind(ir::TypeKind::Int, argument); });
+  return has_value_kind(ir::TypeKind::Range, id) && are_ints && is_looped_over_next(id);
 }
 
 // From a small constant upwards by one no loop lives to see an int past a word.
-std::string FunctionEmitter::loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const {
+std::string FunctionEmitter::loop_range(ir::InstId id, ir::CallNative const& node,
+                                        std::vector<std::string> const& arguments) {
+  if (node.overload->raises()) return tried(id, fmt::format("stepping({})", fmt::join(arguments, ", ")));
   auto const* const start = std::get_if<ir::Constant>(&inst(node.args[0]).node);
   bool const is_small = start && start->kind == ir::ConstantKind::Int && start->text.size() < 15;
   if (arguments.size() == 1) return fmt::format("counting({})", arguments[0]);
@@ -306,7 +311,7 @@ bool is_reference(ir::Type const& type) {
 void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   bindings::Overload const& overload = *node.overload;
   std::vector<std::string> const arguments = native_arguments(node);
-  std::string call;
+  std::string call = dict_place(id, node);
   std::size_t const first = overload.form == bindings::CallForm::Member ? 1 : 0;
   for (std::size_t index = first; index < arguments.size(); ++index)
     call += (call.empty() ? "" : ", ") + arguments[index];
@@ -322,7 +327,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::CallNative const& node) {
   }
   if (is_loop_range(id, node)) {
     loop_sources_.insert(id.index);
-    define_pure(id, loop_range(node, arguments), node.args, true);
+    define_pure(id, loop_range(id, node, arguments), node.args, true);
     return;
   }
   if (!overload.loop.empty() && is_source_of_known_items(id)) {

@@ -213,22 +213,6 @@ bool FunctionEmitter::is_quiet_row_loop(std::vector<ir::InstId> const& sources) 
   return are_numbers && !row_type(item, loop.body).empty() && ir::is_quiet(context_.module, function_, loop);
 }
 
-// `for x in xs[a:b]`. Where the loop changes no list, it needs no copy of that part.
-void FunctionEmitter::begin_slice_loop(ir::For const& node, std::string const& iteration, std::string const& slice,
-                                       std::string const& item_type) {
-  // A list of bools may have no words.
-  bool const has_words = !has_value_kind(ir::TypeKind::Bool, function_.blocks[node.body].insts.front());
-  ir::InstId const store = has_words ? ir::quiet_item_store(context_.module, function_, node) : ir::InstId();
-  std::string variable;
-  if (store) {
-    ir::LocalId const local = std::get<ir::StoreLocal>(inst(store).node).local;
-    bool const may_end = !declares_here(store) && context_.module.types.is_word(function_.locals[local].type);
-    variable = may_end ? ", " + this->variable(local) : ", None";
-  }
-  out_.line("{}<{}> {};", store ? "SliceView" : "SliceCursor", item_type, iteration);
-  out_.line("{};", tried(node.iterable, fmt::format("{}.start({}{})", iteration, slice, variable)));
-}
-
 // Declares the loop's cursor and tells the type of its items. Whether asking it for the next one may raise.
 bool FunctionEmitter::begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration,
                                  std::string& item_type) {
@@ -289,6 +273,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
     async_for(id, node);
     return;
   }
+  if (fill_loop(node) || view_loop(node)) return;
   if (ir::InstId const sum = sum_of_products(node)) {
     std::string const rows = use(node.iterable);
     flush_all();
@@ -361,7 +346,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
     define_effect(id, item.text, false);
     return;
   }
-  bool const moves = !rows_.contains(id.index) && !views_.contains(id.index) && is_stored_next(id);
+  bool const is_shared = rows_.contains(id.index) || views_.contains(id.index) || borrowed_.contains(id.index);
+  bool const moves = !is_shared && is_stored_next(id);
   define(id, Pending{moves ? fmt::format("std::move({})", item.text) : item.text, true, {}, false});
 }
 

@@ -227,10 +227,25 @@ class FunctionEmitter {
   std::string factor(ir::InstId id, std::string const& operand) const;
   std::string sum_operand(ir::InstId id, std::string operand) const;
   bool is_compared_next(ir::InstId id) const;
+  bool grow_variable(ir::InstId id, ir::InstId left, ir::InstId right);
   void emit_int_operation(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
   bool emit_typed_compare(ir::InstId id, ir::Compare const& node);
   ir::InstId take_truth(ir::InstId id);
+
+  // dict_places.cpp
+  bool is_plain_key(ir::TypeId id) const;
+  bool is_read_in_place(ir::InstId id) const;
+  std::string dict_place(ir::InstId id, ir::CallNative const& node);
+
+  // fills.cpp
+  bool fill_loop(ir::For const& node);
+
+  // list_views.cpp
+  ir::InstId borrowing_store(ir::For const& node) const;
+  bool view_loop(ir::For const& node);
+  void begin_slice_loop(ir::For const& node, std::string const& iteration, std::string const& slice,
+                        std::string const& item_type);
 
   // sums.cpp
   void emit(ir::InstId id, ir::StartSum const& node);
@@ -284,14 +299,12 @@ class FunctionEmitter {
   bool is_source_of_known_items(ir::InstId id) const;
   bool is_stored_next(ir::InstId id) const;
   bool has_numbers(ir::InstId source) const;
-  void begin_slice_loop(ir::For const& node, std::string const& iteration, std::string const& slice,
-                        std::string const& item_type);
   ir::InstId sum_of_products(ir::For const& node) const;
   bool is_quiet_row_loop(std::vector<ir::InstId> const& sources) const;
   bool may_be_view(ir::InstId store, ir::StoreLocal const& node) const;
   bool may_precede_loop(ir::InstId id) const;
   bool is_loop_range(ir::InstId id, ir::CallNative const& node) const;
-  std::string loop_range(ir::CallNative const& node, std::vector<std::string> const& arguments) const;
+  std::string loop_range(ir::InstId id, ir::CallNative const& node, std::vector<std::string> const& arguments);
   std::string native_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
                               ir::InstId argument);
   std::optional<ir::TypeId> class_argument(bindings::Parameter const& parameter, ir::InstId receiver) const;
@@ -407,6 +420,11 @@ class FunctionEmitter {
   std::set<std::uint32_t> loop_slices_;
   // Loop items that are IntViews, and what loops go over whose rows have some.
   std::set<std::uint32_t> views_;
+  // Loop items that are borrowed, and the stores that make the loop's variable a reference to them; the names of such variables meanwhile.
+  std::set<std::uint32_t> borrowed_;
+  std::map<std::uint32_t, std::string> borrowed_names_;
+  // What the store of a dict's item takes over from the look-up before it.
+  std::map<std::uint32_t, std::string> places_;
   // Arithmetic on complex numbers, before it becomes an object.
   std::map<std::uint32_t, std::string> unboxed_;
   // What is only compared, in the form that comparisons take.

@@ -105,6 +105,23 @@ void FunctionEmitter::emit_int_operation(ir::InstId id, syntax::Operator op, ir:
   define_pure(id, fmt::format("{} {} {}", left_text, syntax::symbol(op), right_text), {left, right});
 }
 
+// `text = text + more` of a variable, whose text grows in place where nobody else has it. False: it isn't that.
+bool FunctionEmitter::grow_variable(ir::InstId id, ir::InstId left, ir::InstId right) {
+  auto const* const load = std::get_if<ir::LoadLocal>(&inst(left).node);
+  if (!load || in_cell(load->local) || !leaves_next(id)) return false;
+  auto const* const store = std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node);
+  bool const is_same = store && store->local == load->local && function_.locals[store->local].type == type_of(id);
+  std::string const name = variable(load->local);
+  if (!is_same || pending_.at(left.index).text != name || pending_.at(right.index).locals.contains(load->local.index))
+    return false;
+  use(left);
+  std::string const more = use(right);
+  flush_readers_of(load->local);
+  out_.line("{} += {};", name, more);
+  ++position_;
+  return true;
+}
+
 // Int with Int, and double with double: plain C++ operators where Python's can't fail.
 bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
   bool const ints = has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Int, right);
@@ -135,6 +152,7 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
     emit_int_operation(id, op, left, right);
     return true;
   }
+  if (strings && op == Operator::Add && grow_variable(id, left, right)) return true;
   if (plain || bits || (strings && op == Operator::Add)) {
     define_pure(id,
                 fmt::format("{} {} {}", number_operand(left, right), syntax::symbol(op), number_operand(right, left)),

@@ -12,6 +12,8 @@ bool FunctionEmitter::in_cell(ir::LocalId local) const {
 }
 
 std::string FunctionEmitter::variable(ir::LocalId local) const {
+  if (auto const borrowed = borrowed_names_.find(local.index); borrowed != borrowed_names_.end())
+    return borrowed->second;
   std::string const name = context_.names.local(id_, local);
   return in_cell(local) ? name + "->value" : name;
 }
@@ -62,6 +64,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::StoreLocal const& node) {
   if (may_be_view(id, node)) {
     flush_readers_of(node.local);
     out_.line("IntView {}{{{}}};", context_.names.local(id_, node.local), use(node.value));
+    return;
+  }
+  if (borrowed_.contains(id.index)) {
+    flush_readers_of(node.local);
+    out_.line("{} const& {} = {};", context_.types.value(function_.locals[node.local].type), variable(node.local),
+              use(node.value));
     return;
   }
   note_end_of_coroutine(id, coroutine_locals_.contains(node.local.index));

@@ -73,7 +73,8 @@ class QuietLoop {
             [&](Unary const& node) { return is_number(inst.type) && is_number(node.operand); },
             [&](Truth const& node) { return is_number(node.operand); },
             [&](Not const& node) { return is_number(node.operand); },
-            [&](GetField const& node) { return is_number_field(node.class_id, node.field); },
+            // For an unset one `__getattr__` is asked.
+            [&](GetField const& node) { return node.always_set && is_number_field(node.class_id, node.field); },
             [&](SetField const& node) { return is_number_field(node.class_id, node.field) && is_number(node.value); },
             [&](CallNative const& node) { return node.overload->effects.pure && is_number(inst.type); },
             [&](SumAdd const& node) { return is_number(node.sum) && is_number(node.value); },

@@ -26,6 +26,27 @@ inline Type* ready_type(Object const& object) noexcept {
   return type;
 }
 
+/// What a look-up in a class found, for the class's version and the name's identity.
+struct CachedLookup {
+  std::uint32_t version;
+  StrObject const* name;
+  /// The word of the class attribute, borrowed; it can't change while the version is the type's. 0: there is none.
+  std::uintptr_t value;
+  Field const* field;
+};
+inline constexpr std::size_t lookup_cache_size = 4096;
+extern CachedLookup lookup_cache[lookup_cache_size];
+
+inline CachedLookup& lookup_entry(std::uint32_t version, StrObject const* name) noexcept {
+  std::size_t const key = (reinterpret_cast<std::uintptr_t>(name) >> 4) ^ (std::size_t{version} * 31);
+  return lookup_cache[key % lookup_cache_size];
+}
+/// Null where the class has to be searched.
+inline CachedLookup const* cached_lookup(Type const* type, Str const& name) noexcept {
+  CachedLookup const& entry = lookup_entry(type->version, name.object());
+  return type->version != 0 && entry.version == type->version && entry.name == name.object() ? &entry : nullptr;
+}
+
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
 inline constexpr std::uintptr_t no_special = 0;
 

@@ -93,21 +93,31 @@ struct Found {
   std::uint32_t slot;
 };
 
+// A call that leaves its caller all registers.
+AIOCC_KEEPS_REGISTERS [[gnu::noinline]] bool same_long_text(StrObject const* left, StrObject const* right) noexcept {
+  return std::memcmp(left->units(), right->units(), left->byte_size()) == 0;
+}
+
 // Of two texts with the same hash.
-bool same_text(StrObject const* left, StrObject const* right) noexcept {
-  return left->length == right->length && left->width == right->width &&
-         detail::same_bytes(left->units(), right->units(), left->byte_size());
+AIOCC_INLINE inline bool same_text(StrObject const* left, StrObject const* right) noexcept {
+  if (left->length != right->length || left->width != right->width) return false;
+  std::size_t const bytes = left->byte_size();
+  if (bytes > detail::short_bytes) [[unlikely]]
+    return same_long_text(left, right);
+  return detail::same_bytes(left->units(), right->units(), bytes);
 }
 
 Found find_str(DictObject const* dict, Str const& key, std::int64_t hash) noexcept {
   if (!dict->table) return {nullptr, 0};
+  bool const only_str_keys = dict->only_str_keys;
   for (Probe probe(hash, dict->mask);; probe.advance()) {
     std::uint32_t position = dict->table[probe.slot()];
     if (position == empty_slot) return {nullptr, 0};
     if (position == deleted_slot) continue;
     DictEntry& entry = dict->entries[position];
     if (entry.key.is(key)) return {&entry, probe.slot()};
-    if (entry.hash == hash && is_str(entry.key) && same_text(entry.key.as<StrObject>(), key.object()))
+    if (entry.hash == hash && (only_str_keys || is_str(entry.key)) &&
+        same_text(entry.key.as<StrObject>(), key.object()))
       return {&entry, probe.slot()};
   }
 }
@@ -206,6 +216,20 @@ Result<void> DictObject::set(Object const& key, Object value) {
   return set(key, PASS(detail::hash_key(key)), std::move(value));
 }
 
+Result<Object const*> DictPlace::find(DictObject* dict, Object const& key) {
+  hash_ = PASS(detail::hash_key(key));
+  entry_ = PASS(locate(dict, key, hash_)).entry;
+  version_ = dict->version;
+  is_new_ = !entry_;
+  return entry_ ? &entry_->value : nullptr;
+}
+
+Result<void> DictPlace::set_new(DictObject* dict, Object const& key, Object value) {
+  if (!is_new_ || dict->version != version_) return dict->set(key, hash_, std::move(value));
+  append(dict, key, hash_, std::move(value));
+  return {};
+}
+
 Result<bool> DictObject::take(Object const& key, Object& value) {
   // An empty dict still wants a key that has a hash.
   Found found = PASS(locate(this, key, PASS(detail::hash_key(key))));
@@ -271,7 +295,9 @@ void DictObject::clear() noexcept {
 
 void DictObject::reserve(std::size_t count) {
   std::uint32_t slots = slots_for((count * 3 + 1) / 2);
-  if (slots > mask + 1 || !table) rebuild(this, slots);
+  if (slots <= mask + 1 && table) return;
+  rebuild(this, slots);
+  ++version;
 }
 
 DictObject* DictObject::copy() const {

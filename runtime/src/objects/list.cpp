@@ -313,8 +313,8 @@ void detail::drop_items(std::vector<Object>& items) noexcept {
       continue;
     }
     HeapObject* const dropped = items.back().heap();
-    items.back().leak();
-    items.pop_back();
+    // An Object is its word, which nobody looks at any more.
+    reinterpret_cast<std::vector<std::uintptr_t>&>(items).pop_back();
     if (dropped && --dropped->references == 0) destroy_one(dropped);
   }
 }
@@ -363,9 +363,38 @@ Result<Object> ListObject::repeat(Object const& count) const {
   return result;
 }
 
-Result<detail::SliceEnds> detail::slice_ends_of_any(Object const& lower, Object const& upper, std::int64_t length) {
+std::size_t detail::fill_bools(std::vector<PackedBool>& bools, std::int64_t first, std::int64_t step, std::size_t count,
+                               bool value) noexcept {
+  std::size_t const size = bools.size();
+  if (first < 0 || step <= 0 || count == 0 || static_cast<std::size_t>(first) >= size) return 0;
+  auto const from = static_cast<std::size_t>(first), stride = static_cast<std::size_t>(step);
+  std::size_t const filled = std::min(count, (size - 1 - from) / stride + 1);
+  PackedBool* const begin = bools.data() + from;
+  if (stride == 1) {
+    std::fill_n(begin, filled, PackedBool(value));
+  } else {
+    for (std::size_t i = 0; i < filled; ++i) begin[i * stride] = PackedBool(value);
+  }
+  return filled;
+}
+
+Result<detail::SliceEnds> detail::slice_ends_of_any(Object lower, Object upper, std::int64_t length) {
   SliceBounds const bounds = PASS(slice_bounds(lower, upper, None, length));
   return SliceEnds{bounds.start, bounds.start + bounds.count};
+}
+
+Object detail::items_after_end(Object ended, Object const* place, Object const* end) {
+  Object items = Object::adopt(make_list_object(std::vector<Object>(place, end)));
+  ended.reset();
+  return items;
+}
+
+Object detail::items_after_end(Object ended, Object list) {
+  std::vector<Object> items{list.as<ListObject>()->at(0)};
+  ended.reset();
+  std::vector<Object> const& now = list.as<ListObject>()->items();
+  if (now.size() > 1) items.insert(items.end(), now.begin() + 1, now.end());
+  return Object::adopt(make_list_object(std::move(items)));
 }
 
 Result<Object> ListObject::slice(Object const& lower, Object const& upper) const {

@@ -37,13 +37,38 @@ bool apply(T const& left, T const& right, CompareOp op) noexcept {
   __builtin_unreachable();
 }
 
-/// Strs and floats, compared without objects in between: 0 or 1, or -1 for everything else.
+/// Items of tuples that differ or are floats: as fast_compare; 2 where they're equal.
+int compare_items(Object const& left, Object const& right, CompareOp op) noexcept {
+  if (left.bits() & right.bits() & 1) return apply(left.small(), right.small(), op);
+  if (!left.is_heap() || !right.is_heap()) return -1;
+  Type const* const type = left.heap()->type;
+  if (type != right.heap()->type) return -1;
+  if (type == &float_type)
+    return float_value(left) == float_value(right) ? 2 : apply(float_value(left), float_value(right), op);
+  if (type != &str_type) return -1;
+  int const order = aiocc::detail::compare_str(left.as<StrObject>(), right.as<StrObject>());
+  return order == 0 ? 2 : apply(order, 0, op);
+}
+
+/// Tuples in which ints, strs and floats decide: as fast_compare.
+int compare_tuples(TupleObject const* left, TupleObject const* right, CompareOp op) noexcept {
+  std::size_t const common = std::min(left->size, right->size);
+  for (std::size_t i = 0; i < common; ++i) {
+    if (left->items()[i].is(right->items()[i])) continue;
+    int const result = compare_items(left->items()[i], right->items()[i], op);
+    if (result != 2) return result;
+  }
+  return apply(left->size, right->size, op);
+}
+
+/// Strs, floats and tuples of such, compared without objects in between: 0 or 1, or -1 for everything else.
 int fast_compare(Object const& left, Object const& right, CompareOp op) noexcept {
   if (!left.is_heap() || !right.is_heap()) return -1;
   Type const* type = left.heap()->type;
   if (type != right.heap()->type) return -1;
   if (type == &str_type) return apply(static_cast<Str const&>(left), static_cast<Str const&>(right), op);
   if (type == &float_type) return apply(float_value(left), float_value(right), op);
+  if (type == &tuple_type) return compare_tuples(left.as<TupleObject>(), right.as<TupleObject>(), op);
   return -1;
 }
 

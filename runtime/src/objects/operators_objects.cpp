@@ -50,9 +50,15 @@ AIOCC_COLD void complete_error(Object const& object, Str const& name) noexcept {
   error->object = object;
 }
 
-}  // namespace
+// The everyday case: a word in the layout that no class attribute can hide. Null where it isn't that.
+AIOCC_INLINE inline Object* plain_field(Object const& object, Str const& name) noexcept {
+  if (!object.is_heap()) return nullptr;
+  aiocc::detail::CachedLookup const* const found = aiocc::detail::cached_lookup(object.heap()->type, name);
+  if (!found || !found->field || found->value != 0 || found->field->storage != Storage::Word) return nullptr;
+  return reinterpret_cast<Object*>(reinterpret_cast<char*>(object.heap()) + found->field->offset);
+}
 
-Result<Object> get_attr(Object const& object, Str const& name) {
+Result<Object> get_attr_slowly(Object const& object, Str const& name) {
   GetAttrSlot slot = ready_type(object)->slots.get_attr;
   Result<Object> result = slot ? slot(object, name) : aiocc::detail::generic_get_attr(object, name);
   if (!result) [[unlikely]]
@@ -60,9 +66,22 @@ Result<Object> get_attr(Object const& object, Str const& name) {
   return result;
 }
 
+}  // namespace
+
+Result<Object> get_attr(Object const& object, Str const& name) {
+  Object const* const field = plain_field(object, name);
+  if (field && field->bound() && !object.heap()->type->slots.get_attr) [[likely]]
+    return *field;
+  return get_attr_slowly(object, name);
+}
+
 Result<void> set_attr(Object const& object, Str const& name, Object const& value) {
-  SetAttrSlot slot = ready_type(object)->slots.set_attr;
-  return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, &value);
+  Object* const field = plain_field(object, name);
+  SetAttrSlot const slot = field ? object.heap()->type->slots.set_attr : ready_type(object)->slots.set_attr;
+  if (!field || slot) return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, &value);
+  // The old value dies after the field has the new one.
+  Object const old = std::exchange(*field, value);
+  return {};
 }
 
 Result<void> delete_attr(Object const& object, Str const& name) {

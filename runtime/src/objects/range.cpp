@@ -1,6 +1,7 @@
 // The range type and its operations; all of them work for ints of any size.
 #include "aiocc/objects/range.hpp"
 
+#include "aiocc/objects/lazy_iterators.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -145,6 +146,8 @@ Object make_iterator(Int const& first, Int const& step, Int const& count) {
 
 }  // namespace
 
+Raised detail::zero_step() { return raise_error(value_error_type, "range() arg 3 must not be zero"); }
+
 constinit Type range_type("range", &object_type, sizeof(RangeObject),
                           {.dealloc = detail::dealloc_object<RangeObject>,
                            .repr = repr_range,
@@ -175,6 +178,11 @@ Range Range::make(Int start, Int stop, Int step) {
   Int length = length_of(start, stop, step);
   auto object = new RangeObject(std::move(start), std::move(stop), std::move(step), std::move(length));
   return word_cast<Range>(Object::adopt(object));
+}
+
+Range reversed_range(Range const& range) {
+  RangeObject const* const object = range.get();
+  return Range::make(item_at(object, object->length - Int(1)), object->start - object->step, -object->step);
 }
 
 Result<Int> Range::at(Int const& index) const {
@@ -244,7 +252,7 @@ Range range(Int const& stop) { return Range::make(Int(0), stop, Int(1)); }
 Range range(Int const& start, Int const& stop) { return Range::make(start, stop, Int(1)); }
 
 Result<Range> range(Int const& start, Int const& stop, Int const& step) {
-  if (step == Int(0)) return raise_error(value_error_type, "range() arg 3 must not be zero");
+  if (step == Int(0)) return aiocc::detail::zero_step();
   return Range::make(start, stop, step);
 }
 

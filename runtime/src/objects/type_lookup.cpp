@@ -2,24 +2,12 @@
 #include "core.hpp"
 
 namespace aiocc::detail {
+
+constinit CachedLookup lookup_cache[lookup_cache_size] = {};
+
 namespace {
 
-struct CacheEntry {
-  std::uint32_t version;
-  StrObject const* name;
-  /// The word of the class attribute, borrowed; it can't change while the version is the type's. 0: there is none.
-  std::uintptr_t value;
-  Field const* field;
-};
-
-constexpr std::size_t cache_size = 4096;
-constinit CacheEntry cache[cache_size] = {};
 constinit std::uint32_t last_version = 0;
-
-CacheEntry& entry_of(std::uint32_t version, StrObject const* name) noexcept {
-  std::size_t key = (reinterpret_cast<std::uintptr_t>(name) >> 4) ^ (std::size_t{version} * 31);
-  return cache[key % cache_size];
-}
 
 /// A name whose address stands for its text for as long as the program runs.
 bool is_lasting(StrObject const* name) noexcept {
@@ -52,11 +40,8 @@ void forget_versions(Type* type) {
 
 Lookup lookup(Type* type, Str const& name) noexcept {
   StrObject const* text = name.object();
-  if (type->version != 0) [[likely]] {
-    CacheEntry& entry = entry_of(type->version, text);
-    if (entry.version == type->version && entry.name == text) [[likely]]
-      return {entry.value ? reinterpret_cast<Object const*>(&entry.value) : nullptr, entry.field};
-  }
+  if (CachedLookup const* const entry = cached_lookup(type, name)) [[likely]]
+    return {entry->value ? reinterpret_cast<Object const*>(&entry->value) : nullptr, entry->field};
   ensure_ready(type);
   Lookup found{search_mro(type, name), search_fields(type, name)};
   if (!is_lasting(text)) return found;
@@ -65,7 +50,7 @@ Lookup lookup(Type* type, Str const& name) noexcept {
     for (Type* base : type->mro)
       if (base->version == 0) base->version = ++last_version;
   }
-  CacheEntry& entry = entry_of(type->version, text);
+  CachedLookup& entry = lookup_entry(type->version, text);
   entry = {type->version, text, found.value ? found.value->bits() : 0, found.field};
   return {found.value ? reinterpret_cast<Object const*>(&entry.value) : nullptr, found.field};
 }

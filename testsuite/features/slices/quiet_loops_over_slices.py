@@ -1,8 +1,12 @@
-"""A loop over a part of a list that changes nothing but numbers, in variables and in fields, goes over the list itself. It still sees what was
-there when it began: whatever dies when the loop's variable gets its first item may change the list."""
+"""A loop over a list or a part of it that changes nothing but numbers, in variables and in fields, borrows its items. It still sees what was there
+when it began: whatever dies when the loop's variable gets its first item may change the list."""
 # RUN: %aiocc translate %s --emit=cpp | FileCheck %s
-# CHECK: SliceView<Ref<Point>> iteration
-# CHECK: .start(points, i + 1, None, two)
+# CHECK: ListView<Ref<Point>> [[VIEW:iteration_[0-9]+]];
+# CHECK: [[VIEW]].start(points, i + 1, None, two)
+# CHECK: LastItem last_{{[0-9]+}}(two, [[VIEW]]);
+# CHECK: while ([[VIEW]].next()) {
+# CHECK: Ref<Point> const& [[ITEM:two_[0-9]+]] = [[VIEW]].item();
+# CHECK: one->x - [[ITEM]]->x
 import math
 
 
@@ -88,6 +92,46 @@ def death_elsewhere():
     print("still", node.value)
 
 
+def whole_list_changed_by_a_death():
+    Node.nodes = [Node(6), Node(7), Node(8)]
+    node = Node(0)
+    total = 0
+    # Here the loop sees that the list is empty then.
+    for node in Node.nodes:
+        total += node.value
+    print("total", total, len(Node.nodes), node.value)
+
+
+def left_early(points):
+    one = two = None
+    for one in points:
+        one.hits += 1
+        if one.hits == 2:
+            break
+    for two in points:
+        two.hits += 1
+        if two.x < 0:
+            continue
+        two.pull = 1.0
+    else:
+        two = None
+    return one, two
+
+
+def returned_from(points):
+    for point in points:
+        if point.y > 3:
+            return point
+    return None
+
+
+def lengths(words):
+    total = 0
+    for word in words:
+        total += len(word)
+    return total
+
+
 def raised_in_the_middle(points):
     two = None
     try:
@@ -111,6 +155,8 @@ def main():
     print(texts(["a", "b", "c"]))
     changed_by_a_death()
     death_elsewhere()
+    whole_list_changed_by_a_death()
+    print(left_early(points), left_early([]), returned_from(points), lengths(["a", "bc"]))
     raised_in_the_middle([Point(0.0, 1.0), Point(0.0, 4.0), Point(0.0, -1.0), Point(0.0, 9.0)])
     try:
         longest(None)

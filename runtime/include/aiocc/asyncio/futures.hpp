@@ -32,7 +32,7 @@ Result<void> set_cancel_message(FutureObject* future, Object const& value);
 
 /// A result that will be there later. Not for threads.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("Future[T]", subclassable) Future : public HeapWord {
  public:
   using value_type = T;
   using Element = std::conditional_t<std::is_void_v<T>, Object, T>;

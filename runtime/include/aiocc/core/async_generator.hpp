@@ -116,7 +116,7 @@ class AsyncNext : public AwaitForms<AsyncNext> {
 
 /// An async generator whose items are known to be T.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : public HeapWord {
  public:
   using element_type = T;
   using promise_type = detail::AsyncGeneratorPromise<T>;

@@ -204,7 +204,7 @@ struct GeneratorPromise : GeneratorFrame {
 
 /// A generator whose items are known to be T.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public HeapWord {
  public:
   using element_type = T;
   using promise_type = detail::GeneratorPromise<T>;

@@ -20,7 +20,7 @@ struct BytesObject : HeapObject {
   char const* data() const noexcept { return reinterpret_cast<char const*>(this + 1); }
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("bytes") Bytes : public HeapWord {
  public:
   constexpr Bytes() noexcept = default;
 

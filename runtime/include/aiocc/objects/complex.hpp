@@ -57,7 +57,7 @@ Result<std::complex<double>> power(std::complex<double> base, std::complex<doubl
 /// As `format(value, spec)`.
 Result<Str> format_complex(std::complex<double> value, Str const& spec);
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("complex", subclassable) Complex : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("complex", subclassable) Complex : public HeapWord {
  public:
   constexpr Complex() noexcept = default;
   static bool accepts(Object const& value) noexcept { return is_instance(value, complex_type); }

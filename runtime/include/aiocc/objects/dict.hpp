@@ -36,7 +36,7 @@ struct DictObject : HeapObject {
   std::uint32_t used = 0;
   /// So many entries at the array's beginning, or more, are deleted.
   std::uint32_t leading_dead = 0;
-  /// Changes with every change of the keys.
+  /// Changes with every change of the keys and of where their entries are.
   std::uint32_t version = 0;
   /// Every key so far was a str: look-ups of strs need no user code.
   bool only_str_keys = true;
@@ -103,6 +103,29 @@ Result<Object> dict_from_keys(Object const& iterable, Object const& value);
 Result<bool> view_is_disjoint(Object const& view, Object const& other);
 }  // namespace detail
 
+/// What was found where a key was looked up, for a store under the same key that follows while both are held:
+/// `counts[word] = counts.get(word, 0) + 1` looks for the key once. What happens in between may change the dict.
+class DictPlace {
+ public:
+  /// As DictObject::find.
+  Result<Object const*> find(DictObject* dict, Object const& key);
+  /// As DictObject::set.
+  AIOCC_INLINE Result<void> set(DictObject* dict, Object const& key, Object value) {
+    if (!entry_ || dict->version != version_) [[unlikely]]
+      return set_new(dict, key, std::move(value));
+    std::swap(entry_->value, value);
+    return {};
+  }
+
+ private:
+  Result<void> set_new(DictObject* dict, Object const& key, Object value);
+
+  DictEntry* entry_ = nullptr;
+  std::int64_t hash_ = 0;
+  std::uint32_t version_ = 0;
+  bool is_new_ = false;
+};
+
 template <class K, class V>
 class DictKeys;
 template <class K, class V>
@@ -111,7 +134,7 @@ template <class K, class V>
 class DictItems;
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public HeapWord {
  public:
   using key_type = K;
   using mapped_type = V;
@@ -124,7 +147,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   DictObject* get() const noexcept { return as<DictObject>(); }
   std::int64_t size() const noexcept { return get()->used; }
 
-  AIOCC_PY("def __getitem__(self, key: K, /) -> V")
+  AIOCC_PY("def __getitem__(self, key: K, /) -> V", places)
   Result<V> at(K const& key) const { return from_object<V>(PASS(get()->get_item(to_object<K>(key)))); }
   AIOCC_PY("def __getitem__(self, key: object, /) -> V")
   Result<V> at(Object const& key) const
@@ -132,12 +155,22 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   {
     return from_object<V>(PASS(get()->get_item(key)));
   }
-  AIOCC_PY("def __setitem__(self, key: K, value: V, /) -> None", stores)
+  AIOCC_PY("def __setitem__(self, key: K, value: V, /) -> None", stores, places)
   Result<void> set(K const& key, V value) const {
     return get()->set(to_object<K>(key), to_object<V>(std::move(value)));
   }
   AIOCC_PY("def __setitem__(self, key: object, value: object, /) -> None", stores)
   Result<void> set_object(Object const& key, Object const& value) const { return get()->set(key, value); }
+  // Those of `__getitem__`, `__setitem__` and `get` that share what they find.
+  Result<V> at(DictPlace& place, Object const& key) const {
+    Object const* const found = PASS(place.find(get(), key));
+    if (!found) [[unlikely]]
+      return from_object<V>(PASS(get()->get_item(key)));
+    return from_object<V>(*found);
+  }
+  Result<void> set(DictPlace& place, Object const& key, V value) const {
+    return place.set(get(), key, to_object<V>(std::move(value)));
+  }
   AIOCC_PY("def __delitem__(self, key: object, /) -> None")
   Result<void> erase(Object const& key) const { return get()->delete_item(key); }
   AIOCC_PY("def __len__(self, /) -> int")
@@ -153,9 +186,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   }
 
   /// Return the value for key if key is in the dictionary, else default.
-  AIOCC_PY("def get(self, key: object, default: V, /) -> V", retains)
+  AIOCC_PY("def get(self, key: object, default: V, /) -> V", retains, places)
   Result<V> get_or(Object const& key, V const& fallback) const {
     return from_object<V>(PASS(get()->get(key, to_object<V>(fallback))));
+  }
+  Result<V> get_or(DictPlace& place, Object const& key, V const& fallback) const {
+    Object const* const found = PASS(place.find(get(), key));
+    return found ? from_object<V>(*found) : fallback;
   }
   AIOCC_PY("def get[D](self, key: object, default: D = None, /) -> V | D", retains)
   Result<Object> get_or_object(Object const& key, Object const& fallback = None) const {
@@ -223,7 +260,7 @@ Result<bool> items_contain(Object const& items, Object const& pair);
 }  // namespace detail
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_keys_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
@@ -243,7 +280,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_keys[K, V]") DictKeys : public Obje
 };
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_values_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }
@@ -258,7 +295,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_values[K, V]") DictValues : public 
 };
 
 template <class K, class V>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict_items[K, V]") DictItems : public HeapWord {
  public:
   static bool accepts(Object const& value) noexcept { return type_of(value) == &dict_items_type; }
   DictObject* dict() const noexcept { return as<DictViewObject>()->dict.get(); }

@@ -5,6 +5,7 @@
 #include "aiocc/objects/arguments.hpp"
 #include "aiocc/objects/int.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/range.hpp"
 #include "aiocc/objects/type.hpp"
 
 namespace aiocc {
@@ -20,6 +21,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("reversed", subclassable) Reversed : publ
 namespace detail {
 Result<Object> make_enumerate(Object const& iterable, Int const& start);
 }  // namespace detail
+
+/// The same ints from the last to the first.
+Range reversed_range(Range const& range);
 
 namespace builtins {
 
@@ -62,6 +66,8 @@ Result<Object> filter(Object const& function, Object const& iterable);
 template <class T>
 AIOCC_PY("def reversed[T](object: list[T], /) -> Iterator[T]", retains)
 Object reversed(List<T> const& sequence) { return sequence.reversed(); }
+AIOCC_PY("def reversed(object: range, /) -> Iterator[int]", retains, loop(reversed_range))
+inline Object reversed(Range const& sequence) { return sequence.reversed(); }
 AIOCC_PY("def reversed(object: object, /) -> Iterator[object]", retains)
 Result<Object> reversed(Object const& sequence);
 

@@ -98,6 +98,10 @@ Object make_list_iterator(Object list);
 Object make_list_reverse_iterator(Object list);
 /// `reverse` may be anything that has a truth.
 Result<void> sort_list(ListObject* list, Object const& key, Object const& reverse);
+/// Stores at `first`, `first + step`, ..., `count` places at most, as long as they're there. How many it were; none at all where the first isn't there, or they
+/// aren't counted upwards.
+std::size_t fill_bools(std::vector<PackedBool>& bools, std::int64_t first, std::int64_t step, std::size_t count,
+                       bool value) noexcept;
 
 /// The place that a subscript means, if it's there.
 AIOCC_INLINE inline bool list_position(Int const& index, std::size_t size, std::size_t& position) noexcept {
@@ -175,7 +179,7 @@ class BoolItems {
 }  // namespace detail
 
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public HeapWord {
  public:
   using element_type = T;
 
@@ -246,7 +250,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public Ob
   AIOCC_PY("def __getitem__(self, index: object, /) -> object")
   Result<Object> get(Object const& index) const { return get()->get_item(index); }
 
-  AIOCC_PY("def __setitem__(self, index: int, value: T, /) -> None", stores)
+  AIOCC_PY("def __setitem__(self, index: int, value: T, /) -> None", stores, fill(fill))
   Result<void> set(Int const& index, T value) const {
     if constexpr (is_bool) {
       return bools().set(index, value);
@@ -443,15 +447,26 @@ struct SliceEnds {
   std::int64_t start;
   std::int64_t stop;
 };
-[[gnu::noinline]] Result<SliceEnds> slice_ends_of_any(Object const& lower, Object const& upper, std::int64_t length);
-AIOCC_INLINE inline Result<SliceEnds> slice_ends(Object const& lower, Object const& upper, std::int64_t length) {
-  bool const is_plain = (lower.is(None) || lower.is_small_int()) && (upper.is(None) || upper.is_small_int());
-  if (!is_plain) return slice_ends_of_any(lower, upper, length);
+[[gnu::noinline]] Result<SliceEnds> slice_ends_of_any(Object lower, Object upper, std::int64_t length);
+/// Nobody looks whether an Int is None.
+template <Word Bound>
+AIOCC_INLINE inline bool is_left_out(Bound const& bound) noexcept {
+  return !std::same_as<Bound, Int> && bound.is(None);
+}
+template <Word Lower, Word Upper>
+AIOCC_INLINE inline Result<SliceEnds> slice_ends(Lower const& lower, Upper const& upper, std::int64_t length) {
+  bool const is_plain =
+      (is_left_out(lower) || lower.is_small_int()) && (is_left_out(upper) || upper.is_small_int());
+  if (!is_plain) [[unlikely]] {
+    // Not returned as it is, so that the ends are in registers.
+    SliceEnds const ends = PASS(slice_ends_of_any(Object(lower), Object(upper), length));
+    return ends;
+  }
   auto const fitted = [length](std::int64_t bound) {
     return std::clamp<std::int64_t>(bound < 0 ? bound + length : bound, 0, length);
   };
-  std::int64_t const start = lower.is(None) ? 0 : fitted(lower.small());
-  std::int64_t const stop = upper.is(None) ? length : fitted(upper.small());
+  std::int64_t const start = is_left_out(lower) ? 0 : fitted(lower.small());
+  std::int64_t const stop = is_left_out(upper) ? length : fitted(upper.small());
   return SliceEnds{start, std::max(start, stop)};
 }
 }  // namespace detail
@@ -505,38 +520,89 @@ class SliceCursor {
   std::size_t index_ = 0;
 };
 
-/// The same in a quiet loop, which changes no list: it goes over the list itself. All that may die there is what the loop's variable had
-/// before; where that would be `variable`'s last reference, the loop goes over a copy as ever.
+namespace detail {
+/// A loop's variable is about to get its first item, where that ends what it had: the items that the loop goes over then. Of a part of a
+/// list these are known before; a list may change with that end.
+AIOCC_COLD Object items_after_end(Object ended, Object const* place, Object const* end);
+AIOCC_COLD Object items_after_end(Object ended, Object list);
+}  // namespace detail
+
+/// What a quiet loop over a list or a part of it goes over, which changes no list: the items are borrowed. All that may die there is what the
+/// loop's variable had before.
 template <class T>
-class SliceView {
+class ListView {
  public:
-  AIOCC_INLINE SliceView() noexcept = default;
-  AIOCC_INLINE Result<void> start(List<T> const& list, Object const& lower, Object const& upper,
-                                  Object const& variable) {
+  AIOCC_INLINE ListView() noexcept = default;
+  AIOCC_INLINE void start(List<T> const& list) noexcept { view(list, 0, list.words().size()); }
+  AIOCC_INLINE void start(List<T> const& list, Object& variable) {
+    start(list);
+    if (ends_first(variable)) [[unlikely]]
+      keep(detail::items_after_end(std::move(variable), list));
+  }
+  template <Word Lower, Word Upper>
+  AIOCC_INLINE Result<void> start(List<T> const& list, Lower const& lower, Upper const& upper) {
     detail::SliceEnds const ends = PASS(detail::slice_ends(lower, upper, list.size()));
-    list_ = list;
-    place_ = list.words().data() + ends.start;
-    end_ = list.words().data() + ends.stop;
-    if (variable.is_heap() && variable.heap()->references == 1) [[unlikely]]
-      keep_copy();
+    view(list, static_cast<std::size_t>(ends.start), static_cast<std::size_t>(ends.stop));
     return {};
   }
-  AIOCC_INLINE bool next(T& item) {
+  template <Word Lower, Word Upper>
+  AIOCC_INLINE Result<void> start(List<T> const& list, Lower const& lower, Upper const& upper, Object& variable) {
+    PASS(start(list, lower, upper));
+    if (ends_first(variable)) [[unlikely]]
+      keep(detail::items_after_end(std::move(variable), place_, end_));
+    return {};
+  }
+  AIOCC_INLINE bool next() noexcept {
     if (place_ == end_) return false;
-    item = from_slot<T>(*place_++);
+    item_ = place_++;
     return true;
   }
+  AIOCC_INLINE bool next(T& item) {
+    if (!next()) return false;
+    item = from_slot<T>(*item_);
+    return true;
+  }
+  AIOCC_INLINE T const& item() const noexcept
+    requires Word<T>
+  {
+    return static_cast<T const&>(*item_);
+  }
+  AIOCC_INLINE bool has_item() const noexcept { return item_ != nullptr; }
 
  private:
-  AIOCC_COLD void keep_copy() {
-    list_ = word_cast<List<T>>(Object::adopt(make_list_object(std::vector<Object>(place_, end_))));
-    place_ = list_.words().data();
-    end_ = place_ + list_.words().size();
+  // Whether the first item takes the place of the last reference to something.
+  AIOCC_INLINE bool ends_first(Object const& variable) const noexcept {
+    return variable.is_heap() && variable.heap()->references == 1 && place_ != end_;
+  }
+  AIOCC_INLINE void view(List<T> const& list, std::size_t start, std::size_t stop) noexcept {
+    list_ = list;
+    place_ = list.words().data() + start;
+    end_ = list.words().data() + stop;
+  }
+  AIOCC_INLINE void keep(Object items) noexcept {
+    List<T> const list = word_cast<List<T>>(std::move(items));
+    view(list, 0, list.words().size());
   }
 
   List<T> list_;
   Object const* place_ = nullptr;
   Object const* end_ = nullptr;
+  Object const* item_ = nullptr;
+};
+
+/// Where a loop's variable has the items only by reference: it gets the last one when the loop ends, however that is.
+template <Word T>
+class LastItem {
+ public:
+  AIOCC_INLINE LastItem(T& variable, ListView<T> const& view) noexcept : variable_(variable), view_(view) {}
+  LastItem(LastItem const&) = delete;
+  AIOCC_INLINE ~LastItem() {
+    if (view_.has_item()) variable_ = view_.item();
+  }
+
+ private:
+  T& variable_;
+  ListView<T> const& view_;
 };
 
 namespace builtins {

@@ -343,6 +343,28 @@ template <class Source>
 template <class Cursor>
 using ItemOf = typename Cursor::item_type;
 
+/// `for number in numbers: list[number] = value`
+template <class T, class Cursor>
+Result<void> fill(List<T> const& list, Cursor& numbers, Int& number, T value) {
+  if constexpr (std::same_as<T, bool>) {
+    if (list.get()->is_packed()) [[likely]] {
+      std::size_t const count =
+          detail::fill_bools(list.get()->bools, numbers.first(), numbers.step(), numbers.left(), value);
+      if (count > 0) {
+        numbers.skip(count - 1);
+        number = Int(numbers.first());
+        numbers.skip(1);
+      }
+    }
+  }
+  Int next{};
+  while (numbers.next(next)) {
+    number = next;
+    PASS(list.set(number, value));
+  }
+  return {};
+}
+
 /// Adds `x * y` of each row `x, y`: `add_products(sum_1, views(zipped(xs, ys)));`
 template <class Source>
 AIOCC_INLINE inline void add_products(IntSum& sum, Source const& source) {

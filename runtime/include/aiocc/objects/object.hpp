@@ -179,9 +179,34 @@ AIOCC_INLINE inline To word_cast(From const& object) noexcept {
   return word_cast<To>(From(object));
 }
 
+/// A static type whose values are never small ints: nobody looks for their tag when a word of it is copied or ends.
+class AIOCC_TRIVIAL_ABI HeapWord : public Object {
+ public:
+  constexpr HeapWord() noexcept = default;
+  AIOCC_INLINE constexpr HeapWord(HeapWord const& other) noexcept : Object(from_bits(other.bits_)) {
+    if (bits_ != 0) ++heap()->references;
+  }
+  AIOCC_INLINE constexpr HeapWord(HeapWord&& other) noexcept = default;
+  AIOCC_INLINE constexpr ~HeapWord() {
+    if (bits_ != 0 && --heap()->references == 0) [[unlikely]]
+      detail::destroy(heap());
+    bits_ = 0;
+  }
+  AIOCC_INLINE HeapWord& operator=(HeapWord const& other) noexcept {
+    HeapWord copy(other);
+    std::swap(bits_, copy.bits_);
+    return *this;
+  }
+  AIOCC_INLINE HeapWord& operator=(HeapWord&& other) noexcept {
+    HeapWord moved(std::move(other));
+    std::swap(bits_, moved.bits_);
+    return *this;
+  }
+};
+
 /// A counted reference to a heap object whose layout is known, e.g. a user's class.
 template <class Layout>
-class AIOCC_TRIVIAL_ABI Ref : public Object {
+class AIOCC_TRIVIAL_ABI Ref : public HeapWord {
  public:
   constexpr Ref() noexcept = default;
   AIOCC_INLINE static Ref adopt(Layout* object) noexcept { return word_cast<Ref>(Object::adopt(object)); }

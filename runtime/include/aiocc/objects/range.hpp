@@ -30,7 +30,7 @@ Object make_range_iterator(Range const& range);
 Object make_range_reverse_iterator(Range const& range);
 }  // namespace detail
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("range") Range : public HeapWord {
  public:
   constexpr Range() noexcept = default;
   /// `step` isn't zero.
@@ -84,6 +84,7 @@ AIOCC_KEEPS_REGISTERS AIOCC_COLD Int next_of(BigRange* range);
 /// their addresses, so that they stay in registers: all of it is inline but what big ranges take.
 class RangeCursor {
  public:
+  RangeCursor() noexcept = default;
   [[gnu::always_inline]] explicit RangeCursor(Range const& range)
       : RangeCursor(range.get()->start, range.get()->stop, range.get()->step) {}
   /// `step` isn't zero.
@@ -119,6 +120,14 @@ class RangeCursor {
   }
   /// How many items are to come; 0 where that doesn't fit in a word.
   std::size_t left() const noexcept { return left_; }
+  // Of those: the first one, and how far they're apart.
+  std::int64_t first() const noexcept { return next_; }
+  std::int64_t step() const noexcept { return step_; }
+  /// Leaves out so many of those that are left.
+  void skip(std::size_t count) noexcept {
+    left_ -= count;
+    next_ += static_cast<std::int64_t>(count) * step_;
+  }
 
  private:
   std::int64_t next_ = 0;
@@ -143,6 +152,9 @@ class CountingCursor {
     return true;
   }
   std::size_t left() const noexcept { return next_ < stop_ ? static_cast<std::size_t>(stop_ - next_) : 0; }
+  std::int64_t first() const noexcept { return next_; }
+  static std::int64_t step() noexcept { return 1; }
+  void skip(std::size_t count) noexcept { next_ += static_cast<std::int64_t>(count); }
 
  private:
   std::int64_t next_;
@@ -152,6 +164,17 @@ class CountingCursor {
 /// Begins such a loop: `counting(n)` is `range(n)`, `counting(1, n)` is `range(1, n)`.
 inline CountingCursor counting(std::int64_t start, Int const& stop) noexcept { return {start, stop}; }
 inline CountingCursor counting(Int const& stop) noexcept { return {0, stop}; }
+
+namespace detail {
+AIOCC_COLD Raised zero_step();
+}  // namespace detail
+
+/// A loop over `range(start, stop, step)`; ValueError for a step of 0.
+AIOCC_INLINE inline Result<RangeCursor> stepping(Int const& start, Int const& stop, Int const& step) {
+  if (step == 0) [[unlikely]]
+    return detail::zero_step();
+  return RangeCursor(start, stop, step);
+}
 
 namespace builtins {
 AIOCC_PY("def range(stop: int, /) -> range")

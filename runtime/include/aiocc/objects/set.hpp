@@ -131,7 +131,7 @@ Result<Object> set_difference(SetObject* set, Arguments others);
 }  // namespace detail
 
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public HeapWord {
  public:
   using element_type = T;
 
@@ -236,7 +236,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Obje
 };
 
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet : public HeapWord {
  public:
   using element_type = T;
 

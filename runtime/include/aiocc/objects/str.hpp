@@ -66,7 +66,7 @@ StrObject* latin1_character(std::uint8_t code) noexcept;
 extern StrObject* const empty_str;
 }  // namespace detail
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("str") Str : public HeapWord {
  public:
   constexpr Str() noexcept = default;
 

@@ -58,7 +58,7 @@ Object make_tuple_iterator(Object tuple);
 
 /// A tuple of any length whose items are all T: `tuple[T, ...]`.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("tuple[T, ...]") TupleOf : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("tuple[T, ...]") TupleOf : public HeapWord {
  public:
   using element_type = T;
 
@@ -111,7 +111,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("tuple[T, ...]") TupleOf : public Object 
 
 /// A tuple of a fixed shape: `tuple[int, str]`.
 template <class... T>
-class AIOCC_TRIVIAL_ABI Tuple : public Object {
+class AIOCC_TRIVIAL_ABI Tuple : public HeapWord {
  public:
   template <std::size_t I>
   using element = std::tuple_element_t<I, std::tuple<T...>>;

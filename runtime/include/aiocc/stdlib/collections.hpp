@@ -87,7 +87,7 @@ Result<void> rotate_deque(DequeObject* deque, Object const& steps);
 
 /// A list that's fast at both ends.
 template <class T>
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public Object {
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public HeapWord {
  public:
   using element_type = T;
 
