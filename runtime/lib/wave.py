@@ -209,7 +209,7 @@ class Wave_read:
             return b""
         data = self._data.read(nframes * self._framesize)
         if self._sampwidth != 1 and sys.byteorder == "big":
-            data = _swapped(data, self._sampwidth)
+            data = _byteswap(data, self._sampwidth)
         self._soundpos += len(data) // self._framesize
         return data
 
@@ -325,7 +325,7 @@ class Wave_write:
         self._ensure_header_written(len(data))
         count = len(data) // (self._sampwidth * self._nchannels)
         if self._sampwidth != 1 and sys.byteorder == "big":
-            data = _swapped(data, self._sampwidth)
+            data = _byteswap(data, self._sampwidth)
         self._file.write(data)
         self._datawritten += len(data)
         self._nframeswritten += count
@@ -391,7 +391,7 @@ class Wave_write:
         self._datalength = self._datawritten
 
 
-def _swapped(data, width):
+def _byteswap(data, width):
     """The bytes of each sample in reverse."""
     swapped = bytearray(len(data))
     for place in range(width):

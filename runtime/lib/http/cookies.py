@@ -87,6 +87,8 @@ class Morsel(dict):
         return (dict.__eq__(self, morsel) and self._value == morsel._value and self._key == morsel._key
                 and self._coded_value == morsel._coded_value)
 
+    __ne__ = object.__ne__
+
     def copy(self):
         morsel = Morsel()
         dict.update(morsel, self)
