@@ -218,7 +218,10 @@ class FileInput:
         else:
             descriptor = os.open(self._filename, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, permissions)
             self._output = os.fdopen(descriptor, self._write_mode, **self._texts())
-            os.chmod(self._filename, permissions)
+            try:
+                os.chmod(self._filename, permissions)
+            except OSError:
+                pass
         self._savestdout = sys.stdout
         sys.stdout = self._output
 
