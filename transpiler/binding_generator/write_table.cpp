@@ -79,9 +79,10 @@ class TableWriter {
            quote(overload.result.type.spelling) + ", CallForm::" + overload.form +
            ", ResultKind::" + overload.result.kind + ", Representation::" + overload.result.type.representation +
            ", {" + flag(overload.retains) + ", " + flag(overload.stores) + ", " + flag(overload.suspends) + ", " +
-           flag(overload.copies) + ", " + flag(overload.pure) + ", " + flag(overload.places) + "}, " + flag(overload.explicit_template_args) + ", " +
-           flag(overload.is_static_method) + ", " + flag(overload.is_class_method) + ", " + quote(overload.loop) +
-           ", " + quote(overload.compared) + ", " + quote(overload.fill) + ", " + quote(overload.doc) + "}";
+           flag(overload.copies) + ", " + flag(overload.pure) + ", " + flag(overload.places) + "}, " +
+           flag(overload.explicit_template_args) + ", " + flag(overload.is_static_method) + ", " +
+           flag(overload.is_class_method) + ", " + quote(overload.loop) + ", " + quote(overload.compared) + ", " +
+           quote(overload.fill) + ", " + quote(overload.doc) + "}";
   }
   std::string write_all(std::vector<Overload> const& overloads) {
     std::vector<std::string> elements;

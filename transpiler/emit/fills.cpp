@@ -24,9 +24,7 @@ class FillReader {
   ir::InstId variable_store() const { return variable_store_; }
 
  private:
-  bool is_plain(ir::LocalId local) const {
-    return !function_.locals[local].captured && !function_.locals[local].free;
-  }
+  bool is_plain(ir::LocalId local) const { return !function_.locals[local].captured && !function_.locals[local].free; }
   bool loads_variable(ir::InstId id) const {
     auto const* const load = std::get_if<ir::LoadLocal>(&function_.insts[id].node);
     return load && load->local == variable_;

@@ -32,7 +32,8 @@ TEST(Pieces, AreNotMadeOfShortFiles) {
 
 TEST(Pieces, BeginWithDefinitionsOfTheTopLevel) {
   std::string const filler = repeated("x = 1\n", 100'000);
-  std::string const definitions = "if x:\n    def g(): pass\nelse:\n    class C: pass\n@a\n@b(\n1)\nasync def f():\n    pass\n";
+  std::string const definitions =
+      "if x:\n    def g(): pass\nelse:\n    class C: pass\n@a\n@b(\n1)\nasync def f():\n    pass\n";
   EXPECT_EQ(starts_in(filler + definitions + filler, 2),
             (std::vector<std::uint32_t>{0, static_cast<std::uint32_t>(filler.size() + definitions.find("@a"))}));
   EXPECT_EQ(starts_in(filler, 2), std::vector<std::uint32_t>{0});
@@ -41,7 +42,8 @@ TEST(Pieces, BeginWithDefinitionsOfTheTopLevel) {
 TEST(Pieces, GiveTheSameTreeAsTheWhole) {
   std::string const part =
       "# A comment.\n@decorated\ndef f(a: int, *b, c=\"\\\"\") -> str:\n    '''It says\nclass C:\n'''\n    try:\n"
-      "        return f\"{a!r:>{c}} {b}\"\n    finally:\n\n        print((a,\nb))\n\n  # Elsewhere.\n\nclass C(object): x = 1; y = [\n1]\n"
+      "        return f\"{a!r:>{c}} {b}\"\n    finally:\n\n        print((a,\nb))\n\n  # Elsewhere.\n\nclass "
+      "C(object): x = 1; y = [\n1]\n"
       "if f:\n    pass\nelse:\n    async def g(): await f(1)\nmatch = type = print\n";
   std::string const text = repeated(part, 70'000);
   std::size_t const copies = text.size() / part.size();
