@@ -6,7 +6,7 @@ import os
 import sys
 import weakref
 
-__all__ = ["Finalize", "register_after_fork", "get_logger", "log_to_stderr", "info", "debug", "sub_debug", "sub_warning"]
+__all__ = ["Finalize", "register_after_fork", "get_logger", "get_temp_dir", "log_to_stderr", "info", "debug", "sub_debug", "sub_warning"]
 
 NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
 
@@ -121,6 +121,20 @@ def _forget_parent():
     _is_exiting = False
     _finalizers.clear()
     _run_after_forkers()
+
+
+def get_temp_dir():
+    """A folder for this process and its children, which its end removes."""
+    from multiprocessing import process
+
+    config = process.current_process()._config
+    if "tempdir" not in config:
+        import shutil
+        import tempfile
+
+        config["tempdir"] = tempfile.mkdtemp(prefix="pymp-")
+        Finalize(None, shutil.rmtree, args=(config["tempdir"], True), exitpriority=-100)
+    return config["tempdir"]
 
 
 def get_logger():
