@@ -10,7 +10,8 @@ import types
 import warnings
 
 from multiprocessing import TimeoutError, connection, get_context, util
-from multiprocessing._remote_errors import ExceptionWithTraceback
+# Users find the class of causes here.
+from multiprocessing._remote_errors import ExceptionWithTraceback, RemoteTraceback
 
 __all__ = ["Pool", "ThreadPool"]
 

@@ -3,7 +3,6 @@
 import operator
 import struct
 import threading
-import time
 
 from multiprocessing import context, process, util
 from multiprocessing._tokens import FEW, ManyTokens, SharedBytes, Tokens
@@ -202,15 +201,7 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         """Waits until the predicate holds; gives its last value."""
-        result = predicate()
-        end = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+        return util.wait_for(self, predicate, timeout)
 
 
 class Event:
