@@ -217,7 +217,7 @@ class TarFile:
         def make():
             return gzip.GzipFile(name, mode + "b", compresslevel, fileobj)
 
-        return cls._compressed(name, mode, make, kwargs, (OSError, EOFError), "not a gzip file")
+        return cls._compressed(name, mode, make, kwargs, OSError, "not a gzip file")
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
