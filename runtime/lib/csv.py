@@ -5,8 +5,21 @@ import types
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
     "Dialect", "excel", "excel_tab", "field_size_limit", "reader", "writer", "register_dialect", "get_dialect",
-    "list_dialects", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect",
+    "list_dialects", "unregister_dialect", "DictReader", "DictWriter", "unix_dialect", "Sniffer",
 ]
+
+# What guesses dialects is linked into programs that name it.
+_defers_imports = True
+_deferred_names = {"_csv_sniffer": ("Sniffer",)}
+
+
+def __getattr__(name):
+    if name not in _deferred_names["_csv_sniffer"]:
+        raise AttributeError(f"module 'csv' has no attribute {name!r}")
+    from _csv_sniffer import Sniffer
+
+    return Sniffer
+
 
 QUOTE_MINIMAL = 0
 QUOTE_ALL = 1

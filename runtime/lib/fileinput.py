@@ -132,7 +132,8 @@ class _Opening:
         except OSError:
             return self._plainly(name, mode)
         file = self._plainly(os.open(name, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, permissions), mode)
-        os.chmod(name, permissions)
+        with suppress(OSError):
+            os.chmod(name, permissions)
         return file
 
 

@@ -110,10 +110,17 @@ def _as_int(n):
         rounded = round(n)
     except TypeError:
         raise TypeError(f"Plural value must be an integer, got {type(n).__name__}") from None
-    import warnings
-
-    warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=4)
+    _checked(n)
     return rounded
+
+
+def _checked(n):
+    """The number, with a warning where it's no int."""
+    if not isinstance(n, int):
+        import warnings
+
+        warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=2)
+    return n
 
 
 def c2py(plural):
@@ -166,7 +173,7 @@ class NullTranslations:
     def ngettext(self, msgid1, msgid2, n):
         if self._fallback:
             return self._fallback.ngettext(msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        return msgid1 if _checked(n) == 1 else msgid2
 
     def pgettext(self, context, message):
         return self._fallback.pgettext(context, message) if self._fallback else message
@@ -174,7 +181,7 @@ class NullTranslations:
     def npgettext(self, context, msgid1, msgid2, n):
         if self._fallback:
             return self._fallback.npgettext(context, msgid1, msgid2, n)
-        return msgid1 if n == 1 else msgid2
+        return msgid1 if _checked(n) == 1 else msgid2
 
     def info(self):
         return self._info

@@ -60,10 +60,18 @@ _default_suffixes = {
 }
 _default_encodings = {".gz": "gzip", ".Z": "compress", ".bz2": "bzip2", ".xz": "xz", ".br": "br"}
 
-suffix_map = _default_suffixes.copy()
-encodings_map = _default_encodings.copy()
-types_map = _default_types.copy()
-common_types = _default_common_types.copy()
+
+
+def _default_mime_types():
+    """The tables as they are without the system's files."""
+    global suffix_map, encodings_map, types_map, common_types
+    suffix_map = _default_suffixes.copy()
+    encodings_map = _default_encodings.copy()
+    types_map = _default_types.copy()
+    common_types = _default_common_types.copy()
+
+
+_default_mime_types()
 inited = False
 _db = None
 
@@ -202,8 +210,7 @@ def init(files=None):
     global suffix_map, types_map, encodings_map, common_types, inited, _db
     inited = True
     if files is None or _db is None:
-        suffix_map, encodings_map = _default_suffixes.copy(), _default_encodings.copy()
-        types_map, common_types = _default_types.copy(), _default_common_types.copy()
+        _default_mime_types()
         database = MimeTypes()
         files = knownfiles + list(files or ())
     else:

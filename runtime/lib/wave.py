@@ -73,11 +73,14 @@ class _Chunk:
 
 def _in_file_order(samples, width):
     """Samples between this machine's order of bytes and the file's, which is little-endian."""
-    if width == 1 or sys.byteorder == "little":
-        return samples
-    swapped = bytearray(len(samples))
+    return samples if width == 1 or sys.byteorder == "little" else _byteswap(samples, width)
+
+
+def _byteswap(data, width):
+    """The bytes of each sample in reverse."""
+    swapped = bytearray(len(data))
     for place in range(width):
-        swapped[place::width] = samples[width - 1 - place::width]
+        swapped[place::width] = data[width - 1 - place::width]
     return bytes(swapped)
 
 

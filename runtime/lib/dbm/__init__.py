@@ -14,7 +14,9 @@ class error(Exception):
     """Something is wrong with a database."""
 
 
+_names = ["dbm.sqlite3", "dbm.dumb"]
 _defaultmod = None
+_modules = {}
 error = (error, OSError)
 
 

@@ -74,6 +74,7 @@ class _Database(collections.abc.MutableMapping):
             os.chmod(self._dirfile, self._mode)
             for key, place_and_size in self._index.items():
                 file.write(f"{key.decode('Latin-1')!r}, {place_and_size!r}\n")
+        self._modified = False
 
     _commit = sync
 

@@ -1,6 +1,6 @@
 """Messages of e-mail, and their parts.
 
-Left out: the newer policies' classes of headers (email.headerregistry), and EmailMessage's headers as more than texts.
+Left out: the newer policies' classes of headers: EmailMessage's headers are texts.
 """
 
 __all__ = [

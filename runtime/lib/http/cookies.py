@@ -95,6 +95,9 @@ class Morsel(dict):
             return super().__eq__(morsel) and self.__getstate__() == morsel.__getstate__()
         return NotImplemented
 
+    # Dict's own one knows nothing of names and values.
+    __ne__ = object.__ne__
+
     def set(self, key, val, coded_val):
         if key.lower() in self._reserved:
             raise CookieError(f"Attempt to set a reserved key {key!r}")

@@ -507,7 +507,7 @@ class TarFile:
             if filter is None:
                 warnings.warn(
                     "Python 3.14 will, by default, filter extracted tar archives and reject files or modify their metadata. "
-                    "Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=3)
+                    "Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=2)
                 return fully_trusted_filter
             if isinstance(filter, str):
                 raise TypeError("String names are not supported for TarFile.extraction_filter. Use a function such as "

@@ -35,7 +35,7 @@ def _absolute(variable):
     wrong = [each for each in paths if not os.path.isabs(each)]
     if wrong:
         warnings.warn(
-            f"Invalid paths specified in PYTHONTZPATH environment variable. {_message(wrong)}", InvalidTZPathWarning, stacklevel=5)
+            f"Invalid paths specified in PYTHONTZPATH environment variable. {_message(wrong)}", InvalidTZPathWarning, stacklevel=2)
     return tuple(each for each in paths if os.path.isabs(each))
 
 

@@ -59,22 +59,12 @@ struct ParserObject : HeapObject {
 
   template <class... Parts>
   void add(Kind kind, Parts const&... parts) {
-    flush();
     events.append(pack_tuple(Object(Int(static_cast<std::int64_t>(kind))), Object(parts)...));
-  }
-
-  /// Text comes in pieces; it's one thing until something else comes.
-  void flush() {
-    if (text.empty()) return;
-    Str const whole = Str::from_utf8(text);
-    text.clear();
-    events.append(pack_tuple(Object(Int(static_cast<std::int64_t>(Kind::Text))), Object(whole)));
   }
 
   XML_Parser parser;
   std::string separator;
   List<Object> events = List<Object>::of();
-  std::string text;
   std::unordered_map<std::string, Object> names;
 };
 
@@ -96,8 +86,9 @@ void on_start(void* data, XML_Char const* name, XML_Char const** attributes) {
 
 void on_end(void* data, XML_Char const* name) { parser_of(data).add(Kind::End, parser_of(data).name(name)); }
 
+/// Text comes in pieces, as those who listen to it are to see.
 void on_text(void* data, XML_Char const* text, int length) {
-  parser_of(data).text.append(text, static_cast<std::size_t>(length));
+  parser_of(data).add(Kind::Text, Str::from_utf8({text, static_cast<std::size_t>(length)}));
 }
 
 void on_instruction(void* data, XML_Char const* target, XML_Char const* text) {
@@ -172,7 +163,6 @@ Result<Object> parse(Object const& self, Object const& data, bool is_final) {
     rest.remove_prefix(piece.size());
     status = XML_Parse(parser.parser, piece.data(), static_cast<int>(piece.size()), is_final && rest.empty());
   } while (status == XML_STATUS_OK && !rest.empty());
-  parser.flush();
   List<Object> found = std::move(parser.events);
   parser.events = List<Object>::of();
   return found;

@@ -1,6 +1,6 @@
 """Expat: parses XML, and calls a function for each thing in it.
 
-Left out: external entities, and the declarations in a document type.
+Left out: external entities, the declarations in a document type, and the place in the text where there's no error.
 """
 
 import _expat
@@ -59,15 +59,32 @@ class XMLParserType:
         self.namespace_prefixes = False
         self.intern = {}
         self.ErrorCode = 0
-        self.ErrorLineNumber = self.CurrentLineNumber = 1
-        self.ErrorColumnNumber = self.CurrentColumnNumber = 0
-        self.ErrorByteIndex = self.CurrentByteIndex = 0
+        self.ErrorLineNumber = 1
+        self.ErrorColumnNumber = self.ErrorByteIndex = 0
 
     StartElementHandler = EndElementHandler = CharacterDataHandler = ProcessingInstructionHandler = CommentHandler = None
     StartNamespaceDeclHandler = EndNamespaceDeclHandler = StartCdataSectionHandler = EndCdataSectionHandler = None
     StartDoctypeDeclHandler = EndDoctypeDeclHandler = XmlDeclHandler = DefaultHandler = DefaultHandlerExpand = None
     SkippedEntityHandler = ExternalEntityRefHandler = NotStandaloneHandler = UnparsedEntityDeclHandler = NotationDeclHandler = None
     ElementDeclHandler = AttlistDeclHandler = EntityDeclHandler = None
+
+    @property
+    def CurrentLineNumber(self):
+        """Where the parser is: only known where an error ended the parsing."""
+        return self._known(self.ErrorLineNumber)
+
+    @property
+    def CurrentColumnNumber(self):
+        return self._known(self.ErrorColumnNumber)
+
+    @property
+    def CurrentByteIndex(self):
+        return self._known(self.ErrorByteIndex)
+
+    def _known(self, place):
+        if not self.ErrorCode:
+            raise NotImplementedError("aiocc's Expat knows the places of errors only")
+        return place
 
     def SetBase(self, base, /):
         self._base = base
