@@ -152,14 +152,13 @@ class NullTranslations:
     """A catalogue without messages."""
 
     def __init__(self, fp=None):
+        self._charset = self._fallback = None
         self._info = {}
-        self._charset = None
-        self._fallback = None
         if fp is not None:
             self._parse(fp)
 
     def _parse(self, fp):
-        pass
+        """For subclasses: reads the messages."""
 
     def add_fallback(self, fallback):
         """Asked for what isn't here."""
@@ -398,19 +397,23 @@ def dnpgettext(domain, context, msgid1, msgid2, n):
 
 
 def gettext(message):
-    return dgettext(_current_domain, message)
+    """The message in the user's language."""
+    return _of(_current_domain).gettext(message)
 
 
 def ngettext(msgid1, msgid2, n):
-    return dngettext(_current_domain, msgid1, msgid2, n)
+    """The message for so many things."""
+    return _of(_current_domain).ngettext(msgid1, msgid2, n)
 
 
 def pgettext(context, message):
-    return dpgettext(_current_domain, context, message)
+    """The message as it's meant there."""
+    return _of(_current_domain).pgettext(context, message)
 
 
 def npgettext(context, msgid1, msgid2, n):
-    return dnpgettext(_current_domain, context, msgid1, msgid2, n)
+    """The message as it's meant there, for so many things."""
+    return _of(_current_domain).npgettext(context, msgid1, msgid2, n)
 
 
 Catalog = translation

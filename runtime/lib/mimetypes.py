@@ -3,7 +3,6 @@
 import os
 import urllib.parse
 
-
 __all__ = [
     "knownfiles", "inited", "MimeTypes", "guess_type", "guess_file_type", "guess_all_extensions", "guess_extension", "add_type", "init",
     "read_mime_types", "suffix_map", "encodings_map", "types_map", "common_types",
@@ -83,15 +82,14 @@ class MimeTypes:
     def __init__(self, filenames=(), strict=True):
         if not inited:
             init()
-        self.encodings_map = encodings_map.copy()
-        self.suffix_map = suffix_map.copy()
+        self.encodings_map = _default_encodings.copy()
+        self.suffix_map = _default_suffixes.copy()
         # Of types that aren't standard, and of those that are.
         self.types_map = ({}, {})
         self.types_map_inv = ({}, {})
-        for suffix, kind in types_map.items():
-            self.add_type(kind, suffix, True)
-        for suffix, kind in common_types.items():
-            self.add_type(kind, suffix, False)
+        for is_standard, table in (True, _default_types), (False, _default_common_types):
+            for suffix, kind in table.items():
+                self.add_type(kind, suffix, is_standard)
         for name in filenames:
             self.read(name, strict)
 
@@ -110,22 +108,22 @@ class MimeTypes:
             return self.guess_file_type(url, strict=strict)
         if parts.scheme == "data":
             return _type_of_data(parts.path)
-        return self._guess(parts.path, strict, os.path.splitext)
+        return self._guess(parts.path, strict)
 
     def guess_file_type(self, path, *, strict=True):
         """The same for a path."""
         path = os.fsdecode(os.path.splitdrive(path)[1])
-        return self._guess(path, strict, os.path.splitext)
+        return self._guess(path, strict)
 
-    def _guess(self, path, strict, splitext):
-        base, ext = splitext(path)
+    def _guess(self, path, strict):
+        base, ext = os.path.splitext(path)
         while (lowered := ext.lower()) in self.suffix_map:
-            base, ext = splitext(base + self.suffix_map[lowered])
+            base, ext = os.path.splitext(base + self.suffix_map[lowered])
         encoding = None
         # Encodings are told apart by case: .Z isn't .z.
         if ext in self.encodings_map:
             encoding = self.encodings_map[ext]
-            base, ext = splitext(base)
+            base, ext = os.path.splitext(base)
         ext = ext.lower()
         for known in (True,) if strict else (True, False):
             if ext in self.types_map[known]:

@@ -4,6 +4,7 @@ Left out: TLS (`starttls`, SMTP_SSL).
 """
 
 import base64
+import contextlib
 import copy
 import email.generator
 import email.utils
@@ -40,18 +41,17 @@ class SMTPServerDisconnected(SMTPException):
 class SMTPResponseException(SMTPException):
     """The server answered with an error."""
 
-    def __init__(self, code, msg):
-        self.smtp_code = code
-        self.smtp_error = msg
-        self.args = (code, msg)
+    def __init__(self, code, msg, *more):
+        super().__init__(code, msg, *more)
+        self.smtp_code, self.smtp_error = code, msg
 
 
 class SMTPSenderRefused(SMTPResponseException):
+    """The server doesn't want the sender."""
+
     def __init__(self, code, msg, sender):
-        self.smtp_code = code
-        self.smtp_error = msg
+        super().__init__(code, msg, sender)
         self.sender = sender
-        self.args = (code, msg, sender)
 
 
 class SMTPRecipientsRefused(SMTPException):
@@ -130,14 +130,11 @@ class SMTP:
         return self
 
     def __exit__(self, *args):
-        try:
-            code, message = self.docmd("QUIT")
-            if code != 221:
-                raise SMTPResponseException(code, message)
-        except SMTPServerDisconnected:
-            pass
-        finally:
-            self.close()
+        # A server that's gone needs no goodbye.
+        with contextlib.closing(self), contextlib.suppress(SMTPServerDisconnected):
+            answer = self.docmd("QUIT")
+            if answer[0] != 221:
+                raise SMTPResponseException(*answer)
 
     def set_debuglevel(self, debuglevel):
         self.debuglevel = debuglevel

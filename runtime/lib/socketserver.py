@@ -5,8 +5,8 @@ import selectors
 import socket
 import sys
 import threading
-from io import BufferedIOBase
-from time import monotonic
+from contextlib import closing, suppress
+from io import BufferedIOBase, BytesIO
 
 __all__ = [
     "BaseServer", "TCPServer", "UDPServer", "ThreadingUDPServer", "ThreadingTCPServer", "BaseRequestHandler", "StreamRequestHandler",
@@ -16,249 +16,291 @@ __all__ = [
 ]
 
 
+class _Service:
+    """Whether `serve_forever` runs, and whether it was told to end."""
+
+    def __init__(self):
+        self.told_to_end = False
+        self._ended = threading.Event()
+
+    def __enter__(self):
+        self._ended.clear()
+        return self
+
+    def __exit__(self, *error):
+        self.told_to_end = False
+        self._ended.set()
+
+    def end(self):
+        self.told_to_end = True
+        self._ended.wait()
+
+
+class _Arrivals(selectors.PollSelector):
+    """Waits until a server has something to get."""
+
+    def __init__(self, server):
+        super().__init__()
+        self.register(server, selectors.EVENT_READ)
+
+
 class BaseServer:
     """What servers have in common: waiting for requests, and giving each to a handler."""
 
     timeout = None
 
     def __init__(self, server_address, RequestHandlerClass):
-        self.server_address = server_address
         self.RequestHandlerClass = RequestHandlerClass
-        self.__is_shut_down = threading.Event()
-        self.__shutdown_request = False
+        self.server_address = server_address
+        self._service = _Service()
 
-    def server_activate(self):
-        pass
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.server_close()
 
     def serve_forever(self, poll_interval=0.5):
         """Handles requests until `shutdown` is called."""
-        self.__is_shut_down.clear()
-        try:
-            with selectors.PollSelector() as selector:
-                selector.register(self, selectors.EVENT_READ)
-                while not self.__shutdown_request:
-                    ready = selector.select(poll_interval)
-                    # It may have been called while there was nothing.
-                    if self.__shutdown_request:
-                        break
-                    if ready:
-                        self._handle_request_noblock()
-                    self.service_actions()
-        finally:
-            self.__shutdown_request = False
-            self.__is_shut_down.set()
+        with self._service as service, _Arrivals(self) as arrivals:
+            while not service.told_to_end:
+                arrived = arrivals.select(poll_interval)
+                # What comes after `shutdown` is left to the system's queue.
+                if service.told_to_end:
+                    return
+                if arrived:
+                    self._take_request()
+                self.service_actions()
 
     def shutdown(self):
         """Ends `serve_forever`, which runs in another thread, and waits for its end."""
-        self.__shutdown_request = True
-        self.__is_shut_down.wait()
-
-    def service_actions(self):
-        pass
+        self._service.end()
 
     def handle_request(self):
-        """Handles one request; waits for it as long as the socket or `timeout` says."""
-        timeout = self.socket.gettimeout()
-        if timeout is None:
-            timeout = self.timeout
-        elif self.timeout is not None:
-            timeout = min(timeout, self.timeout)
-        end = None if timeout is None else monotonic() + timeout
-        with selectors.PollSelector() as selector:
-            selector.register(self, selectors.EVENT_READ)
-            while not selector.select(timeout):
-                if timeout is not None:
-                    timeout = end - monotonic()
-                    if timeout < 0:
-                        return self.handle_timeout()
-            return self._handle_request_noblock()
+        """Handles one request; waits for it as long as the socket and `timeout` allow."""
+        limits = [limit for limit in (self.socket.gettimeout(), self.timeout) if limit is not None]
+        with _Arrivals(self) as arrivals:
+            if not arrivals.select(min(limits, default=None)):
+                return self.handle_timeout()
+        self._take_request()
 
-    def _handle_request_noblock(self):
+    def _take_request(self):
         try:
             request, client_address = self.get_request()
         except OSError:
-            return
+            return None
         if not self.verify_request(request, client_address):
-            self.shutdown_request(request)
-            return
+            return self.shutdown_request(request)
+        processed = False
         try:
             self.process_request(request, client_address)
+            processed = True
         except Exception:
             self.handle_error(request, client_address)
-            self.shutdown_request(request)
-        except:
-            self.shutdown_request(request)
-            raise
-
-    def handle_timeout(self):
-        pass
-
-    def verify_request(self, request, client_address):
-        return True
+        finally:
+            if not processed:
+                self.shutdown_request(request)
 
     def process_request(self, request, client_address):
+        """Has the request handled, here and now; the mix-ins do it elsewhere."""
         self.finish_request(request, client_address)
         self.shutdown_request(request)
 
-    def server_close(self):
-        pass
-
     def finish_request(self, request, client_address):
+        """Has a handler of its own handle the request."""
         self.RequestHandlerClass(request, client_address, self)
 
     def shutdown_request(self, request):
+        """Says goodbye, where the protocol has that, and closes the request."""
         self.close_request(request)
-
-    def close_request(self, request):
-        pass
 
     def handle_error(self, request, client_address):
         """Tells of an error in a handler."""
         import traceback
 
-        print("-" * 40, file=sys.stderr)
-        print("Exception occurred during processing of request from", client_address, file=sys.stderr)
+        ruler = "-" * 40 + "\n"
+        sys.stderr.write(f"{ruler}Exception occurred during processing of request from {client_address}\n")
         traceback.print_exc()
-        print("-" * 40, file=sys.stderr)
+        sys.stderr.write(ruler)
 
-    def __enter__(self):
-        return self
+    def verify_request(self, request, client_address):
+        """Whether the request may be processed: a subclass may say no."""
+        return True
 
-    def __exit__(self, *args):
-        self.server_close()
+    def server_activate(self):
+        """For subclasses: begin to listen."""
+
+    def service_actions(self):
+        """For subclasses: called in each turn of `serve_forever`."""
+
+    def handle_timeout(self):
+        """For subclasses: `handle_request` waited in vain."""
+
+    def server_close(self):
+        """For subclasses: the server isn't needed any more."""
+
+    def close_request(self, request):
+        """For subclasses: the request isn't needed any more."""
 
 
 class TCPServer(BaseServer):
     """A server of connections."""
 
-    address_family = socket.AF_INET
     socket_type = socket.SOCK_STREAM
-    request_queue_size = 5
-    allow_reuse_address = False
+    address_family = socket.AF_INET
     allow_reuse_port = False
+    allow_reuse_address = False
+    request_queue_size = 5
 
     def __init__(self, server_address, RequestHandlerClass, bind_and_activate=True):
-        BaseServer.__init__(self, server_address, RequestHandlerClass)
+        super().__init__(server_address, RequestHandlerClass)
         self.socket = socket.socket(self.address_family, self.socket_type)
-        if bind_and_activate:
-            try:
-                self.server_bind()
-                self.server_activate()
-            except:
+        if not bind_and_activate:
+            return
+        ready = False
+        try:
+            self.server_bind()
+            self.server_activate()
+            ready = True
+        finally:
+            if not ready:
                 self.server_close()
-                raise
 
     def server_bind(self):
-        if self.allow_reuse_address:
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        if self.allow_reuse_port and self.address_family in (socket.AF_INET, socket.AF_INET6):
-            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        """Takes the address, and finds out which one it really is."""
+        on_the_internet = self.address_family in (socket.AF_INET, socket.AF_INET6)
+        wishes = [
+            (socket.SO_REUSEADDR, self.allow_reuse_address),
+            (socket.SO_REUSEPORT, self.allow_reuse_port and on_the_internet),
+        ]
+        for option, wanted in wishes:
+            if wanted:
+                self.socket.setsockopt(socket.SOL_SOCKET, option, 1)
         self.socket.bind(self.server_address)
         self.server_address = self.socket.getsockname()
 
     def server_activate(self):
+        """Begins to listen."""
         self.socket.listen(self.request_queue_size)
 
     def server_close(self):
+        """Closes the socket."""
         self.socket.close()
 
     def fileno(self):
+        """The socket's descriptor: servers can be given to selectors."""
         return self.socket.fileno()
 
     def get_request(self):
+        """The next connection, and who made it."""
         return self.socket.accept()
 
     def shutdown_request(self, request):
-        try:
+        """Tells the other side that there's no more to come."""
+        # It may have gone already.
+        with suppress(OSError):
             request.shutdown(socket.SHUT_WR)
-        except OSError:
-            # The other side was faster.
-            pass
         self.close_request(request)
 
     def close_request(self, request):
+        """Closes the connection."""
         request.close()
 
 
 class UDPServer(TCPServer):
-    """A server of datagrams."""
+    """A server of datagrams: a request is the bytes and the socket to answer with."""
 
-    allow_reuse_address = False
-    allow_reuse_port = False
     socket_type = socket.SOCK_DGRAM
     max_packet_size = 8192
+    allow_reuse_port = False
+    allow_reuse_address = False
 
     def get_request(self):
-        data, client_address = self.socket.recvfrom(self.max_packet_size)
-        return (data, self.socket), client_address
+        """The next datagram, and who sent it."""
+        packet, sender = self.socket.recvfrom(self.max_packet_size)
+        return (packet, self.socket), sender
 
     def server_activate(self):
-        pass
+        """Datagrams come without listening."""
 
     def shutdown_request(self, request):
+        """There's no connection to end."""
         self.close_request(request)
 
     def close_request(self, request):
-        pass
+        """The socket is the server's."""
+
+
+def _handle_to_the_end(server, request, client_address):
+    """Handles the request and closes it; gives whether that went well."""
+    try:
+        server.finish_request(request, client_address)
+        return True
+    except Exception:
+        server.handle_error(request, client_address)
+        return False
+    finally:
+        server.shutdown_request(request)
 
 
 class ForkingMixIn:
     """Each request in a process of its own."""
 
-    timeout = 300
-    active_children = None
-    max_children = 40
     block_on_close = True
+    max_children = 40
+    active_children = None
+    timeout = 300
+
+    def process_request(self, request, client_address):
+        """Has the request handled in a child."""
+        child = os.fork()
+        if not child:
+            self._be_the_child(request, client_address)
+        if self.active_children is None:
+            self.active_children = set()
+        self.active_children.add(child)
+        self.close_request(request)
+
+    def _be_the_child(self, request, client_address):
+        went_well = False
+        try:
+            went_well = _handle_to_the_end(self, request, client_address)
+        finally:
+            os._exit(0 if went_well else 1)
 
     def collect_children(self, *, blocking=False):
-        """Takes leave of those that have ended."""
+        """Takes leave of the children that have ended."""
         if self.active_children is None:
             return
         # With too many, one has to end first.
         while len(self.active_children) >= self.max_children:
-            try:
-                pid, _ = os.waitpid(-1, 0)
-                self.active_children.discard(pid)
-            except ChildProcessError:
-                self.active_children.clear()
-            except OSError:
+            if not self._collect(-1, 0):
                 break
-        for pid in self.active_children.copy():
-            try:
-                found, _ = os.waitpid(pid, 0 if blocking else os.WNOHANG)
-                self.active_children.discard(found)
-            except ChildProcessError:
-                self.active_children.discard(pid)
-            except OSError:
-                pass
+        for child in tuple(self.active_children):
+            self._collect(child, 0 if blocking else os.WNOHANG)
 
-    def handle_timeout(self):
-        self.collect_children()
+    def _collect(self, child, options):
+        """Waits for one child, -1 for any; False if the system won't."""
+        try:
+            ended, _ = os.waitpid(child, options)
+        except ChildProcessError:
+            # Someone else has waited for it: for all, if it could have been any.
+            gone = {child} if child > 0 else set(self.active_children)
+        except OSError:
+            return False
+        else:
+            gone = {ended}
+        self.active_children -= gone
+        return True
 
     def service_actions(self):
         self.collect_children()
 
-    def process_request(self, request, client_address):
-        pid = os.fork()
-        if pid:
-            if self.active_children is None:
-                self.active_children = set()
-            self.active_children.add(pid)
-            self.close_request(request)
-            return
-        status = 1
-        try:
-            self.finish_request(request, client_address)
-            status = 0
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            try:
-                self.shutdown_request(request)
-            finally:
-                os._exit(status)
+    def handle_timeout(self):
+        self.collect_children()
 
     def server_close(self):
+        """Waits for the children too, unless `block_on_close` is false."""
         super().server_close()
         self.collect_children(blocking=self.block_on_close)
 
@@ -266,82 +308,81 @@ class ForkingMixIn:
 class ThreadingMixIn:
     """Each request in a thread of its own."""
 
-    daemon_threads = False
     block_on_close = True
-    _threads = None
-
-    def process_request_thread(self, request, client_address):
-        try:
-            self.finish_request(request, client_address)
-        except Exception:
-            self.handle_error(request, client_address)
-        finally:
-            self.shutdown_request(request)
+    daemon_threads = False
+    _to_join = ()
 
     def process_request(self, request, client_address):
-        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
-        thread.daemon = self.daemon_threads
-        if not thread.daemon and self.block_on_close:
-            if self._threads is None:
-                self._threads = []
-            self._threads = [each for each in self._threads if each.is_alive()]
-            self._threads.append(thread)
-        thread.start()
+        """Has the request handled in a thread."""
+        worker = threading.Thread(
+            target=self.process_request_thread, args=(request, client_address), daemon=self.daemon_threads)
+        if self.block_on_close and not worker.daemon:
+            self._to_join = [*filter(threading.Thread.is_alive, self._to_join), worker]
+        worker.start()
+
+    def process_request_thread(self, request, client_address):
+        """What the thread does."""
+        _handle_to_the_end(self, request, client_address)
 
     def server_close(self):
+        """Waits for the threads too, unless they're daemons or `block_on_close` is false."""
         super().server_close()
-        threads, self._threads = self._threads, None
-        for each in threads or ():
-            each.join()
-
-
-class ForkingUDPServer(ForkingMixIn, UDPServer):
-    pass
-
-
-class ForkingTCPServer(ForkingMixIn, TCPServer):
-    pass
-
-
-class ThreadingUDPServer(ThreadingMixIn, UDPServer):
-    pass
-
-
-class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    pass
+        workers, self._to_join = self._to_join, ()
+        for worker in workers:
+            worker.join()
 
 
 class UnixStreamServer(TCPServer):
+    """A server of connections on this machine."""
+
     address_family = socket.AF_UNIX
 
 
 class UnixDatagramServer(UDPServer):
+    """A server of datagrams on this machine."""
+
     address_family = socket.AF_UNIX
 
 
+class ThreadingTCPServer(ThreadingMixIn, TCPServer):
+    """Connections, each in a thread."""
+
+
+class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    """Datagrams, each in a thread."""
+
+
 class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-    pass
+    """Connections on this machine, each in a thread."""
 
 
 class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
-    pass
+    """Datagrams on this machine, each in a thread."""
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    """Connections, each in a process."""
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    """Datagrams, each in a process."""
 
 
 class ForkingUnixStreamServer(ForkingMixIn, UnixStreamServer):
-    pass
+    """Connections on this machine, each in a process."""
 
 
 class ForkingUnixDatagramServer(ForkingMixIn, UnixDatagramServer):
-    pass
+    """Datagrams on this machine, each in a process."""
 
 
 class BaseRequestHandler:
-    """Handles a request: its methods are called one after the other."""
+    """Handles a request: to make one is to run `setup`, `handle` and `finish`."""
 
     def __init__(self, request, client_address, server):
-        self.request = request
-        self.client_address = client_address
         self.server = server
+        self.client_address = client_address
+        self.request = request
         self.setup()
         try:
             self.handle()
@@ -349,73 +390,66 @@ class BaseRequestHandler:
             self.finish()
 
     def setup(self):
-        pass
+        """For subclasses: before `handle`."""
 
     def handle(self):
-        pass
+        """For subclasses: answers the request."""
 
     def finish(self):
-        pass
+        """For subclasses: after `handle`, also when that failed."""
 
 
 class StreamRequestHandler(BaseRequestHandler):
     """A handler with files to read from and write to."""
 
-    rbufsize = -1
-    wbufsize = 0
-    timeout = None
     disable_nagle_algorithm = False
+    timeout = None
+    wbufsize = 0
+    rbufsize = -1
 
     def setup(self):
-        self.connection = self.request
+        """Makes `rfile` and `wfile`."""
+        sock = self.connection = self.request
         if self.timeout is not None:
-            self.connection.settimeout(self.timeout)
+            sock.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
-            self.connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
-        self.rfile = self.connection.makefile("rb", self.rbufsize)
-        if self.wbufsize == 0:
-            self.wfile = _SocketWriter(self.connection)
-        else:
-            self.wfile = self.connection.makefile("wb", self.wbufsize)
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+        self.rfile = sock.makefile("rb", self.rbufsize)
+        self.wfile = sock.makefile("wb", self.wbufsize) if self.wbufsize else _SocketWriter(sock)
 
     def finish(self):
-        if not self.wfile.closed:
-            try:
-                self.wfile.flush()
-            except OSError:
-                # The client has gone.
-                pass
-        self.wfile.close()
-        self.rfile.close()
+        """Closes the files."""
+        with closing(self.rfile), closing(self.wfile) as answer:
+            # The client may have gone.
+            with suppress(OSError):
+                answer.closed or answer.flush()
 
 
 class _SocketWriter(BufferedIOBase):
-    """A file without a buffer that writes all it's given."""
+    """A file without a buffer: each write sends all it's given."""
 
     def __init__(self, sock):
         self._sock = sock
+
+    def fileno(self):
+        return self._sock.fileno()
 
     def writable(self):
         return True
 
     def write(self, data):
         self._sock.sendall(data)
-        with memoryview(data) as view:
-            return view.nbytes
-
-    def fileno(self):
-        return self._sock.fileno()
+        return memoryview(data).nbytes
 
 
 class DatagramRequestHandler(BaseRequestHandler):
-    """A handler of datagrams, with files."""
+    """A handler of datagrams: `rfile` holds the one that came, `wfile` becomes the answer."""
 
     def setup(self):
-        from io import BytesIO
-
         self.packet, self.socket = self.request
-        self.rfile = BytesIO(self.packet)
         self.wfile = BytesIO()
+        self.rfile = BytesIO(self.packet)
 
     def finish(self):
+        """Sends the answer."""
         self.socket.sendto(self.wfile.getvalue(), self.client_address)

@@ -41,7 +41,7 @@ VTIME, VWERASE, XCASE, XTABS = 5, 14, 4, 6144
 _LAYOUT = struct.Struct("4IB19s")
 _SPEED = 0o10017
 _CHARACTERS = 32
-_TCGETS, _TCSETS, _TCSBRK, _TCXONC, _TCFLSH = 0x5401, 0x5402, 0x5409, 0x540A, 0x540B
+_TCGETS, _TCSETS, _TCSBRK, _TCXONC, _TCFLSH, _TCSBRKP = 0x5401, 0x5402, 0x5409, 0x540A, 0x540B, 0x5425
 
 
 class error(Exception):
@@ -92,7 +92,12 @@ def tcsetattr(fd, when, attributes, /):
 
 
 def tcsendbreak(fd, duration, /):
-    _request(fd, _TCSBRK, 0)
+    """Sends zeros for a quarter of a second or a bit more, or so many milliseconds."""
+    if duration > 0:
+        # The kernel counts tenths of a second.
+        _request(fd, _TCSBRKP, (duration + 99) // 100)
+    else:
+        _request(fd, _TCSBRK, 0)
 
 
 def tcdrain(fd, /):
@@ -112,11 +117,16 @@ def tcflow(fd, action, /):
 
 def tcgetwinsize(fd, /):
     """Rows and columns."""
-    rows, columns, _, _ = struct.unpack("4H", _request(fd, TIOCGWINSZ, bytes(8)))
-    return rows, columns
+    return _window_size(fd)[:2]
+
+
+def _window_size(fd):
+    """Rows, columns, and both in pixels."""
+    return struct.unpack("4H", _request(fd, TIOCGWINSZ, bytes(8)))
 
 
 def tcsetwinsize(fd, winsize, /):
     if not hasattr(winsize, "__len__") or len(winsize) != 2:
         raise TypeError("tcsetwinsize, arg 2: must be a two-item sequence")
-    _request(fd, TIOCSWINSZ, struct.pack("4H", winsize[0], winsize[1], 0, 0))
+    pixels = _window_size(fd)[2:]
+    _request(fd, TIOCSWINSZ, struct.pack("4H", *winsize, *pixels))

@@ -9,386 +9,71 @@ __all__ = ["open", "Error", "Wave_read", "Wave_write"]
 
 WAVE_FORMAT_PCM = 0x0001
 WAVE_FORMAT_EXTENSIBLE = 0xFFFE
-_PCM_ID = b"\x01\x00\x00\x00\x00\x00\x10\x00\x80\x00\x00\xaa\x00\x38\x9b\x71"
+
+# The GUID that stands for PCM in an extensible format.
+_PCM_SUBFORMAT = bytes.fromhex("0100000000001000800000aa00389b71")
+# "RIFF", size, "WAVE", "fmt ", 16, format, channels, frames a second, bytes a second, bytes a frame, bits, "data", size.
+_HEADER = struct.Struct("<4sL4s4sLHHLLHH4sL")
+_SIZE = struct.Struct("<L")
+_RIFF_SIZE_AT, _DATA_SIZE_AT = 4, _HEADER.size - _SIZE.size
 
 _wave_params = namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
 
 
 class Error(Exception):
-    """That is no such file, or something is missing."""
+    """The file isn't one of WAVE's, or a parameter isn't right."""
 
 
 class _Chunk:
-    """A part of a file: a name, a size, bytes."""
+    """A part of a file: four letters, a size, so many bytes, and one more where the size is odd."""
 
-    def __init__(self, file):
-        self.file = file
-        self.name = file.read(4)
-        if len(self.name) < 4:
+    def __init__(self, stream):
+        header = stream.read(8)
+        if len(header) < 8:
             raise EOFError
+        self.name, self.size = struct.unpack("<4sL", header)
+        self._padded_size = self.size + self.size % 2
+        self._stream = stream
+        self._position = 0
         try:
-            (self.size,) = struct.unpack("<L", file.read(4))
-        except struct.error:
-            raise EOFError from None
-        self.place = 0
-        try:
-            self._start = file.tell()
-            self._can_seek = True
+            self._start = stream.tell()
         except (AttributeError, OSError):
-            self._can_seek = False
+            self._start = None
 
     def tell(self):
-        return self.place
+        return self._position
 
-    def seek(self, place):
-        if not self._can_seek:
+    def seek(self, position):
+        if self._start is None:
             raise OSError("cannot seek")
-        if not 0 <= place <= self.size:
+        if position not in range(self.size + 1):
             raise RuntimeError
-        self.file.seek(self._start + place)
-        self.place = place
+        self._stream.seek(self._start + position)
+        self._position = position
 
-    def read(self, size=-1):
-        size = self.size - self.place if size < 0 else min(size, self.size - self.place)
-        data = self.file.read(size)
-        self.place += len(data)
-        if self.place == self.size and self.size % 2:
-            # Chunks have even sizes in the file.
-            self.place += len(self.file.read(1))
+    def read(self, size):
+        wanted = min(size, self.size - self._position) if size >= 0 else self.size - self._position
+        data = self._stream.read(wanted)
+        self._position += len(data)
+        if self.size <= self._position < self._padded_size:
+            self._position += len(self._stream.read(1))
         return data
 
     def skip(self):
-        """To the next one."""
-        end = self.size + self.size % 2
-        if self._can_seek:
-            self.file.seek(self._start + end)
-            self.place = end
-            return
-        while self.place < end:
-            data = self.file.read(min(8192, end - self.place))
-            if not data:
+        """Goes behind its end."""
+        if self._start is not None:
+            self._stream.seek(self._start + self._padded_size)
+            self._position = self._padded_size
+        while self._position < self._padded_size:
+            passed = len(self._stream.read(min(1 << 13, self._padded_size - self._position)))
+            if not passed:
                 raise EOFError
-            self.place += len(data)
+            self._position += passed
 
 
-class Wave_read:
-    """Reads a file."""
-
-    def __init__(self, f):
-        self._i_opened_the_file = None
-        self._file = None
-        if isinstance(f, str):
-            f = builtins.open(f, "rb")
-            self._i_opened_the_file = f
-        try:
-            self.initfp(f)
-        except:
-            if self._i_opened_the_file:
-                f.close()
-            raise
-
-    def initfp(self, file):
-        self._soundpos = 0
-        self._file = _Chunk(file)
-        if self._file.name != b"RIFF":
-            raise Error("file does not start with RIFF id")
-        if self._file.read(4) != b"WAVE":
-            raise Error("not a WAVE file")
-        self._data = None
-        has_format = False
-        while True:
-            try:
-                chunk = _Chunk(self._file)
-            except EOFError:
-                break
-            if chunk.name == b"fmt ":
-                self._read_fmt_chunk(chunk)
-                has_format = True
-            elif chunk.name == b"data":
-                if not has_format:
-                    raise Error("data chunk before fmt chunk")
-                self._data = chunk
-                self._nframes = chunk.size // self._framesize
-                self._seek_needed = False
-                break
-            chunk.skip()
-        if not has_format or not self._data:
-            raise Error("fmt chunk and/or data chunk missing")
-
-    def _read_fmt_chunk(self, chunk):
-        try:
-            kind, self._nchannels, self._framerate, _, _ = struct.unpack_from("<HHLLH", chunk.read(14))
-            if kind not in (WAVE_FORMAT_PCM, WAVE_FORMAT_EXTENSIBLE):
-                raise Error(f"unknown format: {kind!r}")
-            (bits,) = struct.unpack_from("<H", chunk.read(2))
-            if kind == WAVE_FORMAT_EXTENSIBLE:
-                chunk.read(8)
-                identifier = chunk.read(16)
-                if len(identifier) < 16:
-                    raise EOFError
-                if identifier != _PCM_ID:
-                    raise Error("unknown extended format")
-        except struct.error:
-            raise EOFError from None
-        self._sampwidth = (bits + 7) // 8
-        if not self._sampwidth:
-            raise Error("bad sample width")
-        if not self._nchannels:
-            raise Error("bad # of channels")
-        self._framesize = self._nchannels * self._sampwidth
-        self._comptype, self._compname = "NONE", "not compressed"
-
-    def __del__(self):
-        self.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-    def getfp(self):
-        return self._file
-
-    def rewind(self):
-        self._seek_needed = True
-        self._soundpos = 0
-
-    def close(self):
-        self._file = None
-        file, self._i_opened_the_file = self._i_opened_the_file, None
-        if file:
-            file.close()
-
-    def tell(self):
-        return self._soundpos
-
-    def getnchannels(self):
-        return self._nchannels
-
-    def getnframes(self):
-        return self._nframes
-
-    def getsampwidth(self):
-        return self._sampwidth
-
-    def getframerate(self):
-        return self._framerate
-
-    def getcomptype(self):
-        return self._comptype
-
-    def getcompname(self):
-        return self._compname
-
-    def getparams(self):
-        return _wave_params(
-            self.getnchannels(), self.getsampwidth(), self.getframerate(), self.getnframes(), self.getcomptype(), self.getcompname())
-
-    def getmarkers(self):
-        return None
-
-    def getmark(self, id):
-        raise Error("no marks")
-
-    def setpos(self, pos):
-        if not 0 <= pos <= self._nframes:
-            raise Error("position not in range")
-        self._soundpos = pos
-        self._seek_needed = True
-
-    def readframes(self, nframes):
-        """So many frames at most, as bytes."""
-        if self._seek_needed:
-            self._data.seek(0)
-            place = self._soundpos * self._framesize
-            if place:
-                self._data.seek(place)
-            self._seek_needed = False
-        if nframes == 0:
-            return b""
-        data = self._data.read(nframes * self._framesize)
-        if self._sampwidth != 1 and sys.byteorder == "big":
-            data = _byteswap(data, self._sampwidth)
-        self._soundpos += len(data) // self._framesize
-        return data
-
-
-class Wave_write:
-    """Writes a file."""
-
-    def __init__(self, f):
-        self._i_opened_the_file = None
-        if isinstance(f, str):
-            f = builtins.open(f, "wb")
-            self._i_opened_the_file = f
-        self._file = f
-        self._nchannels = self._sampwidth = self._framerate = 0
-        self._nframes = self._nframeswritten = self._datawritten = self._datalength = 0
-        self._headerwritten = False
-
-    def __del__(self):
-        self.close()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *args):
-        self.close()
-
-    def _check_not_begun(self):
-        if self._datawritten:
-            raise Error("cannot change parameters after starting to write")
-
-    def setnchannels(self, nchannels):
-        self._check_not_begun()
-        if nchannels < 1:
-            raise Error("bad # of channels")
-        self._nchannels = nchannels
-
-    def getnchannels(self):
-        if not self._nchannels:
-            raise Error("number of channels not set")
-        return self._nchannels
-
-    def setsampwidth(self, sampwidth):
-        self._check_not_begun()
-        if not 1 <= sampwidth <= 4:
-            raise Error("bad sample width")
-        self._sampwidth = sampwidth
-
-    def getsampwidth(self):
-        if not self._sampwidth:
-            raise Error("sample width not set")
-        return self._sampwidth
-
-    def setframerate(self, framerate):
-        self._check_not_begun()
-        if framerate <= 0:
-            raise Error("bad frame rate")
-        self._framerate = int(round(framerate))
-
-    def getframerate(self):
-        if not self._framerate:
-            raise Error("frame rate not set")
-        return self._framerate
-
-    def setnframes(self, nframes):
-        self._check_not_begun()
-        self._nframes = nframes
-
-    def getnframes(self):
-        return self._nframeswritten
-
-    def setcomptype(self, comptype, compname):
-        self._check_not_begun()
-        if comptype not in ("NONE",):
-            raise Error("unsupported compression type")
-        self._comptype, self._compname = comptype, compname
-
-    def getcomptype(self):
-        return self._comptype
-
-    def getcompname(self):
-        return self._compname
-
-    def setparams(self, params):
-        nchannels, sampwidth, framerate, nframes, comptype, compname = params
-        self._check_not_begun()
-        self.setnchannels(nchannels)
-        self.setsampwidth(sampwidth)
-        self.setframerate(framerate)
-        self.setnframes(nframes)
-        self.setcomptype(comptype, compname)
-
-    def getparams(self):
-        if not self._nchannels or not self._sampwidth or not self._framerate:
-            raise Error("not all parameters set")
-        return _wave_params(self._nchannels, self._sampwidth, self._framerate, self._nframes, self._comptype, self._compname)
-
-    def setmark(self, id, pos, name):
-        raise Error("setmark() not supported")
-
-    def getmark(self, id):
-        raise Error("no marks")
-
-    def getmarkers(self):
-        return None
-
-    def tell(self):
-        return self._nframeswritten
-
-    def writeframesraw(self, data):
-        """Writes frames; the header may have to be changed at the end."""
-        if not isinstance(data, (bytes, bytearray)):
-            data = memoryview(data).cast("B")
-        self._ensure_header_written(len(data))
-        count = len(data) // (self._sampwidth * self._nchannels)
-        if self._sampwidth != 1 and sys.byteorder == "big":
-            data = _byteswap(data, self._sampwidth)
-        self._file.write(data)
-        self._datawritten += len(data)
-        self._nframeswritten += count
-
-    def writeframes(self, data):
-        self.writeframesraw(data)
-        if self._datalength != self._datawritten:
-            self._patchheader()
-
-    def close(self):
-        try:
-            if self._file:
-                self._ensure_header_written(0)
-                if self._datalength != self._datawritten:
-                    self._patchheader()
-                self._file.flush()
-        finally:
-            self._file = None
-            file, self._i_opened_the_file = self._i_opened_the_file, None
-            if file:
-                file.close()
-
-    def _ensure_header_written(self, datasize):
-        if self._headerwritten:
-            return
-        if not self._nchannels:
-            raise Error("# channels not specified")
-        if not self._sampwidth:
-            raise Error("sample width not specified")
-        if not self._framerate:
-            raise Error("sampling rate not specified")
-        self._write_header(datasize)
-
-    def _write_header(self, initlength):
-        assert not self._headerwritten
-        self._file.write(b"RIFF")
-        if not self._nframes:
-            self._nframes = initlength // (self._nchannels * self._sampwidth)
-        self._datalength = self._nframes * self._nchannels * self._sampwidth
-        try:
-            self._form_length_pos = self._file.tell()
-        except (AttributeError, OSError):
-            self._form_length_pos = None
-        frame_size = self._nchannels * self._sampwidth
-        self._file.write(struct.pack(
-            "<L4s4sLHHLLHH4s", 36 + self._datalength, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, self._nchannels, self._framerate,
-            self._framerate * frame_size, frame_size, self._sampwidth * 8, b"data"))
-        if self._form_length_pos is not None:
-            self._data_length_pos = self._file.tell()
-        self._file.write(struct.pack("<L", self._datalength))
-        self._headerwritten = True
-
-    def _patchheader(self):
-        """The sizes, once they're known."""
-        if self._datawritten == self._datalength:
-            return
-        place = self._file.tell()
-        self._file.seek(self._form_length_pos, 0)
-        self._file.write(struct.pack("<L", 36 + self._datawritten))
-        self._file.seek(self._data_length_pos, 0)
-        self._file.write(struct.pack("<L", self._datawritten))
-        self._file.seek(place, 0)
-        self._datalength = self._datawritten
+def _in_file_order(samples, width):
+    """Samples between this machine's order of bytes and the file's, which is little-endian."""
+    return samples if width == 1 or sys.byteorder == "little" else _byteswap(samples, width)
 
 
 def _byteswap(data, width):
@@ -399,12 +84,306 @@ def _byteswap(data, width):
     return bytes(swapped)
 
 
+class _WaveFile:
+    """The common half: a stream, which is closed with the object if a name was given for it."""
+
+    _stream = _own_stream = None
+
+    def _take(self, file, mode):
+        if isinstance(file, str):
+            file = self._own_stream = builtins.open(file, mode)
+        self._stream = file
+
+    def _let_go(self):
+        own, self._own_stream, self._stream = self._own_stream, None, None
+        if own:
+            own.close()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+    def __del__(self):
+        self.close()
+
+    def getmarkers(self):
+        """WAVE has none."""
+        return None
+
+    def getmark(self, id):
+        """WAVE has none."""
+        raise Error("no marks")
+
+
+class Wave_read(_WaveFile):
+    """Reads a file."""
+
+    def __init__(self, f):
+        self._take(f, "rb")
+        complete = False
+        try:
+            self.initfp(self._stream)
+            complete = True
+        finally:
+            if not complete:
+                self._let_go()
+
+    def initfp(self, file):
+        """Reads what stands before the samples."""
+        riff = _Chunk(file)
+        if riff.name != b"RIFF":
+            raise Error("file does not start with RIFF id")
+        if riff.read(4) != b"WAVE":
+            raise Error("not a WAVE file")
+        self._stream = riff
+        self._params = self._samples = None
+        self._frame = 0
+        self._moved = False
+        for chunk in self._chunks(riff):
+            if chunk.name == b"fmt ":
+                self._params = _params_of(chunk)
+            elif chunk.name == b"data":
+                self._begin_samples(chunk)
+                return
+        raise Error("fmt chunk and/or data chunk missing")
+
+    @staticmethod
+    def _chunks(riff):
+        while True:
+            try:
+                chunk = _Chunk(riff)
+            except EOFError:
+                return
+            yield chunk
+            chunk.skip()
+
+    def _begin_samples(self, chunk):
+        if self._params is None:
+            raise Error("data chunk before fmt chunk")
+        self._samples = chunk
+        self._frame_size = self._params.nchannels * self._params.sampwidth
+        self._params = self._params._replace(nframes=chunk.size // self._frame_size)
+
+    def close(self):
+        """Ends the reading; a stream that was given stays open."""
+        self._let_go()
+
+    def getfp(self):
+        return self._stream
+
+    def getnchannels(self):
+        return self._params.nchannels
+
+    def getsampwidth(self):
+        return self._params.sampwidth
+
+    def getframerate(self):
+        return self._params.framerate
+
+    def getnframes(self):
+        return self._params.nframes
+
+    def getcomptype(self):
+        return self._params.comptype
+
+    def getcompname(self):
+        return self._params.compname
+
+    def getparams(self):
+        """All of it at once."""
+        return self._params
+
+    def tell(self):
+        """Which frame is read next."""
+        return self._frame
+
+    def setpos(self, pos):
+        """Goes to a frame."""
+        if pos < 0 or pos > self._params.nframes:
+            raise Error("position not in range")
+        self._frame, self._moved = pos, True
+
+    def rewind(self):
+        """Goes to the first frame."""
+        self._frame, self._moved = 0, True
+
+    def readframes(self, nframes):
+        """So many frames at most, as bytes."""
+        if self._moved:
+            self._samples.seek(self._frame * self._frame_size)
+            self._moved = False
+        if not nframes:
+            return b""
+        data = _in_file_order(self._samples.read(nframes * self._frame_size), self._params.sampwidth)
+        self._frame += len(data) // self._frame_size
+        return data
+
+
+def _unpack(layout, chunk):
+    data = chunk.read(layout.size)
+    if len(data) < layout.size:
+        raise EOFError
+    return layout.unpack(data)
+
+
+_FORMAT = struct.Struct("<HHLLH")
+_BITS = struct.Struct("<H")
+_EXTENSION = struct.Struct("<8x16s")
+
+
+def _params_of(chunk):
+    """What a chunk "fmt " says."""
+    kind, channels, rate, _, _ = _unpack(_FORMAT, chunk)
+    if kind not in (WAVE_FORMAT_PCM, WAVE_FORMAT_EXTENSIBLE):
+        raise Error(f"unknown format: {kind!r}")
+    bits, = _unpack(_BITS, chunk)
+    if kind == WAVE_FORMAT_EXTENSIBLE and _unpack(_EXTENSION, chunk) != (_PCM_SUBFORMAT,):
+        raise Error("unknown extended format")
+    for value, name in (bits, "sample width"), (channels, "# of channels"):
+        if not value:
+            raise Error(f"bad {name}")
+    return _wave_params(channels, -(-bits // 8), rate, 0, "NONE", "not compressed")
+
+
+class Wave_write(_WaveFile):
+    """Writes a file."""
+
+    def __init__(self, f):
+        # What is 0 wasn't set yet.
+        self._params = _wave_params(0, 0, 0, 0, None, None)
+        self._start = self._announced = None
+        self._frames_written = self._bytes_written = 0
+        self._take(f, "wb")
+
+    def _set(self, name, value, is_right=True, message=None):
+        if self._bytes_written:
+            raise Error("cannot change parameters after starting to write")
+        if not is_right:
+            raise Error(message)
+        self._params = self._params._replace(**{name: value})
+
+    def _get(self, name, title):
+        value = getattr(self._params, name)
+        if not value:
+            raise Error(f"{title} not set")
+        return value
+
+    def setnchannels(self, nchannels):
+        self._set("nchannels", nchannels, nchannels >= 1, "bad # of channels")
+
+    def getnchannels(self):
+        return self._get("nchannels", "number of channels")
+
+    def setsampwidth(self, sampwidth):
+        self._set("sampwidth", sampwidth, 1 <= sampwidth <= 4, "bad sample width")
+
+    def getsampwidth(self):
+        return self._get("sampwidth", "sample width")
+
+    def setframerate(self, framerate):
+        self._set("framerate", framerate > 0 and int(round(framerate)), framerate > 0, "bad frame rate")
+
+    def getframerate(self):
+        return self._get("framerate", "frame rate")
+
+    def setnframes(self, nframes):
+        self._set("nframes", nframes)
+
+    def getnframes(self):
+        """So many were written."""
+        return self._frames_written
+
+    tell = getnframes
+
+    def setcomptype(self, comptype, compname):
+        self._set("comptype", comptype, comptype == "NONE", "unsupported compression type")
+        self._set("compname", compname)
+
+    def getcomptype(self):
+        return self._params.comptype
+
+    def getcompname(self):
+        return self._params.compname
+
+    def setparams(self, params):
+        """All of it at once."""
+        channels, width, rate, frames, comptype, compname = params
+        self.setnchannels(channels)
+        self.setsampwidth(width)
+        self.setframerate(rate)
+        self.setnframes(frames)
+        self.setcomptype(comptype, compname)
+
+    def getparams(self):
+        if 0 in self._params[:3]:
+            raise Error("not all parameters set")
+        return self._params
+
+    def setmark(self, id, pos, name):
+        """WAVE has none."""
+        raise Error("setmark() not supported")
+
+    def writeframesraw(self, data):
+        """Writes frames, and leaves the header as it is."""
+        samples = data if isinstance(data, (bytes, bytearray)) else memoryview(data).cast("B")
+        self._begin(len(samples))
+        width = self._params.sampwidth
+        self._stream.write(_in_file_order(samples, width))
+        self._bytes_written += len(samples)
+        self._frames_written += len(samples) // (width * self._params.nchannels)
+
+    def writeframes(self, data):
+        """Writes frames, and makes the header right."""
+        self.writeframesraw(data)
+        self._correct_sizes()
+
+    def close(self):
+        """Makes the header right; a stream that was given stays open."""
+        try:
+            if self._stream:
+                self._begin(0)
+                self._correct_sizes()
+                self._stream.flush()
+        finally:
+            self._let_go()
+
+    def _begin(self, first_size):
+        """Writes the header, if that wasn't done."""
+        if self._announced is not None:
+            return
+        channels, width, rate, frames, _, _ = self._params
+        for value, title in (channels, "# channels"), (width, "sample width"), (rate, "sampling rate"):
+            if not value:
+                raise Error(f"{title} not specified")
+        frame_size = channels * width
+        self._announced = (frames or first_size // frame_size) * frame_size
+        self._params = self._params._replace(nframes=self._announced // frame_size)
+        try:
+            self._start = self._stream.tell()
+        except (AttributeError, OSError):
+            # It can't be corrected later.
+            self._start = None
+        self._stream.write(_HEADER.pack(
+            b"RIFF", _DATA_SIZE_AT - 4 + self._announced, b"WAVE", b"fmt ", 16, WAVE_FORMAT_PCM, channels, rate, rate * frame_size,
+            frame_size, width * 8, b"data", self._announced))
+
+    def _correct_sizes(self):
+        if self._announced == self._bytes_written:
+            return
+        end = self._stream.tell()
+        for place, extra in (_RIFF_SIZE_AT, _DATA_SIZE_AT - 4), (_DATA_SIZE_AT, 0):
+            self._stream.seek(self._start + place)
+            self._stream.write(_SIZE.pack(self._bytes_written + extra))
+        self._stream.seek(end)
+        self._announced = self._bytes_written
+
+
 def open(f, mode=None):
     """A file to read or to write."""
-    if mode is None:
-        mode = f.mode if hasattr(f, "mode") else "rb"
-    if mode in ("r", "rb"):
-        return Wave_read(f)
-    if mode in ("w", "wb"):
-        return Wave_write(f)
-    raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    kinds = {"r": Wave_read, "rb": Wave_read, "w": Wave_write, "wb": Wave_write}
+    kind = kinds.get(getattr(f, "mode", "rb") if mode is None else mode)
+    if kind is None:
+        raise Error("mode must be 'r', 'rb', 'w', or 'wb'")
+    return kind(f)

@@ -27,17 +27,19 @@ class BaseBrowser:
     args = ["%s"]
 
     def __init__(self, name=""):
-        self.name = name
-        self.basename = name
-
-    def open(self, url, new=0, autoraise=True):
-        raise NotImplementedError
-
-    def open_new(self, url):
-        return self.open(url, 1)
+        self.name = self.basename = name
 
     def open_new_tab(self, url):
-        return self.open(url, 2)
+        """Shows the page, in a new tab if possible."""
+        return self.open(url, new=2)
+
+    def open_new(self, url):
+        """Shows the page, in a new window if possible."""
+        return self.open(url, new=1)
+
+    def open(self, url, new=0, autoraise=True):
+        """Shows the page; whether that went well."""
+        raise NotImplementedError
 
 
 class GenericBrowser(BaseBrowser):

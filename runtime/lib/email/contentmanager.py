@@ -14,11 +14,7 @@ class ContentManager:
     """Functions that get and set contents, by their types."""
 
     def __init__(self):
-        self.get_handlers = {}
-        self.set_handlers = {}
-
-    def add_get_handler(self, key, handler):
-        self.get_handlers[key] = handler
+        self.set_handlers, self.get_handlers = {}, {}
 
     def get_content(self, msg, *args, **kw):
         kind = msg.get_content_type()
@@ -27,7 +23,12 @@ class ContentManager:
                 return self.get_handlers[key](msg, *args, **kw)
         raise KeyError(kind)
 
+    def add_get_handler(self, key, handler):
+        """The function gets contents of that type, or of the type's first half, or ("") of others."""
+        self.get_handlers[key] = handler
+
     def add_set_handler(self, typekey, handler):
+        """The function sets objects of that class, given itself or by a name, or (None) of others."""
         self.set_handlers[typekey] = handler
 
     def set_content(self, msg, obj, *args, **kw):

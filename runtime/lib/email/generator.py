@@ -20,23 +20,21 @@ class Generator:
     """Writes messages to a file of text."""
 
     def __init__(self, outfp, mangle_from_=None, maxheaderlen=None, *, policy=None):
+        self.policy, self.maxheaderlen = policy, maxheaderlen
         if mangle_from_ is None:
-            mangle_from_ = True if policy is None else policy.mangle_from_
-        self._fp = outfp
-        self._mangle_from_ = mangle_from_
-        self.maxheaderlen = maxheaderlen
-        self.policy = policy
+            mangle_from_ = policy is None or policy.mangle_from_
+        self._mangles_from = mangle_from_
+        self._file = outfp
 
     def write(self, s):
-        self._fp.write(s)
+        """For subclasses: all text goes through it."""
+        self._file.write(s)
 
     def flatten(self, msg, unixfrom=False, linesep=None):
         """Writes a message."""
-        policy = msg.policy if self.policy is None else self.policy
-        if linesep is not None:
-            policy = policy.clone(linesep=linesep)
-        if self.maxheaderlen is not None:
-            policy = policy.clone(max_line_length=self.maxheaderlen)
+        wishes = {"linesep": linesep, "max_line_length": self.maxheaderlen}
+        policy = (msg.policy if self.policy is None else self.policy).clone(
+            **{name: wish for name, wish in wishes.items() if wish is not None})
         self._NL = policy.linesep
         self._encoded_NL = self._encoded(self._NL)
         old_policies = self.policy, msg.policy
@@ -50,7 +48,7 @@ class Generator:
             self.policy, msg.policy = old_policies
 
     def clone(self, fp):
-        return type(self)(fp, self._mangle_from_, None, policy=self.policy)
+        return type(self)(fp, self._mangles_from, None, policy=self.policy)
 
     def _encoded(self, text):
         return text
@@ -71,13 +69,13 @@ class Generator:
 
     def _write(self, msg):
         # The body first: its encoding may change the headers.
-        old = self._fp
+        old = self._file
         try:
             self._munge_cte = None
-            self._fp = buffer = self._new_buffer()
+            self._file = buffer = self._new_buffer()
             self._dispatch(msg)
         finally:
-            self._fp = old
+            self._file = old
             changed, self._munge_cte = self._munge_cte, None
         if changed:
             import copy
@@ -90,7 +88,7 @@ class Generator:
                 msg.replace_header("content-transfer-encoding", changed[0])
             msg.replace_header("content-type", changed[1])
         self._write_headers(msg)
-        self._fp.write(buffer.getvalue())
+        self._file.write(buffer.getvalue())
 
     def _dispatch(self, msg):
         """By the type: `_handle_MAIN_SUB`, `_handle_MAIN`, or as text."""
@@ -114,10 +112,10 @@ class Generator:
 
     def _handle_text(self, msg):
         payload = msg.get_payload()
-        if payload is None:
-            return
         if not isinstance(payload, str):
-            raise TypeError(f"string payload expected: {type(payload)}")
+            if payload is not None:
+                raise TypeError(f"string payload expected: {type(payload)}")
+            return
         if has_surrogates(msg._payload):
             charset = msg.get_param("charset")
             if charset is not None:
@@ -128,7 +126,7 @@ class Generator:
                 msg.set_payload(msg._payload, charset)
                 payload = msg.get_payload()
                 self._munge_cte = (msg["content-transfer-encoding"], msg["content-type"])
-        if self._mangle_from_:
+        if self._mangles_from:
             payload = _from_line.sub(">From ", payload)
         self._write_lines(payload)
 
@@ -159,17 +157,17 @@ class Generator:
             boundary = self._make_boundary(self._encoded_NL.join(texts))
             msg.set_boundary(boundary)
         if msg.preamble is not None:
-            self._write_lines(_from_line.sub(">From ", msg.preamble) if self._mangle_from_ else msg.preamble)
+            self._write_lines(_from_line.sub(">From ", msg.preamble) if self._mangles_from else msg.preamble)
             self.write(self._NL)
         self.write("--" + boundary + self._NL)
         if texts:
-            self._fp.write(texts.pop(0))
+            self._file.write(texts.pop(0))
         for text in texts:
             self.write(self._NL + "--" + boundary + self._NL)
-            self._fp.write(text)
+            self._file.write(text)
         self.write(self._NL + "--" + boundary + "--" + self._NL)
         if msg.epilogue is not None:
-            self._write_lines(_from_line.sub(">From ", msg.epilogue) if self._mangle_from_ else msg.epilogue)
+            self._write_lines(_from_line.sub(">From ", msg.epilogue) if self._mangles_from else msg.epilogue)
 
     def _handle_multipart_signed(self, msg):
         # What was signed mustn't change.
@@ -187,16 +185,16 @@ class Generator:
             self.clone(buffer).flatten(part, unixfrom=False, linesep=self._NL)
             text = buffer.getvalue()
             blocks.append(text.removesuffix(self._encoded_NL))
-        self._fp.write(self._encoded_NL.join(blocks))
+        self._file.write(self._encoded_NL.join(blocks))
 
     def _handle_message(self, msg):
         payload = msg._payload
         if not isinstance(payload, list):
-            self._fp.write(self._encoded(payload))
+            self._file.write(self._encoded(payload))
             return
         buffer = self._new_buffer()
         self.clone(buffer).flatten(msg.get_payload(0), unixfrom=False, linesep=self._NL)
-        self._fp.write(buffer.getvalue())
+        self._file.write(buffer.getvalue())
 
     @classmethod
     def _make_boundary(cls, text=None):
@@ -219,7 +217,7 @@ class BytesGenerator(Generator):
     """Writes messages to a binary file."""
 
     def write(self, s):
-        self._fp.write(s.encode("ascii", "surrogateescape"))
+        self._file.write(s.encode("ascii", "surrogateescape"))
 
     def _new_buffer(self):
         return BytesIO()
@@ -229,14 +227,14 @@ class BytesGenerator(Generator):
 
     def _write_headers(self, msg):
         for name, value in msg.raw_items():
-            self._fp.write(self.policy.fold_binary(name, value))
+            self._file.write(self.policy.fold_binary(name, value))
         self.write(self._NL)
 
     def _handle_text(self, msg):
         if msg._payload is None:
             return
         if has_surrogates(msg._payload) and self.policy.cte_type != "7bit":
-            payload = _from_line.sub(">From ", msg._payload) if self._mangle_from_ else msg._payload
+            payload = _from_line.sub(">From ", msg._payload) if self._mangles_from else msg._payload
             self._write_lines(payload)
         else:
             super()._handle_text(msg)

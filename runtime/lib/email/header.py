@@ -100,15 +100,11 @@ class Header:
     """A header's value, part by part."""
 
     def __init__(self, s=None, charset=None, maxlinelen=None, header_name=None, continuation_ws=" ", errors="strict"):
-        if charset is None:
-            charset = USASCII
-        elif not isinstance(charset, Charset):
-            charset = Charset(charset)
-        self._charset = charset
-        self._continuation_ws = continuation_ws
         self._chunks = []
+        self._continuation_ws = continuation_ws
+        self._charset = USASCII if charset is None else charset if isinstance(charset, Charset) else Charset(charset)
         if s is not None:
-            self.append(s, charset, errors)
+            self.append(s, self._charset, errors)
         self._maxlinelen = MAXLINELEN if maxlinelen is None else maxlinelen
         self._headerlen = 0 if header_name is None else len(header_name) + 2
 

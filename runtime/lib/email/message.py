@@ -84,14 +84,11 @@ class Message:
     """A message; its headers are a mapping in which names may come more than once, and small letters count as capital ones."""
 
     def __init__(self, policy=compat32):
-        self.policy = policy
-        self._headers = []
-        self._unixfrom = None
-        self._payload = None
-        self._charset = None
-        self.preamble = self.epilogue = None
-        self.defects = []
+        self.policy, self.defects = policy, []
         self._default_type = "text/plain"
+        self._headers, self._payload = [], None
+        # None: not known.
+        self._unixfrom = self._charset = self.preamble = self.epilogue = None
 
     # As text.
 
@@ -117,14 +114,16 @@ class Message:
         BytesGenerator(file, mangle_from_=False, policy=self.policy if policy is None else policy).flatten(self, unixfrom=unixfrom)
         return file.getvalue()
 
-    def is_multipart(self):
-        return isinstance(self._payload, list)
+    def get_unixfrom(self):
+        """The line of its own that mailboxes have before a message."""
+        return self._unixfrom
 
     def set_unixfrom(self, unixfrom):
         self._unixfrom = unixfrom
 
-    def get_unixfrom(self):
-        return self._unixfrom
+    def is_multipart(self):
+        """Whether the body consists of messages."""
+        return isinstance(self._payload, list)
 
     # The body.
 
@@ -399,13 +398,11 @@ class Message:
         if header.lower() == "content-type":
             del self["mime-version"]
             self["MIME-Version"] = "1.0"
-        if header not in self:
-            self[header] = type
-            return
-        params = self.get_params(header=header, unquote=requote)
+        # The first one is the type itself.
+        _, *params = self.get_params([None], header, requote)
         del self[header]
         self[header] = type
-        for name, value in params[1:]:
+        for name, value in params:
             self.set_param(name, value, header, requote)
 
     def get_filename(self, failobj=None):
@@ -477,20 +474,18 @@ class MIMEPart(Message):
     """A message, or a part of one, that knows what's in it."""
 
     def __init__(self, policy=None):
-        if policy is None:
-            from email.policy import default
+        from email import policy as policies
 
-            policy = default
-        super().__init__(policy)
-
-    def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
-        policy = self.policy if policy is None else policy
-        if maxheaderlen is None:
-            maxheaderlen = policy.max_line_length
-        return super().as_string(unixfrom, maxheaderlen, policy)
+        super().__init__(policies.default if policy is None else policy)
 
     def __str__(self):
         return self.as_string(policy=self.policy.clone(utf8=True))
+
+    def as_string(self, unixfrom=False, maxheaderlen=None, policy=None):
+        """The whole message; headers are folded as the policy says."""
+        chosen = policy or self.policy
+        width = chosen.max_line_length if maxheaderlen is None else maxheaderlen
+        return super().as_string(unixfrom, width, chosen)
 
     def is_attachment(self):
         value = self.get("content-disposition")

@@ -361,33 +361,34 @@ class HTMLParser:
         self.handle_endtag(name.group(1).lower())
         return stop + 1
 
+    def handle_data(self, data):
+        """For subclasses: text."""
+
+    def handle_starttag(self, tag, attrs):
+        """For subclasses: an element begins."""
+
+    def handle_endtag(self, tag):
+        """For subclasses: an element ends."""
+
     def handle_startendtag(self, tag, attrs):
+        """An element without content, as XHTML writes it."""
         self.handle_starttag(tag, attrs)
         self.handle_endtag(tag)
 
-    def handle_starttag(self, tag, attrs):
-        pass
-
-    def handle_endtag(self, tag):
-        pass
+    def handle_entityref(self, name):
+        """For subclasses: a character by its name, where they aren't converted."""
 
     def handle_charref(self, name):
-        pass
-
-    def handle_entityref(self, name):
-        pass
-
-    def handle_data(self, data):
-        pass
+        """For subclasses: a character by its number, where they aren't converted."""
 
     def handle_comment(self, data):
-        pass
-
-    def handle_decl(self, decl):
-        pass
+        """For subclasses: a comment's text."""
 
     def handle_pi(self, data):
-        pass
+        """For subclasses: an instruction's text."""
+
+    def handle_decl(self, decl):
+        """For subclasses: a declaration's text."""
 
     def unknown_decl(self, data):
-        pass
+        """For subclasses: a declaration of a kind that HTML doesn't have."""

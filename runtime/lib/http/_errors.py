@@ -17,68 +17,72 @@ class UnknownProtocol(HTTPException):
     """A version that nobody knows."""
 
     def __init__(self, version):
-        self.args = (version,)
+        super().__init__(version)
         self.version = version
 
 
 class UnknownTransferEncoding(HTTPException):
-    pass
+    """A way of sending that nobody knows."""
 
 
 class UnimplementedFileMode(HTTPException):
-    pass
+    """Never raised; programs may name it."""
 
 
 class IncompleteRead(HTTPException):
     """The answer ended too early."""
 
     def __init__(self, partial, expected=None):
-        self.args = (partial,)
-        self.partial = partial
-        self.expected = expected
+        super().__init__(partial)
+        self.partial, self.expected = partial, expected
 
     def __repr__(self):
-        more = f", {self.expected} more expected" if self.expected is not None else ""
-        return f"{type(self).__name__}({len(self.partial)} bytes read{more})"
+        sizes = [f"{len(self.partial)} bytes read"]
+        if self.expected is not None:
+            sizes.append(f"{self.expected} more expected")
+        return f"{type(self).__name__}({', '.join(sizes)})"
 
     __str__ = object.__str__
 
 
 class ImproperConnectionState(HTTPException):
-    pass
+    """It isn't the time for that."""
 
 
 class CannotSendRequest(ImproperConnectionState):
-    pass
+    """The last answer wasn't read yet."""
 
 
 class CannotSendHeader(ImproperConnectionState):
-    pass
+    """No request was begun."""
 
 
 class ResponseNotReady(ImproperConnectionState):
-    pass
+    """No request was sent."""
 
 
 class BadStatusLine(HTTPException):
     """The first line isn't one of an answer."""
 
     def __init__(self, line):
-        self.args = (line or repr(line),)
-        self.line = line or repr(line)
+        # An empty line is shown with its quotes.
+        self.line = line if line else repr(line)
+        super().__init__(self.line)
 
 
 class LineTooLong(HTTPException):
+    """A line doesn't end."""
+
     def __init__(self, line_type):
-        HTTPException.__init__(self, f"got more than 65536 bytes when reading {line_type}")
+        super().__init__(f"got more than 65536 bytes when reading {line_type}")
 
 
 class RemoteDisconnected(ConnectionResetError, BadStatusLine):
     """The other side closed the connection without an answer."""
 
-    def __init__(self, *pos, **kw):
+    def __init__(self, *args):
         BadStatusLine.__init__(self, "")
-        ConnectionResetError.__init__(self, *pos, **kw)
+        ConnectionResetError.__init__(self, *args)
 
 
 error = HTTPException

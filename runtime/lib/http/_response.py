@@ -4,7 +4,7 @@ import email.message
 import email.parser
 import io
 
-from http._errors import BadStatusLine, HTTPException, IncompleteRead, LineTooLong, RemoteDisconnected, UnknownProtocol
+from http._errors import BadStatusLine, HTTPException, IncompleteRead, LineTooLong, RemoteDisconnected, ResponseNotReady, UnknownProtocol
 
 MAXLINE = 65536
 _MAX_HEADERS = 100
@@ -110,20 +110,17 @@ class HTTPResponse(io.BufferedIOBase):
         encoding = self.headers.get("transfer-encoding")
         self.chunked = bool(encoding and encoding.lower() == "chunked")
         self.chunk_left = None
-        self.will_close = self._check_close()
-        self.length = None
-        length = self.headers.get("content-length")
-        if length and not self.chunked:
-            try:
-                self.length = int(length)
-            except ValueError:
-                pass
-            if self.length is not None and self.length < 0:
-                self.length = None
-        if self.status in (204, 304) or 100 <= self.status < 200 or self._method == "HEAD":
-            self.length = 0
-        if not self.will_close and not self.chunked and self.length is None:
-            self.will_close = True
+        has_body = self._method != "HEAD" and self.status not in (204, 304) and self.status >= 200
+        self.length = 0 if not has_body else None if self.chunked else self._announced_length()
+        # Without a length the body ends with the connection.
+        self.will_close = self._check_close() or not self.chunked and self.length is None
+
+    def _announced_length(self):
+        try:
+            length = int(self.headers.get("content-length") or "")
+        except ValueError:
+            return None
+        return None if length < 0 else length
 
     def _check_close(self):
         connection = self.headers.get("connection")
@@ -134,63 +131,59 @@ class HTTPResponse(io.BufferedIOBase):
         proxy = self.headers.get("proxy-connection")
         return not (proxy and "keep-alive" in proxy.lower())
 
+    def isclosed(self):
+        """Whether all has been read."""
+        return self.fp is None
+
     def _close_conn(self):
-        fp = self.fp
-        self.fp = None
-        fp.close()
+        ending, self.fp = self.fp, None
+        if ending is not None:
+            ending.close()
 
     def close(self):
+        """Leaves the rest of the body out."""
         try:
             super().close()
         finally:
-            if self.fp:
-                self._close_conn()
+            self._close_conn()
 
     def flush(self):
         super().flush()
-        if self.fp:
+        if self.fp is not None:
             self.fp.flush()
 
     def readable(self):
         return True
 
-    def isclosed(self):
-        """Whether all has been read."""
-        return self.fp is None
+    def _has_no_body(self):
+        return self.fp is None or self._method == "HEAD"
+
+    def _take(self, read, size):
+        """What `read` gives of the rest of the body: so many bytes at most, -1 for any number."""
+        wanted = size if self.length is None or 0 <= size <= self.length else self.length
+        data = read(wanted)
+        if self.length is not None:
+            self.length -= len(data)
+        if self.length == 0 or (not data and wanted):
+            self._close_conn()
+        return data
 
     def read(self, amt=None):
         """The body, or so many bytes of it at most."""
-        if self.fp is None:
-            return b""
-        if self._method == "HEAD":
+        if self._has_no_body():
             self._close_conn()
             return b""
+        size = -1 if amt is None or amt < 0 else amt
         if self.chunked:
-            return self._read_chunked(amt)
-        if amt is not None and amt >= 0:
-            return self._read_some(amt)
-        if self.length is None:
-            data = self.fp.read()
-        else:
-            try:
-                data = self._safe_read(self.length)
-            except IncompleteRead:
-                self._close_conn()
-                raise
-            self.length = 0
-        self._close_conn()
-        return data
+            return self._read_chunked(None if size < 0 else size)
+        return self._take(self.fp.read, size) if size >= 0 else self._read_rest()
 
-    def _read_some(self, amt):
-        if self.length is not None and amt > self.length:
-            amt = self.length
-        data = self.fp.read(amt)
-        if not data and amt:
+    def _read_rest(self):
+        try:
+            data = self.fp.read() if self.length is None else self._safe_read(self.length)
+        finally:
             self._close_conn()
-        elif self.length is not None:
-            self.length -= len(data)
-            if not self.length:
-                self._close_conn()
+        self.length = None if self.length is None else 0
         return data
 
     def readinto(self, b):
@@ -240,8 +233,6 @@ class HTTPResponse(io.BufferedIOBase):
                 return
 
     def _read_chunked(self, amt=None):
-        if amt is not None and amt < 0:
-            amt = None
         parts = []
         try:
             while (left := self._next_chunk_left()) is not None:
@@ -259,72 +250,51 @@ class HTTPResponse(io.BufferedIOBase):
 
     def read1(self, n=-1):
         """What comes with one call."""
-        if self.fp is None or self._method == "HEAD":
+        if self._has_no_body():
             return b""
-        if self.chunked:
-            left = self._next_chunk_left()
-            if left is None or n == 0:
-                return b""
-            data = self.fp.read1(min(left, n) if n >= 0 else left)
-            self.chunk_left -= len(data)
-            if not data:
-                raise IncompleteRead(b"")
-            return data
-        if self.length is not None and (n < 0 or n > self.length):
-            n = self.length
-        data = self.fp.read1(n)
-        if not data and n:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(data)
-            if not self.length:
-                self._close_conn()
+        return self._read1_of_chunk(n) if self.chunked else self._take(self.fp.read1, n)
+
+    def _read1_of_chunk(self, n):
+        left = self._next_chunk_left()
+        if left is None or n == 0:
+            return b""
+        data = self.fp.read1(left if n < 0 else min(left, n))
+        if not data:
+            raise IncompleteRead(b"")
+        self.chunk_left -= len(data)
         return data
 
     def peek(self, n=-1):
-        if self.fp is None or self._method == "HEAD":
+        """Bytes that are read next, and stay."""
+        if self._has_no_body():
             return b""
-        if self.chunked:
-            left = self._next_chunk_left()
-            return b"" if left is None else self.fp.peek(left)[:left]
-        return self.fp.peek(n)
+        if not self.chunked:
+            return self.fp.peek(n)
+        left = self._next_chunk_left() or 0
+        return self.fp.peek(left)[:left] if left else b""
 
     def readline(self, limit=-1):
-        if self.fp is None or self._method == "HEAD":
+        """The next line, or so much of it."""
+        if self._has_no_body():
             return b""
-        if self.chunked:
-            return super().readline(limit)
-        if self.length is not None and (limit < 0 or limit > self.length):
-            limit = self.length
-        line = self.fp.readline(limit)
-        if not line and limit:
-            self._close_conn()
-        elif self.length is not None:
-            self.length -= len(line)
-            if not self.length:
-                self._close_conn()
-        return line
+        return super().readline(limit) if self.chunked else self._take(self.fp.readline, limit)
 
     def fileno(self):
         return self.fp.fileno()
 
     def getheader(self, name, default=None):
         """A header's value; those of several joined with commas."""
-        if self.headers is None:
-            from http._errors import ResponseNotReady
-
-            raise ResponseNotReady()
-        values = self.headers.get_all(name) or default
-        if isinstance(values, str) or not hasattr(values, "__iter__"):
-            return values
-        return ", ".join(values)
+        values = self._known_headers().get_all(name) or default
+        return ", ".join(values) if hasattr(values, "__iter__") and not isinstance(values, str) else values
 
     def getheaders(self):
-        if self.headers is None:
-            from http._errors import ResponseNotReady
+        """All headers as pairs."""
+        return list(self._known_headers().items())
 
+    def _known_headers(self):
+        if self.headers is None:
             raise ResponseNotReady()
-        return list(self.headers.items())
+        return self.headers
 
     def __iter__(self):
         return self

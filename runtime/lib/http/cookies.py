@@ -52,60 +52,51 @@ class Morsel(dict):
     }
     _flags = {"secure", "httponly"}
 
+    # Set by `set` only.
+    key = property(lambda self: self._key)
+    value = property(lambda self: self._value)
+    coded_value = property(lambda self: self._coded_value)
+
     def __init__(self):
+        super().__init__(dict.fromkeys(self._reserved, ""))
         self._key = self._value = self._coded_value = None
-        for key in self._reserved:
-            dict.__setitem__(self, key, "")
 
-    @property
-    def key(self):
-        return self._key
-
-    @property
-    def value(self):
-        return self._value
-
-    @property
-    def coded_value(self):
-        return self._coded_value
-
-    def __setitem__(self, K, V):
-        K = K.lower()
-        if K not in self._reserved:
-            raise CookieError(f"Invalid attribute {K!r}")
-        dict.__setitem__(self, K, V)
-
-    def setdefault(self, key, val=None):
-        key = key.lower()
-        if key not in self._reserved:
-            raise CookieError(f"Invalid attribute {key!r}")
-        return dict.setdefault(self, key, val)
-
-    def __eq__(self, morsel):
-        if not isinstance(morsel, Morsel):
-            return NotImplemented
-        return (dict.__eq__(self, morsel) and self._value == morsel._value and self._key == morsel._key
-                and self._coded_value == morsel._coded_value)
-
-    __ne__ = object.__ne__
-
-    def copy(self):
-        morsel = Morsel()
-        dict.update(morsel, self)
-        morsel.__dict__.update(self.__dict__)
-        return morsel
-
-    def update(self, values):
-        data = {}
-        for key, value in dict(values).items():
-            key = key.lower()
-            if key not in self._reserved:
-                raise CookieError(f"Invalid attribute {key!r}")
-            data[key] = value
-        dict.update(self, data)
+    @classmethod
+    def _attribute(cls, name):
+        """The attribute's name as it's kept."""
+        found = name.lower()
+        if found in cls._reserved:
+            return found
+        raise CookieError(f"Invalid attribute {found!r}")
 
     def isReservedKey(self, K):
+        """Whether it's an attribute's name."""
         return K.lower() in self._reserved
+
+    def __setitem__(self, K, V):
+        super().__setitem__(self._attribute(K), V)
+
+    def setdefault(self, key, val=None):
+        return super().setdefault(self._attribute(key), val)
+
+    def update(self, values):
+        """Sets several attributes, or none if one of them isn't any."""
+        super().update({self._attribute(name): value for name, value in dict(values).items()})
+
+    def copy(self):
+        """Another one that's equal."""
+        other = Morsel()
+        other.__setstate__(self.__getstate__())
+        other.update(self)
+        return other
+
+    def __eq__(self, morsel):
+        if isinstance(morsel, Morsel):
+            return super().__eq__(morsel) and self.__getstate__() == morsel.__getstate__()
+        return NotImplemented
+
+    # Dict's own one knows nothing of names and values.
+    __ne__ = object.__ne__
 
     def set(self, key, val, coded_val):
         if key.lower() in self._reserved:

@@ -22,22 +22,15 @@ from http import HTTPStatus
 __version__ = "0.6"
 __all__ = ["HTTPServer", "ThreadingHTTPServer", "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"]
 
-DEFAULT_ERROR_MESSAGE = """\
-<!DOCTYPE HTML>
-<html lang="en">
-    <head>
-        <meta charset="utf-8">
-        <title>Error response</title>
-    </head>
-    <body>
-        <h1>Error response</h1>
-        <p>Error code: %(code)d</p>
-        <p>Message: %(message)s.</p>
-        <p>Error code explanation: %(code)s - %(explain)s.</p>
-    </body>
-</html>
-"""
+# The page's elements by their depth.
+_ERROR_PAGE = [
+    (0, '<!DOCTYPE HTML>'), (0, '<html lang="en">'), (1, '<head>'), (2, '<meta charset="utf-8">'), (2, '<title>Error response</title>'),
+    (1, '</head>'), (1, '<body>'), (2, '<h1>Error response</h1>'), (2, '<p>Error code: %(code)d</p>'), (2, '<p>Message: %(message)s.</p>'),
+    (2, '<p>Error code explanation: %(code)s - %(explain)s.</p>'), (1, '</body>'), (0, '</html>'),
+]
+DEFAULT_ERROR_MESSAGE = "".join([f"{'    ' * depth}{element}\n" for depth, element in _ERROR_PAGE])
 DEFAULT_ERROR_CONTENT_TYPE = "text/html;charset=utf-8"
+_MAX_LINE = 65536
 _CONTROLS = str.maketrans({each: rf"\x{each:02x}" for each in [*range(0x20), *range(0x7F, 0xA0)]} | {ord("\\"): r"\\"})
 
 
@@ -144,31 +137,34 @@ class BaseHTTPRequestHandler(socketserver.StreamRequestHandler):
         return True
 
     def handle_one_request(self):
+        """Reads a request, and has it answered."""
         try:
-            self.raw_requestline = self.rfile.readline(65537)
-            if len(self.raw_requestline) > 65536:
-                self.requestline = self.request_version = self.command = ""
-                self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
-                return
-            if not self.raw_requestline:
-                self.close_connection = True
-                return
-            if not self.parse_request():
-                return
-            method = getattr(self, "do_" + self.command, None)
+            self._answer(self.rfile.readline(_MAX_LINE + 1))
+        except TimeoutError as error:
+            self.close_connection = True
+            self.log_error("Request timed out: %r", error)
+
+    def _answer(self, line):
+        self.raw_requestline = line
+        if len(line) > _MAX_LINE:
+            self.command = self.requestline = self.request_version = ""
+            self.send_error(HTTPStatus.REQUEST_URI_TOO_LONG)
+        elif not line:
+            self.close_connection = True
+        elif self.parse_request():
+            method = getattr(self, f"do_{self.command}", None)
             if method is None:
                 self.send_error(HTTPStatus.NOT_IMPLEMENTED, f"Unsupported method ({self.command!r})")
-                return
-            method()
-            self.wfile.flush()
-        except TimeoutError as error:
-            self.log_error("Request timed out: %r", error)
-            self.close_connection = True
+            else:
+                method()
+                self.wfile.flush()
 
     def handle(self):
-        self.close_connection = True
-        self.handle_one_request()
+        """Answers requests until the connection is to be closed."""
+        self.close_connection = False
         while not self.close_connection:
+            # A request has to ask for more.
+            self.close_connection = True
             self.handle_one_request()
 
     def send_error(self, code, message=None, explain=None):

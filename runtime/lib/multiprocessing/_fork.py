@@ -1,5 +1,6 @@
 """A child process: the program, forked."""
 
+import contextlib
 import os
 import signal
 
@@ -38,38 +39,34 @@ class Child:
 
     def poll(self, flag=os.WNOHANG):
         """The exit code, once there's one."""
-        if self.returncode is None:
-            try:
-                pid, status = os.waitpid(self.pid, flag)
-            except OSError:
-                # Somebody else has waited for it.
-                return None
-            if pid == self.pid:
+        if self.returncode is not None:
+            return self.returncode
+        # Somebody else may have waited for it.
+        with contextlib.suppress(OSError):
+            ended, status = os.waitpid(self.pid, flag)
+            if ended:
                 self.returncode = os.waitstatus_to_exitcode(status)
         return self.returncode
 
     def wait(self, timeout=None):
-        if self.returncode is None:
-            if timeout is not None:
-                from multiprocessing.connection import wait
+        """The exit code; None where it takes longer."""
+        from multiprocessing import connection
 
-                if not wait([self.sentinel], timeout):
-                    return None
-            return self.poll(os.WNOHANG if timeout == 0.0 else 0)
-        return self.returncode
-
-    def _send_signal(self, number):
-        if self.returncode is None:
-            try:
-                os.kill(self.pid, number)
-            except ProcessLookupError:
-                pass
+        if self.returncode is None and timeout is not None and not connection.wait([self.sentinel], timeout):
+            return None
+        return self.poll(os.WNOHANG if timeout == 0 else 0)
 
     def terminate(self):
-        self._send_signal(signal.SIGTERM)
+        self._signal(signal.SIGTERM)
 
     def kill(self):
-        self._send_signal(signal.SIGKILL)
+        self._signal(signal.SIGKILL)
+
+    def _signal(self, number):
+        if self.returncode is not None:
+            return
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.pid, number)
 
     def close(self):
         self._finalizer()

@@ -8,18 +8,18 @@ import tempfile
 import time
 
 _FIONREAD = 0x541B
-_PIPE_SIZE = 65536
+_COUNT = struct.Struct("q")
+# The most that a pipe surely takes if it's not used otherwise.
+FEW = 4096
 
 
 class Tokens:
-    """A number of tokens in a pipe; whoever takes one may have to wait for it."""
+    """A few tokens in a pipe, which must have room for them; whoever takes one may have to wait for it."""
 
     def __init__(self, count):
         self._reader, self._writer = os.pipe()
         os.set_blocking(self._reader, False)
         os.set_blocking(self._writer, False)
-        if count > _PIPE_SIZE:
-            fcntl.fcntl(self._writer, fcntl.F_SETPIPE_SZ, count)
         self.put(count)
 
     def __del__(self):
@@ -27,9 +27,8 @@ class Tokens:
             os.close(each)
 
     def put(self, count=1):
-        left = count
-        while left > 0:
-            left -= os.write(self._writer, b"." * min(left, _PIPE_SIZE))
+        if count:
+            os.write(self._writer, b"." * count)
 
     def _try(self):
         try:
@@ -57,6 +56,49 @@ class Tokens:
     def count(self):
         answer = fcntl.ioctl(self._reader, _FIONREAD, bytes(4))
         return struct.unpack("i", answer)[0]
+
+
+class ManyTokens(Tokens):
+    """Any number of tokens: those for which the pipe has no room are counted in shared bytes, and go there as it empties."""
+
+    def __init__(self, count):
+        self._surplus = SharedBytes(8)
+        self._mutex = Tokens(1)
+        super().__init__(count)
+
+    def put(self, count=1):
+        self._mutex.take()
+        try:
+            self._move(self._read_surplus() + count)
+        finally:
+            self._mutex.put()
+
+    def _read_surplus(self):
+        return _COUNT.unpack(self._surplus.read(0, 8))[0]
+
+    def _move(self, surplus):
+        """Fills the pipe. The count is true before each attempt: whoever empties a pipe that was full sees what is left."""
+        while True:
+            self._surplus.write(0, _COUNT.pack(surplus))
+            if not surplus:
+                return
+            try:
+                surplus -= os.write(self._writer, b"." * min(surplus, FEW))
+            except BlockingIOError:
+                return
+
+    def _try(self):
+        taken = super()._try()
+        if taken and self._read_surplus():
+            self.put(0)
+        return taken
+
+    def count(self):
+        self._mutex.take()
+        try:
+            return super().count() + self._read_surplus()
+        finally:
+            self._mutex.put()
 
 
 def _nameless_file():
@@ -97,10 +139,10 @@ class SharedCount:
         self._mutex.take()
         try:
             value = self.value() + change
-            self._bytes.write(0, struct.pack("q", value))
+            self._bytes.write(0, _COUNT.pack(value))
             return value
         finally:
             self._mutex.put()
 
     def value(self):
-        return struct.unpack("q", self._bytes.read(0, 8))[0]
+        return _COUNT.unpack(self._bytes.read(0, 8))[0]

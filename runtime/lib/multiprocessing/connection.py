@@ -1,8 +1,7 @@
 """Both ends of pipes between processes, through which objects go."""
 
-import io
+import itertools
 import os
-import pickle
 import selectors
 import socket
 import struct
@@ -15,10 +14,14 @@ __all__ = ["Client", "Listener", "Pipe", "wait"]
 
 _LONG = 0x7FFFFFFF
 
+_listener_numbers = itertools.count()
 
 
 class Connection:
     """One end: sends and receives objects, or bytes, as whole messages."""
+
+    # For those that couldn't be made.
+    _handle = None
 
     def __init__(self, handle, readable=True, writable=True):
         handle = handle.__index__()
@@ -159,7 +162,7 @@ class Connection:
 
     def recv(self):
         self._check_readable()
-        return pickle.loads(self._receive())
+        return ForkingPickler.loads(self._receive())
 
     def poll(self, timeout=0.0):
         """Whether there's something to receive within that time."""
@@ -210,9 +213,7 @@ def _arbitrary_address(family):
     if family == "AF_INET":
         return ("localhost", 0)
     if family == "AF_UNIX":
-        import tempfile
-
-        return os.path.join(tempfile.mkdtemp(prefix="pymp-"), "listener")
+        return os.path.join(util.get_temp_dir(), f"listener-{os.getpid()}-{next(_listener_numbers)}")
     raise ValueError("unrecognized family")
 
 
@@ -238,7 +239,7 @@ class Listener:
         self._family = family
         self._last_accepted = None
         self._unlink = None
-        if family == "AF_UNIX":
+        if family == "AF_UNIX" and not _is_abstract(address):
             self._unlink = util.Finalize(self, _remove, (address,), exitpriority=0)
 
     def accept(self):
@@ -274,6 +275,11 @@ class Listener:
 
     def __exit__(self, exc_type, exc_value, exc_tb):
         self.close()
+
+
+def _is_abstract(address):
+    """Whether it's a name that only the system knows, rather than a file's."""
+    return address[:1] in ("\0", b"\0")
 
 
 def _remove(path):

@@ -3,14 +3,13 @@
 Left out: `get_server` and `connect`, by which programs that aren't related share objects, and the manager of shared memory.
 """
 
-import array
 import queue
 import sys
 import threading
 import types
 
 import multiprocessing
-from multiprocessing import process, reduction, util
+from multiprocessing import dummy, process, reduction, util
 from multiprocessing.connection import Client, Listener
 from multiprocessing.context import ProcessError
 
@@ -218,6 +217,10 @@ class BaseManager:
         self._state = "INITIAL"
         self._ctx = ctx or multiprocessing.get_context()
         self._shutdown_timeout = shutdown_timeout
+        if serializer == "xmlrpclib":
+            raise NotImplementedError("aiocc's managers have one serializer, 'pickle'")
+        if serializer != "pickle":
+            raise KeyError(serializer)
 
     def get_server(self):
         raise NotImplementedError("aiocc has no servers of managers for programs that aren't related: use start()")
@@ -228,11 +231,7 @@ class BaseManager:
     def start(self, initializer=None, initargs=()):
         """Starts the process."""
         if self._state != "INITIAL":
-            if self._state == "STARTED":
-                raise ProcessError("Already started server")
-            if self._state == "SHUTDOWN":
-                raise ProcessError("Manager has shut down")
-            raise ProcessError(f"Unknown state {self._state!r}")
+            raise ProcessError({"STARTED": "Already started server", "SHUTDOWN": "Manager has shut down"}[self._state])
         if initializer is not None and not callable(initializer):
             raise TypeError("initializer must be a callable")
         reader, writer = self._ctx.Pipe(duplex=False)
@@ -245,7 +244,8 @@ class BaseManager:
         self._address = reader.recv()
         reader.close()
         self._state = "STARTED"
-        self._finalizer = util.Finalize(self, BaseManager._end, args=(self._process, self._address, self._authkey), exitpriority=0)
+        self._finalizer = util.Finalize(
+            self, BaseManager._end, args=(self._process, self._address, self._authkey, self._shutdown_timeout), exitpriority=0)
 
     @classmethod
     def _run_server(cls, registry, address, authkey, writer, initializer, initargs):
@@ -266,7 +266,7 @@ class BaseManager:
         self._state = "SHUTDOWN"
 
     @staticmethod
-    def _end(server, address, authkey):
+    def _end(server, address, authkey, timeout):
         if not server.is_alive():
             return
         try:
@@ -274,10 +274,13 @@ class BaseManager:
                 _request(connection, "shutdown", None)
         except Exception:
             pass
-        server.join(timeout=1.0)
-        if server.is_alive():
-            server.terminate()
-            server.join()
+        # Each step gets its time.
+        for harder in (server.terminate, server.kill):
+            server.join(timeout)
+            if not server.is_alive():
+                return
+            harder()
+        server.join()
 
     @property
     def address(self):
@@ -456,38 +459,24 @@ def _auto_type(name, exposed, _cache={}):
     return _cache[name, exposed]
 
 
-class Namespace:
+class Namespace(dummy.Namespace):
     """An object for attributes."""
 
-    def __init__(self, /, **kwds):
-        self.__dict__.update(kwds)
 
-    def __repr__(self):
-        parts = sorted(f"{name}={value!r}" for name, value in self.__dict__.items() if not name.startswith("_"))
-        return f"{type(self).__name__}({', '.join(parts)})"
-
-
-class Value:
+class Value(dummy.Value):
     """A value."""
 
-    def __init__(self, typecode, value, lock=True):
-        self._typecode = typecode
-        self._value = value
-
     def get(self):
-        return self._value
+        return self.value
 
     def set(self, value):
-        self._value = value
-
-    value = property(get, set)
+        self.value = value
 
     def __repr__(self):
-        return f"{type(self).__name__}({self._typecode!r}, {self._value!r})"
+        return super().__repr__()[1:-1]
 
 
-def Array(typecode, sequence, lock=True):
-    return array.array(typecode, sequence)
+Array = dummy.Array
 
 
 class IteratorProxy(BaseProxy):
@@ -538,17 +527,7 @@ class ConditionProxy(AcquirerProxy):
         return self._callmethod("notify_all")
 
     def wait_for(self, predicate, timeout=None):
-        import time
-
-        result = predicate()
-        end = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+        return util.wait_for(self, predicate, timeout)
 
 
 class EventProxy(BaseProxy):

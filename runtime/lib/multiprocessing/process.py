@@ -1,19 +1,16 @@
 """Processes as objects."""
 
+import contextlib
 import itertools
 import os
 import signal
 import sys
 import threading
-from weakref import WeakSet
 
 from multiprocessing import util
 from multiprocessing._fork import Child
 
 __all__ = ["BaseProcess", "current_process", "active_children", "parent_process"]
-
-_dangling = WeakSet()
-ORIGINAL_DIR = os.path.abspath(os.getcwd())
 
 
 def current_process():
@@ -48,22 +45,24 @@ class AuthenticationString(bytes):
 class BaseProcess:
     """A call that runs in a process of its own."""
 
+    _start_method = None
+    _identity = ()
+    _parent_pid = _popen = None
+    _closed = False
+
     def __init__(self, group=None, target=None, name=None, args=(), kwargs={}, *, daemon=None):
         assert group is None, "group argument must be None for now"
-        self._identity = _current_process._identity + (next(_current_process._counter),)
-        self._config = _current_process._config.copy()
-        self._parent_pid = os.getpid()
-        self._parent_name = _current_process.name
-        self._popen = None
-        self._closed = False
+        parent = _current_process
+        self._parent_name, self._parent_pid = parent.name, os.getpid()
+        self._config = dict(parent._config)
+        # The numbers of all processes from the first one down to this one.
+        self._identity = (*parent._identity, next(parent._counter))
         self._counter = itertools.count(1)
-        self._target = target
-        self._args = tuple(args)
-        self._kwargs = dict(kwargs)
-        self._name = name or type(self).__name__ + "-" + ":".join(str(each) for each in self._identity)
+        self._name = name or f"{type(self).__name__}-{':'.join(map(str, self._identity))}"
+        # Subclasses' `run` may want them.
+        self._target, self._args, self._kwargs = target, tuple(args), dict(kwargs)
         if daemon is not None:
             self.daemon = daemon
-        _dangling.add(self)
 
     def _check_closed(self):
         if self._closed:
@@ -75,15 +74,19 @@ class BaseProcess:
 
     def run(self):
         """What the process does."""
-        if self._target:
-            self._target(*self._args, **self._kwargs)
+        call = self._target
+        if call:
+            call(*self._args, **self._kwargs)
 
     def start(self):
         """Begins; may be called once."""
         self._check_closed()
-        assert self._popen is None, "cannot start a process twice"
-        assert self._parent_pid == os.getpid(), "can only start a process object created by current process"
-        assert not _current_process._config.get("daemon"), "daemonic processes are not allowed to have children"
+        for is_right, message in (
+            (self._popen is None, "cannot start a process twice"),
+            (self._parent_pid == os.getpid(), "can only start a process object created by current process"),
+            (not _current_process.daemon, "daemonic processes are not allowed to have children"),
+        ):
+            assert is_right, message
         _cleanup()
         self._popen = Child(self)
         self._sentinel = self._popen.sentinel
@@ -120,15 +123,16 @@ class BaseProcess:
 
     def close(self):
         """Lets go of what the object holds; the process must have ended."""
-        if self._popen is not None:
-            if self._popen.poll() is None:
-                raise ValueError(
-                    "Cannot close a process while it is still running. You should first call join() or terminate().")
-            self._popen.close()
-            self._popen = None
+        child, self._popen = self._popen, None
+        if child is not None and child.poll() is None:
+            self._popen = child
+            raise ValueError(
+                "Cannot close a process while it is still running. You should first call join() or terminate().")
+        self._closed = True
+        if child is not None:
+            child.close()
             del self._sentinel
             _children.discard(self)
-        self._closed = True
 
     @property
     def name(self):
@@ -266,35 +270,21 @@ def _use_start_method(method):
 
 
 def _close_stdin():
+    """The input is the parent's: the child finds an empty one."""
     if sys.stdin is None:
         return
-    try:
+    with contextlib.suppress(OSError, ValueError):
         sys.stdin.close()
-    except (OSError, ValueError):
-        pass
-    try:
-        sys.stdin = open(os.open(os.devnull, os.O_RDONLY), encoding="utf-8", closefd=False)
-    except (OSError, ValueError):
-        pass
+    with contextlib.suppress(OSError, ValueError):
+        sys.stdin = open(os.devnull, encoding="utf-8")
 
 
 class _ParentProcess(BaseProcess):
-    """The process above, as a child sees it."""
+    """The process above, as a child sees it: the sentinel can be read once it has ended."""
 
     def __init__(self, name, pid, sentinel):
-        self._identity = ()
-        self._name = name
-        self._pid = pid
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
-        self._sentinel = sentinel
+        self._name, self._pid, self._sentinel = name, pid, sentinel
         self._config = {}
-
-    def is_alive(self):
-        from multiprocessing.connection import wait
-
-        return not wait([self._sentinel], timeout=0)
 
     @property
     def ident(self):
@@ -302,31 +292,32 @@ class _ParentProcess(BaseProcess):
 
     pid = ident
 
-    def join(self, timeout=None):
-        from multiprocessing.connection import wait
+    def _has_ended(self, timeout):
+        from multiprocessing import connection
 
-        wait([self._sentinel], timeout=timeout)
+        return bool(connection.wait([self._sentinel], timeout))
+
+    def is_alive(self):
+        return not self._has_ended(0)
+
+    def join(self, timeout=None):
+        self._has_ended(timeout)
 
 
 class _MainProcess(BaseProcess):
     """The process that the program began as."""
 
     def __init__(self):
-        self._identity = ()
         self._name = "MainProcess"
-        self._parent_pid = None
-        self._popen = None
-        self._closed = False
         self._counter = _process_counter
-        self._config = {"authkey": AuthenticationString(os.urandom(32)), "semprefix": "/mp"}
+        self._config = {"authkey": AuthenticationString(os.urandom(32))}
 
     def close(self):
-        pass
+        """It's never closed."""
 
 
 _parent_process = None
 _process_counter = itertools.count(1)
 _children = set()
 _current_process = _MainProcess()
-BaseProcess._start_method = None
 _signal_names = {-number: f"-{number.name}" for number in signal.Signals}

@@ -1,9 +1,6 @@
 """Queues between processes."""
 
 import collections
-import os
-import pickle
-import sys
 import threading
 import time
 import types
@@ -11,6 +8,7 @@ from queue import Empty, Full
 
 from multiprocessing import connection, context, util
 from multiprocessing._tokens import SharedCount
+from multiprocessing.reduction import ForkingPickler
 from multiprocessing.synchronize import BoundedSemaphore, Condition, Lock, SEM_VALUE_MAX, Semaphore
 
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
@@ -89,7 +87,7 @@ class Queue:
             with self._read_lock:
                 data = self._reader.recv_bytes()
             self._room.release()
-            return pickle.loads(data)
+            return ForkingPickler.loads(data)
         deadline = time.monotonic() + timeout if block else None
         if not self._read_lock.acquire(block, timeout):
             raise Empty
@@ -101,7 +99,7 @@ class Queue:
             self._room.release()
         finally:
             self._read_lock.release()
-        return pickle.loads(data)
+        return ForkingPickler.loads(data)
 
     def qsize(self):
         return self._room.items()
@@ -185,7 +183,7 @@ def _feed(buffer, not_empty, write_lock, writer, close_reader, ignores_epipe, on
             writer.close()
             return
         try:
-            data = pickle.dumps(obj)
+            data = ForkingPickler.dumps(obj)
             with write_lock:
                 writer.send_bytes(data)
         except Exception as error:
@@ -251,10 +249,10 @@ class SimpleQueue:
     def get(self):
         with self._read_lock:
             data = self._reader.recv_bytes()
-        return pickle.loads(data)
+        return ForkingPickler.loads(data)
 
     def put(self, obj):
-        data = pickle.dumps(obj)
+        data = ForkingPickler.dumps(obj)
         with self._write_lock:
             self._writer.send_bytes(data)
 

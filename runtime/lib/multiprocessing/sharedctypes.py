@@ -10,13 +10,17 @@ from multiprocessing._tokens import SharedBytes
 
 __all__ = ["RawValue", "RawArray", "Value", "Array", "copy", "synchronized"]
 
-_CODES = "cbBhHiIlLqQfdu"
+# The codes of types, with ctypes' names for them.
+_NAMES = {
+    "c": "c_char", "b": "c_byte", "B": "c_ubyte", "h": "c_short", "H": "c_ushort", "i": "c_int", "I": "c_uint", "l": "c_long",
+    "L": "c_ulong", "q": "c_long", "Q": "c_ulong", "f": "c_float", "d": "c_double", "u": "c_wchar",
+}
 
 
 def _checked_code(typecode_or_type):
     if not isinstance(typecode_or_type, str):
-        raise NotImplementedError("aiocc has no types of ctypes: give one of the type codes " + " ".join(_CODES))
-    if typecode_or_type not in _CODES or len(typecode_or_type) != 1:
+        raise NotImplementedError("aiocc has no types of ctypes: give one of the type codes " + " ".join(_NAMES))
+    if typecode_or_type not in _NAMES:
         raise TypeError("this type has no size")
     return typecode_or_type
 
@@ -43,12 +47,24 @@ class _Cells:
 
     def _packed(self, value):
         if self._code == "u":
-            value = ord(value)
-        elif self._code in "fd":
-            return self._packed_float(value)
-        elif self._code != "c":
-            return self._packed_int(value)
-        return self._struct.pack(value)
+            return self._packed_character(value)
+        if self._code == "c":
+            return self._packed_byte(value)
+        return self._packed_float(value) if self._code in "fd" else self._packed_int(value)
+
+    def _packed_character(self, value):
+        if not isinstance(value, str):
+            raise TypeError(f"unicode string expected instead of {type(value).__name__} instance")
+        if len(value) != 1:
+            raise TypeError("one character unicode string expected")
+        return self._struct.pack(ord(value))
+
+    def _packed_byte(self, value):
+        if isinstance(value, int) and 0 <= value < 256:
+            return bytes([value])
+        if isinstance(value, (bytes, bytearray)) and len(value) == 1:
+            return bytes(value)
+        raise TypeError("one character bytes, bytearray or integer expected")
 
     def _packed_float(self, value):
         if not hasattr(value, "__float__") and not hasattr(value, "__index__"):
@@ -69,6 +85,9 @@ class _Cells:
 class _RawValue(_Cells):
     """One number."""
 
+    def __repr__(self):
+        return f"{_NAMES[self._code]}({self.value!r})"
+
     @property
     def value(self):
         return self._get(0)
@@ -81,10 +100,18 @@ class _RawValue(_Cells):
 class _RawArray(_Cells):
     """Numbers."""
 
+    def __repr__(self):
+        return f"<multiprocessing.sharedctypes.{self._kind()} object at {id(self):#x}>"
+
+    def _kind(self):
+        return f"{_NAMES[self._code]}_Array_{self._length}"
+
     def __len__(self):
         return self._length
 
     def _index(self, index):
+        if not hasattr(index, "__index__"):
+            raise TypeError("indices must be integer")
         index = index.__index__()
         if index < 0:
             index += self._length
@@ -119,26 +146,40 @@ class _RawArray(_Cells):
         for index in range(self._length):
             yield self._get(index)
 
+    def _check_code(self, codes, attribute):
+        if self._code not in codes:
+            raise AttributeError(f"'{self._kind()}' object has no attribute '{attribute}'")
+
     @property
     def raw(self):
-        if self._code != "c":
-            raise AttributeError(f"'c_{self._code}_Array_{self._length}' object has no attribute 'raw'")
+        """Of bytes: all of them."""
+        self._check_code("c", "raw")
         return self._bytes.read(0, self._length)
+
+    @raw.setter
+    def raw(self, data):
+        self._check_code("c", "raw")
+        data = bytes(memoryview(data))
+        if len(data) > self._length:
+            raise ValueError("byte string too long")
+        self._bytes.write(0, data)
 
     @property
     def value(self):
         """Of characters: those before the first that is zero."""
-        if self._code not in "cu":
-            raise AttributeError(f"'c_{self._code}_Array_{self._length}' object has no attribute 'value'")
+        self._check_code("cu", "value")
         if self._code == "c":
             return self.raw.partition(b"\0")[0]
         return "".join(self).partition("\0")[0]
 
     @value.setter
     def value(self, value):
+        self._check_code("cu", "value")
+        kind, name, end = (bytes, "bytes", b"\0") if self._code == "c" else (str, "unicode string", "\0")
+        if not isinstance(value, kind):
+            raise TypeError(f"{name} expected instead of {type(value).__name__} instance")
         if len(value) > self._length:
-            raise ValueError("byte string too long" if self._code == "c" else "string too long")
-        end = b"\0" if self._code == "c" else "\0"
+            raise ValueError("byte string too long" if kind is bytes else "string too long")
         padded = value + end if len(value) < self._length else value
         self[:len(padded)] = padded
 
@@ -146,8 +187,10 @@ class _RawArray(_Cells):
 def RawValue(typecode_or_type, *args):
     """A number that several processes see, without a lock."""
     value = _RawValue(_checked_code(typecode_or_type), 1)
-    if args:
-        value.value = args[0]
+    if len(args) > 1:
+        raise TypeError(f"__init__ expected at most 1 argument, got {len(args)}")
+    for each in args:
+        value.value = each
     return value
 
 
@@ -155,6 +198,8 @@ def RawArray(typecode_or_type, size_or_initializer):
     """Numbers that several processes see, without a lock."""
     code = _checked_code(typecode_or_type)
     if isinstance(size_or_initializer, int):
+        if size_or_initializer < 0:
+            raise ValueError(f"Array length must be >= 0, not {size_or_initializer}")
         return _RawArray(code, size_or_initializer)
     initial = size_or_initializer
     if isinstance(initial, (bytes, bytearray)) and code == "c":
@@ -205,77 +250,67 @@ class SynchronizedBase:
     """An object and its lock."""
 
     def __init__(self, obj, lock=None, ctx=None):
-        self._obj = obj
         self._lock = lock or _lock_for(None, ctx)
-        self.acquire = self._lock.acquire
-        self.release = self._lock.release
+        self.acquire, self.release = self._lock.acquire, self._lock.release
+        self._obj = obj
 
-    def __enter__(self):
-        return self._lock.__enter__()
-
-    def __exit__(self, *args):
-        return self._lock.__exit__(*args)
+    def __repr__(self):
+        return f"<{type(self).__name__} wrapper for {self._obj}>"
 
     def __reduce__(self):
         context.assert_spawning(self)
 
-    def get_obj(self):
-        return self._obj
-
     def get_lock(self):
         return self._lock
 
-    def __repr__(self):
-        return f"<{type(self).__name__} wrapper for {self._obj}>"
+    def get_obj(self):
+        """The object itself, for those who hold the lock."""
+        return self._obj
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *error):
+        self._lock.__exit__(*error)
+
+
+def _locked(name):
+    """A property that is the object's, read and set while the lock is held."""
+
+    def get(self):
+        with self:
+            return getattr(self._obj, name)
+
+    def set(self, value):
+        with self:
+            setattr(self._obj, name, value)
+
+    return property(get, set)
 
 
 class Synchronized(SynchronizedBase):
     """A number with a lock."""
 
-    @property
-    def value(self):
-        with self:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self:
-            self._obj.value = value
+    value = _locked("value")
 
 
 class SynchronizedArray(SynchronizedBase):
     """Numbers with a lock."""
 
+    def __setitem__(self, index, item):
+        with self:
+            self._obj[index] = item
+
+    def __getitem__(self, index):
+        with self:
+            return self._obj[index]
+
     def __len__(self):
-        return len(self._obj)
-
-    def __getitem__(self, i):
-        with self:
-            return self._obj[i]
-
-    def __setitem__(self, i, value):
-        with self:
-            self._obj[i] = value
-
-    def __getslice__(self, start, stop):
-        with self:
-            return self._obj[start:stop]
+        return self._obj.__len__()
 
 
 class SynchronizedString(SynchronizedArray):
     """Characters with a lock."""
 
-    @property
-    def value(self):
-        with self:
-            return self._obj.value
-
-    @value.setter
-    def value(self, value):
-        with self:
-            self._obj.value = value
-
-    @property
-    def raw(self):
-        with self:
-            return self._obj.raw
+    value = _locked("value")
+    raw = _locked("raw")

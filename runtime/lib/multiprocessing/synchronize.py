@@ -1,24 +1,32 @@
 """Locks, semaphores, conditions and events of several processes."""
 
+import operator
 import struct
 import threading
-import time
 
 from multiprocessing import context, process, util
-from multiprocessing._tokens import SharedBytes, Tokens
+from multiprocessing._tokens import FEW, ManyTokens, SharedBytes, Tokens
 
 __all__ = ["Lock", "RLock", "Semaphore", "BoundedSemaphore", "Condition", "Event", "Barrier"]
 
 SEM_VALUE_MAX = 2147483647
 
 
+def _as_c_int(value):
+    number = operator.index(value)
+    if not -SEM_VALUE_MAX - 1 <= number <= SEM_VALUE_MAX:
+        raise OverflowError("Python int too large to convert to C int")
+    return number
+
+
 class SemLock:
     """What locks and semaphores have in common: tokens, and who holds them in this process."""
 
     def __init__(self, value, maxvalue):
+        value, maxvalue = _as_c_int(value), _as_c_int(maxvalue)
         if not 0 <= value <= maxvalue:
             raise OSError(22, "Invalid argument")
-        self._tokens = Tokens(value)
+        self._tokens = Tokens(value) if maxvalue <= FEW else ManyTokens(value)
         self._maxvalue = maxvalue
         self._forget_holders()
         util.register_after_fork(self, SemLock._forget_holders)
@@ -193,15 +201,7 @@ class Condition:
 
     def wait_for(self, predicate, timeout=None):
         """Waits until the predicate holds; gives its last value."""
-        result = predicate()
-        end = None if timeout is None else time.monotonic() + timeout
-        while not result:
-            left = None if end is None else end - time.monotonic()
-            if left is not None and left <= 0:
-                break
-            self.wait(left)
-            result = predicate()
-        return result
+        return util.wait_for(self, predicate, timeout)
 
 
 class Event:

@@ -4,9 +4,10 @@ import atexit
 import itertools
 import os
 import sys
+import time
 import weakref
 
-__all__ = ["Finalize", "register_after_fork", "get_logger", "log_to_stderr", "info", "debug", "sub_debug", "sub_warning"]
+__all__ = ["Finalize", "register_after_fork", "get_logger", "get_temp_dir", "log_to_stderr", "info", "debug", "sub_debug", "sub_warning"]
 
 NOTSET, SUBDEBUG, DEBUG, INFO, SUBWARNING, WARNING = 0, 5, 10, 20, 25, 30
 
@@ -54,21 +55,22 @@ class Finalize:
         return self._key in _finalizers
 
 
-def _run_finalizers(minpriority=None):
+def _run_finalizers(minpriority=float("-inf")):
     """Calls the functions of that priority and above, the highest first, of equals the latest first."""
-    keys = [key for key in _finalizers if key[0] is not None and (minpriority is None or key[0] >= minpriority)]
-    for key in sorted(keys, reverse=True):
-        finalizer = _finalizers.get(key)
-        if finalizer is None:
-            continue
-        try:
-            finalizer()
-        except Exception:
-            import traceback
+    due = sorted((key for key in _finalizers if key[0] is not None and key[0] >= minpriority), reverse=True)
+    for key in due:
+        # Another one may have cancelled it.
+        if key in _finalizers:
+            _call_and_report(_finalizers[key])
 
-            traceback.print_exc()
-    if minpriority is None:
-        _finalizers.clear()
+
+def _call_and_report(finalizer):
+    try:
+        finalizer()
+    except Exception:
+        import traceback
+
+        traceback.print_exc()
 
 
 def register_after_fork(obj, func):
@@ -113,6 +115,7 @@ def _exit_function():
         for child in process.active_children():
             child.join()
     _run_finalizers()
+    _finalizers.clear()
 
 
 def _forget_parent():
@@ -121,6 +124,31 @@ def _forget_parent():
     _is_exiting = False
     _finalizers.clear()
     _run_after_forkers()
+
+
+def wait_for(condition, predicate, timeout):
+    """Waits for the condition's notices until the predicate holds; gives its last value."""
+    end = None if timeout is None else time.monotonic() + timeout
+    while not (result := predicate()):
+        left = None if end is None else end - time.monotonic()
+        if left is not None and left <= 0:
+            break
+        condition.wait(left)
+    return result
+
+
+def get_temp_dir():
+    """A folder for this process and its children, which its end removes."""
+    from multiprocessing import process
+
+    config = process.current_process()._config
+    if "tempdir" not in config:
+        import shutil
+        import tempfile
+
+        config["tempdir"] = tempfile.mkdtemp(prefix="pymp-")
+        Finalize(None, shutil.rmtree, args=(config["tempdir"], True), exitpriority=-100)
+    return config["tempdir"]
 
 
 def get_logger():

@@ -217,7 +217,7 @@ class TarFile:
         def make():
             return gzip.GzipFile(name, mode + "b", compresslevel, fileobj)
 
-        return cls._compressed(name, mode, make, kwargs, (OSError, EOFError), "not a gzip file")
+        return cls._compressed(name, mode, make, kwargs, OSError, "not a gzip file")
 
     @classmethod
     def bz2open(cls, name, mode="r", fileobj=None, compresslevel=9, **kwargs):
@@ -247,32 +247,35 @@ class TarFile:
 
     def close(self):
         """Ends an archive that was written with two empty blocks."""
-        if self.closed:
-            return
+        if not self.closed:
+            try:
+                if self.mode != "r":
+                    self._write_end()
+            finally:
+                self._let_go()
+
+    def _write_end(self):
+        end = self.offset + 2 * BLOCKSIZE
+        # Records are filled.
+        end += -end % RECORDSIZE
+        self.fileobj.write(NUL * (end - self.offset))
+        self.offset = end
+
+    def _let_go(self):
         self.closed = True
-        try:
-            if self.mode in ("a", "w", "x"):
-                self.fileobj.write(NUL * (BLOCKSIZE * 2))
-                self.offset += BLOCKSIZE * 2
-                rest = self.offset % RECORDSIZE
-                if rest:
-                    self.fileobj.write(NUL * (RECORDSIZE - rest))
-        finally:
-            if not self._extfileobj:
-                self.fileobj.close()
+        if not self._extfileobj:
+            self.fileobj.close()
 
     def __enter__(self):
         self._check()
         return self
 
-    def __exit__(self, type, value, traceback):
-        if type is None:
+    def __exit__(self, kind, *error):
+        # Behind an error, what was written isn't ended.
+        if kind is None:
             self.close()
-            return
-        # What was written isn't ended.
-        if not self._extfileobj:
-            self.fileobj.close()
-        self.closed = True
+        else:
+            self._let_go()
 
     def next(self):
         """The next member; None behind the last."""
@@ -280,11 +283,12 @@ class TarFile:
         if self.firstmember is not None:
             member, self.firstmember = self.firstmember, None
             return member
-        if self.offset != self.fileobj.tell():
-            if self.offset == 0:
+        if self.fileobj.tell() != self.offset:
+            if not self.offset:
                 return None
+            # The last byte of the member before has to be there.
             self.fileobj.seek(self.offset - 1)
-            if not self.fileobj.read(1):
+            if self.fileobj.read(1) == b"":
                 raise ReadError("unexpected end of data")
         member = self._read_member()
         if member is None:
@@ -636,12 +640,10 @@ class TarFile:
                 self.utime(member, target)
 
     def makedir(self, tarinfo, targetpath):
+        # The right mode is set later.
+        mode = 0o777 if tarinfo.mode is None else 0o700
         try:
-            if tarinfo.mode is None:
-                os.mkdir(targetpath)
-            else:
-                # The right mode is set later.
-                os.mkdir(targetpath, 0o700)
+            os.mkdir(targetpath, mode)
         except FileExistsError:
             if not os.path.isdir(targetpath):
                 raise
@@ -667,7 +669,7 @@ class TarFile:
         os.mkfifo(targetpath)
 
     def makedev(self, tarinfo, targetpath):
-        raise ExtractError("special devices not supported by system")
+        raise NotImplementedError("aiocc can't make devices")
 
     def makelink(self, tarinfo, targetpath):
         try:

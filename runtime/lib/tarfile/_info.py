@@ -47,21 +47,21 @@ class TarInfo:
             DeprecationWarning, stacklevel=2)
         return self._tarfile
 
-    @property
-    def path(self):
+    def _get_name(self):
         return self.name
 
-    @path.setter
-    def path(self, name):
+    def _set_name(self, name):
         self.name = name
 
-    @property
-    def linkpath(self):
+    def _get_linkname(self):
         return self.linkname
 
-    @linkpath.setter
-    def linkpath(self, linkname):
+    def _set_linkname(self, linkname):
         self.linkname = linkname
+
+    # As the format pax calls them.
+    path = property(_get_name, _set_name)
+    linkpath = property(_get_linkname, _set_linkname)
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name!r} at {id(self):#x}>"

@@ -150,8 +150,11 @@ class Stream:
         while left > 0:
             try:
                 data = self._inner.read(left)
-            except (OSError, EOFError) as error:
+            except OSError as error:
                 raise ReadError("invalid compressed data") from error
+            except EOFError:
+                # It was cut short; whoever reads sees that something is missing.
+                break
             if not data:
                 break
             parts.append(data)

@@ -10,7 +10,7 @@ class URLError(OSError):
     """A URL can't be opened."""
 
     def __init__(self, reason, filename=None):
-        self.args = (reason,)
+        super().__init__(reason)
         self.reason = reason
         if filename is not None:
             self.filename = filename
@@ -23,12 +23,8 @@ class HTTPError(URLError, urllib.response.addinfourl):
     """The server answered with an error; it's an answer, too."""
 
     def __init__(self, url, code, msg, hdrs, fp):
-        self.code = code
-        self.msg = msg
-        self.hdrs = hdrs
-        self.fp = io.BytesIO() if fp is None else fp
-        self.filename = url
-        urllib.response.addinfourl.__init__(self, self.fp, hdrs, url, code)
+        self.msg, self.filename = msg, url
+        urllib.response.addinfourl.__init__(self, io.BytesIO() if fp is None else fp, hdrs, url, code)
 
     def __str__(self):
         return f"HTTP Error {self.code}: {self.msg}"
@@ -36,22 +32,19 @@ class HTTPError(URLError, urllib.response.addinfourl):
     def __repr__(self):
         return f"<HTTPError {self.code}: {self.msg!r}>"
 
-    @property
-    def reason(self):
-        return self.msg
-
-    @property
-    def headers(self):
+    def _get_headers(self):
         return self.hdrs
 
-    @headers.setter
-    def headers(self, headers):
+    def _set_headers(self, headers):
         self.hdrs = headers
+
+    headers = property(_get_headers, _set_headers)
+    reason = property(lambda self: self.msg)
 
 
 class ContentTooShortError(URLError):
     """Less came than was announced."""
 
     def __init__(self, message, content):
-        URLError.__init__(self, message)
+        super().__init__(message)
         self.content = content

@@ -123,12 +123,11 @@ class Request:
     """What is asked for: a URL, data, headers."""
 
     def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False, method=None):
-        self.full_url = url
-        self.headers = {}
-        self.unredirected_hdrs = {}
-        self._data = None
-        self.data = data
         self._tunnel_host = None
+        self._data = data
+        # Those of the second kind don't go where a server redirects the request.
+        self.headers, self.unredirected_hdrs = {}, {}
+        self.full_url = url
         for name, value in headers.items():
             self.add_header(name, value)
         self.origin_req_host = request_host(self) if origin_req_host is None else origin_req_host
@@ -164,21 +163,19 @@ class Request:
         self.fragment = None
         self.selector = ""
 
-    @property
-    def data(self):
+    def _get_data(self):
         return self._data
 
-    @data.setter
-    def data(self, data):
-        if data != self._data:
-            self._data = data
+    def _set_data(self, data):
+        changes, self._data = self._data != data, data
+        if changes:
             # The length is another one.
-            if self.has_header("Content-length"):
-                self.remove_header("Content-length")
+            self.remove_header("Content-length")
 
-    @data.deleter
-    def data(self):
-        self.data = None
+    def _delete_data(self):
+        self._set_data(None)
+
+    data = property(_get_data, _set_data, _delete_data)
 
     def get_method(self):
         return getattr(self, "method", "POST" if self.data is not None else "GET")
@@ -187,34 +184,40 @@ class Request:
         return self.full_url
 
     def set_proxy(self, host, type):
-        if self.type == "https" and not self._tunnel_host:
-            self._tunnel_host = self.host
+        """The proxy is asked for the whole URL; https is only passed on by it."""
+        is_passed_on = self.type == "https" and not self._tunnel_host
+        if is_passed_on:
+            self._tunnel_host, self.host = self.host, host
         else:
-            self.type = type
-            self.selector = self.full_url
-        self.host = host
+            self.selector, self.type, self.host = self.full_url, type, host
 
     def has_proxy(self):
-        return self.selector == self.full_url
+        """Whether a proxy is asked for the whole URL."""
+        return self.full_url == self.selector
 
-    def add_header(self, key, val):
-        self.headers[key.capitalize()] = val
-
-    def add_unredirected_header(self, key, val):
-        self.unredirected_hdrs[key.capitalize()] = val
-
-    def has_header(self, header_name):
-        return header_name in self.headers or header_name in self.unredirected_hdrs
-
-    def get_header(self, header_name, default=None):
-        return self.headers.get(header_name, self.unredirected_hdrs.get(header_name, default))
-
-    def remove_header(self, header_name):
-        self.headers.pop(header_name, None)
-        self.unredirected_hdrs.pop(header_name, None)
+    def _all_headers(self):
+        return {**self.unredirected_hdrs, **self.headers}
 
     def header_items(self):
-        return list({**self.unredirected_hdrs, **self.headers}.items())
+        return [*self._all_headers().items()]
+
+    def has_header(self, header_name):
+        return header_name in self._all_headers()
+
+    def get_header(self, header_name, default=None):
+        return self._all_headers().get(header_name, default)
+
+    def add_unredirected_header(self, key, val):
+        """A header that doesn't go where a server redirects the request."""
+        self.unredirected_hdrs[key.capitalize()] = val
+
+    def add_header(self, key, val):
+        """A header, in place of one with that name."""
+        self.headers[key.capitalize()] = val
+
+    def remove_header(self, header_name):
+        for each in (self.headers, self.unredirected_hdrs):
+            each.pop(header_name, None)
 
 
 class OpenerDirector:
@@ -222,43 +225,34 @@ class OpenerDirector:
 
     def __init__(self):
         self.addheaders = [("User-agent", f"Python-urllib/{__version__}")]
+        # Handlers by protocols: for errors by protocols and kinds.
+        self.process_request, self.handle_open, self.process_response, self.handle_error = {}, {}, {}, {}
         self.handlers = []
-        self.handle_open = {}
-        self.handle_error = {}
-        self.process_response = {}
-        self.process_request = {}
 
     def add_handler(self, handler):
+        """Asks it from now on, in its order among the others."""
         if not hasattr(handler, "add_parent"):
             raise TypeError(f"expected BaseHandler instance, got {type(handler)!r}")
-        added = False
-        for name in dir(handler):
-            if name in ("redirect_request", "do_open", "proxy_open"):
-                continue
-            protocol, _, condition = name.partition("_")
-            if condition.startswith("error"):
-                kind = condition[condition.find("_") + 1:]
-                try:
-                    kind = int(kind)
-                except ValueError:
-                    pass
-                table = self.handle_error.setdefault(protocol, {})
-            elif condition == "open":
-                kind, table = protocol, self.handle_open
-            elif condition == "response":
-                kind, table = protocol, self.process_response
-            elif condition == "request":
-                kind, table = protocol, self.process_request
-            else:
-                continue
+        places = [place for name in dir(handler) if (place := self._place_of(name)) is not None]
+        for table, kind in places:
             bisect.insort(table.setdefault(kind, []), handler)
-            added = True
-        if added:
+        if places:
             bisect.insort(self.handlers, handler)
             handler.add_parent(self)
 
+    def _place_of(self, method):
+        """The table and the key for handlers with such a method; None: it's one for other purposes."""
+        if method in ("redirect_request", "do_open", "proxy_open"):
+            return None
+        protocol, _, task = method.partition("_")
+        if task.startswith("error"):
+            kind = task[task.find("_") + 1:]
+            return self.handle_error.setdefault(protocol, {}), int(kind) if kind.isdecimal() else kind
+        tables = {"request": self.process_request, "open": self.handle_open, "response": self.process_response}
+        return (tables[task], protocol) if task in tables else None
+
     def close(self):
-        pass
+        """There's nothing to do."""
 
     def _call_chain(self, chain, kind, method, *args):
         for handler in chain.get(kind, ()):
@@ -333,14 +327,15 @@ class BaseHandler:
 
     handler_order = 500
 
+    def __lt__(self, other):
+        return not hasattr(other, "handler_order") or self.handler_order < other.handler_order
+
     def add_parent(self, parent):
+        """The opener that asks it."""
         self.parent = parent
 
     def close(self):
-        pass
-
-    def __lt__(self, other):
-        return self.handler_order < other.handler_order if hasattr(other, "handler_order") else True
+        """There's nothing to do."""
 
 
 class HTTPErrorProcessor(BaseHandler):
@@ -349,14 +344,17 @@ class HTTPErrorProcessor(BaseHandler):
     handler_order = 1000
 
     def http_response(self, request, response):
-        if not 200 <= response.code < 300:
-            response = self.parent.error("http", request, response, response.code, response.msg, response.info())
-        return response
+        code = response.code
+        if code // 100 == 2:
+            return response
+        return self.parent.error("http", request, response, code, response.msg, response.info())
 
     https_response = http_response
 
 
 class HTTPDefaultErrorHandler(BaseHandler):
+    """Raises errors that nobody else has handled."""
+
     def http_error_default(self, req, fp, code, msg, hdrs):
         raise HTTPError(req.full_url, code, msg, hdrs, fp)
 

@@ -22,19 +22,20 @@ class addbase:
     def __repr__(self):
         return f"<{type(self).__name__} at {id(self)!r} whose fp = {self.file!r}>"
 
-    def __enter__(self):
-        if self.fp.closed:
-            raise ValueError("I/O operation on closed file")
-        return self
-
-    def __exit__(self, type, value, traceback):
-        self.close()
+    def close(self):
+        """Closes the file."""
+        self.file.close()
 
     def __iter__(self):
         return iter(self.file)
 
-    def close(self):
-        self.file.close()
+    def __enter__(self):
+        if not self.file.closed:
+            return self
+        raise ValueError("I/O operation on closed file")
+
+    def __exit__(self, *error):
+        self.close()
 
 
 class addclosehook(addbase):
@@ -42,14 +43,14 @@ class addclosehook(addbase):
 
     def __init__(self, fp, closehook, *hookargs):
         super().__init__(fp)
-        self.closehook = closehook
-        self.hookargs = hookargs
+        self.closehook, self.hookargs = closehook, hookargs
 
     def close(self):
+        """Calls the function, the first time, and closes the file."""
+        hook, self.closehook = self.closehook, None
+        arguments, self.hookargs = self.hookargs, None
         try:
-            hook, arguments = self.closehook, self.hookargs
             if hook:
-                self.closehook = self.hookargs = None
                 hook(*arguments)
         finally:
             super().close()
@@ -71,15 +72,14 @@ class addinfourl(addinfo):
 
     def __init__(self, fp, headers, url, code=None):
         super().__init__(fp, headers)
-        self.url = url
-        self.code = code
+        self.code, self.url = code, url
 
-    @property
-    def status(self):
-        return self.code
-
-    def getcode(self):
-        return self.code
+    status = property(lambda self: self.code)
 
     def geturl(self):
+        """Where it came from, after all redirections."""
         return self.url
+
+    def getcode(self):
+        """HTTP's status."""
+        return self.code

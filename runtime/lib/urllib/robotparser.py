@@ -15,13 +15,12 @@ class RobotFileParser:
     """Answers whether a URL may be read."""
 
     def __init__(self, url=""):
-        self.entries = []
-        self.sitemaps = []
+        # What the server's answer may say of all URLs.
+        self.allow_all = self.disallow_all = False
         self.default_entry = None
-        self.disallow_all = False
-        self.allow_all = False
-        self.set_url(url)
+        self.entries, self.sitemaps = [], []
         self.last_checked = 0
+        self.set_url(url)
 
     def mtime(self):
         """When the rules were read."""
@@ -85,13 +84,10 @@ class RobotFileParser:
             self._add_entry(entry)
 
     def can_fetch(self, useragent, url):
-        if self.disallow_all:
-            return False
-        if self.allow_all:
-            return True
-        if not self.last_checked:
-            # Nobody has read the rules.
-            return False
+        """Whether that program may read the URL."""
+        if self.allow_all or self.disallow_all or not self.last_checked:
+            # Nothing is allowed before the rules were read.
+            return self.allow_all and not self.disallow_all
         parts = urllib.parse.urlparse(urllib.parse.unquote(url))
         url = urllib.parse.quote(urllib.parse.urlunparse(("", "", parts.path, parts.params, parts.query, parts.fragment))) or "/"
         for entry in self.entries:

@@ -6,4 +6,7 @@ namespace aiocc::detail {
 /// In the child: the thread that forked is the main one, there's no other, and nobody waits for it; no event loop runs.
 void forget_other_threads() noexcept;
 
+/// Called in the child: its random numbers aren't the parent's. Null in programs that have drawn none.
+extern void (*reseed_after_fork)() noexcept;
+
 }  // namespace aiocc::detail

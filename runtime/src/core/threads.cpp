@@ -109,6 +109,8 @@ void take_lock() noexcept {
 
 void end_thread() noexcept { lock().release(); }
 
+void (*reseed_after_fork)() noexcept = nullptr;
+
 void forget_other_threads() noexcept {
   attention.fetch_and(~switch_wanted, std::memory_order_relaxed);
   // The old one stays as it was at that moment: threads that are no more may have been about to change it.

@@ -50,18 +50,25 @@ void run_backwards(std::vector<Object> const& functions) {
   for (std::size_t i = functions.size(); i-- > 0;) run_hook(Object(functions[i]));
 }
 
-/// Calls a module's function, if the program has imported the module.
-void tell_module(Str const& module, Str const& function) {
+/// The module threading keeps a list, if the program has imported it; a program's own module of that name doesn't.
+void tell_threading() {
   DictObject* const modules = aiocc::detail::module_registry().as<DictObject>();
-  Result<Object const*> const found = modules->find(module);
-  if (found && found.value() && !call_method(Object(*found.value()), function)) print_exception(take_error());
+  Result<Object const*> const found = modules->find("threading"_s);
+  if (!found || !found.value()) return;
+  Object const module(*found.value());
+  Result<Object> function = operators::get_attr(module, "_after_fork"_s);
+  if (function) {
+    run_hook(function.value());
+  } else {
+    (void)take_error();
+  }
 }
 
 /// In the child there's one thread, and its random numbers aren't the parent's.
 void begin_child() {
   aiocc::detail::forget_other_threads();
-  tell_module("threading"_s, "_after_fork"_s);
-  tell_module("random"_s, "seed"_s);
+  tell_threading();
+  if (aiocc::detail::reseed_after_fork) aiocc::detail::reseed_after_fork();
 }
 
 Result<void> add_entries(std::vector<pollfd>& entries, Object const& descriptors, short events) {

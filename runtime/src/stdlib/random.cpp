@@ -9,6 +9,7 @@
 #include <cstdlib>
 #include <limits>
 
+#include "../core/forking.hpp"
 #include "../objects/big_int.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/convert_arguments.hpp"
@@ -129,10 +130,12 @@ Result<Random> make_random(Object const& x) {
   return made;
 }
 
+/// What the module's functions draw from.
 Random const& shared() noexcept {
   static Random const* generator = [] {
     auto* object = new RandomObject;
     seed_from_system(object->twister);
+    aiocc::detail::reseed_after_fork = []() noexcept { seed_from_system(shared().object()->twister); };
     return new Random(word_cast<Random>(Object::adopt(object)));
   }();
   return *generator;

@@ -14,7 +14,7 @@ w = wave.open(io.BytesIO(), "w")
 for f in (w.getnchannels, w.getparams, lambda: w.setsampwidth(9), lambda: w.setnchannels(0), lambda: w.writeframes(b"ab"), lambda: w.setframerate(0), lambda: wave.open(b, "q")):
     try: f()
     except wave.Error as e: print(e)
-w._file = None
+w.setparams((1, 1, 8000, 0, "NONE", None)); w.close()
 vals = [None, True, False, ..., StopIteration, 0, -1, 2**31, -2**31, 2**40, -2**100, 1.5, float("inf"), 1 + 2j, "abc", "é", "x" * 300, b"bytes", (), (1, (2,)), [1, [2]], {"a": 1}, {1}, frozenset({2}), "\ud800", tuple(range(300))]
 for v in vals: print(repr(marshal.loads(marshal.dumps(v)))[:50], marshal.loads(marshal.dumps(v)) == v, marshal.loads(marshal.dumps(v, 2)) == v, marshal.loads(marshal.dumps(v, 0)) == v)
 print(marshal.loads(b"\xe9\x05\0\0\0"), marshal.loads(b"\xdb\x02\0\0\0\xfa\x03abcr\x01\0\0\0"), marshal.loads(bytearray(b"i\1\0\0\0junk")))

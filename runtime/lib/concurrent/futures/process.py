@@ -3,15 +3,15 @@
 import itertools
 import os
 import queue
-import sys
 import threading
 import weakref
+from collections import namedtuple
 from functools import partial
 
-import _thread
 import multiprocessing
 from concurrent.futures import _base
 from multiprocessing import connection
+from multiprocessing._remote_errors import ExceptionWithTraceback, RemoteTraceback, caused_by, quoted, text_of
 from multiprocessing.queues import Queue
 
 EXTRA_QUEUED_CALLS = 1
@@ -37,63 +37,14 @@ class BrokenProcessPool(_base.BrokenExecutor):
     """A worker ended without having been told to."""
 
 
-class _RemoteTraceback(Exception):
+class _RemoteTraceback(RemoteTraceback):
     """The text of a worker's traceback."""
 
-    def __init__(self, tb):
-        self.tb = tb
 
-    def __str__(self):
-        return self.tb
-
-
-class _ExceptionWithTraceback:
-    """An error that goes to the parent: it comes out as its own class, caused by the text of its traceback."""
-
-    def __init__(self, exc, tb):
-        import traceback
-
-        text = "".join(traceback.format_exception(type(exc), exc, tb))
-        self.exc = exc
-        self.exc.__traceback__ = None
-        self.tb = f'\n"""\n{text}"""'
-
-    def __reduce__(self):
-        return _rebuild_exc, (self.exc, self.tb)
-
-
-def _rebuild_exc(exc, tb):
-    exc.__cause__ = _RemoteTraceback(tb)
-    return exc
-
-
-class _WorkItem:
-    """A call and its future."""
-
-    def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
-
-
-class _CallItem:
-    """A call as it goes to a worker."""
-
-    def __init__(self, work_id, fn, args, kwargs):
-        self.work_id = work_id
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
-
-
-class _ResultItem:
-    """A call's outcome as it comes back."""
-
-    def __init__(self, work_id, exception=None, result=None):
-        self.work_id = work_id
-        self.exception = exception
-        self.result = result
+# A call that waits for its turn, a call on its way to a worker, and its outcome on its way back.
+_Waiting = namedtuple("_Waiting", "future function args kwargs")
+_Call = namedtuple("_Call", "number function args kwargs")
+_Outcome = namedtuple("_Outcome", "number error value")
 
 
 class _CallQueue(Queue):
@@ -107,17 +58,13 @@ class _CallQueue(Queue):
         self._ignore_epipe = True
 
     def _on_queue_feeder_error(self, e, obj):
-        if not isinstance(obj, _CallItem):
+        if not isinstance(obj, _Call):
             super()._on_queue_feeder_error(e, obj)
             return
-        import traceback
-
-        text = "".join(traceback.format_exception(type(e), e, e.__traceback__))
-        e.__cause__ = _RemoteTraceback(f'\n"""\n{text}"""')
-        item = self._pending.pop(obj.work_id, None)
+        call = self._pending.pop(obj.number, None)
         self._waker.wake()
-        if item is not None:
-            item.future.set_exception(e)
+        if call is not None:
+            call.future.set_exception(caused_by(e, _RemoteTraceback, quoted(e)))
 
 
 class _Waker:
@@ -155,28 +102,19 @@ def _process_worker(call_queue, result_queue, initializer, initargs):
         try:
             initializer(*initargs)
         except BaseException as error:
-            print("Exception in initializer:", file=sys.stderr, flush=True)
-            _thread.print_exception(error)
+            import logging
+
+            logging.getLogger("concurrent.futures").critical("Exception in initializer:", exc_info=error)
             return
     while (item := call_queue.get(block=True)) is not None:
         try:
-            result = item.fn(*item.args, **item.kwargs)
+            # A result that can't be sent is an error as well.
+            result_queue.put(_Outcome(item.number, None, item.function(*item.args, **item.kwargs)))
         except BaseException as error:
-            wrapped = _ExceptionWithTraceback(error, error.__traceback__)
-            _send_result(result_queue, _ResultItem(item.work_id, exception=wrapped))
-        else:
-            _send_result(result_queue, _ResultItem(item.work_id, result=result))
-            del result
+            result_queue.put(_Outcome(item.number, ExceptionWithTraceback(error, error.__traceback__, _RemoteTraceback), None))
+        # Its objects needn't live until the next one comes.
         del item
     result_queue.put(os.getpid())
-
-
-def _send_result(result_queue, item):
-    try:
-        result_queue.put(item)
-    except BaseException as error:
-        wrapped = _ExceptionWithTraceback(error, error.__traceback__)
-        result_queue.put(_ResultItem(item.work_id, exception=wrapped))
 
 
 class _Manager(threading.Thread):
@@ -221,7 +159,7 @@ class _Manager(threading.Thread):
             if item is None:
                 continue
             if item.future.set_running_or_notify_cancel():
-                self._calls.put(_CallItem(work_id, item.fn, item.args, item.kwargs), block=True)
+                self._calls.put(_Call(work_id, item.function, item.args, item.kwargs), block=True)
             else:
                 del self._pending[work_id]
 
@@ -236,9 +174,7 @@ class _Manager(threading.Thread):
                 result = reader.recv()
                 is_broken = False
             except BaseException as error:
-                import traceback
-
-                cause = traceback.format_exception(type(error), error, error.__traceback__)
+                cause = error
         elif self._waker.reader in ready:
             is_broken = False
         self._waker.clear()
@@ -249,13 +185,13 @@ class _Manager(threading.Thread):
             # A worker that was told to end.
             self._processes.pop(result).join()
             return
-        item = self._pending.pop(result.work_id, None)
-        if item is None:
+        call = self._pending.pop(result.number, None)
+        if call is None:
             return
-        if result.exception is not None:
-            item.future.set_exception(result.exception)
+        if result.error is None:
+            call.future.set_result(result.value)
         else:
-            item.future.set_result(result.result)
+            call.future.set_exception(result.error)
 
     def _is_shutting_down(self):
         executor = self._executor()
@@ -281,7 +217,7 @@ class _Manager(threading.Thread):
         error = BrokenProcessPool(
             "A process in the process pool was terminated abruptly while the future was running or pending.")
         if cause is not None:
-            error.__cause__ = _RemoteTraceback(f"\n'''\n{''.join(cause)}'''")
+            error.__cause__ = _RemoteTraceback(f"\n'''\n{text_of(cause)}'''")
         for item in list(self._pending.values()):
             try:
                 item.future.set_exception(error)
@@ -368,7 +304,7 @@ class ProcessPoolExecutor(_base.Executor):
                 raise RuntimeError("cannot schedule new futures after interpreter shutdown")
             future = _base.Future()
             number = next(self._numbers)
-            self._pending[number] = _WorkItem(future, fn, args, kwargs)
+            self._pending[number] = _Waiting(future, fn, args, kwargs)
             self._work_ids.put(number)
             self._waker.wake()
             self._start()
@@ -414,5 +350,5 @@ def _items_of(lists):
             yield each.pop()
 
 
-for _class in (BrokenProcessPool, ProcessPoolExecutor):
+for _class in (BrokenProcessPool, ProcessPoolExecutor, _RemoteTraceback):
     _class.__module__ = "concurrent.futures.process"

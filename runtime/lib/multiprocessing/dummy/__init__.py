@@ -61,31 +61,23 @@ def freeze_support():
 class Namespace:
     """An object for attributes."""
 
-    def __init__(self, /, **kwds):
-        self.__dict__.update(kwds)
+    def __init__(self, /, **attributes):
+        vars(self).update(attributes)
 
     def __repr__(self):
-        parts = sorted(f"{name}={value!r}" for name, value in self.__dict__.items() if not name.startswith("_"))
-        return f"{type(self).__name__}({', '.join(parts)})"
+        shown = [f"{name}={value!r}" for name, value in vars(self).items() if name[:1] != "_"]
+        return f"{type(self).__name__}({', '.join(sorted(shown))})"
 
 
 class Value:
-    """A value."""
+    """An object with a value; threads share what they see, so the type and the lock don't matter."""
 
     def __init__(self, typecode, value, lock=True):
         self._typecode = typecode
-        self._value = value
-
-    @property
-    def value(self):
-        return self._value
-
-    @value.setter
-    def value(self, value):
-        self._value = value
+        self.value = value
 
     def __repr__(self):
-        return f"<{type(self).__name__}({self._typecode!r}, {self._value!r})>"
+        return f"<{type(self).__name__}({self._typecode!r}, {self.value!r})>"
 
 
 def Array(typecode, sequence, lock=True):

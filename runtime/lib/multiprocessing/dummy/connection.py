@@ -7,63 +7,69 @@ __all__ = ["Client", "Listener", "Pipe"]
 families = [None]
 
 
-class Listener:
-    """Waits for connections."""
+def Pipe(duplex=True):
+    """Two connections that lead to each other; both send and receive, whatever `duplex` says."""
+    there, back = Queue(), Queue()
+    return Connection(back, there), Connection(there, back)
 
-    def __init__(self, address=None, family=None, backlog=1):
-        self._backlog_queue = Queue(backlog)
 
-    def accept(self):
-        return Connection(*self._backlog_queue.get())
+class _Closing:
+    """What ends with its `with` statement."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        self.close()
+
+
+class Connection(_Closing):
+    """One end: objects come out of a queue and go into another."""
+
+    def __init__(self, incoming, outgoing):
+        self._incoming = incoming
+        self._outgoing = outgoing
+
+    def send(self, obj):
+        self._outgoing.put(obj)
+
+    def recv(self):
+        return self._incoming.get()
+
+    send_bytes, recv_bytes = send, recv
+
+    def poll(self, timeout=0.0):
+        """Whether there's something to receive within that time."""
+        arrival = self._incoming.not_empty
+        with arrival:
+            return arrival.wait_for(self._has_arrived, timeout)
+
+    def _has_arrived(self):
+        return len(self._incoming.queue) > 0
 
     def close(self):
-        self._backlog_queue = None
+        """There's nothing to do."""
+
+
+class Listener(_Closing):
+    """Waits for clients, which put their other ends into a queue: that's the address."""
+
+    def __init__(self, address=None, family=None, backlog=1):
+        self._clients = Queue(backlog)
 
     @property
     def address(self):
-        return self._backlog_queue
+        return self._clients
 
-    def __enter__(self):
-        return self
+    def accept(self):
+        return self._clients.get()
 
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
+    def close(self):
+        self._clients = None
 
 
 def Client(address):
-    incoming, outgoing = Queue(), Queue()
-    address.put((incoming, outgoing))
-    return Connection(incoming, outgoing)
-
-
-def Pipe(duplex=True):
-    first, second = Queue(), Queue()
-    return Connection(first, second), Connection(second, first)
-
-
-class Connection:
-    """One end: two queues."""
-
-    def __init__(self, _in, _out):
-        self._out = _out
-        self._in = _in
-        self.send = self.send_bytes = _out.put
-        self.recv = self.recv_bytes = _in.get
-
-    def poll(self, timeout=0.0):
-        if self._in.qsize() > 0:
-            return True
-        if timeout <= 0.0:
-            return False
-        with self._in.not_empty:
-            self._in.not_empty.wait(timeout)
-        return self._in.qsize() > 0
-
-    def close(self):
-        pass
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, exc_type, exc_value, exc_tb):
-        self.close()
+    """A connection to the listener with that address."""
+    near, far = Pipe()
+    address.put(far)
+    return near

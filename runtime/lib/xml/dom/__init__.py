@@ -16,77 +16,92 @@ EMPTY_PREFIX = None
 class Node:
     """The kinds of nodes."""
 
-    ELEMENT_NODE = 1
-    ATTRIBUTE_NODE = 2
-    TEXT_NODE = 3
-    CDATA_SECTION_NODE = 4
-    ENTITY_REFERENCE_NODE = 5
-    ENTITY_NODE = 6
-    PROCESSING_INSTRUCTION_NODE = 7
-    COMMENT_NODE = 8
-    DOCUMENT_NODE = 9
-    DOCUMENT_TYPE_NODE = 10
-    DOCUMENT_FRAGMENT_NODE = 11
-    NOTATION_NODE = 12
+    (ELEMENT_NODE, ATTRIBUTE_NODE, TEXT_NODE, CDATA_SECTION_NODE, ENTITY_REFERENCE_NODE, ENTITY_NODE, PROCESSING_INSTRUCTION_NODE,
+     COMMENT_NODE, DOCUMENT_NODE, DOCUMENT_TYPE_NODE, DOCUMENT_FRAGMENT_NODE, NOTATION_NODE) = range(1, 13)
 
 
 class DOMException(Exception):
     """What nodes don't allow."""
 
-    def __init__(self, *args, **kw):
-        if type(self) is DOMException:
+    def __init__(self, *args):
+        # Each subclass has a code.
+        if not hasattr(self, "code"):
             raise RuntimeError("DOMException should not be instantiated directly")
-        Exception.__init__(self, *args, **kw)
+        super().__init__(*args)
 
     def _get_code(self):
         return self.code
 
 
 class IndexSizeErr(DOMException):
+    """A place that isn't in the text."""
+
     code = INDEX_SIZE_ERR
 
 
 class HierarchyRequestErr(DOMException):
+    """A node can't be there."""
+
     code = HIERARCHY_REQUEST_ERR
 
 
 class WrongDocumentErr(DOMException):
+    """The node belongs to another document."""
+
     code = WRONG_DOCUMENT_ERR
 
 
 class InvalidCharacterErr(DOMException):
+    """A name has a character that names can't have."""
+
     code = INVALID_CHARACTER_ERR
 
 
 class NoModificationAllowedErr(DOMException):
+    """The node can't be changed."""
+
     code = NO_MODIFICATION_ALLOWED_ERR
 
 
 class NotFoundErr(DOMException):
+    """The node isn't there."""
+
     code = NOT_FOUND_ERR
 
 
 class NotSupportedErr(DOMException):
+    """That can't be done here."""
+
     code = NOT_SUPPORTED_ERR
 
 
 class InuseAttributeErr(DOMException):
+    """The attribute is another element's."""
+
     code = INUSE_ATTRIBUTE_ERR
 
 
 class InvalidStateErr(DOMException):
+    """The node can't be used any more."""
+
     code = INVALID_STATE_ERR
 
 
 class SyntaxErr(DOMException):
+    """A text isn't what it should be."""
+
     code = SYNTAX_ERR
 
 
 class NamespaceErr(DOMException):
+    """A name and its namespace don't fit."""
+
     code = NAMESPACE_ERR
 
 
 class InvalidAccessErr(DOMException):
+    """The node can't do that."""
+
     code = INVALID_ACCESS_ERR
 
 

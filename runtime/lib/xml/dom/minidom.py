@@ -114,10 +114,8 @@ class Node(xml.dom.Node):
         return node
 
     def _append(self, node):
-        last = self.childNodes[-1] if self.childNodes else None
-        node.previousSibling, node.nextSibling = last, None
-        if last is not None:
-            last.nextSibling = node
+        _join(self.childNodes[-1] if self.childNodes else None, node)
+        _join(node, None)
         self.childNodes.append(node)
         node.parentNode = self
 
@@ -133,23 +131,15 @@ class Node(xml.dom.Node):
             newChild.parentNode.removeChild(newChild)
         place = self._place(oldChild)
         self.childNodes[place] = newChild
-        newChild.parentNode, oldChild.parentNode = self, None
-        newChild.nextSibling, newChild.previousSibling = oldChild.nextSibling, oldChild.previousSibling
-        oldChild.nextSibling = oldChild.previousSibling = None
-        if newChild.previousSibling:
-            newChild.previousSibling.nextSibling = newChild
-        if newChild.nextSibling:
-            newChild.nextSibling.previousSibling = newChild
-        return oldChild
+        _join(oldChild.previousSibling, newChild)
+        _join(newChild, oldChild.nextSibling)
+        newChild.parentNode = self
+        return _alone(oldChild)
 
     def removeChild(self, oldChild):
         self.childNodes.pop(self._place(oldChild))
-        if oldChild.nextSibling is not None:
-            oldChild.nextSibling.previousSibling = oldChild.previousSibling
-        if oldChild.previousSibling is not None:
-            oldChild.previousSibling.nextSibling = oldChild.nextSibling
-        oldChild.nextSibling = oldChild.previousSibling = oldChild.parentNode = None
-        return oldChild
+        _join(oldChild.previousSibling, oldChild.nextSibling)
+        return _alone(oldChild)
 
     def normalize(self):
         """Neighbouring texts become one, empty ones go."""
@@ -423,13 +413,11 @@ class Element(_Searched, Node):
         Node.ENTITY_REFERENCE_NODE)
 
     def __init__(self, tagName, namespaceURI=EMPTY_NAMESPACE, prefix=None, localName=None):
-        self.parentNode = None
         self.tagName = self.nodeName = tagName
-        self.prefix = prefix
-        self.namespaceURI = namespaceURI
-        self.childNodes = NodeList()
-        self.nextSibling = self.previousSibling = None
+        self.namespaceURI, self.prefix = namespaceURI, prefix
         self._attributes = {}
+        self.childNodes = NodeList()
+        _alone(self)
 
     def _local_name(self):
         return self.tagName.split(":", 1)[-1]
@@ -639,12 +627,13 @@ class CharacterData(Childless):
         return f'<DOM {type(self).__name__} node "{self.data[:10]!r}{dots}">'
 
     def _check(self, offset, count=0):
-        if offset < 0:
-            raise xml.dom.IndexSizeErr("offset cannot be negative")
-        if offset >= len(self.data):
-            raise xml.dom.IndexSizeErr("offset cannot be beyond end of data")
-        if count < 0:
-            raise xml.dom.IndexSizeErr("count cannot be negative")
+        for is_wrong, problem in (
+            (offset < 0, "offset cannot be negative"),
+            (offset >= len(self.data), "offset cannot be beyond end of data"),
+            (count < 0, "count cannot be negative"),
+        ):
+            if is_wrong:
+                raise xml.dom.IndexSizeErr(problem)
 
     def substringData(self, offset, count):
         self._check(offset, count)
@@ -712,13 +701,15 @@ class Comment(CharacterData):
     nodeName = "#comment"
 
     def __init__(self, data):
-        CharacterData.__init__(self)
-        self._data = data
+        super().__init__()
+        self.data = data
 
     def writexml(self, writer, indent="", addindent="", newl=""):
-        if "--" in self.data:
+        """Writes the comment to a file of text."""
+        text = self.data
+        if "--" in text:
             raise ValueError("'--' is not allowed in a comment node")
-        writer.write(f"{indent}<!--{self.data}-->{newl}")
+        writer.write(f"{indent}<!--{text}-->{newl}")
 
 
 class CDATASection(Text):
@@ -834,15 +825,18 @@ class Document(_Searched, Node):
         return None
 
     def unlink(self):
-        if self.doctype is not None:
-            self.doctype.unlink()
-            self.doctype = None
-        Node.unlink(self)
+        """Cuts all connections, so that nothing is kept by a circle."""
+        doctype, self.doctype = self.doctype, None
+        if doctype is not None:
+            doctype.unlink()
+        super().unlink()
 
     def cloneNode(self, deep):
+        """A copy; None where it isn't to be a deep one."""
         if not deep:
             return None
-        clone = self.implementation.createDocument(None, None, None)
+        clone = Document()
+        clone.implementation = self.implementation
         clone.encoding, clone.standalone, clone.version = self.encoding, self.standalone, self.version
         for node in self.childNodes:
             child = _cloned(node, deep, clone)
@@ -906,14 +900,26 @@ class Document(_Searched, Node):
 
     def writexml(self, writer, indent="", addindent="", newl="", encoding=None, standalone=None):
         """Writes the document to a file of text."""
-        declarations = []
-        if encoding:
-            declarations.append(f'encoding="{encoding}"')
+        written = f'encoding="{encoding}"' if encoding else ""
         if standalone is not None:
-            declarations.append(f'standalone="{"yes" if standalone else "no"}"')
-        writer.write(f'<?xml version="1.0" {" ".join(declarations)}?>{newl}')
-        for node in self.childNodes:
-            node.writexml(writer, indent, addindent, newl)
+            written += f'{" " if written else ""}standalone="{"yes" if standalone else "no"}"'
+        writer.write(f'<?xml version="1.0" {written}?>{newl}')
+        for each in self.childNodes:
+            each.writexml(writer, indent, addindent, newl)
+
+
+def _join(node, following):
+    """Makes them neighbours; None stands for an end."""
+    if node is not None:
+        node.nextSibling = following
+    if following is not None:
+        following.previousSibling = node
+
+
+def _alone(node):
+    """The node, without a parent and neighbours."""
+    node.parentNode = node.previousSibling = node.nextSibling = None
+    return node
 
 
 def _cloned(node, deep, document):
