@@ -2,6 +2,7 @@
 
 import datetime
 from enum import IntEnum, global_enum
+from itertools import zip_longest
 
 __all__ = [
     "IllegalMonthError", "IllegalWeekdayError", "setfirstweekday", "firstweekday", "isleap", "leapdays", "weekday",
@@ -30,44 +31,20 @@ class IllegalWeekdayError(ValueError):
         return f"bad weekday number {self.weekday!r}; must be 0 (Monday) to 6 (Sunday)"
 
 
-@global_enum
-class Month(IntEnum):
-    JANUARY = 1
-    FEBRUARY = 2
-    MARCH = 3
-    APRIL = 4
-    MAY = 5
-    JUNE = 6
-    JULY = 7
-    AUGUST = 8
-    SEPTEMBER = 9
-    OCTOBER = 10
-    NOVEMBER = 11
-    DECEMBER = 12
+day_name = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+day_abbr = [name[:3] for name in day_name]
+# Months are counted from 1.
+month_name = ["", *"January February March April May June July August September October November December".split()]
+month_abbr = [name[:3] for name in month_name]
 
-
-@global_enum
-class Day(IntEnum):
-    MONDAY = 0
-    TUESDAY = 1
-    WEDNESDAY = 2
-    THURSDAY = 3
-    FRIDAY = 4
-    SATURDAY = 5
-    SUNDAY = 6
-
-
+Month = global_enum(IntEnum("Month", [name.upper() for name in month_name[1:]], module=__name__))
+Day = global_enum(IntEnum("Day", [name.upper() for name in day_name], module=__name__, start=0))
 JANUARY, FEBRUARY, MARCH, APRIL, MAY, JUNE = [Month(number) for number in range(1, 7)]
 JULY, AUGUST, SEPTEMBER, OCTOBER, NOVEMBER, DECEMBER = [Month(number) for number in range(7, 13)]
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SATURDAY, SUNDAY = [Day(number) for number in range(7)]
 
-mdays = [0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-
-day_name = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-day_abbr = [name[:3] for name in day_name]
-month_name = ["", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-              "November", "December"]
-month_abbr = [name[:3] for name in month_name]
+# The days of each month of a year without a 29th of February.
+mdays = [0] + [(datetime.date(2001, number % 12 + 1, 1) - datetime.timedelta(1)).day for number in range(1, 13)]
 
 
 def isleap(year):
@@ -77,9 +54,12 @@ def isleap(year):
 
 def leapdays(y1, y2):
     """How many leap years from y1 up to, not including, y2."""
-    y1 -= 1
-    y2 -= 1
-    return (y2 // 4 - y1 // 4) - (y2 // 100 - y1 // 100) + (y2 // 400 - y1 // 400)
+    return _leap_years_before(y2) - _leap_years_before(y1)
+
+
+def _leap_years_before(year):
+    last = year - 1
+    return last // 4 - last // 100 + last // 400
 
 
 def weekday(year, month, day):
@@ -118,162 +98,158 @@ class Calendar:
     def __init__(self, firstweekday=0):
         self.firstweekday = firstweekday
 
-    def getfirstweekday(self):
-        return self._firstweekday % 7
-
     def setfirstweekday(self, firstweekday):
-        self._firstweekday = firstweekday
+        self._first = firstweekday
+
+    def getfirstweekday(self):
+        return self._first % 7
 
     firstweekday = property(getfirstweekday, setfirstweekday)
 
     def iterweekdays(self):
         """The numbers of the weekdays, the first one first."""
-        for i in range(self.firstweekday, self.firstweekday + 7):
-            yield i % 7
+        first = self.firstweekday
+        yield from range(first, 7)
+        yield from range(first)
 
-    def itermonthdates(self, year, month):
-        """The dates of a month, filled up to whole weeks."""
-        for y, m, d in self.itermonthdays3(year, month):
-            yield datetime.date(y, m, d)
+    def _shape(self, year, month):
+        """How many days of the month before stand in its first week, how many days it has, and how many of the next fill its last week."""
+        first, count = monthrange(year, month)
+        before = (first - self.firstweekday) % 7
+        return before, count, -(before + count) % 7
 
     def itermonthdays(self, year, month):
         """The days' numbers; 0 outside of the month."""
-        first, count = monthrange(year, month)
-        before = (first - self.firstweekday) % 7
-        for _ in range(before):
-            yield 0
-        yield from range(1, count + 1)
-        for _ in range((self.firstweekday - first - count) % 7):
-            yield 0
+        before, count, after = self._shape(year, month)
+        for filling, days in ((before, count), (after, 0)):
+            yield from [0] * filling
+            yield from range(1, days + 1)
 
     def itermonthdays2(self, year, month):
         """(day, weekday)."""
-        for i, d in enumerate(self.itermonthdays(year, month), self.firstweekday):
-            yield d, i % 7
+        for place, day in enumerate(self.itermonthdays(year, month)):
+            yield day, (self.firstweekday + place) % 7
 
     def itermonthdays3(self, year, month):
         """(year, month, day), those outside of the month too."""
-        first, count = monthrange(year, month)
-        before = (first - self.firstweekday) % 7
-        after = (self.firstweekday - first - count) % 7
-        y, m = _prevmonth(year, month)
-        end = _monthlen(y, m) + 1
-        for d in range(end - before, end):
-            yield y, m, d
-        for d in range(1, count + 1):
-            yield year, month, d
-        y, m = _nextmonth(year, month)
-        for d in range(1, after + 1):
-            yield y, m, d
+        before, count, after = self._shape(year, month)
+        earlier, later = _prevmonth(year, month), _nextmonth(year, month)
+        last = _monthlen(*earlier)
+        for (y, m), days in (
+            (earlier, range(last - before + 1, last + 1)), ((year, month), range(1, count + 1)), (later, range(1, after + 1))
+        ):
+            for day in days:
+                yield y, m, day
 
     def itermonthdays4(self, year, month):
         """(year, month, day, weekday)."""
-        for i, (y, m, d) in enumerate(self.itermonthdays3(year, month)):
-            yield y, m, d, (self.firstweekday + i) % 7
+        for place, date in enumerate(self.itermonthdays3(year, month)):
+            yield *date, (self.firstweekday + place) % 7
+
+    def itermonthdates(self, year, month):
+        """The dates of a month, filled up to whole weeks."""
+        for date in self.itermonthdays3(year, month):
+            yield datetime.date(*date)
+
+    # Months as lists of weeks, and years as lists of rows of `width` months.
 
     def monthdatescalendar(self, year, month):
-        return _weeks(list(self.itermonthdates(year, month)))
+        return _in_rows(self.itermonthdates(year, month), 7)
 
     def monthdays2calendar(self, year, month):
-        return _weeks(list(self.itermonthdays2(year, month)))
+        return _in_rows(self.itermonthdays2(year, month), 7)
 
     def monthdayscalendar(self, year, month):
-        return _weeks(list(self.itermonthdays(year, month)))
+        return _in_rows(self.itermonthdays(year, month), 7)
 
     def yeardatescalendar(self, year, width=3):
-        months = [self.monthdatescalendar(year, m) for m in Month]
-        return [months[i:i + width] for i in range(0, len(months), width)]
+        return _in_rows([self.monthdatescalendar(year, month) for month in Month], width)
 
     def yeardays2calendar(self, year, width=3):
-        months = [self.monthdays2calendar(year, m) for m in Month]
-        return [months[i:i + width] for i in range(0, len(months), width)]
+        return _in_rows([self.monthdays2calendar(year, month) for month in Month], width)
 
     def yeardayscalendar(self, year, width=3):
-        months = [self.monthdayscalendar(year, m) for m in Month]
-        return [months[i:i + width] for i in range(0, len(months), width)]
+        return _in_rows([self.monthdayscalendar(year, month) for month in Month], width)
 
 
-def _weeks(days):
-    return [days[i:i + 7] for i in range(0, len(days), 7)]
+def _in_rows(items, length):
+    items = list(items)
+    return [items[start:start + length] for start in range(0, len(items), length)]
 
 
 class TextCalendar(Calendar):
     """Calendars as text."""
 
-    def prweek(self, theweek, width):
-        print(self.formatweek(theweek, width), end="")
-
     def formatday(self, day, weekday, width):
-        text = "" if day == 0 else f"{day:2}"
-        return text.center(width)
+        return (f"{day:2}" if day else "").center(width)
 
     def formatweek(self, theweek, width):
-        return " ".join([self.formatday(d, wd, width) for d, wd in theweek])
+        return " ".join([self.formatday(day, weekday, width) for day, weekday in theweek])
 
     def formatweekday(self, day, width):
-        names = day_name if width >= 9 else day_abbr
-        return names[day][:width].center(width)
+        name = (day_abbr if width < 9 else day_name)[day]
+        return name[:width].center(width)
 
     def formatweekheader(self, width):
-        return " ".join([self.formatweekday(i, width) for i in self.iterweekdays()])
+        return " ".join([self.formatweekday(day, width) for day in self.iterweekdays()])
 
     def formatmonthname(self, theyear, themonth, width, withyear=True):
         _validate_month(themonth)
-        text = month_name[themonth]
-        if withyear:
-            text = f"{text} {theyear!r}"
-        return text.center(width)
-
-    def prmonth(self, theyear, themonth, w=0, l=0):
-        print(self.formatmonth(theyear, themonth, w, l), end="")
+        name = month_name[themonth]
+        return (f"{name} {theyear!r}" if withyear else name).center(width)
 
     def formatmonth(self, theyear, themonth, w=0, l=0):
         """A month; `w` is the width of a day, `l` the lines of a week."""
-        w = max(2, w)
-        l = max(1, l)
-        text = self.formatmonthname(theyear, themonth, 7 * (w + 1) - 1).rstrip()
-        text += "\n" * l
-        text += self.formatweekheader(w).rstrip()
-        text += "\n" * l
-        for week in self.monthdays2calendar(theyear, themonth):
-            text += self.formatweek(week, w).rstrip()
-            text += "\n" * l
-        return text
+        w, l = max(2, w), max(1, l)
+        lines = [self.formatmonthname(theyear, themonth, _month_width(w)), self.formatweekheader(w)]
+        lines += [self.formatweek(week, w) for week in self.monthdays2calendar(theyear, themonth)]
+        return _ended_by(l, lines)
 
     def formatyear(self, theyear, w=2, l=1, c=6, m=3):
         """A year; `c` is the space between months, `m` the months in a row."""
-        w = max(2, w)
-        l = max(1, l)
-        c = max(2, c)
-        width = (w + 1) * 7 - 1
-        parts = [repr(theyear).center(width * m + c * (m - 1)).rstrip(), "\n" * l]
-        header = self.formatweekheader(w)
-        for i, row in enumerate(self.yeardays2calendar(theyear, m)):
-            months = range(m * i + 1, min(m * (i + 1) + 1, 13))
-            parts.append("\n" * l)
-            names = [self.formatmonthname(theyear, k, width, False) for k in months]
-            parts += [formatstring(names, width, c).rstrip(), "\n" * l]
-            parts += [formatstring([header for k in months], width, c).rstrip(), "\n" * l]
-            height = max([len(weeks) for weeks in row])
-            for j in range(height):
-                weeks = [self.formatweek(weeks[j], w) if j < len(weeks) else "" for weeks in row]
-                parts += [formatstring(weeks, width, c).rstrip(), "\n" * l]
-        return "".join(parts)
+        w, l, c = max(2, w), max(1, l), max(2, c)
+        width = _month_width(w)
+        lines = [repr(theyear).center(width * m + c * (m - 1))]
+        numbers = _in_rows(range(1, 13), m)
+        for row, months in zip(numbers, self.yeardays2calendar(theyear, m)):
+            columns = [self._column(theyear, number, weeks, w) for number, weeks in zip(row, months)]
+            lines.append("")
+            lines += [formatstring(line, width, c) for line in zip_longest(*columns, fillvalue="")]
+        return _ended_by(l, lines)
+
+    def _column(self, year, month, weeks, w):
+        """A month's lines in a year's calendar."""
+        name = self.formatmonthname(year, month, _month_width(w), False)
+        return [name, self.formatweekheader(w)] + [self.formatweek(week, w) for week in weeks]
+
+    def prweek(self, theweek, width):
+        print(self.formatweek(theweek, width), end="")
+
+    def prmonth(self, theyear, themonth, w=0, l=0):
+        print(self.formatmonth(theyear, themonth, w, l), end="")
 
     def pryear(self, theyear, w=0, l=0, c=6, m=3):
         print(self.formatyear(theyear, w, l, c, m), end="")
 
 
+def _month_width(day_width):
+    """Seven days with a space between two."""
+    return 7 * day_width + 6
+
+
+def _ended_by(count, lines):
+    """The lines without spaces at the end, `count` newlines behind each."""
+    return "".join([line.rstrip() + "\n" * count for line in lines])
+
+
 class HTMLCalendar(Calendar):
     """Calendars as HTML."""
 
-    cssclasses = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-    cssclasses_weekday_head = cssclasses
+    # The classes of CSS, for derived classes to change.
     cssclass_noday = "noday"
-    cssclass_month_head = "month"
-    cssclass_month = "month"
-    cssclass_year_head = "year"
-    cssclass_year = "year"
+    cssclasses = cssclasses_weekday_head = [name.lower() for name in day_abbr]
+    cssclass_month = cssclass_month_head = "month"
+    cssclass_year = cssclass_year_head = "year"
 
     def formatday(self, day, weekday):
         if day == 0:
@@ -326,14 +302,9 @@ def setfirstweekday(firstweekday):
     c.firstweekday = firstweekday
 
 
-monthcalendar = c.monthdayscalendar
-prweek = c.prweek
-week = c.formatweek
-weekheader = c.formatweekheader
-prmonth = c.prmonth
-month = c.formatmonth
-calendar = c.formatyear
-prcal = c.pryear
+prweek, prmonth, prcal = c.prweek, c.prmonth, c.pryear
+week, month, calendar = c.formatweek, c.formatmonth, c.formatyear
+monthcalendar, weekheader = c.monthdayscalendar, c.formatweekheader
 
 _colwidth = 7 * 3 - 1
 _spacing = 6

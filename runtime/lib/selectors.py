@@ -6,8 +6,7 @@ from collections import namedtuple
 from collections.abc import Mapping
 from math import ceil
 
-EVENT_READ = 1
-EVENT_WRITE = 2
+EVENT_READ, EVENT_WRITE = 1, 2
 
 SelectorKey = namedtuple("SelectorKey", ["fileobj", "fd", "events", "data"])
 SelectorKey.__doc__ = """SelectorKey(fileobj, fd, events, data)
@@ -17,42 +16,21 @@ SelectorKey.__doc__ = """SelectorKey(fileobj, fd, events, data)
 """
 
 
-def _fileobj_to_fd(fileobj):
+def _descriptor_of(fileobj):
     """The descriptor of a file: an int, or what its `fileno` gives."""
-    if isinstance(fileobj, int):
-        fd = fileobj
-    else:
+    fd = fileobj
+    if not isinstance(fd, int):
         try:
             fd = int(fileobj.fileno())
         except (AttributeError, TypeError, ValueError):
             raise ValueError(f"Invalid file object: {fileobj!r}") from None
-    if fd < 0:
-        raise ValueError(f"Invalid file descriptor: {fd}")
-    return fd
+    if fd >= 0:
+        return fd
+    raise ValueError(f"Invalid file descriptor: {fd}")
 
 
-class _SelectorMapping(Mapping):
-    """What a selector's `get_map` gives: its keys by file."""
-
-    def __init__(self, selector):
-        self._selector = selector
-
-    def __len__(self):
-        return len(self._selector._fd_to_key)
-
-    def get(self, fileobj, default=None):
-        fd = self._selector._fileobj_lookup(fileobj)
-        return self._selector._fd_to_key.get(fd, default)
-
-    def __getitem__(self, fileobj):
-        fd = self._selector._fileobj_lookup(fileobj)
-        key = self._selector._fd_to_key.get(fd)
-        if key is None:
-            raise KeyError(f"{fileobj!r} is not registered")
-        return key
-
-    def __iter__(self):
-        return iter(self._selector._fd_to_key)
+def _not_registered(fileobj):
+    return KeyError(f"{fileobj!r} is not registered")
 
 
 class BaseSelector(metaclass=ABCMeta):
@@ -68,33 +46,33 @@ class BaseSelector(metaclass=ABCMeta):
         """Doesn't wait for the file any more; gives the key that it had."""
         raise NotImplementedError
 
-    def modify(self, fileobj, events, data=None):
-        """Changes what's waited for, or the data."""
-        self.unregister(fileobj)
-        return self.register(fileobj, events, data)
-
     @abstractmethod
     def select(self, timeout=None):
         """Pairs of key and events of the files that are ready, after `timeout` seconds at most."""
         raise NotImplementedError
 
-    def close(self):
-        """Gives the system's resources back."""
-
-    def get_key(self, fileobj):
-        """The key of a file that's waited for."""
-        mapping = self.get_map()
-        if mapping is None:
-            raise RuntimeError("Selector is closed")
-        try:
-            return mapping[fileobj]
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-
     @abstractmethod
     def get_map(self):
         """The keys by file."""
         raise NotImplementedError
+
+    def modify(self, fileobj, events, data=None):
+        """Changes what's waited for, or the data."""
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
+
+    def get_key(self, fileobj):
+        """The key of a file that's waited for."""
+        keys = self.get_map()
+        if keys is None:
+            raise RuntimeError("Selector is closed")
+        try:
+            return keys[fileobj]
+        except KeyError:
+            raise _not_registered(fileobj) from None
+
+    def close(self):
+        """Gives the system's resources back."""
 
     def __enter__(self):
         return self
@@ -103,207 +81,193 @@ class BaseSelector(metaclass=ABCMeta):
         self.close()
 
 
-class _BaseSelectorImpl(BaseSelector):
-    """A selector that keeps its keys in a dict."""
+class _KeysByFile(Mapping):
+    """What a selector's `get_map` gives."""
+
+    def __init__(self, selector):
+        self._keys = selector._keys
+        self._find = selector._find
+
+    def __getitem__(self, fileobj):
+        key = self.get(fileobj)
+        if key is None:
+            raise _not_registered(fileobj)
+        return key
+
+    def get(self, fileobj, default=None):
+        return self._keys.get(self._find(fileobj), default)
+
+    def __iter__(self):
+        return iter(self._keys)
+
+    def __len__(self):
+        return len(self._keys)
+
+
+class _RegisteringSelector(BaseSelector):
+    """Keeps the keys by descriptor. Derived classes tell the system of them (`_watch`, `_forget`) and ask it (`_wait`)."""
 
     def __init__(self):
-        self._fd_to_key = {}
-        self._map = _SelectorMapping(self)
-
-    def _fileobj_lookup(self, fileobj):
-        # A closed file has no descriptor any more, but may still be registered.
-        try:
-            return _fileobj_to_fd(fileobj)
-        except ValueError:
-            for key in self._fd_to_key.values():
-                if key.fileobj is fileobj:
-                    return key.fd
-            raise
-
-    def register(self, fileobj, events, data=None):
-        if not events or events & ~(EVENT_READ | EVENT_WRITE):
-            raise ValueError(f"Invalid events: {events!r}")
-        key = SelectorKey(fileobj, self._fileobj_lookup(fileobj), events, data)
-        if key.fd in self._fd_to_key:
-            raise KeyError(f"{fileobj!r} (FD {key.fd}) is already registered")
-        self._fd_to_key[key.fd] = key
-        return key
-
-    def unregister(self, fileobj):
-        try:
-            return self._fd_to_key.pop(self._fileobj_lookup(fileobj))
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-
-    def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-        if events != key.events:
-            self.unregister(fileobj)
-            return self.register(fileobj, events, data)
-        if data != key.data:
-            key = key._replace(data=data)
-            self._fd_to_key[key.fd] = key
-        return key
-
-    def close(self):
-        self._fd_to_key.clear()
-        self._map = None
+        self._keys = {}
+        self._map = _KeysByFile(self)
 
     def get_map(self):
         return self._map
 
-    def _ready_keys(self, found):
-        """The keys of what's ready, of pairs of descriptor and events."""
-        ready = []
-        for fd, events in found:
-            key = self._fd_to_key.get(fd)
-            if key:
-                ready.append((key, events & key.events))
-        return ready
+    def close(self):
+        self._keys.clear()
+        self._map = None
+
+    def _find(self, fileobj):
+        """The descriptor of a file. One that was closed has none any more, but may have been registered with one."""
+        try:
+            return _descriptor_of(fileobj)
+        except ValueError:
+            known = [key.fd for key in self._keys.values() if key.fileobj is fileobj]
+            if known:
+                return known[0]
+            raise
+
+    def _registered(self, fileobj):
+        try:
+            return self._keys[self._find(fileobj)]
+        except KeyError:
+            raise _not_registered(fileobj) from None
+
+    def register(self, fileobj, events, data=None):
+        if not events or events & ~(EVENT_READ | EVENT_WRITE):
+            raise ValueError(f"Invalid events: {events!r}")
+        fd = self._find(fileobj)
+        if fd in self._keys:
+            raise KeyError(f"{fileobj!r} (FD {fd}) is already registered")
+        self._watch(fd, events)
+        key = self._keys[fd] = SelectorKey(fileobj, fd, events, data)
+        return key
+
+    def unregister(self, fileobj):
+        key = self._registered(fileobj)
+        del self._keys[key.fd]
+        self._forget(key.fd)
+        return key
+
+    def modify(self, fileobj, events, data=None):
+        key = self._registered(fileobj)
+        if events != key.events:
+            return self._modify_events(key, fileobj, events, data)
+        if data != key.data:
+            key = self._keys[key.fd] = key._replace(data=data)
+        return key
+
+    def _modify_events(self, key, fileobj, events, data):
+        self.unregister(fileobj)
+        return self.register(fileobj, events, data)
+
+    def select(self, timeout=None):
+        try:
+            found = self._wait(timeout)
+        except InterruptedError:
+            return []
+        keys = self._keys
+        return [(keys[fd], events & keys[fd].events) for fd, events in found if fd in keys]
 
 
-class SelectSelector(_BaseSelectorImpl):
+class SelectSelector(_RegisteringSelector):
     """By select.select."""
 
     def __init__(self):
         super().__init__()
-        self._readers = set()
-        self._writers = set()
+        self._watched = {EVENT_READ: set(), EVENT_WRITE: set()}
 
-    def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
-        if events & EVENT_READ:
-            self._readers.add(key.fd)
-        if events & EVENT_WRITE:
-            self._writers.add(key.fd)
-        return key
+    def _watch(self, fd, events):
+        for event, descriptors in self._watched.items():
+            if events & event:
+                descriptors.add(fd)
 
-    def unregister(self, fileobj):
-        key = super().unregister(fileobj)
-        self._readers.discard(key.fd)
-        self._writers.discard(key.fd)
-        return key
+    def _forget(self, fd):
+        for descriptors in self._watched.values():
+            descriptors.discard(fd)
 
-    def select(self, timeout=None):
-        timeout = None if timeout is None else max(timeout, 0)
-        try:
-            readers, writers, _ = select.select(self._readers, self._writers, [], timeout)
-        except InterruptedError:
-            return []
-        readers = frozenset(readers)
-        writers = frozenset(writers)
-        found = []
-        for fd in readers | writers:
-            found.append((fd, (EVENT_READ if fd in readers else 0) | (EVENT_WRITE if fd in writers else 0)))
-        return self._ready_keys(found)
+    def _wait(self, timeout):
+        if timeout is not None and timeout < 0:
+            timeout = 0
+        ready = select.select(self._watched[EVENT_READ], self._watched[EVENT_WRITE], [], timeout)
+        found = {}
+        for event, descriptors in zip((EVENT_READ, EVENT_WRITE), ready):
+            for fd in descriptors:
+                found[fd] = found.get(fd, 0) | event
+        return found.items()
 
 
-class _PollLikeSelector(_BaseSelectorImpl):
-    """By an object that polls."""
+class _PollingSelector(_RegisteringSelector):
+    """By one of the system's objects that polls; `_flags` are its masks for reading and writing."""
 
-    _make_selector = None
-    _READ = None
-    _WRITE = None
+    _flags = None
 
-    def __init__(self):
+    def __init__(self, poller):
         super().__init__()
-        self._selector = type(self)._make_selector()
+        self._poller = poller
 
     def _mask(self, events):
-        return (self._READ if events & EVENT_READ else 0) | (self._WRITE if events & EVENT_WRITE else 0)
+        reading, writing = self._flags
+        return (reading if events & EVENT_READ else 0) | (writing if events & EVENT_WRITE else 0)
 
-    def register(self, fileobj, events, data=None):
-        key = super().register(fileobj, events, data)
-        try:
-            self._selector.register(key.fd, self._mask(events))
-        except:
-            super().unregister(fileobj)
-            raise
-        return key
+    def _events(self, mask):
+        """What a mask means: errors and hang-ups wake up readers and writers."""
+        reading, writing = self._flags
+        return (EVENT_READ if mask & ~writing else 0) | (EVENT_WRITE if mask & ~reading else 0)
 
-    def unregister(self, fileobj):
-        key = super().unregister(fileobj)
+    def _watch(self, fd, events):
+        self._poller.register(fd, self._mask(events))
+
+    def _forget(self, fd):
         try:
-            self._selector.unregister(key.fd)
+            self._poller.unregister(fd)
         except OSError:
             # The descriptor was closed before.
             pass
+
+    def _modify_events(self, key, fileobj, events, data):
+        # It isn't registered any more where this fails.
+        del self._keys[key.fd]
+        self._poller.modify(key.fd, self._mask(events))
+        key = self._keys[key.fd] = key._replace(events=events, data=data)
         return key
 
-    def modify(self, fileobj, events, data=None):
-        try:
-            key = self._fd_to_key[self._fileobj_lookup(fileobj)]
-        except KeyError:
-            raise KeyError(f"{fileobj!r} is not registered") from None
-        changed = False
-        if events != key.events:
-            try:
-                self._selector.modify(key.fd, self._mask(events))
-            except:
-                super().unregister(fileobj)
-                raise
-            changed = True
-        if data != key.data:
-            changed = True
-        if changed:
-            key = key._replace(events=events, data=data)
-            self._fd_to_key[key.fd] = key
-        return key
-
-    def _events(self, mask):
-        return (EVENT_WRITE if mask & ~self._READ else 0) | (EVENT_READ if mask & ~self._WRITE else 0)
-
-    def select(self, timeout=None):
-        if timeout is None:
-            limit = None
-        elif timeout <= 0:
-            limit = 0
-        else:
-            limit = ceil(timeout * 1e3)
-        try:
-            found = self._selector.poll(limit)
-        except InterruptedError:
-            return []
-        return self._ready_keys([(fd, self._events(mask)) for fd, mask in found])
+    def _wait(self, timeout):
+        # Rounded up, so that nobody is woken before the time.
+        milliseconds = None if timeout is None else max(ceil(timeout * 1000), 0)
+        return [(fd, self._events(mask)) for fd, mask in self._poll(milliseconds)]
 
 
-class PollSelector(_PollLikeSelector):
+class PollSelector(_PollingSelector):
     """By select.poll."""
 
-    _make_selector = staticmethod(select.poll)
-    _READ = select.POLLIN
-    _WRITE = select.POLLOUT
+    _flags = (select.POLLIN, select.POLLOUT)
+
+    def __init__(self):
+        super().__init__(select.poll())
+
+    def _poll(self, milliseconds):
+        return self._poller.poll(milliseconds)
 
 
-class EpollSelector(_PollLikeSelector):
+class EpollSelector(_PollingSelector):
     """By select.epoll."""
 
-    _make_selector = staticmethod(select.epoll)
-    _READ = select.EPOLLIN
-    _WRITE = select.EPOLLOUT
+    _flags = (select.EPOLLIN, select.EPOLLOUT)
+
+    def __init__(self):
+        super().__init__(select.epoll())
 
     def fileno(self):
-        return self._selector.fileno()
+        return self._poller.fileno()
 
-    def select(self, timeout=None):
-        if timeout is None:
-            limit = -1
-        elif timeout <= 0:
-            limit = 0
-        else:
-            # Rounded up to milliseconds, so that nobody is woken before the time.
-            limit = ceil(timeout * 1e3) * 1e-3
-        try:
-            found = self._selector.poll(limit, max(len(self._fd_to_key), 1))
-        except InterruptedError:
-            return []
-        return self._ready_keys([(fd, self._events(mask)) for fd, mask in found])
+    def _poll(self, milliseconds):
+        seconds = -1 if milliseconds is None else milliseconds / 1000
+        return self._poller.poll(seconds, max(len(self._keys), 1))
 
     def close(self):
-        self._selector.close()
+        self._poller.close()
         super().close()
 
 

@@ -8,7 +8,7 @@ from collections import _count_elements, _tuplegetter
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 from itertools import chain, repeat, starmap
 from keyword import iskeyword
-from operator import itemgetter
+from operator import eq, ge, itemgetter, le
 
 
 def _check_names(typename, field_names):
@@ -122,6 +122,14 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     return made
 
 
+def _compare_counts(mine, theirs, compare, strict=False):
+    """Whether all counts of two counters compare so, and, where it's `strict`, aren't all the same."""
+    if not isinstance(theirs, Counter):
+        return NotImplemented
+    holds = all(compare(mine[element], theirs[element]) for element in chain(mine, theirs))
+    return holds and not (strict and mine == theirs)
+
+
 class Counter(dict):
     """Counts of items: a dict whose missing keys count zero."""
 
@@ -132,44 +140,49 @@ class Counter(dict):
     def __missing__(self, key):
         return 0
 
-    def total(self):
-        return sum(self.values())
-
-    def most_common(self, n=None):
-        if n is None:
-            return sorted(self.items(), key=itemgetter(1), reverse=True)
-        from heapq import nlargest
-
-        return nlargest(n, self.items(), key=itemgetter(1))
-
-    def elements(self):
-        return chain.from_iterable(starmap(repeat, self.items()))
-
     @classmethod
     def fromkeys(cls, iterable, v=None):
         raise NotImplementedError("Counter.fromkeys() is undefined.  Use Counter(iterable) instead.")
 
+    def total(self):
+        return sum(self.values())
+
+    def elements(self):
+        return chain.from_iterable(starmap(repeat, self.items()))
+
+    def most_common(self, n=None):
+        by_count = itemgetter(1)
+        if n is None:
+            return sorted(self.items(), key=by_count, reverse=True)
+        from heapq import nlargest
+
+        return nlargest(n, self.items(), key=by_count)
+
     def update(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if isinstance(iterable, Mapping):
-                if self:
-                    for elem, count in iterable.items():
-                        self[elem] = count + self.get(elem, 0)
-                else:
-                    super().update(iterable)
-            else:
-                _count_elements(self, iterable)
+        if isinstance(iterable, Mapping):
+            self._add_counts(iterable)
+        elif iterable is not None:
+            _count_elements(self, iterable)
         if kwds:
             self.update(kwds)
 
+    def _add_counts(self, counts):
+        if not self:
+            # Counts may be anything as long as there's nothing to add them to.
+            super().update(counts)
+            return
+        for element, count in counts.items():
+            self[element] = count + self.get(element, 0)
+
     def subtract(self, iterable=None, /, **kwds):
-        if iterable is not None:
-            if isinstance(iterable, Mapping):
-                for elem, count in iterable.items():
-                    self[elem] = self.get(elem, 0) - count
-            else:
-                for elem in iterable:
-                    self[elem] = self.get(elem, 0) - 1
+        if iterable is None:
+            counts = ()
+        elif isinstance(iterable, Mapping):
+            counts = iterable.items()
+        else:
+            counts = zip(iterable, repeat(1))
+        for element, count in counts:
+            self[element] = self.get(element, 0) - count
         if kwds:
             self.subtract(kwds)
 
@@ -194,34 +207,23 @@ class Counter(dict):
         return f"{self.__class__.__name__}({counts!r})"
 
     def __eq__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] == other[e] for c in (self, other) for e in c)
+        return _compare_counts(self, other, eq)
 
     def __ne__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return not self == other
+        equal = _compare_counts(self, other, eq)
+        return equal if equal is NotImplemented else not equal
 
     def __le__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] <= other[e] for c in (self, other) for e in c)
+        return _compare_counts(self, other, le)
 
     def __lt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self <= other and self != other
+        return _compare_counts(self, other, le, strict=True)
 
     def __ge__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return all(self[e] >= other[e] for c in (self, other) for e in c)
+        return _compare_counts(self, other, ge)
 
     def __gt__(self, other):
-        if not isinstance(other, Counter):
-            return NotImplemented
-        return self >= other and self != other
+        return _compare_counts(self, other, ge, strict=True)
 
     def __add__(self, other):
         if not isinstance(other, Counter):
@@ -309,80 +311,61 @@ class ChainMap(MutableMapping):
     """Several mappings as one: look-ups go through all of them, changes to the first."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = list(maps) if maps else [{}]
+
+    # Look-ups.
+
+    def __getitem__(self, key):
+        for mapping in self.maps:
+            # `in` would pass by the mappings that make what's missing.
+            try:
+                return mapping[key]
+            except KeyError:
+                continue
+        return self.__missing__(key)
 
     def __missing__(self, key):
         raise KeyError(key)
 
-    def __getitem__(self, key):
-        for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
-        return self.__missing__(key)
+    def __contains__(self, key):
+        return any(key in mapping for mapping in self.maps)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __len__(self):
-        return len(set().union(*self.maps))
-
     def __iter__(self):
-        found = {}
-        for mapping in map(dict.fromkeys, reversed(self.maps)):
-            found |= mapping
-        return iter(found)
+        return iter({key: None for mapping in reversed(self.maps) for key in mapping})
 
-    def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
+    def __len__(self):
+        return len(set(chain.from_iterable(self.maps)))
 
     def __bool__(self):
         return any(self.maps)
 
     def __repr__(self):
-        return f"{self.__class__.__name__}({', '.join(map(repr, self.maps))})"
+        shown = ", ".join([repr(mapping) for mapping in self.maps])
+        return f"{self.__class__.__name__}({shown})"
 
-    @classmethod
-    def fromkeys(cls, iterable, value=None, /):
-        return cls(dict.fromkeys(iterable, value))
+    # Changes.
 
-    def copy(self):
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
-    def new_child(self, m=None, **kwargs):
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
-
-    @property
-    def parents(self):
-        return self.__class__(*self.maps[1:])
+    def _change(self, operation, complaint):
+        """Changes the first mapping; `complaint` says what's wrong where it hasn't got the key."""
+        try:
+            return operation(self.maps[0])
+        except KeyError:
+            raise KeyError(complaint)
 
     def __setitem__(self, key, value):
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError("No keys found in the first mapping.")
+        self._change(lambda first: first.__delitem__(key), f"Key not found in the first mapping: {key!r}")
 
     def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
-            raise KeyError(f"Key not found in the first mapping: {key!r}")
+        return self._change(lambda first: first.pop(key, *args), f"Key not found in the first mapping: {key!r}")
+
+    def popitem(self):
+        return self._change(lambda first: first.popitem(), "No keys found in the first mapping.")
 
     def clear(self):
         self.maps[0].clear()
@@ -391,20 +374,83 @@ class ChainMap(MutableMapping):
         self.maps[0].update(other)
         return self
 
+    # Other chains.
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def copy(self):
+        first, *others = self.maps
+        return self.__class__(first.copy(), *others)
+
+    __copy__ = copy
+
+    def new_child(self, m=None, **kwargs):
+        child = {} if m is None else m
+        if kwargs:
+            child.update(kwargs)
+        return self.__class__(child, *self.maps)
+
+    @property
+    def parents(self):
+        return self.__class__(*self.maps[1:])
+
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        m = self.copy()
-        m.maps[0].update(other)
-        return m
+        if isinstance(other, Mapping):
+            merged = self.copy()
+            merged.maps[0].update(other)
+            return merged
+        return NotImplemented
 
     def __ror__(self, other):
         if not isinstance(other, Mapping):
             return NotImplemented
-        m = dict(other)
-        for child in reversed(self.maps):
-            m.update(child)
-        return self.__class__(m)
+        merged = {}
+        for mapping in (other, *reversed(self.maps)):
+            merged.update(mapping)
+        return self.__class__(merged)
+
+
+# Containers to derive from: each has the built-in one in its attribute `data`.
+
+
+def _twin(wrapper):
+    """A shallow copy: the attributes are the same objects, `data` is a copy of its own."""
+    cls = wrapper.__class__
+    made = cls.__new__(cls)
+    made.__dict__.update(wrapper.__dict__)
+    made.__dict__["data"] = wrapper.data.copy()
+    return made
+
+
+_REQUIRED = object()
+
+
+def _delegate(cls, unwrapping, wrapping, methods):
+    """Gives the class methods that call the ones of `data` with the same names.
+
+    `methods` has the parameters of each, with their defaults or _REQUIRED. With `unwrapping`, arguments of the class stand for their
+    data; with `wrapping`, results become objects of the class.
+    """
+    for name, parameters in methods.items():
+        setattr(cls, name, _delegating(cls, name, parameters, unwrapping, wrapping))
+
+
+def _delegating(cls, name, parameters, unwrapping, wrapping):
+    def call(self, *args):
+        if unwrapping:
+            args = [arg.data if isinstance(arg, cls) else arg for arg in args]
+        result = getattr(self.data, name)(*args)
+        return self.__class__(result) if wrapping else result
+
+    defaults = tuple(default for default in parameters.values() if default is not _REQUIRED)
+    count = len(parameters) + 1
+    method = make_function(
+        call, f"{cls.__name__}.{name}", ("self", *parameters), 0, count, 0, False, False, defaults or None, None
+    )
+    method.__name__ = name
+    return method
 
 
 class UserDict(MutableMapping):
@@ -412,20 +458,27 @@ class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
+        for contents in (dict, kwargs or None):
+            if contents is not None:
+                self.update(contents)
 
-    def __len__(self):
-        return len(self.data)
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in iterable:
+            made[key] = value
+        return made
 
     def __getitem__(self, key):
         if key in self.data:
             return self.data[key]
-        if hasattr(self.__class__, "__missing__"):
-            return self.__class__.__missing__(self, key)
-        raise KeyError(key)
+        missing = getattr(self.__class__, "__missing__", None)
+        if missing is None:
+            raise KeyError(key)
+        return missing(self, key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
 
     def __setitem__(self, key, item):
         self.data[key] = item
@@ -433,104 +486,86 @@ class UserDict(MutableMapping):
     def __delitem__(self, key):
         del self.data[key]
 
-    def __iter__(self):
-        return iter(self.data)
-
     def __contains__(self, key):
         return key in self.data
 
-    def get(self, key, default=None):
-        if key in self:
-            return self[key]
-        return default
+    def __iter__(self):
+        return iter(self.data)
+
+    def __len__(self):
+        return len(self.data)
 
     def __repr__(self):
         return repr(self.data)
 
-    def __or__(self, other):
+    @staticmethod
+    def _dict_of(other):
+        """What there is to merge: a dict, or None."""
         if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+            return other.data
+        return other if isinstance(other, dict) else None
+
+    def __or__(self, other):
+        theirs = self._dict_of(other)
+        return NotImplemented if theirs is None else self.__class__(self.data | theirs)
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        theirs = self._dict_of(other)
+        return NotImplemented if theirs is None else self.__class__(theirs | self.data)
 
     def __ior__(self, other):
-        if isinstance(other, UserDict):
-            self.data |= other.data
-        else:
-            self.data |= other
+        self.data |= other.data if isinstance(other, UserDict) else other
         return self
 
     def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"].copy()
-        return inst
+        return _twin(self)
 
     def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        return self.__copy__()
-
-    @classmethod
-    def fromkeys(cls, iterable, value=None):
-        d = cls()
-        for key in iterable:
-            d[key] = value
-        return d
+        return UserDict(self.data) if self.__class__ is UserDict else self.__copy__()
 
 
 class UserList(MutableSequence):
     """A list to derive from, with its contents in `data`."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            if type(initlist) == type(self.data):
-                self.data[:] = initlist
-            elif isinstance(initlist, UserList):
-                self.data[:] = initlist.data[:]
-            else:
-                self.data = list(initlist)
+        self.data = [] if initlist is None else list(self._plain(initlist))
+
+    @staticmethod
+    def _plain(other):
+        return other.data if isinstance(other, UserList) else other
+
+    def _as_list(self, other):
+        """What there is to add."""
+        other = self._plain(other)
+        return other if isinstance(other, type(self.data)) else list(other)
 
     def __repr__(self):
         return repr(self.data)
 
+    def __eq__(self, other):
+        return self.data == self._plain(other)
+
     def __lt__(self, other):
-        return self.data < self._data_of(other)
+        return self.data < self._plain(other)
 
     def __le__(self, other):
-        return self.data <= self._data_of(other)
-
-    def __eq__(self, other):
-        return self.data == self._data_of(other)
+        return self.data <= self._plain(other)
 
     def __gt__(self, other):
-        return self.data > self._data_of(other)
+        return self.data > self._plain(other)
 
     def __ge__(self, other):
-        return self.data >= self._data_of(other)
-
-    def _data_of(self, other):
-        return other.data if isinstance(other, UserList) else other
-
-    def __contains__(self, item):
-        return item in self.data
+        return self.data >= self._plain(other)
 
     def __len__(self):
         return len(self.data)
 
+    def __contains__(self, item):
+        return item in self.data
+
     def __getitem__(self, i):
-        if isinstance(i, slice):
-            return self.__class__(self.data[i])
-        return self.data[i]
+        found = self.data[i]
+        return self.__class__(found) if isinstance(i, slice) else found
 
     def __setitem__(self, i, item):
         self.data[i] = item
@@ -538,19 +573,23 @@ class UserList(MutableSequence):
     def __delitem__(self, i):
         del self.data[i]
 
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def extend(self, other):
+        self.data.extend(self._plain(other))
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
     def __add__(self, other):
-        return self.__class__(self.data + self._list_of(other))
+        return self.__class__(self.data + self._as_list(other))
 
     def __radd__(self, other):
-        return self.__class__(self._list_of(other) + self.data)
-
-    def _list_of(self, other):
-        if isinstance(other, UserList):
-            return other.data
-        return other if isinstance(other, type(self.data)) else list(other)
+        return self.__class__(self._as_list(other) + self.data)
 
     def __iadd__(self, other):
-        self.data += self._list_of(other)
+        self.data += self._as_list(other)
         return self
 
     def __mul__(self, n):
@@ -563,61 +602,44 @@ class UserList(MutableSequence):
         return self
 
     def __copy__(self):
-        inst = self.__class__.__new__(self.__class__)
-        inst.__dict__.update(self.__dict__)
-        inst.__dict__["data"] = self.__dict__["data"][:]
-        return inst
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
+        return _twin(self)
 
     def copy(self):
         return self.__class__(self)
 
-    def count(self, item):
-        return self.data.count(item)
-
     def index(self, item, *args):
         return self.data.index(item, *args)
 
-    def reverse(self):
-        self.data.reverse()
 
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(other.data if isinstance(other, UserList) else other)
+_ONE_ITEM = {"item": _REQUIRED}
+_delegate(UserList, unwrapping=False, wrapping=False, methods={
+    "append": _ONE_ITEM, "remove": _ONE_ITEM, "count": _ONE_ITEM, "pop": {"i": -1}, "clear": {}, "reverse": {},
+})
 
 
 class UserString(Sequence):
     """A str to derive from, with its contents in `data`."""
 
     def __init__(self, seq):
-        if isinstance(seq, str):
-            self.data = seq
-        elif isinstance(seq, UserString):
-            self.data = seq.data[:]
-        else:
-            self.data = str(seq)
+        text = self._plain(seq)
+        self.data = text if isinstance(text, str) else str(text)
+
+    @staticmethod
+    def _plain(other):
+        return other.data if isinstance(other, UserString) else other
+
+    def _as_str(self, other):
+        """What there is to add."""
+        return other if isinstance(other, str) else str(other)
+
+    def __repr__(self):
+        return repr(self.data)
 
     def __str__(self):
         return str(self.data)
 
-    def __repr__(self):
-        return repr(self.data)
+    def __hash__(self):
+        return hash(self.data)
 
     def __int__(self):
         return int(self.data)
@@ -628,48 +650,38 @@ class UserString(Sequence):
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
-
     def __getnewargs__(self):
-        return (self.data[:],)
-
-    def _text_of(self, other):
-        return other.data if isinstance(other, UserString) else other
+        return (self.data,)
 
     def __eq__(self, string):
-        return self.data == self._text_of(string)
+        return self.data == self._plain(string)
 
     def __lt__(self, string):
-        return self.data < self._text_of(string)
+        return self.data < self._plain(string)
 
     def __le__(self, string):
-        return self.data <= self._text_of(string)
+        return self.data <= self._plain(string)
 
     def __gt__(self, string):
-        return self.data > self._text_of(string)
+        return self.data > self._plain(string)
 
     def __ge__(self, string):
-        return self.data >= self._text_of(string)
-
-    def __contains__(self, char):
-        return self._text_of(char) in self.data
+        return self.data >= self._plain(string)
 
     def __len__(self):
         return len(self.data)
+
+    def __contains__(self, char):
+        return self._plain(char) in self.data
 
     def __getitem__(self, index):
         return self.__class__(self.data[index])
 
     def __add__(self, other):
-        if isinstance(other, (UserString, str)):
-            return self.__class__(self.data + self._text_of(other))
-        return self.__class__(self.data + str(other))
+        return self.__class__(self.data + self._as_str(self._plain(other)))
 
     def __radd__(self, other):
-        if isinstance(other, str):
-            return self.__class__(other + self.data)
-        return self.__class__(str(other) + self.data)
+        return self.__class__(self._as_str(other) + self.data)
 
     def __mul__(self, n):
         return self.__class__(self.data * n)
@@ -680,88 +692,52 @@ class UserString(Sequence):
         return self.__class__(self.data % args)
 
     def __rmod__(self, template):
-        return self.__class__(str(template) % self)
-
-    def count(self, sub, start=0, end=9223372036854775807):
-        return self.data.count(self._text_of(sub), start, end)
-
-    def find(self, sub, start=0, end=9223372036854775807):
-        return self.data.find(self._text_of(sub), start, end)
-
-    def rfind(self, sub, start=0, end=9223372036854775807):
-        return self.data.rfind(self._text_of(sub), start, end)
-
-    def index(self, sub, start=0, end=9223372036854775807):
-        return self.data.index(sub, start, end)
-
-    def rindex(self, sub, start=0, end=9223372036854775807):
-        return self.data.rindex(sub, start, end)
-
-    def join(self, seq):
-        return self.data.join(seq)
+        return self.__class__(self._as_str(template) % self)
 
     def encode(self, encoding="utf-8", errors="strict"):
         return self.data.encode(encoding or "utf-8", errors or "strict")
 
-    def startswith(self, prefix, start=0, end=9223372036854775807):
-        return self.data.startswith(prefix, start, end)
-
-    def endswith(self, suffix, start=0, end=9223372036854775807):
-        return self.data.endswith(suffix, start, end)
-
     def format(self, /, *args, **kwds):
         return self.data.format(*args, **kwds)
-
-    def format_map(self, mapping):
-        return self.data.format_map(mapping)
-
-    def split(self, sep=None, maxsplit=-1):
-        return self.data.split(sep, maxsplit)
-
-    def rsplit(self, sep=None, maxsplit=-1):
-        return self.data.rsplit(sep, maxsplit)
-
-    def splitlines(self, keepends=False):
-        return self.data.splitlines(keepends)
-
-    def partition(self, sep):
-        return self.data.partition(sep)
-
-    def rpartition(self, sep):
-        return self.data.rpartition(sep)
-
-    def replace(self, old, new, maxsplit=-1):
-        return self.__class__(self.data.replace(self._text_of(old), self._text_of(new), maxsplit))
 
     def translate(self, *args):
         return self.__class__(self.data.translate(*args))
 
+    def removeprefix(self, prefix, /):
+        return self.__class__(self.data.removeprefix(self._plain(prefix)))
 
-def _text_method(name):
-    """A method of str whose result is of the UserString's own class."""
+    def removesuffix(self, suffix, /):
+        return self.__class__(self.data.removesuffix(self._plain(suffix)))
 
-    def method(self, *args):
-        return self.__class__(getattr(self.data, name)(*args))
+    def center(self, width, *args):
+        return self.__class__(self.data.center(width, *args))
 
-    method.__name__ = name
-    return method
+    def ljust(self, width, *args):
+        return self.__class__(self.data.ljust(width, *args))
 
-
-def _test_method(name):
-    def method(self):
-        return getattr(self.data, name)()
-
-    method.__name__ = name
-    return method
+    def rjust(self, width, *args):
+        return self.__class__(self.data.rjust(width, *args))
 
 
-for _name in (
-    "capitalize", "casefold", "center", "expandtabs", "ljust", "lower", "lstrip", "removeprefix", "removesuffix", "rjust", "rstrip", "strip",
-    "swapcase", "title", "upper", "zfill",
-):
-    setattr(UserString, _name, _text_method(_name))
-for _name in (
-    "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle",
-    "isupper",
-):
-    setattr(UserString, _name, _test_method(_name))
+_RANGE = {"start": 0, "end": 9223372036854775807}
+_SEARCH = {"sub": _REQUIRED, **_RANGE}
+_SPLIT = {"sep": None, "maxsplit": -1}
+_SEPARATOR = {"sep": _REQUIRED}
+_delegate(UserString, unwrapping=True, wrapping=False, methods={"count": _SEARCH, "find": _SEARCH, "rfind": _SEARCH})
+_delegate(UserString, unwrapping=False, wrapping=False, methods={
+    "index": _SEARCH, "rindex": _SEARCH, "startswith": {"prefix": _REQUIRED, **_RANGE}, "endswith": {"suffix": _REQUIRED, **_RANGE},
+    "split": _SPLIT, "rsplit": _SPLIT, "splitlines": {"keepends": False}, "partition": _SEPARATOR, "rpartition": _SEPARATOR,
+    "join": {"seq": _REQUIRED}, "format_map": {"mapping": _REQUIRED},
+    **dict.fromkeys([
+        "isalnum", "isalpha", "isascii", "isdecimal", "isdigit", "isidentifier", "islower", "isnumeric", "isprintable", "isspace",
+        "istitle", "isupper",
+    ], {}),
+})
+_delegate(UserString, unwrapping=True, wrapping=True, methods={
+    "replace": {"old": _REQUIRED, "new": _REQUIRED, "maxsplit": -1},
+})
+_delegate(UserString, unwrapping=False, wrapping=True, methods={
+    "expandtabs": {"tabsize": 8}, "zfill": {"width": _REQUIRED},
+    **dict.fromkeys(["strip", "lstrip", "rstrip"], {"chars": None}),
+    **dict.fromkeys(["capitalize", "casefold", "lower", "swapcase", "title", "upper"], {}),
+})
