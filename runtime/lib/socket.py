@@ -157,9 +157,9 @@ error = OSError
 timeout = TimeoutError
 
 _GLOBAL_DEFAULT_TIMEOUT = object()
+_FILE_MODES = [ways + kind for ways in ("r", "w", "rw") for kind in ("", "b")]
 _LOCALHOST = "127.0.0.1"
 _LOCALHOST_V6 = "::1"
-_blocking_errnos = {EAGAIN, EWOULDBLOCK}
 
 
 def _as_member(value, cls):
@@ -170,13 +170,27 @@ def _as_member(value, cls):
         return value
 
 
+def _places(sock):
+    """The addresses at both ends of a socket, as far as there are some, for its repr()."""
+    text = ""
+    for name, ask in (("laddr", sock.getsockname), ("raddr", sock.getpeername)):
+        try:
+            address = ask()
+        except OSError:
+            continue
+        if address:
+            text += f", {name}={address!s}"
+    return text
+
+
 class socket(_Socket):
     """An end of a connection, or what waits for some."""
 
-    __slots__ = ["__weakref__", "_io_refs", "_closed"]
+    __slots__ = ("_closed", "_io_refs", "__weakref__")
 
     def __init__(self, family=-1, type=-1, proto=-1, fileno=None):
         self._open(family, type, proto, fileno)
+        # How many files of makefile's are open.
         self._io_refs = 0
         self._closed = False
 
@@ -184,27 +198,16 @@ class socket(_Socket):
         return self
 
     def __exit__(self, *args):
-        if not self._closed:
-            self.close()
+        if self._closed:
+            return
+        self.close()
 
     def __repr__(self):
         cls = self.__class__
         state = " [closed]" if getattr(self, "_closed", False) else ""
-        text = f"<{cls.__module__}.{cls.__qualname__}{state} fd={self.fileno()}, family={self.family!s}, type={self.type!s}, proto={self.proto}"
-        if not self._closed:
-            try:
-                address = self.getsockname()
-                if address:
-                    text += f", laddr={address!s}"
-            except OSError:
-                pass
-            try:
-                address = self.getpeername()
-                if address:
-                    text += f", raddr={address!s}"
-            except OSError:
-                pass
-        return text + ">"
+        places = "" if self._closed else _places(self)
+        return (f"<{cls.__module__}.{cls.__qualname__}{state} fd={self.fileno()}, family={self.family!s}, type={self.type!s}, "
+                f"proto={self.proto}{places}>")
 
     def __getstate__(self):
         raise TypeError(f"cannot pickle {self.__class__.__name__!r} object")
@@ -225,30 +228,25 @@ class socket(_Socket):
 
     def makefile(self, mode="r", buffering=None, *, encoding=None, errors=None, newline=None):
         """A file over the socket, which stays open as long as that is."""
-        if not set(mode) <= {"r", "w", "b"}:
+        if not set(mode) <= set("rwb"):
             raise ValueError(f"invalid mode {mode!r} (only r, w, b allowed)")
-        writing = "w" in mode
-        reading = "r" in mode or not writing
-        binary = "b" in mode
-        raw = SocketIO(self, ("r" if reading else "") + ("w" if writing else ""))
+        ways = "".join(way for way in "rw" if way in mode) or "r"
+        raw = SocketIO(self, ways)
         self._io_refs += 1
-        if buffering is None or buffering < 0:
-            buffering = io.DEFAULT_BUFFER_SIZE
+        is_text = "b" not in mode
         if buffering == 0:
-            if not binary:
+            if is_text:
                 raise ValueError("unbuffered streams must be binary")
             return raw
-        if reading and writing:
-            buffer = io.BufferedRWPair(raw, raw, buffering)
-        elif reading:
-            buffer = io.BufferedReader(raw, buffering)
+        size = io.DEFAULT_BUFFER_SIZE if buffering is None or buffering < 0 else buffering
+        if ways == "rw":
+            buffered = io.BufferedRWPair(raw, raw, size)
         else:
-            buffer = io.BufferedWriter(raw, buffering)
-        if binary:
-            return buffer
-        text = io.TextIOWrapper(buffer, encoding, errors, newline)
-        text.mode = mode
-        return text
+            buffered = (io.BufferedReader if ways == "r" else io.BufferedWriter)(raw, size)
+        if is_text:
+            buffered = io.TextIOWrapper(buffered, encoding, errors, newline)
+            buffered.mode = mode
+        return buffered
 
     def sendfile(self, file, offset=0, count=None):
         """Sends a file's bytes, `count` of them or all; gives how many."""
@@ -348,18 +346,43 @@ def socketpair(family=None, type=SOCK_STREAM, proto=0):
     return socket(family, type, proto, first), socket(family, type, proto, second)
 
 
+def _none_if_blocking(transfer, data):
+    """How many bytes a call moves; None where it would have to wait."""
+    try:
+        return transfer(data)
+    except OSError as failure:
+        if failure.errno not in (EAGAIN, EWOULDBLOCK):
+            raise
+    return None
+
+
 class SocketIO(io.RawIOBase):
     """What a socket's `makefile` reads from and writes to."""
 
     def __init__(self, sock, mode):
-        if mode not in ("r", "w", "rw", "rb", "wb", "rwb"):
+        if mode not in _FILE_MODES:
             raise ValueError(f"invalid mode: {mode!r}")
-        io.RawIOBase.__init__(self)
+        super().__init__()
         self._sock = sock
-        self._mode = mode if "b" in mode else mode + "b"
-        self._reading = "r" in mode
-        self._writing = "w" in mode
+        self._mode = mode.removesuffix("b") + "b"
+        # A part of a line may be lost, so nothing more is read.
         self._timeout_occurred = False
+
+    def _check_open(self):
+        if self.closed:
+            raise ValueError("I/O operation on closed socket.")
+
+    def readable(self):
+        self._check_open()
+        return "r" in self._mode
+
+    def writable(self):
+        self._check_open()
+        return "w" in self._mode
+
+    def seekable(self):
+        self._check_open()
+        return super().seekable()
 
     def readinto(self, b):
         self._checkClosed()
@@ -367,60 +390,35 @@ class SocketIO(io.RawIOBase):
         if self._timeout_occurred:
             raise OSError("cannot read from timed out object")
         try:
-            return self._sock.recv_into(b)
+            return _none_if_blocking(self._sock.recv_into, b)
         except timeout:
             self._timeout_occurred = True
-            raise
-        except error as failure:
-            if failure.errno in _blocking_errnos:
-                return None
             raise
 
     def write(self, b):
         self._checkClosed()
         self._checkWritable()
-        try:
-            return self._sock.send(b)
-        except error as failure:
-            if failure.errno in _blocking_errnos:
-                return None
-            raise
-
-    def readable(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed socket.")
-        return self._reading
-
-    def writable(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed socket.")
-        return self._writing
-
-    def seekable(self):
-        if self.closed:
-            raise ValueError("I/O operation on closed socket.")
-        return super().seekable()
-
-    def fileno(self):
-        self._checkClosed()
-        return self._sock.fileno()
-
-    @property
-    def name(self):
-        """The descriptor; -1 once it's closed."""
-        return self._sock.fileno() if not self.closed else -1
+        return _none_if_blocking(self._sock.send, b)
 
     @property
     def mode(self):
         return self._mode
 
+    @property
+    def name(self):
+        """The descriptor; -1 once it's closed."""
+        return -1 if self.closed else self._sock.fileno()
+
+    def fileno(self):
+        self._checkClosed()
+        return self._sock.fileno()
+
     def close(self):
         """Closes the file; the socket stays open until it's closed as well."""
-        if self.closed:
-            return
-        io.RawIOBase.close(self)
-        self._sock._decref_socketios()
-        self._sock = None
+        if not self.closed:
+            super().close()
+            sock, self._sock = self._sock, None
+            sock._decref_socketios()
 
 
 def getfqdn(name=""):
@@ -484,33 +482,42 @@ def has_dualstack_ipv6():
 
 def create_server(address, *, family=AF_INET, backlog=None, reuse_port=False, dualstack_ipv6=False):
     """A socket that waits for connections at an address."""
-    if dualstack_ipv6:
-        if not has_dualstack_ipv6():
-            raise ValueError("dualstack_ipv6 not supported on this platform")
-        if family != AF_INET6:
-            raise ValueError("dualstack_ipv6 requires AF_INET6 family")
+    if dualstack_ipv6 and not has_dualstack_ipv6():
+        raise ValueError("dualstack_ipv6 not supported on this platform")
+    if dualstack_ipv6 and family != AF_INET6:
+        raise ValueError("dualstack_ipv6 requires AF_INET6 family")
     sock = socket(family, SOCK_STREAM)
     try:
-        try:
-            sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
-        except OSError:
-            pass
-        if reuse_port:
-            sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
-        if has_ipv6 and family == AF_INET6:
-            sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, 0 if dualstack_ipv6 else 1)
-        try:
-            sock.bind(address)
-        except OSError as error:
-            raise OSError(error.errno, f"{error.strerror} (while attempting to bind on address {address!r})") from None
+        _prepare_server(sock, family, reuse_port, dualstack_ipv6)
+        _bind_server(sock, address)
         if backlog is None:
             sock.listen()
         else:
             sock.listen(backlog)
-        return sock
     except OSError:
         sock.close()
         raise
+    return sock
+
+
+def _prepare_server(sock, family, reuse_port, dualstack_ipv6):
+    """Sets the options of a socket that will wait for connections."""
+    try:
+        sock.setsockopt(SOL_SOCKET, SO_REUSEADDR, 1)
+    except OSError:
+        # A restarted server has to wait for its address, then.
+        pass
+    if reuse_port:
+        sock.setsockopt(SOL_SOCKET, SO_REUSEPORT, 1)
+    if has_ipv6 and family == AF_INET6:
+        sock.setsockopt(IPPROTO_IPV6, IPV6_V6ONLY, int(not dualstack_ipv6))
+
+
+def _bind_server(sock, address):
+    try:
+        sock.bind(address)
+    except OSError as error:
+        raise OSError(error.errno, f"{error.strerror} (while attempting to bind on address {address!r})") from None
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):

@@ -30,71 +30,59 @@ class SubprocessError(Exception):
     """Something went wrong with a child process."""
 
 
+def _same_as(name):
+    """A property that's another name of an attribute."""
+    return property(lambda self: getattr(self, name), lambda self, value: setattr(self, name, value), doc=f"The same as `{name}`.")
+
+
+def _signal_text(number):
+    """How messages call a signal that a process died with."""
+    try:
+        return f"{signal.Signals(number)!r}"
+    except ValueError:
+        return f"unknown signal {number}"
+
+
 class CalledProcessError(SubprocessError):
     """A process that had to succeed ended with another exit code than 0."""
 
     def __init__(self, returncode, cmd, output=None, stderr=None):
-        self.returncode = returncode
-        self.cmd = cmd
-        self.output = output
-        self.stderr = stderr
+        self.returncode, self.cmd = returncode, cmd
+        self.output, self.stderr = output, stderr
+
+    stdout = _same_as("output")
 
     def __str__(self):
-        if self.returncode and self.returncode < 0:
-            try:
-                return "Command '%s' died with %r." % (self.cmd, signal.Signals(-self.returncode))
-            except ValueError:
-                return "Command '%s' died with unknown signal %d." % (self.cmd, -self.returncode)
-        return "Command '%s' returned non-zero exit status %d." % (self.cmd, self.returncode)
-
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+        code = self.returncode
+        if code and code < 0:
+            return f"Command '{self.cmd}' died with {_signal_text(-code)}."
+        return "Command '%s' returned non-zero exit status %d." % (self.cmd, code)
 
 
 class TimeoutExpired(SubprocessError):
     """A process didn't end in time."""
 
     def __init__(self, cmd, timeout, output=None, stderr=None):
-        self.cmd = cmd
-        self.timeout = timeout
-        self.output = output
-        self.stderr = stderr
+        self.cmd, self.timeout = cmd, timeout
+        self.output, self.stderr = output, stderr
+
+    stdout = _same_as("output")
 
     def __str__(self):
-        return "Command '%s' timed out after %s seconds" % (self.cmd, self.timeout)
-
-    @property
-    def stdout(self):
-        """The same as `output`."""
-        return self.output
-
-    @stdout.setter
-    def stdout(self, value):
-        self.output = value
+        return f"Command '{self.cmd}' timed out after {self.timeout} seconds"
 
 
 class CompletedProcess:
     """A process that has ended, and what it wrote."""
 
     def __init__(self, args, returncode, stdout=None, stderr=None):
-        self.args = args
-        self.returncode = returncode
-        self.stdout = stdout
-        self.stderr = stderr
+        self.args, self.returncode = args, returncode
+        self.stdout, self.stderr = stdout, stderr
 
     def __repr__(self):
-        parts = [f"args={self.args!r}", f"returncode={self.returncode!r}"]
-        if self.stdout is not None:
-            parts.append(f"stdout={self.stdout!r}")
-        if self.stderr is not None:
-            parts.append(f"stderr={self.stderr!r}")
-        return f"{type(self).__name__}({', '.join(parts)})"
+        shown = {"args": self.args, "returncode": self.returncode}
+        shown.update((name, output) for name, output in (("stdout", self.stdout), ("stderr", self.stderr)) if output is not None)
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in shown.items())})"
 
     __class_getitem__ = classmethod(GenericAlias)
 
@@ -384,24 +372,25 @@ class Popen:
         return self
 
     def __exit__(self, exc_type, value, traceback):
-        if self.stdout:
-            self.stdout.close()
-        if self.stderr:
-            self.stderr.close()
+        for stream in filter(None, (self.stdout, self.stderr)):
+            stream.close()
         try:
             if self.stdin:
                 self.stdin.close()
         finally:
-            if exc_type == KeyboardInterrupt:
-                # The child got the signal too, and a moment to end by itself.
-                if self._sigint_wait_secs > 0:
-                    try:
-                        self._wait(self._sigint_wait_secs)
-                    except TimeoutExpired:
-                        pass
-                self._sigint_wait_secs = 0
-            else:
+            if exc_type != KeyboardInterrupt:
                 self.wait()
+            else:
+                self._wait_a_moment()
+
+    def _wait_a_moment(self):
+        """The child got the signal of the keyboard too: it may end by itself."""
+        seconds, self._sigint_wait_secs = self._sigint_wait_secs, 0
+        if seconds > 0:
+            try:
+                self._wait(seconds)
+            except TimeoutExpired:
+                return
 
     def __del__(self):
         if not self._child_created:
@@ -431,29 +420,30 @@ class Popen:
 
     def _communicate_by_one(self, input):
         """With one pipe at most there's nothing that could wait for one another."""
-        stdout = stderr = None
+        outputs = [None, None]
         if self.stdin:
             self._write_input(input)
-        elif self.stdout:
-            stdout = self.stdout.read()
-            self.stdout.close()
-        elif self.stderr:
-            stderr = self.stderr.read()
-            self.stderr.close()
+        else:
+            for place, stream in enumerate((self.stdout, self.stderr)):
+                if stream:
+                    outputs[place] = stream.read()
+                    stream.close()
         self.wait()
-        return stdout, stderr
+        return tuple(outputs)
 
     def _write_input(self, input):
-        # Who reads no further needs no more.
+        steps = [self.stdin.close]
         if input:
-            try:
-                self.stdin.write(input)
-            except BrokenPipeError:
-                pass
+            steps.insert(0, lambda: self.stdin.write(input))
+        for step in steps:
+            self._unless_broken(step)
+
+    def _unless_broken(self, step):
+        """Does something with the input's pipe. Who reads no further needs no more."""
         try:
-            self.stdin.close()
+            step()
         except BrokenPipeError:
-            pass
+            return
 
     def _keep_input(self, input):
         if self.stdin and self._input is None:
@@ -465,15 +455,9 @@ class Popen:
     def _exchange(self, input, deadline, timeout):
         """Writes and reads whatever can be, until there's no more; the outputs."""
         if self.stdin and not self._communication_started:
-            try:
-                self.stdin.flush()
-            except BrokenPipeError:
-                pass
+            self._unless_broken(self.stdin.flush)
             if not input:
-                try:
-                    self.stdin.close()
-                except BrokenPipeError:
-                    pass
+                self._unless_broken(self.stdin.close)
         if not self._communication_started:
             self._read = {stream: [] for stream in (self.stdout, self.stderr) if stream}
         self._keep_input(input)
@@ -601,12 +585,12 @@ class Popen:
     def send_signal(self, sig):
         """Sends a signal, unless the process has ended."""
         self.poll()
-        if self.returncode is not None:
-            return
-        try:
-            os.kill(self.pid, sig)
-        except ProcessLookupError:
-            pass
+        if self.returncode is None:
+            try:
+                os.kill(self.pid, sig)
+            except ProcessLookupError:
+                # It has just ended.
+                return
 
     def terminate(self):
         """Sends SIGTERM."""

@@ -17,16 +17,24 @@ _counter = 0
 _hooks = []
 
 
+def _described(self, state):
+    """The repr() of what threads synchronise with."""
+    cls = type(self)
+    return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>"
+
+
 class Condition:
     """Waiting for notices, with a lock."""
 
     def __init__(self, lock=None):
-        if lock is None:
-            lock = RLock()
-        self._lock = lock
-        self.acquire = lock.acquire
-        self.release = lock.release
+        self._lock = RLock() if lock is None else lock
+        self.acquire = self._lock.acquire
+        self.release = self._lock.release
+        # A lock for each of those who wait, in the order in which they came; to release it is the notice.
         self._waiters = []
+
+    def __repr__(self):
+        return f"<Condition({self._lock}, {len(self._waiters)})>"
 
     def __enter__(self):
         return self._lock.__enter__()
@@ -34,16 +42,18 @@ class Condition:
     def __exit__(self, *args):
         return self._lock.__exit__(*args)
 
-    def __repr__(self):
-        return f"<Condition({self._lock}, {len(self._waiters)})>"
-
     def _is_owned(self):
         if hasattr(self._lock, "_is_owned"):
             return self._lock._is_owned()
-        if self._lock.acquire(False):
+        # Other locks don't tell whose they are: one that's taken counts as ours.
+        is_free = self._lock.acquire(False)
+        if is_free:
             self._lock.release()
-            return False
-        return True
+        return not is_free
+
+    def _check_owned(self, purpose):
+        if not self._is_owned():
+            raise RuntimeError(f"cannot {purpose} on un-acquired lock")
 
     def _give_up(self):
         if hasattr(self._lock, "_release_save"):
@@ -58,57 +68,51 @@ class Condition:
 
     def wait(self, timeout=None):
         """Gives the lock up until a notice comes; False after `timeout` seconds without one."""
-        if not self._is_owned():
-            raise RuntimeError("cannot wait on un-acquired lock")
-        waiter = Lock()
-        waiter.acquire()
-        self._waiters.append(waiter)
+        self._check_owned("wait")
+        notice = Lock()
+        notice.acquire()
+        self._waiters.append(notice)
         saved = self._give_up()
-        noticed = False
+        has_come = False
         try:
-            if timeout is None:
-                waiter.acquire()
-                noticed = True
-            else:
-                noticed = waiter.acquire(True, timeout) if timeout > 0 else waiter.acquire(False)
-            return noticed
+            has_come = _acquire_within(notice, timeout)
         finally:
             self._take_again(saved)
-            if not noticed:
-                try:
-                    self._waiters.remove(waiter)
-                except ValueError:
-                    pass
+            if not has_come and notice in self._waiters:
+                self._waiters.remove(notice)
+        return has_come
 
     def wait_for(self, predicate, timeout=None):
         """Waits until the predicate holds; gives its last value."""
-        end = None
-        left = timeout
         result = predicate()
+        end = None if timeout is None else _time() + timeout
         while not result:
-            if left is not None:
-                if end is None:
-                    end = _time() + left
-                else:
-                    left = end - _time()
-                    if left <= 0:
-                        break
-            self.wait(left)
+            self.wait(timeout)
             result = predicate()
+            if end is not None:
+                timeout = end - _time()
+                if timeout <= 0:
+                    break
         return result
 
     def notify(self, n=1):
         """Wakes up to `n` of those who wait."""
-        if not self._is_owned():
-            raise RuntimeError("cannot notify on un-acquired lock")
-        while self._waiters and n > 0:
+        self._check_owned("notify")
+        for _ in range(min(n, len(self._waiters))):
             self._waiters.pop(0).release()
-            n -= 1
 
     def notify_all(self):
+        """Wakes all of those who wait."""
         self.notify(len(self._waiters))
 
     notifyAll = notify_all
+
+
+def _acquire_within(lock, timeout):
+    """Acquires a lock, if that's possible in `timeout` seconds."""
+    if timeout is None:
+        return lock.acquire()
+    return lock.acquire(True, timeout) if timeout > 0 else lock.acquire(False)
 
 
 class Semaphore:
@@ -117,44 +121,39 @@ class Semaphore:
     def __init__(self, value=1):
         if value < 0:
             raise ValueError("semaphore initial value must be >= 0")
-        self._cond = Condition(Lock())
         self._value = value
+        self._cond = Condition(Lock())
 
     def __repr__(self):
-        cls = type(self)
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}>"
+        return _described(self, f"value={self._value}")
 
     def acquire(self, blocking=True, timeout=None):
-        if not blocking and timeout is not None:
+        """Takes one of the places; False if there's none, or none in time."""
+        if timeout is not None and not blocking:
             raise ValueError("can't specify timeout for non-blocking acquire")
-        end = None
         with self._cond:
-            while self._value == 0:
-                if not blocking:
-                    return False
-                if timeout is not None:
-                    if end is None:
-                        end = _time() + timeout
-                    else:
-                        timeout = end - _time()
-                        if timeout <= 0:
-                            return False
-                self._cond.wait(timeout)
-            self._value -= 1
-            return True
+            is_free = self._cond.wait_for(lambda: self._value != 0, timeout) if blocking else self._value != 0
+            if is_free:
+                self._value -= 1
+            return is_free
+
+    def release(self, n=1):
+        """Gives places back."""
+        if n < 1:
+            raise ValueError("n must be one or more")
+        with self._cond:
+            self._check_release(n)
+            self._value += n
+            self._cond.notify(n)
+
+    def _check_release(self, n):
+        """Any number of places may be given back here."""
 
     def __enter__(self):
         return self.acquire()
 
-    def __exit__(self, t, v, tb):
+    def __exit__(self, *error):
         self.release()
-
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            self._value += n
-            self._cond.notify(n)
 
 
 class BoundedSemaphore(Semaphore):
@@ -165,53 +164,55 @@ class BoundedSemaphore(Semaphore):
         self._initial_value = value
 
     def __repr__(self):
-        cls = type(self)
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: value={self._value}/{self._initial_value}>"
+        return _described(self, f"value={self._value}/{self._initial_value}")
 
-    def release(self, n=1):
-        if n < 1:
-            raise ValueError("n must be one or more")
-        with self._cond:
-            if self._value + n > self._initial_value:
-                raise ValueError("Semaphore released too many times")
-            self._value += n
-            self._cond.notify(n)
+    def _check_release(self, n):
+        if n > self._initial_value - self._value:
+            raise ValueError("Semaphore released too many times")
 
 
 class Event:
     """A flag that threads can wait for."""
 
     def __init__(self):
-        self._cond = Condition(Lock())
         self._flag = False
+        self._cond = Condition(Lock())
 
     def __repr__(self):
-        cls = type(self)
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {'set' if self._flag else 'unset'}>"
+        return _described(self, "set" if self._flag else "unset")
 
     def is_set(self):
+        """Whether the flag is set."""
         return self._flag
 
     isSet = is_set
 
-    def set(self):
-        with self._cond:
-            self._flag = True
-            self._cond.notify_all()
-
     def clear(self):
+        """Takes the flag down."""
+        self._put(False)
+
+    def set(self):
+        """Sets the flag: who waits goes on."""
+        self._put(True)
+
+    def _put(self, flag):
         with self._cond:
-            self._flag = False
+            self._flag = flag
+            if flag:
+                self._cond.notify_all()
 
     def wait(self, timeout=None):
+        """Waits until the flag is set, at most `timeout` seconds; whether it is."""
         with self._cond:
-            if self._flag:
-                return True
-            return self._cond.wait(timeout) or self._flag
+            return self._flag or self._cond.wait(timeout) or self._flag
 
 
 class BrokenBarrierError(RuntimeError):
     """The barrier was reset or broken."""
+
+
+# A barrier fills up, then lets everyone go. Where it's broken or reset while some wait, they go with an error.
+_FILLING, _DRAINING, _RESETTING, _BROKEN = range(4)
 
 
 class Barrier:
@@ -220,85 +221,86 @@ class Barrier:
     def __init__(self, parties, action=None, timeout=None):
         if parties < 1:
             raise ValueError("parties must be > 0")
-        self._cond = Condition(Lock())
+        self._parties = parties
         self._action = action
         self._timeout = timeout
-        self._parties = parties
-        self._phase = "filling"
+        self._cond = Condition(Lock())
+        self._phase = _FILLING
+        # How many are between its entrance and its exit.
         self._count = 0
 
     def __repr__(self):
-        cls = type(self)
-        state = "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}"
-        return f"<{cls.__module__}.{cls.__qualname__} at {id(self):#x}: {state}>"
-
-    def wait(self, timeout=None):
-        if timeout is None:
-            timeout = self._timeout
-        with self._cond:
-            while self._phase in ("resetting", "draining"):
-                self._cond.wait()
-            if self._phase == "broken":
-                raise BrokenBarrierError
-            index = self._count
-            self._count += 1
-            try:
-                if index + 1 == self._parties:
-                    self._release()
-                else:
-                    self._wait(timeout)
-                return index
-            finally:
-                self._count -= 1
-                if self._count == 0 and self._phase in ("resetting", "draining"):
-                    self._phase = "filling"
-                    self._cond.notify_all()
-
-    def _release(self):
-        try:
-            if self._action:
-                self._action()
-            self._phase = "draining"
-            self._cond.notify_all()
-        except BaseException:
-            self._break()
-            raise
-
-    def _wait(self, timeout):
-        if not self._cond.wait_for(lambda: self._phase != "filling", timeout):
-            self._break()
-            raise BrokenBarrierError
-        if self._phase in ("broken", "resetting"):
-            raise BrokenBarrierError
-
-    def _break(self):
-        self._phase = "broken"
-        self._cond.notify_all()
-
-    def reset(self):
-        with self._cond:
-            if self._count > 0:
-                if self._phase in ("filling", "broken"):
-                    self._phase = "resetting"
-            else:
-                self._phase = "filling"
-            self._cond.notify_all()
-
-    def abort(self):
-        with self._cond:
-            self._break()
+        return _described(self, "broken" if self.broken else f"waiters={self.n_waiting}/{self.parties}")
 
     @property
     def parties(self):
+        """How many it takes."""
         return self._parties
 
     @property
     def n_waiting(self):
-        return self._count if self._phase == "filling" else 0
+        """How many are waiting."""
+        return self._count if self._phase == _FILLING else 0
 
     @property
     def broken(self):
-        return self._phase == "broken"
+        """Whether it's of no use until it's reset."""
+        return self._phase == _BROKEN
+
+    def wait(self, timeout=None):
+        """Waits for the others; a number that's another one for each."""
+        with self._cond:
+            self._cond.wait_for(lambda: self._phase in (_FILLING, _BROKEN))
+            if self.broken:
+                raise BrokenBarrierError
+            place = self._count
+            self._count += 1
+            try:
+                if self._count == self._parties:
+                    self._let_go()
+                else:
+                    self._wait_for_others(self._timeout if timeout is None else timeout)
+            finally:
+                self._leave()
+            return place
+
+    def _let_go(self):
+        try:
+            if self._action:
+                self._action()
+            self._enter_phase(_DRAINING)
+        except BaseException:
+            self._enter_phase(_BROKEN)
+            raise
+
+    def _wait_for_others(self, timeout):
+        if not self._cond.wait_for(lambda: self._phase != _FILLING, timeout):
+            self._enter_phase(_BROKEN)
+        if self._phase != _DRAINING:
+            raise BrokenBarrierError
+
+    def _leave(self):
+        self._count -= 1
+        if self._count == 0 and self._phase in (_DRAINING, _RESETTING):
+            self._enter_phase(_FILLING)
+
+    def _enter_phase(self, phase):
+        self._phase = phase
+        self._cond.notify_all()
+
+    def reset(self):
+        """Empties it: those who wait get an error, and it can be used again."""
+        with self._cond:
+            if self._count == 0:
+                self._enter_phase(_FILLING)
+            else:
+                # Those who are on their way out already don't notice.
+                self._enter_phase(_DRAINING if self._phase == _DRAINING else _RESETTING)
+
+    def abort(self):
+        """Breaks it: those who wait get an error, and so does everyone who comes."""
+        with self._cond:
+            self._enter_phase(_BROKEN)
 
 
 def _new_name(template):
@@ -484,19 +486,20 @@ class Timer(Thread):
 
     def __init__(self, interval, function, args=None, kwargs=None):
         super().__init__()
-        self.interval = interval
-        self.function = function
-        self.args = args if args is not None else []
-        self.kwargs = kwargs if kwargs is not None else {}
+        self.function, self.interval = function, interval
+        self.args = [] if args is None else args
+        self.kwargs = {} if kwargs is None else kwargs
+        # Set when it was called, or won't be.
         self.finished = Event()
 
-    def cancel(self):
+    def run(self):
+        """Calls the function when it's time."""
+        if not self.finished.wait(self.interval):
+            self.function(*self.args, **self.kwargs)
         self.finished.set()
 
-    def run(self):
-        self.finished.wait(self.interval)
-        if not self.finished.is_set():
-            self.function(*self.args, **self.kwargs)
+    def cancel(self):
+        """Nothing is called any more."""
         self.finished.set()
 
 
