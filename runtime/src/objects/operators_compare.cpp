@@ -43,8 +43,11 @@ int compare_items(Object const& left, Object const& right, CompareOp op) noexcep
   if (!left.is_heap() || !right.is_heap()) return -1;
   Type const* const type = left.heap()->type;
   if (type != right.heap()->type) return -1;
-  if (type == &float_type)
-    return float_value(left) == float_value(right) ? 2 : apply(float_value(left), float_value(right), op);
+  if (type == &float_type) {
+    double const a = float_value(left);
+    double const b = float_value(right);
+    return a == b || aiocc::detail::is_same_nan(left, right) ? 2 : apply(a, b, op);
+  }
   if (type != &str_type) return -1;
   int const order = aiocc::detail::compare_str(left.as<StrObject>(), right.as<StrObject>());
   return order == 0 ? 2 : apply(order, 0, op);
