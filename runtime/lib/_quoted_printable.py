@@ -1,9 +1,8 @@
 """Quoted-printable (RFC 1521) for the module binascii."""
 
-import re
-
 _MOST = 76
 _LINE_END, _SPACES = b"\r\n", b"\t "
+_HEXADECIMAL = b"0123456789abcdefABCDEF"
 
 
 def b2a_qp(data, quotetabs=False, istext=True, header=False):
@@ -75,9 +74,6 @@ class _Encoder:
         self._out.append(95 if byte == 32 and self._is_header else byte)
 
 
-_escape = re.compile(rb"=(?:\Z|\n|\r[^\n]*\n?|=|([0-9A-Fa-f]{2}))")
-
-
 def a2b_qp(data, header=False):
     """The bytes behind such lines."""
     if isinstance(data, str):
@@ -88,10 +84,26 @@ def a2b_qp(data, header=False):
         data = memoryview(data).tobytes()
     if header:
         data = data.replace(b"_", b" ")
-    return _escape.sub(_decoded, data)
+    out = bytearray()
+    place = 0
+    while (mark := data.find(b"=", place)) >= 0:
+        out += data[place:mark]
+        piece, place = _escaped(data, mark + 1)
+        out += piece
+    return bytes(out + data[place:])
 
 
-def _decoded(match):
-    if match.group(1):
-        return bytes([int(match.group(1), 16)])
-    return b"=" if match.group() == b"==" else b""
+def _escaped(data, place):
+    """What stands behind an equals sign: the bytes for it, and where it ends."""
+    following = data[place:place + 1]
+    if following in (b"", b"\n"):
+        return b"", place + len(following)
+    if following == b"\r":
+        end = data.find(b"\n", place)
+        return b"", len(data) if end < 0 else end + 1
+    if following == b"=":
+        return b"=", place + 1
+    pair = data[place:place + 2]
+    if len(pair) == 2 and all(each in _HEXADECIMAL for each in pair):
+        return bytes([int(pair, 16)]), place + 2
+    return b"=", place

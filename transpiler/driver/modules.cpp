@@ -50,6 +50,15 @@ bool comes_with_package(std::string_view package, std::string_view dotted) {
 
 bool is_exported(NameId name) { return !name.text().starts_with('_'); }
 
+// The deferred imports that a text leads to by their names.
+std::set<NameId> named_imports(semantics::DeferredImports const& deferred, std::string_view text) {
+  std::set<NameId> named;
+  for (auto const& [name, modules] : deferred.by_name) {
+    if (text.find(name.text()) != std::string_view::npos) named.insert(modules.begin(), modules.end());
+  }
+  return named;
+}
+
 }  // namespace
 
 std::string_view parent_of(std::string_view dotted) {
@@ -276,9 +285,15 @@ bool ModuleLoader::load_library_module(NameId name, std::string const& path) {
 
 std::set<NameId> ModuleLoader::linked_modules() const {
   std::set<NameId> linked;
+  semantics::ModuleFacts const* const own = table_.find(modules_.front().name.text());
   for (NameId const name : searched_) {
     semantics::ModuleFacts const* const facts = table_.find(name.text());
     if (!facts || facts->origin != semantics::ModuleOrigin::Library) continue;
+    // What a library module imports in its functions only those call, by names that stand in its text.
+    if (is_library() && own && own->deferred.modules.contains(name)) {
+      linked.merge(named_imports(facts->deferred, files_[modules_.front().file].text()));
+      continue;
+    }
     // Nobody knows how the programs that import a library module get to another one's functions.
     if (is_library()) linked.insert(facts->deferred.modules.begin(), facts->deferred.modules.end());
     // Any module of the program may name what leads there.

@@ -15,7 +15,7 @@ __all__ = [
 
 # Only programs that name the executor of processes carry them.
 _defers_imports = True
-_deferred_names = {"concurrent.futures.process": ("ProcessPoolExecutor", "process")}
+_deferred_names = {"concurrent.futures.process": ("ProcessPoolExecutor",)}
 
 
 def __getattr__(name):
@@ -23,5 +23,4 @@ def __getattr__(name):
         raise AttributeError(f"module 'concurrent.futures' has no attribute {name!r}")
     import concurrent.futures.process
 
-    found = sys.modules["concurrent.futures.process"]
-    return found if name == "process" else found.ProcessPoolExecutor
+    return sys.modules["concurrent.futures.process"].ProcessPoolExecutor
