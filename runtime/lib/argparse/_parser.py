@@ -122,7 +122,10 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
             if not self.exit_on_error:
                 raise
             self.error(str(error))
-        unknown = unknown + vars(namespace).pop(_UNRECOGNIZED_ARGS_ATTR, [])
+        # Commands leave there what they don't know; any object may be the namespace.
+        if hasattr(namespace, _UNRECOGNIZED_ARGS_ATTR):
+            unknown = unknown + getattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
+            delattr(namespace, _UNRECOGNIZED_ARGS_ATTR)
         return namespace, unknown
 
     def _set_missing_defaults(self, namespace):
