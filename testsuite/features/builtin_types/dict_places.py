@@ -1,12 +1,12 @@
 """A store under a key that was looked up just before looks for it no more; whatever happens in between may change the dict."""
 # RUN: %aiocc translate %s --emit=cpp | FileCheck %s
-# CHECK-LABEL: counts_of(
+# CHECK-LABEL: counts_of(List<Str> words) {
 # CHECK: DictPlace [[PLACE:place_[0-9]+]];
 # CHECK: counts.get_or([[PLACE]], word, Int(0))
 # CHECK: counts.set([[PLACE]], word, t{{[0-9]+}} + 1)
-# CHECK-LABEL: with_another_key(
+# CHECK-LABEL: with_another_key(List<Str> words) {
 # CHECK-NOT: DictPlace
-# CHECK-LABEL: added(
+# CHECK-LABEL: added(List<Tuple<Str, Int>> pairs) {
 
 
 def counts_of(words):

@@ -1,8 +1,8 @@
 """A loop that stores one value at each place that a range gives is a loop of the runtime's. What isn't there raises as ever, and the variable keeps the
 place that it came to."""
 # RUN: %aiocc translate %s --emit=cpp | FileCheck %s
-# CHECK-LABEL: sieve(
-# CHECK: fill(flags_, iteration_{{[0-9]+}}, multiple, false)
+# CHECK-LABEL: sieve(Int limit) {
+# CHECK: fill({{flags_?}}, iteration_{{[0-9]+}}, multiple, false)
 
 
 def sieve(limit):
