@@ -17,7 +17,7 @@ _HEADER = struct.Struct("<4sL4s4sLHHLLHH4sL")
 _SIZE = struct.Struct("<L")
 _RIFF_SIZE_AT, _DATA_SIZE_AT = 4, _HEADER.size - _SIZE.size
 
-_wave_params = namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname")
+_wave_params = namedtuple("_wave_params", "nchannels sampwidth framerate nframes comptype compname", module=__name__)
 
 
 class Error(Exception):

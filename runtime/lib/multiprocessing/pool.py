@@ -21,10 +21,10 @@ INIT, RUN, CLOSE, TERMINATE = "INIT", "RUN", "CLOSE", "TERMINATE"
 _job_numbers = itertools.count()
 
 # A call on its way to a worker; its outcome comes back as (job, index, (succeeded, value or error)).
-_Call = collections.namedtuple("_Call", "job index function args kwargs")
+_Call = collections.namedtuple("_Call", "job index function args kwargs", module=__name__)
 
 # Calls that are to be sent, and the job that wants to know how many there were.
-_Batch = collections.namedtuple("_Batch", "calls counted_by")
+_Batch = collections.namedtuple("_Batch", "calls counted_by", module=__name__)
 
 
 class MaybeEncodingError(Exception):

@@ -42,9 +42,9 @@ class _RemoteTraceback(RemoteTraceback):
 
 
 # A call that waits for its turn, a call on its way to a worker, and its outcome on its way back.
-_Waiting = namedtuple("_Waiting", "future function args kwargs")
-_Call = namedtuple("_Call", "number function args kwargs")
-_Outcome = namedtuple("_Outcome", "number error value")
+_Waiting = namedtuple("_Waiting", "future function args kwargs", module=__name__)
+_Call = namedtuple("_Call", "number function args kwargs", module=__name__)
+_Outcome = namedtuple("_Outcome", "number error value", module=__name__)
 
 
 class _CallQueue(Queue):
