@@ -94,8 +94,8 @@ void add_instance_members(Type* type, std::span<Str const> slots, bool without_w
     dict_set_str(type->dict, slots[i], Object::adopt(member));
   }
   if (type->overflow_offset && !type->base->overflow_offset) add_missing_property(type, dict_property);
-  bool const is_first =
-      type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s) : !is_subtype(type->native_base, &type_type);
+  bool const is_first = type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s)
+                                                  : !is_subtype(type->native_base, &type_type);
   bool const is_variable_sized =
       type->native_base == &int_type || type->native_base == &bytes_type || type->native_base == &tuple_type;
   if (is_first && !is_variable_sized && !without_weak_references) add_missing_property(type, weak_reference_property);

@@ -455,8 +455,7 @@ AIOCC_INLINE inline bool is_left_out(Bound const& bound) noexcept {
 }
 template <Word Lower, Word Upper>
 AIOCC_INLINE inline Result<SliceEnds> slice_ends(Lower const& lower, Upper const& upper, std::int64_t length) {
-  bool const is_plain =
-      (is_left_out(lower) || lower.is_small_int()) && (is_left_out(upper) || upper.is_small_int());
+  bool const is_plain = (is_left_out(lower) || lower.is_small_int()) && (is_left_out(upper) || upper.is_small_int());
   if (!is_plain) [[unlikely]] {
     // Not returned as it is, so that the ends are in registers.
     SliceEnds const ends = PASS(slice_ends_of_any(Object(lower), Object(upper), length));
