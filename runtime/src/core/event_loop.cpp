@@ -127,6 +127,17 @@ void run_timed(EventLoopObject* loop, Runnable* node) {
   detail::log_warning("Executing %s took %.3f seconds", subject, box(seconds), text);
 }
 
+// In a loop that isn't simply the runtime's own, or in debug mode.
+void run_closely(EventLoopObject* loop, Runnable* node) {
+  auto* const task = node->run == detail::step_task ? static_cast<TaskObject*>(node) : nullptr;
+  Object const kept = task ? Object::share(task) : Object();
+  if (loop->debug)
+    run_timed(loop, node);
+  else
+    node->run(node, false);
+  if (task) detail::reschedule_yielded(task);
+}
+
 bool is_debug_asked_for() noexcept {
   char const* const value = std::getenv("PYTHONASYNCIODEBUG");
   return value && *value;
@@ -253,11 +264,11 @@ bool EventLoopObject::run_once() {
     return false;
   run_due_timers();
   ready.swap_into(turn);
-  bool const is_timed = debug;
+  bool const is_close = debug || !is_plain();
   while (!turn.empty()) {
     Runnable* node = turn.pop();
-    if (is_timed) [[unlikely]]
-      run_timed(this, node);
+    if (is_close) [[unlikely]]
+      run_closely(this, node);
     else if (node->run == detail::step_task)
       detail::run_step(&static_cast<TaskObject&>(*node));
     else

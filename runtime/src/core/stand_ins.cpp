@@ -56,7 +56,10 @@ Result<Object> call_stand_in(Object const& self, Object const*, std::size_t, Key
   Object const keep = self;
   Runnable* const node = take_node(stand_in);
   AsInLoop const scope(stand_in->loop);
+  auto* const task = node->run == detail::step_task ? static_cast<TaskObject*>(node) : nullptr;
+  Object const kept = task ? Object::share(task) : Object();
   node->run(node, false);
+  if (task) detail::reschedule_yielded(task);
   if (state.error.bound()) return raised;
   return None;
 }
@@ -169,6 +172,13 @@ void EventLoopObject::schedule_by_class(Timer* timer, char const* method, double
 }
 
 namespace detail {
+
+void reschedule_yielded(TaskObject* task) {
+  EventLoopObject* const loop = task->loop;
+  if (loop->is_plain() || !loop->ready.ends_with(task)) return;
+  loop->ready.remove(task);
+  loop->push(task);
+}
 
 bool is_overridden(Type* type, Str const& name) noexcept {
   if (!type->is_user_class) return false;

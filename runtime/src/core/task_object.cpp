@@ -287,6 +287,7 @@ Result<void> step_eagerly(TaskObject* task, Object name, Object const& context) 
   std::uint32_t const depth = state.depth;
   Object makers_context = std::move(current_context);
   run_step(task);
+  reschedule_yielded(task);
   current_context = std::move(makers_context);
   state.depth = depth;
   state.handled = handled;

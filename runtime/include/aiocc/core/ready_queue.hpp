@@ -46,6 +46,7 @@ class ReadyQueue {
     *tail_ = first;
     tail_ = &last->next;
   }
+  bool ends_with(Runnable const* node) const noexcept { return tail_ == &node->next; }
   /// Takes a node out wherever it stands; linear, and rare. False if it isn't in this queue.
   bool remove(Runnable* node) noexcept;
   /// How many there are; linear.

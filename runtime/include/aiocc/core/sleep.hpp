@@ -17,7 +17,8 @@ class NextTurn : public AwaitForms<NextTurn> {
       return suspend_with(frame, None);
     TaskObject* task = state.current_task;
     task->leaf = &frame;
-    task->loop->push(task);
+    // It's the last thing that a step does; loops of other classes are asked right after it (`reschedule_yielded`).
+    task->loop->ready.push(task);
     return std::noop_coroutine();
   }
   void take() noexcept {}

@@ -39,6 +39,8 @@ class StandIns {
 };
 
 namespace detail {
+/// The task has taken a step in a loop of another class: where that ended with a bare yield, the class is asked to go on with it.
+void reschedule_yielded(TaskObject* task);
 /// A class of the program's defines the method itself.
 bool is_overridden(Type* type, Str const& name) noexcept;
 /// `future`, whose class defines `add_done_callback` itself, is given a callback that runs the node.
