@@ -2,7 +2,6 @@
 #include "aiocc/core/threads.hpp"
 
 #include <condition_variable>
-#include <csignal>
 #include <mutex>
 #include <utility>
 
@@ -110,18 +109,14 @@ void take_lock() noexcept {
 
 void end_thread() noexcept { lock().release(); }
 
+sigset_t main_thread_signals{};
 void (*reseed_after_fork)() noexcept = nullptr;
 
 void forget_other_threads() noexcept {
   attention.fetch_and(~switch_wanted, std::memory_order_relaxed);
   // The old one stays as it was at that moment: threads that are no more may have been about to change it.
   if (threads_started) the_lock() = new Lock;
-  if (!state.is_main_thread) {
-    // Other threads leave all signals to the main one (`_thread.start_new_thread`), which this one is from now on.
-    sigset_t none;
-    sigemptyset(&none);
-    pthread_sigmask(SIG_SETMASK, &none, nullptr);
-  }
+  if (!state.is_main_thread) pthread_sigmask(SIG_SETMASK, &main_thread_signals, nullptr);
   state.is_main_thread = true;
   // What ran in the loop goes on, but for the child no loop runs (CPython's `events.on_fork`).
   state.loop = nullptr;

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <csignal>
 
+#include "../core/forking.hpp"
 #include "../objects/stack_limit.hpp"
 #include "aiocc/core/context.hpp"
 #include "aiocc/core/repr.hpp"
@@ -252,6 +253,7 @@ Result<Int> start_new_thread(Object const& function, Object const& args) {
   sigset_t all, before;
   sigfillset(&all);
   pthread_sigmask(SIG_SETMASK, &all, &before);
+  if (state.is_main_thread) aiocc::detail::main_thread_signals = before;
   pthread_t thread;
   int const failure = pthread_create(&thread, &attributes, run_thread, start);
   pthread_sigmask(SIG_SETMASK, &before, nullptr);
