@@ -8,10 +8,9 @@ A feature is a folder of testsuite/features; a test's first line says what it pr
 transpiler/ reports as unsupported.
 """
 import re
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from generated_page import ROOT, write_or_check
+
 FEATURES = ROOT / "testsuite" / "features"
 PAGE = ROOT / "docs" / "language.md"
 REPORT = re.compile(r'\b(?:unsupported|fail_unsupported|report_unsupported)\((?:[^;"]|\n)*?"((?:[^"\\]|\\.)*)"', re.M)
@@ -65,14 +64,5 @@ def page():
     return "\n".join(lines)
 
 
-def main():
-    text = page()
-    if sys.argv[1:] == ["--check"]:
-        if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text:
-            sys.exit("docs/language.md isn't up to date: run scripts/language_page.py")
-        return
-    PAGE.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_or_check(PAGE, page())

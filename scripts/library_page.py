@@ -8,10 +8,9 @@ Both stand in the docstring of each module of runtime/lib: its first sentence, a
 """
 import ast
 import re
-import sys
-from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
+from generated_page import ROOT, write_or_check
+
 LIBRARY = ROOT / "runtime" / "lib"
 PAGE = ROOT / "docs" / "library.md"
 LEFT_OUT = re.compile(r"Left out: (.*?)(?:\n\n|\Z)", re.S)
@@ -50,14 +49,5 @@ def page():
     return "\n".join(lines)
 
 
-def main():
-    text = page()
-    if sys.argv[1:] == ["--check"]:
-        if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text:
-            sys.exit("docs/library.md isn't up to date: run scripts/library_page.py")
-        return
-    PAGE.write_text(text, encoding="utf-8")
-
-
 if __name__ == "__main__":
-    main()
+    write_or_check(PAGE, page())
