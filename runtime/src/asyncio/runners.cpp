@@ -27,10 +27,7 @@ struct StopWhenDone : Runnable {
     else
       aiocc::detail::add_waiter(future, this);
   }
-  ~StopWhenDone() {
-    if (queued() && aiocc::detail::remove_waiter(future, this)) return;
-    future->loop->withdraw(this);
-  }
+  ~StopWhenDone() { aiocc::detail::withdraw_waiter(future, this); }
 
   FutureObject* future;
 };

@@ -170,8 +170,7 @@ Coroutine<Object> cancel_and_wait(Object future) {
   aiocc::detail::add_waiter(awaited, &node);
   aiocc::detail::cancel_future(awaited, None);
   Result<Object> released = co_await word_cast<Future<Object>>(keep).caught(nullptr);
-  bool const is_waiting = node.queued() && aiocc::detail::remove_waiter(awaited, &node);
-  if (!is_waiting) awaited->loop->withdraw(&node);
+  aiocc::detail::withdraw_waiter(awaited, &node);
   if (!released) co_return raised;
   co_return result_or_timeout(future);
 }

@@ -41,7 +41,7 @@ class Waiting {
   // What stands in the futures' lists or in the ready queue is taken out.
   void end() noexcept {
     stop_timer();
-    for (std::size_t i = 0; i < count_; ++i) withdraw(nodes_[i]);
+    for (std::size_t i = 0; i < count_; ++i) aiocc::detail::withdraw_waiter(nodes_[i].future, &nodes_[i]);
     count_ = 0;
   }
 
@@ -70,10 +70,6 @@ class Waiting {
     if (!waiter->done()) aiocc::detail::finish_with_result(waiter, None);
   }
   void stop_timer() noexcept { loop()->withdraw(&timer_); }
-  void withdraw(Node& node) noexcept {
-    if (node.queued() && aiocc::detail::remove_waiter(node.future, &node)) return;
-    loop()->withdraw(&node);
-  }
   static void completed(Runnable* runnable, bool dropped) {
     auto* node = static_cast<Node*>(runnable);
     Waiting* self = node->waiting;

@@ -50,10 +50,6 @@ bool cancel_task(TaskObject* task, Object const& message) noexcept {
   return true;
 }
 
-}  // namespace
-
-namespace {
-
 void push_each(FutureObject* future) noexcept {
   Object const keep = Object::share(future);
   while (Runnable* const last = future->waiters) {
@@ -91,6 +87,11 @@ bool remove_waiter(FutureObject* future, Runnable* node) noexcept {
     return true;
   } while ((before = before->next) != future->waiters);
   return false;
+}
+
+void withdraw_waiter(FutureObject* future, Runnable* node) noexcept {
+  if (node->queued() && remove_waiter(future, node)) return;
+  future->loop->withdraw(node);
 }
 
 void drop_scheduled(EventLoopObject* loop) noexcept {

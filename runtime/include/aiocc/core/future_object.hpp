@@ -146,6 +146,8 @@ inline bool is_future(Object const& object) noexcept {
 /// `repr(object)`; never fails.
 std::string repr_text(Object const& object) noexcept;
 bool remove_waiter(FutureObject* future, Runnable* node) noexcept;
+/// As remove_waiter, and where the future is done the node doesn't get its turn.
+void withdraw_waiter(FutureObject* future, Runnable* node) noexcept;
 
 /// It's done: those who wait are told in the next turn.
 void schedule_waiters(FutureObject* future) noexcept;
