@@ -318,13 +318,10 @@ Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {
   GetSetObject* getset = getset_of(self);
-  // What deleting an exception's attribute means, its setter knows: it gets an unbound value.
-  if (!value && getset->owner == &base_exception_type && getset->member->set)
-    return getset->member->set(instance, Object());
-  if (!getset->member->set || !value)
+  if (!getset->member->set || (!value && !getset->member->sets_deleted))
     return raise_format(attribute_error_type, "attribute '{}' of '{}' objects is not writable", getset->member->name,
                         getset->owner->name);
-  return getset->member->set(instance, *value);
+  return getset->member->set(instance, value ? *value : Object());
 }
 Result<Object> getset_repr(Object const& self) {
   return Str::from_utf8(

@@ -136,15 +136,20 @@ Result<Object> with_traceback(FunctionObject* self, Object const* args, std::siz
 
 constexpr CoreMethod methods[] = {{"add_note", add_note}, {"with_traceback", with_traceback}};
 constexpr Member properties[] = {
-    {.name = "args", .kind = MemberKind::Property, .get = get_args, .set = set_args},
-    {.name = "__cause__", .kind = MemberKind::Property, .get = get_cause, .set = set_cause},
-    {.name = "__context__", .kind = MemberKind::Property, .get = get_context, .set = set_context},
+    {.name = "args", .kind = MemberKind::Property, .get = get_args, .set = set_args, .sets_deleted = true},
+    {.name = "__cause__", .kind = MemberKind::Property, .get = get_cause, .set = set_cause, .sets_deleted = true},
+    {.name = "__context__", .kind = MemberKind::Property, .get = get_context, .set = set_context, .sets_deleted = true},
     {.name = "__suppress_context__",
      .kind = MemberKind::Property,
      .get = get_suppress_context,
-     .set = set_suppress_context},
-    {.name = "__traceback__", .kind = MemberKind::Property, .get = get_traceback, .set = set_traceback},
-    {.name = "__notes__", .kind = MemberKind::Property, .get = get_notes, .set = set_notes},
+     .set = set_suppress_context,
+     .sets_deleted = true},
+    {.name = "__traceback__",
+     .kind = MemberKind::Property,
+     .get = get_traceback,
+     .set = set_traceback,
+     .sets_deleted = true},
+    {.name = "__notes__", .kind = MemberKind::Property, .get = get_notes, .set = set_notes, .sets_deleted = true},
 };
 
 // Traceback objects: one for each frame of CPython's chain, outermost first; this one stands at the front of it.

@@ -51,6 +51,8 @@ struct Member {
   Result<void> (*set)(Object const& self, Object const& value) = nullptr;
   Type* type = nullptr;
   char const* doc = nullptr;
+  /// `set` gets an unbound value where the property is deleted; that of others is an error.
+  bool sets_deleted = false;
 };
 
 /// The members that the runtime's headers declare for one built-in type or module; `type` is null for a module's.
