@@ -35,8 +35,7 @@ Result<Object> add_bytes(Object const& left, Object const& right) {
   if (!is_any_bytes(left)) return NotImplemented;
   if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
   if (detail::has_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
-  if (type_of(right)->is_user_class) return detail::concatenate_other(left, right);
-  return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to " + detail::type_name(left));
+  return detail::concatenate_other(left, right);
 }
 
 Result<Object> multiply_bytes(Object const& left, Object const& right) {

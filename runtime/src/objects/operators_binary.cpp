@@ -32,27 +32,7 @@ Result<Object> dispatch(Object const& left, Object const& right, BinaryOp op) {
   return NotImplemented;
 }
 
-/// The built-in sequence whose `op` the object has; null for others, and for classes that define their own.
-Type* sequence_type(Object const& object, BinaryOp op) noexcept {
-  auto index = static_cast<std::size_t>(op);
-  for (Type* type : {&str_type, &list_type, &tuple_type, &bytes_type})
-    if (is_instance(object, *type))
-      return ready_type(object)->slots.binary[index] == type->slots.binary[index] ? type : nullptr;
-  return nullptr;
-}
-
 Raised raise_unsupported(Object const& left, Object const& right, BinaryOp op, bool in_place) {
-  if (op == BinaryOp::Add) {
-    Type* sequence = sequence_type(left, op);
-    if (sequence == &bytes_type)
-      return raise_format(type_error_type, "can't concat {} to {}", type_name(right), type_name(left));
-    if (sequence)
-      return raise_format(type_error_type, "can only concatenate {0} (not \"{1}\") to {0}", sequence->name,
-                          type_name(right));
-  }
-  if (op == BinaryOp::Multiply && (sequence_type(left, op) || sequence_type(right, op)))
-    return raise_format(type_error_type, "can't multiply sequence by non-int of type '{}'",
-                        type_name(sequence_type(left, op) ? right : left));
   std::string symbol = symbols[static_cast<std::size_t>(op)];
   if (in_place)
     symbol += "=";
