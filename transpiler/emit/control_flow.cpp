@@ -61,7 +61,7 @@ void FunctionEmitter::emit(ir::InstId, ir::If const& node) {
   condition = close_condition(std::move(condition));
   out_.line("if ({}) {{", condition);
   nested_block(node.then_block);
-  if (node.else_block && !function_.blocks[node.else_block].insts.empty()) {
+  if (has_statements(node.else_block)) {
     out_.line("}} else {{");
     nested_block(node.else_block);
   }
@@ -148,7 +148,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
 
 // `head` opens the loop. With an else block, `break` jumps past it.
 void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head) {
-  bool const has_else = else_block && !function_.blocks[else_block].insts.empty();
+  bool const has_else = has_statements(else_block);
   Region region{RegionKind::Loop, 0, has_else ? fresh("break") : std::string()};
   out_.raw(head);
   regions_.push_back(region);

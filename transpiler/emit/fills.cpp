@@ -68,9 +68,8 @@ class FillReader {
 
 // Writes the whole loop, if it's such a one.
 bool FunctionEmitter::fill_loop(ir::For const& node) {
-  bool const has_else = node.else_block && !function_.blocks[node.else_block].insts.empty();
-  if (has_else || !loop_sources_.contains(node.iterable.index) || !has_value_kind(ir::TypeKind::Range, node.iterable) ||
-      ir::has_safe_points(context_.module))
+  if (has_statements(node.else_block) || !loop_sources_.contains(node.iterable.index) ||
+      !has_value_kind(ir::TypeKind::Range, node.iterable) || ir::has_safe_points(context_.module))
     return false;
   FillReader reader(context_.module, function_);
   ir::InstId const store = reader.find(node.body);

@@ -106,6 +106,7 @@ class FunctionEmitter {
   bool is_coroutine() const;
   bool has_value_kind(ir::TypeKind kind, ir::InstId id) const;
   bool is_awaitable(ir::InstId value) const;
+  bool has_statements(ir::BlockId block) const { return block && !function_.blocks[block].insts.empty(); }
   ir::Inst const& inst(ir::InstId id) const { return function_.insts[id]; }
   ir::TypeId type_of(ir::InstId id) const { return function_.insts[id].type; }
   std::string type_text(ir::InstId id) const { return context_.types.value(type_of(id)); }

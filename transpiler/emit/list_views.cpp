@@ -12,8 +12,7 @@ namespace aiocc::emit {
 
 // The store of the item into the loop's variable, if that may be a reference to it; unset otherwise.
 ir::InstId FunctionEmitter::borrowing_store(ir::For const& node) const {
-  bool const has_else = node.else_block && !function_.blocks[node.else_block].insts.empty();
-  if (has_else || !has_value_kind(ir::TypeKind::List, node.iterable)) return {};
+  if (has_statements(node.else_block) || !has_value_kind(ir::TypeKind::List, node.iterable)) return {};
   ir::TypeId const element = context_.module.types[type_of(node.iterable)].arguments[0];
   // Ints are borrowed in a way of their own.
   if (!context_.module.types.is_word(element) || context_.module.types[element].kind == ir::TypeKind::Int) return {};

@@ -69,8 +69,7 @@ class SumOfProducts {
 
 // Of a loop over rows that it only borrows: the sum, if all that it does is to add the products of its two parts.
 ir::InstId FunctionEmitter::sum_of_products(ir::For const& node) const {
-  bool const has_else = node.else_block && !function_.blocks[node.else_block].insts.empty();
-  if (has_else || !views_.contains(node.iterable.index)) return {};
+  if (has_statements(node.else_block) || !views_.contains(node.iterable.index)) return {};
   return SumOfProducts(context_.module, function_).find(node.body);
 }
 
