@@ -50,15 +50,6 @@ bool comes_with_package(std::string_view package, std::string_view dotted) {
 
 bool is_exported(NameId name) { return !name.text().starts_with('_'); }
 
-// The deferred imports that a text leads to by their names.
-std::set<NameId> named_imports(semantics::DeferredImports const& deferred, std::string_view text) {
-  std::set<NameId> named;
-  for (auto const& [name, modules] : deferred.by_name) {
-    if (text.find(name.text()) != std::string_view::npos) named.insert(modules.begin(), modules.end());
-  }
-  return named;
-}
-
 }  // namespace
 
 std::string_view parent_of(std::string_view dotted) {
@@ -291,7 +282,7 @@ std::set<NameId> ModuleLoader::linked_modules() const {
     if (!facts || facts->origin != semantics::ModuleOrigin::Library) continue;
     // What a library module imports in its functions only those call, by names that stand in its text.
     if (is_library() && own && own->deferred.modules.contains(name)) {
-      linked.merge(named_imports(facts->deferred, files_[modules_.front().file].text()));
+      linked.merge(semantics::named_imports(facts->deferred, files_[modules_.front().file].text()));
       continue;
     }
     // Nobody knows how the programs that import a library module get to another one's functions.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <map>
 #include <unordered_set>
 #include <vector>
 
@@ -160,6 +161,26 @@ class Finder {
 
 bool is_word_character(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || (c & 0x80); }
 
+using Words = std::map<std::string_view, std::set<NameId> const*>;
+
+Words words_of(DeferredImports const& deferred) {
+  Words words;
+  for (auto const& [name, modules] : deferred.by_name) words[name.text()] = &modules;
+  return words;
+}
+
+std::set<NameId> found_in(std::string_view text, Words const& words) {
+  std::set<NameId> found;
+  for (auto begin = text.begin(); begin != text.end();) {
+    begin = std::find_if(begin, text.end(), is_word_character);
+    auto const end = std::find_if_not(begin, text.end(), is_word_character);
+    if (auto const word = words.find(std::string_view(begin, end)); word != words.end())
+      found.insert(word->second->begin(), word->second->end());
+    begin = end;
+  }
+  return found;
+}
+
 }  // namespace
 
 DeferredImports deferred_imports(Ast const& ast, std::string_view package) {
@@ -180,20 +201,15 @@ std::vector<std::pair<NameId, std::vector<NameId>>> deferred_names(Ast const& as
   return found;
 }
 
+std::set<NameId> named_imports(DeferredImports const& deferred, std::string_view text) {
+  return found_in(text, words_of(deferred));
+}
+
 std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_view text) {
-  std::set<NameId> needed;
-  if (deferred.modules.empty()) return needed;
-  std::map<std::string_view, std::set<NameId> const*> words;
+  if (deferred.modules.empty()) return {};
+  Words words = words_of(deferred);
   for (std::string_view const maker : name_makers) words[maker] = &deferred.modules;
-  for (auto const& [name, modules] : deferred.by_name) words[name.text()] = &modules;
-  for (auto begin = text.begin(); begin != text.end();) {
-    begin = std::find_if(begin, text.end(), is_word_character);
-    auto const end = std::find_if_not(begin, text.end(), is_word_character);
-    if (auto const found = words.find(std::string_view(begin, end)); found != words.end())
-      needed.insert(found->second->begin(), found->second->end());
-    begin = end;
-  }
-  return needed;
+  return found_in(text, words);
 }
 
 }  // namespace aiocc::semantics

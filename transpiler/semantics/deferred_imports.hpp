@@ -27,6 +27,8 @@ std::vector<std::pair<NameId, std::vector<NameId>>> deferred_names(syntax::Ast c
 // Of a module that says `_defers_imports = True`; nothing of any other.
 DeferredImports deferred_imports(syntax::Ast const& ast, std::string_view package);
 
+// Those whose names stand in the text as words.
+std::set<NameId> named_imports(DeferredImports const& deferred, std::string_view text);
 // Those that a program with this text may get to: it has the name as a word, be it in a string, or it makes names up.
 std::set<NameId> needed_imports(DeferredImports const& deferred, std::string_view text);
 
