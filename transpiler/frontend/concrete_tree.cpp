@@ -2,6 +2,7 @@
 #include "frontend/concrete_tree.hpp"
 
 #include <cstring>
+#include <mutex>
 #include <string>
 #include <unordered_map>
 
@@ -47,9 +48,8 @@ void* allocate_zeroed(std::size_t count, std::size_t size) {
 
 TSParser* shared_parser() {
   static thread_local std::unique_ptr<TSParser, DeleteParser> parser = [] {
-    static bool const is_pooled =
-        (ts_set_allocator(pool::allocate, allocate_zeroed, pool::reallocate, pool::release), true);
-    (void)is_pooled;
+    static std::once_flag is_pooled;
+    std::call_once(is_pooled, ts_set_allocator, pool::allocate, allocate_zeroed, pool::reallocate, pool::release);
     std::unique_ptr<TSParser, DeleteParser> made(ts_parser_new());
     ts_parser_set_language(made.get(), tree_sitter_python());
     return made;
