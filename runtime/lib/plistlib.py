@@ -227,31 +227,30 @@ class _XMLWriter:
         self._line("</data>")
 
     def _dict(self, value):
-        if not value:
-            self._line("<dict/>")
-            return
-        self._line("<dict>")
-        self._level += 1
-        for key, item in sorted(value.items()) if self._sort_keys else value.items():
-            if not isinstance(key, str):
-                if self._skipkeys:
-                    continue
-                raise TypeError("keys must be strings")
-            self._simple("key", key)
-            self._value(item)
-        self._level -= 1
-        self._line("</dict>")
+        self._collection("dict", sorted(value.items()) if self._sort_keys else value.items(), self._item)
+
+    def _item(self, item):
+        key, value = item
+        if not isinstance(key, str):
+            if self._skipkeys:
+                return
+            raise TypeError("keys must be strings")
+        self._simple("key", key)
+        self._value(value)
 
     def _array(self, value):
-        if not value:
-            self._line("<array/>")
+        self._collection("array", value, self._value)
+
+    def _collection(self, tag, items, write):
+        if not items:
+            self._line(f"<{tag}/>")
             return
-        self._line("<array>")
+        self._line(f"<{tag}>")
         self._level += 1
-        for item in value:
-            self._value(item)
+        for item in items:
+            write(item)
         self._level -= 1
-        self._line("</array>")
+        self._line(f"</{tag}>")
 
 
 # Binary.

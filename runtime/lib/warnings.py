@@ -235,10 +235,6 @@ def _add_options(options):
 # Warning.
 
 
-def _is_internal(filename):
-    return "importlib" in filename and "_bootstrap" in filename
-
-
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Warns of something at the caller's place. With the action "error", raises the warning."""
     if isinstance(message, Warning):

@@ -180,9 +180,6 @@ class BaseContext:
     def set_start_method(self, method, force=False):
         raise ValueError("cannot set start method of concrete context")
 
-    def _check_available(self):
-        pass
-
 
 class DefaultContext(BaseContext):
     """What the package's own functions belong to."""

@@ -9,7 +9,7 @@ from queue import Empty, Full
 from multiprocessing import connection, context, util
 from multiprocessing._tokens import SharedCount
 from multiprocessing.reduction import ForkingPickler
-from multiprocessing.synchronize import BoundedSemaphore, Condition, Lock, SEM_VALUE_MAX, Semaphore
+from multiprocessing.synchronize import BoundedSemaphore, Condition, Lock, SEM_VALUE_MAX
 
 __all__ = ["Queue", "SimpleQueue", "JoinableQueue"]
 

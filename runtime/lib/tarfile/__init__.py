@@ -15,13 +15,13 @@ import sys
 import time
 import warnings
 
-from tarfile import _format as f
 from tarfile._errors import (
     AbsoluteLinkError, AbsolutePathError, CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, FilterError, HeaderError,
     InvalidHeaderError, LinkOutsideDestinationError, OutsideDestinationError, ReadError, SpecialFileError, StreamError,
     SubsequentHeaderError, TarError, TruncatedHeaderError,
 )
 from tarfile._filters import data_filter, fully_trusted_filter, named_filters, tar_filter
+# Programs may name all of these, the module itself some.
 from tarfile._format import (
     AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, GNU_FORMAT, GNU_MAGIC, GNU_TYPES, GNUTYPE_LONGLINK,
     GNUTYPE_LONGNAME, GNUTYPE_SPARSE, LENGTH_LINK, LENGTH_NAME, LENGTH_PREFIX, LNKTYPE, PAX_FIELDS, PAX_FORMAT, PAX_NAME_FIELDS,

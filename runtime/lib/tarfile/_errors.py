@@ -1,7 +1,5 @@
 """What can go wrong with archives."""
 
-import os
-
 
 class TarError(Exception):
     """Something is wrong with an archive."""
