@@ -79,6 +79,20 @@ Result<void> set_module_annotation(Object const& globals, Str const& name, Objec
   return operators::set_item(annotations, name, annotation);
 }
 
+Result<Object> detail::invoke_packed(Str const& name, Object const* packed, std::size_t count,
+                                     KeywordNames const* names) {
+  Object function;
+  if (detail::find_method(packed[0], name, function)) [[likely]]
+    return call_array(function, packed, count, names);
+  Result<Object> found = operators::get_attr(packed[0], name);
+  if (!found) [[unlikely]] {
+    state.lookup_failed = true;
+    return raised;
+  }
+  function = std::move(found).value();
+  return call_array(function, packed + 1, count - 1, names);
+}
+
 Result<void> Method::find(Object const& object, Str const& name) {
   bool const is_method = detail::find_method(object, name, function_);
   if (is_method) {

@@ -65,8 +65,34 @@ void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
   define_call(id, node.callee, call);
 }
 
-// `Method append_1; TRY(append_1.find(xs, "append"_s), AT(1));`
+// Whether it's a value that nothing can change, not even the look-up of an attribute.
+bool FunctionEmitter::is_at_hand(ir::InstId id) const {
+  ir::InstNode const& node = inst(id).node;
+  if (auto const* const load = std::get_if<ir::LoadLocal>(&node)) return !load->may_be_unbound && !in_cell(load->local);
+  if (auto const* const load = std::get_if<ir::LoadGlobal>(&node))
+    return !load->may_be_unbound && context_.module.globals[load->global].stable;
+  if (auto const* const coerce = std::get_if<ir::Coerce>(&node)) return is_at_hand(coerce->operand);
+  return inst(id).kind() == ir::InstKind::Constant || inst(id).kind() == ir::InstKind::LoadBuiltin;
+}
+
+// Whether its call may look the method up itself: nothing happens between the two.
+bool FunctionEmitter::is_looked_up_by_call(ir::InstId method) const {
+  if (context_.notes_frames) return false;
+  for (std::size_t next = position_ + 1; next < current_block_->size(); ++next) {
+    ir::InstId const id = (*current_block_)[next];
+    if (auto const* const call = std::get_if<ir::CallMethod>(&inst(id).node); call && call->method == method)
+      return true;
+    if (!is_at_hand(id)) return false;
+  }
+  return false;
+}
+
+// `Method append_1; TRY(append_1.find(xs, "append"_s), AT(1));`, unless the call does it all.
 void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
+  if (is_looked_up_by_call(id)) {
+    invoked_.insert(id.index);
+    return;
+  }
   flush_memory_readers();
   std::string const name = fresh("method");
   out_.line("Method {};", name);
@@ -77,10 +103,22 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::CallMethod const& node) {
+  if (invoked_.contains(node.method.index)) return invoke(id, node);
   std::string arguments = use_kept(node.args);
   if (!node.keywords.empty()) arguments = keyword_names(node.keywords) + ", " + arguments;
   char const* const form = node.keywords.empty() ? "call" : "call_keywords";
   define_call(id, {}, fmt::format("{}.{}({})", use(node.method), form, arguments));
+}
+
+// `TRY(invoke(xs, "append"_s, x), AT(1))`: the look-up's own place is the next one.
+void FunctionEmitter::invoke(ir::InstId id, ir::CallMethod const& node) {
+  auto const& lookup = std::get<ir::GetMethod>(inst(node.method).node);
+  std::string call = fmt::format("{}({}, {}_s", node.keywords.empty() ? "invoke" : "invoke_keywords",
+                                 use_kept(lookup.object), string_literal(lookup.name.text()));
+  if (!node.keywords.empty()) call += ", " + keyword_names(node.keywords);
+  if (!node.args.empty()) call += ", " + use_kept(node.args);
+  context_.tables.join(id_, inst(id), inst(node.method));
+  define_call(id, {}, call + ")");
 }
 
 // A list that is made for the call alone may give up its items.

@@ -59,7 +59,9 @@ void write_classes(Writer& out, ir::Module const& module, ir::PythonModuleId own
                    CppTypes const& types, ModuleContext const& context) {
   std::vector<ir::ClassId> const classes = classes_of(module, own);
   std::vector<std::vector<ir::FunctionId>> const methods = methods_of(module);
-  for (ir::ClassId id : classes) out.line("struct {};", names.class_(id));
+  // They may name each other.
+  if (classes.size() > 1)
+    for (ir::ClassId id : classes) out.line("struct {};", names.class_(id));
   for (ir::ClassId id : classes) {
     ir::Class const& declared = module.classes[id];
     if (declared.docstring) write_docstring(out, *declared.docstring);

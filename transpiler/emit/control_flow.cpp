@@ -119,11 +119,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
-  std::string const left = use(node.left, true);
-  std::string const truth = use(node.left_truth, true);
   bool const is_and = node.op == syntax::BoolOperator::And;
   bool const bools = has_value_kind(ir::TypeKind::Bool, id) && has_value_kind(ir::TypeKind::Bool, node.left) &&
                      has_value_kind(ir::TypeKind::Bool, node.right);
+  std::string const left = use(node.left, bools);
+  std::string const truth = use(node.left_truth, !is_and);
   std::set<std::uint32_t> const locals = pending_[node.left.index].locals;
   flush_all();
   std::string right;
@@ -419,6 +419,9 @@ void FunctionEmitter::emit(ir::InstId, ir::Return const& node) {
     return;
   }
   bool const nothing = is_void && !is_coroutine() && !function_.raises && function_.kind != ir::FunctionKind::Module;
+  bool const is_last =
+      current_block_ == &function_.blocks[function_.body].insts && position_ + 1 == current_block_->size();
+  if (nothing && is_last) return;
   if (nothing)
     out_.line("return;");
   else

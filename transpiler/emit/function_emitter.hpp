@@ -276,6 +276,9 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Call const& node);
   void emit(ir::InstId id, ir::GetMethod const& node);
   void emit(ir::InstId id, ir::CallMethod const& node);
+  bool is_at_hand(ir::InstId id) const;
+  bool is_looked_up_by_call(ir::InstId method) const;
+  void invoke(ir::InstId id, ir::CallMethod const& node);
   void emit(ir::InstId id, ir::CallUnpacked const& node);
   std::string unpacked_items(ir::InstId items);
   void emit(ir::InstId id, ir::CallFunction const& node);
@@ -424,6 +427,8 @@ class FunctionEmitter {
   // Loop items that are borrowed, and the stores that make the loop's variable a reference to them; the names of such variables meanwhile.
   std::set<std::uint32_t> borrowed_;
   std::map<std::uint32_t, std::string> borrowed_names_;
+  // Methods that their calls look up themselves.
+  std::set<std::uint32_t> invoked_;
   // What the store of a dict's item takes over from the look-up before it.
   std::map<std::uint32_t, std::string> places_;
   // Arithmetic on complex numbers, before it becomes an object.

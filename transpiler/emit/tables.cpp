@@ -35,21 +35,39 @@ Tables::Tables(ir::Module const& module, ir::PythonModuleId id, SourceFile const
   }
 }
 
-std::size_t Tables::add(Entry entry) {
-  Key const key{entry.function, entry.span, entry.anchor, entry.marks_hidden, entry.fold};
-  if (auto const found = indexes_.find(key); found != indexes_.end()) return found->second;
-  if (entry.fold) {
-    ir::Fold const& fold = module_.functions[entry.function].folds[entry.fold];
-    folds_.try_emplace({entry.function, entry.fold}, folds_.size());
-    entry.caller = add({entry.function, fold.call, fold.call_anchor, fold.call_marks_hidden, fold.outer});
-  }
+std::size_t Tables::add(Entry const& entry) {
+  auto const found = indexes_.find(Key(entry));
+  return found != indexes_.end() ? found->second : append(entry);
+}
+
+std::size_t Tables::append(Entry const& entry) {
   entries_.push_back(entry);
-  return indexes_[key] = entries_.size() - 1;
+  return indexes_[Key(entry)] = entries_.size() - 1;
+}
+
+Tables::Entry Tables::entry_of(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold) {
+  return with_caller({function, inst.span, inst.anchor, inst.marks_hidden, fold});
+}
+
+Tables::Entry Tables::with_caller(Entry entry) {
+  if (!entry.fold) return entry;
+  folds_.try_emplace({entry.function, entry.fold}, folds_.size());
+  ir::Fold const& fold = module_.functions[entry.function].folds[entry.fold];
+  entry.caller = add(with_caller({entry.function, fold.call, fold.call_anchor, fold.call_marks_hidden, fold.outer}));
+  return entry;
 }
 
 std::string Tables::at(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold) {
   if (!traced_) return "nullptr";
-  return fmt::format("AT({})", add({function, inst.span, inst.anchor, inst.marks_hidden, fold}));
+  return fmt::format("AT({})", add(entry_of(function, inst, fold)));
+}
+
+void Tables::join(ir::FunctionId function, ir::Inst const& call, ir::Inst const& lookup) {
+  if (!traced_) return;
+  Entry const called = entry_of(function, call, call.fold);
+  Entry const looked_up = entry_of(function, lookup, lookup.fold);
+  append(called);
+  append(looked_up);
 }
 
 std::string Tables::definition(ir::FunctionId function) {

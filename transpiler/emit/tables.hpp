@@ -26,6 +26,8 @@ class Tables {
   std::string at(ir::FunctionId function, ir::Inst const& inst) { return at(function, inst, inst.fold); }
   // The same in the frame of another fold.
   std::string at(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold);
+  // From now on the entry of `call` is followed by that of the look-up of its method, whose errors `invoke` tells from the call's.
+  void join(ir::FunctionId function, ir::Inst const& call, ir::Inst const& lookup);
   // The `def` itself: what names a coroutine that hasn't started.
   std::string definition(ir::FunctionId function);
   // `FUNCTION(n)`; of another module's function `helpers::functions[n]`.
@@ -53,6 +55,12 @@ class Tables {
     bool marks_hidden;
     ir::FoldId fold;
 
+    explicit Key(Entry const& entry)
+        : function(entry.function),
+          span(entry.span),
+          anchor(entry.anchor),
+          marks_hidden(entry.marks_hidden),
+          fold(entry.fold) {}
     friend bool operator==(Key const&, Key const&) = default;
   };
   struct HashOfKey {
@@ -64,7 +72,10 @@ class Tables {
   };
   using FoldKey = std::pair<ir::FunctionId, ir::FoldId>;
 
-  std::size_t add(Entry entry);
+  Entry entry_of(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold);
+  Entry with_caller(Entry entry);
+  std::size_t add(Entry const& entry);
+  std::size_t append(Entry const& entry);
   std::string code(Entry const& entry) const;
   void write_folds(Writer& out) const;
   void write_source(Writer& out) const;

@@ -116,7 +116,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {
     define_effect(id, fmt::format("check_global({}, {}{})", name, string_literal(global.name.text()), fallback), true);
     return;
   }
-  Pending value{coerced(global.type, type_of(id), name), true, {}, true};
+  Pending value{coerced(global.type, type_of(id), name), true, {}, !global.stable};
   define(id, std::move(value));
 }
 

@@ -229,6 +229,21 @@ KeywordNames const& keywords() noexcept {
   return all;
 }
 
+namespace detail {
+/// packed[0] is the object.
+Result<Object> invoke_packed(Str const& name, Object const* packed, std::size_t count, KeywordNames const* names);
+}  // namespace detail
+
+/// `object.name(args...)` whose arguments are at hand. Where it's the look-up that fails, the place is the one behind the call's in `spans`.
+template <Word... Args>
+Result<Object> invoke(Object const& object, Str const& name, Args const&... args) {
+  return detail::invoke_packed(name, pack(object, args...).data(), 1 + sizeof...(Args), nullptr);
+}
+template <Word... Args>
+Result<Object> invoke_keywords(Object const& object, Str const& name, KeywordNames const& names, Args const&... args) {
+  return detail::invoke_packed(name, pack(object, args...).data(), 1 + sizeof...(Args), &names);
+}
+
 /// A method looked up before its arguments are evaluated: no bound method comes to be.
 class Method {
  public:

@@ -198,6 +198,7 @@ namespace detail {
 namespace {
 
 [[gnu::noinline]] void add_traceback_slowly(Span const* span) noexcept {
+  if (std::exchange(state.lookup_failed, false) && span) ++span;
   for (; span; span = span->caller) {
     auto& traceback = state.error->traceback;
     if (traceback.capacity() == 0) traceback.reserve(12);
@@ -210,7 +211,7 @@ namespace {
 }  // namespace
 
 void add_traceback(Span const* span) noexcept {
-  if (!span || span->caller) [[unlikely]]
+  if (!span || span->caller || state.lookup_failed) [[unlikely]]
     return add_traceback_slowly(span);
   auto& traceback = state.error->traceback;
   if (traceback.size() == traceback.capacity()) [[unlikely]]

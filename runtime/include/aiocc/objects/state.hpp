@@ -50,6 +50,8 @@ struct State {
   /// The thread's number, as `threading.get_ident` gives it, and whether it's the one that the program began with.
   std::uint64_t thread = 0;
   bool is_main_thread = true;
+  /// The error that is about to get its place comes from the look-up that belongs to a call.
+  bool lookup_failed = false;
   /// What `asyncio.set_event_loop` set; unbound: nothing yet.
   Object event_loop;
 };
