@@ -60,13 +60,10 @@ class Dialect:
 
     _name = ""
     _valid = False
-    delimiter = None
-    quotechar = None
-    escapechar = None
-    doublequote = None
+    # What each of them must be is checked when an object is made.
+    delimiter = lineterminator = quoting = None
+    quotechar = doublequote = escapechar = None
     skipinitialspace = None
-    lineterminator = None
-    quoting = None
 
     def __init__(self):
         if self.__class__ != Dialect:
@@ -556,23 +553,17 @@ class DictReader:
     def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect="excel", *args, **kwds):
         if fieldnames is not None and iter(fieldnames) is fieldnames:
             fieldnames = list(fieldnames)
-        self._fieldnames = fieldnames
-        self.restkey = restkey
-        self.restval = restval
         self.reader = reader(f, dialect, *args, **kwds)
-        self.dialect = dialect
         self.line_num = 0
-
-    def __iter__(self):
-        return self
+        self.dialect = dialect
+        self.restkey, self.restval = restkey, restval
+        self._fieldnames = fieldnames
 
     @property
     def fieldnames(self):
+        """The keys; the first row where they weren't given, None where there's none."""
         if self._fieldnames is None:
-            try:
-                self._fieldnames = next(self.reader)
-            except StopIteration:
-                pass
+            self._fieldnames = next(self.reader, None)
         self.line_num = self.reader.line_num
         return self._fieldnames
 
@@ -580,25 +571,25 @@ class DictReader:
     def fieldnames(self, value):
         self._fieldnames = value
 
+    def __iter__(self):
+        return self
+
     def __next__(self):
-        if self.line_num == 0:
-            # Reads the names.
-            self.fieldnames
-        row = next(self.reader)
-        self.line_num = self.reader.line_num
-        # Empty lines aren't rows.
-        while row == []:
-            row = next(self.reader)
         names = self.fieldnames
-        result = dict(zip(names, row))
-        wanted = len(names)
-        given = len(row)
-        if wanted < given:
-            result[self.restkey] = row[wanted:]
-        elif wanted > given:
-            for key in names[given:]:
-                result[key] = self.restval
-        return result
+        row = self._next_row()
+        self.line_num = self.reader.line_num
+        found = dict(zip(names, row))
+        if len(row) > len(names):
+            found[self.restkey] = row[len(names):]
+        elif len(row) < len(names):
+            found.update(dict.fromkeys(names[len(row):], self.restval))
+        return found
+
+    def _next_row(self):
+        """The next one that isn't of an empty line."""
+        while (row := next(self.reader)) == []:
+            pass
+        return row
 
     __class_getitem__ = classmethod(types.GenericAlias)
 

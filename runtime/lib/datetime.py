@@ -688,13 +688,11 @@ class date:
 
     def replace(self, year=None, month=None, day=None):
         """The day with some parts changed."""
-        if year is None:
-            year = self._year
-        if month is None:
-            month = self._month
-        if day is None:
-            day = self._day
-        return type(self)(year, month, day)
+        return type(self)(
+            self._year if year is None else year,
+            self._month if month is None else month,
+            self._day if day is None else day,
+        )
 
     __replace__ = replace
 
@@ -783,17 +781,9 @@ class IsoCalendarDate(tuple):
     def __new__(cls, year, week, weekday, /):
         return super().__new__(cls, (year, week, weekday))
 
-    @property
-    def year(self):
-        return self[0]
-
-    @property
-    def week(self):
-        return self[1]
-
-    @property
-    def weekday(self):
-        return self[2]
+    year = property(lambda self: self[0])
+    week = property(lambda self: self[1])
+    weekday = property(lambda self: self[2])
 
     def __reduce__(self):
         return tuple, (tuple(self),)
@@ -1131,15 +1121,9 @@ class datetime(date):
         hour, minute, second, microsecond, fold = _check_time(hour, minute, second, microsecond, fold)
         _check_tzinfo(tzinfo)
         self = object.__new__(cls)
-        self._year = year
-        self._month = month
-        self._day = day
-        self._hour = hour
-        self._minute = minute
-        self._second = second
-        self._microsecond = microsecond
-        self._tzinfo = tzinfo
-        self._fold = fold
+        self._year, self._month, self._day = year, month, day
+        self._hour, self._minute, self._second, self._microsecond = hour, minute, second, microsecond
+        self._tzinfo, self._fold = tzinfo, fold
         self._hashcode = -1
         return self
 
@@ -1246,13 +1230,8 @@ class datetime(date):
 
     def timetuple(self):
         dst = self.dst()
-        if dst is None:
-            dst = -1
-        elif dst:
-            dst = 1
-        else:
-            dst = 0
-        return _make_timetuple(self._year, self._month, self._day, self._hour, self._minute, self._second, dst)
+        is_dst = -1 if dst is None else int(bool(dst))
+        return _make_timetuple(self._year, self._month, self._day, self._hour, self._minute, self._second, is_dst)
 
     def _seconds_since_epoch(self):
         """Of the moment as if it were in UTC."""

@@ -107,9 +107,7 @@ _auto_null = object()
 class property(DynamicClassAttribute):
     """A property of members; a member may have the same name on the class."""
 
-    member = None
-    _attr_type = None
-    _cls_type = None
+    member = _cls_type = _attr_type = None
 
     def __get__(self, instance, ownerclass=None):
         if instance is None:
@@ -332,14 +330,12 @@ class EnumDict(dict):
         return list(self._member_names)
 
     def update(self, members, **more_members):
-        try:
-            for name in members.keys():
-                self[name] = members[name]
-        except AttributeError:
-            for name, value in members:
+        """As a dict's, but by way of the checks of `__setitem__`."""
+        if hasattr(members, "keys"):
+            members = [(name, members[name]) for name in members.keys()]
+        for source in (members, more_members.items()):
+            for name, value in source:
                 self[name] = value
-        for name, value in more_members.items():
-            self[name] = value
 
 
 _EnumDict = EnumDict
@@ -1105,15 +1101,13 @@ class Flag(Enum, boundary=STRICT):
         if self._get_value(self) is None:
             raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
-            if self._boundary_ is EJECT or self._boundary_ is KEEP:
-                self._inverted_ = self.__class__(~self._value_)
-            else:
-                self._inverted_ = self.__class__(self._singles_mask_ & ~self._value_)
+            bits = ~self._value_
+            if self._boundary_ is not EJECT and self._boundary_ is not KEEP:
+                bits &= self._singles_mask_
+            self._inverted_ = self.__class__(bits)
         return self._inverted_
 
-    __rand__ = __and__
-    __ror__ = __or__
-    __rxor__ = __xor__
+    __ror__, __rand__, __rxor__ = __or__, __and__, __xor__
 
 
 class IntFlag(int, ReprEnum, Flag, boundary=KEEP):

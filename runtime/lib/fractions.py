@@ -92,25 +92,28 @@ def _round_to_exponent(n, d, exponent, no_neg_zero=False):
         d *= 10 ** exponent
     else:
         n *= 10 ** -exponent
-    q, r = divmod(n + (d >> 1), d)
-    if r == 0 and d & 1 == 0:
-        q &= -2
-    sign = q < 0 if no_neg_zero else n < 0
-    return sign, abs(q)
+    significand, rest = divmod(abs(n), d)
+    if 2 * rest > d or (2 * rest == d and significand % 2):
+        significand += 1
+    return n < 0 and not (no_neg_zero and significand == 0), significand
+
+
+def _integer_digits(n, d):
+    """How many digits n/d has before the point; none or less for those that begin behind it."""
+    n_digits, d_digits = str(n), str(d)
+    return len(n_digits) - len(d_digits) + (d_digits <= n_digits)
 
 
 def _round_to_figures(n, d, figures):
     """The sign, significand and exponent of n/d rounded to so many figures."""
-    if n == 0:
+    if not n:
         return False, 0, 1 - figures
-    str_n, str_d = str(abs(n)), str(d)
-    m = len(str_n) - len(str_d) + (str_d <= str_n)
-    exponent = m - figures
-    sign, significand = _round_to_exponent(n, d, exponent)
-    if len(str(significand)) == figures + 1:
-        significand //= 10
-        exponent += 1
-    return sign, significand, exponent
+    exponent = _integer_digits(abs(n), d) - figures
+    is_negative, significand = _round_to_exponent(n, d, exponent)
+    if significand == 10 ** figures:
+        # Rounded up to one more digit.
+        return is_negative, significand // 10, exponent + 1
+    return is_negative, significand, exponent
 
 
 class _FormatSpec:
@@ -305,22 +308,20 @@ class Fraction(numbers.Rational):
         """The nearest fraction whose denominator isn't greater."""
         if max_denominator < 1:
             raise ValueError("max_denominator should be at least 1")
-        if self._denominator <= max_denominator:
+        if max_denominator >= self._denominator:
             return Fraction(self)
-        # Continued fractions: the last convergent that fits, and the best semiconvergent.
-        p0, q0, p1, q1 = 0, 1, 1, 0
+        # Convergents of the continued fraction, as pairs: the last one that fits, and the one before.
+        (p, q), last = (0, 1), (1, 0)
         n, d = self._numerator, self._denominator
-        while True:
-            a = n // d
-            q2 = q0 + a * q1
-            if q2 > max_denominator:
-                break
-            p0, q0, p1, q1 = p1, q1, p0 + a * p1, q2
-            n, d = d, n - a * d
-        k = (max_denominator - q0) // q1
-        if 2 * d * (q0 + k * q1) <= self._denominator:
-            return Fraction._from_coprime_ints(p1, q1)
-        return Fraction._from_coprime_ints(p0 + k * p1, q0 + k * q1)
+        while q + n // d * last[1] <= max_denominator:
+            quotient, rest = divmod(n, d)
+            (p, q), last = last, (p + quotient * last[0], q + quotient * last[1])
+            n, d = d, rest
+        # The best one between them and the next.
+        steps = (max_denominator - q) // last[1]
+        between = p + steps * last[0], q + steps * last[1]
+        nearest = last if 2 * d * between[1] <= self._denominator else between
+        return Fraction._from_coprime_ints(*nearest)
 
     @property
     def numerator(self):
@@ -370,12 +371,9 @@ class Fraction(numbers.Rational):
             negative, significand, exponent = _round_to_figures(self._numerator, self._denominator, figures)
             scientific = kind in "eE" or exponent > 0 or exponent + figures <= -4
             point_pos = figures - 1 if scientific else -exponent
-        if kind == "%":
-            suffix = "%"
-        elif scientific:
+        suffix = "%" if kind == "%" else ""
+        if scientific:
             suffix = f"{exponent_indicator}{exponent + point_pos:+03d}"
-        else:
-            suffix = ""
         digits = f"{significand:0{point_pos + 1}d}"
         sign = "-" if negative else spec.sign if spec.sign != "-" else ""
         leading = digits[:len(digits) - point_pos]
@@ -399,23 +397,21 @@ class Fraction(numbers.Rational):
             return self._format_float(spec)
         raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
 
+    def _plus(self, numerator, denominator):
+        """The sum with another fraction. What can be cancelled is a part of what the denominators have in common."""
+        shared = math.gcd(self._denominator, denominator)
+        scale = self._denominator // shared
+        total = self._numerator * (denominator // shared) + numerator * scale
+        excess = math.gcd(total, shared)
+        return Fraction._from_coprime_ints(total // excess, scale * (denominator // excess))
+
     def _add(a, b):
-        na, da = a._numerator, a._denominator
-        nb, db = b._numerator, b._denominator
-        g = math.gcd(da, db)
-        if g == 1:
-            return Fraction._from_coprime_ints(na * db + da * nb, da * db)
-        s = da // g
-        t = na * (db // g) + nb * s
-        g2 = math.gcd(t, g)
-        if g2 == 1:
-            return Fraction._from_coprime_ints(t, s * db)
-        return Fraction._from_coprime_ints(t // g2, s * (db // g2))
+        return a._plus(b._numerator, b._denominator)
 
     __add__, __radd__ = _operator_fallbacks(_add, operator.add)
 
     def _sub(a, b):
-        return Fraction(a._numerator * b._denominator - b._numerator * a._denominator, a._denominator * b._denominator)
+        return a._plus(-b._numerator, b._denominator)
 
     __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
 
@@ -467,13 +463,10 @@ class Fraction(numbers.Rational):
         return NotImplemented
 
     def __rpow__(b, a):
-        if b._denominator == 1 and b._numerator >= 0:
+        is_rational = isinstance(a, numbers.Rational)
+        if b._denominator == 1 and (b._numerator >= 0 or not is_rational):
             return a ** b._numerator
-        if isinstance(a, numbers.Rational):
-            return Fraction(a.numerator, a.denominator) ** b
-        if b._denominator == 1:
-            return a ** b._numerator
-        return a ** float(b)
+        return Fraction(a.numerator, a.denominator) ** b if is_rational else a ** float(b)
 
     def __pos__(a):
         return Fraction._from_coprime_ints(a._numerator, a._denominator)

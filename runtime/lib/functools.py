@@ -148,14 +148,12 @@ class partialmethod:
     def __init__(self, func, /, *args, **keywords):
         if not callable(func) and getattr(func, "__get__", None) is None:
             raise TypeError(f"{func!r} is not callable or a descriptor")
+        inner_args, inner_keywords = (), {}
         if isinstance(func, partialmethod):
-            self.func = func.func
-            self.args = func.args + args
-            self.keywords = {**func.keywords, **keywords}
-        else:
-            self.func = func
-            self.args = args
-            self.keywords = keywords
+            func, inner_args, inner_keywords = func.func, func.args, func.keywords
+        self.func = func
+        self.args = inner_args + args
+        self.keywords = {**inner_keywords, **keywords}
 
     def __repr__(self):
         parts = [repr(self.func)]
@@ -302,6 +300,21 @@ def _first_hint(func):
         return name, annotation
 
 
+def _type_by_annotation(function, other):
+    """The type that an implementation is for; `other` is what was given besides the function."""
+    if other is not None:
+        raise TypeError(f"Invalid first argument to `register()`. {function!r} is not a class or union type.")
+    if not getattr(function, "__annotations__", {}):
+        raise TypeError(
+            f"Invalid first argument to `register()`: {function!r}. Use either `@register(some_class)` "
+            "or plain `@register` on an annotated function.")
+    argument, hint = _first_hint(function)
+    if _is_valid_dispatch_type(hint):
+        return hint
+    reason = "not all arguments are classes" if _is_union(hint) else "is not a class"
+    raise TypeError(f"Invalid annotation for {argument!r}. {hint!r} {reason}.")
+
+
 def singledispatch(func):
     """A function with implementations by its first argument's type, added with `register`."""
     registry = {}
@@ -327,27 +340,12 @@ def singledispatch(func):
     def register(cls, func=None):
         """Adds an implementation: `register(int, f)`, `@register(int)`, or `@register` with an annotation."""
         nonlocal cache_token
-        if _is_valid_dispatch_type(cls):
-            if func is None:
-                return lambda f: register(cls, f)
-        else:
-            if func is not None:
-                raise TypeError(f"Invalid first argument to `register()`. {cls!r} is not a class or union type.")
-            if not getattr(cls, "__annotations__", {}):
-                raise TypeError(
-                    f"Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` "
-                    "or plain `@register` on an annotated function.")
-            func = cls
-            argument, cls = _first_hint(func)
-            if not _is_valid_dispatch_type(cls):
-                if _is_union(cls):
-                    raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} not all arguments are classes.")
-                raise TypeError(f"Invalid annotation for {argument!r}. {cls!r} is not a class.")
-        if _is_union(cls):
-            for part in cls.__args__:
-                registry[part] = func
-        else:
-            registry[cls] = func
+        if not _is_valid_dispatch_type(cls):
+            cls, func = _type_by_annotation(cls, func), cls
+        elif func is None:
+            return lambda f: register(cls, f)
+        for part in cls.__args__ if _is_union(cls) else (cls,):
+            registry[part] = func
         if cache_token is None and hasattr(cls, "__abstractmethods__"):
             cache_token = get_cache_token()
         dispatch_cache.clear()
@@ -408,10 +406,9 @@ class cached_property:
     """A property that's computed once and then kept in the instance's dict."""
 
     def __init__(self, func):
-        self.func = func
         self.attrname = None
-        self.__doc__ = func.__doc__
-        self.__module__ = func.__module__
+        self.func = func
+        self.__module__, self.__doc__ = func.__module__, func.__doc__
 
     def __set_name__(self, owner, name):
         if self.attrname is None:

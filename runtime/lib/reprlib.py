@@ -40,21 +40,13 @@ class Repr:
     def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
                  maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue="...", indent=None):
         self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+        self.maxtuple, self.maxlist, self.maxarray, self.maxdict = maxtuple, maxlist, maxarray, maxdict
+        self.maxset, self.maxfrozenset, self.maxdeque = maxset, maxfrozenset, maxdeque
+        self.maxstring, self.maxlong, self.maxother = maxstring, maxlong, maxother
+        self.fillvalue, self.indent = fillvalue, indent
 
     def repr(self, x):
-        return self.repr1(x, self.maxlevel)
+        return self.repr1(x, level=self.maxlevel)
 
     def repr1(self, x, level):
         """By the type's name: `repr_TYPE(x, level)` of this object, where there is one."""
@@ -158,11 +150,13 @@ class Repr:
 
 
 def _sorted_if_possible(x):
-    # Not all values can be ordered.
+    items = list(x)
     try:
-        return sorted(x)
+        items.sort()
     except Exception:
+        # As they came, without what sorting has done so far.
         return list(x)
+    return items
 
 
 aRepr = Repr()

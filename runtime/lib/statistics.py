@@ -134,17 +134,17 @@ def _ss(data, c=None):
 
 
 def _convert(value, T):
-    """A fraction as the data's type."""
+    """A fraction as the data's type; as a float where that's int and can't hold it."""
     if type(value) is T:
         return value
     if issubclass(T, int) and value.denominator != 1:
-        T = float
+        return float(value)
     try:
         return T(value)
     except TypeError:
-        if _is_decimal_type(T):
-            return T(value.numerator) / T(value.denominator)
-        raise
+        if not _is_decimal_type(T):
+            raise
+    return T(value.numerator) / T(value.denominator)
 
 
 def _fail_neg(values, errmsg="negative value"):
@@ -212,86 +212,83 @@ def geometric_mean(data):
     return exp(total / n)
 
 
+def _kept(data):
+    """Data that can be gone through again."""
+    return list(data) if iter(data) is data else data
+
+
+def _only_value(x, errmsg):
+    """The harmonic mean of one value."""
+    if not isinstance(x, numbers.Real) and not _is_decimal_type(type(x)):
+        raise TypeError("unsupported type")
+    if x < 0:
+        raise StatisticsError(errmsg)
+    return x
+
+
 def harmonic_mean(data, weights=None):
     """The reciprocal of the mean of the reciprocals."""
-    if iter(data) is data:
-        data = list(data)
     errmsg = "harmonic mean does not support negative values"
-    n = len(data)
-    if n < 1:
+    data = _kept(data)
+    size = len(data)
+    if not size:
         raise StatisticsError("harmonic_mean requires at least one data point")
-    if n == 1 and weights is None:
-        x = data[0]
-        if isinstance(x, numbers.Real) or _is_decimal_type(type(x)):
-            if x < 0:
-                raise StatisticsError(errmsg)
-            return x
-        raise TypeError("unsupported type")
-    if weights is None:
-        weights = repeat(1, n)
-        sum_weights = n
-    else:
-        if iter(weights) is weights:
-            weights = list(weights)
-        if len(weights) != n:
+    if weights is not None:
+        weights = _kept(weights)
+        if len(weights) != size:
             raise StatisticsError("Number of weights does not match data size")
-        _, sum_weights, _ = _sum([w for w in _fail_neg(weights, errmsg)])
+        weight = _sum(list(_fail_neg(weights, errmsg)))[1]
+    elif size == 1:
+        return _only_value(data[0], errmsg)
+    else:
+        weights, weight = repeat(1, size), size
     try:
-        data = _fail_neg(data, errmsg)
-        T, total, _ = _sum([w / x if w else 0 for w, x in zip(weights, data)])
+        T, total, _ = _sum([w / x if w else 0 for w, x in zip(weights, _fail_neg(data, errmsg))])
     except ZeroDivisionError:
         return 0
     if total <= 0:
         raise StatisticsError("Weighted sum must be positive")
-    return _convert(sum_weights / total, T)
+    return _convert(weight / total, T)
+
+
+def _ordered(data):
+    """The data from the least to the greatest, of which there must be some."""
+    ordered = sorted(data)
+    if ordered:
+        return ordered
+    raise StatisticsError("no median for empty data")
 
 
 def median(data):
     """The middle value, the mean of the middle two for an even count."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    if n % 2 == 1:
-        return data[n // 2]
-    i = n // 2
-    return (data[i - 1] + data[i]) / 2
+    ordered = _ordered(data)
+    half, is_odd = divmod(len(ordered), 2)
+    return ordered[half] if is_odd else (ordered[half - 1] + ordered[half]) / 2
 
 
 def median_low(data):
     """The middle value, the lower of two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[(n - 1) // 2]
+    ordered = _ordered(data)
+    return ordered[(len(ordered) - 1) // 2]
 
 
 def median_high(data):
     """The middle value, the higher of two."""
-    data = sorted(data)
-    n = len(data)
-    if n == 0:
-        raise StatisticsError("no median for empty data")
-    return data[n // 2]
+    ordered = _ordered(data)
+    return ordered[len(ordered) // 2]
 
 
 def median_grouped(data, interval=1.0):
     """The median of data that stand for the middles of intervals."""
-    data = sorted(data)
-    n = len(data)
-    if not n:
-        raise StatisticsError("no median for empty data")
-    x = data[n // 2]
-    i = bisect_left(data, x)
-    j = bisect_right(data, x, lo=i)
+    ordered = _ordered(data)
+    middle = ordered[len(ordered) // 2]
+    below = bisect_left(ordered, middle)
+    inside = bisect_right(ordered, middle, lo=below) - below
     try:
-        interval = float(interval)
-        x = float(x)
+        width, centre = float(interval), float(middle)
     except ValueError:
         raise TypeError("Value cannot be converted to a float")
-    low = x - interval / 2.0
-    return low + interval * (n / 2 - i) / (j - i)
+    return centre - width / 2.0 + width * (len(ordered) / 2 - below) / inside
 
 
 def mode(data):
@@ -365,15 +362,11 @@ def _integer_sqrt_of_frac_rto(n, m):
 
 
 def _float_sqrt_of_frac(n, m):
-    """The square root of n/m as a float, rightly rounded."""
-    q = (n.bit_length() - m.bit_length() - 109) // 2
-    if q >= 0:
-        numerator = _integer_sqrt_of_frac_rto(n, m << 2 * q) << q
-        denominator = 1
-    else:
-        numerator = _integer_sqrt_of_frac_rto(n << -2 * q, m)
-        denominator = 1 << -q
-    return numerator / denominator
+    """The square root of n/m as a float, rightly rounded: from 109 bits of the root's square, which leave the float's 53 to round."""
+    shift = (n.bit_length() - m.bit_length() - 109) // 2
+    if shift < 0:
+        return _integer_sqrt_of_frac_rto(n << -2 * shift, m) / (1 << -shift)
+    return float(_integer_sqrt_of_frac_rto(n, m << 2 * shift) << shift)
 
 
 def _decimal_sqrt_of_frac(n, m):
@@ -426,17 +419,25 @@ def pstdev(data, mu=None):
 # Relations.
 
 
+def _count_of_pairs(x, y, function):
+    """How many pairs two samples make; at least two, or it's an error of the function."""
+    if len(x) != len(y):
+        raise StatisticsError(f"{function} requires that both inputs have same number of data points")
+    if len(x) < 2:
+        raise StatisticsError(f"{function} requires at least two data points")
+    return len(x)
+
+
+def _deviations(values):
+    """How far each value is from their mean."""
+    middle = fsum(values) / len(values)
+    return [value - middle for value in values]
+
+
 def covariance(x, y, /):
     """The covariance of two samples."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("covariance requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("covariance requires at least two data points")
-    xbar = fsum(x) / n
-    ybar = fsum(y) / n
-    sxy = sumprod([xi - xbar for xi in x], [yi - ybar for yi in y])
-    return sxy / (n - 1)
+    pairs = _count_of_pairs(x, y, "covariance")
+    return sumprod(_deviations(x), _deviations(y)) / (pairs - 1)
 
 
 def _rank(data, /, *, start=1):
@@ -456,44 +457,31 @@ def _rank(data, /, *, start=1):
 
 def _sqrtprod(x, y):
     """The square root of x * y, without overflow."""
-    h = sqrt(x * y)
-    if not math.isfinite(h):
-        if math.isinf(h) and not math.isinf(x) and not math.isinf(y):
-            scale = 2.0 ** -512
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    if not h:
-        if x and y:
-            scale = 2.0 ** 537
-            return _sqrtprod(scale * x, scale * y) / scale
-        return h
-    d = sumprod((x, h), (y, -h))
-    return h + d / (2.0 * h)
+    root = sqrt(x * y)
+    if root and math.isfinite(root):
+        # One step of Newton's, with the rest computed exactly.
+        return root + sumprod((x, root), (y, -root)) / (2.0 * root)
+    if math.isinf(root) and not math.isinf(x) and not math.isinf(y):
+        scale = 2.0 ** -512
+    elif not root and x and y:
+        scale = 2.0 ** 537
+    else:
+        return root
+    return _sqrtprod(scale * x, scale * y) / scale
 
 
 def correlation(x, y, /, *, method="linear"):
     """Pearson's correlation coefficient; Spearman's with method="ranked"."""
-    n = len(x)
-    if len(y) != n:
-        raise StatisticsError("correlation requires that both inputs have same number of data points")
-    if n < 2:
-        raise StatisticsError("correlation requires at least two data points")
-    if method not in {"linear", "ranked"}:
-        raise ValueError(f"Unknown method: {method!r}")
-    if method == "ranked":
-        start = (n - 1) / -2
-        x = _rank(x, start=start)
-        y = _rank(y, start=start)
+    pairs = _count_of_pairs(x, y, "correlation")
+    if method == "linear":
+        x, y = _deviations(x), _deviations(y)
+    elif method == "ranked":
+        # Ranks whose mean is zero.
+        x, y = [_rank(values, start=(pairs - 1) / -2) for values in (x, y)]
     else:
-        xbar = fsum(x) / n
-        ybar = fsum(y) / n
-        x = [xi - xbar for xi in x]
-        y = [yi - ybar for yi in y]
-    sxy = sumprod(x, y)
-    sxx = sumprod(x, x)
-    syy = sumprod(y, y)
+        raise ValueError(f"Unknown method: {method!r}")
     try:
-        return sxy / _sqrtprod(sxx, syy)
+        return sumprod(x, y) / _sqrtprod(sumprod(x, x), sumprod(y, y))
     except ZeroDivisionError:
         raise StatisticsError("at least one of the inputs is constant")
 
