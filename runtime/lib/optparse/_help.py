@@ -23,18 +23,17 @@ class HelpFormatter:
     NO_DEFAULT_VALUE = "none"
 
     def __init__(self, indent_increment, max_help_position, width, short_first):
-        self.parser = None
-        self.indent_increment = indent_increment
-        self.width = _terminal_width() if width is None else width
-        self.help_position = self.max_help_position = min(max_help_position, max(self.width - 20, indent_increment * 2))
-        self.help_width = None
-        self.current_indent = 0
-        self.level = 0
         self.short_first = short_first
-        self.default_tag = "%default"
+        self.indent_increment = indent_increment
+        self.level = self.current_indent = 0
+        self.width = _terminal_width() if width is None else width
+        self.max_help_position = self.help_position = min(max_help_position, max(2 * indent_increment, self.width - 20))
+        # Known once there's a parser, and its options were looked at.
+        self.parser = self.help_width = None
         self.option_strings = {}
-        self._short_opt_fmt = "%s %s"
-        self._long_opt_fmt = "%s=%s"
+        self.default_tag = "%default"
+        self.set_short_opt_delimiter(" ")
+        self.set_long_opt_delimiter("=")
 
     def set_parser(self, parser):
         self.parser = parser
@@ -51,19 +50,21 @@ class HelpFormatter:
             raise ValueError(f"invalid metavar delimiter for long options: {delim!r}")
         self._long_opt_fmt = "%s" + delim + "%s"
 
+    def _move(self, levels):
+        self.level += levels
+        self.current_indent += levels * self.indent_increment
+        assert self.current_indent >= 0, "Indent decreased below 0."
+
     def indent(self):
-        self.current_indent += self.indent_increment
-        self.level += 1
+        self._move(1)
 
     def dedent(self):
-        self.current_indent -= self.indent_increment
-        assert self.current_indent >= 0, "Indent decreased below 0."
-        self.level -= 1
-
-    def format_usage(self, usage):
-        raise NotImplementedError("subclasses must implement")
+        self._move(-1)
 
     def format_heading(self, heading):
+        raise NotImplementedError("subclasses must implement")
+
+    def format_usage(self, usage):
         raise NotImplementedError("subclasses must implement")
 
     def _format_text(self, text):
@@ -79,12 +80,12 @@ class HelpFormatter:
 
     def expand_default(self, option):
         """The help of an option, with its default in place of the tag."""
-        if self.parser is None or not self.default_tag:
+        tag = self.default_tag
+        if not tag or not self.parser:
             return option.help
-        value = self.parser.defaults.get(option.dest)
-        if value is NO_DEFAULT or value is None:
-            value = self.NO_DEFAULT_VALUE
-        return option.help.replace(self.default_tag, str(value))
+        default = self.parser.defaults.get(option.dest)
+        has_default = default is not None and default is not NO_DEFAULT
+        return option.help.replace(tag, str(default) if has_default else self.NO_DEFAULT_VALUE)
 
     def format_option(self, option):
         """One option: its names, and beside or below them its help."""

@@ -1,5 +1,6 @@
 """Parsers, and groups of their options."""
 
+import functools
 import os
 import sys
 
@@ -8,24 +9,30 @@ from optparse._help import NO_DEFAULT, SUPPRESS_HELP, SUPPRESS_USAGE, IndentedHe
 from optparse._option import Option, Values
 
 
+def _given_or_made(kind, make, args, kwargs):
+    """The only argument; where the first is a str, what's made of them all."""
+    if isinstance(args[0], str):
+        return make(*args, **kwargs)
+    if len(args) > 1 or kwargs:
+        raise TypeError("invalid arguments")
+    if not isinstance(args[0], kind):
+        raise TypeError(f"not an {kind.__name__} instance: {args[0]!r}")
+    return args[0]
+
+
 class OptionContainer:
     """A parser or a group: options, their names and defaults."""
 
     def __init__(self, option_class, conflict_handler, description):
-        self._create_option_list()
-        self.option_class = option_class
-        self.set_conflict_handler(conflict_handler)
         self.set_description(description)
+        self.set_conflict_handler(conflict_handler)
+        self.option_class = option_class
+        self.option_list = []
+        self._use_tables({}, {}, {})
 
-    def _create_option_mappings(self):
-        self._short_opt = {}
-        self._long_opt = {}
-        self.defaults = {}
-
-    def _share_option_mappings(self, parser):
-        self._short_opt = parser._short_opt
-        self._long_opt = parser._long_opt
-        self.defaults = parser.defaults
+    def _use_tables(self, short, long, defaults):
+        """Options by their names, and defaults by destination; a parser's groups share its tables."""
+        self._short_opt, self._long_opt, self.defaults = short, long, defaults
 
     def set_conflict_handler(self, handler):
         """What happens to two options of one name: "error", or the later one takes the name ("resolve")."""
@@ -41,9 +48,8 @@ class OptionContainer:
 
     def destroy(self):
         """Gives up what leads back here."""
-        del self._short_opt
-        del self._long_opt
-        del self.defaults
+        for name in ("_short_opt", "_long_opt", "defaults", "option_list"):
+            delattr(self, name)
 
     def _check_conflict(self, option):
         taken = [(name, table[name]) for names, table in ((option._short_opts, self._short_opt), (option._long_opts, self._long_opt))
@@ -61,24 +67,17 @@ class OptionContainer:
 
     def add_option(self, *args, **kwargs):
         """Adds an Option, or makes one."""
-        if isinstance(args[0], str):
-            option = self.option_class(*args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            option = args[0]
-            if not isinstance(option, Option):
-                raise TypeError(f"not an Option instance: {option!r}")
-        else:
-            raise TypeError("invalid arguments")
+        option = _given_or_made(Option, self.option_class, args, kwargs)
         self._check_conflict(option)
-        self.option_list.append(option)
         option.container = self
-        self._short_opt.update({name: option for name in option._short_opts})
-        self._long_opt.update({name: option for name in option._long_opts})
-        if option.dest is not None:
-            if option.default is not NO_DEFAULT:
-                self.defaults[option.dest] = option.default
-            else:
-                self.defaults.setdefault(option.dest, None)
+        self.option_list.append(option)
+        self._short_opt.update(dict.fromkeys(option._short_opts, option))
+        self._long_opt.update(dict.fromkeys(option._long_opts, option))
+        dest, default = option.dest, option.default
+        if dest is not None and default is NO_DEFAULT:
+            self.defaults.setdefault(dest, None)
+        elif dest is not None:
+            self.defaults[dest] = default
         return option
 
     def add_options(self, option_list):
@@ -93,13 +92,12 @@ class OptionContainer:
         return opt_str in self._short_opt or opt_str in self._long_opt
 
     def remove_option(self, opt_str):
-        option = self.get_option(opt_str)
-        if option is None:
+        if not self.has_option(opt_str):
             raise ValueError(f"no such option {opt_str!r}")
-        for name in option._short_opts:
-            del self._short_opt[name]
-        for name in option._long_opts:
-            del self._long_opt[name]
+        option = self.get_option(opt_str)
+        for table in (self._short_opt, self._long_opt):
+            for name in [name for name, other in table.items() if other is option]:
+                del table[name]
         option.container.option_list.remove(option)
 
     def format_option_help(self, formatter):
@@ -109,39 +107,29 @@ class OptionContainer:
         return formatter.format_description(self.get_description())
 
     def format_help(self, formatter):
-        parts = []
-        if self.description:
-            parts.append(self.format_description(formatter))
-        if self.option_list:
-            parts.append(self.format_option_help(formatter))
-        return "\n".join(parts)
+        description = [self.format_description(formatter)] if self.description else []
+        options = [self.format_option_help(formatter)] if self.option_list else []
+        return "\n".join(description + options)
 
 
 class OptionGroup(OptionContainer):
     """Options that have a heading of their own in the help."""
 
     def __init__(self, parser, title, description=None):
+        super().__init__(parser.option_class, parser.conflict_handler, description)
+        self._use_tables(parser._short_opt, parser._long_opt, parser.defaults)
         self.parser = parser
-        OptionContainer.__init__(self, parser.option_class, parser.conflict_handler, description)
-        self.title = title
-
-    def _create_option_list(self):
-        self.option_list = []
-        self._share_option_mappings(self.parser)
+        self.set_title(title)
 
     def set_title(self, title):
         self.title = title
 
-    def destroy(self):
-        OptionContainer.destroy(self)
-        del self.option_list
-
     def format_help(self, formatter):
-        text = formatter.format_heading(self.title)
+        heading = formatter.format_heading(self.title)
         formatter.indent()
-        text += OptionContainer.format_help(self, formatter)
+        body = super().format_help(formatter)
         formatter.dedent()
-        return text
+        return heading + body
 
 
 class OptionParser(OptionContainer):
@@ -151,51 +139,27 @@ class OptionParser(OptionContainer):
 
     def __init__(self, usage=None, option_list=None, option_class=Option, version=None, conflict_handler="error", description=None,
                  formatter=None, add_help_option=True, prog=None, epilog=None):
-        OptionContainer.__init__(self, option_class, conflict_handler, description)
+        super().__init__(option_class, conflict_handler, description)
+        self.option_groups = []
+        self.prog, self.version, self.epilog = prog, version, epilog
         self.set_usage(usage)
-        self.prog = prog
-        self.version = version
-        self.allow_interspersed_args = True
-        self.process_default_values = True
-        self.formatter = IndentedHelpFormatter() if formatter is None else formatter
+        self.enable_interspersed_args()
+        self.set_process_default_values(True)
+        self.formatter = formatter or IndentedHelpFormatter()
         self.formatter.set_parser(self)
-        self.epilog = epilog
-        self._populate_option_list(option_list, add_help=add_help_option)
-        self._init_parsing_state()
+        self.add_options([*self.standard_option_list, *(option_list or ())])
+        if version:
+            self.add_option("--version", action="version", help="show program's version number and exit")
+        if add_help_option:
+            self.add_option("-h", "--help", action="help", help="show this help message and exit")
+        # The rest of the arguments, those that are left, and what the options gave: callbacks look at them.
+        self.rargs = self.largs = self.values = None
 
     def destroy(self):
-        OptionContainer.destroy(self)
+        super().destroy()
         for group in self.option_groups:
             group.destroy()
-        del self.option_list
-        del self.option_groups
-        del self.formatter
-
-    def _create_option_list(self):
-        self.option_list = []
-        self.option_groups = []
-        self._create_option_mappings()
-
-    def _add_help_option(self):
-        self.add_option("-h", "--help", action="help", help="show this help message and exit")
-
-    def _add_version_option(self):
-        self.add_option("--version", action="version", help="show program's version number and exit")
-
-    def _populate_option_list(self, option_list, add_help=True):
-        if self.standard_option_list:
-            self.add_options(self.standard_option_list)
-        if option_list:
-            self.add_options(option_list)
-        if self.version:
-            self._add_version_option()
-        if add_help:
-            self._add_help_option()
-
-    def _init_parsing_state(self):
-        self.rargs = None
-        self.largs = None
-        self.values = None
+        del self.option_groups, self.formatter
 
     # Settings.
 
@@ -229,27 +193,18 @@ class OptionParser(OptionContainer):
 
     def get_default_values(self):
         """The values that options have which the command line lacks; defaults that are strs count as if they came from there."""
-        if not self.process_default_values:
-            return Values(self.defaults)
-        defaults = self.defaults.copy()
-        for option in self._get_all_options():
-            default = defaults.get(option.dest)
-            if isinstance(default, str):
-                defaults[option.dest] = option.check_value(option.get_opt_string(), default)
+        defaults = dict(self.defaults)
+        for option in self._get_all_options() if self.process_default_values else ():
+            text = defaults.get(option.dest)
+            if isinstance(text, str):
+                defaults[option.dest] = option.check_value(option.get_opt_string(), text)
         return Values(defaults)
 
     def add_option_group(self, *args, **kwargs):
         """Adds an OptionGroup, or makes one."""
-        if isinstance(args[0], str):
-            group = OptionGroup(self, *args, **kwargs)
-        elif len(args) == 1 and not kwargs:
-            group = args[0]
-            if not isinstance(group, OptionGroup):
-                raise TypeError(f"not an OptionGroup instance: {group!r}")
-            if group.parser is not self:
-                raise ValueError("invalid OptionGroup (wrong parser)")
-        else:
-            raise TypeError("invalid arguments")
+        group = _given_or_made(OptionGroup, functools.partial(OptionGroup, self), args, kwargs)
+        if group.parser is not self:
+            raise ValueError("invalid OptionGroup (wrong parser)")
         self.option_groups.append(group)
         return group
 
@@ -279,19 +234,17 @@ class OptionParser(OptionContainer):
 
     def _process_args(self, largs, rargs, values):
         while rargs:
-            argument = rargs[0]
-            if argument == "--":
-                del rargs[0]
-                return
-            if argument[:2] == "--":
-                self._process_long_opt(rargs, values)
-            elif argument[:1] == "-" and len(argument) > 1:
-                self._process_short_opts(rargs, values)
-            elif self.allow_interspersed_args:
-                largs.append(argument)
-                del rargs[0]
+            first = rargs[0]
+            if len(first) < 2 or first[0] != "-":
+                if not self.allow_interspersed_args:
+                    break
+                largs.append(rargs.pop(0))
+            elif first == "--":
+                rargs.pop(0)
+                break
             else:
-                return
+                process = self._process_long_opt if first[1] == "-" else self._process_short_opts
+                process(rargs, values)
 
     def _match_long_opt(self, opt):
         """The whole name of a long option."""
@@ -378,30 +331,23 @@ class OptionParser(OptionContainer):
             print(self.get_version(), file=file)
 
     def format_option_help(self, formatter=None):
-        formatter = self.formatter if formatter is None else formatter
+        formatter = formatter or self.formatter
         formatter.store_option_strings(self)
-        parts = [formatter.format_heading("Options")]
+        heading = formatter.format_heading("Options")
         formatter.indent()
-        if self.option_list:
-            parts += [OptionContainer.format_option_help(self, formatter), "\n"]
-        for group in self.option_groups:
-            parts += [group.format_help(formatter), "\n"]
+        sections = [super().format_option_help(formatter)] if self.option_list else []
+        sections += [group.format_help(formatter) for group in self.option_groups]
         formatter.dedent()
-        # Without the last empty line.
-        return "".join(parts[:-1])
+        return heading + "\n".join(sections) if sections else ""
 
     def format_epilog(self, formatter):
         return formatter.format_epilog(self.epilog)
 
     def format_help(self, formatter=None):
-        formatter = self.formatter if formatter is None else formatter
-        parts = []
-        if self.usage:
-            parts.append(self.get_usage() + "\n")
-        if self.description:
-            parts.append(self.format_description(formatter) + "\n")
-        parts += [self.format_option_help(formatter), self.format_epilog(formatter)]
-        return "".join(parts)
+        formatter = formatter or self.formatter
+        usage = f"{self.get_usage()}\n" if self.usage else ""
+        description = f"{self.format_description(formatter)}\n" if self.description else ""
+        return usage + description + self.format_option_help(formatter) + self.format_epilog(formatter)
 
     def print_help(self, file=None):
         (sys.stdout if file is None else file).write(self.format_help())
@@ -409,11 +355,9 @@ class OptionParser(OptionContainer):
 
 def _match_abbrev(s, wordmap):
     """The word that `s` is, or the only one that it begins."""
-    if s in wordmap:
-        return s
-    possibilities = [word for word in wordmap if word.startswith(s)]
-    if len(possibilities) == 1:
-        return possibilities[0]
-    if not possibilities:
+    words = [s] if s in wordmap else sorted([word for word in wordmap if word.startswith(s)])
+    if not words:
         raise BadOptionError(s)
-    raise AmbiguousOptionError(s, sorted(possibilities))
+    if len(words) > 1:
+        raise AmbiguousOptionError(s, words)
+    return words[0]
