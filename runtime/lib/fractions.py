@@ -202,34 +202,86 @@ def _pad(sign, body, spec, default_align):
     return sign + padding + body
 
 
-def _operator_fallbacks(exact, fallback):
-    """The method and the reflected one of an operator, for Fractions and for other numbers."""
-    name = f"__{fallback.__name__.strip('_')}__"
-    is_whole = fallback is operator.floordiv or fallback is operator.mod or fallback is divmod
+def _made(numerator, denominator):
+    """The fraction of numbers that have nothing in common."""
+    made = object.__new__(Fraction)
+    made._numerator = numerator
+    made._denominator = denominator
+    return made
 
-    def forward(a, b):
+
+def _lowest(numerator, denominator):
+    common = math.gcd(numerator, denominator)
+    if denominator < 0:
+        common = -common
+    return _made(numerator // common, denominator // common)
+
+
+# The operators, of numerators and denominators.
+
+
+def _sum(n1, d1, n2, d2):
+    # What can be cancelled is a part of what the denominators have in common.
+    shared = math.gcd(d1, d2)
+    scale = d1 // shared
+    total = n1 * (d2 // shared) + n2 * scale
+    excess = math.gcd(total, shared)
+    return _made(total // excess, scale * (d2 // excess))
+
+
+def _difference(n1, d1, n2, d2):
+    return _sum(n1, d1, -n2, d2)
+
+
+def _product(n1, d1, n2, d2):
+    return _lowest(n1 * n2, d1 * d2)
+
+
+def _quotient(n1, d1, n2, d2):
+    if not n2:
+        raise ZeroDivisionError(f"Fraction({d2}, 0)")
+    return _lowest(n1 * d2, d1 * n2)
+
+
+def _whole_quotient(n1, d1, n2, d2):
+    return n1 * d2 // (d1 * n2)
+
+
+def _rest(n1, d1, n2, d2):
+    return _lowest(n1 * d2 % (n2 * d1), d1 * d2)
+
+
+def _quotient_and_rest(n1, d1, n2, d2):
+    quotient, rest = divmod(n1 * d2, d1 * n2)
+    return quotient, _lowest(rest, d1 * d2)
+
+
+def _methods(name, exact, inexact, takes_complex=True):
+    """The method and the reflected one of an operator: exact among rational numbers, with others as those have it."""
+
+    def method(a, b):
         if isinstance(b, Fraction):
-            return exact(a, b)
+            return exact(a._numerator, a._denominator, b._numerator, b._denominator)
         if isinstance(b, int):
-            return exact(a, Fraction(b))
+            return exact(a._numerator, a._denominator, b.numerator, 1)
         if isinstance(b, float):
-            return fallback(float(a), b)
-        if isinstance(b, complex):
-            return NotImplemented if is_whole else fallback(float(a), b)
+            return inexact(float(a), b)
+        if takes_complex and isinstance(b, complex):
+            return inexact(complex(a), b)
         return NotImplemented
 
-    def reverse(b, a):
+    def reflected(b, a):
         if isinstance(a, numbers.Rational):
-            return exact(Fraction(a), b)
+            return exact(a.numerator, a.denominator, b._numerator, b._denominator)
         if isinstance(a, numbers.Real):
-            return fallback(float(a), float(b))
-        if isinstance(a, numbers.Complex):
-            return NotImplemented if is_whole else fallback(complex(a), float(b))
+            return inexact(float(a), float(b))
+        if takes_complex and isinstance(a, numbers.Complex):
+            return inexact(complex(a), float(b))
         return NotImplemented
 
-    forward.__name__ = name
-    reverse.__name__ = "__r" + name[2:]
-    return forward, reverse
+    method.__name__ = f"__{name}__"
+    reflected.__name__ = f"__r{name}__"
+    return method, reflected
 
 
 class Fraction(numbers.Rational):
@@ -274,29 +326,26 @@ class Fraction(numbers.Rational):
         return self
 
     @classmethod
+    def _exactly(cls, value, is_right, rule):
+        if isinstance(value, numbers.Integral):
+            ratio = int(value), 1
+        elif is_right:
+            ratio = value.as_integer_ratio()
+        else:
+            raise TypeError(f"{cls.__name__}.{rule}, not {value!r} ({type(value).__name__})")
+        made = super().__new__(cls)
+        made._numerator, made._denominator = ratio
+        return made
+
+    @classmethod
     def from_float(cls, f):
         """The exact value of a float."""
-        if isinstance(f, numbers.Integral):
-            return cls(f)
-        if not isinstance(f, float):
-            raise TypeError(f"{cls.__name__}.from_float() only takes floats, not {f!r} ({type(f).__name__})")
-        return cls._from_coprime_ints(*f.as_integer_ratio())
+        return cls._exactly(f, isinstance(f, float), "from_float() only takes floats")
 
     @classmethod
     def from_decimal(cls, dec):
         """The exact value of a Decimal."""
-        if isinstance(dec, numbers.Integral):
-            return cls._from_coprime_ints(int(dec), 1)
-        if not _is_decimal(dec):
-            raise TypeError(f"{cls.__name__}.from_decimal() only takes Decimals, not {dec!r} ({type(dec).__name__})")
-        return cls._from_coprime_ints(*dec.as_integer_ratio())
-
-    @classmethod
-    def _from_coprime_ints(cls, numerator, denominator, /):
-        made = super(Fraction, cls).__new__(cls)
-        made._numerator = numerator
-        made._denominator = denominator
-        return made
+        return cls._exactly(dec, _is_decimal(dec), "from_decimal() only takes Decimals")
 
     def is_integer(self):
         return self._denominator == 1
@@ -321,7 +370,7 @@ class Fraction(numbers.Rational):
         steps = (max_denominator - q) // last[1]
         between = p + steps * last[0], q + steps * last[1]
         nearest = last if 2 * d * between[1] <= self._denominator else between
-        return Fraction._from_coprime_ints(*nearest)
+        return _made(*nearest)
 
     @property
     def numerator(self):
@@ -397,70 +446,27 @@ class Fraction(numbers.Rational):
             return self._format_float(spec)
         raise ValueError(f"Invalid format specifier {format_spec!r} for object of type {type(self).__name__!r}")
 
-    def _plus(self, numerator, denominator):
-        """The sum with another fraction. What can be cancelled is a part of what the denominators have in common."""
-        shared = math.gcd(self._denominator, denominator)
-        scale = self._denominator // shared
-        total = self._numerator * (denominator // shared) + numerator * scale
-        excess = math.gcd(total, shared)
-        return Fraction._from_coprime_ints(total // excess, scale * (denominator // excess))
-
-    def _add(a, b):
-        return a._plus(b._numerator, b._denominator)
-
-    __add__, __radd__ = _operator_fallbacks(_add, operator.add)
-
-    def _sub(a, b):
-        return a._plus(-b._numerator, b._denominator)
-
-    __sub__, __rsub__ = _operator_fallbacks(_sub, operator.sub)
-
-    def _mul(a, b):
-        return Fraction(a._numerator * b._numerator, a._denominator * b._denominator)
-
-    __mul__, __rmul__ = _operator_fallbacks(_mul, operator.mul)
-
-    def _div(a, b):
-        nb, db = b._numerator, b._denominator
-        if nb == 0:
-            raise ZeroDivisionError(f"Fraction({db * a._numerator // math.gcd(a._numerator, nb) if a._numerator else 0}, 0)")
-        return Fraction(a._numerator * db, a._denominator * nb)
-
-    __truediv__, __rtruediv__ = _operator_fallbacks(_div, operator.truediv)
-
-    def _floordiv(a, b):
-        return a._numerator * b._denominator // (a._denominator * b._numerator)
-
-    __floordiv__, __rfloordiv__ = _operator_fallbacks(_floordiv, operator.floordiv)
-
-    def _divmod(a, b):
-        da, db = a._denominator, b._denominator
-        quotient, rest = divmod(a._numerator * db, da * b._numerator)
-        return quotient, Fraction(rest, da * db)
-
-    __divmod__, __rdivmod__ = _operator_fallbacks(_divmod, divmod)
-
-    def _mod(a, b):
-        da, db = a._denominator, b._denominator
-        return Fraction((a._numerator * db) % (b._numerator * da), da * db)
-
-    __mod__, __rmod__ = _operator_fallbacks(_mod, operator.mod)
+    __add__, __radd__ = _methods("add", _sum, operator.add)
+    __sub__, __rsub__ = _methods("sub", _difference, operator.sub)
+    __mul__, __rmul__ = _methods("mul", _product, operator.mul)
+    __truediv__, __rtruediv__ = _methods("truediv", _quotient, operator.truediv)
+    __floordiv__, __rfloordiv__ = _methods("floordiv", _whole_quotient, operator.floordiv, False)
+    __mod__, __rmod__ = _methods("mod", _rest, operator.mod, False)
+    __divmod__, __rdivmod__ = _methods("divmod", _quotient_and_rest, divmod, False)
 
     def __pow__(a, b):
-        if isinstance(b, numbers.Rational):
-            if b.denominator == 1:
-                power = b.numerator
-                if power >= 0:
-                    return Fraction._from_coprime_ints(a._numerator ** power, a._denominator ** power)
-                if a._numerator > 0:
-                    return Fraction._from_coprime_ints(a._denominator ** -power, a._numerator ** -power)
-                if a._numerator == 0:
-                    raise ZeroDivisionError(f"Fraction({a._denominator ** -power}, 0)")
-                return Fraction._from_coprime_ints((-a._denominator) ** -power, (-a._numerator) ** -power)
+        if not isinstance(b, numbers.Rational):
+            return float(a) ** b if isinstance(b, (float, complex)) else NotImplemented
+        if b.denominator != 1:
             return float(a) ** float(b)
-        if isinstance(b, (float, complex)):
-            return float(a) ** b
-        return NotImplemented
+        power = b.numerator
+        above, below = a._numerator, a._denominator
+        if power < 0:
+            power = -power
+            if not above:
+                raise ZeroDivisionError(f"Fraction({below ** power}, 0)")
+            above, below = (below, above) if above > 0 else (-below, -above)
+        return _made(above ** power, below ** power)
 
     def __rpow__(b, a):
         is_rational = isinstance(a, numbers.Rational)
@@ -468,44 +474,34 @@ class Fraction(numbers.Rational):
             return a ** b._numerator
         return Fraction(a.numerator, a.denominator) ** b if is_rational else a ** float(b)
 
-    def __pos__(a):
-        return Fraction._from_coprime_ints(a._numerator, a._denominator)
+    def __pos__(self):
+        return _made(self._numerator, self._denominator)
 
-    def __neg__(a):
-        return Fraction._from_coprime_ints(-a._numerator, a._denominator)
+    def __neg__(self):
+        return _made(-self._numerator, self._denominator)
 
-    def __abs__(a):
-        return Fraction._from_coprime_ints(abs(a._numerator), a._denominator)
+    def __abs__(self):
+        return _made(abs(self._numerator), self._denominator)
 
-    def __int__(a, _index=operator.index):
-        if a._numerator < 0:
-            return _index(-(-a._numerator // a._denominator))
-        return _index(a._numerator // a._denominator)
+    def __floor__(self):
+        return self._numerator // self._denominator
 
-    def __trunc__(a):
-        if a._numerator < 0:
-            return -(-a._numerator // a._denominator)
-        return a._numerator // a._denominator
+    def __ceil__(self):
+        return -(-self._numerator // self._denominator)
 
-    def __floor__(a):
-        return a._numerator // a._denominator
+    def __trunc__(self):
+        return self.__ceil__() if self._numerator < 0 else self.__floor__()
 
-    def __ceil__(a):
-        return -(-a._numerator // a._denominator)
+    def __int__(self):
+        return operator.index(self.__trunc__())
 
     def __round__(self, ndigits=None):
-        if ndigits is None:
-            d = self._denominator
-            floor, remainder = divmod(self._numerator, d)
-            if remainder * 2 < d:
-                return floor
-            if remainder * 2 > d:
-                return floor + 1
-            return floor if floor % 2 == 0 else floor + 1
-        shift = 10 ** abs(ndigits)
-        if ndigits > 0:
-            return Fraction(round(self * shift), shift)
-        return Fraction(round(self / shift) * shift)
+        if ndigits is not None:
+            scale = Fraction(10) ** ndigits
+            return Fraction(round(self * scale)) / scale
+        # Half-way cases were rounded up: their odd ones go back.
+        whole, rest = divmod(2 * self._numerator + self._denominator, 2 * self._denominator)
+        return whole - 1 if not rest and whole % 2 else whole
 
     def __hash__(self):
         try:
@@ -518,52 +514,48 @@ class Fraction(numbers.Rational):
         result = value if self._numerator >= 0 else -value
         return -2 if result == -1 else result
 
-    def __eq__(a, b):
-        if type(b) is int:
-            return a._numerator == b and a._denominator == 1
-        if isinstance(b, numbers.Rational):
-            return a._numerator == b.numerator and a._denominator == b.denominator
-        if isinstance(b, numbers.Complex) and b.imag == 0:
-            b = b.real
-        if isinstance(b, float):
-            if math.isnan(b) or math.isinf(b):
-                return 0.0 == b
-            return a == a.from_float(b)
-        return NotImplemented
-
-    def _richcmp(self, other, op):
+    def __eq__(self, other):
+        if type(other) is int:
+            return self._numerator == other and self._denominator == 1
         if isinstance(other, numbers.Rational):
-            return op(self._numerator * other.denominator, self._denominator * other.numerator)
+            return self._numerator == other.numerator and self._denominator == other.denominator
+        if isinstance(other, numbers.Complex) and other.imag == 0:
+            other = other.real
+        if not isinstance(other, float):
+            return NotImplemented
+        return math.isfinite(other) and other.as_integer_ratio() == (self._numerator, self._denominator)
+
+    def _compared(self, other, comparison):
         if isinstance(other, float):
-            if math.isnan(other) or math.isinf(other):
-                return op(0.0, other)
-            return op(self, self.from_float(other))
-        return NotImplemented
+            if not math.isfinite(other):
+                return comparison(0.0, other)
+            numerator, denominator = other.as_integer_ratio()
+        elif isinstance(other, numbers.Rational):
+            numerator, denominator = other.numerator, other.denominator
+        else:
+            return NotImplemented
+        return comparison(self._numerator * denominator, numerator * self._denominator)
 
-    def __lt__(a, b):
-        return a._richcmp(b, operator.lt)
+    def __lt__(self, other):
+        return self._compared(other, operator.lt)
 
-    def __gt__(a, b):
-        return a._richcmp(b, operator.gt)
+    def __le__(self, other):
+        return self._compared(other, operator.le)
 
-    def __le__(a, b):
-        return a._richcmp(b, operator.le)
+    def __gt__(self, other):
+        return self._compared(other, operator.gt)
 
-    def __ge__(a, b):
-        return a._richcmp(b, operator.ge)
+    def __ge__(self, other):
+        return self._compared(other, operator.ge)
 
-    def __bool__(a):
-        return bool(a._numerator)
+    def __bool__(self):
+        return bool(self._numerator)
 
     def __reduce__(self):
         return self.__class__, (self._numerator, self._denominator)
 
     def __copy__(self):
-        if type(self) is Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        return self if type(self) is Fraction else self.__class__(self._numerator, self._denominator)
 
     def __deepcopy__(self, memo):
-        if type(self) is Fraction:
-            return self
-        return self.__class__(self._numerator, self._denominator)
+        return self.__copy__()
