@@ -7,18 +7,16 @@ import sys as _sys
 __all__ = ["pprint", "pformat", "isreadable", "isrecursive", "saferepr", "PrettyPrinter", "pp"]
 
 
-def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True,
-           underscore_numbers=False):
+def pprint(object, stream=None, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
     """Prints the object over as many lines as it needs."""
-    printer = PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth, compact=compact,
-                            sort_dicts=sort_dicts, underscore_numbers=underscore_numbers)
-    printer.pprint(object)
+    options = {"compact": compact, "sort_dicts": sort_dicts, "underscore_numbers": underscore_numbers}
+    PrettyPrinter(indent, width, depth, stream, **options).pprint(object)
 
 
 def pformat(object, indent=1, width=80, depth=None, *, compact=False, sort_dicts=True, underscore_numbers=False):
     """The same as a str."""
-    return PrettyPrinter(indent=indent, width=width, depth=depth, compact=compact, sort_dicts=sort_dicts,
-                         underscore_numbers=underscore_numbers).pformat(object)
+    options = {"compact": compact, "sort_dicts": sort_dicts, "underscore_numbers": underscore_numbers}
+    return PrettyPrinter(indent, width, depth, **options).pformat(object)
 
 
 def pp(object, *args, sort_dicts=False, **kwargs):
@@ -41,23 +39,26 @@ def isrecursive(object):
     return PrettyPrinter()._safe_repr(object, {}, None, 0)[2]
 
 
-class _safe_key:
-    """Orders objects that can't be ordered by type and id."""
+class _Sortable:
+    """Orders what can't be ordered by the type's text, then by id."""
 
-    __slots__ = ["obj"]
+    __slots__ = ("wrapped",)
 
-    def __init__(self, obj):
-        self.obj = obj
+    def __init__(self, wrapped):
+        self.wrapped = wrapped
+
+    def _apart(self):
+        return str(type(self.wrapped)), id(self.wrapped)
 
     def __lt__(self, other):
         try:
-            return self.obj < other.obj
+            return self.wrapped < other.wrapped
         except TypeError:
-            return (str(type(self.obj)), id(self.obj)) < (str(type(other.obj)), id(other.obj))
+            return self._apart() < other._apart()
 
 
 def _safe_item_key(item):
-    return _safe_key(item[0]), _safe_key(item[1])
+    return tuple(map(_Sortable, item))
 
 
 def _recursion(object):
@@ -67,17 +68,305 @@ def _recursion(object):
 _BUILTIN_SCALARS = frozenset({str, bytes, float, complex, bool, type(None)})
 
 
-class _Text:
-    """What's written, for `pformat`."""
+# Texts too long for a line.
 
-    def __init__(self):
-        self.parts = []
 
-    def write(self, text):
-        self.parts.append(text)
+def _words(line):
+    """Pieces of a line: each is non-spaces with the spaces after them."""
+    pieces = []
+    start = 0
+    size = len(line)
+    while start < size:
+        end = start
+        while end < size and not line[end].isspace():
+            end += 1
+        while end < size and line[end].isspace():
+            end += 1
+        pieces.append(line[start:end])
+        start = end
+    return pieces
 
-    def getvalue(self):
-        return "".join(self.parts)
+
+def _packed(pieces, room, after):
+    """Reprs of as many pieces at a time as fit in the room; `after` characters follow the last one."""
+    held = pieces[0][:0]
+    for place, piece in enumerate(pieces, 1):
+        most = room - after if place == len(pieces) else room
+        if held and len(repr(held + piece)) > most:
+            yield repr(held)
+            held = piece
+        else:
+            held += piece
+    yield repr(held)
+
+
+def _split_text(text, room, after):
+    """A text's lines; of those that are too long, the words."""
+    lines = text.splitlines(True)
+    for place, line in enumerate(lines, 1):
+        follows = after if place == len(lines) else 0
+        if len(repr(line)) > room - follows:
+            yield from _packed(_words(line), room, follows)
+        else:
+            yield repr(line)
+
+
+def _split_bytes(data, room, after):
+    """Four at a time. As in CPython, what follows only counts where the last ones are fewer."""
+    pieces = [data[place:place + 4] for place in range(0, len(data), 4)]
+    return _packed(pieces, room, after if len(data) % 4 else 0)
+
+
+class _Layout:
+    """One object being written. Columns are where its text begins; `after` is how much will follow its last line on that line."""
+
+    def __init__(self, printer, write):
+        self.printer = printer
+        self.write = write
+        self.width = printer._width
+        self.step = printer._indent_per_level
+        # The ids of the objects around.
+        self.around = {}
+
+    def text_of(self, object, level):
+        """On one line."""
+        return self.printer.format(object, self.around.copy(), self.printer._depth, level)[0]
+
+    def put(self, object, column, after, level):
+        """Writes an object: on one line where it fits, else as its type says."""
+        if id(object) in self.around:
+            self.write(_recursion(object))
+            return
+        text = self.text_of(object, level)
+        lay_out = _layout_of(object) if len(text) > self.width - column - after else None
+        if lay_out is None:
+            self.write(text)
+            return
+        self.around[id(object)] = 1
+        lay_out(self, object, column, after, level + 1)
+        del self.around[id(object)]
+
+    def open(self, bracket):
+        """A bracket whose contents are indented."""
+        self.write(bracket + " " * (self.step - 1))
+
+    def put_rows(self, rows, column, after, level, is_namespace=False):
+        """Values with labels before them, each on a line of its own."""
+        for place, (label, value) in enumerate(rows, 1):
+            self.write(label)
+            if is_namespace and id(value) in self.around:
+                # As in a dataclass's own repr.
+                self.write("...")
+            else:
+                self.put(value, column + len(label), after if place == len(rows) else 1, level)
+            if place < len(rows):
+                self.break_line(column)
+
+    def break_line(self, column):
+        self.write(",\n" + " " * column)
+
+    def put_items(self, items, column, after, level):
+        """What stands in brackets."""
+        column += self.step
+        if self.printer._compact:
+            self.fill([*items], column, after, level)
+        else:
+            self.put_rows([("", item) for item in items], column, after, level)
+
+    def fill(self, items, column, after, level):
+        """As many items on each line as fit; those that don't fit on any stand alone."""
+        line = room = self.width - column + 1
+        joint = ""
+        for place, item in enumerate(items, 1):
+            is_last = place == len(items)
+            if is_last:
+                line -= after
+                room -= after
+            text = self.text_of(item, level)
+            size = len(text) + 2
+            line_break = joint and ",\n" + " " * column
+            if size > room:
+                room, joint = line, line_break
+            self.write(joint)
+            if size > room:
+                self.put(item, column, after if is_last else 1, level)
+                joint = ",\n" + " " * column
+            else:
+                self.write(text)
+                room -= size
+                joint = ", "
+
+    def put_pairs(self, pairs, column, after, level):
+        rows = [(f"{self.text_of(key, level)}: ", value) for key, value in pairs]
+        self.put_rows(rows, column + self.step, after, level)
+
+    def put_call(self, name, rows, column, after, level, is_namespace=False):
+        """`name(...)`, with a row a line."""
+        self.write(name + "(")
+        self.put_rows(rows, column + len(name) + 1, after + (not is_namespace), level, is_namespace)
+        self.write(")")
+
+    def put_pieces(self, pieces, column):
+        for place, piece in enumerate(pieces):
+            self.write("\n" + " " * column + piece if place else piece)
+
+
+# How each type is written over several lines.
+
+
+def _lay_out_dict(layout, object, column, after, level):
+    layout.open("{")
+    pairs = sorted(object.items(), key=_safe_item_key) if layout.printer._sort_dicts else object.items()
+    layout.put_pairs(pairs, column, after + 1, level)
+    layout.write("}")
+
+
+def _lay_out_list(layout, object, column, after, level):
+    layout.open("[")
+    layout.put_items(object, column, after + 1, level)
+    layout.write("]")
+
+
+def _lay_out_tuple(layout, object, column, after, level):
+    end = ",)" if len(object) == 1 else ")"
+    layout.open("(")
+    layout.put_items(object, column, after + len(end), level)
+    layout.write(end)
+
+
+def _lay_out_set(layout, object, column, after, level):
+    name = object.__class__.__name__
+    begin, end = ("{", "}") if object.__class__ is set else (name + "({", "})")
+    layout.open(begin)
+    layout.put_items(sorted(object, key=_Sortable), column + len(begin) - 1, after + len(end), level)
+    layout.write(end)
+
+
+def _lay_out_str(layout, object, column, after, level):
+    # In parentheses where nothing else brackets it.
+    left, right = ("(", ")") if level == 1 else ("", "")
+    column += len(left)
+    pieces = list(_split_text(object, layout.width - column, after + len(right)))
+    if len(pieces) > 1:
+        layout.write(left)
+        layout.put_pieces(pieces, column)
+        layout.write(right)
+    else:
+        layout.write(repr(object))
+
+
+def _lay_out_bytes(layout, object, column, after, level):
+    if len(object) <= 4:
+        layout.write(repr(object))
+        return
+    left, right = ("(", ")") if level == 1 else ("", "")
+    column += len(left)
+    layout.write(left)
+    layout.put_pieces(_split_bytes(object, layout.width - column, after + len(right)), column)
+    layout.write(right)
+
+
+def _lay_out_bytearray(layout, object, column, after, level):
+    layout.write("bytearray(")
+    _lay_out_bytes(layout, bytes(object), column + len("bytearray("), after + 1, level + 1)
+    layout.write(")")
+
+
+def _lay_out_ordered_dict(layout, object, column, after, level):
+    layout.put_call(object.__class__.__name__, [("", list(object.items()))], column, after, level)
+
+
+def _lay_out_mapping_proxy(layout, object, column, after, level):
+    layout.put_call("mappingproxy", [("", object.copy())], column, after, level)
+
+
+def _lay_out_chain_map(layout, object, column, after, level):
+    layout.put_call(object.__class__.__name__, [("", mapping) for mapping in object.maps], column, after, level)
+
+
+def _lay_out_default_dict(layout, object, column, after, level):
+    name = object.__class__.__name__
+    column += len(name) + 1
+    layout.write(f"{name}({layout.text_of(object.default_factory, level)}")
+    layout.break_line(column)
+    _lay_out_dict(layout, object, column, after + 1, level)
+    layout.write(")")
+
+
+def _lay_out_counter(layout, object, column, after, level):
+    begin = object.__class__.__name__ + "({"
+    layout.open(begin)
+    layout.put_pairs(object.most_common(), column + len(begin) - 1, after + 2, level)
+    layout.write("})")
+
+
+def _lay_out_deque(layout, object, column, after, level):
+    begin = object.__class__.__name__ + "(["
+    inner = column + len(begin) - 1
+    layout.open(begin)
+    layout.put_items(object, inner, after + 2 if object.maxlen is None else 2, level)
+    layout.write("]")
+    if object.maxlen is not None:
+        layout.break_line(inner)
+        layout.write(f"maxlen={layout.text_of(object.maxlen, level)}")
+    layout.write(")")
+
+
+def _lay_out_wrapper(layout, object, column, after, level):
+    layout.put(object.data, column, after, level - 1)
+
+
+def _lay_out_namespace(layout, object, column, after, level):
+    cls = object.__class__
+    rows = [(f"{name}=", value) for name, value in object.__dict__.items()]
+    layout.put_call("namespace" if cls is _types.SimpleNamespace else cls.__name__, rows, column, after, level, True)
+
+
+def _lay_out_dataclass(layout, object, column, after, level):
+    fields = [field for field in object.__dataclass_fields__.values() if field.repr and field._field_type.name == "_FIELD"]
+    rows = [(f"{field.name}=", getattr(object, field.name)) for field in fields]
+    layout.put_call(object.__class__.__name__, rows, column, after, level, True)
+
+
+# By the method that writes them on one line. Classes derived from these that have none of their own are written like them.
+_LAYOUTS = {
+    dict.__repr__: _lay_out_dict,
+    list.__repr__: _lay_out_list,
+    tuple.__repr__: _lay_out_tuple,
+    set.__repr__: _lay_out_set,
+    frozenset.__repr__: _lay_out_set,
+    str.__repr__: _lay_out_str,
+    bytes.__repr__: _lay_out_bytes,
+    bytearray.__repr__: _lay_out_bytearray,
+    _collections.OrderedDict.__repr__: _lay_out_ordered_dict,
+    _collections.defaultdict.__repr__: _lay_out_default_dict,
+    _collections.Counter.__repr__: _lay_out_counter,
+    _collections.ChainMap.__repr__: _lay_out_chain_map,
+    _collections.deque.__repr__: _lay_out_deque,
+    _collections.UserDict.__repr__: _lay_out_wrapper,
+    _collections.UserList.__repr__: _lay_out_wrapper,
+    _collections.UserString.__repr__: _lay_out_wrapper,
+    _types.MappingProxyType.__repr__: _lay_out_mapping_proxy,
+    _types.SimpleNamespace.__repr__: _lay_out_namespace,
+}
+# Those whose empty ones are written on one line, however narrow that is.
+_NEVER_EMPTY = (
+    _lay_out_set, _lay_out_str, _lay_out_ordered_dict, _lay_out_default_dict, _lay_out_counter, _lay_out_deque,
+)
+
+
+def _layout_of(object):
+    """What writes objects with that repr over several lines, or None."""
+    method = type(object).__repr__
+    found = _LAYOUTS.get(method)
+    if found is not None:
+        is_empty = found in _NEVER_EMPTY and not len(object) or found is _lay_out_chain_map and not object.maps
+        return None if is_empty else found
+    params = getattr(object, "__dataclass_params__", None)
+    is_made_by_dataclass = getattr(getattr(method, "__wrapped__", None), "__module__", None) == "dataclasses"
+    if params is not None and params.repr and is_made_by_dataclass and not isinstance(object, type):
+        return _lay_out_dataclass
+    return None
 
 
 class PrettyPrinter:
@@ -85,369 +374,34 @@ class PrettyPrinter:
 
     def __init__(self, indent=1, width=80, depth=None, stream=None, *, compact=False, sort_dicts=True,
                  underscore_numbers=False):
-        indent = int(indent)
-        width = int(width)
-        if indent < 0:
-            raise ValueError("indent must be >= 0")
-        if depth is not None and depth <= 0:
-            raise ValueError("depth must be > 0")
-        if not width:
-            raise ValueError("width must be != 0")
-        self._depth = depth
-        self._indent_per_level = indent
-        self._width = width
+        self._indent_per_level, self._width, self._depth = int(indent), int(width), depth
+        is_right = (
+            (self._indent_per_level >= 0, "indent must be >= 0"),
+            (depth is None or depth > 0, "depth must be > 0"),
+            (self._width, "width must be != 0"),
+        )
+        for holds, rule in is_right:
+            if not holds:
+                raise ValueError(rule)
         self._stream = _sys.stdout if stream is None else stream
-        self._compact = bool(compact)
-        self._sort_dicts = sort_dicts
-        self._underscore_numbers = underscore_numbers
-        self._readable = True
-        self._recursive = False
+        self._compact, self._sort_dicts, self._underscore_numbers = bool(compact), sort_dicts, underscore_numbers
 
     def pprint(self, object):
         if self._stream is not None:
-            self._format(object, self._stream, 0, 0, {}, 0)
+            _Layout(self, self._stream.write).put(object, 0, 0, 0)
             self._stream.write("\n")
 
     def pformat(self, object):
-        stream = _Text()
-        self._format(object, stream, 0, 0, {}, 0)
-        return stream.getvalue()
+        parts = []
+        _Layout(self, parts.append).put(object, 0, 0, 0)
+        return "".join(parts)
 
     def isrecursive(self, object):
         return self.format(object, {}, 0, 0)[2]
 
     def isreadable(self, object):
-        _, readable, recursive = self.format(object, {}, 0, 0)
-        return readable and not recursive
-
-    def _format(self, object, stream, indent, allowance, context, level):
-        """Writes an object: on one line where it fits, else as its type says."""
-        key = id(object)
-        if key in context:
-            stream.write(_recursion(object))
-            self._recursive = True
-            self._readable = False
-            return
-        text = self._repr(object, context, level)
-        if len(text) > self._width - indent - allowance:
-            printer = self._printer_of(object)
-            if printer is not None:
-                context[key] = 1
-                printer(object, stream, indent, allowance, context, level + 1)
-                del context[key]
-                return
-        stream.write(text)
-
-    def _printer_of(self, object):
-        """The method that writes objects with that repr over several lines, or None."""
-        method = type(object).__repr__
-        if method is dict.__repr__:
-            return self._pprint_dict
-        if method is list.__repr__:
-            return self._pprint_list
-        if method is tuple.__repr__:
-            return self._pprint_tuple
-        if method is set.__repr__ or method is frozenset.__repr__:
-            return self._pprint_set
-        if method is str.__repr__:
-            return self._pprint_str
-        if method is bytes.__repr__:
-            return self._pprint_bytes
-        if method is bytearray.__repr__:
-            return self._pprint_bytearray
-        if method is _collections.OrderedDict.__repr__:
-            return self._pprint_ordered_dict
-        if method is _collections.defaultdict.__repr__:
-            return self._pprint_default_dict
-        if method is _collections.Counter.__repr__:
-            return self._pprint_counter
-        if method is _collections.ChainMap.__repr__:
-            return self._pprint_chain_map
-        if method is _collections.deque.__repr__:
-            return self._pprint_deque
-        if method is _collections.UserDict.__repr__ or method is _collections.UserList.__repr__ \
-                or method is _collections.UserString.__repr__:
-            return self._pprint_data
-        if method is _types.MappingProxyType.__repr__:
-            return self._pprint_mappingproxy
-        if method is _types.SimpleNamespace.__repr__:
-            return self._pprint_simplenamespace
-        params = getattr(object, "__dataclass_params__", None)
-        if (params is not None and not isinstance(object, type) and params.repr
-                and hasattr(method, "__wrapped__") and method.__wrapped__.__module__ == "dataclasses"):
-            return self._pprint_dataclass
-        return None
-
-    def _pprint_dataclass(self, object, stream, indent, allowance, context, level):
-        name = object.__class__.__name__
-        indent += len(name) + 1
-        items = [(f.name, getattr(object, f.name)) for f in object.__dataclass_fields__.values()
-                 if f.repr and f._field_type.name == "_FIELD"]
-        stream.write(name + "(")
-        self._format_namespace_items(items, stream, indent, allowance, context, level)
-        stream.write(")")
-
-    def _pprint_dict(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        write("{")
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        if len(object):
-            if self._sort_dicts:
-                items = sorted(object.items(), key=_safe_item_key)
-            else:
-                items = object.items()
-            self._format_dict_items(items, stream, indent, allowance + 1, context, level)
-        write("}")
-
-    def _pprint_ordered_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        self._format(list(object.items()), stream, indent + len(name) + 1, allowance + 1, context, level)
-        stream.write(")")
-
-    def _pprint_list(self, object, stream, indent, allowance, context, level):
-        stream.write("[")
-        self._format_items(object, stream, indent, allowance + 1, context, level)
-        stream.write("]")
-
-    def _pprint_tuple(self, object, stream, indent, allowance, context, level):
-        stream.write("(")
-        end = ",)" if len(object) == 1 else ")"
-        self._format_items(object, stream, indent, allowance + len(end), context, level)
-        stream.write(end)
-
-    def _pprint_set(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        cls = object.__class__
-        if cls is set:
-            stream.write("{")
-            end = "}"
-        else:
-            stream.write(cls.__name__ + "({")
-            end = "})"
-            indent += len(cls.__name__) + 1
-        self._format_items(sorted(object, key=_safe_key), stream, indent, allowance + len(end), context, level)
-        stream.write(end)
-
-    def _pprint_str(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if not len(object):
-            write(repr(object))
-            return
-        lines = object.splitlines(True)
-        if level == 1:
-            indent += 1
-            allowance += 1
-        chunks = []
-        most = width = self._width - indent
-        text = ""
-        for place, line in enumerate(lines):
-            text = repr(line)
-            is_last = place == len(lines) - 1
-            if is_last:
-                width -= allowance
-            if len(text) <= width:
-                chunks.append(text)
-                continue
-            # Word by word.
-            width = most
-            current = ""
-            words = _words(line)
-            for index, word in enumerate(words):
-                candidate = current + word
-                limit = width
-                if index == len(words) - 1 and is_last:
-                    limit -= allowance
-                if len(repr(candidate)) > limit:
-                    if current:
-                        chunks.append(repr(current))
-                    current = word
-                else:
-                    current = candidate
-            if current:
-                chunks.append(repr(current))
-        if len(chunks) == 1:
-            write(text)
-            return
-        if level == 1:
-            write("(")
-        for place, chunk in enumerate(chunks):
-            if place > 0:
-                write("\n" + " " * indent)
-            write(chunk)
-        if level == 1:
-            write(")")
-
-    def _pprint_bytes(self, object, stream, indent, allowance, context, level):
-        write = stream.write
-        if len(object) <= 4:
-            write(repr(object))
-            return
-        has_parens = level == 1
-        if has_parens:
-            indent += 1
-            allowance += 1
-            write("(")
-        delimiter = ""
-        for text in _wrap_bytes(object, self._width - indent, allowance):
-            write(delimiter)
-            write(text)
-            if not delimiter:
-                delimiter = "\n" + " " * indent
-        if has_parens:
-            write(")")
-
-    def _pprint_bytearray(self, object, stream, indent, allowance, context, level):
-        stream.write("bytearray(")
-        self._pprint_bytes(bytes(object), stream, indent + 10, allowance + 1, context, level + 1)
-        stream.write(")")
-
-    def _pprint_mappingproxy(self, object, stream, indent, allowance, context, level):
-        stream.write("mappingproxy(")
-        self._format(object.copy(), stream, indent + 13, allowance + 1, context, level)
-        stream.write(")")
-
-    def _pprint_simplenamespace(self, object, stream, indent, allowance, context, level):
-        if type(object) is _types.SimpleNamespace:
-            name = "namespace"
-        else:
-            name = object.__class__.__name__
-        indent += len(name) + 1
-        stream.write(name + "(")
-        self._format_namespace_items(object.__dict__.items(), stream, indent, allowance, context, level)
-        stream.write(")")
-
-    def _pprint_default_dict(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        factory = self._repr(object.default_factory, context, level)
-        cls = object.__class__
-        indent += len(cls.__name__) + 1
-        stream.write(f"{cls.__name__}({factory},\n{' ' * indent}")
-        self._pprint_dict(object, stream, indent, allowance + 1, context, level)
-        stream.write(")")
-
-    def _pprint_counter(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "({")
-        if self._indent_per_level > 1:
-            stream.write((self._indent_per_level - 1) * " ")
-        self._format_dict_items(object.most_common(), stream, indent + len(name) + 1, allowance + 2, context, level)
-        stream.write("})")
-
-    def _pprint_chain_map(self, object, stream, indent, allowance, context, level):
-        if not len(object.maps):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
-        for place, mapping in enumerate(object.maps):
-            if place == len(object.maps) - 1:
-                self._format(mapping, stream, indent, allowance + 1, context, level)
-                stream.write(")")
-            else:
-                self._format(mapping, stream, indent, 1, context, level)
-                stream.write(",\n" + " " * indent)
-
-    def _pprint_deque(self, object, stream, indent, allowance, context, level):
-        if not len(object):
-            stream.write(repr(object))
-            return
-        name = object.__class__.__name__
-        stream.write(name + "(")
-        indent += len(name) + 1
-        stream.write("[")
-        if object.maxlen is None:
-            self._format_items(object, stream, indent, allowance + 2, context, level)
-            stream.write("])")
-        else:
-            self._format_items(object, stream, indent, 2, context, level)
-            maxlen = self._repr(object.maxlen, context, level)
-            stream.write(f"],\n{' ' * indent}maxlen={maxlen})")
-
-    def _pprint_data(self, object, stream, indent, allowance, context, level):
-        self._format(object.data, stream, indent, allowance, context, level - 1)
-
-    def _format_dict_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        delimiter = ",\n" + " " * indent
-        last = len(items) - 1
-        for place, (key, value) in enumerate(items):
-            is_last = place == last
-            text = self._repr(key, context, level)
-            write(text)
-            write(": ")
-            self._format(value, stream, indent + len(text) + 2, allowance if is_last else 1, context, level)
-            if not is_last:
-                write(delimiter)
-
-    def _format_namespace_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        delimiter = ",\n" + " " * indent
-        last = len(items) - 1
-        for place, (key, value) in enumerate(items):
-            is_last = place == last
-            write(key)
-            write("=")
-            if id(value) in context:
-                # As in a dataclass's own repr.
-                write("...")
-            else:
-                self._format(value, stream, indent + len(key) + 1, allowance if is_last else 1, context, level)
-            if not is_last:
-                write(delimiter)
-
-    def _format_items(self, items, stream, indent, allowance, context, level):
-        write = stream.write
-        indent += self._indent_per_level
-        if self._indent_per_level > 1:
-            write((self._indent_per_level - 1) * " ")
-        line_break = ",\n" + " " * indent
-        delimiter = ""
-        width = most = self._width - indent + 1
-        items = list(items)
-        last = len(items) - 1
-        for place, item in enumerate(items):
-            is_last = place == last
-            if is_last:
-                most -= allowance
-                width -= allowance
-            if self._compact:
-                text = self._repr(item, context, level)
-                size = len(text) + 2
-                if width < size:
-                    width = most
-                    if delimiter:
-                        delimiter = line_break
-                if width >= size:
-                    width -= size
-                    write(delimiter)
-                    delimiter = ", "
-                    write(text)
-                    continue
-            write(delimiter)
-            delimiter = line_break
-            self._format(item, stream, indent, allowance if is_last else 1, context, level)
-
-    def _repr(self, object, context, level):
-        text, readable, recursive = self.format(object, context.copy(), self._depth, level)
-        if not readable:
-            self._readable = False
-        if recursive:
-            self._recursive = True
-        return text
+        _, is_readable, is_recursive = self.format(object, {}, 0, 0)
+        return is_readable and not is_recursive
 
     def format(self, object, context, maxlevels, level):
         """(repr, is it Python, is it recursive); subclasses may change it."""
@@ -509,37 +463,3 @@ class PrettyPrinter:
             parts.append(": ".join(texts))
         del context[key]
         return left + ", ".join(parts) + right, readable, recursive
-
-
-def _words(line):
-    """Pieces of a line: each is non-spaces with the spaces after them."""
-    pieces = []
-    start = 0
-    size = len(line)
-    while start < size:
-        end = start
-        while end < size and not line[end].isspace():
-            end += 1
-        while end < size and line[end].isspace():
-            end += 1
-        pieces.append(line[start:end])
-        start = end
-    return pieces
-
-
-def _wrap_bytes(object, width, allowance):
-    current = b""
-    last = len(object) // 4 * 4
-    for place in range(0, len(object), 4):
-        part = object[place:place + 4]
-        candidate = current + part
-        if place == last:
-            width -= allowance
-        if len(repr(candidate)) > width:
-            if current:
-                yield repr(current)
-            current = part
-        else:
-            current = candidate
-    if current:
-        yield repr(current)
