@@ -30,8 +30,9 @@ class _UnnamedSection:
 
 UNNAMED_SECTION = _UnnamedSection()
 
-# Stands for a fallback that wasn't given.
+# Stand for a fallback that wasn't given, and for a value that isn't there.
 _UNSET = object()
+_ABSENT = object()
 
 
 class RawConfigParser(MutableMapping):
@@ -96,87 +97,70 @@ class RawConfigParser(MutableMapping):
         """Whether there's such a section; the default one isn't counted."""
         return section in self._sections
 
+    def _own_options(self, section):
+        """A section's options without the defaults; these for no section."""
+        if not section or section == self.default_section:
+            return self._defaults
+        if section not in self._sections:
+            raise NoSectionError(section) from None
+        return self._sections[section]
+
     def options(self, section):
         """The names of a section's options, then the defaults'."""
-        try:
-            names = self._sections[section].copy()
-        except KeyError:
+        if not self.has_section(section):
             raise NoSectionError(section) from None
-        names.update(self._defaults)
-        return list(names.keys())
+        merged = self._sections[section].copy()
+        merged.update(self._defaults)
+        return [*merged]
 
     def has_option(self, section, option):
         """Whether a section, or the default one, has the option."""
-        if not section or section == self.default_section:
-            return self.optionxform(option) in self._defaults
-        if section not in self._sections:
+        try:
+            own = self._own_options(section)
+        except NoSectionError:
             return False
         option = self.optionxform(option)
-        return option in self._sections[section] or option in self._defaults
+        return option in own or option in self._defaults
 
     def set(self, section, option, value=None):
         """Sets an option."""
-        if value:
-            value = self._interpolation.before_set(self, section, option, value)
-        if not section or section == self.default_section:
-            options = self._defaults
-        else:
-            try:
-                options = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        options[self.optionxform(option)] = value
+        text = self._interpolation.before_set(self, section, option, value) if value else value
+        self._own_options(section)[self.optionxform(option)] = text
 
     def remove_option(self, section, option):
         """Removes an option; whether it was there."""
-        if not section or section == self.default_section:
-            options = self._defaults
-        else:
-            try:
-                options = self._sections[section]
-            except KeyError:
-                raise NoSectionError(section) from None
-        option = self.optionxform(option)
-        if option not in options:
-            return False
-        del options[option]
-        return True
+        own, name = self._own_options(section), self.optionxform(option)
+        is_there = name in own
+        if is_there:
+            del own[name]
+        return is_there
 
     def remove_section(self, section):
         """Removes a section; whether it was there."""
-        if section not in self._sections:
-            return False
-        del self._sections[section]
-        del self._proxies[section]
-        return True
+        is_there = self.has_section(section)
+        if is_there:
+            del self._proxies[section], self._sections[section]
+        return is_there
 
     # Reading.
 
     def read(self, filenames, encoding=None):
         """Reads files, those that can be opened: their names."""
-        if isinstance(filenames, (str, bytes, os.PathLike)):
-            filenames = [filenames]
+        names = [filenames] if isinstance(filenames, (str, bytes, os.PathLike)) else filenames
         encoding = io.text_encoding(encoding)
-        read = []
-        for filename in filenames:
+        opened = []
+        for name in names:
             try:
-                with open(filename, encoding=encoding) as file:
-                    self._read(file, filename)
+                with open(name, encoding=encoding) as lines:
+                    self._read(lines, name)
             except OSError:
                 continue
-            if isinstance(filename, os.PathLike):
-                filename = os.fspath(filename)
-            read.append(filename)
-        return read
+            opened.append(os.fspath(name) if isinstance(name, os.PathLike) else name)
+        return opened
 
     def read_file(self, f, source=None):
         """Reads lines; `source` names them in error messages."""
-        if source is None:
-            try:
-                source = f.name
-            except AttributeError:
-                source = "<???>"
-        self._read(f, source)
+        self._read(f, getattr(f, "name", "<???>") if source is None else source)
 
     def read_string(self, string, source="<string>"):
         """Reads a str."""
@@ -184,28 +168,30 @@ class RawConfigParser(MutableMapping):
 
     def read_dict(self, dictionary, source="<dict>"):
         """Takes sections from a dict of dicts."""
-        seen = set()
-        for section, keys in dictionary.items():
-            if section is not UNNAMED_SECTION:
-                section = str(section)
+        strict = self._syntax.strict
+        taken = set()
+        for section, options in dictionary.items():
+            name = section if section is UNNAMED_SECTION else str(section)
             try:
-                self.add_section(section)
+                self.add_section(name)
             except (DuplicateSectionError, ValueError):
-                if self._syntax.strict and section in seen:
+                if name in taken and strict:
                     raise
-            seen.add(section)
-            for key, value in keys.items():
-                key = self.optionxform(str(key))
-                if value is not None:
-                    value = str(value)
-                if self._syntax.strict and (section, key) in seen:
-                    raise DuplicateOptionError(section, key, source)
-                seen.add((section, key))
-                self.set(section, key, value)
+            taken.add(name)
+            self._take_options(name, options, source if strict else None)
+
+    def _take_options(self, section, options, source):
+        """Sets the options; where there's a source, none may have the name of another."""
+        names = set()
+        for option, value in options.items():
+            name = self.optionxform(str(option))
+            if name in names and source is not None:
+                raise DuplicateOptionError(section, name, source)
+            names.add(name)
+            self.set(section, name, None if value is None else str(value))
 
     def _read_defaults(self, defaults):
-        for key, value in defaults.items():
-            self._defaults[self.optionxform(key)] = value
+        self._defaults.update({self.optionxform(name): value for name, value in defaults.items()})
 
     def _read(self, lines, source):
         Reader(self, self._syntax, self._sections, self._defaults, source).read(lines)
@@ -214,45 +200,36 @@ class RawConfigParser(MutableMapping):
 
     def _values_of(self, section, vars):
         """Where a section's options are looked up."""
-        own = {}
-        try:
-            own = self._sections[section]
-        except KeyError:
+        own = self._sections.get(section)
+        if own is None:
             if section != self.default_section:
                 raise NoSectionError(section) from None
-        given = {}
-        if vars:
-            for key, value in vars.items():
-                given[self.optionxform(key)] = value if value is None else str(value)
+            own = {}
+        given = {self.optionxform(name): None if value is None else str(value) for name, value in (vars or {}).items()}
         return ChainMap(given, own, self._defaults)
 
     def get(self, section, option, *, raw=False, vars=None, fallback=_UNSET):
         """An option's value; `vars` come before the section's options."""
         try:
             values = self._values_of(section, vars)
-        except NoSectionError:
-            if fallback is _UNSET:
-                raise
-            return fallback
-        option = self.optionxform(option)
-        try:
-            value = values[option]
-        except KeyError:
-            if fallback is _UNSET:
-                raise NoOptionError(option, section) from None
-            return fallback
-        if raw or value is None:
+            name = self.optionxform(option)
+            if name not in values:
+                raise NoOptionError(name, section)
+        except (NoSectionError, NoOptionError):
+            if fallback is not _UNSET:
+                return fallback
+            raise
+        value = values[name]
+        if value is None or raw:
             return value
-        return self._interpolation.before_get(self, section, option, value, values)
+        return self._interpolation.before_get(self, section, name, value, values)
 
     def _get_conv(self, section, option, conv, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
-        try:
-            value = self.get(section, option, raw=raw, vars=vars, **kwargs)
-        except (NoSectionError, NoOptionError):
-            if fallback is _UNSET:
-                raise
-            return fallback
-        return conv(value)
+        """The value converted. A fallback isn't."""
+        if fallback is not _UNSET:
+            kwargs["fallback"] = _ABSENT
+        value = self.get(section, option, raw=raw, vars=vars, **kwargs)
+        return fallback if value is _ABSENT else conv(value)
 
     def getint(self, section, option, *, raw=False, vars=None, fallback=_UNSET, **kwargs):
         return self._get_conv(section, option, int, raw=raw, vars=vars, fallback=fallback, **kwargs)
@@ -276,35 +253,32 @@ class RawConfigParser(MutableMapping):
         """The sections; of one section, (option, value) with the defaults."""
         if section is _UNSET:
             return super().items()
-        values = self._defaults.copy()
-        try:
-            values.update(self._sections[section])
-        except KeyError:
-            if section != self.default_section:
-                raise NoSectionError(section) from None
-        names = list(values.keys())
-        if vars:
-            for key, value in vars.items():
-                values[self.optionxform(key)] = value
-        if raw:
-            return [(option, values[option]) for option in names]
-        interpolation = self._interpolation
-        return [(option, interpolation.before_get(self, section, option, values[option], values)) for option in names]
+        merged = self._defaults.copy()
+        if section in self._sections:
+            merged.update(self._sections[section])
+        elif section != self.default_section:
+            raise NoSectionError(section) from None
+        names = [*merged]
+        for name, value in (vars or {}).items():
+            merged[self.optionxform(name)] = value
+        interpolation = Interpolation() if raw else self._interpolation
+        return [(name, interpolation.before_get(self, section, name, merged[name], merged)) for name in names]
 
     def popitem(self):
         """Takes the first section out."""
-        for key in self.sections():
-            value = self[key]
-            del self[key]
-            return key, value
-        raise KeyError
+        if not self._sections:
+            raise KeyError
+        name = self.sections()[0]
+        section = self[name]
+        del self[name]
+        return name, section
 
     def _validate_value_types(self, *, section="", option="", value=""):
-        if not isinstance(section, str):
-            raise TypeError("section names must be strings")
-        if not isinstance(option, str):
-            raise TypeError("option keys must be strings")
-        if (not self._syntax.allow_no_value or value) and not isinstance(value, str):
+        for what, name in (("section names", section), ("option keys", option)):
+            if not isinstance(name, str):
+                raise TypeError(f"{what} must be strings")
+        is_left_out = not value and self._syntax.allow_no_value
+        if not is_left_out and not isinstance(value, str):
             raise TypeError("option values must be strings")
 
     # Writing.
@@ -323,39 +297,34 @@ class RawConfigParser(MutableMapping):
                 self._write_section(fp, section, options, delimiter)
 
     def _write_section(self, fp, name, options, delimiter):
-        if name is not UNNAMED_SECTION:
-            fp.write(f"[{name}]\n")
-        for key, value in options.items():
-            value = self._interpolation.before_write(self, name, key, value)
-            if value is not None or not self._syntax.allow_no_value:
-                value = delimiter + str(value).replace("\n", "\n\t")
-            else:
-                value = ""
-            fp.write(f"{key}{value}\n")
-        fp.write("\n")
+        lines = [] if name is UNNAMED_SECTION else [f"[{name}]"]
+        for option, value in options.items():
+            value = self._interpolation.before_write(self, name, option, value)
+            is_left_out = value is None and self._syntax.allow_no_value
+            text = str(value).replace("\n", "\n\t")
+            lines.append(str(option) if is_left_out else f"{option}{delimiter}{text}")
+        fp.write("".join([f"{line}\n" for line in [*lines, ""]]))
 
     # As a mapping from names to sections.
 
     def __getitem__(self, key):
-        if key != self.default_section and not self.has_section(key):
-            raise KeyError(key)
-        return self._proxies[key]
+        if key in self:
+            return self._proxies[key]
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
-        if key in self and self[key] is value:
+        is_there = key in self
+        if is_there and self._proxies[key] is value:
             return
-        if key == self.default_section:
-            self._defaults.clear()
-        elif key in self._sections:
-            self._sections[key].clear()
+        if is_there:
+            self._own_options(key).clear()
         self.read_dict({key: value})
 
     def __delitem__(self, key):
         if key == self.default_section:
             raise ValueError("Cannot remove the default section.")
-        if not self.has_section(key):
+        if not self.remove_section(key):
             raise KeyError(key)
-        self.remove_section(key)
 
     def __contains__(self, key):
         return key == self.default_section or self.has_section(key)
@@ -385,9 +354,8 @@ class ConfigParser(RawConfigParser):
 
     def _read_defaults(self, defaults):
         # The defaults aren't checked for references to what isn't there.
-        interpolation = self._interpolation
-        self._interpolation = Interpolation()
+        self._interpolation, kept = Interpolation(), self._interpolation
         try:
             self.read_dict({self.default_section: defaults})
         finally:
-            self._interpolation = interpolation
+            self._interpolation = kept

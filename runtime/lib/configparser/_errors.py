@@ -8,19 +8,23 @@ class Error(Exception):
         self.message = msg
         Exception.__init__(self, msg)
 
-    def __repr__(self):
+    def __str__(self):
         return self.message
 
-    __str__ = __repr__
+    __repr__ = __str__
+
+    def _tell(self, message, **parts):
+        """Sets the message, and the parts of what's wrong: these are attributes, and together the arguments."""
+        self.message = message
+        vars(self).update(parts)
+        self.args = tuple(parts.values())
 
 
 class NoSectionError(Error):
     """There's no such section."""
 
     def __init__(self, section):
-        Error.__init__(self, f"No section: {section!r}")
-        self.section = section
-        self.args = (section,)
+        self._tell(f"No section: {section!r}", section=section)
 
 
 def _exists_already(what, source, lineno):
@@ -35,43 +39,30 @@ class DuplicateSectionError(Error):
     """The section is there already."""
 
     def __init__(self, section, source=None, lineno=None):
-        Error.__init__(self, _exists_already(f"section {section!r}", source, lineno))
-        self.section = section
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, source, lineno)
+        self._tell(_exists_already(f"section {section!r}", source, lineno), section=section, source=source, lineno=lineno)
 
 
 class DuplicateOptionError(Error):
     """The section has that option already."""
 
     def __init__(self, section, option, source=None, lineno=None):
-        Error.__init__(self, _exists_already(f"option {option!r} in section {section!r}", source, lineno))
-        self.section = section
-        self.option = option
-        self.source = source
-        self.lineno = lineno
-        self.args = (section, option, source, lineno)
+        text = _exists_already(f"option {option!r} in section {section!r}", source, lineno)
+        self._tell(text, section=section, option=option, source=source, lineno=lineno)
 
 
 class NoOptionError(Error):
     """The section has no such option."""
 
     def __init__(self, option, section):
-        Error.__init__(self, f"No option {option!r} in section: {section!r}")
-        self.option = option
-        self.section = section
-        self.args = (option, section)
+        self._tell(f"No option {option!r} in section: {section!r}", option=option, section=section)
 
 
 class InterpolationError(Error):
     """A reference in a value can't be replaced."""
 
     def __init__(self, option, section, msg):
-        Error.__init__(self, msg)
-        self.option = option
-        self.section = section
-        self.args = (option, section, msg)
+        self._tell(msg, option=option, section=section)
+        self.args += (msg,)
 
 
 class InterpolationMissingOptionError(InterpolationError):
@@ -80,7 +71,7 @@ class InterpolationMissingOptionError(InterpolationError):
     def __init__(self, option, section, rawval, reference):
         text = (f"Bad value substitution: option {option!r} in section {section!r} contains an interpolation key {reference!r} "
                 f"which is not a valid option name. Raw value: {rawval!r}")
-        InterpolationError.__init__(self, option, section, text)
+        super().__init__(option, section, text)
         self.reference = reference
         self.args = (option, section, rawval, reference)
 
@@ -95,7 +86,7 @@ class InterpolationDepthError(InterpolationError):
     def __init__(self, option, section, rawval):
         text = (f"Recursion limit exceeded in value substitution: option {option!r} in section {section!r} contains an interpolation key "
                 f"which cannot be substituted in 10 steps. Raw value: {rawval!r}")
-        InterpolationError.__init__(self, option, section, text)
+        super().__init__(option, section, text)
         self.args = (option, section, rawval)
 
 
@@ -103,44 +94,39 @@ class ParsingError(Error):
     """Lines that are no options: `errors` has (number, repr of the line)."""
 
     def __init__(self, source, *args):
-        super().__init__(f"Source contains parsing errors: {source!r}")
-        self.source = source
+        self._tell(f"Source contains parsing errors: {source!r}", source=source)
         self.errors = []
-        self.args = (source,)
         if args:
             self.append(*args)
 
     def append(self, lineno, line):
-        self.errors.append((lineno, line))
         self.message += f"\n\t[line {lineno:2d}]: {line!r}"
+        self.errors.append((lineno, line))
 
     def combine(self, others):
-        for other in others:
-            for error in other.errors:
-                self.append(*error)
+        for lineno, line in [error for other in others for error in other.errors]:
+            self.append(lineno, line)
         return self
 
 
-class MissingSectionHeaderError(ParsingError):
+class _MisplacedLine(ParsingError):
+    """One line that can't stand where it does."""
+
+    def __init__(self, filename, lineno, line):
+        text = f"{self._rule}.\nfile: {filename!r}, line: {lineno}\n{line!r}"
+        self._tell(text, source=filename, lineno=lineno, line=line)
+
+
+class MissingSectionHeaderError(_MisplacedLine):
     """An option comes before the first section."""
 
-    def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"File contains no section headers.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+    _rule = "File contains no section headers"
 
 
-class MultilineContinuationError(ParsingError):
+class MultilineContinuationError(_MisplacedLine):
     """The value of an option without one goes on."""
 
-    def __init__(self, filename, lineno, line):
-        Error.__init__(self, f"Key without value continued with an indented line.\nfile: {filename!r}, line: {lineno}\n{line!r}")
-        self.source = filename
-        self.lineno = lineno
-        self.line = line
-        self.args = (filename, lineno, line)
+    _rule = "Key without value continued with an indented line"
 
 
 for _class in (Error, NoSectionError, DuplicateSectionError, DuplicateOptionError, NoOptionError, InterpolationError,

@@ -16,11 +16,7 @@ class Interpolation:
     def before_set(self, parser, section, option, value):
         return value
 
-    def before_read(self, parser, section, option, value):
-        return value
-
-    def before_write(self, parser, section, option, value):
-        return value
+    before_read = before_write = before_set
 
 
 def _expanded(interpolation, parser, section, option, rest, values, depth):

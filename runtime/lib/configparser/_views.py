@@ -20,43 +20,39 @@ class SectionProxy(MutableMapping):
 
         return get
 
+    # Both are for reading only.
+    parser = property(lambda self: self._parser)
+    name = property(lambda self: self._name)
+
     def __repr__(self):
         return f"<Section: {self._name}>"
 
+    def _options(self):
+        parser = self._parser
+        return parser.defaults() if self._name == parser.default_section else parser.options(self._name)
+
+    def __iter__(self):
+        return iter(self._options())
+
+    def __len__(self):
+        return len(self._options())
+
+    def __contains__(self, key):
+        return self._parser.has_option(self._name, key)
+
     def __getitem__(self, key):
-        if not self._parser.has_option(self._name, key):
-            raise KeyError(key)
-        return self._parser.get(self._name, key)
+        if key in self:
+            return self._parser.get(self._name, key)
+        raise KeyError(key)
 
     def __setitem__(self, key, value):
         self._parser._validate_value_types(option=key, value=value)
         self._parser.set(self._name, key, value)
 
     def __delitem__(self, key):
-        if not (self._parser.has_option(self._name, key) and self._parser.remove_option(self._name, key)):
+        is_own = key in self and self._parser.remove_option(self._name, key)
+        if not is_own:
             raise KeyError(key)
-
-    def __contains__(self, key):
-        return self._parser.has_option(self._name, key)
-
-    def __len__(self):
-        return len(self._options())
-
-    def __iter__(self):
-        return iter(self._options())
-
-    def _options(self):
-        if self._name != self._parser.default_section:
-            return self._parser.options(self._name)
-        return self._parser.defaults()
-
-    @property
-    def parser(self):
-        return self._parser
-
-    @property
-    def name(self):
-        return self._name
 
     def get(self, option, fallback=None, *, raw=False, vars=None, _impl=None, **kwargs):
         """The option's value, or `fallback`."""
