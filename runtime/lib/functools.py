@@ -13,6 +13,8 @@ __all__ = [
 _defers_imports = True
 
 
+_NOT_FOUND = object()
+
 # Wrappers.
 
 WRAPPER_ASSIGNMENTS = ("__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__")
@@ -22,13 +24,12 @@ WRAPPER_UPDATES = ("__dict__",)
 def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
     """Makes `wrapper` look like `wrapped`."""
     for name in assigned:
-        try:
-            value = getattr(wrapped, name)
-        except AttributeError:
-            continue
-        setattr(wrapper, name, value)
+        value = getattr(wrapped, name, _NOT_FOUND)
+        if value is not _NOT_FOUND:
+            setattr(wrapper, name, value)
     for name in updated:
-        getattr(wrapper, name).update(getattr(wrapped, name, {}))
+        mine, theirs = getattr(wrapper, name), getattr(wrapped, name, {})
+        mine.update(theirs)
     # After the update, which would bring the wrapped function's own `__wrapped__`.
     wrapper.__wrapped__ = wrapped
     return wrapper
@@ -128,12 +129,15 @@ _DERIVED = {
 
 def total_ordering(cls):
     """A class decorator: adds the comparisons that are missing."""
-    defined = [name for name in _DERIVED if getattr(cls, name, None) is not getattr(object, name)]
-    if not defined:
-        raise ValueError("must define at least one ordering operation: < > <= >=")
+    missing = {name for name in _DERIVED if getattr(cls, name, None) is getattr(object, name)}
     # `<` is the best one to start from, then `<=`, `>`, `>=`.
-    for name, function in _DERIVED[defined[0]]:
-        if name not in defined:
+    for start, others in _DERIVED.items():
+        if start not in missing:
+            break
+    else:
+        raise ValueError("must define at least one ordering operation: < > <= >=")
+    for name, function in others:
+        if name in missing:
             function.__name__ = name
             setattr(cls, name, function)
     return cls
@@ -156,34 +160,31 @@ class partialmethod:
         self.keywords = {**inner_keywords, **keywords}
 
     def __repr__(self):
-        parts = [repr(self.func)]
-        for argument in self.args:
-            parts.append(repr(argument))
-        for name, value in self.keywords.items():
-            parts.append(f"{name}={value!r}")
+        parts = [repr(part) for part in (self.func, *self.args)]
+        parts += [f"{name}={value!r}" for name, value in self.keywords.items()]
         return f"{type(self).__module__}.{type(self).__qualname__}({', '.join(parts)})"
 
-    def _make_unbound_method(self):
-        def _method(cls_or_self, /, *args, **keywords):
-            return self.func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+    def _as_function(self):
+        """What becomes a method as functions do."""
+        inner = self
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
-        _method.__partialmethod__ = self
+        def _method(receiver, /, *args, **keywords):
+            return inner.func(receiver, *inner.args, *args, **{**inner.keywords, **keywords})
+
+        _method.__partialmethod__ = inner
+        _method.__isabstractmethod__ = inner.__isabstractmethod__
         return _method
 
     def __get__(self, obj, cls=None):
-        get = getattr(self.func, "__get__", None)
-        if get is not None:
-            bound = get(obj, cls)
-            if bound is not self.func:
-                # The function knows its receiver already: a class method, a static method.
-                result = partial(bound, *self.args, **self.keywords)
-                try:
-                    result.__self__ = bound.__self__
-                except AttributeError:
-                    pass
-                return result
-        return self._make_unbound_method().__get__(obj, cls)
+        func = self.func
+        bound = func.__get__(obj, cls) if hasattr(func, "__get__") else func
+        if bound is func:
+            return self._as_function().__get__(obj, cls)
+        # The function knows its receiver already: a class method, a static method.
+        made = partial(bound, *self.args, **self.keywords)
+        if hasattr(bound, "__self__"):
+            made.__self__ = bound.__self__
+        return made
 
     @property
     def __isabstractmethod__(self):
@@ -324,18 +325,17 @@ def singledispatch(func):
     def dispatch(cls):
         """The implementation for a type."""
         nonlocal cache_token
-        if cache_token is not None:
-            current = get_cache_token()
-            if cache_token != current:
-                dispatch_cache.clear()
-                cache_token = current
-        impl = dispatch_cache.get(cls)
-        if impl is None:
-            impl = registry.get(cls)
-            if impl is None:
-                impl = _find_implementation(cls, registry)
-            dispatch_cache[cls] = impl
-        return impl
+        if cache_token is not None and cache_token != get_cache_token():
+            # Some class was registered with an abstract one.
+            cache_token = get_cache_token()
+            dispatch_cache.clear()
+        found = dispatch_cache.get(cls)
+        if found is None:
+            found = registry.get(cls)
+            if found is None:
+                found = _find_implementation(cls, registry)
+            dispatch_cache[cls] = found
+        return found
 
     def register(cls, func=None):
         """Adds an implementation: `register(int, f)`, `@register(int)`, or `@register` with an annotation."""
@@ -370,27 +370,27 @@ class singledispatchmethod:
     """The same for methods: by the first argument after `self`."""
 
     def __init__(self, func):
-        if not callable(func) and not hasattr(func, "__get__"):
+        if not (callable(func) or hasattr(func, "__get__")):
             raise TypeError(f"{func!r} is not callable or a descriptor")
-        self.dispatcher = singledispatch(func)
         self.func = func
+        self.dispatcher = singledispatch(func)
 
     def register(self, cls, method=None):
         return self.dispatcher.register(cls, func=method)
 
     def __get__(self, obj, cls=None):
-        dispatch = self.dispatcher.dispatch
-        funcname = getattr(self.func, "__name__", "singledispatchmethod method")
+        implementation_for = self.dispatcher.dispatch
+        func = self.func
 
         def _method(*args, **kwargs):
-            if not args:
-                raise TypeError(f"{funcname} requires at least 1 positional argument")
-            return dispatch(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            if args:
+                return implementation_for(args[0].__class__).__get__(obj, cls)(*args, **kwargs)
+            name = getattr(func, "__name__", "singledispatchmethod method")
+            raise TypeError(f"{name} requires at least 1 positional argument")
 
-        _method.__isabstractmethod__ = self.__isabstractmethod__
         _method.register = self.register
-        update_wrapper(_method, self.func)
-        return _method
+        _method.__isabstractmethod__ = self.__isabstractmethod__
+        return update_wrapper(_method, func)
 
     @property
     def __isabstractmethod__(self):
@@ -398,8 +398,6 @@ class singledispatchmethod:
 
 
 # Cached properties.
-
-_NOT_FOUND = object()
 
 
 class cached_property:
@@ -411,30 +409,32 @@ class cached_property:
         self.__module__, self.__doc__ = func.__module__, func.__doc__
 
     def __set_name__(self, owner, name):
-        if self.attrname is None:
-            self.attrname = name
-        elif name != self.attrname:
+        known = self.attrname
+        self.attrname = name if known is None else known
+        if self.attrname != name:
             raise TypeError("Cannot assign the same cached_property to two different names "
                             f"({self.attrname!r} and {name!r}).")
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
-        if self.attrname is None:
+        name = self.attrname
+        if name is None:
             raise TypeError("Cannot use cached_property instance without calling __set_name__ on it.")
+        kept = getattr(instance, "__dict__", None)
+        if kept is None:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {name!r} property.")
+        value = kept.get(name, _NOT_FOUND)
+        return self._keep(instance, kept) if value is _NOT_FOUND else value
+
+    def _keep(self, instance, kept):
+        """Computes the value."""
+        value = self.func(instance)
         try:
-            kept = instance.__dict__
-        except AttributeError:
-            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache "
-                            f"{self.attrname!r} property.") from None
-        value = kept.get(self.attrname, _NOT_FOUND)
-        if value is _NOT_FOUND:
-            value = self.func(instance)
-            try:
-                kept[self.attrname] = value
-            except TypeError:
-                raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
-                                f"item assignment for caching {self.attrname!r} property.") from None
+            kept[self.attrname] = value
+        except TypeError:
+            raise TypeError(f"The '__dict__' attribute on {type(instance).__name__!r} instance does not support "
+                            f"item assignment for caching {self.attrname!r} property.") from None
         return value
 
     __class_getitem__ = classmethod(GenericAlias)

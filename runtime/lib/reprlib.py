@@ -6,32 +6,33 @@ from itertools import islice
 __all__ = ["Repr", "repr", "recursive_repr"]
 
 
+_COPIED = ("__module__", "__doc__", "__name__", "__qualname__")
+
+
 def recursive_repr(fillvalue="..."):
     """A decorator: a repr that is asked for within itself gives `fillvalue`."""
 
-    def decorating_function(user_function):
+    def decorate(method):
+        # The ids of the objects whose reprs are being made.
         running = set()
 
-        def wrapper(self):
-            key = id(self)
-            if key in running:
+        def guarded(self):
+            if id(self) in running:
                 return fillvalue
-            running.add(key)
+            running.add(id(self))
             try:
-                return user_function(self)
+                return method(self)
             finally:
-                running.discard(key)
+                running.discard(id(self))
 
-        wrapper.__module__ = getattr(user_function, "__module__")
-        wrapper.__annotations__ = getattr(user_function, "__annotations__", {})
-        wrapper.__doc__ = getattr(user_function, "__doc__")
-        wrapper.__name__ = getattr(user_function, "__name__")
-        wrapper.__qualname__ = getattr(user_function, "__qualname__")
-        wrapper.__type_params__ = getattr(user_function, "__type_params__", ())
-        wrapper.__wrapped__ = user_function
-        return wrapper
+        for name in _COPIED:
+            setattr(guarded, name, getattr(method, name))
+        guarded.__annotations__ = getattr(method, "__annotations__", {})
+        guarded.__type_params__ = getattr(method, "__type_params__", ())
+        guarded.__wrapped__ = method
+        return guarded
 
-    return decorating_function
+    return decorate
 
 
 class Repr:
@@ -56,33 +57,32 @@ class Repr:
         return self.repr_instance(x, level)
 
     def _join(self, pieces, level):
-        if self.indent is None:
+        """The parts of something with commas between, or each on a line of its own."""
+        unit = self.indent
+        if unit is None or not pieces:
             return ", ".join(pieces)
-        if not pieces:
-            return ""
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f"Repr.indent cannot be negative int (was {indent!r})")
-            indent *= " "
-        try:
-            separator = ",\n" + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(f"Repr.indent must be a str, int or None, not {type(indent)}") from error
-        return separator.join(("", *pieces, ""))[1:-len(indent) or None]
+        if isinstance(unit, int):
+            if unit < 0:
+                raise ValueError(f"Repr.indent cannot be negative int (was {unit!r})")
+            unit = " " * unit
+        elif not isinstance(unit, str):
+            raise TypeError(f"Repr.indent must be a str, int or None, not {type(unit)}")
+        depth = self.maxlevel - level
+        lines = [f"\n{unit * (depth + 1)}{piece}," for piece in pieces]
+        return "".join(lines) + "\n" + unit * depth
+
+    def _parts(self, x, most, describe):
+        """The first ones' reprs, and the sign that there are more."""
+        pieces = [describe(item) for item in islice(x, most)]
+        return [*pieces, self.fillvalue] if len(x) > most else pieces
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=""):
-        count = len(x)
-        if level <= 0 and count:
-            text = self.fillvalue
-        else:
-            pieces = [self.repr1(item, level - 1) for item in islice(x, maxiter)]
-            if count > maxiter:
-                pieces.append(self.fillvalue)
-            text = self._join(pieces, level)
-            if count == 1 and trail and self.indent is None:
-                right = trail + right
-        return f"{left}{text}{right}"
+        if len(x) and level <= 0:
+            return left + self.fillvalue + right
+        text = self._join(self._parts(x, maxiter, lambda item: self.repr1(item, level - 1)), level)
+        if len(x) == 1 and self.indent is None:
+            text += trail
+        return left + text + right
 
     def repr_tuple(self, x, level):
         return self._repr_iterable(x, level, "(", ")", self.maxtuple, ",")
@@ -109,33 +109,29 @@ class Repr:
         return self._repr_iterable(x, level, "deque([", "])", self.maxdeque)
 
     def repr_dict(self, x, level):
-        count = len(x)
-        if count == 0:
-            return "{}"
-        if level <= 0:
+        if x and level <= 0:
             return "{" + self.fillvalue + "}"
-        pieces = []
-        for key in islice(_sorted_if_possible(x), self.maxdict):
-            pieces.append(f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}")
-        if count > self.maxdict:
-            pieces.append(self.fillvalue)
-        return "{" + self._join(pieces, level) + "}"
+
+        def describe(key):
+            return f"{self.repr1(key, level - 1)}: {self.repr1(x[key], level - 1)}"
+
+        return "{" + self._join(self._parts(_sorted_if_possible(x), self.maxdict, describe), level) + "}"
+
+    def _ends(self, text, limit):
+        """What is kept at both ends of a text that's too long."""
+        head = max(0, (limit - 3) // 2)
+        tail = max(0, limit - 3 - head)
+        return text[:head], text[len(text) - tail:]
 
     def _shorten(self, text, limit):
         """The text with its middle left out, where it's longer than `limit`."""
-        if len(text) <= limit:
-            return text
-        head = max(0, (limit - 3) // 2)
-        tail = max(0, limit - 3 - head)
-        return text[:head] + self.fillvalue + text[len(text) - tail:]
+        return self.fillvalue.join(self._ends(text, limit)) if len(text) > limit else text
 
     def repr_str(self, x, level):
         text = builtin_repr(x[:self.maxstring])
         if len(text) > self.maxstring:
-            head = max(0, (self.maxstring - 3) // 2)
-            tail = max(0, self.maxstring - 3 - head)
-            text = builtin_repr(x[:head] + x[len(x) - tail:])
-            text = text[:head] + self.fillvalue + text[len(text) - tail:]
+            text = builtin_repr("".join(self._ends(x, self.maxstring)))
+            text = self.fillvalue.join(self._ends(text, self.maxstring))
         return text
 
     def repr_int(self, x, level):
