@@ -6,6 +6,7 @@ from collections import deque
 __all__ = ["shlex", "split", "quote", "join"]
 
 _WORD_CHARS = "abcdfeghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_"
+_LETTERS_OF_WEST_EUROPE = "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
 _SAFE_CHARS = frozenset(_WORD_CHARS + "@%+=:,./-")
 
 
@@ -31,41 +32,26 @@ class shlex:
     """Reads words from a stream; what the characters mean is in attributes."""
 
     def __init__(self, instream=None, infile=None, posix=False, punctuation_chars=False):
-        if isinstance(instream, str):
-            instream = _Text(instream)
-        if instream is not None:
-            self.instream = instream
-            self.infile = infile
-        else:
-            self.instream = sys.stdin
-            self.infile = None
+        if instream is None:
+            instream, infile = sys.stdin, None
+        self.instream = _Text(instream) if isinstance(instream, str) else instream
+        self.infile = infile
         self.posix = posix
-        self.eof = None if posix else ""
-        self.commenters = "#"
-        self.wordchars = _WORD_CHARS
-        if posix:
-            self.wordchars += "ßàáâãäåæçèéêëìíîïðñòóôõöøùúûüýþÿÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞ"
-        self.whitespace = " \t\r\n"
+        # What the characters mean.
+        self.whitespace, self.commenters = " \t\r\n", "#"
+        self.quotes, self.escapedquotes, self.escape = "'\"", '"', "\\"
+        self.wordchars = _WORD_CHARS + _LETTERS_OF_WEST_EUROPE if posix else _WORD_CHARS
         self.whitespace_split = False
-        self.quotes = "'\""
-        self.escape = "\\"
-        self.escapedquotes = '"'
-        self.state = " "
-        self.pushback = deque()
-        self.lineno = 1
-        self.debug = 0
-        self.token = ""
-        self.filestack = deque()
-        self.source = None
-        if not punctuation_chars:
-            punctuation_chars = ""
-        elif punctuation_chars is True:
-            punctuation_chars = "();<>|&"
-        self._punctuation_chars = punctuation_chars
-        if punctuation_chars:
+        self._punctuation_chars = "();<>|&" if punctuation_chars is True else punctuation_chars or ""
+        if self._punctuation_chars:
             self._pushback_chars = deque()
-            self.wordchars += "~-./*?="
-            self.wordchars = self.wordchars.translate(self.wordchars.maketrans(dict.fromkeys(punctuation_chars)))
+            self.wordchars = "".join([char for char in self.wordchars + "~-./*?=" if char not in self._punctuation_chars])
+        # What was read.
+        self.eof = None if posix else ""
+        self.state, self.token = " ", ""
+        self.lineno = 1
+        self.pushback, self.filestack = deque(), deque()
+        self.source, self.debug = None, 0
 
     @property
     def punctuation_chars(self):
@@ -205,31 +191,28 @@ class shlex:
 
     def error_leader(self, infile=None, lineno=None):
         """`"file", line 3: `, as compilers write it."""
-        if infile is None:
-            infile = self.infile
-        if lineno is None:
-            lineno = self.lineno
-        return f'"{infile}", line {lineno}: '
+        file = self.infile if infile is None else infile
+        line = self.lineno if lineno is None else lineno
+        return f'"{file}", line {line}: '
+
+    def __next__(self):
+        word = self.get_token()
+        if word != self.eof:
+            return word
+        raise StopIteration
 
     def __iter__(self):
         return self
-
-    def __next__(self):
-        token = self.get_token()
-        if token == self.eof:
-            raise StopIteration
-        return token
 
 
 def split(s, comments=False, posix=True):
     """The words of a command line."""
     if s is None:
         raise ValueError("s argument must not be None")
-    lexer = shlex(s, posix=posix)
-    lexer.whitespace_split = True
-    if not comments:
-        lexer.commenters = ""
-    return list(lexer)
+    words = shlex(s, posix=posix)
+    words.commenters = words.commenters if comments else ""
+    words.whitespace_split = True
+    return [*words]
 
 
 def join(split_command):

@@ -73,25 +73,16 @@ class TextWrapper:
     def __init__(self, width=70, initial_indent="", subsequent_indent="", expand_tabs=True, replace_whitespace=True,
                  fix_sentence_endings=False, break_long_words=True, drop_whitespace=True, break_on_hyphens=True,
                  tabsize=8, *, max_lines=None, placeholder=" [...]"):
-        self.width = width
-        self.initial_indent = initial_indent
-        self.subsequent_indent = subsequent_indent
-        self.expand_tabs = expand_tabs
-        self.replace_whitespace = replace_whitespace
+        self.initial_indent, self.subsequent_indent = initial_indent, subsequent_indent
+        self.width, self.max_lines, self.placeholder = width, max_lines, placeholder
+        self.expand_tabs, self.tabsize = expand_tabs, tabsize
+        self.replace_whitespace, self.drop_whitespace = replace_whitespace, drop_whitespace
+        self.break_long_words, self.break_on_hyphens = break_long_words, break_on_hyphens
         self.fix_sentence_endings = fix_sentence_endings
-        self.break_long_words = break_long_words
-        self.drop_whitespace = drop_whitespace
-        self.break_on_hyphens = break_on_hyphens
-        self.tabsize = tabsize
-        self.max_lines = max_lines
-        self.placeholder = placeholder
 
     def _munge_whitespace(self, text):
-        if self.expand_tabs:
-            text = text.expandtabs(self.tabsize)
-        if self.replace_whitespace:
-            text = text.translate(_SPACES)
-        return text
+        expanded = text.expandtabs(self.tabsize) if self.expand_tabs else text
+        return expanded.translate(_SPACES) if self.replace_whitespace else expanded
 
     def _split(self, text):
         """Words and runs of whitespace; hyphenated words in pieces."""
@@ -116,28 +107,24 @@ class TextWrapper:
 
     def _fix_sentence_endings(self, chunks):
         """Two spaces after a full stop that ends a word in lower case."""
-        place = 0
-        while place < len(chunks) - 1:
-            if chunks[place + 1] == " " and _ends_sentence(chunks[place]):
-                chunks[place + 1] = "  "
-                place += 2
-            else:
-                place += 1
+        for place, chunk in enumerate(chunks):
+            if chunk == " " and place and _ends_sentence(chunks[place - 1]):
+                chunks[place] = "  "
 
     def _handle_long_word(self, reversed_chunks, current, length, width):
         """A chunk that no line can hold: broken at the width, or alone on its line."""
-        space = 1 if width < 1 else width - length
-        if self.break_long_words:
-            end = space
-            chunk = reversed_chunks[-1]
-            if self.break_on_hyphens and len(chunk) > space:
-                hyphen = chunk.rfind("-", 0, space)
-                if hyphen > 0 and any([char != "-" for char in chunk[:hyphen]]):
-                    end = hyphen + 1
-            current.append(chunk[:end])
-            reversed_chunks[-1] = chunk[end:]
-        elif not current:
-            current.append(reversed_chunks.pop())
+        if not self.break_long_words:
+            if not current:
+                current.append(reversed_chunks.pop())
+            return
+        chunk = reversed_chunks.pop()
+        end = width - length if width >= 1 else 1
+        if self.break_on_hyphens and end < len(chunk):
+            before, hyphen, _ = chunk[:end].rpartition("-")
+            # Not within hyphens that the chunk begins with.
+            end = len(before) + 1 if hyphen and before.strip("-") else end
+        current.append(chunk[:end])
+        reversed_chunks.append(chunk[end:])
 
     def _wrap_chunks(self, chunks):
         if self.width <= 0:
@@ -209,10 +196,10 @@ class TextWrapper:
 
     def wrap(self, text):
         """The lines of the wrapped text, without line ends."""
-        chunks = self._split_chunks(text)
+        pieces = self._split_chunks(text)
         if self.fix_sentence_endings:
-            self._fix_sentence_endings(chunks)
-        return self._wrap_chunks(chunks)
+            self._fix_sentence_endings(pieces)
+        return self._wrap_chunks(pieces)
 
     def fill(self, text):
         """The wrapped text as one str."""
@@ -274,9 +261,5 @@ def dedent(text):
 
 def indent(text, prefix, predicate=None):
     """Puts `prefix` before the lines that aren't blank, or those that `predicate` accepts."""
-    result = []
-    for line in text.splitlines(True):
-        if predicate(line) if predicate is not None else line.strip():
-            result.append(prefix)
-        result.append(line)
-    return "".join(result)
+    is_chosen = str.strip if predicate is None else predicate
+    return "".join([prefix + line if is_chosen(line) else line for line in text.splitlines(True)])
