@@ -12,43 +12,53 @@ class Number(metaclass=ABCMeta):
     __hash__ = None
 
 
+def _missing(name, *parameters):
+    """An abstract method; it has as many parameters as are named, the last of which may have the default None."""
+
+    def unary(self):
+        raise NotImplementedError
+
+    def binary(self, other):
+        raise NotImplementedError
+
+    def optional(self, other=None):
+        raise NotImplementedError
+
+    method = abstractmethod(optional if parameters == ("=None",) else binary if parameters else unary)
+    method.__name__ = name
+    return method
+
+
+def _unary(*names):
+    return [_missing(f"__{name}__") for name in names]
+
+
+def _binary(*names):
+    return [_missing(f"__{name}__", "other") for name in names]
+
+
+def _with_reflected(*names):
+    """Of each operator the method and the reflected one."""
+    return _binary(*[prefix + name for name in names for prefix in ("", "r")])
+
+
 class Complex(Number):
     """What has a real and an imaginary part."""
 
     __slots__ = ()
 
-    @abstractmethod
-    def __complex__(self):
-        """The number as a built-in complex."""
+    # What derived classes must have.
+    real, imag = property(_missing("real")), property(_missing("imag"))
+    conjugate = _missing("conjugate")
+    __complex__, __pos__, __neg__, __abs__ = _unary("complex", "pos", "neg", "abs")
+    __add__, __radd__, __mul__, __rmul__, __truediv__, __rtruediv__ = _with_reflected("add", "mul", "truediv")
+    __pow__, __rpow__ = _with_reflected("pow")
+    __eq__, = _binary("eq")
+
+    # What follows from that.
 
     def __bool__(self):
         return self != 0
-
-    @property
-    @abstractmethod
-    def real(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def imag(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __add__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __radd__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __neg__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pos__(self):
-        raise NotImplementedError
 
     def __sub__(self, other):
         return self + -other
@@ -56,67 +66,16 @@ class Complex(Number):
     def __rsub__(self, other):
         return -self + other
 
-    @abstractmethod
-    def __mul__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmul__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __truediv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rtruediv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __pow__(self, exponent):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rpow__(self, base):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __abs__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def conjugate(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __eq__(self, other):
-        raise NotImplementedError
-
 
 class Real(Complex):
     """What can be ordered and rounded."""
 
     __slots__ = ()
 
-    @abstractmethod
-    def __float__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __trunc__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __floor__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ceil__(self):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __round__(self, ndigits=None):
-        raise NotImplementedError
+    __float__, __trunc__, __floor__, __ceil__ = _unary("float", "trunc", "floor", "ceil")
+    __round__ = _missing("__round__", "=None")
+    __floordiv__, __rfloordiv__, __mod__, __rmod__ = _with_reflected("floordiv", "mod")
+    __lt__, __le__ = _binary("lt", "le")
 
     def __divmod__(self, other):
         return self // other, self % other
@@ -124,43 +83,14 @@ class Real(Complex):
     def __rdivmod__(self, other):
         return other // self, other % self
 
-    @abstractmethod
-    def __floordiv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rfloordiv__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __mod__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rmod__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __lt__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __le__(self, other):
-        raise NotImplementedError
-
     def __complex__(self):
         return complex(float(self))
 
-    @property
-    def real(self):
-        return +self
-
-    @property
-    def imag(self):
-        return 0
-
     def conjugate(self):
         return +self
+
+    real = property(lambda self: +self)
+    imag = property(lambda self: 0)
 
 
 class Rational(Real):
@@ -168,15 +98,7 @@ class Rational(Real):
 
     __slots__ = ()
 
-    @property
-    @abstractmethod
-    def numerator(self):
-        raise NotImplementedError
-
-    @property
-    @abstractmethod
-    def denominator(self):
-        raise NotImplementedError
+    numerator, denominator = property(_missing("numerator")), property(_missing("denominator"))
 
     def __float__(self):
         return int(self.numerator) / int(self.denominator)
@@ -187,71 +109,22 @@ class Integral(Rational):
 
     __slots__ = ()
 
-    @abstractmethod
-    def __int__(self):
-        raise NotImplementedError
-
-    def __index__(self):
-        return int(self)
+    __int__, __invert__ = _unary("int", "invert")
+    __lshift__, __rlshift__, __rshift__, __rrshift__ = _with_reflected("lshift", "rshift")
+    __and__, __rand__, __xor__, __rxor__, __or__, __ror__ = _with_reflected("and", "xor", "or")
 
     @abstractmethod
     def __pow__(self, exponent, modulus=None):
         raise NotImplementedError
 
-    @abstractmethod
-    def __lshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rlshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rrshift__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __and__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rand__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __xor__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __rxor__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __or__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __ror__(self, other):
-        raise NotImplementedError
-
-    @abstractmethod
-    def __invert__(self):
-        raise NotImplementedError
+    def __index__(self):
+        return int(self)
 
     def __float__(self):
         return float(int(self))
 
-    @property
-    def numerator(self):
-        return +self
-
-    @property
-    def denominator(self):
-        return 1
+    numerator = property(lambda self: +self)
+    denominator = property(lambda self: 1)
 
 
 Complex.register(complex)

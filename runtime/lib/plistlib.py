@@ -33,26 +33,24 @@ class UID:
     def __init__(self, data):
         if not isinstance(data, int):
             raise TypeError("data must be an int")
-        if data >= 1 << 64:
-            raise ValueError("UIDs cannot be >= 2**64")
-        if data < 0:
-            raise ValueError("UIDs must be positive")
+        if not 0 <= data < 1 << 64:
+            raise ValueError("UIDs must be positive" if data < 0 else "UIDs cannot be >= 2**64")
         self.data = data
-
-    def __index__(self):
-        return self.data
-
-    def __repr__(self):
-        return f"UID({self.data!r})"
-
-    def __reduce__(self):
-        return type(self), (self.data,)
 
     def __eq__(self, other):
         return self.data == other.data if isinstance(other, UID) else NotImplemented
 
     def __hash__(self):
         return hash(self.data)
+
+    def __index__(self):
+        return self.data
+
+    def __reduce__(self):
+        return type(self), (self.data,)
+
+    def __repr__(self):
+        return f"UID({self.data!r})"
 
 
 class InvalidFileException(ValueError):
@@ -256,6 +254,8 @@ class _XMLWriter:
 # Binary.
 
 _CODES = {1: "B", 2: "H", 4: "L", 8: "Q"}
+# At the end of the file: sizes of offsets and references, how many objects, which one is outermost, where the table of offsets is.
+_TRAILER = ">6xBBQQQ"
 _undefined = object()
 
 
@@ -267,21 +267,23 @@ class _BinaryReader:
         self._aware = aware_datetime
 
     def parse(self, file):
+        self._file = file
         try:
-            self._file = file
-            file.seek(-32, os.SEEK_END)
-            trailer = file.read(32)
-            if len(trailer) != 32:
-                raise InvalidFileException()
-            offset_size, self._ref_size, count, top, table = struct.unpack(">6xBBQQQ", trailer)
-            file.seek(table)
-            self._offsets = self._numbers(count, offset_size)
-            self._objects = [_undefined] * count
-            return self._object(top)
+            return self._object(self._read_table())
+        except InvalidFileException:
+            raise
         except (OSError, IndexError, struct.error, OverflowError, ValueError) as error:
-            if isinstance(error, InvalidFileException):
-                raise
             raise InvalidFileException() from error
+
+    def _read_table(self):
+        """Reads where all objects stand; the number of the outermost."""
+        size = struct.calcsize(_TRAILER)
+        self._file.seek(-size, os.SEEK_END)
+        offset_size, self._ref_size, count, top, table = struct.unpack(_TRAILER, self._bytes(size))
+        self._file.seek(table)
+        self._offsets = self._numbers(count, offset_size)
+        self._objects = [_undefined] * count
+        return top
 
     def _bytes(self, size):
         data = self._file.read(size)
@@ -363,6 +365,12 @@ def _least_size(count):
     return 4 if count < 1 << 32 else 8
 
 
+def _packed_size(number):
+    """A number with a marker of its size before it."""
+    size = _least_size(number)
+    return bytes((0x10 | size.bit_length() - 1,)) + number.to_bytes(size, "big")
+
+
 _SCALARS = (str, int, float, datetime.datetime, bytes)
 
 
@@ -376,10 +384,9 @@ class _BinaryWriter:
         self._aware = aware_datetime
 
     def write(self, value):
+        # The objects in their order; their numbers, by type and value or by identity.
         self._objects = []
-        # Numbers of objects: by type and value, or by identity.
-        self._by_value = {}
-        self._by_id = {}
+        self._numbers = {}
         self._flatten(value)
         count = len(self._objects)
         self._offsets = [0] * count
@@ -395,46 +402,38 @@ class _BinaryWriter:
         self._file.write(struct.pack(">5xBBBQQQ", 0, offset_size, self._ref_size, count, top, table))
 
     def _flatten(self, value):
-        if isinstance(value, _SCALARS):
-            if (type(value), value) in self._by_value:
-                return
-        elif id(value) in self._by_id:
+        """Numbers an object, and what's in it: of dicts all keys come before all values."""
+        identity = self._identity(value)
+        if identity in self._numbers:
             return
-        number = len(self._objects)
+        self._numbers[identity] = len(self._objects)
         self._objects.append(value)
-        if isinstance(value, _SCALARS):
-            self._by_value[type(value), value] = number
-        else:
-            self._by_id[id(value)] = number
         if isinstance(value, dict):
-            keys, values = [], []
-            for key, item in sorted(value.items()) if self._sort_keys else value.items():
-                if not isinstance(key, str):
-                    if self._skipkeys:
-                        continue
-                    raise TypeError("keys must be strings")
-                keys.append(key)
-                values.append(item)
-            for each in itertools.chain(keys, values):
-                self._flatten(each)
-        elif isinstance(value, (list, tuple)):
-            for each in value:
-                self._flatten(each)
+            parts = itertools.chain(*self._keys_and_values(value))
+        else:
+            parts = value if isinstance(value, (list, tuple)) else ()
+        for part in parts:
+            self._flatten(part)
+
+    def _keys_and_values(self, mapping):
+        pairs = sorted(mapping.items()) if self._sort_keys else mapping.items()
+        kept = [(key, item) for key, item in pairs if isinstance(key, str)]
+        if len(kept) < len(mapping) and not self._skipkeys:
+            raise TypeError("keys must be strings")
+        return [key for key, _ in kept], [item for _, item in kept]
+
+    @staticmethod
+    def _identity(value):
+        return (type(value), value) if isinstance(value, _SCALARS) else id(value)
 
     def _number(self, value):
-        return self._by_value[type(value), value] if isinstance(value, _SCALARS) else self._by_id[id(value)]
+        return self._numbers[self._identity(value)]
 
     def _write_size(self, token, size):
         if size < 15:
-            self._file.write(struct.pack(">B", token | size))
-        elif size < 1 << 8:
-            self._file.write(struct.pack(">BBB", token | 0xF, 0x10, size))
-        elif size < 1 << 16:
-            self._file.write(struct.pack(">BBH", token | 0xF, 0x11, size))
-        elif size < 1 << 32:
-            self._file.write(struct.pack(">BBL", token | 0xF, 0x12, size))
+            self._file.write(bytes((token | size,)))
         else:
-            self._file.write(struct.pack(">BBQ", token | 0xF, 0x13, size))
+            self._file.write(bytes((token | 0xF,)) + _packed_size(size))
 
     def _write(self, value):
         number = self._number(value)
@@ -482,14 +481,8 @@ class _BinaryWriter:
                 self._file.write(struct.pack(">Bq", 0x13, value))
             except struct.error:
                 raise OverflowError(value) from None
-        elif value < 1 << 8:
-            self._file.write(struct.pack(">BB", 0x10, value))
-        elif value < 1 << 16:
-            self._file.write(struct.pack(">BH", 0x11, value))
-        elif value < 1 << 32:
-            self._file.write(struct.pack(">BL", 0x12, value))
         elif value < 1 << 63:
-            self._file.write(struct.pack(">BQ", 0x13, value))
+            self._file.write(_packed_size(value))
         elif value < 1 << 64:
             self._file.write(b"\x14" + value.to_bytes(16, "big", signed=True))
         else:
@@ -502,17 +495,10 @@ class _BinaryWriter:
                 return
 
     def _write_dict(self, value):
-        keys, values = [], []
-        for key, item in sorted(value.items()) if self._sort_keys else value.items():
-            if not isinstance(key, str):
-                if self._skipkeys:
-                    continue
-                raise TypeError("keys must be strings")
-            keys.append(self._number(key))
-            values.append(self._number(item))
+        keys, values = self._keys_and_values(value)
         self._write_size(0xD0, len(keys))
-        self._file.write(struct.pack(f">{len(keys)}{self._ref_code}", *keys))
-        self._file.write(struct.pack(f">{len(values)}{self._ref_code}", *values))
+        numbers = [self._number(each) for each in keys + values]
+        self._file.write(struct.pack(f">{len(numbers)}{self._ref_code}", *numbers))
 
 
 def _is_xml(header):
@@ -541,11 +527,11 @@ def load(fp, *, fmt=None, dict_type=dict, aware_datetime=False):
 
 def loads(value, *, fmt=None, dict_type=dict, aware_datetime=False):
     """The objects of bytes, or of a text of XML."""
-    if isinstance(value, str):
-        if fmt == FMT_BINARY:
-            raise TypeError("value must be bytes-like object when fmt is FMT_BINARY")
-        value = value.encode()
-    return load(BytesIO(value), fmt=fmt, dict_type=dict_type, aware_datetime=aware_datetime)
+    is_text = isinstance(value, str)
+    if is_text and fmt == FMT_BINARY:
+        raise TypeError("value must be bytes-like object when fmt is FMT_BINARY")
+    file = BytesIO(value.encode() if is_text else value)
+    return load(file, fmt=fmt, dict_type=dict_type, aware_datetime=aware_datetime)
 
 
 def dump(value, fp, *, fmt=FMT_XML, sort_keys=True, skipkeys=False, aware_datetime=False):

@@ -84,14 +84,11 @@ class Template:
         return None, start
 
     def _invalid(self, place):
-        lines = self.template[:place].splitlines(keepends=True)
-        if not lines:
-            column = 1
-            line = 1
-        else:
-            column = place - len("".join(lines[:-1]))
-            line = len(lines)
-        raise ValueError("Invalid placeholder in string: line %d, col %d" % (line, column))
+        before = self.template[:place]
+        # The last line is the one that the place is on, however lines end.
+        lines = before.splitlines(keepends=True) or [""]
+        column = place - len(before) + len(lines[-1]) if before else 1
+        raise ValueError(f"Invalid placeholder in string: line {len(lines)}, col {column}")
 
     def substitute(self, mapping=_no_mapping, /, **kws):
         """The text with all names replaced; KeyError for a missing one."""
@@ -172,37 +169,10 @@ class Formatter:
         return self.vformat(format_string, args, kwargs)
 
     def vformat(self, format_string, args, kwargs):
-        used_args = set()
-        result, _ = self._vformat(format_string, args, kwargs, used_args, 2, 0)
-        self.check_unused_args(used_args, args, kwargs)
-        return result
-
-    def _vformat(self, format_string, args, kwargs, used_args, recursion_depth, auto_arg_index=0):
-        if recursion_depth < 0:
-            raise ValueError("Max string recursion exceeded")
-        result = []
-        for literal_text, field_name, format_spec, conversion in self.parse(format_string):
-            if literal_text:
-                result.append(literal_text)
-            if field_name is None:
-                continue
-            first, _ = _split_field_name(field_name)
-            if first == "":
-                if auto_arg_index is False:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                field_name = str(auto_arg_index) + field_name
-                auto_arg_index += 1
-            elif isinstance(first, int):
-                if auto_arg_index:
-                    raise ValueError("cannot switch from manual field specification to automatic field numbering")
-                auto_arg_index = False
-            obj, used = self.get_field(field_name, args, kwargs)
-            used_args.add(used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
-                                                        auto_arg_index)
-            result.append(self.format_field(obj, format_spec))
-        return "".join(result), auto_arg_index
+        used = set()
+        text = _Run(self, args, kwargs, used).text(format_string, 2)
+        self.check_unused_args(used, args, kwargs)
+        return text
 
     def get_value(self, key, args, kwargs):
         if isinstance(key, int):
@@ -218,13 +188,9 @@ class Formatter:
     def convert_field(self, value, conversion):
         if conversion is None:
             return value
-        if conversion == "s":
-            return str(value)
-        if conversion == "r":
-            return repr(value)
-        if conversion == "a":
-            return ascii(value)
-        raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        if conversion not in _CONVERSIONS:
+            raise ValueError(f"Unknown conversion specifier {conversion!s}")
+        return _CONVERSIONS[conversion](value)
 
     def parse(self, format_string):
         """The format string in pieces: (literal text, field name, format spec, conversion); None without a field."""
@@ -232,14 +198,54 @@ class Formatter:
 
     def get_field(self, field_name, args, kwargs):
         """The object that a field names, and the key that was looked up."""
-        first, rest = _split_field_name(field_name)
-        obj = self.get_value(first, args, kwargs)
-        for is_attr, name in rest:
-            if is_attr:
-                obj = getattr(obj, name)
-            else:
-                obj = obj[name]
-        return obj, first
+        key, steps = _split_field_name(field_name)
+        found = self.get_value(key, args, kwargs)
+        for is_attribute, name in steps:
+            found = getattr(found, name) if is_attribute else found[name]
+        return found, key
+
+
+_CONVERSIONS = {"s": str, "r": repr, "a": ascii}
+
+
+class _Run:
+    """One call of `vformat`: which arguments were used, and the number of the next field that has none."""
+
+    def __init__(self, formatter, args, kwargs, used):
+        self.formatter = formatter
+        self.args = args
+        self.kwargs = kwargs
+        self.used = used
+        # None where fields are numbered by hand.
+        self.next_number = 0
+
+    def text(self, format_string, depth):
+        """The format string with its fields replaced; `depth` more levels of fields in fields are allowed."""
+        if depth < 0:
+            raise ValueError("Max string recursion exceeded")
+        parts = []
+        for literal, field, spec, conversion in self.formatter.parse(format_string):
+            parts.append(literal)
+            if field is not None:
+                value, key = self.formatter.get_field(self.numbered(field), self.args, self.kwargs)
+                self.used.add(key)
+                value = self.formatter.convert_field(value, conversion)
+                parts.append(self.formatter.format_field(value, self.text(spec, depth - 1)))
+        return "".join(parts)
+
+    def numbered(self, field):
+        """The field's name, with a number where it begins with none."""
+        first = _split_field_name(field)[0]
+        is_manual = isinstance(first, int)
+        if first != "" and not is_manual:
+            return field
+        if self.next_number if is_manual else self.next_number is None:
+            raise ValueError("cannot switch from manual field specification to automatic field numbering")
+        if is_manual:
+            self.next_number = None
+            return field
+        self.next_number += 1
+        return f"{self.next_number - 1}{field}"
 
 
 def _parse_format(text):

@@ -197,14 +197,13 @@ class Counter(dict):
             super().__delitem__(elem)
 
     def __repr__(self):
-        if not self:
-            return f"{self.__class__.__name__}()"
         try:
-            counts = dict(self.most_common())
+            ordered = self.most_common()
         except TypeError:
             # Counts that can't be compared stand as they came.
-            counts = dict(self)
-        return f"{self.__class__.__name__}({counts!r})"
+            ordered = self.items()
+        shown = repr(dict(ordered)) if self else ""
+        return f"{self.__class__.__name__}({shown})"
 
     def __eq__(self, other):
         return _compare_counts(self, other, eq)
@@ -243,40 +242,18 @@ class Counter(dict):
     def __and__(self, other):
         if not isinstance(other, Counter):
             return NotImplemented
-        result = Counter()
-        for elem, count in self.items():
-            smaller = count if count < other[elem] else other[elem]
-            if smaller > 0:
-                result[elem] = smaller
-        return result
+        return _positive([(elem, count if count < other[elem] else other[elem]) for elem, count in self.items()])
 
     def _combined(self, other, combine):
         """The positive counts that `combine` makes of both."""
-        result = Counter()
-        for elem, count in self.items():
-            combined = combine(count, other[elem])
-            if combined > 0:
-                result[elem] = combined
-        for elem, count in other.items():
-            if elem not in self:
-                combined = combine(0, count)
-                if combined > 0:
-                    result[elem] = combined
-        return result
+        of_mine = [(elem, combine(count, other[elem])) for elem, count in self.items()]
+        return _positive(of_mine + [(elem, combine(0, count)) for elem, count in other.items() if elem not in self])
 
     def __pos__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count > 0:
-                result[elem] = count
-        return result
+        return _positive(self.items())
 
     def __neg__(self):
-        result = Counter()
-        for elem, count in self.items():
-            if count < 0:
-                result[elem] = 0 - count
-        return result
+        return _positive([(elem, 0 - count) for elem, count in self.items()])
 
     def _keep_positive(self):
         for elem in [elem for elem, count in self.items() if not count > 0]:
@@ -294,17 +271,23 @@ class Counter(dict):
         return self._keep_positive()
 
     def __ior__(self, other):
-        for elem, other_count in other.items():
-            if other_count > self[elem]:
-                self[elem] = other_count
+        for elem in [elem for elem, count in other.items() if count > self[elem]]:
+            self[elem] = other[elem]
         return self._keep_positive()
 
     def __iand__(self, other):
-        for elem, count in self.items():
-            other_count = other[elem]
-            if other_count < count:
-                self[elem] = other_count
+        for elem in [elem for elem, count in self.items() if other[elem] < count]:
+            self[elem] = other[elem]
         return self._keep_positive()
+
+
+def _positive(counts):
+    """A Counter of pairs, without those whose counts aren't positive."""
+    result = Counter()
+    for elem, count in counts:
+        if count > 0:
+            result[elem] = count
+    return result
 
 
 class ChainMap(MutableMapping):
@@ -319,9 +302,10 @@ class ChainMap(MutableMapping):
         for mapping in self.maps:
             # `in` would pass by the mappings that make what's missing.
             try:
-                return mapping[key]
+                found = mapping[key]
             except KeyError:
                 continue
+            return found
         return self.__missing__(key)
 
     def __missing__(self, key):

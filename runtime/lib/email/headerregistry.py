@@ -21,25 +21,16 @@ class Address:
         inputs = "".join(each for each in (display_name, username, domain, addr_spec) if each is not None)
         if "\r" in inputs or "\n" in inputs:
             raise ValueError("invalid arguments; address parts cannot contain CR or LF")
-        if addr_spec is not None:
-            if username or domain:
-                raise TypeError("addrspec specified when username and/or domain also specified")
-            username, domain = _split(addr_spec)
-        self._display_name = display_name
-        self._username = username
-        self._domain = domain
+        if addr_spec is None:
+            self._parts = (display_name, username, domain)
+        elif username or domain:
+            raise TypeError("addrspec specified when username and/or domain also specified")
+        else:
+            self._parts = (display_name, *_split(addr_spec))
 
-    @property
-    def display_name(self):
-        return self._display_name
-
-    @property
-    def username(self):
-        return self._username
-
-    @property
-    def domain(self):
-        return self._domain
+    display_name = property(lambda self: self._parts[0])
+    username = property(lambda self: self._parts[1])
+    domain = property(lambda self: self._parts[2])
 
     @property
     def addr_spec(self):
@@ -63,9 +54,7 @@ class Address:
         return f"{name} <{'' if self.addr_spec == '<>' else self.addr_spec}>"
 
     def __eq__(self, other):
-        if not isinstance(other, Address):
-            return NotImplemented
-        return (self.display_name, self.username, self.domain) == (other.display_name, other.username, other.domain)
+        return self._parts == other._parts if isinstance(other, Address) else NotImplemented
 
 
 def _split(addr_spec):
@@ -85,30 +74,22 @@ class Group:
     """Addresses with a name; without one, an address alone."""
 
     def __init__(self, display_name=None, addresses=None):
-        self._display_name = display_name
-        self._addresses = tuple(addresses) if addresses else ()
+        self._parts = (display_name, tuple(addresses or ()))
 
-    @property
-    def display_name(self):
-        return self._display_name
-
-    @property
-    def addresses(self):
-        return self._addresses
+    display_name = property(lambda self: self._parts[0])
+    addresses = property(lambda self: self._parts[1])
 
     def __repr__(self):
         return f"{type(self).__name__}(display_name={self.display_name!r}, addresses={self.addresses!r}"
 
     def __str__(self):
-        if self.display_name is None and len(self.addresses) == 1:
-            return str(self.addresses[0])
-        name = self.display_name
-        if name is not None and set(name) & _SPECIALS:
-            name = _quoted(name)
-        addresses = ", ".join(str(each) for each in self.addresses)
-        return f"{name}:{' ' + addresses if addresses else ''};"
+        name, addresses = self._parts
+        texts = list(map(str, addresses))
+        if name is None and len(texts) == 1:
+            return texts[0]
+        shown = _quoted(name) if name and set(name) & _SPECIALS else name
+        listed = ", ".join(texts)
+        return f"{shown}: {listed};" if listed else f"{shown}:;"
 
     def __eq__(self, other):
-        if not isinstance(other, Group):
-            return NotImplemented
-        return self.display_name == other.display_name and self.addresses == other.addresses
+        return self._parts == other._parts if isinstance(other, Group) else NotImplemented
