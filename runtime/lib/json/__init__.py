@@ -36,26 +36,25 @@ def dumps(obj, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_
     return encoder.encode(obj)
 
 
+# Byte order marks. That of UTF-16 may begin one of UTF-32.
+_MARKS = {
+    b"\x00\x00\xfe\xff": "utf-32", b"\xff\xfe\x00\x00": "utf-32", b"\xfe\xff": "utf-16", b"\xff\xfe": "utf-16",
+    b"\xef\xbb\xbf": "utf-8-sig",
+}
+
+
 def detect_encoding(b):
-    """The encoding of JSON in bytes, by its mark or by where its zeros are."""
-    starts = b.startswith
-    if starts((b"\x00\x00\xfe\xff", b"\xff\xfe\x00\x00")):
-        return "utf-32"
-    if starts((b"\xfe\xff", b"\xff\xfe")):
-        return "utf-16"
-    if starts(b"\xef\xbb\xbf"):
-        return "utf-8-sig"
-    if len(b) >= 4:
-        if not b[0]:
-            return "utf-16-be" if b[1] else "utf-32-be"
-        if not b[1]:
-            return "utf-16-le" if b[2] or b[3] else "utf-32-le"
-    elif len(b) == 2:
-        if not b[0]:
-            return "utf-16-be"
-        if not b[1]:
-            return "utf-16-le"
-    return "utf-8"
+    """The encoding of JSON in bytes, by its mark or by where its zeros are: the first two characters are in ASCII."""
+    for mark, encoding in _MARKS.items():
+        if b.startswith(mark):
+            return encoding
+    size = len(b)
+    if size < 2 or size == 3 or (b[0] and b[1]):
+        return "utf-8"
+    is_little = b[0] != 0
+    other_half = b[2:4] if is_little else b[1:2]
+    is_wide = size > 2 and not any(other_half)
+    return f"utf-{32 if is_wide else 16}-{'le' if is_little else 'be'}"
 
 
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
@@ -68,26 +67,20 @@ def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None,
           object_pairs_hook=None, **kw):
     """The value of JSON in a str or bytes."""
-    if isinstance(s, str):
-        if s.startswith("\ufeff"):
-            raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
-    else:
-        if not hasattr(s, "decode"):
-            raise TypeError(f"the JSON object must be str, bytes or bytearray, not {s.__class__.__name__}")
-        s = s.decode(detect_encoding(s), "surrogatepass")
-    if (cls is None and object_hook is None and parse_int is None and parse_float is None and parse_constant is None
-            and object_pairs_hook is None and not kw):
-        return _default_decoder.decode(s)
-    if cls is None:
-        cls = JSONDecoder
-    if object_hook is not None:
-        kw["object_hook"] = object_hook
-    if object_pairs_hook is not None:
-        kw["object_pairs_hook"] = object_pairs_hook
-    if parse_float is not None:
-        kw["parse_float"] = parse_float
-    if parse_int is not None:
-        kw["parse_int"] = parse_int
-    if parse_constant is not None:
-        kw["parse_constant"] = parse_constant
-    return cls(**kw).decode(s)
+    text = s if isinstance(s, str) else _decoded(s)
+    if text is s and s.startswith("\ufeff"):
+        raise JSONDecodeError("Unexpected UTF-8 BOM (decode using utf-8-sig)", s, 0)
+    if cls is None and not kw and object_hook is object_pairs_hook is parse_float is parse_int is parse_constant is None:
+        return _default_decoder.decode(text)
+    hooks = {
+        "object_hook": object_hook, "object_pairs_hook": object_pairs_hook, "parse_float": parse_float, "parse_int": parse_int,
+        "parse_constant": parse_constant,
+    }
+    kw.update({name: hook for name, hook in hooks.items() if hook is not None})
+    return (JSONDecoder if cls is None else cls)(**kw).decode(text)
+
+
+def _decoded(data):
+    if not hasattr(data, "decode"):
+        raise TypeError(f"the JSON object must be str, bytes or bytearray, not {data.__class__.__name__}")
+    return data.decode(detect_encoding(data), "surrogatepass")

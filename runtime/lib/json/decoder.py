@@ -17,14 +17,11 @@ class JSONDecodeError(ValueError):
     """What's wrong (`msg`) with which text (`doc`), and where (`pos`, `lineno`, `colno`)."""
 
     def __init__(self, msg, doc, pos):
-        lineno = doc.count("\n", 0, pos) + 1
-        colno = pos - doc.rfind("\n", 0, pos)
-        ValueError.__init__(self, f"{msg}: line {lineno} column {colno} (char {pos})")
-        self.msg = msg
-        self.doc = doc
-        self.pos = pos
-        self.lineno = lineno
-        self.colno = colno
+        before = doc[:pos] if pos >= 0 else doc
+        self.msg, self.doc, self.pos = msg, doc, pos
+        self.lineno = before.count("\n") + 1
+        self.colno = pos - before.rfind("\n")
+        super().__init__(f"{msg}: line {self.lineno} column {self.colno} (char {pos})")
 
     def __reduce__(self):
         return self.__class__, (self.msg, self.doc, self.pos)
@@ -139,21 +136,19 @@ class JSONDecoder:
 
     def __init__(self, *, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, strict=True,
                  object_pairs_hook=None):
-        self.object_hook = object_hook
-        self.parse_float = parse_float or float
-        self.parse_int = parse_int or int
+        self.object_pairs_hook, self.object_hook = object_pairs_hook, object_hook
         self.parse_constant = parse_constant or _CONSTANTS.__getitem__
-        self.strict = strict
-        self.object_pairs_hook = object_pairs_hook
-        self.memo = {}
+        self.parse_int, self.parse_float = parse_int or int, parse_float or float
+        self.strict, self.memo = strict, {}
         self.scan_once = self._scan_once
 
     def decode(self, s):
         """The value of the whole text."""
         value, end = self.raw_decode(s, _skip_space(s, 0))
-        end = _skip_space(s, end)
-        if end != len(s):
-            raise JSONDecodeError("Extra data", s, end)
+        if end < len(s):
+            rest = _skip_space(s, end)
+            if rest < len(s):
+                raise JSONDecodeError("Extra data", s, rest)
         return value
 
     def raw_decode(self, s, idx=0):

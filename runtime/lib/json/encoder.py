@@ -42,18 +42,16 @@ class JSONEncoder:
 
     def __init__(self, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, sort_keys=False,
                  indent=None, separators=None, default=None):
-        self.skipkeys = skipkeys
-        self.ensure_ascii = ensure_ascii
-        self.check_circular = check_circular
-        self.allow_nan = allow_nan
-        self.sort_keys = sort_keys
-        self.indent = indent
+        self.ensure_ascii, self.allow_nan = ensure_ascii, allow_nan
+        self.skipkeys, self.sort_keys = skipkeys, sort_keys
+        self.check_circular, self.indent = check_circular, indent
+        if default is not None:
+            self.default = default
         if separators is not None:
             self.item_separator, self.key_separator = separators
         elif indent is not None:
+            # No space before the line's end.
             self.item_separator = ","
-        if default is not None:
-            self.default = default
 
     def default(self, o):
         """What can be written in place of `o`; TypeError here."""

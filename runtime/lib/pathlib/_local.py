@@ -153,10 +153,10 @@ class Path(PurePath):
 
     def write_text(self, data, encoding=None, errors=None, newline=None):
         """Makes the file of this text."""
-        if not isinstance(data, str):
-            raise TypeError(f"data must be str, not {type(data).__name__}")
-        with self.open("w", -1, encoding, errors, newline) as file:
-            return file.write(data)
+        if isinstance(data, str):
+            with self.open("w", encoding=encoding, errors=errors, newline=newline) as file:
+                return file.write(data)
+        raise TypeError(f"data must be str, not {type(data).__name__}")
 
     def _below(self, name):
         return self._from_parts(self._drive, self._root, [*self._tail, name])
@@ -250,13 +250,12 @@ class Path(PurePath):
         """Makes the folder."""
         try:
             os.mkdir(self, mode)
-        except FileNotFoundError:
-            if not parents or self.parent == self:
-                raise
-            self.parent.mkdir(parents=True, exist_ok=True)
-            self.mkdir(mode, parents=False, exist_ok=exist_ok)
-        except OSError:
-            if not exist_ok or not self.is_dir():
+        except OSError as error:
+            is_orphan = isinstance(error, FileNotFoundError)
+            if is_orphan and parents and self.parent != self:
+                self.parent.mkdir(parents=True, exist_ok=True)
+                self.mkdir(mode, exist_ok=exist_ok)
+            elif is_orphan or not exist_ok or not self.is_dir():
                 raise
 
     def rmdir(self):
@@ -267,21 +266,20 @@ class Path(PurePath):
         """Removes the file."""
         try:
             os.unlink(self)
-        except FileNotFoundError:
-            if not missing_ok:
+        except OSError as error:
+            if not missing_ok or not isinstance(error, FileNotFoundError):
                 raise
 
     def touch(self, mode=0o666, exist_ok=True):
         """Makes the file, or marks it as changed now."""
-        if exist_ok:
-            try:
+        flags = os.O_CREAT | os.O_WRONLY | (0 if exist_ok else os.O_EXCL)
+        try:
+            if exist_ok:
                 os.utime(self, None)
                 return
-            except OSError:
-                pass
-        flags = os.O_CREAT | os.O_WRONLY
-        if not exist_ok:
-            flags |= os.O_EXCL
+        except OSError:
+            # There's none yet, or opening it says what's wrong.
+            pass
         os.close(os.open(self, flags, mode))
 
     def rename(self, target):

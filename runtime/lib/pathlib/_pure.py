@@ -21,12 +21,12 @@ class _Parents:
 
     def __getitem__(self, index):
         if isinstance(index, slice):
-            return tuple([self[i] for i in range(*index.indices(len(self)))])
-        if not -len(self) <= index < len(self):
+            return tuple(map(self.__getitem__, range(len(self))[index]))
+        size = len(self)
+        if not -size <= index < size:
             raise IndexError(index)
-        if index < 0:
-            index += len(self)
-        return self._path._from_parts(self._path._drive, self._path._root, self._tail[:len(self._tail) - index - 1])
+        kept = -index - 1 if index < 0 else size - index - 1
+        return self._path._from_parts(self._path._drive, self._path._root, self._tail[:kept])
 
     def __iter__(self):
         for i in range(len(self)):
@@ -241,17 +241,17 @@ class PurePath:
         """The path with others behind it."""
         return self.with_segments(self, *args)
 
-    def __truediv__(self, key):
+    def _joined(self, *segments):
         try:
-            return self.with_segments(self, key)
+            return self.with_segments(*segments)
         except TypeError:
             return NotImplemented
 
+    def __truediv__(self, key):
+        return self._joined(self, key)
+
     def __rtruediv__(self, key):
-        try:
-            return self.with_segments(key, self)
-        except TypeError:
-            return NotImplemented
+        return self._joined(key, self)
 
     def with_name(self, name):
         """The path with another last name."""
@@ -264,21 +264,17 @@ class PurePath:
 
     def with_stem(self, stem):
         """The path with another last name before the suffix."""
-        suffix = self.suffix
-        if not suffix:
-            return self.with_name(stem)
-        if not stem:
+        if self.suffix and not stem:
             raise ValueError(f"{self!r} has a non-empty suffix")
-        return self.with_name(stem + suffix)
+        return self.with_name(f"{stem}{self.suffix}")
 
     def with_suffix(self, suffix):
         """The path with another suffix."""
-        stem = self.stem
-        if not stem:
+        if not self.name:
             raise ValueError(f"{self!r} has an empty name")
-        if suffix and not (suffix.startswith(".") and len(suffix) > 1):
+        if suffix == "." or suffix and suffix[0] != ".":
             raise ValueError(f"Invalid suffix {suffix!r}")
-        return self.with_name(stem + suffix)
+        return self.with_name(self.stem + suffix)
 
     def relative_to(self, other, *_deprecated, walk_up=False):
         """The path from another one on."""
