@@ -35,7 +35,7 @@ def state_of_clock(clock):
 
 def zone_of_state(zone):
     try:
-        return checked_zone(None if zone is NOT_GIVEN else zone)
+        return checked_zone(zone)
     except TypeError:
         raise TypeError("bad tzinfo state arg") from None
 
@@ -85,7 +85,7 @@ class time:
         if type(hour) is bytes and len(hour) == 6 and hour[0] & 0x7F < 24:
             made._fold = hour[0] >> 7
             made._clock = clock_from_state(bytes((hour[0] & 0x7F,)) + hour[1:])
-            made._zone = zone_of_state(minute or tzinfo)
+            made._zone = zone_of_state(None if minute == 0 else minute)
             return made
         made._clock = microseconds_of_day(hour, minute, second, microsecond)
         made._fold = checked_fold(fold)

@@ -103,7 +103,7 @@ class datetime(date):
     def __new__(cls, year=NOT_GIVEN, month=NOT_GIVEN, day=NOT_GIVEN, hour=0, minute=0, second=0, microsecond=0, tzinfo=None, *, fold=0):
         made = object.__new__(cls)
         made._hash = None
-        if day is NOT_GIVEN and type(year) is bytes and made._restore(year, tzinfo if month is NOT_GIVEN else month):
+        if day is NOT_GIVEN and type(year) is bytes and made._restore(year, None if month is NOT_GIVEN else month):
             return made
         made._packed = packed_date(year, month, day)
         made._clock = microseconds_of_day(hour, minute, second, microsecond)

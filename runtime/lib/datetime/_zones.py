@@ -70,8 +70,9 @@ class tzinfo:
         return standard + summer if summer else standard
 
     def __reduce__(self):
-        initial = getattr(self, "__getinitargs__", None)
-        return self.__class__, initial() if initial else (), self.__getstate__()
+        arguments = getattr(self, "__getinitargs__", tuple)()
+        state = getattr(self, "__getstate__", None)
+        return self.__class__, arguments, state() if state else getattr(self, "__dict__", None) or None
 
 
 def _answer_of(moment, method):
