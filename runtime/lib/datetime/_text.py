@@ -27,9 +27,10 @@ def offset_text(offset, separator=":"):
 
 def clock_text(microseconds, timespec, place):
     """A time of day; `place` is where the caller has its argument `timespec`."""
-    seconds, microsecond = divmod(microseconds, 1000000)
-    minutes, second = divmod(seconds, 60)
-    text = f"{minutes // 60:02d}:{minutes % 60:02d}:{second:02d}"
+    seconds = microseconds // 1000000
+    minutes = seconds // 60
+    microsecond = microseconds % 1000000
+    text = f"{minutes // 60:02d}:{minutes % 60:02d}:{seconds % 60:02d}"
     if timespec == "auto":
         return f"{text}.{microsecond:06d}" if microsecond else text
     shown = _SHOWN.get(checked_text(timespec, "isoformat", place))

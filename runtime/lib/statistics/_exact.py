@@ -62,10 +62,11 @@ class Sample:
                 numerator, denominator = _parts_of(value)
             except (OverflowError, ValueError):
                 numerator, denominator = value, None
-            if denominator in numerators:
-                numerators[denominator].append(numerator)
-            else:
+            alike = numerators.get(denominator)
+            if alike is None:
                 numerators[denominator] = [numerator]
+            else:
+                alike.append(numerator)
 
     def sum(self):
         """A fraction; the sum of its NaNs and infinities where it has any."""

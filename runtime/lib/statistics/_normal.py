@@ -28,10 +28,13 @@ _TAILS = (
 )
 
 
+_CENTRAL, _OUTER, _TAILS = [tuple(zip(*polynomials)) for polynomials in (_CENTRAL, _OUTER, _TAILS)]
+
+
 def _polynomials(coefficients, x):
     """Both at once, by Horner's rule."""
     above = below = 0.0
-    for a, b in zip(*coefficients):
+    for a, b in coefficients:
         above = above * x + a
         below = below * x + b
     return above, below
@@ -78,7 +81,8 @@ class NormalDist:
     def samples(self, n, *, seed=None):
         """Random values."""
         draw = random.random if seed is None else random.Random(seed).random
-        return [_quantile(draw(), self._mu, self._sigma) for _ in range(n)]
+        mu, sigma = self._mu, self._sigma
+        return [_quantile(draw(), mu, sigma) for _ in range(n)]
 
     # What's asked of it.
 
@@ -96,7 +100,8 @@ class NormalDist:
 
     def cdf(self, x):
         """The probability of a value up to x."""
-        return 0.5 * (1.0 + erf((x - self._mu) / (self._wide("cdf", self._sigma) * _SQRT_2)))
+        sigma = self._sigma or self._wide("cdf", 0.0)
+        return 0.5 * (1.0 + erf((x - self._mu) / (sigma * _SQRT_2)))
 
     def inv_cdf(self, p):
         """The x up to which the probability is p."""
