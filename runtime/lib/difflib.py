@@ -1,13 +1,33 @@
 """Differences between sequences, and how alike they are."""
 
 import heapq
+from bisect import bisect_left
 from collections import namedtuple
+from itertools import chain
 from types import GenericAlias
 
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
            "context_diff", "unified_diff", "diff_bytes", "Match"]
 
 Match = namedtuple("Match", "a b size")
+
+
+# By whether there's something before a match in the first sequence, and in the second.
+_TAGS = {(True, True): "replace", (True, False): "delete", (False, True): "insert", (False, False): None}
+
+
+class _Found(tuple):
+    """A match, among the parts that are still to be looked at."""
+
+
+def _first_items(code, n):
+    tag, i1, i2, j1, j2 = code
+    return tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+
+
+def _last_items(code, n):
+    tag, i1, i2, j1, j2 = code
+    return tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
 
 
 def _ratio(matches, length):
@@ -18,9 +38,8 @@ class SequenceMatcher:
     """Compares two sequences of hashable items: finds the longest run that both have, then goes on to its left and right."""
 
     def __init__(self, isjunk=None, a="", b="", autojunk=True):
-        self.isjunk = isjunk
+        self.isjunk, self.autojunk = isjunk, autojunk
         self.a = self.b = None
-        self.autojunk = autojunk
         self.set_seqs(a, b)
 
     def set_seqs(self, a, b):
@@ -30,150 +49,119 @@ class SequenceMatcher:
 
     def set_seq1(self, a):
         """The first sequence anew."""
-        if a is self.a:
-            return
-        self.a = a
-        self.matching_blocks = self.opcodes = None
+        if self.a is not a:
+            self.a, self.matching_blocks, self.opcodes = a, None, None
 
     def set_seq2(self, b):
         """The second sequence anew: what's known of it is kept, so compare many first ones with it."""
-        if b is self.b:
-            return
-        self.b = b
-        self.matching_blocks = self.opcodes = None
-        self.fullbcount = None
-        self._index_second()
+        if self.b is not b:
+            self.b, self.matching_blocks, self.opcodes = b, None, None
+            self.fullbcount = None
+            self._index_second()
 
     def _index_second(self):
-        places = {}
+        """Notes where each item is; but not of junk, nor of those that a long sequence is full of."""
+        self.b2j = places = {}
         for index, item in enumerate(self.b):
             places.setdefault(item, []).append(index)
-        self.b2j = places
-        self.bjunk = junk = set()
-        if self.isjunk:
-            for item in places:
-                if self.isjunk(item):
-                    junk.add(item)
-            for item in junk:
-                del places[item]
-        self.bpopular = popular = set()
-        length = len(self.b)
-        if self.autojunk and length >= 200:
-            limit = length // 100 + 1
-            for item, indices in places.items():
-                if len(indices) > limit:
-                    popular.add(item)
-            for item in popular:
-                del places[item]
+        self.bjunk = set(filter(self.isjunk, places)) if self.isjunk else set()
+        for item in self.bjunk:
+            del places[item]
+        many = len(self.b) // 100 + 1 if self.autojunk and len(self.b) >= 200 else len(self.b)
+        self.bpopular = {item for item, indices in places.items() if len(indices) > many}
+        for item in self.bpopular:
+            del places[item]
 
     def find_longest_match(self, alo=0, ahi=None, blo=0, bhi=None):
         """The longest run in a[alo:ahi] and b[blo:bhi]; of several the one that begins first in `a`, then in `b`."""
-        a, b, places, is_junk = self.a, self.b, self.b2j, self.bjunk.__contains__
-        if ahi is None:
-            ahi = len(a)
-        if bhi is None:
-            bhi = len(b)
-        best_i, best_j, best_size = alo, blo, 0
+        a, places = self.a, self.b2j
+        ahi = len(a) if ahi is None else ahi
+        bhi = len(self.b) if bhi is None else bhi
+        is_part = blo > 0 or bhi < len(self.b)
+        begin, other_begin, most = alo, blo, 0
+        # The lengths of the runs that end before this item of `a`, by where they end in `b`.
         lengths = {}
-        nothing = []
         for i in range(alo, ahi):
-            new_lengths = {}
-            for j in places.get(a[i], nothing):
-                if j < blo:
-                    continue
-                if j >= bhi:
-                    break
-                size = new_lengths[j] = lengths.get(j - 1, 0) + 1
-                if size > best_size:
-                    best_i, best_j, best_size = i - size + 1, j - size + 1, size
-            lengths = new_lengths
+            indices = places.get(a[i], ())
+            if is_part and indices:
+                indices = indices[bisect_left(indices, blo):bisect_left(indices, bhi)]
+            longer = {}
+            for j in indices:
+                length = longer[j + 1] = lengths.get(j, 0) + 1
+                if length > most:
+                    begin, other_begin, most = i + 1 - length, j + 1 - length, length
+            lengths = longer
+        match = begin, other_begin, most
         # What isn't junk but popular may be next to it; then junk that's equal on both sides.
-        while best_i > alo and best_j > blo and not is_junk(b[best_j - 1]) and a[best_i - 1] == b[best_j - 1]:
-            best_i, best_j, best_size = best_i - 1, best_j - 1, best_size + 1
-        while (best_i + best_size < ahi and best_j + best_size < bhi and not is_junk(b[best_j + best_size])
-               and a[best_i + best_size] == b[best_j + best_size]):
-            best_size += 1
-        while best_i > alo and best_j > blo and is_junk(b[best_j - 1]) and a[best_i - 1] == b[best_j - 1]:
-            best_i, best_j, best_size = best_i - 1, best_j - 1, best_size + 1
-        while (best_i + best_size < ahi and best_j + best_size < bhi and is_junk(b[best_j + best_size])
-               and a[best_i + best_size] == b[best_j + best_size]):
-            best_size += 1
-        return Match(best_i, best_j, best_size)
+        for of_junk in (False, True):
+            match = self._extended(*match, (alo, ahi, blo, bhi), of_junk)
+        return Match(*match)
+
+    def _extended(self, i, j, size, bounds, of_junk):
+        """A match with the equal items on both sides that are junk, or that aren't."""
+        a, b, junk = self.a, self.b, self.bjunk
+        alo, ahi, blo, bhi = bounds
+        while i > alo and j > blo and a[i - 1] == b[j - 1] and (b[j - 1] in junk) == of_junk:
+            i, j, size = i - 1, j - 1, size + 1
+        end, other_end = i + size, j + size
+        while end < ahi and other_end < bhi and a[end] == b[other_end] and (b[other_end] in junk) == of_junk:
+            end, other_end = end + 1, other_end + 1
+        return i, j, end - i
+
+    def _matches(self):
+        """The longest match between the longest ones of what's before and behind it, and so on."""
+        waiting = [(0, len(self.a), 0, len(self.b))]
+        while waiting:
+            alo, ahi, blo, bhi = part = waiting.pop()
+            if isinstance(part, _Found):
+                yield part[:3]
+            elif alo < ahi and blo < bhi:
+                i, j, size = self.find_longest_match(alo, ahi, blo, bhi)
+                if size:
+                    waiting += (i + size, ahi, j + size, bhi), _Found((i, j, size, 0)), (alo, i, blo, j)
 
     def get_matching_blocks(self):
         """Matches in their order; the last one, of size 0, stands behind both ends."""
-        if self.matching_blocks is not None:
-            return self.matching_blocks
-        first_length, second_length = len(self.a), len(self.b)
-        waiting = [(0, first_length, 0, second_length)]
-        found = []
-        while waiting:
-            alo, ahi, blo, bhi = waiting.pop()
-            i, j, size = match = self.find_longest_match(alo, ahi, blo, bhi)
-            if not size:
-                continue
-            found.append(match)
-            if alo < i and blo < j:
-                waiting.append((alo, i, blo, j))
-            if i + size < ahi and j + size < bhi:
-                waiting.append((i + size, ahi, j + size, bhi))
-        found.sort()
-        blocks = []
-        last_i = last_j = last_size = 0
-        for i, j, size in found:
-            if last_i + last_size == i and last_j + last_size == j:
-                last_size += size
-                continue
-            if last_size:
-                blocks.append((last_i, last_j, last_size))
-            last_i, last_j, last_size = i, j, size
-        if last_size:
-            blocks.append((last_i, last_j, last_size))
-        blocks.append((first_length, second_length, 0))
-        self.matching_blocks = [Match._make(block) for block in blocks]
+        if self.matching_blocks is None:
+            blocks = []
+            end = other_end = None
+            for i, j, size in self._matches():
+                if i == end and j == other_end:
+                    # The two are one.
+                    i, j, before = blocks.pop()
+                    size += before
+                blocks.append((i, j, size))
+                end, other_end = i + size, j + size
+            self.matching_blocks = list(map(Match._make, [*blocks, (len(self.a), len(self.b), 0)]))
         return self.matching_blocks
 
     def get_opcodes(self):
         """How to turn the first into the second: (tag, i1, i2, j1, j2)."""
-        if self.opcodes is not None:
-            return self.opcodes
-        i = j = 0
-        self.opcodes = answer = []
-        for at, bt, size in self.get_matching_blocks():
-            tag = ""
-            if i < at and j < bt:
-                tag = "replace"
-            elif i < at:
-                tag = "delete"
-            elif j < bt:
-                tag = "insert"
-            if tag:
-                answer.append((tag, i, at, j, bt))
-            i, j = at + size, bt + size
-            if size:
-                answer.append(("equal", at, i, bt, j))
-        return answer
+        if self.opcodes is None:
+            self.opcodes = []
+            i = j = 0
+            for begin, other_begin, size in self.get_matching_blocks():
+                tag = _TAGS[i < begin, j < other_begin]
+                if tag:
+                    self.opcodes.append((tag, i, begin, j, other_begin))
+                i, j = begin + size, other_begin + size
+                if size:
+                    self.opcodes.append(("equal", begin, i, other_begin, j))
+        return self.opcodes
 
     def get_grouped_opcodes(self, n=3):
         """Groups of opcodes with up to `n` equal items around the changes."""
-        codes = self.get_opcodes()
-        if not codes:
-            codes = [("equal", 0, 1, 0, 1)]
-        if codes[0][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[0]
-            codes[0] = tag, max(i1, i2 - n), i2, max(j1, j2 - n), j2
-        if codes[-1][0] == "equal":
-            tag, i1, i2, j1, j2 = codes[-1]
-            codes[-1] = tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)
+        codes = self.get_opcodes() or [("equal", 0, 1, 0, 1)]
+        for place, shortened in ((0, _last_items), (-1, _first_items)):
+            if codes[place][0] == "equal":
+                codes[place] = shortened(codes[place], n)
         group = []
-        for tag, i1, i2, j1, j2 in codes:
-            if tag == "equal" and i2 - i1 > n + n:
-                group.append((tag, i1, min(i2, i1 + n), j1, min(j2, j1 + n)))
-                yield group
-                group = []
-                i1, j1 = max(i1, i2 - n), max(j1, j2 - n)
-            group.append((tag, i1, i2, j1, j2))
-        if group and not (len(group) == 1 and group[0][0] == "equal"):
+        for code in codes:
+            if code[0] == "equal" and code[2] - code[1] > 2 * n:
+                yield [*group, _first_items(code, n)]
+                group, code = [], _last_items(code, n)
+            group.append(code)
+        if [code[0] for code in group] not in ([], ["equal"]):
             yield group
 
     def ratio(self):
@@ -209,14 +197,15 @@ def get_close_matches(word, possibilities, n=3, cutoff=0.6):
         raise ValueError(f"n must be > 0: {n!r}")
     if not 0.0 <= cutoff <= 1.0:
         raise ValueError(f"cutoff must be in [0.0, 1.0]: {cutoff!r}")
-    result = []
-    matcher = SequenceMatcher()
-    matcher.set_seq2(word)
-    for each in possibilities:
-        matcher.set_seq1(each)
-        if matcher.real_quick_ratio() >= cutoff and matcher.quick_ratio() >= cutoff and matcher.ratio() >= cutoff:
-            result.append((matcher.ratio(), each))
-    return [each for score, each in heapq.nlargest(n, result)]
+    matcher = SequenceMatcher(b=word)
+    bounds = (matcher.real_quick_ratio, matcher.quick_ratio)
+    found = []
+    for possibility in possibilities:
+        matcher.set_seq1(possibility)
+        ratio = matcher.ratio() if all(bound() >= cutoff for bound in bounds) else -1.0
+        if ratio >= cutoff:
+            found.append((ratio, possibility))
+    return [possibility for _, possibility in heapq.nlargest(n, found)]
 
 
 def _keep_whitespace(text, tags):
@@ -228,33 +217,27 @@ class Differ:
     """Differences of lines of text, for people to read."""
 
     def __init__(self, linejunk=None, charjunk=None):
-        self.linejunk = linejunk
-        self.charjunk = charjunk
+        self.charjunk, self.linejunk = charjunk, linejunk
 
     def compare(self, a, b):
         """Lines that begin with "- ", "+ ", "  " or "? "."""
-        matcher = SequenceMatcher(self.linejunk, a, b)
-        for tag, alo, ahi, blo, bhi in matcher.get_opcodes():
+        for tag, *bounds in SequenceMatcher(self.linejunk, a, b).get_opcodes():
+            alo, ahi, blo, bhi = bounds
             if tag == "replace":
                 yield from self._fancy_replace(a, alo, ahi, b, blo, bhi)
-            elif tag == "delete":
-                yield from self._dump("-", a, alo, ahi)
             elif tag == "insert":
                 yield from self._dump("+", b, blo, bhi)
             else:
-                yield from self._dump(" ", a, alo, ahi)
+                yield from self._dump("-" if tag == "delete" else " ", a, alo, ahi)
 
     def _dump(self, tag, lines, low, high):
         for index in range(low, high):
             yield f"{tag} {lines[index]}"
 
     def _plain_replace(self, a, alo, ahi, b, blo, bhi):
-        if bhi - blo < ahi - alo:
-            yield from self._dump("+", b, blo, bhi)
-            yield from self._dump("-", a, alo, ahi)
-        else:
-            yield from self._dump("-", a, alo, ahi)
-            yield from self._dump("+", b, blo, bhi)
+        removed, added = self._dump("-", a, alo, ahi), self._dump("+", b, blo, bhi)
+        # The shorter part first.
+        yield from chain(added, removed) if bhi - blo < ahi - alo else chain(removed, added)
 
     def _fancy_replace(self, a, alo, ahi, b, blo, bhi):
         """Looks for lines that are much alike, near each other: their differences are shown inside of the line."""
@@ -302,23 +285,15 @@ class Differ:
         yield from self._qformat(line_a, line_b, tags_a, tags_b)
 
     def _fancy_helper(self, a, alo, ahi, b, blo, bhi):
-        if alo < ahi:
-            if blo < bhi:
-                yield from self._plain_replace(a, alo, ahi, b, blo, bhi)
-            else:
-                yield from self._dump("-", a, alo, ahi)
-        elif blo < bhi:
-            yield from self._dump("+", b, blo, bhi)
+        # One of the parts may be empty.
+        return self._plain_replace(a, alo, ahi, b, blo, bhi)
 
     def _qformat(self, aline, bline, atags, btags):
-        atags = _keep_whitespace(aline, atags)
-        btags = _keep_whitespace(bline, btags)
-        yield "- " + aline
-        if atags:
-            yield f"? {atags}\n"
-        yield "+ " + bline
-        if btags:
-            yield f"? {btags}\n"
+        for mark, line, tags in (("-", aline, atags), ("+", bline, btags)):
+            yield f"{mark} {line}"
+            hints = _keep_whitespace(line, tags)
+            if hints:
+                yield f"? {hints}\n"
 
 
 def IS_LINE_JUNK(line, pat=None):
@@ -338,23 +313,18 @@ def ndiff(a, b, linejunk=None, charjunk=IS_CHARACTER_JUNK):
 
 def restore(delta, which):
     """One of the two lists of lines, of what `ndiff` gave."""
-    try:
-        tag = {1: "- ", 2: "+ "}[int(which)]
-    except KeyError:
-        raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}") from None
-    for line in delta:
-        if line[:2] in ("  ", tag):
-            yield line[2:]
+    mark = {1: "- ", 2: "+ "}.get(int(which))
+    if mark is None:
+        raise ValueError(f"unknown delta choice (must be 1 or 2): {which!r}")
+    yield from (line[2:] for line in delta if line.startswith(("  ", mark)))
 
 
 def _unified_range(start, stop):
-    beginning = start + 1
     length = stop - start
     if length == 1:
-        return str(beginning)
-    if not length:
-        beginning -= 1
-    return f"{beginning},{length}"
+        return str(stop)
+    # An empty range is named by the line before it.
+    return f"{start + (length > 0)},{length}"
 
 
 def _file_line(mark, name, date, lineterm):
@@ -365,72 +335,48 @@ def _file_line(mark, name, date, lineterm):
 def unified_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """Lines as `diff -u` writes them."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    started = False
+    heads = [_file_line("---", fromfile, fromfiledate, lineterm), _file_line("+++", tofile, tofiledate, lineterm)]
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield _file_line("---", fromfile, fromfiledate, lineterm)
-            yield _file_line("+++", tofile, tofiledate, lineterm)
+        yield from heads
+        heads = []
         first, last = group[0], group[-1]
         yield f"@@ -{_unified_range(first[1], last[2])} +{_unified_range(first[3], last[4])} @@{lineterm}"
         for tag, i1, i2, j1, j2 in group:
-            if tag == "equal":
-                for line in a[i1:i2]:
-                    yield " " + line
-                continue
-            if tag in ("replace", "delete"):
-                for line in a[i1:i2]:
-                    yield "-" + line
-            if tag in ("replace", "insert"):
-                for line in b[j1:j2]:
-                    yield "+" + line
+            mark = " " if tag == "equal" else "-"
+            yield from [mark + line for line in a[i1:i2]]
+            if tag != "equal":
+                yield from ["+" + line for line in b[j1:j2]]
 
 
 def _context_range(start, stop):
-    beginning = start + 1
-    length = stop - start
-    if not length:
-        beginning -= 1
-    if length <= 1:
-        return str(beginning)
-    return f"{beginning},{beginning + length - 1}"
+    return f"{start + 1},{stop}" if stop - start > 1 else str(stop)
+
+
+_CONTEXT_MARKS = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
 
 
 def context_diff(a, b, fromfile="", tofile="", fromfiledate="", tofiledate="", n=3, lineterm="\n"):
     """Lines as `diff -c` writes them."""
     _check_types(a, b, fromfile, tofile, fromfiledate, tofiledate, lineterm)
-    prefixes = {"insert": "+ ", "delete": "- ", "replace": "! ", "equal": "  "}
-    started = False
+    heads = [_file_line("***", fromfile, fromfiledate, lineterm), _file_line("---", tofile, tofiledate, lineterm)]
     for group in SequenceMatcher(None, a, b).get_grouped_opcodes(n):
-        if not started:
-            started = True
-            yield _file_line("***", fromfile, fromfiledate, lineterm)
-            yield _file_line("---", tofile, tofiledate, lineterm)
+        yield from heads
+        heads = []
         first, last = group[0], group[-1]
-        yield "***************" + lineterm
+        tags = {code[0] for code in group}
+        yield "*" * 15 + lineterm
         yield f"*** {_context_range(first[1], last[2])} ****{lineterm}"
-        if any([tag in ("replace", "delete") for tag, i1, i2, j1, j2 in group]):
-            for tag, i1, i2, j1, j2 in group:
-                if tag != "insert":
-                    for line in a[i1:i2]:
-                        yield prefixes[tag] + line
+        if tags & {"replace", "delete"}:
+            yield from [_CONTEXT_MARKS[tag] + line for tag, i1, i2, _, _ in group for line in a[i1:i2]]
         yield f"--- {_context_range(first[3], last[4])} ----{lineterm}"
-        if any([tag in ("replace", "insert") for tag, i1, i2, j1, j2 in group]):
-            for tag, i1, i2, j1, j2 in group:
-                if tag != "delete":
-                    for line in b[j1:j2]:
-                        yield prefixes[tag] + line
+        if tags & {"replace", "insert"}:
+            yield from [_CONTEXT_MARKS[tag] + line for tag, _, _, j1, j2 in group for line in b[j1:j2]]
 
 
 def _check_types(a, b, *args):
-    if a and not isinstance(a[0], str):
-        raise TypeError(f"lines to compare must be str, not {type(a[0]).__name__} ({a[0]!r})")
-    if b and not isinstance(b[0], str):
-        raise TypeError(f"lines to compare must be str, not {type(b[0]).__name__} ({b[0]!r})")
-    if isinstance(a, str):
-        raise TypeError("input must be a sequence of strings, not str")
-    if isinstance(b, str):
-        raise TypeError("input must be a sequence of strings, not str")
+    for lines in (a, b):
+        if lines and not isinstance(lines[0], str):
+            raise TypeError(f"lines to compare must be str, not {type(lines[0]).__name__} ({lines[0]!r})")
     for arg in args:
         if not isinstance(arg, str):
             raise TypeError(f"all arguments must be str, not: {arg!r}")
