@@ -85,11 +85,8 @@ def _keep_alive(x, memo):
 
 
 def _deepcopy_list(x, memo):
-    made = []
-    memo[id(x)] = made
-    append = made.append
-    for item in x:
-        append(deepcopy(item, memo))
+    memo[id(x)] = made = []
+    made.extend([deepcopy(item, memo) for item in x])
     return made
 
 

@@ -7,6 +7,7 @@ import operator
 import os
 import re
 import struct
+from itertools import takewhile
 
 __all__ = [
     "NullTranslations", "GNUTranslations", "Catalog", "bindtextdomain", "find", "translation", "install", "textdomain", "dgettext",
@@ -292,30 +293,15 @@ class GNUTranslations(NullTranslations):
 
 def find(domain, localedir=None, languages=None, all=False):
     """The file of a domain's messages in the first of the languages that there is; with `all`, all files."""
-    if localedir is None:
-        localedir = _default_localedir
     if languages is None:
-        languages = []
-        for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-            value = os.environ.get(variable)
-            if value:
-                languages = value.split(":")
-                break
-        if "C" not in languages:
-            languages.append("C")
-    names = []
-    for each in languages:
-        names += [name for name in _expanded(each) if name not in names]
-    found = []
-    for name in names:
-        if name == "C":
-            break
-        path = os.path.join(localedir, name, "LC_MESSAGES", f"{domain}.mo")
-        if os.path.exists(path):
-            if not all:
-                return path
-            found.append(path)
-    return found if all else None
+        values = map(os.environ.get, ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"))
+        # The messages in the program are those of C.
+        languages = [*next(filter(None, values), "C").split(":"), "C"]
+    names = dict.fromkeys([name for language in languages for name in _expanded(language)])
+    folder = _default_localedir if localedir is None else localedir
+    paths = [os.path.join(folder, name, "LC_MESSAGES", f"{domain}.mo") for name in takewhile(lambda name: name != "C", names)]
+    found = filter(os.path.exists, paths)
+    return list(found) if all else next(found, None)
 
 
 _translations = {}
@@ -323,30 +309,29 @@ _translations = {}
 
 def translation(domain, localedir=None, languages=None, class_=None, fallback=False):
     """The messages of a domain."""
-    if class_ is None:
-        class_ = GNUTranslations
+    kind = GNUTranslations if class_ is None else class_
     files = find(domain, localedir, languages, all=True)
-    if not files:
-        if fallback:
-            return NullTranslations()
-        from errno import ENOENT
+    if files:
+        first, *others = [_loaded(kind, file) for file in files]
+        for other in others:
+            first.add_fallback(other)
+        return first
+    if fallback:
+        return NullTranslations()
+    from errno import ENOENT
 
-        raise FileNotFoundError(ENOENT, "No translation file found for domain", domain)
-    result = None
-    for file in files:
-        key = (class_, os.path.abspath(file))
-        known = _translations.get(key)
-        if known is None:
-            with open(file, "rb") as fp:
-                known = _translations.setdefault(key, class_(fp))
-        import copy
+    raise FileNotFoundError(ENOENT, "No translation file found for domain", domain)
 
-        known = copy.copy(known)
-        if result is None:
-            result = known
-        else:
-            result.add_fallback(known)
-    return result
+
+def _loaded(kind, file):
+    """A copy of what was read of the file, since it may get fallbacks of its own."""
+    from copy import copy
+
+    key = kind, os.path.abspath(file)
+    if key not in _translations:
+        with open(file, "rb") as messages:
+            _translations[key] = kind(messages)
+    return copy(_translations[key])
 
 
 def install(domain, localedir=None, *, names=None):

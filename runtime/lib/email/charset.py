@@ -47,15 +47,10 @@ class Charset:
     def __init__(self, input_charset=DEFAULT_CHARSET):
         from email.errors import CharsetError
 
-        try:
-            if isinstance(input_charset, str):
-                input_charset.encode("ascii")
-            else:
-                input_charset = str(input_charset, "ascii")
-        except UnicodeError:
+        if not input_charset.isascii():
             raise CharsetError(input_charset)
-        input_charset = input_charset.lower()
-        self.input_charset = ALIASES.get(input_charset, input_charset)
+        name = (input_charset if isinstance(input_charset, str) else str(input_charset, "ascii")).lower()
+        self.input_charset = ALIASES.get(name, name)
         self.header_encoding, self.body_encoding, output = CHARSETS.get(self.input_charset, (SHORTEST, BASE64, None))
         output = output or self.input_charset
         self.output_charset = ALIASES.get(output, output)
@@ -72,14 +67,10 @@ class Charset:
 
     def get_body_encoding(self):
         """A name, or the function that encodes."""
-        assert self.body_encoding != SHORTEST
-        if self.body_encoding == QP:
-            return "quoted-printable"
-        if self.body_encoding == BASE64:
-            return "base64"
         from email.encoders import encode_7or8bit
 
-        return encode_7or8bit
+        assert self.body_encoding != SHORTEST
+        return {QP: "quoted-printable", BASE64: "base64"}.get(self.body_encoding, encode_7or8bit)
 
     def get_output_charset(self):
         return self.output_charset or self.input_charset
@@ -130,14 +121,10 @@ class Charset:
             return string
         from email import base64mime, quoprimime
 
+        is_text = isinstance(string, str)
+        data = string.encode(self.output_charset) if is_text else string
         if self.body_encoding == BASE64:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
-            return base64mime.body_encode(string)
+            return base64mime.body_encode(data)
         if self.body_encoding == QP:
-            if isinstance(string, str):
-                string = string.encode(self.output_charset)
-            return quoprimime.body_encode(string.decode("latin1"))
-        if isinstance(string, str):
-            string = string.encode(self.output_charset).decode("ascii")
-        return string
+            return quoprimime.body_encode(data.decode("latin1"))
+        return data.decode("ascii") if is_text else data

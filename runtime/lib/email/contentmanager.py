@@ -143,6 +143,16 @@ def _best_encoding(lines, data, policy):
     return "base64" if len(quoted) > len(encoded) else "quoted-printable"
 
 
+# How bytes become a body, by the transfer encoding; the other argument is the longest line.
+_BYTES_AS_TEXT = {
+    "base64": lambda data, most: _encode_base64(data, most),
+    "quoted-printable": lambda data, most: quopri.encodestring(data, quotetabs=True).decode("ascii"),
+    "7bit": lambda data, most: data.decode("ascii"),
+    "8bit": lambda data, most: data.decode("ascii", "surrogateescape"),
+    "binary": lambda data, most: data.decode("ascii", "surrogateescape"),
+}
+
+
 def set_text_content(msg, string, subtype="plain", charset="utf-8", cte=None, disposition=None, filename=None, cid=None, params=None,
                      headers=None):
     _prepare(msg, "text", subtype, headers)
@@ -166,15 +176,8 @@ def set_message_content(msg, message, subtype="rfc822", cte=None, disposition=No
 
 def set_bytes_content(msg, data, maintype, subtype, cte="base64", disposition=None, filename=None, cid=None, params=None, headers=None):
     _prepare(msg, maintype, subtype, headers)
-    if cte == "base64":
-        data = _encode_base64(data, msg.policy.max_line_length)
-    elif cte == "quoted-printable":
-        data = quopri.encodestring(data, quotetabs=True).decode("ascii")
-    elif cte == "7bit":
-        data = data.decode("ascii")
-    elif cte in ("8bit", "binary"):
-        data = data.decode("ascii", "surrogateescape")
-    msg.set_payload(data)
+    encode = _BYTES_AS_TEXT.get(cte)
+    msg.set_payload(data if encode is None else encode(data, msg.policy.max_line_length))
     msg["Content-Transfer-Encoding"] = cte
     _finalize(msg, disposition, filename, cid, params)
 

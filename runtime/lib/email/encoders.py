@@ -22,15 +22,7 @@ def encode_quopri(msg):
 def encode_7or8bit(msg):
     """Only says which it is."""
     data = msg.get_payload(decode=True)
-    if data is None:
-        msg["Content-Transfer-Encoding"] = "7bit"
-        return
-    try:
-        data.decode("ascii")
-    except UnicodeError:
-        msg["Content-Transfer-Encoding"] = "8bit"
-    else:
-        msg["Content-Transfer-Encoding"] = "7bit"
+    msg["Content-Transfer-Encoding"] = "7bit" if data is None or data.isascii() else "8bit"
 
 
 def encode_noop(msg):

@@ -16,6 +16,13 @@ _line_end = re.compile(r"\r\n|\r|\n")
 _unfolded = re.compile(r"\r\n[^ \t]|\r[^ \n\t]|\n[^ \t]")
 
 
+def _check_folded(folded, linesep):
+    if not folded.endswith(linesep):
+        raise HeaderWriteError(f"folded header does not end with {linesep!r}: {folded!r}")
+    if _unfolded.search(folded.removesuffix(linesep)):
+        raise HeaderWriteError(f"folded header contains newline: {folded!r}")
+
+
 class Generator:
     """Writes messages to a file of text."""
 
@@ -58,14 +65,8 @@ class Generator:
 
     def _write_lines(self, lines):
         """Whatever ends the lines, here it's the policy's."""
-        if not lines:
-            return
-        parts = _line_end.split(lines)
-        for line in parts[:-1]:
-            self.write(line)
-            self.write(self._NL)
-        if parts[-1]:
-            self.write(parts[-1])
+        # Nothing is left to write where the last line has its end.
+        self.write(_line_end.sub(lambda end: self._NL, lines or ""))
 
     def _write(self, msg):
         # The body first: its encoding may change the headers.
@@ -102,33 +103,30 @@ class Generator:
         for name, value in msg.raw_items():
             folded = self.policy.fold(name, value)
             if self.policy.verify_generated_headers:
-                linesep = self.policy.linesep
-                if not folded.endswith(linesep):
-                    raise HeaderWriteError(f"folded header does not end with {linesep!r}: {folded!r}")
-                if _unfolded.search(folded.removesuffix(linesep)):
-                    raise HeaderWriteError(f"folded header contains newline: {folded!r}")
+                _check_folded(folded, self.policy.linesep)
             self.write(folded)
         self.write(self._NL)
 
     def _handle_text(self, msg):
-        payload = msg.get_payload()
-        if not isinstance(payload, str):
-            if payload is not None:
-                raise TypeError(f"string payload expected: {type(payload)}")
+        text = msg.get_payload()
+        if text is None:
             return
-        if has_surrogates(msg._payload):
-            charset = msg.get_param("charset")
-            if charset is not None:
-                import copy
+        if not isinstance(text, str):
+            raise TypeError(f"string payload expected: {type(text)}")
+        charset = msg.get_param("charset") if has_surrogates(msg._payload) else None
+        if charset is not None:
+            text = self._encoded_anew(msg, charset)
+        self._write_lines(_from_line.sub(">From ", text) if self._mangles_from else text)
 
-                msg = copy.deepcopy(msg)
-                del msg["content-transfer-encoding"]
-                msg.set_payload(msg._payload, charset)
-                payload = msg.get_payload()
-                self._munge_cte = (msg["content-transfer-encoding"], msg["content-type"])
-        if self._mangles_from:
-            payload = _from_line.sub(">From ", payload)
-        self._write_lines(payload)
+    def _encoded_anew(self, msg, charset):
+        """The text of a body of bytes, in an encoding for mail. The headers will say so."""
+        import copy
+
+        encoded = copy.deepcopy(msg)
+        del encoded["content-transfer-encoding"]
+        encoded.set_payload(encoded._payload, charset)
+        self._munge_cte = encoded["content-transfer-encoding"], encoded["content-type"]
+        return encoded.get_payload()
 
     def _parts(self, msg):
         subparts = msg.get_payload()
@@ -171,12 +169,11 @@ class Generator:
 
     def _handle_multipart_signed(self, msg):
         # What was signed mustn't change.
-        policy = self.policy
-        self.policy = policy.clone(max_line_length=0)
+        self.policy, kept = self.policy.clone(max_line_length=0), self.policy
         try:
             self._handle_multipart(msg)
         finally:
-            self.policy = policy
+            self.policy = kept
 
     def _handle_message_delivery_status(self, msg):
         blocks = []
@@ -260,8 +257,13 @@ class DecodedGenerator(Generator):
             if main == "text":
                 print(part.get_payload(decode=False), file=self)
             elif main != "multipart":
-                print(self._fmt % {
-                    "type": part.get_content_type(), "maintype": main, "subtype": part.get_content_subtype(),
-                    "filename": part.get_filename("[no filename]"), "description": part.get("Content-Description", "[no description]"),
-                    "encoding": part.get("Content-Transfer-Encoding", "[no encoding]"),
-                }, file=self)
+                print(self._fmt % _described(part), file=self)
+
+
+def _described(part):
+    """What there is to say of a part."""
+    return {
+        "type": part.get_content_type(), "maintype": part.get_content_maintype(), "subtype": part.get_content_subtype(),
+        "filename": part.get_filename("[no filename]"), "description": part.get("Content-Description", "[no description]"),
+        "encoding": part.get("Content-Transfer-Encoding", "[no encoding]"),
+    }

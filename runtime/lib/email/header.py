@@ -84,16 +84,18 @@ def _decoded(words):
 def make_header(decoded_seq, maxlinelen=None, header_name=None, continuation_ws=" "):
     """The header that such pairs tell of."""
     header = Header(maxlinelen=maxlinelen, header_name=header_name, continuation_ws=continuation_ws)
-    for text, charset in decoded_seq:
-        if charset is not None and not isinstance(charset, Charset):
-            charset = Charset(charset)
-        header.append(text, charset)
+    for pair in decoded_seq:
+        header.append(*pair)
     return header
 
 
 def _is_gap(letter):
     """What needs no space to an encoded word."""
     return letter.isspace() or letter in ("(", ")", "\\")
+
+
+def _text_of(data, codec, errors):
+    return data.decode("us-ascii", "surrogateescape") if codec == "unknown-8bit" else data.decode(codec, errors)
 
 
 class Header:
@@ -110,45 +112,36 @@ class Header:
 
     def __str__(self):
         self._normalize()
-        pieces = []
-        last_charset = last_space = None
-        for text, charset in self._chunks:
-            following = charset
-            if following == "unknown-8bit":
+        whole = ""
+        was_encoded = False
+        for place, (text, charset) in enumerate(self._chunks):
+            is_encoded = charset not in (None, "us-ascii")
+            if charset == "unknown-8bit":
                 text = text.encode("ascii", "surrogateescape").decode("ascii", "replace")
-            if pieces:
-                has_space = _is_gap(text[:1])
-                if last_charset not in (None, "us-ascii"):
-                    if following in (None, "us-ascii") and not has_space:
-                        pieces.append(" ")
-                elif following not in (None, "us-ascii") and not last_space:
-                    pieces.append(" ")
-            last_space = _is_gap(text[-1:])
-            last_charset = following
-            pieces.append(text)
-        return "".join(pieces)
+            # Plain text is apart from what would be an encoded word.
+            letter = whole[-1:] if is_encoded else text[:1]
+            if place and was_encoded != is_encoded and not _is_gap(letter):
+                whole += " "
+            whole += text
+            was_encoded = is_encoded
+        return whole
 
     def __eq__(self, other):
         return other == str(self)
 
     def append(self, s, charset=None, errors="strict"):
         """One more part: bytes are of that set, strs must fit into it."""
-        if charset is None:
-            charset = self._charset
-        elif not isinstance(charset, Charset):
-            charset = Charset(charset)
-        if not isinstance(s, str):
-            codec = charset.input_codec or "us-ascii"
-            s = s.decode("us-ascii", "surrogateescape") if codec == "unknown-8bit" else s.decode(codec, errors)
-        codec = charset.output_codec or "us-ascii"
-        if codec != "unknown-8bit":
-            try:
-                s.encode(codec, errors)
-            except UnicodeEncodeError:
-                if codec != "us-ascii":
-                    raise
-                charset = UTF8
-        self._chunks.append((s, charset))
+        known = self._charset if charset is None else charset if isinstance(charset, Charset) else Charset(charset)
+        text = s if isinstance(s, str) else _text_of(s, known.input_codec or "us-ascii", errors)
+        codec = known.output_codec or "us-ascii"
+        try:
+            if codec != "unknown-8bit":
+                text.encode(codec, errors)
+        except UnicodeEncodeError:
+            if codec != "us-ascii":
+                raise
+            known = UTF8
+        self._chunks.append((text, known))
 
     def encode(self, splitchars=";, \t", maxlinelen=None, linesep="\n"):
         """The value as messages have it, in lines."""
@@ -193,19 +186,13 @@ class Header:
 
     def _normalize(self):
         """Neighbours of one set become one part."""
-        chunks = []
-        last_charset = None
-        last = []
+        merged = []
         for text, charset in self._chunks:
-            if charset == last_charset:
-                last.append(text)
-                continue
-            if last_charset is not None:
-                chunks.append((" ".join(last), last_charset))
-            last, last_charset = [text], charset
-        if last:
-            chunks.append((" ".join(last), last_charset))
-        self._chunks = chunks
+            if merged and merged[-1][1] == charset:
+                before, charset = merged.pop()
+                text = f"{before} {text}"
+            merged.append((text, charset))
+        self._chunks = merged
 
 
 class _Lines:

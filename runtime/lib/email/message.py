@@ -37,24 +37,27 @@ def _formatparam(param, value=None, quote=True):
     return f"{param}={value}"
 
 
+# Stands for a parameter that isn't there.
+_MISSING = object()
+
+
 def _parseparam(text):
     """Parameters, cut at semicolons that aren't in quotes."""
-    text = ";" + str(text)
     found = []
-    while text[:1] == ";":
-        text = text[1:]
-        end = text.find(";")
-        while end > 0 and (text.count('"', 0, end) - text.count('\\"', 0, end)) % 2:
-            end = text.find(";", end + 1)
-        if end < 0:
-            end = len(text)
-        part = text[:end]
-        if "=" in part:
-            name, _, value = part.partition("=")
-            part = name.strip().lower() + "=" + value.strip()
-        found.append(part.strip())
-        text = text[end:]
-    return found
+    held = None
+    for piece in str(text).split(";"):
+        held = piece if held is None else f"{held};{piece}"
+        # A quote with a backslash before it is one of the text's.
+        if (held.count('"') - held.count('\\"')) % 2:
+            continue
+        found.append(_trimmed(held))
+        held = None
+    return found if held is None else [*found, _trimmed(held)]
+
+
+def _trimmed(parameter):
+    name, equals, value = parameter.partition("=")
+    return f"{name.strip().lower()}={value.strip()}".strip() if equals else parameter.strip()
 
 
 def _unquotevalue(value):
@@ -129,13 +132,11 @@ class Message:
 
     def attach(self, payload):
         """One more part."""
-        if self._payload is None:
-            self._payload = [payload]
-            return
-        try:
-            self._payload.append(payload)
-        except AttributeError:
+        parts = [] if self._payload is None else self._payload
+        if not hasattr(parts, "append"):
             raise TypeError("Attach is not valid on a message with a non-multipart payload")
+        parts.append(payload)
+        self._payload = parts
 
     def get_payload(self, i=None, decode=False):
         """The body, or the parts, or one of them; with `decode` the bytes that the body stands for."""
@@ -208,31 +209,31 @@ class Message:
 
     def set_charset(self, charset):
         """Says in the headers what the body is encoded in, and encodes it."""
+        self._charset = charset = Charset(charset) if isinstance(charset, (str, bytes)) else charset
         if charset is None:
             self.del_param("charset")
-            self._charset = None
             return
-        if not isinstance(charset, Charset):
-            charset = Charset(charset)
-        self._charset = charset
+        name = charset.get_output_charset()
         if "MIME-Version" not in self:
             self.add_header("MIME-Version", "1.0")
-        if "Content-Type" not in self:
-            self.add_header("Content-Type", "text/plain", charset=charset.get_output_charset())
+        if "Content-Type" in self:
+            self.set_param("charset", name)
         else:
-            self.set_param("charset", charset.get_output_charset())
-        if charset != charset.get_output_charset():
+            self.add_header("Content-Type", "text/plain", charset=name)
+        if charset != name:
             self._payload = charset.body_encode(self._payload)
         if "Content-Transfer-Encoding" not in self:
-            encoding = charset.get_body_encoding()
-            try:
-                encoding(self)
-            except TypeError:
-                payload = self._payload
-                if payload:
-                    payload = payload.encode(*_TEXT_BYTES)
-                self._payload = charset.body_encode(payload)
-                self.add_header("Content-Transfer-Encoding", encoding)
+            self._encode_body(charset)
+
+    def _encode_body(self, charset):
+        """By a function, or as its name says."""
+        encoding = charset.get_body_encoding()
+        if callable(encoding):
+            encoding(self)
+            return
+        data = self._payload.encode(*_TEXT_BYTES) if self._payload else self._payload
+        self._payload = charset.body_encode(data)
+        self.add_header("Content-Transfer-Encoding", encoding)
 
     def get_charset(self):
         return self._charset
@@ -406,33 +407,24 @@ class Message:
             self.set_param(name, value, header, requote)
 
     def get_filename(self, failobj=None):
-        missing = object()
-        filename = self.get_param("filename", missing, "content-disposition")
-        if filename is missing:
-            filename = self.get_param("name", missing, "content-type")
-        if filename is missing:
-            return failobj
-        return utils.collapse_rfc2231_value(filename).strip()
+        for header, name in (("content-disposition", "filename"), ("content-type", "name")):
+            found = self.get_param(name, _MISSING, header)
+            if found is not _MISSING:
+                return utils.collapse_rfc2231_value(found).strip()
+        return failobj
 
     def get_boundary(self, failobj=None):
-        missing = object()
-        boundary = self.get_param("boundary", missing)
-        return failobj if boundary is missing else utils.collapse_rfc2231_value(boundary).rstrip()
+        boundary = self.get_param("boundary", _MISSING)
+        return failobj if boundary is _MISSING else utils.collapse_rfc2231_value(boundary).rstrip()
 
     def set_boundary(self, boundary):
         params = self._params("content-type")
         if params is None:
             raise errors.HeaderParseError("No Content-Type header found")
-        found = False
-        changed = []
-        for name, value in params:
-            if name.lower() == "boundary":
-                changed.append(("boundary", f'"{boundary}"'))
-                found = True
-            else:
-                changed.append((name, value))
-        if not found:
-            changed.append(("boundary", f'"{boundary}"'))
+        new = ("boundary", f'"{boundary}"')
+        changed = [new if name.lower() == "boundary" else (name, value) for name, value in params]
+        if new not in changed:
+            changed.append(new)
         text = SEMISPACE.join(name if value == "" else f"{name}={value}" for name, value in changed)
         self._headers = [
             self.policy.header_store_parse(name, text) if name.lower() == "content-type" else (name, value)
@@ -440,20 +432,14 @@ class Message:
         ]
 
     def get_content_charset(self, failobj=None):
-        missing = object()
-        charset = self.get_param("charset", missing)
-        if charset is missing:
-            return failobj
-        if isinstance(charset, tuple):
+        name = self.get_param("charset", _MISSING)
+        if isinstance(name, tuple):
+            codec, _, raw = name
             try:
-                charset = str(charset[2].encode("raw-unicode-escape"), charset[0] or "us-ascii")
+                name = raw.encode("raw-unicode-escape").decode(codec or "us-ascii")
             except (LookupError, UnicodeError):
-                charset = charset[2]
-        try:
-            charset.encode("us-ascii")
-        except UnicodeError:
-            return failobj
-        return charset.lower()
+                name = raw
+        return name.lower() if name is not _MISSING and name.isascii() else failobj
 
     def get_charsets(self, failobj=None):
         return [part.get_content_charset(failobj) for part in self.walk()]
@@ -556,21 +542,17 @@ class MIMEPart(Message):
 
     def _make_multipart(self, subtype, disallowed, boundary):
         """What was the message becomes its first part."""
-        if self.get_content_maintype() == "multipart":
-            existing = self.get_content_subtype()
-            if existing in disallowed + (subtype,):
-                raise ValueError(f"Cannot convert {existing} to {subtype}")
-        kept, moved = [], []
-        for name, value in self._headers:
-            (moved if name.lower().startswith("content-") else kept).append((name, value))
-        if moved:
+        main, _, existing = self.get_content_type().partition("/")
+        if main == "multipart" and existing in (subtype, *disallowed):
+            raise ValueError(f"Cannot convert {existing} to {subtype}")
+        of_part = [header for header in self._headers if header[0].lower().startswith("content-")]
+        self._headers = [header for header in self._headers if header not in of_part]
+        parts = []
+        if of_part:
             part = type(self)(policy=self.policy)
-            part._headers = moved
-            part._payload = self._payload
-            self._payload = [part]
-        else:
-            self._payload = []
-        self._headers = kept
+            part._headers, part._payload = of_part, self._payload
+            parts.append(part)
+        self._payload = parts
         self["Content-Type"] = "multipart/" + subtype
         if boundary is not None:
             self.set_param("boundary", boundary)

@@ -19,12 +19,12 @@ class Parser:
 
     def parse(self, fp, headersonly=False):
         """The message that a file of text is."""
-        feedparser = FeedParser(self._class, policy=self.policy)
+        reader = FeedParser(self._class, policy=self.policy)
         if headersonly:
-            feedparser._set_headersonly()
-        while data := fp.read(_CHUNK):
-            feedparser.feed(data)
-        return feedparser.close()
+            reader._set_headersonly()
+        for text in iter(lambda: fp.read(_CHUNK), ""):
+            reader.feed(text)
+        return reader.close()
 
     def parsestr(self, text, headersonly=False):
         return self.parse(StringIO(text), headersonly=headersonly)

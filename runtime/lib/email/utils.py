@@ -119,12 +119,11 @@ def parseaddr(addr, *, strict=True):
 
 def unquote(str):
     """Without the quotes or angle brackets around it."""
-    if len(str) > 1:
-        if str.startswith('"') and str.endswith('"'):
-            return str[1:-1].replace("\\\\", "\\").replace('\\"', '"')
-        if str.startswith("<") and str.endswith(">"):
-            return str[1:-1]
-    return str
+    around = str[:1] + str[-1:] if len(str) > 1 else ""
+    if around not in ('""', "<>"):
+        return str
+    inner = str[1:-1]
+    return inner if around == "<>" else inner.replace("\\\\", "\\").replace('\\"', '"')
 
 
 def _format_time(numbers, zone):
@@ -218,13 +217,12 @@ def decode_params(params):
 
 def collapse_rfc2231_value(value, errors="replace", fallback_charset="us-ascii"):
     """A parameter's value as a text."""
-    if not isinstance(value, tuple) or len(value) != 3:
-        return unquote(value)
-    charset, _, text = value
-    if charset is None:
-        charset = fallback_charset
-    raw = bytes(text, "raw-unicode-escape")
-    try:
-        return str(raw, charset, errors)
-    except LookupError:
-        return unquote(text)
+    is_encoded = isinstance(value, tuple) and len(value) == 3
+    charset, _, text = value if is_encoded else (None, None, value)
+    if is_encoded:
+        try:
+            return text.encode("raw-unicode-escape").decode(fallback_charset if charset is None else charset, errors)
+        except LookupError:
+            # No such set: the text as it is.
+            pass
+    return unquote(text)
