@@ -2,6 +2,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "../objects/number_operands.hpp"
@@ -178,6 +179,9 @@ namespace {
 
 /// The sum of products so far: exact for ints, in parts for floats, by Python's operators for all else.
 struct ProductSum {
+  /// Two below this can be added.
+  static constexpr double safe = 0x1p1022;
+
   Object total = Int(0);
   std::vector<double> parts;
   bool has_floats = false;
@@ -193,12 +197,13 @@ Result<void> ProductSum::add(Object const& p, Object const& q) {
     double const a = is_float(p) ? float_value(p) : static_cast<double>(p.small());
     double const b = is_float(q) ? float_value(q) : static_cast<double>(q.small());
     double const high = a * b;
-    if (std::isfinite(high)) {
+    if (std::fabs(high) < safe && (parts.empty() || std::fabs(parts.back()) < safe)) {
       has_floats = true;
       detail::add_exactly(parts, high);
       detail::add_exactly(parts, std::fma(a, b, -high));
       return {};
     }
+    if (!parts.empty()) total = PASS(operators::add(total, box(detail::round_parts(std::exchange(parts, {})))));
   }
   Object product = PASS(operators::multiply(p, q));
   total = PASS(operators::add(total, product));
