@@ -78,76 +78,87 @@ class shlex:
 
     def read_token(self):
         """Reads a word, nothing put back; the states are named by the character that began them, "a" in a word."""
-        quoted = False
-        escapedstate = " "
+        # Whether there were quotes, and the state that an escape goes back to.
+        self._was_quoted, self._escaped_in = False, " "
         while True:
             char = self._next_char()
             if self.state is None:
                 self.token = ""
                 break
-            if self.state == " ":
-                if not char:
-                    self.state = None
-                    break
-                if char in self.whitespace:
-                    if self.token or (self.posix and quoted):
-                        break
-                elif char in self.commenters:
-                    self._skip_line()
-                elif self.posix and char in self.escape:
-                    escapedstate = "a"
-                    self.state = char
-                elif char in self.wordchars:
-                    self.token = char
-                    self.state = "a"
-                elif char in self._punctuation_chars:
-                    self.token = char
-                    self.state = "c"
-                elif char in self.quotes:
-                    if not self.posix:
-                        self.token = char
-                    self.state = char
-                elif self.whitespace_split:
-                    self.token = char
-                    self.state = "a"
-                else:
-                    self.token = char
-                    if self.token or (self.posix and quoted):
-                        break
-            elif self.state in self.quotes:
-                quoted = True
-                if not char:
-                    raise ValueError("No closing quotation")
-                if char == self.state:
-                    if not self.posix:
-                        self.token += char
-                        self.state = " "
-                        break
-                    self.state = "a"
-                elif self.posix and char in self.escape and self.state in self.escapedquotes:
-                    escapedstate = self.state
-                    self.state = char
-                else:
-                    self.token += char
-            elif self.state in self.escape:
-                if not char:
-                    raise ValueError("No escaped character")
-                # Within quotes, only the quote and the escape itself can be escaped.
-                if escapedstate in self.quotes and char != self.state and char != escapedstate:
-                    self.token += self.state
-                self.token += char
-                self.state = escapedstate
-            elif self.posix and self.state == "a" and char and char in self.escape:
-                escapedstate = "a"
-                self.state = char
-            elif self._in_word(char):
-                if self.token or (self.posix and quoted):
-                    break
-        result = self.token
-        self.token = ""
-        if self.posix and not quoted and result == "":
-            result = None
-        return result
+            if self._ends_with(char):
+                break
+        word, self.token = self.token, ""
+        return None if word == "" and self.posix and not self._was_quoted else word
+
+    def _has_word(self):
+        return self.token != "" or (self.posix and self._was_quoted)
+
+    def _ends_with(self, char):
+        """Goes on by a character, which is empty at the end; whether that ends the word."""
+        state = self.state
+        if state == " ":
+            return self._between_words(char)
+        if state in self.quotes:
+            return self._in_quotes(char)
+        if state in self.escape:
+            return self._after_escape(char)
+        if state == "a" and self.posix and char and char in self.escape:
+            self._escape(char)
+            return False
+        return self._in_word(char) and self._has_word()
+
+    def _escape(self, char, inside="a"):
+        self._escaped_in, self.state = inside, char
+
+    def _between_words(self, char):
+        if not char:
+            self.state = None
+            return True
+        if char in self.whitespace:
+            return self._has_word()
+        if char in self.commenters:
+            self._skip_line()
+        elif self.posix and char in self.escape:
+            self._escape(char)
+        elif char in self.quotes and char not in self.wordchars and char not in self._punctuation_chars:
+            self.token = "" if self.posix else char
+            self.state = char
+        else:
+            self.token = char
+            if char in self.wordchars:
+                self.state = "a"
+            elif char in self._punctuation_chars:
+                self.state = "c"
+            elif self.whitespace_split:
+                self.state = "a"
+            else:
+                # A word of its own.
+                return True
+        return False
+
+    def _in_quotes(self, char):
+        self._was_quoted = True
+        if not char:
+            raise ValueError("No closing quotation")
+        if char == self.state:
+            self.token += "" if self.posix else char
+            self.state = "a" if self.posix else " "
+            return not self.posix
+        if self.posix and char in self.escape and self.state in self.escapedquotes:
+            self._escape(char, self.state)
+        else:
+            self.token += char
+        return False
+
+    def _after_escape(self, char):
+        if not char:
+            raise ValueError("No escaped character")
+        # Within quotes, only the quote and the escape itself can be escaped.
+        if self._escaped_in in self.quotes and char not in (self.state, self._escaped_in):
+            self.token += self.state
+        self.token += char
+        self.state = self._escaped_in
+        return False
 
     def _skip_line(self):
         self.instream.readline()

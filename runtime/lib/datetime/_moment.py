@@ -12,7 +12,7 @@ from datetime._clock import (
 from datetime._date import date, packed_from_state, plain_date, state_of_date, timetuple_of, unpack
 from datetime._iso import date_length, date_parts, time_parts
 from datetime._span import span, timedelta
-from datetime._text import clock_text, ctime_text, offset_text
+from datetime._text import clock_text, offset_text
 from datetime._zones import UTC, ask_zone, checked_zone, name_in_zone, timezone
 
 _A_SECOND = 1000000

@@ -1,7 +1,7 @@
 """One option: what it's called, what it takes and does."""
 
 from optparse._errors import OptionError, OptionValueError
-from optparse._help import NO_DEFAULT, SUPPRESS_HELP
+from optparse._help import NO_DEFAULT
 
 
 def _parse_num(val, type):
