@@ -18,6 +18,9 @@ from datetime._zones import UTC, ask_zone, checked_zone, name_in_zone, timezone
 _A_SECOND = 1000000
 _A_DAY = 86400 * _A_SECOND
 _EPOCH_ORDINAL = 719163
+# As timestamps.
+_SECOND_DAY = (2 - _EPOCH_ORDINAL) * 86400
+_LAST_DAY = (MAX_ORDINAL - _EPOCH_ORDINAL) * 86400
 
 
 def _local_offset(timestamp):
@@ -34,6 +37,9 @@ def _local_timestamp(reading, fold):
     A day before (for fold=1, after) they surely have the offset that counts, where they show it twice or never. Where that
     offset doesn't lead to the reading, there's the one on the other side of a change; unless that doesn't either.
     """
+    if not _SECOND_DAY <= reading < _LAST_DAY:
+        # UTC's reading must be one of local clocks as well.
+        _local_offset(reading)
     first = reading - _local_offset(reading + (86400 if fold else -86400))
     offset = _local_offset(first)
     if first + offset == reading:

@@ -19,7 +19,7 @@ values = [
     time(1, tzinfo=UTC), timedelta(1, 2, 3), UTC, east, date(2024, 1, 2).isocalendar(),
 ]
 for value in values:
-    print(value.__reduce__(), value.__reduce_ex__(4))
+    print(value.__reduce__(), value.__reduce_ex__(4) if isinstance(value, (datetime, time)) else "")
     print([pickle.loads(pickle.dumps(value, protocol)) == value for protocol in range(6)], repr(copy.deepcopy(value)))
 for state in [b"\x07\xe8\x01\x02", b"\x07\xe8\x0d\x02", b"\x07\xe8"]:
     print(tried(lambda: date(state)))

@@ -13,7 +13,7 @@ def tried(function):
 
 
 samples = [
-    [], [1], [1, 2], [3, 1, 4, 1, 5], [1.5, 2.5, -3.25], [Fraction(1, 3), Fraction(2, 7), 5], [Decimal("1.1"), Decimal("2.7"), 3],
+    [], [1], [1, 2], [3, 1, 4, 1, 5], [1.5, 2.5, -3.25], [Fraction(1, 3), Fraction(2, 7), 5], [Decimal("1.1"), Decimal("2.7"), Decimal(3)],
     [True, False, True], [math.inf, 1], [1e308, 1e308], [1e-320] * 3, [10**30, 1, -10**30], [0, 0, 1], [-1, 2], [1, "a"], [None], range(10),
 ]
 functions = [
