@@ -77,10 +77,8 @@ class _Outcome:
     """How a test goes on."""
 
     def __init__(self, result=None):
-        self.expecting_failure = False
-        self.result = result
-        self.result_supports_subtests = hasattr(result, "addSubTest")
-        self.success = True
+        self.result, self.result_supports_subtests = result, hasattr(result, "addSubTest")
+        self.success, self.expecting_failure = True, False
         self.expectedFailure = None
 
     def testPartExecutor(self, test_case, subTest=False):
@@ -147,40 +145,41 @@ def doModuleCleanups():
 # Decorators.
 
 
-def _id(obj):
-    return obj
+def _unchanged(test_item):
+    return test_item
+
+
+def _skipping(reason):
+    """A function that skips whatever calls it."""
+
+    def skipped(*args, **kwargs):
+        raise SkipTest(reason)
+
+    return skipped
 
 
 def skip(reason):
-    """Skips a test, or a class of tests."""
+    """Skips a test, or a class of tests. Without a reason it's the decorator itself."""
+    if isinstance(reason, types.FunctionType):
+        return skip("")(reason)
 
     def decorator(test_item):
-        if not isinstance(test_item, type):
+        marked = test_item if isinstance(test_item, type) else functools.wraps(test_item)(_skipping(reason))
+        marked.__unittest_skip_why__ = reason
+        marked.__unittest_skip__ = True
+        return marked
 
-            @functools.wraps(test_item)
-            def skip_wrapper(*args, **kwargs):
-                raise SkipTest(reason)
-
-            test_item = skip_wrapper
-        test_item.__unittest_skip__ = True
-        test_item.__unittest_skip_why__ = reason
-        return test_item
-
-    if isinstance(reason, types.FunctionType):
-        test_item = reason
-        reason = ""
-        return decorator(test_item)
     return decorator
 
 
 def skipIf(condition, reason):
     """Skips a test if the condition holds."""
-    return skip(reason) if condition else _id
+    return skip(reason) if condition else _unchanged
 
 
 def skipUnless(condition, reason):
     """Skips a test unless the condition holds."""
-    return _id if condition else skip(reason)
+    return _unchanged if condition else skip(reason)
 
 
 def expectedFailure(test_item):
@@ -195,6 +194,12 @@ def _attribute(first, second, name, default):
 
 
 # Cases.
+
+# The assertions that assertEqual() hands values of these types to.
+_EQUALITY_BY_TYPE = {
+    list: "assertListEqual", tuple: "assertTupleEqual", dict: "assertDictEqual", str: "assertMultiLineEqual",
+    set: "assertSetEqual", frozenset: "assertSetEqual",
+}
 
 
 class TestCase:
@@ -223,15 +228,8 @@ class TestCase:
                 raise ValueError(f"no such test method in {self.__class__}: {methodName}")
         else:
             self._testMethodDoc = test_method.__doc__
-        self._cleanups = []
-        self._subtest = None
-        self._type_equality_funcs = {}
-        self.addTypeEqualityFunc(dict, "assertDictEqual")
-        self.addTypeEqualityFunc(list, "assertListEqual")
-        self.addTypeEqualityFunc(tuple, "assertTupleEqual")
-        self.addTypeEqualityFunc(set, "assertSetEqual")
-        self.addTypeEqualityFunc(frozenset, "assertSetEqual")
-        self.addTypeEqualityFunc(str, "assertMultiLineEqual")
+        self._subtest, self._cleanups = None, []
+        self._type_equality_funcs = dict(_EQUALITY_BY_TYPE)
 
     def addTypeEqualityFunc(self, typeobj, function):
         """What assertEqual calls for two values of exactly that type."""
@@ -426,19 +424,14 @@ class TestCase:
             return msg or standardMsg
         if msg is None:
             return standardMsg
-        try:
-            return "%s : %s" % (standardMsg, msg)
-        except UnicodeDecodeError:
-            return "%s : %s" % (safe_repr(standardMsg), safe_repr(msg))
+        return f"{standardMsg} : {msg}"
 
     def _fail_with(self, msg, standard):
         raise self.failureException(self._formatMessage(msg, standard))
 
     def _truncateMessage(self, message, diff):
-        max_diff = self.maxDiff
-        if max_diff is None or len(diff) <= max_diff:
-            return message + diff
-        return message + (DIFF_OMITTED % len(diff))
+        is_short = self.maxDiff is None or len(diff) <= self.maxDiff
+        return message + (diff if is_short else DIFF_OMITTED % len(diff))
 
     def assertFalse(self, expr, msg=None):
         if expr:
@@ -449,24 +442,16 @@ class TestCase:
             self._fail_with(msg, f"{safe_repr(expr)} is not true")
 
     def assertRaises(self, expected_exception, *args, **kwargs):
-        context = _AssertRaisesContext(expected_exception, self)
-        try:
-            return context.handle("assertRaises", args, kwargs)
-        finally:
-            # It would be part of a cycle.
-            context = None
+        return _AssertRaisesContext(expected_exception, self).handle("assertRaises", args, kwargs)
 
     def assertRaisesRegex(self, expected_exception, expected_regex, *args, **kwargs):
-        context = _AssertRaisesContext(expected_exception, self, expected_regex)
-        return context.handle("assertRaisesRegex", args, kwargs)
+        return _AssertRaisesContext(expected_exception, self, expected_regex).handle("assertRaisesRegex", args, kwargs)
 
     def assertWarns(self, expected_warning, *args, **kwargs):
-        context = _AssertWarnsContext(expected_warning, self)
-        return context.handle("assertWarns", args, kwargs)
+        return _AssertWarnsContext(expected_warning, self).handle("assertWarns", args, kwargs)
 
     def assertWarnsRegex(self, expected_warning, expected_regex, *args, **kwargs):
-        context = _AssertWarnsContext(expected_warning, self, expected_regex)
-        return context.handle("assertWarnsRegex", args, kwargs)
+        return _AssertWarnsContext(expected_warning, self, expected_regex).handle("assertWarnsRegex", args, kwargs)
 
     def assertLogs(self, logger=None, level=None):
         return _AssertLogsContext(self, logger, level, no_logs=False)
@@ -496,23 +481,15 @@ class TestCase:
     def assertAlmostEqual(self, first, second, places=None, msg=None, delta=None):
         if first == second:
             return
-        standard = self._almost(first, second, places, delta)
-        if standard is None:
-            return
-        is_near, difference, limit = standard
+        is_near, difference, limit = self._almost(first, second, places, delta)
         if not is_near:
             self._fail_with(msg, f"{safe_repr(first)} != {safe_repr(second)} within {limit} ({safe_repr(difference)} difference)")
 
     def assertNotAlmostEqual(self, first, second, places=None, msg=None, delta=None):
-        if delta is not None and places is not None:
-            raise TypeError("specify delta or places not both")
         is_near, difference, limit = self._almost(first, second, places, delta)
-        if delta is not None:
-            if first == second or is_near:
-                self._fail_with(msg, f"{safe_repr(first)} == {safe_repr(second)} within {limit} "
-                                     f"({safe_repr(difference)} difference)")
-        elif first == second or is_near:
-            self._fail_with(msg, f"{safe_repr(first)} == {safe_repr(second)} within {limit}")
+        if first == second or is_near:
+            detail = "" if delta is None else f" ({safe_repr(difference)} difference)"
+            self._fail_with(msg, f"{safe_repr(first)} == {safe_repr(second)} within {limit}{detail}")
 
     def _almost(self, first, second, places, delta):
         """(whether they're near each other, how far apart they are, the limit as text)"""
@@ -739,50 +716,52 @@ def _end_lines(first_lines, second_lines):
         second_lines[-1] += "\n"
 
 
+def _call(function):
+    if function is not None:
+        function()
+
+
 class FunctionTestCase(TestCase):
     """A test case of plain functions."""
 
     def __init__(self, testFunc, setUp=None, tearDown=None, description=None):
-        super().__init__()
-        self._setUpFunc = setUp
-        self._tearDownFunc = tearDown
-        self._testFunc = testFunc
-        self._description = description
+        TestCase.__init__(self)
+        self._testFunc, self._description = testFunc, description
+        self._setUpFunc, self._tearDownFunc = setUp, tearDown
+
+    def _parts(self):
+        """What it was made of, in one tuple to compare."""
+        return (self._setUpFunc, self._tearDownFunc, self._testFunc, self._description)
 
     def setUp(self):
-        if self._setUpFunc is not None:
-            self._setUpFunc()
-
-    def tearDown(self):
-        if self._tearDownFunc is not None:
-            self._tearDownFunc()
+        _call(self._setUpFunc)
 
     def runTest(self):
-        self._testFunc()
+        _call(self._testFunc)
+
+    def tearDown(self):
+        _call(self._tearDownFunc)
 
     def id(self):
         return self._testFunc.__name__
 
-    def __eq__(self, other):
-        if not isinstance(other, self.__class__):
-            return NotImplemented
-        return (self._setUpFunc == other._setUpFunc and self._tearDownFunc == other._tearDownFunc
-                and self._testFunc == other._testFunc and self._description == other._description)
-
-    def __hash__(self):
-        return hash((type(self), self._setUpFunc, self._tearDownFunc, self._testFunc, self._description))
-
-    def __str__(self):
-        return f"{strclass(self.__class__)} ({self._testFunc.__name__})"
-
-    def __repr__(self):
-        return f"<{strclass(self.__class__)} tec={self._testFunc}>"
-
     def shortDescription(self):
         if self._description is not None:
             return self._description
-        doc = self._testFunc.__doc__
-        return doc and doc.split("\n")[0].strip() or None
+        first_line = (self._testFunc.__doc__ or "").partition("\n")[0]
+        return first_line.strip() or None
+
+    def __eq__(self, other):
+        return self._parts() == other._parts() if isinstance(other, type(self)) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), *self._parts()))
+
+    def __str__(self):
+        return f"{strclass(type(self))} ({self.id()})"
+
+    def __repr__(self):
+        return f"<{strclass(type(self))} tec={self._testFunc}>"
 
 
 class _SubTestContext:
