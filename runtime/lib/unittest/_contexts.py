@@ -33,13 +33,10 @@ class _AssertRaisesBase:
             if kwargs:
                 raise TypeError(f"{next(iter(kwargs))!r} is an invalid keyword argument for this function")
             return self
-        callable_obj, *args = args
-        try:
-            self.obj_name = callable_obj.__name__
-        except AttributeError:
-            self.obj_name = str(callable_obj)
+        function, *arguments = args
+        self.obj_name = _name_of(function)
         with self:
-            callable_obj(*args, **kwargs)
+            function(*arguments, **kwargs)
         return None
 
     def _matches(self, error):
@@ -50,13 +47,12 @@ class _AssertRaisesBase:
 
     def _fail_without(self, verb):
         by = f" by {self.obj_name}" if self.obj_name else ""
-        self._raiseFailure(f"{self._expected_name()} not {verb}{by}")
+        self._raiseFailure(f"{_name_of(self.expected)} not {verb}{by}")
 
-    def _expected_name(self):
-        try:
-            return self.expected.__name__
-        except AttributeError:
-            return str(self.expected)
+
+def _name_of(obj):
+    """A class's or function's name; text for what has none, a tuple of classes say."""
+    return obj.__name__ if hasattr(obj, "__name__") else str(obj)
 
 
 def _are_classes(expected, base):
@@ -94,19 +90,19 @@ class _AssertWarnsContext(_AssertRaisesBase):
 
     def __enter__(self):
         import warnings
-        for module in list(program_modules().values()):
-            if getattr(module, "__warningregistry__", None):
-                module.__warningregistry__ = {}
-        self.warnings_manager = warnings.catch_warnings(record=True)
-        self.warnings = self.warnings_manager.__enter__()
+        _forget_shown_warnings()
+        self._recorder = warnings.catch_warnings(record=True)
+        self.warnings = self._recorder.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            # It's another failure of the test.
-            return
+    def __exit__(self, *exc_info):
+        self._recorder.__exit__(*exc_info)
+        # An exception is another failure of the test.
+        if exc_info[0] is None:
+            self._check()
+
+    def _check(self):
         of_class = [each for each in self.warnings if isinstance(each.message, self.expected)]
         found = [each for each in of_class if self._matches(each.message)]
         if found:
@@ -115,6 +111,13 @@ class _AssertWarnsContext(_AssertRaisesBase):
             self._fail_to_match(of_class[0].message)
         else:
             self._fail_without("triggered")
+
+
+def _forget_shown_warnings():
+    """Warnings that the program has shown once are recorded, too."""
+    for module in list(program_modules().values()):
+        if getattr(module, "__warningregistry__", None):
+            module.__warningregistry__ = {}
 
 
 _LoggingWatcher = collections.namedtuple("_LoggingWatcher", ["records", "output"])
