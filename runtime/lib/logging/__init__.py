@@ -3,10 +3,20 @@
 import atexit
 import sys
 import time
-from _support import caller_place, give_get_logger, process_id, source_line
-from collections.abc import Mapping
-from logging._styles import _STYLES, BASIC_FORMAT, PercentStyle, StrFormatStyle, StringTemplateStyle, _check_style
+from _support import caller_place, give_get_logger
 from types import GenericAlias
+
+from logging._formatters import BufferingFormatter, Formatter
+from logging._handling import (
+    Filter, Filterer, Handler, NullHandler, StreamHandler, _add_once, _handlerList, _handlers, _remove_from, _StderrHandler,
+    getHandlerByName, getHandlerNames,
+)
+from logging._levels import (
+    CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel, _levelToName, _nameToLevel, addLevelName, getLevelName,
+    getLevelNamesMapping,
+)
+from logging._records import LogRecord
+from logging._styles import _STYLES, BASIC_FORMAT, PercentStyle, StrFormatStyle, StringTemplateStyle, _check_style
 
 __all__ = [
     # Levels.
@@ -25,109 +35,6 @@ _startTime = time.time()
 
 # Whether errors of handlers are reported, and what records have.
 raiseExceptions = logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
-
-# Levels.
-
-NOTSET = 0
-DEBUG = 10
-INFO = 20
-WARN = WARNING = 30
-ERROR = 40
-FATAL = CRITICAL = 50
-
-_nameToLevel = {
-    "CRITICAL": CRITICAL, "FATAL": FATAL, "ERROR": ERROR, "WARN": WARN, "WARNING": WARNING, "INFO": INFO, "DEBUG": DEBUG, "NOTSET": NOTSET,
-}
-_levelToName = {level: name for name, level in _nameToLevel.items() if name not in ("WARN", "FATAL")}
-
-
-def getLevelNamesMapping():
-    return dict(_nameToLevel)
-
-
-def getLevelName(level):
-    """The name of a level, or the level of a name; `Level 7` where there is none."""
-    if level in _levelToName:
-        return _levelToName[level]
-    return _nameToLevel.get(level, f"Level {level}")
-
-
-def addLevelName(level, levelName):
-    _nameToLevel[levelName] = level
-    _levelToName[level] = levelName
-
-
-def _checkLevel(level):
-    """The level as a number, whether it's one or the name of one."""
-    if isinstance(level, int):
-        return level
-    if not isinstance(level, str):
-        raise TypeError(f"Level not an integer or a valid string: {level!r}")
-    number = _nameToLevel.get(level)
-    if number is None:
-        raise ValueError(f"Unknown level: {level!r}")
-    return number
-
-
-# Records.
-
-
-class LogRecord:
-    """One event."""
-
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        nanoseconds = time.time_ns()
-        self.name, self.msg = name, msg
-        # One mapping is what `%(key)s` looks in.
-        is_mapping = bool(args) and len(args) == 1 and isinstance(args[0], Mapping) and bool(args[0])
-        self.args = args[0] if is_mapping else args
-        self.levelno, self.levelname = level, getLevelName(level)
-        self.pathname = pathname
-        self.filename, self.module = _names_of_path(pathname)
-        self.exc_info, self.exc_text = exc_info, None
-        self.stack_info = sinfo
-        self.lineno, self.funcName = lineno, func
-        self.created = nanoseconds / 1e9
-        self.msecs = float(nanoseconds // 1_000_000 % 1000)
-        self.relativeCreated = 1000 * (self.created - _startTime)
-        # The main thread's number is 0 while there are no others.
-        self.thread = 0 if logThreads else None
-        self.threadName = _thread_name() if logThreads else None
-        self.processName = "MainProcess" if logMultiprocessing else None
-        self.process = process_id() if logProcesses else None
-        self.taskName = _task_name() if logAsyncioTasks else None
-
-    def __repr__(self):
-        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
-
-    def getMessage(self):
-        """The message with its arguments put in."""
-        text = str(self.msg)
-        return text % self.args if self.args else text
-
-
-def _names_of_path(path):
-    """The file's name, and the module's: that without the extension."""
-    try:
-        filename = path.rpartition("/")[2]
-    except (TypeError, ValueError, AttributeError):
-        return path, "Unknown module"
-    stem = filename.rpartition(".")[0]
-    return filename, stem or filename
-
-
-def _thread_name():
-    threading = sys.modules.get("threading")
-    return "MainThread" if threading is None else threading.current_thread().name
-
-
-def _task_name():
-    asyncio = sys.modules.get("asyncio")
-    try:
-        return None if asyncio is None else asyncio.current_task().get_name()
-    except Exception:
-        return None
-
 
 _logRecordFactory = LogRecord
 
@@ -148,321 +55,9 @@ def makeLogRecord(dict):
     return made
 
 
-# Formatting.
-
-
-class Formatter:
-    """Makes text of records."""
-
-    converter = time.localtime
-    default_time_format, default_msec_format = "%Y-%m-%d %H:%M:%S", "%s,%03d"
-
-    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        _check_style(style)
-        kind, _ = _STYLES[style]
-        self._style = kind(fmt, defaults=defaults)
-        self._fmt, self.datefmt = self._style._fmt, datefmt
-        if validate:
-            self._style.validate()
-
-    def usesTime(self):
-        return self._style.usesTime()
-
-    def format(self, record):
-        """The text of a record, with the traceback of its exception."""
-        record.message = record.getMessage()
-        if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)
-        text = self.formatMessage(record)
-        if record.exc_info and not record.exc_text:
-            # It's kept, for the other handlers.
-            record.exc_text = self.formatException(record.exc_info)
-        if record.exc_text:
-            text = _on_new_line(text, record.exc_text)
-        if record.stack_info:
-            text = _on_new_line(text, self.formatStack(record.stack_info))
-        return text
-
-    def formatMessage(self, record):
-        return self._style.format(record)
-
-    def formatTime(self, record, datefmt=None):
-        moment = type(self).converter(record.created)
-        text = time.strftime(datefmt or self.default_time_format, moment)
-        if datefmt or not self.default_msec_format:
-            return text
-        return self.default_msec_format % (text, record.msecs)
-
-    def formatException(self, ei):
-        """The traceback of (type, exception, traceback)."""
-        import traceback
-        return "".join(traceback.format_exception(*ei)).removesuffix("\n")
-
-    def formatStack(self, stack_info):
-        return stack_info
-
-
-def _on_new_line(text, more):
-    return text + more if text.endswith("\n") else f"{text}\n{more}"
-
-
 _defaultFormatter = Formatter()
 
-
-class BufferingFormatter:
-    """Makes text of several records."""
-
-    def __init__(self, linefmt=None):
-        self.linefmt = linefmt or _defaultFormatter
-
-    def format(self, records):
-        if not records:
-            return ""
-        lines = [self.linefmt.format(record) for record in records]
-        return self.formatHeader(records) + "".join(lines) + self.formatFooter(records)
-
-    def formatHeader(self, records):
-        return ""
-
-    def formatFooter(self, records):
-        return ""
-
-
-# Filters.
-
-
-class Filter:
-    """Lets pass what a logger and those below it log."""
-
-    def __init__(self, name=""):
-        self.name, self.nlen = name, len(name)
-
-    def filter(self, record):
-        return not self.name or f"{record.name}.".startswith(f"{self.name}.")
-
-
-class Filterer:
-    """What has filters."""
-
-    def __init__(self):
-        self.filters = []
-
-    def addFilter(self, filter):
-        _add_once(self.filters, filter)
-
-    def removeFilter(self, filter):
-        _remove_from(self.filters, filter)
-
-    def filter(self, record):
-        """The record, or what a filter put in its place; false where one stopped it."""
-        for each in self.filters:
-            # Functions are filters, too.
-            passed = each.filter(record) if hasattr(each, "filter") else each(record)
-            if isinstance(passed, LogRecord):
-                record = passed
-            elif not passed:
-                return False
-        return record
-
-
-def _add_once(items, item):
-    if item not in items:
-        items.append(item)
-
-
-def _remove_from(items, item):
-    if item in items:
-        items.remove(item)
-
-
-# Handlers.
-
-# Those with names, and all of them in the order in which they were made.
-_handlers, _handlerList = {}, []
-
-
-def getHandlerByName(name):
-    return _handlers.get(name)
-
-
-def getHandlerNames():
-    return frozenset(_handlers)
-
-
-class Handler(Filterer):
-    """Does something with records: the base of all handlers."""
-
-    def __init__(self, level=NOTSET):
-        Filterer.__init__(self)
-        self.level = _checkLevel(level)
-        self.formatter = self._name = None
-        self._closed = False
-        _handlerList.append(self)
-        self.createLock()
-
-    @property
-    def name(self):
-        return self._name
-
-    @name.setter
-    def name(self, name):
-        _handlers.pop(self._name, None)
-        self._name = name
-        if name:
-            _handlers[name] = self
-
-    def get_name(self):
-        return self.name
-
-    def set_name(self, name):
-        self.name = name
-
-    # A record is handled to its end before another thread goes on.
-
-    def createLock(self):
-        self.lock = None
-
-    def acquire(self):
-        pass
-
-    def release(self):
-        pass
-
-    # What becomes of records.
-
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-
-    def setFormatter(self, fmt):
-        self.formatter = fmt
-
-    def format(self, record):
-        formatter = self.formatter or _defaultFormatter
-        return formatter.format(record)
-
-    def handle(self, record):
-        """Emits the record unless a filter stops it."""
-        passed = self.filter(record)
-        if not passed:
-            return passed
-        self.acquire()
-        try:
-            self.emit(passed if isinstance(passed, LogRecord) else record)
-        finally:
-            self.release()
-        return passed
-
-    def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
-
-    def flush(self):
-        pass
-
-    def close(self):
-        self._closed = True
-        if self._name:
-            _handlers.pop(self._name, None)
-
-    def handleError(self, record):
-        """Reports an error that emitting a record met."""
-        if raiseExceptions and sys.stderr:
-            try:
-                _report_error(record, sys.exception(), sys.stderr)
-            except OSError:
-                # There's nowhere to report it.
-                pass
-
-    def __repr__(self):
-        return f"<{type(self).__name__} ({getLevelName(self.level)})>"
-
-
-def _report_error(record, error, stream):
-    import traceback
-    stream.write("--- Logging error ---\n")
-    traceback.print_exception(error, limit=None, file=stream)
-    place = f'  File "{record.pathname}", line {record.lineno}, in {record.funcName}\n'
-    line = source_line(record.pathname, record.lineno)
-    if line:
-        place += f"    {line.strip()}\n"
-    stream.write("Call stack:\n" + place)
-    try:
-        shown = f"Message: {record.msg!r}\nArguments: {record.args}\n"
-    except RecursionError:
-        raise
-    except Exception:
-        shown = ("Unable to print the message and arguments - possible formatting error.\n"
-                 "Use the traceback above to help find the error.\n")
-    stream.write(shown)
-
-
-class StreamHandler(Handler):
-    """Writes records to a stream, the standard error stream without one."""
-
-    terminator = "\n"
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-    def __init__(self, stream=None):
-        Handler.__init__(self)
-        self.stream = sys.stderr if stream is None else stream
-
-    def emit(self, record):
-        try:
-            self.stream.write(self.format(record) + self.terminator)
-            self.flush()
-        except RecursionError:
-            raise
-        except Exception:
-            self.handleError(record)
-
-    def flush(self):
-        stream = self.stream
-        if stream and hasattr(stream, "flush"):
-            stream.flush()
-
-    def setStream(self, stream):
-        """Another stream; the result is the old one, or None where it's the same."""
-        before = self.stream
-        if before is stream:
-            return None
-        self.flush()
-        self.stream = stream
-        return before
-
-    def __repr__(self):
-        # A file descriptor's number may be the name.
-        shown = [type(self).__name__, str(getattr(self.stream, "name", "")), f"({getLevelName(self.level)})"]
-        return f"<{' '.join([text for text in shown if text])}>"
-
-
-class _StderrHandler(StreamHandler):
-    """Writes to whatever the standard error stream is then."""
-
-    def __init__(self, level=NOTSET):
-        Handler.__init__(self, level)
-
-    @property
-    def stream(self):
-        return sys.stderr
-
-
 lastResort = _defaultLastResort = _StderrHandler(WARNING)
-
-
-class NullHandler(Handler):
-    """Does nothing; for libraries."""
-
-    def handle(self, record):
-        pass
-
-    def emit(self, record):
-        pass
-
-    def createLock(self):
-        self.lock = None
-
-    def _at_fork_reinit(self):
-        pass
 
 
 # The hierarchy of loggers.
@@ -946,6 +541,9 @@ atexit.register(shutdown)
 # Its class is derived from one of this module's.
 from logging._files import FileHandler
 
-# Tracebacks and pickles name the styles by this module.
-for _style in [PercentStyle, StrFormatStyle, StringTemplateStyle]:
-    _style.__module__ = "logging"
+# They're known by this module's name.
+for _part in [
+    BufferingFormatter, Filter, Filterer, Formatter, Handler, LogRecord, NullHandler, PercentStyle, StrFormatStyle, StreamHandler,
+    StringTemplateStyle, _StderrHandler, addLevelName, getHandlerByName, getHandlerNames, getLevelName, getLevelNamesMapping,
+]:
+    _part.__module__ = "logging"
