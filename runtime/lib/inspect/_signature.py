@@ -93,7 +93,7 @@ class Signature:
                 raise TypeError("too many positional arguments")
             if parameter.kind == _VAR_POSITIONAL:
                 arguments[parameter.name] = args[place:]
-                return parameters[place + 1:]
+                return parameters[place:]
             if parameter.kind != _POSITIONAL_ONLY and parameter.name in kwargs:
                 raise TypeError(f"multiple values for argument {parameter.name!r}")
             arguments[parameter.name] = value
@@ -102,19 +102,20 @@ class Signature:
     def _bind_by_keyword(self, left, kwargs, arguments, partial):
         """Moves keyword arguments to their parameters; the names of those that take none."""
         misplaced = []
+        # Behind a parameter that's missing or given, CPython lets those by place only take keywords, and says less of what's missing.
+        is_first = True
         for parameter in left:
             name, kind = parameter.name, parameter.kind
-            if kind in (_VAR_POSITIONAL, _VAR_KEYWORD):
-                continue
-            if kind != _POSITIONAL_ONLY and name in kwargs:
-                arguments[name] = kwargs.pop(name)
-                continue
-            if name in kwargs:
+            if is_first and kind == _POSITIONAL_ONLY and name in kwargs:
                 misplaced.append(name)
-            if parameter.default is _empty and not partial:
-                # Only where it's the first one left does CPython say of what kind it is.
-                which = "keyword-only " if kind == _KEYWORD_ONLY and parameter is left[0] else ""
-                raise TypeError(f"missing a required {which}argument: {name!r}")
+                continue
+            if kind not in (_VAR_POSITIONAL, _VAR_KEYWORD):
+                if name in kwargs:
+                    arguments[name] = kwargs.pop(name)
+                elif parameter.default is _empty and not partial:
+                    which = "keyword-only " if is_first and kind == _KEYWORD_ONLY else ""
+                    raise TypeError(f"missing a required {which}argument: {name!r}")
+            is_first = False
         return misplaced
 
     def __repr__(self):
