@@ -20,7 +20,7 @@ onceregistry = {}
 _version = [1]
 _registries = {}
 
-_ACTIONS = ("default", "error", "ignore", "always", "all", "module", "once")
+_ACTIONS = ("default", "error", "ignore", "always", "module", "once")
 
 
 class WarningMessage:
@@ -174,12 +174,13 @@ def _matches(pattern, text):
     return pattern.match(text) is not None
 
 
-def _action_for(text, category, module, lineno):
-    for action, message, kind, where, line in filters:
-        if (_matches(message, text) and issubclass(category, kind) and _matches(where, module)
-                and (line == 0 or line == lineno)):
-            return action
-    return defaultaction
+def _filter_for(text, category, module, lineno):
+    """The first filter that a warning is like, or None."""
+    for item in filters:
+        _, message, kind, where, line = item
+        if _matches(message, text) and issubclass(category, kind) and _matches(where, module) and line in (0, lineno):
+            return item
+    return None
 
 
 _CATEGORIES = {category.__name__: category for category in (
@@ -272,18 +273,19 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     text, category = (str(message), message.__class__) if is_made else (message, category)
     if registry.get((text, category, lineno)):
         return
-    action = _action_for(text, category, module, lineno)
+    item = _filter_for(text, category, module, lineno)
+    action = defaultaction if item is None else item[0]
     if action == "error":
         raise warning
     if action not in _ACTIONS:
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {action}")
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {item}")
     if action != "ignore" and _is_news(action, text, category, lineno, registry):
         _show_message(WarningMessage(warning, category, filename, lineno, source=source))
 
 
 def _is_news(action, text, category, lineno, registry):
     """Whether the action wants a warning shown that may have been shown before. Notes it as shown."""
-    if action in ("always", "all"):
+    if action == "always":
         return True
     registry[text, category, lineno] = 1
     if action == "default":
