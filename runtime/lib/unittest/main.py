@@ -56,8 +56,14 @@ class TestProgram:
 
     def parseArgs(self, argv):
         self.tests = ()
+        unsettled = [name for name in _SETTLED if getattr(self, name) is None]
+        for name in unsettled:
+            setattr(self, name, False)
+        takes_patterns = self.testNamePatterns is None
+        if takes_patterns:
+            self.testNamePatterns = []
         if argv[1:]:
-            self._parse(argv[1:])
+            self._parse(argv[1:], unsettled, takes_patterns)
         self.testNames = self.tests or self._default_names()
         self.createTests()
 
@@ -68,13 +74,12 @@ class TestProgram:
             return (wanted,)
         return None if wanted is None else list(wanted)
 
-    def _parse(self, arguments):
-        parser = self._make_parser()
+    def _parse(self, arguments, unsettled, takes_patterns):
+        parser = self._make_parser(unsettled, takes_patterns)
         parser.parse_args(arguments, self)
-        if self.testNamePatterns is not None:
-            self.testNamePatterns = [_convert_pattern(pattern) for pattern in self.testNamePatterns]
+        self.testNamePatterns = [_convert_pattern(pattern) for pattern in self.testNamePatterns]
 
-    def _make_parser(self):
+    def _make_parser(self, unsettled, takes_patterns):
         import argparse
         parser = argparse.ArgumentParser(prog=self.progName, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
         parser.add_argument("-v", "--verbose", dest="verbosity", action="store_const", const=2, help="Verbose output")
@@ -82,14 +87,18 @@ class TestProgram:
         parser.add_argument("--locals", dest="tb_locals", action="store_true", help="Show local variables in tracebacks")
         parser.add_argument("--durations", dest="durations", type=int, default=None, metavar="N",
                             help="Show the N slowest test cases (N=0 for all)")
-        for name, (flag, long_flag, help) in _SETTLED.items():
-            if getattr(self, name) is None:
-                parser.add_argument(flag, long_flag, dest=name, action="store_true", help=help)
-                setattr(self, name, False)
-        if self.testNamePatterns is None:
-            parser.add_argument("-k", dest="testNamePatterns", action="append",
-                                help="Only run tests which match the given substring")
+        for name in unsettled:
+            flag, long_flag, help = _SETTLED[name]
+            parser.add_argument(flag, long_flag, dest=name, action="store_true", help=help)
+        if takes_patterns:
+            parser.add_argument("-k", dest="testNamePatterns", action="append", help="Only run tests which match the given substring")
         parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and test methods.")
+
+        def print_help():
+            # An empty line ends it.
+            print(parser.format_help())
+
+        parser.print_help = print_help
         return parser
 
     def createTests(self, from_discovery=False, Loader=None):
