@@ -259,14 +259,12 @@ def get_terminal_size(fallback=(80, 24)):
         except (KeyError, ValueError):
             return 0
 
-    columns, lines = number("COLUMNS"), number("LINES")
-    if columns <= 0 or lines <= 0:
-        try:
-            size = os.get_terminal_size(1)
-        except (AttributeError, ValueError, OSError):
-            size = os.terminal_size(fallback)
-        if columns <= 0:
-            columns = size.columns or fallback[0]
-        if lines <= 0:
-            lines = size.lines or fallback[1]
-    return os.terminal_size((columns, lines))
+    wanted = number("COLUMNS"), number("LINES")
+    if min(wanted) > 0:
+        return os.terminal_size(wanted)
+    try:
+        # Terminals that don't know it say 0.
+        size = [told or otherwise for told, otherwise in zip(os.get_terminal_size(1), fallback)]
+    except (AttributeError, ValueError, OSError):
+        size = fallback
+    return os.terminal_size([each if each > 0 else otherwise for each, otherwise in zip(wanted, size)])

@@ -36,36 +36,38 @@ class FrameSummary:
 
     def __init__(self, filename, lineno, name, *, lookup_line=True, locals=None, line=None, end_lineno=None, colno=None,
                  end_colno=None, **kwargs):
-        self.filename = filename
-        self.lineno = lineno
-        self.end_lineno = lineno if end_lineno is None else end_lineno
-        self.colno = colno
-        self.end_colno = end_colno
-        self.name = name
+        self.filename, self.name = filename, name
+        self.lineno, self.colno = lineno, colno
+        self.end_lineno, self.end_colno = lineno if end_lineno is None else end_lineno, end_colno
         self._lines = line
         # The whole entry, where it comes from a traceback.
         self._text = kwargs.get("_text")
         self.locals = {key: _safe_repr(value) for key, value in locals.items()} if locals else None
 
-    def __eq__(self, other):
-        if isinstance(other, FrameSummary):
-            return (self.filename == other.filename and self.lineno == other.lineno and self.name == other.name
-                    and self.locals == other.locals)
-        if isinstance(other, tuple):
-            return (self.filename, self.lineno, self.name, self.line) == other
-        return NotImplemented
-
-    def __getitem__(self, pos):
-        return (self.filename, self.lineno, self.name, self.line)[pos]
-
-    def __iter__(self):
-        return iter([self.filename, self.lineno, self.name, self.line])
-
-    def __repr__(self):
-        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
+    def _as_tuple(self):
+        return self.filename, self.lineno, self.name, self.line
 
     def __len__(self):
         return 4
+
+    def __iter__(self):
+        return iter(self._as_tuple())
+
+    def __getitem__(self, pos):
+        return self._as_tuple()[pos]
+
+    def __eq__(self, other):
+        if isinstance(other, tuple):
+            return self._as_tuple() == other
+        if not isinstance(other, FrameSummary):
+            return NotImplemented
+        return self._place() == other._place() and self.locals == other.locals
+
+    def _place(self):
+        return self.filename, self.lineno, self.name
+
+    def __repr__(self):
+        return f"<FrameSummary file {self.filename}, line {self.lineno} in {self.name}>"
 
     @property
     def line(self):
@@ -100,8 +102,7 @@ def _limited(items, limit):
     """The first `limit` of them; for a negative one, the last."""
     if limit is None:
         limit = getattr(sys, "tracebacklimit", None)
-        if limit is not None and limit < 0:
-            limit = 0
+        limit = limit and max(limit, 0)
     if limit is None:
         return items
     return items[:limit] if limit >= 0 else items[limit:]
@@ -123,14 +124,7 @@ class StackSummary(list):
     @classmethod
     def from_list(cls, a_list):
         """From FrameSummary objects or tuples (file, line, function, source line)."""
-        result = StackSummary()
-        for frame in a_list:
-            if isinstance(frame, FrameSummary):
-                result.append(frame)
-            else:
-                filename, lineno, name, line = frame
-                result.append(FrameSummary(filename, lineno, name, line=line))
-        return result
+        return StackSummary([entry if isinstance(entry, FrameSummary) else _summary_of_tuple(entry) for entry in a_list])
 
     def format_frame_summary(self, frame_summary, **kwargs):
         """The lines of one entry."""
@@ -150,26 +144,27 @@ class StackSummary(list):
 
     def format(self, **kwargs):
         """The entries' texts; repeated ones are counted."""
-        result = []
-        last = None
-        count = 0
+        # (place, texts) of entries in a row at one place.
+        runs = []
         for frame in self:
             text = self.format_frame_summary(frame, **kwargs)
             if text is None:
                 continue
             place = (frame.filename, frame.lineno, frame.name)
-            if last != place:
-                if count > _RECURSIVE_CUTOFF:
-                    result.append(_repeated(count - _RECURSIVE_CUTOFF))
-                last = place
-                count = 0
-            count += 1
-            if count > _RECURSIVE_CUTOFF:
-                continue
-            result.append(text)
-        if count > _RECURSIVE_CUTOFF:
-            result.append(_repeated(count - _RECURSIVE_CUTOFF))
+            if not runs or runs[-1][0] != place:
+                runs.append((place, []))
+            runs[-1][1].append(text)
+        result = []
+        for _, texts in runs:
+            result.extend(texts[:_RECURSIVE_CUTOFF])
+            if len(texts) > _RECURSIVE_CUTOFF:
+                result.append(_repeated(len(texts) - _RECURSIVE_CUTOFF))
         return result
+
+
+def _summary_of_tuple(entry):
+    filename, lineno, name, line = entry
+    return FrameSummary(filename, lineno, name, line=line)
 
 
 def _repeated(count):
@@ -181,10 +176,7 @@ def _extract(tb, limit):
     while tb is not None:
         entries.append(tb)
         tb = tb.tb_next
-    result = StackSummary()
-    for entry in _limited(entries, limit):
-        result.append(_summary_of(entry))
-    return result
+    return StackSummary([_summary_of(entry) for entry in _limited(entries, limit)])
 
 
 def extract_tb(tb, limit=None):
@@ -259,9 +251,8 @@ class _ExceptionPrintContext:
     """The margin of what's printed, and which groups are open."""
 
     def __init__(self):
+        self.exception_group_depth, self.need_close = 0, False
         self.seen = set()
-        self.exception_group_depth = 0
-        self.need_close = False
 
     def indent(self):
         return " " * (2 * self.exception_group_depth)
@@ -281,11 +272,10 @@ class TracebackException:
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        if _seen is None:
-            _seen = set()
+        # Those that are shown already: chains may go in circles.
+        _seen = {id(exc_value)} if _seen is None else _seen
         _seen.add(id(exc_value))
-        self.max_group_width = max_group_width
-        self.max_group_depth = max_group_depth
+        self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = _extract(exc_traceback, limit)
         self._exc_type = exc_type if save_exc_type else None
         self._has_type = exc_type is not None
@@ -463,15 +453,16 @@ def _safe_str(value):
 
 def _parse_value_tb(exc, value, tb):
     """The functions take an exception, or type, exception and traceback."""
-    if (value is _sentinel) != (tb is _sentinel):
+    missing = [each is _sentinel for each in (value, tb)]
+    if not any(missing):
+        return value, tb
+    if not all(missing):
         raise ValueError("Both or neither of value and tb must be given")
-    if value is tb is _sentinel:
-        if exc is not None:
-            if isinstance(exc, BaseException):
-                return exc, exc.__traceback__
-            raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    if exc is None:
         return None, None
-    return value, tb
+    if not isinstance(exc, BaseException):
+        raise TypeError(f"Exception expected for value, {type(exc).__name__} found")
+    return exc, exc.__traceback__
 
 
 def print_exception(exc, /, value=_sentinel, tb=_sentinel, limit=None, file=None, chain=True, **kwargs):

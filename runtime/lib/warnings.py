@@ -20,7 +20,7 @@ onceregistry = {}
 _version = [1]
 _registries = {}
 
-_ACTIONS = ("default", "error", "ignore", "always", "all", "module", "once")
+_ACTIONS = ("default", "error", "ignore", "always", "module", "once")
 
 
 class WarningMessage:
@@ -29,14 +29,11 @@ class WarningMessage:
     _WARNING_DETAILS = ("message", "category", "filename", "lineno", "file", "line", "source")
 
     def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+        self.message, self.category = message, category
+        self._category_name = category and category.__name__
+        # Where it's from, and what it's about.
+        self.filename, self.lineno, self.line = filename, lineno, line
+        self.file, self.source = file, source
 
     def __str__(self):
         return (f"{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, "
@@ -116,30 +113,36 @@ def _pattern(text, flags_ignore_case):
 
 def filterwarnings(action, message="", category=Warning, module="", lineno=0, append=False):
     """Says what becomes of warnings whose message, category, module and line are like these."""
-    if action not in _ACTIONS:
-        raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(message, str):
-        raise TypeError("message must be a string")
-    if not isinstance(category, type) or not issubclass(category, Warning):
+    _check_action(action)
+    _check_type("message", message, str, "a string")
+    if not (isinstance(category, type) and issubclass(category, Warning)):
         raise TypeError("category must be a Warning subclass")
-    if not isinstance(module, str):
-        raise TypeError("module must be a string")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
-    if lineno < 0:
-        raise ValueError("lineno must be an int >= 0")
+    _check_type("module", module, str, "a string")
+    _check_line(lineno)
     _add_filter((action, _pattern(message, True), category, _pattern(module, False), lineno), append)
 
 
 def simplefilter(action, category=Warning, lineno=0, append=False):
     """Says what becomes of the warnings of a category."""
+    _check_action(action)
+    _check_line(lineno)
+    _add_filter((action, None, category, None, lineno), append)
+
+
+def _check_action(action):
     if action not in _ACTIONS:
         raise ValueError(f"invalid action: {action!r}")
-    if not isinstance(lineno, int):
-        raise TypeError("lineno must be an int")
+
+
+def _check_type(name, value, kind, described):
+    if not isinstance(value, kind):
+        raise TypeError(f"{name} must be {described}")
+
+
+def _check_line(lineno):
+    _check_type("lineno", lineno, int, "an int")
     if lineno < 0:
         raise ValueError("lineno must be an int >= 0")
-    _add_filter((action, None, category, None, lineno), append)
 
 
 def _add_filter(item, append):
@@ -171,12 +174,13 @@ def _matches(pattern, text):
     return pattern.match(text) is not None
 
 
-def _action_for(text, category, module, lineno):
-    for action, message, kind, where, line in filters:
-        if (_matches(message, text) and issubclass(category, kind) and _matches(where, module)
-                and (line == 0 or line == lineno)):
-            return action
-    return defaultaction
+def _filter_for(text, category, module, lineno):
+    """The first filter that a warning is like, or None."""
+    for item in filters:
+        _, message, kind, where, line = item
+        if _matches(message, text) and issubclass(category, kind) and _matches(where, module) and line in (0, lineno):
+            return item
+    return None
 
 
 _CATEGORIES = {category.__name__: category for category in (
@@ -264,37 +268,33 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
     if registry.get("version", 0) != _version[0]:
         registry.clear()
         registry["version"] = _version[0]
-    if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
-    else:
-        text = message
-        message = category(message)
-    key = (text, category, lineno)
-    if registry.get(key):
+    is_made = isinstance(message, Warning)
+    warning = message if is_made else category(message)
+    text, category = (str(message), message.__class__) if is_made else (message, category)
+    if registry.get((text, category, lineno)):
         return
-    action = _action_for(text, category, module, lineno)
-    if action == "ignore":
-        return
+    item = _filter_for(text, category, module, lineno)
+    action = defaultaction if item is None else item[0]
     if action == "error":
-        raise message
-    if action == "once":
-        registry[key] = 1
-        seen = (text, category)
-        if onceregistry.get(seen):
-            return
-        onceregistry[seen] = 1
-    elif action == "module":
-        registry[key] = 1
-        seen = (text, category, 0)
-        if registry.get(seen):
-            return
-        registry[seen] = 1
-    elif action == "default":
-        registry[key] = 1
-    elif action not in ("always", "all"):
-        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {action}")
-    _show_message(WarningMessage(message, category, filename, lineno, source=source))
+        raise warning
+    if action not in _ACTIONS:
+        raise RuntimeError(f"Unrecognized action ({action!r}) in warnings.filters:\n {item}")
+    if action != "ignore" and _is_news(action, text, category, lineno, registry):
+        _show_message(WarningMessage(warning, category, filename, lineno, source=source))
+
+
+def _is_news(action, text, category, lineno, registry):
+    """Whether the action wants a warning shown that may have been shown before. Notes it as shown."""
+    if action == "always":
+        return True
+    registry[text, category, lineno] = 1
+    if action == "default":
+        return True
+    # Once in all of the program, or once in each module: the line doesn't count.
+    seen, key = (onceregistry, (text, category)) if action == "once" else (registry, (text, category, 0))
+    was_seen = seen.get(key)
+    seen[key] = 1
+    return not was_seen
 
 
 def _issue(category, message, filename, lineno, module, source):

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from asyncio import _reports
 from asyncio import gather, sleep
 from asyncio._server import Server
-from asyncio._socket_transports import _SelectorDatagramTransport, _SelectorSocketTransport
+from asyncio._socket_transports import _connected, _SelectorDatagramTransport, _SelectorSocketTransport
 from asyncio.selector_events import _check_count
 
 __all__ = ()
@@ -32,38 +32,43 @@ def _check_ssl_options(ssl, **options):
             raise ValueError(f"{name} is only meaningful with ssl")
 
 
+# The protocols of the kinds of sockets that addresses are made for.
+_PROTOCOLS = {socket.SOCK_STREAM: socket.IPPROTO_TCP, socket.SOCK_DGRAM: socket.IPPROTO_UDP}
+
+
+def _port_number(port):
+    """0 for none; None for what isn't a number, a service's name say."""
+    if port is None or (isinstance(port, (bytes, str)) and not port):
+        return 0
+    try:
+        return int(port)
+    except (TypeError, ValueError):
+        return None
+
+
+def _is_address(family, host):
+    try:
+        socket.inet_pton(family, host)
+    except OSError:
+        return False
+    return True
+
+
 def _address_info(host, port, family, type, proto, flowinfo=0, scopeid=0):
     """What getaddrinfo gives for a host that's an address already; None for names."""
-    if proto not in {0, socket.IPPROTO_TCP, socket.IPPROTO_UDP} or host is None:
+    is_known = host is not None and type in _PROTOCOLS and proto in (0, socket.IPPROTO_TCP, socket.IPPROTO_UDP)
+    number = _port_number(port) if is_known else None
+    if number is None:
         return None
-    if type == socket.SOCK_STREAM:
-        proto = socket.IPPROTO_TCP
-    elif type == socket.SOCK_DGRAM:
-        proto = socket.IPPROTO_UDP
-    else:
-        return None
-    if port is None:
-        port = 0
-    elif isinstance(port, (bytes, str)) and not port:
-        port = 0
-    else:
-        try:
-            port = int(port)
-        except (TypeError, ValueError):
-            return None
     if isinstance(host, bytes):
         host = host.decode("ascii")
     if "%" in host:
         # An interface's name, which getaddrinfo knows about.
         return None
     for each in [socket.AF_INET, socket.AF_INET6] if family == socket.AF_UNSPEC else [family]:
-        try:
-            socket.inet_pton(each, host)
-        except OSError:
-            continue
-        if each == socket.AF_INET6:
-            return each, type, proto, "", (host, port, flowinfo, scopeid)
-        return each, type, proto, "", (host, port)
+        if _is_address(each, host):
+            more = (flowinfo, scopeid) if each == socket.AF_INET6 else ()
+            return each, type, _PROTOCOLS[type], "", (host, number, *more)
     return None
 
 
@@ -136,11 +141,7 @@ async def transport_over(loop, sock, protocol_factory, extra=None, server=None):
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport = _SelectorSocketTransport(loop, sock, protocol, waiter, extra, server)
-    try:
-        await waiter
-    except:
-        transport.close()
-        raise
+    await _connected(transport, waiter)
     return transport, protocol
 
 
@@ -177,14 +178,11 @@ class BaseEventLoop:
                 _bind_local(sock, family, local_addr_infos, mine)
             await self.sock_connect(sock, address)
             return sock
-        except OSError as error:
-            mine.append(error)
+        except BaseException as error:
             if sock is not None:
                 sock.close()
-            raise
-        except:
-            if sock is not None:
-                sock.close()
+            if isinstance(error, OSError):
+                mine.append(error)
             raise
         finally:
             exceptions = mine = None
@@ -295,11 +293,7 @@ class BaseEventLoop:
                 _reports.info("Datagram endpoint local_addr=%r remote_addr=%r created: (%r, %r)", local_addr, remote_addr, transport, protocol)
             else:
                 _reports.debug("Datagram endpoint remote_addr=%r created: (%r, %r)", remote_addr, transport, protocol)
-        try:
-            await waiter
-        except:
-            transport.close()
-            raise
+        await _connected(transport, waiter)
         return transport, protocol
 
     async def start_tls(
@@ -453,29 +447,30 @@ async def _datagram_socket(loop, pairs, local_addr, remote_addr, reuse_port, all
     """A socket for the first pair of addresses that will do, and the remote one."""
     errors = []
     for (family, proto), (local, remote) in pairs:
-        sock = None
-        connected_to = None
         try:
             sock = socket.socket(family=family, type=socket.SOCK_DGRAM, proto=proto)
-            if reuse_port:
-                _set_reuseport(sock)
-            if allow_broadcast:
-                sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
-            sock.setblocking(False)
-            if local_addr:
-                sock.bind(local)
-            if remote_addr:
-                if not allow_broadcast:
-                    await loop.sock_connect(sock, remote)
-                connected_to = remote
+            place = local if local_addr else None
+            peer = remote if remote_addr else None
+            await _set_up_datagrams(loop, sock, place, peer, reuse_port, allow_broadcast)
+            return sock, peer
         except OSError as error:
-            if sock is not None:
-                sock.close()
             errors.append(error)
-        except:
-            if sock is not None:
-                sock.close()
-            raise
-        else:
-            return sock, connected_to
     raise errors[0]
+
+
+async def _set_up_datagrams(loop, sock, local, remote, reuse_port, allow_broadcast):
+    """Binds and connects a socket, where there's an address for it; closes it where that fails."""
+    try:
+        sock.setblocking(False)
+        if reuse_port:
+            _set_reuseport(sock)
+        if allow_broadcast:
+            sock.setsockopt(socket.SOL_SOCKET, socket.SO_BROADCAST, 1)
+        if local is not None:
+            sock.bind(local)
+        # A broadcast's answers come from other places.
+        if remote is not None and not allow_broadcast:
+            await loop.sock_connect(sock, remote)
+    except BaseException:
+        sock.close()
+        raise

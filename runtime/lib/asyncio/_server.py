@@ -5,7 +5,7 @@ import weakref
 
 import _asyncio
 from asyncio import CancelledError, _reports, constants, sleep, trsock
-from asyncio._socket_transports import _SelectorSocketTransport
+from asyncio._socket_transports import _connected, _SelectorSocketTransport
 
 __all__ = ("AbstractServer", "Server")
 
@@ -160,11 +160,7 @@ class Server(AbstractServer):
             made["protocol"] = self._protocol_factory()
             waiter = self._loop.create_future()
             made["transport"] = transport = _SelectorSocketTransport(self._loop, connection, made["protocol"], waiter, extra, self)
-            try:
-                await waiter
-            except BaseException:
-                transport.close()
-                raise
+            await _connected(transport, waiter)
         except (SystemExit, KeyboardInterrupt):
             raise
         except BaseException as error:
@@ -222,12 +218,9 @@ class Server(AbstractServer):
         try:
             await self._serving_forever_fut
         except CancelledError:
-            try:
-                self.close()
-                await self.wait_closed()
-            finally:
-                # Whatever comes of that.
-                raise
+            self.close()
+            await self.wait_closed()
+            raise
         finally:
             self._serving_forever_fut = None
 

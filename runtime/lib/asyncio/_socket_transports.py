@@ -281,6 +281,15 @@ def _buffer_of(protocol):
     raise RuntimeError("get_buffer() returned an empty buffer")
 
 
+async def _connected(transport, waiter):
+    """Waits until the protocol has heard of the connection; closes the transport where that fails."""
+    try:
+        await waiter
+    except BaseException:
+        transport.close()
+        raise
+
+
 class _SelectorSocketTransport(_SelectorTransport):
     """A stream over a socket."""
 

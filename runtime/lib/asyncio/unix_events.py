@@ -9,7 +9,7 @@ import _asyncio
 from asyncio import _reports, _set_result_unless_cancelled, constants, sleep, transports
 from asyncio._endpoints import _check_ssl_options, remove_stale_socket, transport_over
 from asyncio._server import Server
-from asyncio._socket_transports import _FlowControlMixin
+from asyncio._socket_transports import _connected, _FlowControlMixin
 
 __all__ = ()
 
@@ -139,11 +139,7 @@ async def _connect_pipe(loop, kind, make_transport, protocol_factory, pipe):
     protocol = protocol_factory()
     waiter = loop.create_future()
     transport = make_transport(loop, pipe, protocol, waiter)
-    try:
-        await waiter
-    except:
-        transport.close()
-        raise
+    await _connected(transport, waiter)
     if loop.get_debug():
         _reports.debug("%s pipe %r connected: (%r, %r)", kind, pipe.fileno(), transport, protocol)
     return transport, protocol
@@ -388,14 +384,11 @@ class _UnixWritePipeTransport(_PipeEnd, _FlowControlMixin):
         return True
 
     def write_eof(self):
-        if self._closing:
-            return
-        assert self._pipe
-        if self._buffer:
-            # That's written yet.
-            self._closing = True
-        else:
+        assert self._closing or self._pipe
+        # What's in the buffer is written yet.
+        if not (self._closing or self._buffer):
             self._lose_connection(None)
+        self._closing = True
 
     def close(self):
         if not (self._closing or self._pipe is None):

@@ -41,14 +41,14 @@ def testmod(m=None, name=None, globs=None, verbose=None, report=True, optionflag
     finder = DocTestFinder(exclude_empty=exclude_empty)
     make = DebugRunner if raise_on_error else DocTestRunner
     runner = make(verbose=verbose, optionflags=optionflags)
-    for test in finder.find(m, name, globs=globs, extraglobs=extraglobs):
-        runner.run(test)
+    for each in finder.find(m, name, globs=globs, extraglobs=extraglobs):
+        runner.run(each)
     if report:
         runner.summarize()
-    if master is None:
-        master = runner
-    else:
+    # The first one keeps the counts of all.
+    if master is not None:
         master.merge(runner)
+    master = master or runner
     return TestResults(runner.failures, runner.tries, skipped=runner.skips)
 
 

@@ -26,16 +26,18 @@ class Example:
         return hash((self.source, self.want, self.lineno, self.indent, self.exc_msg))
 
 
+# What says where a test is from.
+_WHERE = ("name", "filename", "lineno")
+
+
 class DocTest:
     """The examples of one text."""
 
     def __init__(self, examples, globs, name, filename, lineno, docstring):
-        self.examples = examples
-        self.docstring = docstring
-        self.globs = globs.copy()
-        self.name = name
-        self.filename = filename
-        self.lineno = lineno
+        self.name, self.filename, self.lineno = name, filename, lineno
+        self.docstring, self.examples = docstring, examples
+        # Each test has its own.
+        self.globs = dict(globs)
 
     def __repr__(self):
         count = len(self.examples)
@@ -45,18 +47,17 @@ class DocTest:
     def __eq__(self, other):
         if type(self) is not type(other):
             return NotImplemented
-        return (self.examples == other.examples and self.docstring == other.docstring and self.globs == other.globs
-                and self.name == other.name and self.filename == other.filename and self.lineno == other.lineno)
+        return all([getattr(self, name) == getattr(other, name) for name in ("examples", "docstring", "globs", *_WHERE)])
 
     def __hash__(self):
-        return hash((self.docstring, self.name, self.filename, self.lineno))
+        return hash((self.docstring, *[getattr(self, name) for name in _WHERE]))
+
+    def _place(self):
+        """What tests are sorted by."""
+        return self.name, self.filename or "", -1 if self.lineno is None else self.lineno, id(self)
 
     def __lt__(self, other):
-        if not isinstance(other, DocTest):
-            return NotImplemented
-        own_line = -1 if self.lineno is None else self.lineno
-        other_line = -1 if other.lineno is None else other.lineno
-        return (self.name, self.filename or "", own_line, id(self)) < (other.name, other.filename or "", other_line, id(other))
+        return self._place() < other._place() if isinstance(other, DocTest) else NotImplemented
 
 
 def _indent_of(line):

@@ -35,28 +35,30 @@ class TestResults(tuple):
         return f"TestResults(failed={self.failed}, attempted={self.attempted}{skipped})"
 
 
-class DocTestFailure(Exception):
+class _Stopped(Exception):
+    """An example went wrong, and the run was to end there."""
+
+    def __init__(self, test, example):
+        self.test, self.example = test, example
+
+    def __str__(self):
+        return str(self.test)
+
+
+class DocTestFailure(_Stopped):
     """An example printed something else."""
 
     def __init__(self, test, example, got):
-        self.test = test
-        self.example = example
+        _Stopped.__init__(self, test, example)
         self.got = got
 
-    def __str__(self):
-        return str(self.test)
 
-
-class UnexpectedException(Exception):
+class UnexpectedException(_Stopped):
     """An example raised an exception that isn't expected."""
 
     def __init__(self, test, example, exc_info):
-        self.test = test
-        self.example = example
+        _Stopped.__init__(self, test, example)
         self.exc_info = exc_info
-
-    def __str__(self):
-        return str(self.test)
 
 
 class _Output(io.StringIO):

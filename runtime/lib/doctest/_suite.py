@@ -27,11 +27,9 @@ class DocTestCase(unittest.TestCase):
 
     def __init__(self, test, optionflags=0, setUp=None, tearDown=None, checker=None):
         unittest.TestCase.__init__(self)
-        self._dt_optionflags = optionflags
-        self._dt_checker = checker
-        self._dt_test = test
-        self._dt_setUp = setUp
-        self._dt_tearDown = tearDown
+        self._dt_test, self._dt_optionflags, self._dt_checker = test, optionflags, checker
+        # Functions that get the test.
+        self._dt_setUp, self._dt_tearDown = setUp, tearDown
 
     def setUp(self):
         self._dt_globs = self._dt_test.globs.copy()
@@ -45,21 +43,21 @@ class DocTestCase(unittest.TestCase):
         self._dt_test.globs.update(self._dt_globs)
 
     def runTest(self):
-        old = sys.stdout
-        new = io.StringIO()
         flags = self._dt_optionflags
-        if not flags & REPORTING_FLAGS:
-            flags |= _reportflags
-        runner = DocTestRunner(optionflags=flags, checker=self._dt_checker, verbose=False)
+        reporting = 0 if flags & REPORTING_FLAGS else _reportflags
+        runner = DocTestRunner(optionflags=flags | reporting, checker=self._dt_checker, verbose=False)
+        runner.DIVIDER = "-" * 70
+        report = io.StringIO()
+        stdout = sys.stdout
         try:
-            runner.DIVIDER = "-" * 70
-            results = runner.run(self._dt_test, out=new.write, clear_globs=False)
-            if results.skipped == results.attempted:
-                raise unittest.SkipTest("all examples were skipped")
+            results = runner.run(self._dt_test, out=report.write, clear_globs=False)
         finally:
-            sys.stdout = old
+            # An example may have put another one there.
+            sys.stdout = stdout
+        if results.skipped == results.attempted:
+            raise unittest.SkipTest("all examples were skipped")
         if results.failed:
-            raise self.failureException(self.format_failure(new.getvalue()))
+            raise self.failureException(self.format_failure(report.getvalue()))
 
     def format_failure(self, err):
         """A failure's text."""
@@ -74,11 +72,13 @@ class DocTestCase(unittest.TestCase):
     def __eq__(self, other):
         if type(self) is not type(other):
             return NotImplemented
-        return (self._dt_test == other._dt_test and self._dt_optionflags == other._dt_optionflags and self._dt_setUp == other._dt_setUp
-                and self._dt_tearDown == other._dt_tearDown and self._dt_checker == other._dt_checker)
+        return self._dt_test == other._dt_test and self._options() == other._options()
 
     def __hash__(self):
-        return hash((self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker))
+        return hash(self._options())
+
+    def _options(self):
+        return self._dt_optionflags, self._dt_setUp, self._dt_tearDown, self._dt_checker
 
     def __repr__(self):
         *owner, last = self._dt_test.name.split(".")

@@ -294,23 +294,20 @@ class HTTPConnection:
             self._response = None
         if self._state != _SENT or self._response:
             raise ResponseNotReady(self._state)
-        if self.debuglevel > 0:
-            response = self.response_class(self.sock, self.debuglevel, method=self._method)
-        else:
-            response = self.response_class(self.sock, method=self._method)
+        # Classes of a program's own may take no level.
+        level = [self.debuglevel] if self.debuglevel > 0 else []
+        response = self.response_class(self.sock, *level, method=self._method)
         try:
-            try:
-                response.begin()
-            except ConnectionError:
-                self.close()
-                raise
+            response.begin()
             self._state = _IDLE
             if response.will_close:
                 self.close()
             else:
                 self._response = response
             return response
-        except BaseException:
+        except BaseException as error:
+            if isinstance(error, ConnectionError):
+                self.close()
             response.close()
             raise
 

@@ -17,14 +17,12 @@ class ModuleSpec:
     """A module's name and where it's from. Programs that are compiled have no loaders."""
 
     def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
-        self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
+        self.name, self.origin = name, origin
+        self.loader, self.loader_state = loader, loader_state
+        # Only packages have submodules.
         self.submodule_search_locations = [] if is_package else None
         self._uninitialized_submodules = []
-        self._set_fileattr = False
-        self._cached = None
+        self._cached, self._set_fileattr = None, False
 
     @property
     def cached(self):
@@ -41,6 +39,7 @@ class ModuleSpec:
 
     @property
     def has_location(self):
+        """Whether the origin is a file."""
         return self._set_fileattr
 
     @has_location.setter
@@ -57,8 +56,9 @@ class ModuleSpec:
 
     def __eq__(self, other):
         try:
-            return (self.name == other.name and self.loader == other.loader and self.origin == other.origin and
-                    self.submodule_search_locations == other.submodule_search_locations and self.cached == other.cached and
-                    self.has_location == other.has_location)
+            return all([getattr(self, name) == getattr(other, name) for name in _COMPARED])
         except AttributeError:
             return NotImplemented
+
+
+_COMPARED = ("name", "loader", "origin", "submodule_search_locations", "cached", "has_location")

@@ -1,5 +1,6 @@
 """What objects are, what they have, where they're defined, and how functions are called."""
 
+from inspect._calls import FullArgSpec, getcallargs, getfullargspec
 from inspect._frames import (
     FrameInfo, Traceback, currentframe, getframeinfo, getinnerframes, getlineno, getouterframes, stack, trace,
 )
@@ -14,10 +15,8 @@ from inspect._members import (
     GEN_CREATED, GEN_RUNNING, GEN_SUSPENDED, Attribute, classify_class_attrs, cleandoc, get_annotations, getasyncgenstate, getattr_static,
     getclasstree, getcoroutinestate, getdoc, getgeneratorstate, getmembers, getmembers_static, getmodule, getmro, walktree,
 )
-from inspect._signature import (
-    BoundArguments, FullArgSpec, Parameter, Signature, _empty, _ParameterKind, _void, formatannotation, getcallargs, getfullargspec,
-    signature,
-)
+from inspect._parameters import BoundArguments, Parameter, _empty, _ParameterKind, _void, formatannotation
+from inspect._signature import Signature, signature
 from inspect._source import (
     findsource, getabsfile, getblock, getcomments, getfile, getmodulename, getsource, getsourcefile, getsourcelines, indentsize,
 )

@@ -1,6 +1,5 @@
 """Frames: where the program is, and where it was when an exception was raised."""
 
-import os
 import sys
 from collections import namedtuple
 
@@ -13,35 +12,23 @@ _Traceback = namedtuple("_Traceback", "filename lineno function code_context ind
 _FrameInfo = namedtuple("_FrameInfo", ("frame",) + _Traceback._fields, module="inspect")
 
 
-class Traceback(_Traceback):
-    """A place in the program: file, line, function, and source lines around it."""
+def _with_positions(base, name, doc):
+    """A class of such tuples that have positions, too, given by keyword; a subclass, so that they aren't items."""
 
-    def __new__(cls, filename, lineno, function, code_context, index, *, positions=None):
-        instance = super().__new__(cls, filename, lineno, function, code_context, index)
-        instance.positions = positions
-        return instance
-
-    def __repr__(self):
-        return (f"Traceback(filename={self.filename!r}, lineno={self.lineno!r}, function={self.function!r}, "
-                f"code_context={self.code_context!r}, index={self.index!r}, positions={self.positions!r})")
-
-
-class FrameInfo(_FrameInfo):
-    """The same with the frame itself."""
-
-    def __new__(cls, frame, filename, lineno, function, code_context, index, *, positions=None):
-        instance = super().__new__(cls, frame, filename, lineno, function, code_context, index)
-        instance.positions = positions
-        return instance
+    def __new__(cls, *fields, positions=None, **named):
+        made = base.__new__(cls, *fields, **named)
+        made.positions = positions
+        return made
 
     def __repr__(self):
-        return (f"FrameInfo(frame={self.frame!r}, filename={self.filename!r}, lineno={self.lineno!r}, "
-                f"function={self.function!r}, code_context={self.code_context!r}, index={self.index!r}, "
-                f"positions={self.positions!r})")
+        shown = [f"{field}={getattr(self, field)!r}" for field in (*base._fields, "positions")]
+        return f"{name}({', '.join(shown)})"
+
+    return type(name, (base,), {"__doc__": doc, "__module__": "inspect", "__new__": __new__, "__repr__": __repr__})
 
 
-for _class in (Traceback, FrameInfo):
-    _class.__module__ = "inspect"
+Traceback = _with_positions(_Traceback, "Traceback", "A place in the program: file, line, function, and source lines around it.")
+FrameInfo = _with_positions(_FrameInfo, "FrameInfo", "The same with the frame itself.")
 
 
 def getlineno(frame):

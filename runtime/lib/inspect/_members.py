@@ -21,30 +21,33 @@ def _stored(object, key):
     raise AttributeError(key)
 
 
-def _getmembers(object, predicate, getter):
-    results = []
-    names = dir(object)
-    processed = set()
-    if isclass(object):
-        for base in object.__bases__:
-            for name, value in base.__dict__.items():
-                if isinstance(value, types.DynamicClassAttribute):
-                    names.append(name)
-    for key in names:
+def _dynamic_names(cls):
+    """Attributes that classes have for their instances: dir() needn't know them."""
+    return [name for base in cls.__bases__ for name, value in base.__dict__.items() if isinstance(value, types.DynamicClassAttribute)]
+
+
+def _member(object, name, getter, is_second):
+    """The value as `getter` gives it; where it fails, or for a name that's there twice, what the class stores."""
+    if not is_second:
         try:
-            value = getter(object, key)
-            if key in processed:
-                raise AttributeError
+            return getter(object, name)
         except AttributeError:
-            try:
-                value = _stored(object, key)
-            except AttributeError:
-                continue
+            pass
+    return _stored(object, name)
+
+
+def _getmembers(object, predicate, getter):
+    found = []
+    seen = set()
+    for name in dir(object) + (_dynamic_names(object) if isclass(object) else []):
+        try:
+            value = _member(object, name, getter, name in seen)
+        except AttributeError:
+            continue
+        seen.add(name)
         if predicate is None or predicate(value):
-            results.append((key, value))
-        processed.add(key)
-    results.sort(key=lambda pair: pair[0])
-    return results
+            found.append((name, value))
+    return sorted(found, key=lambda pair: pair[0])
 
 
 def getmembers(object, predicate=None):
@@ -175,30 +178,22 @@ def cleandoc(doc):
 
 
 def _find_doc(obj):
-    """The docstring that a method inherits."""
+    """The docstring that a class or a method inherits."""
     if isclass(obj):
-        for base in obj.__mro__:
-            if base is not object:
-                doc = base.__dict__.get("__doc__")
-                if doc is not None:
-                    return doc
-        return None
-    if ismethod(obj):
-        name = obj.__func__.__name__
-        owner = obj.__self__
-        cls = owner if isclass(owner) else owner.__class__
-    elif isfunction(obj):
-        name = obj.__name__
-        cls = _class_of(obj)
-        if cls is None:
-            return None
+        docs = [base.__dict__.get("__doc__") for base in obj.__mro__ if base is not object]
     else:
-        return None
-    for base in cls.__mro__:
-        doc = getattr(base.__dict__.get(name), "__doc__", None)
-        if doc is not None:
-            return doc
-    return None
+        name, owner = _defined_as(obj)
+        bases = [base for base in getattr(owner, "__mro__", ()) if name in base.__dict__]
+        docs = [getattr(base.__dict__[name], "__doc__", None) for base in bases]
+    return next((doc for doc in docs if doc is not None), None)
+
+
+def _defined_as(obj):
+    """(name, class) of a method; without a class where it has none."""
+    if ismethod(obj):
+        owner = obj.__self__
+        return obj.__func__.__name__, owner if isclass(owner) else owner.__class__
+    return (obj.__name__, _class_of(obj)) if isfunction(obj) else (None, None)
 
 
 def _class_of(func):

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import types
 
 import linecache
 from inspect._kinds import isclass, iscode, isframe, isfunction, ismethod, ismodule, istraceback, unwrap
@@ -16,16 +15,15 @@ def _described(object):
             f"{type(object).__name__}")
 
 
+# What to look at in the place of an object, for one of each kind; the first that fits, then on with what that gives.
+_STEPS_TO_CODE = ((ismethod, "__func__"), (isfunction, "__code__"), (istraceback, "tb_frame"), (isframe, "f_code"))
+
+
 def _code_of(object):
     """The code that a function, a frame and the like belong to, or None."""
-    if ismethod(object):
-        object = object.__func__
-    if isfunction(object):
-        object = object.__code__
-    if istraceback(object):
-        object = object.tb_frame
-    if isframe(object):
-        object = object.f_code
+    for is_such, name in _STEPS_TO_CODE:
+        if is_such(object):
+            object = getattr(object, name)
     return object if iscode(object) else None
 
 
@@ -138,14 +136,6 @@ def _is_blank(line):
     return not text or text.startswith("#")
 
 
-def _has_body_in_line(statement):
-    """Whether a `def` or `class` has its body behind the colon: what comes after the last one that isn't in brackets."""
-    scanner = _LineScanner()
-    scanner.scan(statement)
-    text = statement.rstrip()
-    return not text.endswith(":") and scanner._quote is None
-
-
 def getblock(lines):
     """The lines of the definition that the list begins with."""
     scanner = _LineScanner()
@@ -210,13 +200,12 @@ def _find_class(lines, qualname):
 
 def findsource(object):
     """All lines of the file that an object is defined in, and the place of its first one; OSError where there's no such file."""
-    file = getsourcefile(object)
-    if file:
+    file = getfile(object)
+    if os.path.exists(file):
+        # It may have changed since.
         linecache.checkcache(file)
-    else:
-        file = getfile(object)
-        if not (file.startswith("<") and file.endswith(">")):
-            raise OSError("source code not available")
+    elif not (file.startswith("<") and file.endswith(">")):
+        raise OSError("source code not available")
     lines = linecache.getlines(file)
     if not lines:
         raise OSError("could not get source code")

@@ -185,13 +185,16 @@ class FileIO(RawIOBase):
         """Whether it can go to a place."""
         self._check_closed()
         if self._seekable is None:
-            try:
-                self.tell()
-            except OSError:
-                self._seekable = False
-            else:
-                self._seekable = True
+            self._seekable = self._has_place()
         return self._seekable
+
+    def _has_place(self):
+        """Pipes and terminals have none."""
+        try:
+            self.tell()
+        except OSError:
+            return False
+        return True
 
     def fileno(self):
         """The descriptor."""

@@ -3,160 +3,44 @@
 import atexit
 import sys
 import time
-from _support import caller_place, give_get_logger, process_id, source_line
-from collections.abc import Mapping
-from string import Formatter as StrFormatter, Template
+from _support import caller_place, give_get_logger
 from types import GenericAlias
 
+from logging._formatters import BufferingFormatter, Formatter
+from logging._handling import (
+    Filter, Filterer, Handler, NullHandler, StreamHandler, _add_once, _handlerList, _handlers, _remove_from, _StderrHandler,
+    getHandlerByName, getHandlerNames,
+)
+from logging._levels import (
+    CRITICAL, DEBUG, ERROR, FATAL, INFO, NOTSET, WARN, WARNING, _checkLevel, _levelToName, _nameToLevel, addLevelName, getLevelName,
+    getLevelNamesMapping,
+)
+from logging._records import LogRecord
+from logging._styles import _STYLES, BASIC_FORMAT, PercentStyle, StrFormatStyle, StringTemplateStyle, _check_style
+
 __all__ = [
-    "BASIC_FORMAT", "BufferingFormatter", "CRITICAL", "DEBUG", "ERROR", "FATAL", "FileHandler", "Filter", "Formatter",
-    "Handler", "INFO", "LogRecord", "Logger", "LoggerAdapter", "NOTSET", "NullHandler", "StreamHandler", "WARN",
-    "WARNING", "addLevelName", "basicConfig", "critical", "debug", "disable", "error", "exception",
-    "fatal", "getLevelName", "getLogger", "getLoggerClass", "info", "log", "makeLogRecord", "setLoggerClass",
-    "shutdown", "warn", "warning", "getLogRecordFactory", "setLogRecordFactory", "lastResort", "raiseExceptions",
-    "getLevelNamesMapping", "getHandlerByName", "getHandlerNames",
+    # Levels.
+    "CRITICAL", "FATAL", "ERROR", "WARNING", "WARN", "INFO", "DEBUG", "NOTSET", "addLevelName", "getLevelName", "getLevelNamesMapping",
+    # Classes.
+    "BufferingFormatter", "FileHandler", "Filter", "Formatter", "Handler", "LogRecord", "Logger", "LoggerAdapter", "NullHandler",
+    "StreamHandler",
+    # What's logged with the root logger.
+    "critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning",
+    # The rest.
+    "BASIC_FORMAT", "basicConfig", "disable", "getHandlerByName", "getHandlerNames", "getLogger", "getLoggerClass",
+    "getLogRecordFactory", "lastResort", "makeLogRecord", "raiseExceptions", "setLogRecordFactory", "setLoggerClass", "shutdown",
 ]
 
 _startTime = time.time()
 
-# Whether errors of handlers are reported.
-raiseExceptions = True
-logThreads = True
-logMultiprocessing = True
-logProcesses = True
-logAsyncioTasks = True
-
-CRITICAL = 50
-FATAL = CRITICAL
-ERROR = 40
-WARNING = 30
-WARN = WARNING
-INFO = 20
-DEBUG = 10
-NOTSET = 0
-
-_levelToName = {
-    CRITICAL: "CRITICAL",
-    ERROR: "ERROR",
-    WARNING: "WARNING",
-    INFO: "INFO",
-    DEBUG: "DEBUG",
-    NOTSET: "NOTSET",
-}
-_nameToLevel = {
-    "CRITICAL": CRITICAL,
-    "FATAL": FATAL,
-    "ERROR": ERROR,
-    "WARN": WARNING,
-    "WARNING": WARNING,
-    "INFO": INFO,
-    "DEBUG": DEBUG,
-    "NOTSET": NOTSET,
-}
-
-
-def getLevelNamesMapping():
-    return _nameToLevel.copy()
-
-
-def getLevelName(level):
-    """The name of a level, or the level of a name; `Level 7` where there is none."""
-    result = _levelToName.get(level)
-    if result is not None:
-        return result
-    result = _nameToLevel.get(level)
-    if result is not None:
-        return result
-    return f"Level {level}"
-
-
-def addLevelName(level, levelName):
-    _levelToName[level] = levelName
-    _nameToLevel[levelName] = level
-
-
-def _checkLevel(level):
-    if isinstance(level, int):
-        return level
-    if str(level) == level:
-        if level not in _nameToLevel:
-            raise ValueError(f"Unknown level: {level!r}")
-        return _nameToLevel[level]
-    raise TypeError(f"Level not an integer or a valid string: {level!r}")
-
-
-# Records.
-
-
-class LogRecord:
-    """One event."""
-
-    def __init__(self, name, level, pathname, lineno, msg, args, exc_info, func=None, sinfo=None, **kwargs):
-        now = time.time_ns()
-        self.name = name
-        self.msg = msg
-        # One mapping is what `%(key)s` looks in.
-        if args and len(args) == 1 and isinstance(args[0], Mapping) and args[0]:
-            args = args[0]
-        self.args = args
-        self.levelname = getLevelName(level)
-        self.levelno = level
-        self.pathname = pathname
-        try:
-            self.filename = pathname.rpartition("/")[2]
-            stem, dot, _ = self.filename.rpartition(".")
-            self.module = stem if dot and stem else self.filename
-        except (TypeError, ValueError, AttributeError):
-            self.filename = pathname
-            self.module = "Unknown module"
-        self.exc_info = exc_info
-        self.exc_text = None
-        self.stack_info = sinfo
-        self.lineno = lineno
-        self.funcName = func
-        self.created = now / 1e9
-        self.msecs = (now % 1_000_000_000) // 1_000_000 + 0.0
-        self.relativeCreated = (self.created - _startTime) * 1000
-        self.thread = _thread_id() if logThreads else None
-        self.threadName = _thread_name() if logThreads else None
-        self.processName = "MainProcess" if logMultiprocessing else None
-        self.process = process_id() if logProcesses else None
-        self.taskName = _task_name() if logAsyncioTasks else None
-
-    def __repr__(self):
-        return f'<LogRecord: {self.name}, {self.levelno}, {self.pathname}, {self.lineno}, "{self.msg}">'
-
-    def getMessage(self):
-        """The message with its arguments put in."""
-        msg = str(self.msg)
-        if self.args:
-            msg = msg % self.args
-        return msg
-
-
-def _thread_id():
-    # The main thread's, while there are no others.
-    return 0
-
-
-def _thread_name():
-    threading = sys.modules.get("threading")
-    if threading is None:
-        return "MainThread"
-    return threading.current_thread().name
-
-
-def _task_name():
-    asyncio = sys.modules.get("asyncio")
-    if asyncio is None:
-        return None
-    try:
-        return asyncio.current_task().get_name()
-    except Exception:
-        return None
-
+# Whether errors of handlers are reported, and what records have.
+raiseExceptions = logThreads = logMultiprocessing = logProcesses = logAsyncioTasks = True
 
 _logRecordFactory = LogRecord
+
+
+def getLogRecordFactory():
+    return _logRecordFactory
 
 
 def setLogRecordFactory(factory):
@@ -164,537 +48,55 @@ def setLogRecordFactory(factory):
     _logRecordFactory = factory
 
 
-def getLogRecordFactory():
-    return _logRecordFactory
-
-
 def makeLogRecord(dict):
     """A record with the attributes that a dict gives."""
-    record = _logRecordFactory(None, None, "", 0, "", (), None, None)
-    record.__dict__.update(dict)
-    return record
-
-
-# Formatting.
-
-
-class PercentStyle:
-    default_format = "%(message)s"
-    asctime_format = "%(asctime)s"
-    asctime_search = "%(asctime)"
-
-    def __init__(self, fmt, *, defaults=None):
-        self._fmt = fmt or self.default_format
-        self._defaults = defaults
-
-    def usesTime(self):
-        return self._fmt.find(self.asctime_search) >= 0
-
-    def validate(self):
-        """ValueError where no field is in the format."""
-        if not _has_percent_field(self._fmt):
-            raise ValueError(f"Invalid format '{self._fmt}' for '{self.default_format[0]}' style")
-
-    def _format(self, record):
-        values = record.__dict__
-        if self._defaults:
-            values = self._defaults | values
-        return self._fmt % values
-
-    def format(self, record):
-        try:
-            return self._format(record)
-        except KeyError as e:
-            raise ValueError(f"Formatting field not found in record: {e}")
-
-
-def _has_percent_field(fmt):
-    """Whether there's a `%(name)...d` with a conversion of numbers or text."""
-    start = fmt.find("%(")
-    while start >= 0:
-        end = fmt.find(")", start)
-        if end > start + 2 and fmt[start + 2:end].isidentifier():
-            place = end + 1
-            while place < len(fmt) and fmt[place] in "#0+- 123456789.*":
-                place += 1
-            if fmt[place:place + 1] in tuple("diouxefgcrsa%"):
-                return True
-            if fmt[place:place + 1].lower() in tuple("diouxefgcrsa"):
-                return True
-        start = fmt.find("%(", start + 2)
-    return False
-
-
-class StrFormatStyle(PercentStyle):
-    default_format = "{message}"
-    asctime_format = "{asctime}"
-    asctime_search = "{asctime"
-
-    def _format(self, record):
-        values = record.__dict__
-        if self._defaults:
-            values = self._defaults | values
-        return self._fmt.format(**values)
-
-    def validate(self):
-        fields = set()
-        try:
-            for _, fieldname, spec, conversion in StrFormatter().parse(self._fmt):
-                if fieldname:
-                    if not _is_field_name(fieldname):
-                        raise ValueError(f"invalid field name/expression: {fieldname!r}")
-                    fields.add(fieldname)
-                if conversion and conversion not in "rsa":
-                    raise ValueError(f"invalid conversion: {conversion!r}")
-                if spec and not _is_format_spec(spec):
-                    raise ValueError(f"bad specifier: {spec!r}")
-        except ValueError as e:
-            raise ValueError(f"invalid format: {e}")
-        if not fields:
-            raise ValueError("invalid format: no fields")
-
-
-def _is_field_name(text):
-    """A number or a name, attributes and indices after it."""
-    place = 0
-    while place < len(text) and text[place] not in ".[":
-        place += 1
-    first = text[:place]
-    if not (first.isidentifier() or first.isdecimal()):
-        return False
-    while place < len(text):
-        if text[place] == ".":
-            end = place + 1
-            while end < len(text) and (text[end].isalnum() or text[end] == "_"):
-                end += 1
-        elif text[place] == "[":
-            end = text.find("]", place) + 1
-        else:
-            return False
-        if end <= place + 1:
-            return False
-        place = end
-    return True
-
-
-def _is_format_spec(spec):
-    """[[fill]align][+- ][#][0][width][,_][.precision][type], a nested field for width or precision."""
-    place = 0
-    if len(spec) > 1 and spec[1] in "<>=^":
-        place = 2
-    elif spec[0] in "<>=^":
-        place = 1
-    if spec[place:place + 1] in ("+", "-", " "):
-        place += 1
-    if spec[place:place + 1] == "#":
-        place += 1
-    if spec[place:place + 1] == "0":
-        place += 1
-    place = _skip_count(spec, place)
-    if spec[place:place + 1] in (",", "_"):
-        place += 1
-    if spec[place:place + 1] == ".":
-        after = _skip_count(spec, place + 1)
-        if after == place + 1:
-            return False
-        place = after
-    if place < len(spec) and spec[place] in "bcdefgnosxEFGX%":
-        place += 1
-    return place == len(spec)
-
-
-def _skip_count(spec, place):
-    """After a number or `{name}`."""
-    if spec[place:place + 1] == "{":
-        end = spec.find("}", place)
-        return end + 1 if end > place + 1 else place
-    while place < len(spec) and spec[place].isdecimal():
-        place += 1
-    return place
-
-
-class StringTemplateStyle(PercentStyle):
-    default_format = "${message}"
-    asctime_format = "${asctime}"
-    asctime_search = "${asctime}"
-
-    def __init__(self, fmt, *, defaults=None):
-        super().__init__(fmt, defaults=defaults)
-        self._tpl = Template(self._fmt)
-
-    def usesTime(self):
-        return self._fmt.find("$asctime") >= 0 or self._fmt.find(self.asctime_search) >= 0
-
-    def validate(self):
-        if not self._tpl.is_valid():
-            raise ValueError("invalid format: bare '$' not allowed")
-        if not self._tpl.get_identifiers():
-            raise ValueError("invalid format: no fields")
-
-    def _format(self, record):
-        values = record.__dict__
-        if self._defaults:
-            values = self._defaults | values
-        return self._tpl.substitute(**values)
-
-
-BASIC_FORMAT = "%(levelname)s:%(name)s:%(message)s"
-
-_STYLES = {
-    "%": (PercentStyle, BASIC_FORMAT),
-    "{": (StrFormatStyle, "{levelname}:{name}:{message}"),
-    "$": (StringTemplateStyle, "${levelname}:${name}:${message}"),
-}
-
-
-def _check_style(style):
-    if style not in _STYLES:
-        raise ValueError(f"Style must be one of: {','.join(_STYLES.keys())}")
-
-
-class Formatter:
-    """Makes text of records."""
-
-    converter = time.localtime
-    default_time_format = "%Y-%m-%d %H:%M:%S"
-    default_msec_format = "%s,%03d"
-
-    def __init__(self, fmt=None, datefmt=None, style="%", validate=True, *, defaults=None):
-        _check_style(style)
-        self._style = _STYLES[style][0](fmt, defaults=defaults)
-        if validate:
-            self._style.validate()
-        self._fmt = self._style._fmt
-        self.datefmt = datefmt
-
-    def formatTime(self, record, datefmt=None):
-        moment = type(self).converter(record.created)
-        if datefmt:
-            return time.strftime(datefmt, moment)
-        text = time.strftime(self.default_time_format, moment)
-        if self.default_msec_format:
-            text = self.default_msec_format % (text, record.msecs)
-        return text
-
-    def formatException(self, ei):
-        """The traceback of (type, exception, traceback)."""
-        import traceback
-        text = "".join(traceback.format_exception(ei[0], ei[1], ei[2]))
-        return text.removesuffix("\n")
-
-    def usesTime(self):
-        return self._style.usesTime()
-
-    def formatMessage(self, record):
-        return self._style.format(record)
-
-    def formatStack(self, stack_info):
-        return stack_info
-
-    def format(self, record):
-        """The text of a record, with the traceback of its exception."""
-        record.message = record.getMessage()
-        if self.usesTime():
-            record.asctime = self.formatTime(record, self.datefmt)
-        text = self.formatMessage(record)
-        if record.exc_info and not record.exc_text:
-            record.exc_text = self.formatException(record.exc_info)
-        if record.exc_text:
-            if text[-1:] != "\n":
-                text += "\n"
-            text += record.exc_text
-        if record.stack_info:
-            if text[-1:] != "\n":
-                text += "\n"
-            text += self.formatStack(record.stack_info)
-        return text
+    made = _logRecordFactory(None, None, "", 0, "", (), None, None)
+    vars(made).update(dict)
+    return made
 
 
 _defaultFormatter = Formatter()
 
+lastResort = _defaultLastResort = _StderrHandler(WARNING)
 
-class BufferingFormatter:
-    """Makes text of several records."""
 
-    def __init__(self, linefmt=None):
-        self.linefmt = linefmt if linefmt else _defaultFormatter
-
-    def formatHeader(self, records):
-        return ""
-
-    def formatFooter(self, records):
-        return ""
-
-    def format(self, records):
-        if not records:
-            return ""
-        parts = [self.formatHeader(records)]
-        for record in records:
-            parts.append(self.linefmt.format(record))
-        parts.append(self.formatFooter(records))
-        return "".join(parts)
-
-
-# Filters.
-
-
-class Filter:
-    """Lets pass what a logger and those below it log."""
-
-    def __init__(self, name=""):
-        self.name = name
-        self.nlen = len(name)
-
-    def filter(self, record):
-        if self.nlen == 0 or self.name == record.name:
-            return True
-        return record.name.startswith(self.name) and record.name[self.nlen] == "."
-
-
-class Filterer:
-    """What has filters."""
-
-    def __init__(self):
-        self.filters = []
-
-    def addFilter(self, filter):
-        if filter not in self.filters:
-            self.filters.append(filter)
-
-    def removeFilter(self, filter):
-        if filter in self.filters:
-            self.filters.remove(filter)
-
-    def filter(self, record):
-        """The record, or what a filter put in its place; false where one stopped it."""
-        for one in self.filters:
-            result = one.filter(record) if hasattr(one, "filter") else one(record)
-            if not result:
-                return False
-            if isinstance(result, LogRecord):
-                record = result
-        return record
-
-
-# Handlers.
-
-# By name, and all of them in the order in which they were made.
-_handlers = {}
-_handlerList = []
-
-
-def getHandlerByName(name):
-    return _handlers.get(name)
-
-
-def getHandlerNames():
-    return frozenset(_handlers)
-
-
-class Handler(Filterer):
-    """Does something with records: the base of all handlers."""
-
-    def __init__(self, level=NOTSET):
-        Filterer.__init__(self)
-        self._name = None
-        self.level = _checkLevel(level)
-        self.formatter = None
-        self._closed = False
-        _handlerList.append(self)
-        self.createLock()
-
-    def get_name(self):
-        return self._name
-
-    def set_name(self, name):
-        if self._name in _handlers:
-            del _handlers[self._name]
-        self._name = name
-        if name:
-            _handlers[name] = self
-
-    name = property(get_name, set_name)
-
-    def createLock(self):
-        self.lock = None
-
-    def acquire(self):
-        pass
-
-    def release(self):
-        pass
-
-    def setLevel(self, level):
-        self.level = _checkLevel(level)
-
-    def format(self, record):
-        return (self.formatter or _defaultFormatter).format(record)
-
-    def emit(self, record):
-        raise NotImplementedError("emit must be implemented by Handler subclasses")
-
-    def handle(self, record):
-        """Emits the record unless a filter stops it."""
-        result = self.filter(record)
-        if isinstance(result, LogRecord):
-            record = result
-        if result:
-            self.acquire()
-            try:
-                self.emit(record)
-            finally:
-                self.release()
-        return result
-
-    def setFormatter(self, fmt):
-        self.formatter = fmt
-
-    def flush(self):
-        pass
-
-    def close(self):
-        self._closed = True
-        if self._name and self._name in _handlers:
-            del _handlers[self._name]
-
-    def handleError(self, record):
-        """Reports an error that emitting a record met."""
-        if not raiseExceptions or not sys.stderr:
-            return
-        import traceback
-        exc = sys.exception()
-        try:
-            sys.stderr.write("--- Logging error ---\n")
-            traceback.print_exception(exc, limit=None, file=sys.stderr)
-            sys.stderr.write(f'Call stack:\n  File "{record.pathname}", line {record.lineno}, in {record.funcName}\n')
-            line = source_line(record.pathname, record.lineno)
-            if line:
-                sys.stderr.write(f"    {line.strip()}\n")
-            try:
-                sys.stderr.write(f"Message: {record.msg!r}\nArguments: {record.args}\n")
-            except RecursionError:
-                raise
-            except Exception:
-                sys.stderr.write("Unable to print the message and arguments - possible formatting error.\n"
-                                 "Use the traceback above to help find the error.\n")
-        except OSError:
-            pass
-        finally:
-            del exc
-
-    def __repr__(self):
-        return f"<{self.__class__.__name__} ({getLevelName(self.level)})>"
-
-
-class StreamHandler(Handler):
-    """Writes records to a stream, the standard error stream without one."""
-
-    terminator = "\n"
-
-    def __init__(self, stream=None):
-        Handler.__init__(self)
-        if stream is None:
-            stream = sys.stderr
-        self.stream = stream
-
-    def flush(self):
-        if self.stream and hasattr(self.stream, "flush"):
-            self.stream.flush()
-
-    def emit(self, record):
-        try:
-            text = self.format(record)
-            self.stream.write(text + self.terminator)
-            self.flush()
-        except RecursionError:
-            raise
-        except Exception:
-            self.handleError(record)
-
-    def setStream(self, stream):
-        """Another stream; the result is the old one, or None where it's the same."""
-        if stream is self.stream:
-            return None
-        old = self.stream
-        self.flush()
-        self.stream = stream
-        return old
-
-    def __repr__(self):
-        name = str(getattr(self.stream, "name", ""))
-        if name:
-            name += " "
-        return f"<{self.__class__.__name__} {name}({getLevelName(self.level)})>"
-
-    __class_getitem__ = classmethod(GenericAlias)
-
-
-class _StderrHandler(StreamHandler):
-    """Writes to whatever the standard error stream is then."""
-
-    def __init__(self, level=NOTSET):
-        Handler.__init__(self, level)
-
-    @property
-    def stream(self):
-        return sys.stderr
-
-
-_defaultLastResort = _StderrHandler(WARNING)
-lastResort = _defaultLastResort
-
-
-class NullHandler(Handler):
-    """Does nothing; for libraries."""
-
-    def handle(self, record):
-        pass
-
-    def emit(self, record):
-        pass
-
-    def createLock(self):
-        self.lock = None
-
-    def _at_fork_reinit(self):
-        pass
-
-
-# Loggers.
+# The hierarchy of loggers.
 
 
 class PlaceHolder:
-    """Stands for a logger that was only named as part of others' names."""
+    """Stands for a logger that was only named as part of others' names, which it holds."""
 
     def __init__(self, alogger):
-        self.loggerMap = {alogger: None}
+        self.loggerMap = {}
+        self.append(alogger)
 
     def append(self, alogger):
-        if alogger not in self.loggerMap:
-            self.loggerMap[alogger] = None
+        self.loggerMap.setdefault(alogger)
 
 
-def setLoggerClass(klass):
-    if klass != Logger and not issubclass(klass, Logger):
-        raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
-    global _loggerClass
-    _loggerClass = klass
+def _check_logger_class(klass):
+    if not issubclass(klass, Logger):
+        raise TypeError(f"logger not derived from logging.Logger: {klass.__name__}")
 
 
 def getLoggerClass():
     return _loggerClass
 
 
+def setLoggerClass(klass):
+    global _loggerClass
+    _check_logger_class(klass)
+    _loggerClass = klass
+
+
 class Manager:
-    """Holds the hierarchy of loggers."""
+    """Holds the loggers by their names, and place holders for those that nobody asked for."""
 
     def __init__(self, rootnode):
-        self.root = rootnode
-        self._disable = 0
+        self.root, self.loggerDict = rootnode, {}
+        self._disable = NOTSET
         self.emittedNoHandlerWarning = False
-        self.loggerDict = {}
-        self.loggerClass = None
-        self.logRecordFactory = None
+        self.loggerClass = self.logRecordFactory = None
 
     @property
     def disable(self):
@@ -704,71 +106,65 @@ class Manager:
     def disable(self, value):
         self._disable = _checkLevel(value)
 
-    def getLogger(self, name):
-        if not isinstance(name, str):
-            raise TypeError("A logger name must be a string")
-        found = self.loggerDict.get(name)
-        if found is None or isinstance(found, PlaceHolder):
-            made = (self.loggerClass or _loggerClass)(name)
-            made.manager = self
-            self.loggerDict[name] = made
-            if found is not None:
-                self._fixupChildren(found, made)
-            self._fixupParents(made)
-            return made
-        return found
-
     def setLoggerClass(self, klass):
-        if klass != Logger and not issubclass(klass, Logger):
-            raise TypeError("logger not derived from logging.Logger: " + klass.__name__)
+        _check_logger_class(klass)
         self.loggerClass = klass
 
     def setLogRecordFactory(self, factory):
         self.logRecordFactory = factory
 
-    def _fixupParents(self, alogger):
-        """Finds the nearest logger above, and leaves place holders on the way."""
+    def getLogger(self, name):
+        if not isinstance(name, str):
+            raise TypeError("A logger name must be a string")
+        known = self.loggerDict.get(name)
+        if known is not None and not isinstance(known, PlaceHolder):
+            return known
+        kind = self.loggerClass or _loggerClass
+        made = kind(name)
+        made.manager = self
+        self.loggerDict[name] = made
+        made.parent = self._parent_of(made)
+        if known is not None:
+            _put_above(made, known.loggerMap)
+        return made
+
+    def _parent_of(self, alogger):
+        """The nearest logger above; on the way, place holders learn of the new one."""
         name = alogger.name
         end = name.rfind(".")
-        found = None
-        while end > 0 and not found:
-            above = name[:end]
-            if above not in self.loggerDict:
-                self.loggerDict[above] = PlaceHolder(alogger)
+        while end > 0:
+            known = self.loggerDict.get(name[:end])
+            if isinstance(known, Logger):
+                return known
+            if known is None:
+                self.loggerDict[name[:end]] = PlaceHolder(alogger)
             else:
-                known = self.loggerDict[above]
-                if isinstance(known, Logger):
-                    found = known
-                else:
-                    known.append(alogger)
+                known.append(alogger)
+            # Two dots in a row are part of a name.
             end = name.rfind(".", 0, end - 1)
-        if not found:
-            found = self.root
-        alogger.parent = found
+        return self.root
 
-    def _fixupChildren(self, ph, alogger):
-        name = alogger.name
-        size = len(name)
-        for child in ph.loggerMap.keys():
-            if child.parent.name[:size] != name:
-                alogger.parent = child.parent
-                child.parent = alogger
+    def _loggers(self):
+        return [each for each in self.loggerDict.values() if isinstance(each, Logger)]
 
     def _clear_cache(self):
-        for logger in self.loggerDict.values():
-            if isinstance(logger, Logger):
-                logger._cache.clear()
-        self.root._cache.clear()
+        for each in [self.root, *self._loggers()]:
+            each._cache.clear()
+
+
+def _put_above(alogger, below):
+    """Makes a logger the parent of those below it that have none between."""
+    for each in below:
+        if not each.parent.name.startswith(alogger.name):
+            each.parent = alogger
 
 
 def _exc_info_of(exc_info):
     """(type, exception, traceback), whatever was given."""
-    if isinstance(exc_info, BaseException):
-        return type(exc_info), exc_info, exc_info.__traceback__
-    if not isinstance(exc_info, tuple):
-        error = sys.exception()
-        return (None, None, None) if error is None else (type(error), error, error.__traceback__)
-    return exc_info
+    if isinstance(exc_info, tuple):
+        return exc_info
+    error = exc_info if isinstance(exc_info, BaseException) else sys.exception()
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
 
 class Logger(Filterer):
@@ -776,17 +172,40 @@ class Logger(Filterer):
 
     def __init__(self, name, level=NOTSET):
         Filterer.__init__(self)
-        self.name = name
-        self.level = _checkLevel(level)
-        self.parent = None
-        self.propagate = True
-        self.handlers = []
-        self.disabled = False
+        self.name, self.level = name, _checkLevel(level)
+        self.handlers, self.parent = [], None
+        self.propagate, self.disabled = True, False
+        # Whether levels are enabled, until some logger's level changes.
         self._cache = {}
+
+    # What's enabled.
 
     def setLevel(self, level):
         self.level = _checkLevel(level)
         self.manager._clear_cache()
+
+    def getEffectiveLevel(self):
+        """The level of this logger or the nearest above that has one."""
+        nearest = self
+        while nearest and not nearest.level:
+            nearest = nearest.parent
+        return nearest.level if nearest else NOTSET
+
+    def isEnabledFor(self, level):
+        if self.disabled:
+            return False
+        if level not in self._cache:
+            self._cache[level] = level > self.manager.disable and level >= self.getEffectiveLevel()
+        return self._cache[level]
+
+    # Logging.
+
+    def log(self, level, msg, *args, **kwargs):
+        if isinstance(level, int):
+            if self.isEnabledFor(level):
+                self._log(level, msg, args, **kwargs)
+        elif raiseExceptions:
+            raise TypeError("level must be an integer")
 
     def debug(self, msg, *args, **kwargs):
         if self.isEnabledFor(DEBUG):
@@ -800,33 +219,30 @@ class Logger(Filterer):
         if self.isEnabledFor(WARNING):
             self._log(WARNING, msg, args, **kwargs)
 
-    def warn(self, msg, *args, **kwargs):
-        import warnings
-        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
-        self.warning(msg, *args, **kwargs)
-
     def error(self, msg, *args, **kwargs):
         if self.isEnabledFor(ERROR):
             self._log(ERROR, msg, args, **kwargs)
-
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        """An error with the traceback of the exception that is being handled."""
-        self.error(msg, *args, exc_info=exc_info, **kwargs)
 
     def critical(self, msg, *args, **kwargs):
         if self.isEnabledFor(CRITICAL):
             self._log(CRITICAL, msg, args, **kwargs)
 
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        """An error with the traceback of the exception that is being handled."""
+        self.error(msg, *args, exc_info=exc_info, **kwargs)
+
     def fatal(self, msg, *args, **kwargs):
         self.critical(msg, *args, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if not isinstance(level, int):
-            if raiseExceptions:
-                raise TypeError("level must be an integer")
-            return
-        if self.isEnabledFor(level):
-            self._log(level, msg, args, **kwargs)
+    def warn(self, msg, *args, **kwargs):
+        import warnings
+        warnings.warn("The 'warn' method is deprecated, use 'warning' instead", DeprecationWarning, 2)
+        self.warning(msg, *args, **kwargs)
+
+    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
+        error = _exc_info_of(exc_info) if exc_info else exc_info
+        filename, lineno, function, stack = self.findCaller(stack_info, stacklevel)
+        self.handle(self.makeRecord(self.name, level, filename, lineno, msg, args, error, function, extra, stack))
 
     def findCaller(self, stack_info=False, stacklevel=1):
         """File, line, function and stack of the call."""
@@ -841,106 +257,73 @@ class Logger(Filterer):
         return filename, lineno, function, None
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
-        record = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
-        if extra is not None:
-            for key in extra:
-                if key in ("message", "asctime") or key in record.__dict__:
-                    raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
-                record.__dict__[key] = extra[key]
-        return record
+        made = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
+        attributes = made.__dict__
+        for key in extra if extra is not None else ():
+            if key in attributes or key in ("message", "asctime"):
+                raise KeyError(f"Attempt to overwrite {key!r} in LogRecord")
+            attributes[key] = extra[key]
+        return made
 
-    def _log(self, level, msg, args, exc_info=None, extra=None, stack_info=False, stacklevel=1):
-        filename, lineno, function, sinfo = self.findCaller(stack_info, stacklevel)
-        if exc_info:
-            exc_info = _exc_info_of(exc_info)
-        record = self.makeRecord(self.name, level, filename, lineno, msg, args, exc_info, function, extra, sinfo)
-        self.handle(record)
-
-    def handle(self, record):
-        """Gives the record to the handlers unless a filter stops it."""
-        if self.disabled:
-            return
-        maybe = self.filter(record)
-        if not maybe:
-            return
-        if isinstance(maybe, LogRecord):
-            record = maybe
-        self.callHandlers(record)
+    # Handlers.
 
     def addHandler(self, hdlr):
-        if hdlr not in self.handlers:
-            self.handlers.append(hdlr)
+        _add_once(self.handlers, hdlr)
 
     def removeHandler(self, hdlr):
-        if hdlr in self.handlers:
-            self.handlers.remove(hdlr)
+        _remove_from(self.handlers, hdlr)
+
+    def _heard_by(self):
+        """This logger and those above that hear of its records."""
+        loggers = [self]
+        while loggers[-1].propagate and loggers[-1].parent:
+            loggers.append(loggers[-1].parent)
+        return loggers
 
     def hasHandlers(self):
         """Whether this logger or one above has handlers."""
-        logger = self
-        while logger:
-            if logger.handlers:
-                return True
-            if not logger.propagate:
-                break
-            logger = logger.parent
-        return False
+        return any([bool(each.handlers) for each in self._heard_by()])
+
+    def handle(self, record):
+        """Gives the record to the handlers unless a filter stops it."""
+        passed = False if self.disabled else self.filter(record)
+        if passed:
+            self.callHandlers(passed if isinstance(passed, LogRecord) else record)
 
     def callHandlers(self, record):
-        logger = self
-        found = 0
-        while logger:
-            for handler in logger.handlers:
-                found += 1
-                if record.levelno >= handler.level:
+        """Gives the record to all handlers of this logger and of those above; to the last resort where there are none."""
+        has_handlers = False
+        for each in self._heard_by():
+            for handler in each.handlers:
+                has_handlers = True
+                if handler.level <= record.levelno:
                     handler.handle(record)
-            if not logger.propagate:
-                break
-            logger = logger.parent
-        if found == 0:
-            if lastResort:
-                if record.levelno >= lastResort.level:
-                    lastResort.handle(record)
-            elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
-                sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
-                self.manager.emittedNoHandlerWarning = True
+        if not has_handlers:
+            self._call_last_resort(record)
 
-    def getEffectiveLevel(self):
-        """The level of this logger or the nearest above that has one."""
-        logger = self
-        while logger:
-            if logger.level:
-                return logger.level
-            logger = logger.parent
-        return NOTSET
+    def _call_last_resort(self, record):
+        if lastResort:
+            if lastResort.level <= record.levelno:
+                lastResort.handle(record)
+        elif raiseExceptions and not self.manager.emittedNoHandlerWarning:
+            self.manager.emittedNoHandlerWarning = True
+            sys.stderr.write(f'No handlers could be found for logger "{self.name}"\n')
 
-    def isEnabledFor(self, level):
-        if self.disabled:
-            return False
-        try:
-            return self._cache[level]
-        except KeyError:
-            enabled = self.manager.disable < level and level >= self.getEffectiveLevel()
-            self._cache[level] = enabled
-            return enabled
+    # The hierarchy.
 
     def getChild(self, suffix):
-        if self.root is not self:
-            suffix = f"{self.name}.{suffix}"
-        return self.manager.getLogger(suffix)
+        return self.manager.getLogger(suffix if self.root is self else f"{self.name}.{suffix}")
 
     def getChildren(self):
         """The loggers one step below."""
+        depth = self._depth() + 1
+        return {each for each in self.manager._loggers() if each.parent is self and each._depth() == depth}
 
-        def depth(logger):
-            return 0 if logger is logger.manager.root else 1 + logger.name.count(".")
-
-        loggers = self.manager.loggerDict
-        return {logger for logger in loggers.values()
-                if isinstance(logger, Logger) and logger.parent is self and depth(logger) == 1 + depth(logger.parent)}
+    def _depth(self):
+        return 0 if self is self.manager.root else 1 + self.name.count(".")
 
     def __repr__(self):
-        return f"<{self.__class__.__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
     def __reduce__(self):
         return getLogger, (self.name,)
@@ -962,18 +345,23 @@ _loggerClass = Logger
 class LoggerAdapter:
     """A logger that adds what `extra` says to each record."""
 
+    __class_getitem__ = classmethod(GenericAlias)
+
     def __init__(self, logger, extra=None, merge_extra=False):
-        self.logger = logger
-        self.extra = extra
+        self.logger, self.extra = logger, extra
         self.merge_extra = merge_extra
 
     def process(self, msg, kwargs):
         """Message and keywords as they're given to the logger."""
-        if self.merge_extra and "extra" in kwargs:
-            kwargs["extra"] = {**self.extra, **kwargs["extra"]}
-        else:
-            kwargs["extra"] = self.extra
+        merges = self.merge_extra and "extra" in kwargs
+        kwargs["extra"] = {**self.extra, **kwargs["extra"]} if merges else self.extra
         return msg, kwargs
+
+    def log(self, level, msg, *args, **kwargs):
+        if not self.isEnabledFor(level):
+            return
+        text, options = self.process(msg, kwargs)
+        self.logger.log(level, text, *args, **options)
 
     def debug(self, msg, *args, **kwargs):
         self.log(DEBUG, msg, *args, **kwargs)
@@ -987,31 +375,17 @@ class LoggerAdapter:
     def error(self, msg, *args, **kwargs):
         self.log(ERROR, msg, *args, **kwargs)
 
-    def exception(self, msg, *args, exc_info=True, **kwargs):
-        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
-
     def critical(self, msg, *args, **kwargs):
         self.log(CRITICAL, msg, *args, **kwargs)
 
-    def log(self, level, msg, *args, **kwargs):
-        if self.isEnabledFor(level):
-            msg, kwargs = self.process(msg, kwargs)
-            self.logger.log(level, msg, *args, **kwargs)
+    def exception(self, msg, *args, exc_info=True, **kwargs):
+        self.log(ERROR, msg, *args, exc_info=exc_info, **kwargs)
 
-    def isEnabledFor(self, level):
-        return self.logger.isEnabledFor(level)
+    # All else is the logger's.
 
-    def setLevel(self, level):
-        self.logger.setLevel(level)
-
-    def getEffectiveLevel(self):
-        return self.logger.getEffectiveLevel()
-
-    def hasHandlers(self):
-        return self.logger.hasHandlers()
-
-    def _log(self, level, msg, args, **kwargs):
-        return self.logger._log(level, msg, args, **kwargs)
+    @property
+    def name(self):
+        return self.logger.name
 
     @property
     def manager(self):
@@ -1021,20 +395,36 @@ class LoggerAdapter:
     def manager(self, value):
         self.logger.manager = value
 
-    @property
-    def name(self):
-        return self.logger.name
+    def isEnabledFor(self, level):
+        return self.logger.isEnabledFor(level)
+
+    def getEffectiveLevel(self):
+        return self.logger.getEffectiveLevel()
+
+    def setLevel(self, level):
+        self.logger.setLevel(level)
+
+    def hasHandlers(self):
+        return self.logger.hasHandlers()
+
+    def _log(self, level, msg, args, **kwargs):
+        return self.logger._log(level, msg, args, **kwargs)
 
     def __repr__(self):
-        level = getLevelName(self.logger.getEffectiveLevel())
-        return f"<{self.__class__.__name__} {self.logger.name} ({level})>"
-
-    __class_getitem__ = classmethod(GenericAlias)
+        return f"<{type(self).__name__} {self.name} ({getLevelName(self.getEffectiveLevel())})>"
 
 
-root = RootLogger(WARNING)
-Logger.root = root
-Logger.manager = Manager(Logger.root)
+Logger.root = root = RootLogger(WARNING)
+Logger.manager = Manager(root)
+
+
+def getLogger(name=None):
+    """The logger of that name, always the same one; the root logger without a name."""
+    is_root = not name or (isinstance(name, str) and name == root.name)
+    return root if is_root else Logger.manager.getLogger(name)
+
+
+give_get_logger(getLogger)
 
 
 # Functions that use the root logger.
@@ -1042,33 +432,17 @@ Logger.manager = Manager(Logger.root)
 
 def basicConfig(**kwargs):
     """Gives the root logger a handler, unless it has one."""
-    force = kwargs.pop("force", False)
-    encoding = kwargs.pop("encoding", None)
-    errors = kwargs.pop("errors", "backslashreplace")
-    if force:
-        for handler in root.handlers[:]:
-            root.removeHandler(handler)
+    encoding, errors = kwargs.pop("encoding", None), kwargs.pop("errors", "backslashreplace")
+    if kwargs.pop("force", False):
+        while root.handlers:
+            handler = root.handlers.pop(0)
             handler.close()
     if root.handlers:
         return
-    handlers = kwargs.pop("handlers", None)
-    if handlers is None:
-        if "stream" in kwargs and "filename" in kwargs:
-            raise ValueError("'stream' and 'filename' should not be specified together")
-    elif "stream" in kwargs or "filename" in kwargs:
-        raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
-    if handlers is None:
-        filename = kwargs.pop("filename", None)
-        mode = kwargs.pop("filemode", "a")
-        if filename:
-            handlers = [FileHandler(filename, mode, encoding=encoding, errors=None if "b" in mode else errors)]
-        else:
-            handlers = [StreamHandler(kwargs.pop("stream", None))]
-    dates = kwargs.pop("datefmt", None)
-    style = kwargs.pop("style", "%")
+    handlers = _handlers_to_use(kwargs, encoding, errors)
+    datefmt, style = kwargs.pop("datefmt", None), kwargs.pop("style", "%")
     _check_style(style)
-    fmt = kwargs.pop("format", _STYLES[style][1])
-    formatter = Formatter(fmt, dates, style)
+    formatter = Formatter(kwargs.pop("format", _STYLES[style][1]), datefmt, style)
     for handler in handlers:
         if handler.formatter is None:
             handler.setFormatter(formatter)
@@ -1077,45 +451,46 @@ def basicConfig(**kwargs):
     if level is not None:
         root.setLevel(level)
     if kwargs:
-        raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs.keys())}")
+        raise ValueError(f"Unrecognised argument(s): {', '.join(kwargs)}")
 
 
-def getLogger(name=None):
-    """The logger of that name, always the same one; the root logger without a name."""
-    if not name or (isinstance(name, str) and name == root.name):
-        return root
-    return Logger.manager.getLogger(name)
+def _handlers_to_use(options, encoding, errors):
+    """Takes from the options of basicConfig() what says where records go."""
+    handlers = options.pop("handlers", None)
+    places = [name for name in ["stream", "filename"] if name in options]
+    if handlers is not None:
+        if places:
+            raise ValueError("'stream' or 'filename' should not be specified together with 'handlers'")
+        return handlers
+    if len(places) == 2:
+        raise ValueError("'stream' and 'filename' should not be specified together")
+    filename, mode = options.pop("filename", None), options.pop("filemode", "a")
+    if not filename:
+        return [StreamHandler(options.pop("stream", None))]
+    return [FileHandler(filename, mode, encoding=encoding, errors=None if "b" in mode else errors)]
 
 
-give_get_logger(getLogger)
-
-
-def _ensure_handler():
+def _ready_root():
+    """The root logger, with a handler at least."""
     if not root.handlers:
         basicConfig()
+    return root
 
 
-def critical(msg, *args, **kwargs):
-    _ensure_handler()
-    root.critical(msg, *args, **kwargs)
+def log(level, msg, *args, **kwargs):
+    _ready_root().log(level, msg, *args, **kwargs)
 
 
-def fatal(msg, *args, **kwargs):
-    critical(msg, *args, **kwargs)
+def debug(msg, *args, **kwargs):
+    _ready_root().debug(msg, *args, **kwargs)
 
 
-def error(msg, *args, **kwargs):
-    _ensure_handler()
-    root.error(msg, *args, **kwargs)
-
-
-def exception(msg, *args, exc_info=True, **kwargs):
-    error(msg, *args, exc_info=exc_info, **kwargs)
+def info(msg, *args, **kwargs):
+    _ready_root().info(msg, *args, **kwargs)
 
 
 def warning(msg, *args, **kwargs):
-    _ensure_handler()
-    root.warning(msg, *args, **kwargs)
+    _ready_root().warning(msg, *args, **kwargs)
 
 
 def warn(msg, *args, **kwargs):
@@ -1124,35 +499,38 @@ def warn(msg, *args, **kwargs):
     warning(msg, *args, **kwargs)
 
 
-def info(msg, *args, **kwargs):
-    _ensure_handler()
-    root.info(msg, *args, **kwargs)
+def error(msg, *args, **kwargs):
+    _ready_root().error(msg, *args, **kwargs)
 
 
-def debug(msg, *args, **kwargs):
-    _ensure_handler()
-    root.debug(msg, *args, **kwargs)
+def exception(msg, *args, exc_info=True, **kwargs):
+    error(msg, *args, exc_info=exc_info, **kwargs)
 
 
-def log(level, msg, *args, **kwargs):
-    _ensure_handler()
-    root.log(level, msg, *args, **kwargs)
+def critical(msg, *args, **kwargs):
+    _ready_root().critical(msg, *args, **kwargs)
+
+
+def fatal(msg, *args, **kwargs):
+    critical(msg, *args, **kwargs)
 
 
 def disable(level=CRITICAL):
     """Logs nothing of that level and below."""
-    root.manager.disable = level
-    root.manager._clear_cache()
+    manager = root.manager
+    manager.disable = level
+    manager._clear_cache()
 
 
 def shutdown(handlerList=_handlerList):
     """Flushes and closes all handlers, the last made first."""
-    for handler in reversed(handlerList[:]):
+    for handler in list(reversed(handlerList)):
+        handler.acquire()
         try:
-            handler.acquire()
             handler.flush()
             handler.close()
         except (OSError, ValueError):
+            # What it wrote to is closed already.
             pass
         finally:
             handler.release()
@@ -1162,3 +540,10 @@ atexit.register(shutdown)
 
 # Its class is derived from one of this module's.
 from logging._files import FileHandler
+
+# They're known by this module's name.
+for _part in [
+    BufferingFormatter, Filter, Filterer, Formatter, Handler, LogRecord, NullHandler, PercentStyle, StrFormatStyle, StreamHandler,
+    StringTemplateStyle, _StderrHandler, addLevelName, getHandlerByName, getHandlerNames, getLevelName, getLevelNamesMapping,
+]:
+    _part.__module__ = "logging"

@@ -5,7 +5,6 @@ import logging.handlers
 import re
 import sys
 
-from _support import program_modules
 
 IDENTIFIER = re.compile("^[a-z_][a-z0-9_]*$", re.I)
 _PREFIXED = re.compile(r"^(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
@@ -270,13 +269,12 @@ class DictConfigurator(BaseConfigurator):
                 raise ValueError("Unable to configure logger %r" % name) from error
         for name in existing:
             logger = manager.loggerDict[name]
-            if name in children:
-                if not isinstance(logger, logging.PlaceHolder):
-                    logger.setLevel(logging.NOTSET)
-                    logger.handlers = []
-                    logger.propagate = True
-            else:
+            if name not in children:
                 logger.disabled = disables
+            elif isinstance(logger, logging.Logger):
+                # It leaves all to the one above, which is configured.
+                logger.setLevel(logging.NOTSET)
+                logger.handlers, logger.propagate = [], True
 
     def _configure_level(self, logger, config):
         level = config.get("level", None)

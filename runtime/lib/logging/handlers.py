@@ -13,28 +13,51 @@ DEFAULT_UDP_LOGGING_PORT = 9021
 SYSLOG_UDP_PORT = 514
 SYSLOG_TCP_PORT = 514
 
-_MIDNIGHT = 24 * 60 * 60
+_DAY = 24 * 60 * 60
+
+# Units of time: seconds, the time's format in names of old files, and the pattern of what that format makes.
+_DATE = "%Y-%m-%d", r"(?<!\d)\d{4}-\d{2}-\d{2}"
+_UNITS = {
+    "S": (1, _DATE[0] + "_%H-%M-%S", _DATE[1] + r"_\d{2}-\d{2}-\d{2}(?!\d)"),
+    "M": (60, _DATE[0] + "_%H-%M", _DATE[1] + r"_\d{2}-\d{2}(?!\d)"),
+    "H": (60 * 60, _DATE[0] + "_%H", _DATE[1] + r"_\d{2}(?!\d)"),
+    "D": (_DAY, _DATE[0], _DATE[1] + r"(?!\d)"),
+    "MIDNIGHT": (_DAY, _DATE[0], _DATE[1] + r"(?!\d)"),
+    "W": (_DAY * 7, _DATE[0], _DATE[1] + r"(?!\d)"),
+}
 
 
 class BaseRotatingHandler(logging.FileHandler):
     """The base of handlers that begin a new file from time to time."""
 
-    namer = None
-    rotator = None
+    # Functions of a program's own: what old files are called, and how a file becomes one.
+    namer = rotator = None
 
     def __init__(self, filename, mode, encoding=None, delay=False, errors=None):
-        logging.FileHandler.__init__(self, filename, mode=mode, encoding=encoding, delay=delay, errors=errors)
-        self.mode = mode
-        self.encoding = encoding
-        self.errors = errors
+        logging.FileHandler.__init__(self, filename, mode, encoding, delay, errors)
+        self.mode, self.encoding, self.errors = mode, encoding, errors
 
     def emit(self, record):
         try:
-            if self.shouldRollover(record):
+            begins_anew = self.shouldRollover(record)
+            if begins_anew:
                 self.doRollover()
             logging.FileHandler.emit(self, record)
         except Exception:
             self.handleError(record)
+
+    def _end_file(self):
+        stream, self.stream = self.stream, None
+        if stream:
+            stream.close()
+
+    def _begin_file(self):
+        if not self.delay:
+            self.stream = self._open()
+
+    def _is_special(self):
+        """Whether what's at the file's place is no plain file, a device say: those are never replaced."""
+        return os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename)
 
     def rotation_filename(self, default_name):
         """The name of an old file."""
@@ -52,80 +75,57 @@ class RotatingFileHandler(BaseRotatingHandler):
     """Begins a new file before one has more than `maxBytes`; keeps `backupCount` old ones."""
 
     def __init__(self, filename, mode="a", maxBytes=0, backupCount=0, encoding=None, delay=False, errors=None):
-        if maxBytes > 0:
-            mode = "a"
-        BaseRotatingHandler.__init__(self, filename, mode, encoding=encoding, delay=delay, errors=errors)
-        self.maxBytes = maxBytes
-        self.backupCount = backupCount
+        # Files that are begun anew by their size aren't emptied at the start.
+        BaseRotatingHandler.__init__(self, filename, "a" if maxBytes > 0 else mode, encoding, delay, errors)
+        self.maxBytes, self.backupCount = maxBytes, backupCount
 
     def doRollover(self):
         """Begins a new file."""
-        if self.stream:
-            self.stream.close()
-            self.stream = None
+        self._end_file()
         if self.backupCount > 0:
-            for number in range(self.backupCount - 1, 0, -1):
-                source = self.rotation_filename(f"{self.baseFilename}.{number}")
-                target = self.rotation_filename(f"{self.baseFilename}.{number + 1}")
-                if os.path.exists(source):
-                    if os.path.exists(target):
-                        os.remove(target)
-                    os.rename(source, target)
-            target = self.rotation_filename(self.baseFilename + ".1")
-            if os.path.exists(target):
-                os.remove(target)
-            self.rotate(self.baseFilename, target)
-        if not self.delay:
-            self.stream = self._open()
+            # Each old file gets the next number, the highest first.
+            names = [self.rotation_filename(f"{self.baseFilename}.{number}") for number in range(self.backupCount, 0, -1)]
+            for older, newer in zip(names, names[1:]):
+                if os.path.exists(newer):
+                    _remove_if_there(older)
+                    os.rename(newer, older)
+            _remove_if_there(names[-1])
+            self.rotate(self.baseFilename, names[-1])
+        self._begin_file()
 
     def shouldRollover(self, record):
         """Whether the record goes to a new file."""
         if self.stream is None:
             self.stream = self._open()
-        if self.maxBytes > 0:
-            place = self.stream.tell()
-            if not place:
-                return False
-            text = self.format(record) + "\n"
-            if place + len(text) >= self.maxBytes:
-                return not os.path.exists(self.baseFilename) or os.path.isfile(self.baseFilename)
-        return False
+        size = self.stream.tell() if self.maxBytes > 0 else 0
+        # A record that's too long for an empty file goes to it all the same.
+        if not size:
+            return False
+        return size + len(self.format(record)) + 1 >= self.maxBytes and not self._is_special()
+
+
+def _remove_if_there(path):
+    if os.path.exists(path):
+        os.remove(path)
 
 
 class TimedRotatingFileHandler(BaseRotatingHandler):
     """Begins a new file at certain times."""
 
     def __init__(self, filename, when="h", interval=1, backupCount=0, encoding=None, delay=False, utc=False, atTime=None, errors=None):
-        BaseRotatingHandler.__init__(self, filename, "a", encoding=encoding, delay=delay, errors=errors)
-        self.when = when.upper()
-        self.backupCount = backupCount
-        self.utc = utc
-        self.atTime = atTime
-        days = r"(?<!\d)\d{4}-\d{2}-\d{2}"
-        if self.when == "S":
-            seconds, self.suffix, pattern = 1, "%Y-%m-%d_%H-%M-%S", days + r"_\d{2}-\d{2}-\d{2}(?!\d)"
-        elif self.when == "M":
-            seconds, self.suffix, pattern = 60, "%Y-%m-%d_%H-%M", days + r"_\d{2}-\d{2}(?!\d)"
-        elif self.when == "H":
-            seconds, self.suffix, pattern = 60 * 60, "%Y-%m-%d_%H", days + r"_\d{2}(?!\d)"
-        elif self.when == "D" or self.when == "MIDNIGHT":
-            seconds, self.suffix, pattern = _MIDNIGHT, "%Y-%m-%d", days + r"(?!\d)"
-        elif self.when.startswith("W"):
-            if len(self.when) != 2:
-                raise ValueError("You must specify a day for weekly rollover from 0 to 6 (0 is Monday): %s" % self.when)
-            if self.when[1] < "0" or self.when[1] > "6":
-                raise ValueError("Invalid day specified for weekly rollover: %s" % self.when)
-            self.dayOfWeek = int(self.when[1])
-            seconds, self.suffix, pattern = _MIDNIGHT * 7, "%Y-%m-%d", days + r"(?!\d)"
-        else:
-            raise ValueError("Invalid rollover interval specified: %s" % self.when)
-        self.extMatch = re.compile(pattern, re.ASCII)
+        BaseRotatingHandler.__init__(self, filename, "a", encoding, delay, errors)
+        self.when, self.backupCount = when.upper(), backupCount
+        self.utc, self.atTime = utc, atTime
+        unit = "W" if self.when.startswith("W") else self.when
+        if unit not in _UNITS:
+            raise ValueError(f"Invalid rollover interval specified: {self.when}")
+        if unit == "W":
+            self.dayOfWeek = _day_of_week(self.when)
+        seconds, self.suffix, pattern = _UNITS[unit]
         self.interval = seconds * interval
-        if os.path.exists(self.baseFilename):
-            begin = int(os.stat(self.baseFilename).st_mtime)
-        else:
-            begin = int(time.time())
-        self.rolloverAt = self.computeRollover(begin)
+        self.extMatch = re.compile(pattern, re.ASCII)
+        exists = os.path.exists(self.baseFilename)
+        self.rolloverAt = self.computeRollover(int(os.stat(self.baseFilename).st_mtime if exists else time.time()))
 
     def computeRollover(self, currentTime):
         """When the next file begins."""
@@ -133,19 +133,19 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         if self.when != "MIDNIGHT" and not self.when.startswith("W"):
             return result
         now = time.gmtime(currentTime) if self.utc else time.localtime(currentTime)
-        at = _MIDNIGHT if self.atTime is None else (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
+        at = _DAY if self.atTime is None else (self.atTime.hour * 60 + self.atTime.minute) * 60 + self.atTime.second
         left = at - ((now[3] * 60 + now[4]) * 60 + now[5])
         day = now[6]
         if left <= 0:
-            left += _MIDNIGHT
+            left += _DAY
             day = (day + 1) % 7
         result = currentTime + left
         if self.when.startswith("W"):
             if day != self.dayOfWeek:
-                result += (self.dayOfWeek - day) % 7 * _MIDNIGHT
-            result += self.interval - _MIDNIGHT * 7
+                result += (self.dayOfWeek - day) % 7 * _DAY
+            result += self.interval - _DAY * 7
         else:
-            result += self.interval - _MIDNIGHT
+            result += self.interval - _DAY
         if not self.utc:
             was_summer = now[-1]
             is_summer = time.localtime(result)[-1]
@@ -158,7 +158,7 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         now = int(time.time())
         if now < self.rolloverAt:
             return False
-        if os.path.exists(self.baseFilename) and not os.path.isfile(self.baseFilename):
+        if self._is_special():
             self.rolloverAt = self.computeRollover(now)
             return False
         return True
@@ -193,16 +193,22 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         target = self.rotation_filename(self.baseFilename + "." + time.strftime(self.suffix, moment))
         if os.path.exists(target):
             return
-        if self.stream:
-            self.stream.close()
-            self.stream = None
+        self._end_file()
         self.rotate(self.baseFilename, target)
         if self.backupCount > 0:
             for name in self.getFilesToDelete():
                 os.remove(name)
-        if not self.delay:
-            self.stream = self._open()
+        self._begin_file()
         self.rolloverAt = self.computeRollover(now)
+
+
+def _day_of_week(when):
+    """Of `W0` (Monday) to `W6`."""
+    if len(when) != 2:
+        raise ValueError(f"You must specify a day for weekly rollover from 0 to 6 (0 is Monday): {when}")
+    if when[1] not in "0123456":
+        raise ValueError(f"Invalid day specified for weekly rollover: {when}")
+    return int(when[1])
 
 
 class WatchedFileHandler(logging.FileHandler):
@@ -243,8 +249,7 @@ class BufferingHandler(logging.Handler):
 
     def __init__(self, capacity):
         logging.Handler.__init__(self)
-        self.capacity = capacity
-        self.buffer = []
+        self.capacity, self.buffer = capacity, []
 
     def shouldFlush(self, record):
         return len(self.buffer) >= self.capacity
@@ -258,8 +263,12 @@ class BufferingHandler(logging.Handler):
         self.buffer.clear()
 
     def close(self):
+        self._close_after(self.flush)
+
+    def _close_after(self, function):
+        """Closes it whatever happens in the function."""
         try:
-            self.flush()
+            function()
         finally:
             logging.Handler.close(self)
 
@@ -269,20 +278,21 @@ class MemoryHandler(BufferingHandler):
 
     def __init__(self, capacity, flushLevel=logging.ERROR, target=None, flushOnClose=True):
         BufferingHandler.__init__(self, capacity)
-        self.flushLevel = flushLevel
+        self.flushLevel, self.flushOnClose = flushLevel, flushOnClose
         self.target = target
-        self.flushOnClose = flushOnClose
 
     def shouldFlush(self, record):
-        return len(self.buffer) >= self.capacity or record.levelno >= self.flushLevel
+        return record.levelno >= self.flushLevel or BufferingHandler.shouldFlush(self, record)
 
     def setTarget(self, target):
         self.target = target
 
     def flush(self):
-        if self.target:
-            for record in self.buffer:
-                self.target.handle(record)
+        target = self.target
+        # Without one they wait.
+        if target:
+            for each in self.buffer:
+                target.handle(each)
             self.buffer.clear()
 
     def close(self):
@@ -290,7 +300,8 @@ class MemoryHandler(BufferingHandler):
             if self.flushOnClose:
                 self.flush()
         finally:
-            self.target = None
+            # What's left is nobody's.
+            self.setTarget(None)
             BufferingHandler.close(self)
 
 
@@ -308,14 +319,10 @@ class QueueHandler(logging.Handler):
     def prepare(self, record):
         """A copy of the record that holds nothing but its text."""
         text = self.format(record)
-        record = copy.copy(record)
-        record.message = text
-        record.msg = text
-        record.args = None
-        record.exc_info = None
-        record.exc_text = None
-        record.stack_info = None
-        return record
+        prepared = copy.copy(record)
+        prepared.msg = prepared.message = text
+        prepared.args = prepared.exc_info = prepared.exc_text = prepared.stack_info = None
+        return prepared
 
     def emit(self, record):
         try:
@@ -330,10 +337,9 @@ class QueueListener:
     _sentinel = None
 
     def __init__(self, queue, *handlers, respect_handler_level=False):
-        self.queue = queue
-        self.handlers = handlers
-        self._thread = None
+        self.queue, self.handlers = queue, handlers
         self.respect_handler_level = respect_handler_level
+        self._thread = None
 
     def dequeue(self, block):
         return self.queue.get(block)
@@ -353,19 +359,18 @@ class QueueListener:
                 handler.handle(record)
 
     def _monitor(self):
-        has_task_done = hasattr(self.queue, "task_done")
-        while True:
+        # Queues that count what's done are told.
+        done = getattr(self.queue, "task_done", _nothing)
+        goes_on = True
+        while goes_on:
             try:
                 record = self.dequeue(True)
             except queue.Empty:
-                break
-            if record is self._sentinel:
-                if has_task_done:
-                    self.queue.task_done()
-                break
-            self.handle(record)
-            if has_task_done:
-                self.queue.task_done()
+                return
+            goes_on = record is not self._sentinel
+            if goes_on:
+                self.handle(record)
+            done()
 
     def enqueue_sentinel(self):
         self.queue.put_nowait(self._sentinel)
@@ -376,3 +381,7 @@ class QueueListener:
             self.enqueue_sentinel()
             self._thread.join()
             self._thread = None
+
+
+def _nothing():
+    pass

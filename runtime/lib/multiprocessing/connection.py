@@ -24,14 +24,11 @@ class Connection:
     _handle = None
 
     def __init__(self, handle, readable=True, writable=True):
-        handle = handle.__index__()
-        if handle < 0:
-            raise ValueError("invalid handle")
-        if not readable and not writable:
-            raise ValueError("at least one of `readable` and `writable` must be True")
-        self._handle = handle
-        self._readable = readable
-        self._writable = writable
+        number = handle.__index__()
+        complaint = "invalid handle" if number < 0 else "at least one of `readable` and `writable` must be True"
+        if number < 0 or not (readable or writable):
+            raise ValueError(complaint)
+        self._handle, self._readable, self._writable = number, readable, writable
 
     def __del__(self):
         if self._handle is not None:
@@ -137,13 +134,13 @@ class Connection:
         if maxlength is not None and maxlength < 0:
             raise ValueError("negative maxlength")
         data = self._receive(maxlength)
-        if data is None:
-            if self._writable:
-                self._readable = False
-            else:
-                self.close()
-            raise OSError("bad message length")
-        return data
+        if data is not None:
+            return data
+        # What's left of the message can't be skipped.
+        self._readable = False
+        if not self._writable:
+            self.close()
+        raise OSError("bad message length")
 
     def recv_bytes_into(self, buf, offset=0):
         """Puts the next message there; gives its length."""

@@ -43,15 +43,6 @@ _OTHERS = ("spawn", "forkserver")
 class BaseContext:
     """The package's functions, for one start method."""
 
-    ProcessError = ProcessError
-    BufferTooShort = BufferTooShort
-    TimeoutError = TimeoutError
-    AuthenticationError = AuthenticationError
-
-    current_process = staticmethod(process.current_process)
-    parent_process = staticmethod(process.parent_process)
-    active_children = staticmethod(process.active_children)
-
     def cpu_count(self):
         """The system's number of processors."""
         count = os.cpu_count()
@@ -179,6 +170,13 @@ class BaseContext:
 
     def set_start_method(self, method, force=False):
         raise ValueError("cannot set start method of concrete context")
+
+
+# What all contexts share with the package.
+for _error in (ProcessError, BufferTooShort, TimeoutError, AuthenticationError):
+    setattr(BaseContext, _error.__name__, _error)
+for _function in (process.current_process, process.parent_process, process.active_children):
+    setattr(BaseContext, _function.__name__, staticmethod(_function))
 
 
 class DefaultContext(BaseContext):

@@ -648,7 +648,7 @@ class PoolProxy(BasePoolProxy):
     def __enter__(self):
         return self
 
-    def __exit__(self, exc_type, exc_val, exc_tb):
+    def __exit__(self, *exc_info):
         self.terminate()
 
 

@@ -119,10 +119,9 @@ class Queue:
     def close(self):
         """Nothing more is put by this process."""
         self._closed = True
-        close = self._close
-        if close:
-            self._close = None
-            close()
+        finish, self._close = self._close, None
+        if finish is not None:
+            finish()
 
     def join_thread(self):
         """Waits until all that was put is sent; the queue must be closed."""

@@ -55,27 +55,24 @@ class _Environ(MutableMapping):
 
     def setdefault(self, key, value):
         """The variable's value, set where it isn't there."""
-        if key not in self:
-            self[key] = value
-        return self[key]
+        found = self.get(key)
+        if found is None:
+            self[key] = found = value
+        return found
+
+    def __or__(self, other):
+        return _merged(self, other) if hasattr(other, "keys") else NotImplemented
+
+    def __ror__(self, other):
+        return _merged(other, self) if hasattr(other, "keys") else NotImplemented
 
     def __ior__(self, other):
         self.update(other)
         return self
 
-    def __or__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = dict(self)
-        made.update(other)
-        return made
 
-    def __ror__(self, other):
-        if not hasattr(other, "keys"):
-            return NotImplemented
-        made = dict(other)
-        made.update(self)
-        return made
+def _merged(first, second):
+    return {**first, **second}
 
 
 environ = _Environ(dict(posix.environment()))

@@ -210,17 +210,19 @@ class _wrap_close:
         code = self._proc.wait()
         return None if code == 0 else code << 8
 
-    def __enter__(self):
-        return self
+    # What it is else, the pipe is.
 
-    def __exit__(self, *args):
-        self.close()
+    def __iter__(self):
+        return iter(self._stream)
 
     def __getattr__(self, name):
         return getattr(self._stream, name)
 
-    def __iter__(self):
-        return iter(self._stream)
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.close()
 
 
 def popen(cmd, mode="r", buffering=-1):

@@ -187,9 +187,10 @@ def renames(old, new):
     if head and tail and not _path.exists(head):
         makedirs(head)
     posix.rename(checked("rename", old, "src"), checked("rename", new, "dst"))
-    head, tail = _path.split(old)
-    if head and tail:
-        try:
-            removedirs(head)
-        except OSError:
-            pass
+    emptied, name = _path.split(old)
+    try:
+        if emptied and name:
+            removedirs(emptied)
+    except OSError:
+        # It isn't empty.
+        pass

@@ -13,14 +13,14 @@ import pwd
 import stat
 import sys
 import time
-import warnings
 
 from tarfile._errors import (
     AbsoluteLinkError, AbsolutePathError, CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, FilterError, HeaderError,
     InvalidHeaderError, LinkOutsideDestinationError, OutsideDestinationError, ReadError, SpecialFileError, StreamError,
     SubsequentHeaderError, TarError, TruncatedHeaderError,
 )
-from tarfile._filters import data_filter, fully_trusted_filter, named_filters, tar_filter
+from tarfile._extracting import TarFile as _Extracting
+from tarfile._filters import data_filter, fully_trusted_filter, tar_filter
 # Programs may name all of these, the module itself some.
 from tarfile._format import (
     AREGTYPE, BLKTYPE, BLOCKSIZE, CHRTYPE, CONTTYPE, DIRTYPE, FIFOTYPE, GNU_FORMAT, GNU_MAGIC, GNU_TYPES, GNUTYPE_LONGLINK,
@@ -45,7 +45,11 @@ ENCODING = sys.getfilesystemencoding()
 TarInfo.__module__ = ExFileObject.__module__ = "tarfile"
 
 
-class TarFile:
+# The modes of archives, and those of their files.
+_FILE_MODES = {"r": "rb", "a": "r+b", "w": "wb", "x": "xb"}
+
+
+class TarFile(_Extracting):
     """An archive."""
 
     debug = 0
@@ -61,11 +65,9 @@ class TarFile:
 
     def __init__(self, name=None, mode="r", fileobj=None, format=None, tarinfo=None, dereference=None, ignore_zeros=None,
                  encoding=None, errors="surrogateescape", pax_headers=None, debug=None, errorlevel=None, copybufsize=None, stream=False):
-        modes = {"r": "rb", "a": "r+b", "w": "wb", "x": "xb"}
-        if mode not in modes:
+        if mode not in _FILE_MODES:
             raise ValueError("mode must be 'r', 'a', 'w' or 'x'")
-        self.mode = mode
-        self._mode = modes[mode]
+        self.mode, self._mode = mode, _FILE_MODES[mode]
         self._extfileobj = fileobj is not None
         if fileobj is None:
             if mode == "a" and not os.path.exists(name):
@@ -370,23 +372,22 @@ class TarFile:
         if self._loaded:
             yield from self.members
             return
-        index = 0
+        place = 0
         if self.firstmember is not None:
-            member = self.next()
-            index += 1
+            yield self.next()
+            place = 1
+        while (member := self._member_at(place)) is not None:
             yield member
-        while True:
-            if index < len(self.members):
-                member = self.members[index]
-            elif not self._loaded:
-                member = self.next()
-                if not member:
-                    self._loaded = True
-                    return
-            else:
-                return
-            index += 1
-            yield member
+            place += 1
+
+    def _member_at(self, place):
+        """The member of that number, read if nobody has done so yet; None behind the last one."""
+        if place < len(self.members):
+            return self.members[place]
+        member = None if self._loaded else self.next()
+        if member is None:
+            self._loaded = True
+        return member
 
     def list(self, verbose=True, *, members=None):
         """Prints a table of the members."""
@@ -406,11 +407,8 @@ class TarFile:
     def gettarinfo(self, name=None, arcname=None, fileobj=None):
         """A member for a file of the system's."""
         self._check("awx")
-        if fileobj is not None:
-            name = fileobj.name
-        if arcname is None:
-            arcname = name
-        arcname = os.path.splitdrive(arcname)[1].replace(os.sep, "/").lstrip("/")
+        name = name if fileobj is None else fileobj.name
+        arcname = os.path.splitdrive(name if arcname is None else arcname)[1].replace(os.sep, "/").lstrip("/")
         member = self.tarinfo()
         member._tarfile = self
         if fileobj is not None:
@@ -501,250 +499,12 @@ class TarFile:
 
     # Extracting.
 
-    def _filter_for(self, filter):
-        if filter is None:
-            filter = self.extraction_filter
-            if filter is None:
-                warnings.warn(
-                    "Python 3.14 will, by default, filter extracted tar archives and reject files or modify their metadata. "
-                    "Use the filter argument to control this behavior.", DeprecationWarning, stacklevel=2)
-                return fully_trusted_filter
-            if isinstance(filter, str):
-                raise TypeError("String names are not supported for TarFile.extraction_filter. Use a function such as "
-                                "tarfile.data_filter directly.")
-            return filter
-        if callable(filter):
-            return filter
-        try:
-            return named_filters[filter]
-        except KeyError:
-            raise ValueError(f"filter {filter!r} not found") from None
-
-    def extractall(self, path=".", members=None, *, numeric_owner=False, filter=None):
-        """Extracts all members, or these."""
-        function = self._filter_for(filter)
-        folders = []
-        for each in self if members is None else members:
-            member, unfiltered = self._filtered(each, function, path)
-            if member is None:
-                continue
-            if member.isdir():
-                # Folders get their attributes last: they may forbid writing.
-                folders.append(unfiltered)
-            self._extract_one(member, path, not member.isdir(), numeric_owner)
-        for each in sorted(folders, key=lambda member: member.name, reverse=True):
-            self._settle_folder(each, function, path, numeric_owner)
-
-    def _settle_folder(self, unfiltered, function, path, numeric_owner):
-        try:
-            member = function(unfiltered, path)
-        except (OSError, FilterError) as error:
-            self._handle(error)
-            return
-        if member is None:
-            return
-        target = os.path.join(path, member.name)
-        try:
-            self.chown(member, target, numeric_owner)
-            self.utime(member, target)
-            self.chmod(member, target)
-        except ExtractError as error:
-            self._handle_minor(error)
-
-    def extract(self, member, path="", set_attrs=True, *, numeric_owner=False, filter=None):
-        """Extracts one member."""
-        function = self._filter_for(filter)
-        found, _ = self._filtered(member, function, path)
-        if found is not None:
-            self._extract_one(found, path, set_attrs, numeric_owner)
-
-    def _filtered(self, member, function, path):
-        """The member as the filter changes it, None where it's left out; and as it is."""
-        unfiltered = self.getmember(member) if isinstance(member, str) else member
-        found = None
-        try:
-            found = function(unfiltered, path)
-        except (OSError, UnicodeEncodeError, FilterError) as error:
-            self._handle(error)
-        except ExtractError as error:
-            self._handle_minor(error)
-        if found is None:
-            self._dbg(2, f"tarfile: Excluded {unfiltered.name!r}")
-            return None, unfiltered
-        if found.islnk():
-            found = copy.copy(found)
-            found._link_target = os.path.join(path, found.linkname)
-        return found, unfiltered
-
-    def _extract_one(self, member, path, set_attrs, numeric_owner):
-        self._check("r")
-        try:
-            self._extract_member(member, os.path.join(path, member.name), set_attrs, numeric_owner)
-        except (OSError, UnicodeEncodeError) as error:
-            self._handle(error)
-        except ExtractError as error:
-            self._handle_minor(error)
-
-    def _handle_minor(self, error):
-        if self.errorlevel > 1:
-            raise error
-        self._dbg(1, f"tarfile: {error}")
-
-    def _handle(self, error):
-        if self.errorlevel > 0:
-            raise error
-        if isinstance(error, OSError):
-            if error.filename is None:
-                self._dbg(1, f"tarfile: {error.strerror}")
-            else:
-                self._dbg(1, f"tarfile: {error.strerror} {error.filename!r}")
-        else:
-            self._dbg(1, f"tarfile: {type(error).__name__} {error}")
-
-    def extractfile(self, member):
-        """A member's bytes as a file; None for what has none."""
-        self._check("r")
-        found = self.getmember(member) if isinstance(member, str) else member
-        if found.isreg() or found.type not in SUPPORTED_TYPES:
-            return self.fileobject(self, found)
-        if found.islnk() or found.issym():
-            if isinstance(self.fileobj, Stream):
-                raise StreamError("cannot extract (sym)link as file object")
-            return self.extractfile(self._find_link_target(found))
-        return None
-
-    def _extract_member(self, member, target, set_attrs=True, numeric_owner=False):
-        target = target.rstrip("/").replace("/", os.sep)
-        folder = os.path.dirname(target)
-        if folder and not os.path.exists(folder):
-            os.makedirs(folder, exist_ok=True)
-        self._dbg(1, f"{member.name} -> {member.linkname}" if member.islnk() or member.issym() else member.name)
-        if member.isreg():
-            self.makefile(member, target)
-        elif member.isdir():
-            self.makedir(member, target)
-        elif member.isfifo():
-            self.makefifo(member, target)
-        elif member.ischr() or member.isblk():
-            self.makedev(member, target)
-        elif member.islnk() or member.issym():
-            self.makelink(member, target)
-        elif member.type not in SUPPORTED_TYPES:
-            self.makeunknown(member, target)
-        else:
-            self.makefile(member, target)
-        if set_attrs:
-            self.chown(member, target, numeric_owner)
-            if not member.issym():
-                self.chmod(member, target)
-                self.utime(member, target)
-
-    def makedir(self, tarinfo, targetpath):
-        # The right mode is set later.
-        mode = 0o777 if tarinfo.mode is None else 0o700
-        try:
-            os.mkdir(targetpath, mode)
-        except FileExistsError:
-            if not os.path.isdir(targetpath):
-                raise
-
-    def makefile(self, tarinfo, targetpath):
-        source = self.fileobj
-        source.seek(tarinfo.offset_data)
-        with io.open(targetpath, "wb") as target:
-            if tarinfo.sparse is None:
-                _copy_bytes(source, target, tarinfo.size, ReadError)
-                return
-            for start, length in tarinfo.sparse:
-                target.seek(start)
-                _copy_bytes(source, target, length, ReadError)
-            target.seek(tarinfo.size)
-            target.truncate()
-
-    def makeunknown(self, tarinfo, targetpath):
-        self.makefile(tarinfo, targetpath)
-        self._dbg(1, f"tarfile: Unknown file type {tarinfo.type!r}, extracted as regular file.")
-
-    def makefifo(self, tarinfo, targetpath):
-        os.mkfifo(targetpath)
-
-    def makedev(self, tarinfo, targetpath):
-        raise NotImplementedError("aiocc can't make devices")
-
-    def makelink(self, tarinfo, targetpath):
-        try:
-            if tarinfo.issym():
-                if os.path.lexists(targetpath):
-                    os.unlink(targetpath)
-                os.symlink(tarinfo.linkname, targetpath)
-            elif os.path.exists(tarinfo._link_target):
-                os.link(tarinfo._link_target, targetpath)
-            else:
-                self._extract_member(self._find_link_target(tarinfo), targetpath)
-        except NotImplementedError:
-            try:
-                self._extract_member(self._find_link_target(tarinfo), targetpath)
-            except KeyError:
-                raise ExtractError("unable to resolve link inside archive") from None
-
-    def _find_link_target(self, member):
-        """What a link leads to, in the archive."""
-        if member.issym():
-            name = "/".join(each for each in (os.path.dirname(member.name), member.linkname) if each)
-            name = os.path.normpath(name)
-            found = self._find(name)
-        else:
-            name = member.linkname
-            found = self._find(name, member)
-        if found is None:
-            raise KeyError(f"linkname {name!r} not found")
-        return found
-
-    def chown(self, tarinfo, targetpath, numeric_owner):
-        if not hasattr(os, "geteuid") or os.geteuid() != 0:
-            return
-        gid = tarinfo.gid if tarinfo.gid is not None else -1
-        uid = tarinfo.uid if tarinfo.uid is not None else -1
-        if not numeric_owner:
-            gid = _id_of(lambda name: grp.getgrnam(name).gr_gid, tarinfo.gname, gid)
-            uid = _id_of(lambda name: pwd.getpwnam(name).pw_uid, tarinfo.uname, uid)
-        try:
-            if tarinfo.issym():
-                os.lchown(targetpath, uid, gid)
-            else:
-                os.chown(targetpath, uid, gid)
-        except (OSError, OverflowError) as error:
-            raise ExtractError("could not change owner") from error
-
-    def chmod(self, tarinfo, targetpath):
-        if tarinfo.mode is None:
-            return
-        try:
-            os.chmod(targetpath, tarinfo.mode)
-        except OSError as error:
-            raise ExtractError("could not change mode") from error
-
-    def utime(self, tarinfo, targetpath):
-        if tarinfo.mtime is None:
-            return
-        try:
-            os.utime(targetpath, (tarinfo.mtime, tarinfo.mtime))
-        except OSError as error:
-            raise ExtractError("could not change modification time") from error
-
 
 def _name_of(find, number):
     try:
         return find(number)[0]
     except KeyError:
         return ""
-
-
-def _id_of(find, name, otherwise):
-    try:
-        return find(name) if name else otherwise
-    except KeyError:
-        return otherwise
 
 
 _MODES = {LNKTYPE: 0, SYMTYPE: stat.S_IFLNK, DIRTYPE: stat.S_IFDIR, FIFOTYPE: stat.S_IFIFO, CHRTYPE: stat.S_IFCHR, BLKTYPE: stat.S_IFBLK}

@@ -33,20 +33,26 @@ class _AssertRaisesBase:
             if kwargs:
                 raise TypeError(f"{next(iter(kwargs))!r} is an invalid keyword argument for this function")
             return self
-        callable_obj, *args = args
-        try:
-            self.obj_name = callable_obj.__name__
-        except AttributeError:
-            self.obj_name = str(callable_obj)
+        function, *arguments = args
+        self.obj_name = _name_of(function)
         with self:
-            callable_obj(*args, **kwargs)
+            function(*arguments, **kwargs)
         return None
 
-    def _expected_name(self):
-        try:
-            return self.expected.__name__
-        except AttributeError:
-            return str(self.expected)
+    def _matches(self, error):
+        return self.expected_regex is None or self.expected_regex.search(str(error)) is not None
+
+    def _fail_to_match(self, error):
+        self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{error}"')
+
+    def _fail_without(self, verb):
+        by = f" by {self.obj_name}" if self.obj_name else ""
+        self._raiseFailure(f"{_name_of(self.expected)} not {verb}{by}")
+
+
+def _name_of(obj):
+    """A class's or function's name; text for what has none, a tuple of classes say."""
+    return obj.__name__ if hasattr(obj, "__name__") else str(obj)
 
 
 def _are_classes(expected, base):
@@ -63,19 +69,13 @@ class _AssertRaisesContext(_AssertRaisesBase):
 
     def __exit__(self, exc_type, exc_value, tb):
         if exc_type is None:
-            name = self._expected_name()
-            if self.obj_name:
-                self._raiseFailure(f"{name} not raised by {self.obj_name}")
-            else:
-                self._raiseFailure(f"{name} not raised")
-        if not issubclass(exc_type, self.expected):
-            return False
-        self.exception = exc_value.with_traceback(None)
-        if self.expected_regex is None:
-            return True
-        if not self.expected_regex.search(str(exc_value)):
-            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{exc_value}"')
-        return True
+            self._fail_without("raised")
+        is_expected = issubclass(exc_type, self.expected)
+        if is_expected:
+            self.exception = exc_value.with_traceback(None)
+            if not self._matches(exc_value):
+                self._fail_to_match(exc_value)
+        return is_expected
 
     def __class_getitem__(cls, item):
         import types
@@ -90,39 +90,34 @@ class _AssertWarnsContext(_AssertRaisesBase):
 
     def __enter__(self):
         import warnings
-        for module in list(program_modules().values()):
-            if getattr(module, "__warningregistry__", None):
-                module.__warningregistry__ = {}
-        self.warnings_manager = warnings.catch_warnings(record=True)
-        self.warnings = self.warnings_manager.__enter__()
+        _forget_shown_warnings()
+        self._recorder = warnings.catch_warnings(record=True)
+        self.warnings = self._recorder.__enter__()
         warnings.simplefilter("always", self.expected)
         return self
 
-    def __exit__(self, exc_type, exc_value, tb):
-        self.warnings_manager.__exit__(exc_type, exc_value, tb)
-        if exc_type is not None:
-            # Let unexpected exceptions pass through.
-            return
-        name = self._expected_name()
-        first_matching = None
-        for message in self.warnings:
-            warning = message.message
-            if not isinstance(warning, self.expected):
-                continue
-            if first_matching is None:
-                first_matching = warning
-            if self.expected_regex is not None and not self.expected_regex.search(str(warning)):
-                continue
-            self.warning = warning
-            self.filename = message.filename
-            self.lineno = message.lineno
-            return
-        if first_matching is not None:
-            self._raiseFailure(f'"{self.expected_regex.pattern}" does not match "{first_matching}"')
-        if self.obj_name:
-            self._raiseFailure(f"{name} not triggered by {self.obj_name}")
+    def __exit__(self, *exc_info):
+        self._recorder.__exit__(*exc_info)
+        # An exception is another failure of the test.
+        if exc_info[0] is None:
+            self._check()
+
+    def _check(self):
+        of_class = [each for each in self.warnings if isinstance(each.message, self.expected)]
+        found = [each for each in of_class if self._matches(each.message)]
+        if found:
+            self.warning, self.filename, self.lineno = found[0].message, found[0].filename, found[0].lineno
+        elif of_class:
+            self._fail_to_match(of_class[0].message)
         else:
-            self._raiseFailure(f"{name} not triggered")
+            self._fail_without("triggered")
+
+
+def _forget_shown_warnings():
+    """Warnings that the program has shown once are recorded, too."""
+    for module in list(program_modules().values()):
+        if getattr(module, "__warningregistry__", None):
+            module.__warningregistry__ = {}
 
 
 _LoggingWatcher = collections.namedtuple("_LoggingWatcher", ["records", "output"])
@@ -156,33 +151,28 @@ class _AssertLogsContext:
         self.no_logs = no_logs
 
     def __enter__(self):
-        if isinstance(self.logger_name, logging.Logger):
-            self.logger = logger = self.logger_name
-        else:
-            self.logger = logger = logging.getLogger(self.logger_name)
+        name = self.logger_name
+        self.logger = logger = name if isinstance(name, logging.Logger) else logging.getLogger(name)
+        self.before = (logger.handlers, logger.propagate, logger.level)
         handler = _CapturingHandler()
-        handler.setLevel(self.level)
         handler.setFormatter(logging.Formatter(self.LOGGING_FORMAT))
+        handler.setLevel(self.level)
         self.watcher = handler.watcher
-        self.old_handlers = logger.handlers[:]
-        self.old_level = logger.level
-        self.old_propagate = logger.propagate
-        logger.handlers = [handler]
-        logger.setLevel(self.level)
-        logger.propagate = False
-        return None if self.no_logs else handler.watcher
+        self._configure([handler], False, self.level)
+        return None if self.no_logs else self.watcher
+
+    def _configure(self, handlers, propagate, level):
+        self.logger.handlers, self.logger.propagate = handlers, propagate
+        self.logger.setLevel(level)
 
     def __exit__(self, exc_type, exc_value, tb):
-        self.logger.handlers = self.old_handlers
-        self.logger.propagate = self.old_propagate
-        self.logger.setLevel(self.old_level)
+        self._configure(*self.before)
         if exc_type is not None:
-            # Let unexpected exceptions pass through.
+            # It's another failure of the test.
             return False
-        if self.no_logs:
-            if self.watcher.records:
-                self._raiseFailure(f"Unexpected logs found: {self.watcher.output!r}")
-        elif not self.watcher.records:
+        if self.no_logs and self.watcher.records:
+            self._raiseFailure(f"Unexpected logs found: {self.watcher.output!r}")
+        if not self.no_logs and not self.watcher.records:
             self._raiseFailure(f"no logs of level {logging.getLevelName(self.level)} or higher triggered on {self.logger.name}")
 
     def _raiseFailure(self, text):

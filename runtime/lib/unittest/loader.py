@@ -32,16 +32,6 @@ def _make_failed_test(methodname, exception, suiteClass, message):
     return suiteClass((_FailedTest(methodname, exception),)), message
 
 
-def _make_skipped_test(methodname, exception, suiteClass):
-
-    @case.skip(str(exception))
-    def testSkipped(self):
-        pass
-
-    made = type("ModuleSkipped", (case.TestCase,), {methodname: testSkipped})
-    return suiteClass((made(methodname),))
-
-
 def _compare(left, right):
     return (left > right) - (left < right)
 
@@ -137,14 +127,17 @@ class TestLoader:
                 return self.suiteClass([instance])
         elif isinstance(obj, suite.TestSuite):
             return obj
-        if callable(obj):
-            test = obj()
-            if isinstance(test, suite.TestSuite):
-                return test
-            if isinstance(test, case.TestCase):
-                return self.suiteClass([test])
-            raise TypeError(f"calling {obj} returned {test}, not a test")
-        raise TypeError(f"don't know how to make test from: {obj}")
+        if not callable(obj):
+            raise TypeError(f"don't know how to make test from: {obj}")
+        return self._made_by(obj)
+
+    def _made_by(self, factory):
+        made = factory()
+        if isinstance(made, case.TestCase):
+            return self.suiteClass([made])
+        if not isinstance(made, suite.TestSuite):
+            raise TypeError(f"calling {factory} returned {made}, not a test")
+        return made
 
     def loadTestsFromNames(self, names, module=None):
         """A suite of several names' tests."""

@@ -7,14 +7,20 @@ from . import loader, runner
 
 _NO_TESTS_EXITCODE = 5
 
-_EXAMPLES = """\
-Examples:
-  %(prog)s                           - run default set of tests
-  %(prog)s MyTestSuite               - run suite 'MyTestSuite'
-  %(prog)s MyTestCase.testSomething  - run MyTestCase.testSomething
-  %(prog)s MyTestCase                - run all 'test*' test methods
-                                       in MyTestCase
-"""
+# Arguments and what they do, for the end of the help.
+_EXAMPLES = "\n".join(["Examples:"] + [f"  {'%(prog)s' + arguments:<35}- {effect}" for arguments, effect in {
+    "": "run default set of tests",
+    " MyTestSuite": "run suite 'MyTestSuite'",
+    " MyTestCase.testSomething": "run MyTestCase.testSomething",
+    " MyTestCase": "run all 'test*' test methods\n" + " " * 39 + "in MyTestCase\n",
+}.items()])
+
+# Options that a program may settle itself, by the names of the attributes: flag, long flag, help.
+_SETTLED = {
+    "failfast": ("-f", "--failfast", "Stop on first fail or error"),
+    "catchbreak": ("-c", "--catch", "Catch Ctrl-C and display results so far"),
+    "buffer": ("-b", "--buffer", "Buffer stdout and stderr during tests"),
+}
 
 
 def _convert_pattern(pattern):
@@ -37,49 +43,43 @@ class TestProgram:
                  exit=True, verbosity=1, failfast=None, catchbreak=None, buffer=None, warnings=None, *, tb_locals=False,
                  durations=None):
         self.module = program_modules()[module] if isinstance(module, str) else module
-        if argv is None:
-            argv = sys.argv
+        arguments = sys.argv if argv is None else argv
+        self.verbosity, self.tb_locals, self.durations = verbosity, tb_locals, durations
+        self.failfast, self.catchbreak, self.buffer = failfast, catchbreak, buffer
+        self.defaultTest, self.testLoader, self.testRunner = defaultTest, testLoader, testRunner
+        is_settled = warnings is not None or getattr(sys, "warnoptions", ())
+        self.warnings = warnings if is_settled else "default"
         self.exit = exit
-        self.failfast = failfast
-        self.catchbreak = catchbreak
-        self.verbosity = verbosity
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
-        if warnings is None and not getattr(sys, "warnoptions", ()):
-            self.warnings = "default"
-        else:
-            self.warnings = warnings
-        self.defaultTest = defaultTest
-        self.testRunner = testRunner
-        self.testLoader = testLoader
-        self.progName = argv[0].rpartition("/")[2]
-        self.parseArgs(argv)
+        self.progName = arguments[0].rpartition("/")[2]
+        self.parseArgs(arguments)
         self.runTests()
 
     def parseArgs(self, argv):
-        arguments = argv[1:]
-        if arguments:
-            self._parse(arguments)
-            if self.tests:
-                self.testNames = self.tests
-                self.createTests()
-                return
-        if self.defaultTest is None:
-            self.testNames = None
-        elif isinstance(self.defaultTest, str):
-            self.testNames = (self.defaultTest,)
-        else:
-            self.testNames = list(self.defaultTest)
+        self.tests = ()
+        unsettled = [name for name in _SETTLED if getattr(self, name) is None]
+        for name in unsettled:
+            setattr(self, name, False)
+        takes_patterns = self.testNamePatterns is None
+        if takes_patterns:
+            self.testNamePatterns = []
+        if argv[1:]:
+            self._parse(argv[1:], unsettled, takes_patterns)
+        self.testNames = self.tests or self._default_names()
         self.createTests()
 
-    def _parse(self, arguments):
-        parser = self._make_parser()
-        parser.parse_args(arguments, self)
-        if self.testNamePatterns is not None:
-            self.testNamePatterns = [_convert_pattern(pattern) for pattern in self.testNamePatterns]
+    def _default_names(self):
+        """None for all of the module."""
+        wanted = self.defaultTest
+        if isinstance(wanted, str):
+            return (wanted,)
+        return None if wanted is None else list(wanted)
 
-    def _make_parser(self):
+    def _parse(self, arguments, unsettled, takes_patterns):
+        parser = self._make_parser(unsettled, takes_patterns)
+        parser.parse_args(arguments, self)
+        self.testNamePatterns = [_convert_pattern(pattern) for pattern in self.testNamePatterns]
+
+    def _make_parser(self, unsettled, takes_patterns):
         import argparse
         parser = argparse.ArgumentParser(prog=self.progName, epilog=_EXAMPLES, formatter_class=argparse.RawDescriptionHelpFormatter)
         parser.add_argument("-v", "--verbose", dest="verbosity", action="store_const", const=2, help="Verbose output")
@@ -87,21 +87,18 @@ class TestProgram:
         parser.add_argument("--locals", dest="tb_locals", action="store_true", help="Show local variables in tracebacks")
         parser.add_argument("--durations", dest="durations", type=int, default=None, metavar="N",
                             help="Show the N slowest test cases (N=0 for all)")
-        if self.failfast is None:
-            parser.add_argument("-f", "--failfast", dest="failfast", action="store_true", help="Stop on first fail or error")
-            self.failfast = False
-        if self.catchbreak is None:
-            parser.add_argument("-c", "--catch", dest="catchbreak", action="store_true",
-                                help="Catch Ctrl-C and display results so far")
-            self.catchbreak = False
-        if self.buffer is None:
-            parser.add_argument("-b", "--buffer", dest="buffer", action="store_true", help="Buffer stdout and stderr during tests")
-            self.buffer = False
-        if self.testNamePatterns is None:
-            parser.add_argument("-k", dest="testNamePatterns", action="append",
-                                help="Only run tests which match the given substring")
-            self.testNamePatterns = None
+        for name in unsettled:
+            flag, long_flag, help = _SETTLED[name]
+            parser.add_argument(flag, long_flag, dest=name, action="store_true", help=help)
+        if takes_patterns:
+            parser.add_argument("-k", dest="testNamePatterns", action="append", help="Only run tests which match the given substring")
         parser.add_argument("tests", nargs="*", help="a list of any number of test modules, classes and test methods.")
+
+        def print_help():
+            # An empty line ends it.
+            print(parser.format_help())
+
+        parser.print_help = print_help
         return parser
 
     def createTests(self, from_discovery=False, Loader=None):

@@ -738,11 +738,13 @@ class _AsyncIterator:
         return self
 
     async def __anext__(self):
-        try:
-            return next(self.iterator)
-        except StopIteration:
-            pass
-        raise StopAsyncIteration
+        item = next(self.iterator, _no_more)
+        if item is _no_more:
+            raise StopAsyncIteration
+        return item
+
+
+_no_more = object()
 
 
 class PropertyMock(Mock):

@@ -59,22 +59,16 @@ class TestResult:
     _moduleSetUpFailed = False
 
     def __init__(self, stream=None, descriptions=None, verbosity=None):
-        self.failfast = False
-        self.failures = []
-        self.errors = []
+        # What happened, as (test, text).
+        self.errors, self.failures, self.skipped, self.expectedFailures = [], [], [], []
+        self.unexpectedSuccesses, self.collectedDurations = [], []
         self.testsRun = 0
-        self.skipped = []
-        self.expectedFailures = []
-        self.unexpectedSuccesses = []
-        self.collectedDurations = []
-        self.shouldStop = False
-        self.buffer = False
-        self.tb_locals = False
-        self._stdout_buffer = None
-        self._stderr_buffer = None
-        self._original_stdout = sys.stdout
-        self._original_stderr = sys.stderr
+        # What's wanted.
+        self.shouldStop = self.failfast = self.buffer = self.tb_locals = False
+        # Where output goes, that of tests that failed at last to the original streams.
         self._mirrorOutput = False
+        self._original_stdout, self._original_stderr = sys.stdout, sys.stderr
+        self._stdout_buffer = self._stderr_buffer = None
 
     def printErrors(self):
         """Called by the runner when all tests are done."""

@@ -10,141 +10,116 @@ _SLOWEST_DURATION = 0.001
 
 
 class _WritelnDecorator:
-    """A stream with `writeln`."""
+    """A stream with `writeln`; all else is that of the stream it's made of."""
 
     def __init__(self, stream):
         self.stream = stream
 
+    def writeln(self, arg=None):
+        self.write(f"{arg}\n" if arg else "\n")
+
     def __getattr__(self, attr):
+        # Copies and pickles are made before there's a stream.
         if attr in ("stream", "__getstate__"):
             raise AttributeError(attr)
         return getattr(self.stream, attr)
 
-    def writeln(self, arg=None):
-        if arg:
-            self.write(arg)
-        self.write("\n")
-
 
 class TextTestResult(result.TestResult):
-    """Prints what happens: dots, or a line for each test where `verbosity` is above 1."""
+    """Prints what happens: a character, or a line for each test where `verbosity` is above 1."""
 
-    separator1 = "=" * 70
-    separator2 = "-" * 70
+    separator1, separator2 = "=" * 70, "-" * 70
 
     def __init__(self, stream, descriptions, verbosity, *, durations=None):
-        super().__init__(stream, descriptions, verbosity)
-        self.stream = stream
-        self.showAll = verbosity > 1
-        self.dots = verbosity == 1
-        self.descriptions = descriptions
+        result.TestResult.__init__(self, stream, descriptions, verbosity)
+        self.stream, self.descriptions, self.durations = stream, descriptions, durations
+        self.dots, self.showAll = verbosity == 1, verbosity > 1
+        # Whether the line of the test that runs has ended.
         self._newline = True
-        self.durations = durations
 
     def getDescription(self, test):
-        first_line = test.shortDescription()
-        if self.descriptions and first_line:
-            return "\n".join((str(test), first_line))
-        return str(test)
+        shown = [str(test)]
+        if self.descriptions and test.shortDescription():
+            shown.append(test.shortDescription())
+        return "\n".join(shown)
 
-    def startTest(self, test):
-        super().startTest(test)
+    # What's printed as tests run.
+
+    def _put(self, text):
+        self.stream.write(text)
+        self.stream.flush()
+
+    def _show(self, test, word, letter):
         if self.showAll:
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
-            self.stream.flush()
-            self._newline = False
+            self._write_status(test, word)
+        elif self.dots:
+            self._put(letter)
+
+    def _show_unexpected(self, word, letter):
+        if self.showAll:
+            self._put(word + "\n")
+        elif self.dots:
+            self._put(letter)
 
     def _write_status(self, test, status):
-        is_subtest = isinstance(test, _SubTest)
-        if is_subtest or self._newline:
-            if not self._newline:
-                self.stream.writeln()
-            if is_subtest:
-                self.stream.write("  ")
-            self.stream.write(self.getDescription(test))
-            self.stream.write(" ... ")
-        self.stream.writeln(status)
-        self.stream.flush()
+        is_part = isinstance(test, _SubTest)
+        line = status
+        if is_part or self._newline:
+            margin = "" if self._newline else "\n"
+            line = f"{margin}{'  ' if is_part else ''}{self.getDescription(test)} ... {status}"
         self._newline = True
+        self._put(line + "\n")
 
-    def _write_short(self, char):
-        self.stream.write(char)
-        self.stream.flush()
+    def startTest(self, test):
+        result.TestResult.startTest(self, test)
+        if self.showAll:
+            self._newline = False
+            self._put(f"{self.getDescription(test)} ... ")
+
+    def addSuccess(self, test):
+        result.TestResult.addSuccess(self, test)
+        self._show(test, "ok", ".")
+
+    def addFailure(self, test, err):
+        result.TestResult.addFailure(self, test, err)
+        self._show(test, "FAIL", "F")
+
+    def addError(self, test, err):
+        result.TestResult.addError(self, test, err)
+        self._show(test, "ERROR", "E")
 
     def addSubTest(self, test, subtest, err):
         if err is not None:
-            is_failure = issubclass(err[0], subtest.failureException)
-            if self.showAll:
-                self._write_status(subtest, "FAIL" if is_failure else "ERROR")
-            elif self.dots:
-                self._write_short("F" if is_failure else "E")
-        super().addSubTest(test, subtest, err)
-
-    def addSuccess(self, test):
-        super().addSuccess(test)
-        if self.showAll:
-            self._write_status(test, "ok")
-        elif self.dots:
-            self._write_short(".")
-
-    def addError(self, test, err):
-        super().addError(test, err)
-        if self.showAll:
-            self._write_status(test, "ERROR")
-        elif self.dots:
-            self._write_short("E")
-
-    def addFailure(self, test, err):
-        super().addFailure(test, err)
-        if self.showAll:
-            self._write_status(test, "FAIL")
-        elif self.dots:
-            self._write_short("F")
+            word = "FAIL" if issubclass(err[0], subtest.failureException) else "ERROR"
+            self._show(subtest, word, word[0])
+        result.TestResult.addSubTest(self, test, subtest, err)
 
     def addSkip(self, test, reason):
-        super().addSkip(test, reason)
-        if self.showAll:
-            self._write_status(test, f"skipped {reason!r}")
-        elif self.dots:
-            self._write_short("s")
+        result.TestResult.addSkip(self, test, reason)
+        self._show(test, f"skipped {reason!r}", "s")
 
     def addExpectedFailure(self, test, err):
-        super().addExpectedFailure(test, err)
-        if self.showAll:
-            self.stream.writeln("expected failure")
-            self.stream.flush()
-        elif self.dots:
-            self._write_short("x")
+        result.TestResult.addExpectedFailure(self, test, err)
+        self._show_unexpected("expected failure", "x")
 
     def addUnexpectedSuccess(self, test):
-        super().addUnexpectedSuccess(test)
-        if self.showAll:
-            self.stream.writeln("unexpected success")
-            self.stream.flush()
-        elif self.dots:
-            self._write_short("u")
+        result.TestResult.addUnexpectedSuccess(self, test)
+        self._show_unexpected("unexpected success", "u")
+
+    # What's printed afterwards.
 
     def printErrors(self):
-        if self.dots or self.showAll:
-            self.stream.writeln()
-            self.stream.flush()
-        self.printErrorList("ERROR", self.errors)
-        self.printErrorList("FAIL", self.failures)
-        unexpected = getattr(self, "unexpectedSuccesses", ())
-        if unexpected:
-            self.stream.writeln(self.separator1)
-            for test in unexpected:
-                self.stream.writeln(f"UNEXPECTED SUCCESS: {self.getDescription(test)}")
-            self.stream.flush()
+        if self.showAll or self.dots:
+            self._put("\n")
+        for flavour, errors in [("ERROR", self.errors), ("FAIL", self.failures)]:
+            self.printErrorList(flavour, errors)
+        passed = [f"UNEXPECTED SUCCESS: {self.getDescription(test)}" for test in getattr(self, "unexpectedSuccesses", ())]
+        if passed:
+            self._put("\n".join([self.separator1, *passed, ""]))
 
     def printErrorList(self, flavour, errors):
-        for test, err in errors:
-            self.stream.writeln(self.separator1)
-            self.stream.writeln(f"{flavour}: {self.getDescription(test)}")
-            self.stream.writeln(self.separator2)
-            self.stream.writeln("%s" % err)
-            self.stream.flush()
+        for test, text in errors:
+            self._put(f"{self.separator1}\n{flavour}: {self.getDescription(test)}\n{self.separator2}\n{text}\n")
 
 
 class TextTestRunner:
@@ -152,97 +127,83 @@ class TextTestRunner:
 
     resultclass = TextTestResult
 
-    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None,
-                 warnings=None, *, tb_locals=False, durations=None):
-        if stream is None:
-            stream = sys.stderr
-        self.stream = _WritelnDecorator(stream)
-        self.descriptions = descriptions
-        self.verbosity = verbosity
-        self.failfast = failfast
-        self.buffer = buffer
-        self.tb_locals = tb_locals
-        self.durations = durations
+    def __init__(self, stream=None, descriptions=True, verbosity=1, failfast=False, buffer=False, resultclass=None, warnings=None, *,
+                 tb_locals=False, durations=None):
+        self.stream = _WritelnDecorator(sys.stderr if stream is None else stream)
+        self.descriptions, self.verbosity, self.durations = descriptions, verbosity, durations
+        self.failfast, self.buffer, self.tb_locals = failfast, buffer, tb_locals
         self.warnings = warnings
         if resultclass is not None:
             self.resultclass = resultclass
 
     def _makeResult(self):
+        options = (self.stream, self.descriptions, self.verbosity)
         try:
-            return self.resultclass(self.stream, self.descriptions, self.verbosity, durations=self.durations)
+            made = self.resultclass(*options, durations=self.durations)
         except TypeError:
             # A class that knows nothing of durations.
-            return self.resultclass(self.stream, self.descriptions, self.verbosity)
+            made = self.resultclass(*options)
+        made.failfast, made.buffer, made.tb_locals = self.failfast, self.buffer, self.tb_locals
+        return made
 
     def run(self, test):
         import warnings
-        result = self._makeResult()
-        result.failfast = self.failfast
-        result.buffer = self.buffer
-        result.tb_locals = self.tb_locals
+        found = self._makeResult()
         with warnings.catch_warnings():
             if self.warnings:
                 warnings.simplefilter(self.warnings)
-            start_time = time.perf_counter()
-            start_test_run = getattr(result, "startTestRun", None)
-            if start_test_run is not None:
-                start_test_run()
-            try:
-                test(result)
-            finally:
-                stop_test_run = getattr(result, "stopTestRun", None)
-                if stop_test_run is not None:
-                    stop_test_run()
-            taken = time.perf_counter() - start_time
-        result.printErrors()
+            taken = _timed_run(test, found)
+        found.printErrors()
         if self.durations is not None:
-            self._printDurations(result)
-        if hasattr(result, "separator2"):
-            self.stream.writeln(result.separator2)
-        run = result.testsRun
-        plural = "" if run == 1 else "s"
-        self.stream.writeln(f"Ran {run} test{plural} in {taken:.3f}s")
-        self.stream.writeln()
-        self._print_summary(result, run)
+            self._printDurations(found)
+        count = found.testsRun
+        self._print_separator(found)
+        self.stream.writeln(f"Ran {count} test{'s' * (count != 1)} in {taken:.3f}s\n")
+        self.stream.writeln(_summary(found))
         self.stream.flush()
-        return result
+        return found
 
-    def _print_summary(self, result, run):
-        infos = []
-        if not result.wasSuccessful():
-            self.stream.write("FAILED")
-            if result.failures:
-                infos.append(f"failures={len(result.failures)}")
-            if result.errors:
-                infos.append(f"errors={len(result.errors)}")
-        elif run == 0 and not result.skipped:
-            self.stream.write("NO TESTS RAN")
-        else:
-            self.stream.write("OK")
-        if result.skipped:
-            infos.append(f"skipped={len(result.skipped)}")
-        if result.expectedFailures:
-            infos.append(f"expected failures={len(result.expectedFailures)}")
-        if result.unexpectedSuccesses:
-            infos.append(f"unexpected successes={len(result.unexpectedSuccesses)}")
-        self.stream.writeln(f" ({', '.join(infos)})" if infos else "")
+    def _print_separator(self, found):
+        if hasattr(found, "separator2"):
+            self.stream.writeln(found.separator2)
 
-    def _printDurations(self, result):
-        if not result.collectedDurations:
+    def _printDurations(self, found):
+        """The tests that took longest, those that took next to nothing only where much is printed."""
+        durations = sorted(found.collectedDurations, key=lambda entry: -entry[1])
+        if not durations:
             return
-        slowest = sorted(result.collectedDurations, key=lambda pair: pair[1], reverse=True)
-        if self.durations > 0:
-            slowest = slowest[:self.durations]
+        slowest = durations[:self.durations] if self.durations > 0 else durations
+        shown = [(test, seconds) for test, seconds in slowest if self.verbosity >= 2 or seconds >= _SLOWEST_DURATION]
         self.stream.writeln("Slowest test durations")
-        if hasattr(result, "separator2"):
-            self.stream.writeln(result.separator2)
-        hidden = False
-        for test, elapsed in slowest:
-            if self.verbosity < 2 and elapsed < _SLOWEST_DURATION:
-                hidden = True
-                continue
-            self.stream.writeln(f"{elapsed:.3f}s     {test}")
-        if hidden:
-            self.stream.writeln("\n(durations < 0.001s were hidden; use -v to show these durations)")
-        else:
-            self.stream.writeln("")
+        self._print_separator(found)
+        for test, seconds in shown:
+            self.stream.writeln(f"{seconds:.3f}s     {test}")
+        is_all = len(shown) == len(slowest)
+        self.stream.writeln("" if is_all else "\n(durations < 0.001s were hidden; use -v to show these durations)")
+
+
+def _timed_run(test, found):
+    """Runs a test between the result's startTestRun and stopTestRun; the seconds that took."""
+    begin = time.perf_counter()
+    getattr(found, "startTestRun", _nothing)()
+    try:
+        test(found)
+    finally:
+        getattr(found, "stopTestRun", _nothing)()
+    return time.perf_counter() - begin
+
+
+def _nothing():
+    pass
+
+
+def _summary(found):
+    """`OK`, or how it went else, and the numbers that aren't 0."""
+    counts = {"skipped": found.skipped, "expected failures": found.expectedFailures, "unexpected successes": found.unexpectedSuccesses}
+    if not found.wasSuccessful():
+        text = "FAILED"
+        counts = {"failures": found.failures, "errors": found.errors, **counts}
+    else:
+        text = "OK" if found.testsRun or found.skipped else "NO TESTS RAN"
+    numbers = ", ".join([f"{name}={len(tests)}" for name, tests in counts.items() if tests])
+    return f"{text} ({numbers})" if numbers else text

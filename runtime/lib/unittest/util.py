@@ -46,12 +46,11 @@ def _common_shorten_repr(*args):
 def safe_repr(obj, short=False):
     """repr(), or object's where that fails."""
     try:
-        result = repr(obj)
+        text = repr(obj)
     except Exception:
-        result = object.__repr__(obj)
-    if not short or len(result) < _MAX_LENGTH:
-        return result
-    return result[:_MAX_LENGTH] + " [truncated]..."
+        text = object.__repr__(obj)
+    is_too_long = short and len(text) >= _MAX_LENGTH
+    return f"{text[:_MAX_LENGTH]} [truncated]..." if is_too_long else text
 
 
 def strclass(cls):
@@ -62,12 +61,12 @@ def strclass(cls):
 def unorderable_list_difference(expected, actual):
     """(missing, unexpected) of two lists whose items may be unorderable; both lose their items."""
     missing = []
-    while expected:
-        item = expected.pop()
-        try:
+    for item in reversed(expected):
+        if item in actual:
             actual.remove(item)
-        except ValueError:
+        else:
             missing.append(item)
+    expected.clear()
     return missing, actual
 
 

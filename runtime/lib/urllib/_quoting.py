@@ -10,11 +10,10 @@ def quote(string, safe="/", encoding=None, errors=None):
         if not string:
             return string
         string = string.encode("utf-8" if encoding is None else encoding, "strict" if errors is None else errors)
-    else:
-        if encoding is not None:
-            raise TypeError("quote() doesn't support 'encoding' for bytes")
-        if errors is not None:
-            raise TypeError("quote() doesn't support 'errors' for bytes")
+        return quote_from_bytes(string, safe)
+    for name, value in (("encoding", encoding), ("errors", errors)):
+        if value is not None:
+            raise TypeError(f"quote() doesn't support {name!r} for bytes")
     return quote_from_bytes(string, safe)
 
 

@@ -7,6 +7,7 @@ import struct
 import threading
 import time
 
+from zipfile._end import find_end
 from zipfile._format import (
     BadZipFile, DEFAULT_VERSION, END, END_64, END_64_LOCATOR, END_64_LOCATOR_SIGNATURE, END_64_SIGNATURE, END_SIGNATURE, ENTRY,
     ENTRY_SIGNATURE, HAS_DESCRIPTOR, IS_ENCRYPTED, IS_PATCH, IS_STRONGLY_ENCRYPTED, IS_UTF_8, LOCAL, LOCAL_SIGNATURE, LargeZipFile,
@@ -15,7 +16,7 @@ from zipfile._format import (
 )
 from zipfile._info import ZipInfo, check_size
 from zipfile._path import Path
-from zipfile._streams import ZipExtFile, _Part, _ZipWriteFile
+from zipfile._streams import Tellable, ZipExtFile, _Part, _ZipWriteFile
 
 __all__ = ["BadZipFile", "BadZipfile", "error", "ZIP_STORED", "ZIP_DEFLATED", "ZIP_BZIP2", "ZIP_LZMA", "is_zipfile", "ZipInfo", "ZipFile",
            "LargeZipFile", "Path"]
@@ -28,88 +29,13 @@ def is_zipfile(filename):
     try:
         if hasattr(filename, "read"):
             place = filename.tell()
-            found = _find_end(filename) is not None
+            found = find_end(filename) is not None
             filename.seek(place)
             return found
         with open(filename, "rb") as file:
-            return _find_end(file) is not None
+            return find_end(file) is not None
     except OSError:
         return False
-
-
-class _End:
-    """What stands at the end of an archive."""
-
-    def __init__(self, values, comment, place):
-        self.entries = values[4]
-        self.size = values[5]
-        self.offset = values[6]
-        self.comment = comment
-        self.place = place
-        self.is_64 = False
-
-
-def _find_end(file):
-    """The end of the directory; None where there's none."""
-    file.seek(0, 2)
-    size = file.tell()
-    start = max(size - ZIP_MAX_COMMENT - END.size, 0)
-    file.seek(start)
-    data = file.read()
-    place = data.rfind(END_SIGNATURE)
-    while place >= 0:
-        if len(data) - place >= END.size:
-            values = END.unpack(data[place:place + END.size])
-            comment = data[place + END.size:place + END.size + values[7]]
-            return _read_end_64(file, _End(values, comment, start + place))
-        place = data.rfind(END_SIGNATURE, 0, place)
-    return None
-
-
-def _read_end_64(file, end):
-    """Takes the numbers that don't fit from the larger records, if those are there."""
-    place = end.place - END_64_LOCATOR.size
-    if place < 0:
-        return end
-    file.seek(place)
-    data = file.read(END_64_LOCATOR.size)
-    if len(data) != END_64_LOCATOR.size:
-        return end
-    signature, disk, offset, disks = END_64_LOCATOR.unpack(data)
-    if signature != END_64_LOCATOR_SIGNATURE:
-        return end
-    if disk != 0 or disks > 1:
-        raise BadZipFile("zipfiles that span multiple disks are not supported")
-    file.seek(place - END_64.size)
-    data = file.read(END_64.size)
-    if len(data) != END_64.size or not data.startswith(END_64_SIGNATURE):
-        return end
-    values = END_64.unpack(data)
-    end.entries, end.size, end.offset = values[7:10]
-    end.is_64 = True
-    return end
-
-
-class _Tellable:
-    """A stream that can't go to a place, but counts."""
-
-    def __init__(self, file):
-        self._file = file
-        self._place = 0
-
-    def write(self, data):
-        count = self._file.write(data)
-        self._place += count
-        return count
-
-    def tell(self):
-        return self._place
-
-    def flush(self):
-        self._file.flush()
-
-    def close(self):
-        self._file.close()
 
 
 class ZipFile:
@@ -179,17 +105,20 @@ class ZipFile:
                 self.fp.seek(0, 2)
                 self.start_dir = self.fp.tell()
             return
+        self.start_dir = self._find_start()
+
+    def _find_start(self):
+        """Where a new archive begins. Files that can't go to a place are only written on."""
         try:
-            self.start_dir = self.fp.tell()
+            start = self.fp.tell()
         except (AttributeError, OSError):
-            self.fp = _Tellable(self.fp)
-            self.start_dir = 0
+            self.fp, self._seekable = Tellable(self.fp), False
+            return 0
+        try:
+            self.fp.seek(start)
+        except (AttributeError, OSError):
             self._seekable = False
-        else:
-            try:
-                self.fp.seek(self.start_dir)
-            except (AttributeError, OSError):
-                self._seekable = False
+        return start
 
     def __enter__(self):
         return self
@@ -211,7 +140,7 @@ class ZipFile:
 
     def _read_directory(self):
         try:
-            end = _find_end(self.fp)
+            end = find_end(self.fp)
         except OSError:
             raise BadZipFile("File is not a zip file") from None
         if end is None:

@@ -313,3 +313,25 @@ class _ZipWriteFile(io.BufferedIOBase):
             self._file.seek(info.header_offset)
             self._file.write(info.FileHeader(self._is_large))
             self._file.seek(self._archive.start_dir)
+
+
+class Tellable:
+    """A stream that can't go to a place, but counts."""
+
+    def __init__(self, file):
+        self._file = file
+        self._place = 0
+
+    def write(self, data):
+        count = self._file.write(data)
+        self._place += count
+        return count
+
+    def tell(self):
+        return self._place
+
+    def flush(self):
+        self._file.flush()
+
+    def close(self):
+        self._file.close()

@@ -30,22 +30,21 @@ class _WorkItem:
     """A call and its future."""
 
     def __init__(self, future, fn, args, kwargs):
-        self.future = future
-        self.fn = fn
-        self.args = args
-        self.kwargs = kwargs
+        self.future, self._call = future, (fn, args, kwargs)
 
     def run(self):
-        if not self.future.set_running_or_notify_cancel():
+        future = self.future
+        if not future.set_running_or_notify_cancel():
             return
+        function, args, kwargs = self._call
         try:
-            result = self.fn(*self.args, **self.kwargs)
+            value = function(*args, **kwargs)
         except BaseException as error:
-            self.future.set_exception(error)
+            future.set_exception(error)
             # Breaks the cycle of the error with this frame.
-            self = None
+            future = self = None
         else:
-            self.future.set_result(result)
+            future.set_result(value)
 
 
 class BrokenThreadPool(_base.BrokenExecutor):
@@ -106,10 +105,9 @@ class ThreadPoolExecutor(_base.Executor):
             max_workers = min(32, _thread.cpu_count() + 4)
         if max_workers <= 0:
             raise ValueError("max_workers must be greater than 0")
-        if initializer is not None and not callable(initializer):
+        if not (initializer is None or callable(initializer)):
             raise TypeError("initializer must be a callable")
-        self._max_workers = max_workers
-        self._work_queue = queue.SimpleQueue()
+        self._work_queue, self._max_workers = queue.SimpleQueue(), max_workers
         self._idle = threading.Semaphore(0)
         self._threads = set()
         self._broken = False

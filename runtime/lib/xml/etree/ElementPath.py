@@ -73,12 +73,10 @@ def _prepare_descendant(take, token):
     token = take()
     if token is None:
         return None
-    if token[0] == "*":
-        tag = "*"
-    elif not token[0]:
-        tag = token[1]
-    else:
+    kind, name = token
+    if kind and kind != "*":
         raise SyntaxError("invalid descendant")
+    tag = kind or name
     if _has_wildcard(tag):
         matches = _matcher(tag)
         return lambda context, result: (each for element in result for each in element.iter() if each is not element and matches(each.tag))

@@ -132,11 +132,9 @@ def tostringlist(element, encoding=None, method=None, *, xml_declaration=None, d
 
 def dump(elem):
     """Prints an element or a tree."""
-    if not isinstance(elem, ElementTree):
-        elem = ElementTree(elem)
-    elem.write(sys.stdout, encoding="unicode")
-    tail = elem.getroot().tail
-    if not tail or tail[-1] != "\n":
+    tree = elem if isinstance(elem, ElementTree) else ElementTree(elem)
+    tree.write(sys.stdout, encoding="unicode")
+    if not (tree.getroot().tail or "").endswith("\n"):
         sys.stdout.write("\n")
 
 
@@ -214,10 +212,7 @@ def iterparse(source, events=None, parser=None):
 
 def XML(text, parser=None):
     """The element in a text."""
-    if not parser:
-        parser = XMLParser(target=TreeBuilder())
-    parser.feed(text)
-    return parser.close()
+    return fromstringlist([text], parser)
 
 
 fromstring = XML
@@ -236,8 +231,7 @@ def XMLID(text, parser=None):
 
 def fromstringlist(sequence, parser=None):
     """The element in the pieces of a text."""
-    if not parser:
-        parser = XMLParser(target=TreeBuilder())
-    for text in sequence:
-        parser.feed(text)
-    return parser.close()
+    reader = parser or XMLParser(target=TreeBuilder())
+    for piece in sequence:
+        reader.feed(piece)
+    return reader.close()

@@ -9,14 +9,11 @@ HTML_EMPTY = frozenset((
     "area", "base", "basefont", "br", "col", "embed", "frame", "hr", "img", "input", "isindex", "link", "meta", "param", "source", "track", "wbr",
 ))
 # Prefixes of well-known namespaces.
+_W3 = "http://www.w3.org/"
 _namespace_map = {
-    "http://www.w3.org/XML/1998/namespace": "xml",
-    "http://www.w3.org/1999/xhtml": "html",
-    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": "rdf",
-    "http://schemas.xmlsoap.org/wsdl/": "wsdl",
-    "http://www.w3.org/2001/XMLSchema": "xs",
-    "http://www.w3.org/2001/XMLSchema-instance": "xsi",
-    "http://purl.org/dc/elements/1.1/": "dc",
+    _W3 + "XML/1998/namespace": "xml", _W3 + "1999/xhtml": "html", _W3 + "1999/02/22-rdf-syntax-ns#": "rdf",
+    _W3 + "2001/XMLSchema": "xs", _W3 + "2001/XMLSchema-instance": "xsi",
+    "http://schemas.xmlsoap.org/wsdl/": "wsdl", "http://purl.org/dc/elements/1.1/": "dc",
 }
 
 
@@ -105,13 +102,7 @@ class _Names:
 
 def _escape(text):
     try:
-        if "&" in text:
-            text = text.replace("&", "&amp;")
-        if "<" in text:
-            text = text.replace("<", "&lt;")
-        if ">" in text:
-            text = text.replace(">", "&gt;")
-        return text
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     except (TypeError, AttributeError):
         raise_serialization_error(text)
 

@@ -24,22 +24,23 @@ def make_parser(parser_list=()):
 
 def parse(source, handler, errorHandler=ErrorHandler()):
     """Parses a file, or what a name or an InputSource means."""
+    _parser_for(handler, errorHandler).parse(source)
+
+
+def _parser_for(handler, errorHandler):
     parser = make_parser()
-    parser.setContentHandler(handler)
     parser.setErrorHandler(errorHandler)
-    parser.parse(source)
+    parser.setContentHandler(handler)
+    return parser
 
 
 def parseString(string, handler, errorHandler=ErrorHandler()):
     """Parses a text or bytes."""
     import io
 
-    parser = make_parser()
-    parser.setContentHandler(handler)
-    parser.setErrorHandler(ErrorHandler() if errorHandler is None else errorHandler)
     source = InputSource()
     if isinstance(string, str):
         source.setCharacterStream(io.StringIO(string))
     else:
         source.setByteStream(io.BytesIO(string))
-    parser.parse(source)
+    parse(source, handler, ErrorHandler() if errorHandler is None else errorHandler)

@@ -118,15 +118,19 @@ class ExpatParser(xmlreader.XMLReader, xmlreader.Locator):
         parser.EndDoctypeDeclHandler = lexical.endDTD if lexical else None
 
     def feed(self, data, isFinal=False):
-        if not self._parsing:
-            self.reset()
-            self._parsing = True
-            self._cont_handler.startDocument()
+        self._begin_document()
         try:
             self._parser.Parse(data, isFinal)
         except expat.ExpatError as error:
             self._failure = error
             self._err_handler.fatalError(SAXParseException(expat.ErrorString(error.code), error, self))
+
+    def _begin_document(self):
+        """With its first piece."""
+        if not self._parsing:
+            self.reset()
+            self._parsing = True
+            self._cont_handler.startDocument()
 
     def flush(self):
         """Parses what's kept back."""

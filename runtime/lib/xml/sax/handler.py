@@ -98,20 +98,23 @@ class LexicalHandler:
         pass
 
 
-feature_namespaces = "http://xml.org/sax/features/namespaces"
-feature_namespace_prefixes = "http://xml.org/sax/features/namespace-prefixes"
-feature_string_interning = "http://xml.org/sax/features/string-interning"
-feature_validation = "http://xml.org/sax/features/validation"
-feature_external_ges = "http://xml.org/sax/features/external-general-entities"
-feature_external_pes = "http://xml.org/sax/features/external-parameter-entities"
+_SAX = "http://xml.org/sax/"
+
+feature_namespaces = _SAX + "features/namespaces"
+feature_namespace_prefixes = _SAX + "features/namespace-prefixes"
+feature_string_interning = _SAX + "features/string-interning"
+feature_validation = _SAX + "features/validation"
+feature_external_ges = _SAX + "features/external-general-entities"
+feature_external_pes = _SAX + "features/external-parameter-entities"
 all_features = [
     feature_namespaces, feature_namespace_prefixes, feature_string_interning, feature_validation, feature_external_ges,
     feature_external_pes,
 ]
-property_lexical_handler = "http://xml.org/sax/properties/lexical-handler"
-property_declaration_handler = "http://xml.org/sax/properties/declaration-handler"
-property_dom_node = "http://xml.org/sax/properties/dom-node"
-property_xml_string = "http://xml.org/sax/properties/xml-string"
+property_lexical_handler = _SAX + "properties/lexical-handler"
+property_declaration_handler = _SAX + "properties/declaration-handler"
+property_dom_node = _SAX + "properties/dom-node"
+property_xml_string = _SAX + "properties/xml-string"
+# Python's own.
 property_encoding = "http://www.python.org/sax/properties/encoding"
 property_interning_dict = "http://www.python.org/sax/properties/interning-dict"
 all_properties = [

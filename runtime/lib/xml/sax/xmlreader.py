@@ -8,10 +8,8 @@ class XMLReader:
     """A parser that calls handlers."""
 
     def __init__(self):
-        self._cont_handler = handler.ContentHandler()
-        self._dtd_handler = handler.DTDHandler()
-        self._ent_handler = handler.EntityResolver()
-        self._err_handler = handler.ErrorHandler()
+        self._cont_handler, self._err_handler = handler.ContentHandler(), handler.ErrorHandler()
+        self._dtd_handler, self._ent_handler = handler.DTDHandler(), handler.EntityResolver()
 
     def parse(self, source):
         raise NotImplementedError("This method must be implemented!")
@@ -119,16 +117,12 @@ class AttributesImpl:
     def __init__(self, attrs):
         self._attrs = attrs
 
-    def getLength(self):
-        return len(self._attrs)
+    # By the names of SAX.
 
-    def getType(self, name):
-        return "CDATA"
+    def getNames(self):
+        return list(self._attrs)
 
-    def getValue(self, name):
-        return self._attrs[name]
-
-    getValueByQName = getValue
+    getQNames = getNames
 
     def getNameByQName(self, name):
         if name not in self._attrs:
@@ -137,34 +131,35 @@ class AttributesImpl:
 
     getQNameByName = getNameByQName
 
-    def getNames(self):
-        return list(self._attrs)
-
-    getQNames = getNames
-
-    def __len__(self):
-        return len(self._attrs)
-
-    def __getitem__(self, name):
+    def getValue(self, name):
         return self._attrs[name]
 
-    def keys(self):
-        return list(self._attrs)
+    getValueByQName = getValue
+
+    def getType(self, name):
+        return "CDATA"
+
+    def getLength(self):
+        return len(self._attrs)
+
+    # As a mapping.
 
     def __contains__(self, name):
         return name in self._attrs
+
+    __getitem__, __len__, keys = getValue, getLength, getNames
+
+    def values(self):
+        return [self._attrs[name] for name in self._attrs]
+
+    def items(self):
+        return [(name, self._attrs[name]) for name in self._attrs]
 
     def get(self, name, alternative=None):
         return self._attrs.get(name, alternative)
 
     def copy(self):
         return type(self)(self._attrs)
-
-    def items(self):
-        return list(self._attrs.items())
-
-    def values(self):
-        return list(self._attrs.values())
 
 
 class AttributesNSImpl(AttributesImpl):

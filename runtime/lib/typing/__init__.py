@@ -7,6 +7,7 @@ from typing import (
     Annotated, Any, ClassVar, Final, ForwardRef, Generic, Literal, NotRequired, ParamSpec, Protocol, ReadOnly, Required,
     TypeVar, TypeVarTuple, Union, _library_alias, get_args, get_origin,
 )
+from typing._hints import get_type_hints
 
 AnyStr = TypeVar("AnyStr", bytes, str)
 T = TypeVar("T")
@@ -191,6 +192,40 @@ def _qualifiers(kind):
             return required, readonly
 
 
+class _Keys:
+    """The keys of a typed dict, sorted by what can be done with them."""
+
+    def __init__(self):
+        self.required, self.optional = set(), set()
+        self.readonly, self.mutable = set(), set()
+
+    def inherit(self, base):
+        """Takes over those of a base's namespace."""
+        _move(base.get("__required_keys__", ()), self.optional, self.required)
+        _move(base.get("__optional_keys__", ()), self.required, self.optional)
+        self.readonly.update(base.get("__readonly_keys__", ()))
+        self.mutable.update(base.get("__mutable_keys__", ()))
+
+    def add(self, key, is_required, is_readonly):
+        """A key of the class itself."""
+        if is_required:
+            _move([key], self.optional, self.required)
+        else:
+            _move([key], self.required, self.optional)
+        if not is_readonly:
+            _move([key], self.readonly, self.mutable)
+        elif key in self.mutable:
+            raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
+        else:
+            self.readonly.add(key)
+
+
+def _move(keys, source, target):
+    """Puts keys into one set that can't be in the other."""
+    source.difference_update(keys)
+    target.update(keys)
+
+
 class _TypedDictMeta(type):
     """Makes classes whose instances are plain dicts."""
 
@@ -204,46 +239,18 @@ class _TypedDictMeta(type):
             made.__orig_bases__ = bases
         own = {key: _type_check(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
                for key, kind in ns.get("__annotations__", {}).items()}
-        annotations = {}
-        required_keys = set()
-        optional_keys = set()
-        readonly_keys = set()
-        mutable_keys = set()
+        keys = _Keys()
+        made.__annotations__ = {}
         for base in bases:
-            known = base.__dict__
-            annotations.update(known.get("__annotations__", {}))
-            base_required = known.get("__required_keys__", set())
-            required_keys |= base_required
-            optional_keys -= base_required
-            base_optional = known.get("__optional_keys__", set())
-            required_keys -= base_optional
-            optional_keys |= base_optional
-            readonly_keys.update(known.get("__readonly_keys__", ()))
-            mutable_keys.update(known.get("__mutable_keys__", ()))
-        annotations.update(own)
+            made.__annotations__.update(base.__dict__.get("__annotations__", {}))
+            keys.inherit(base.__dict__)
+        made.__annotations__.update(own)
         for key, kind in own.items():
             required, readonly = _qualifiers(kind)
-            if required is None:
-                required = total
-            if required:
-                required_keys.add(key)
-                optional_keys.discard(key)
-            else:
-                optional_keys.add(key)
-                required_keys.discard(key)
-            if readonly:
-                if key in mutable_keys:
-                    raise TypeError(f"Cannot override mutable key {key!r} with read-only key")
-                readonly_keys.add(key)
-            else:
-                mutable_keys.add(key)
-                readonly_keys.discard(key)
-        made.__annotations__ = annotations
-        made.__required_keys__ = frozenset(required_keys)
-        made.__optional_keys__ = frozenset(optional_keys)
-        made.__readonly_keys__ = frozenset(readonly_keys)
-        made.__mutable_keys__ = frozenset(mutable_keys)
+            keys.add(key, total if required is None else required, readonly)
         made.__total__ = total
+        for name, found in vars(keys).items():
+            setattr(made, f"__{name}_keys__", frozenset(found))
         return made
 
     def __call__(cls, /, *args, **kwargs):
@@ -280,225 +287,6 @@ def is_typeddict(tp):
     return isinstance(tp, _TypedDictMeta)
 
 
-# Hints that are text: names, attributes, subscripts, unions and literals are understood; anything else stays text.
-
-
-class _NotUnderstood(Exception):
-    """The text isn't an expression of types."""
-
-
-class _HintReader:
-    """Reads one annotation."""
-
-    def __init__(self, text, names, more_names):
-        self.text = text
-        self.place = 0
-        self.names = names
-        self.more_names = more_names
-
-    def skip(self):
-        while self.place < len(self.text) and self.text[self.place].isspace():
-            self.place += 1
-
-    def peek(self):
-        self.skip()
-        return self.text[self.place:self.place + 1]
-
-    def take(self, char):
-        if self.peek() != char:
-            return False
-        self.place += 1
-        return True
-
-    def read(self):
-        value = self.union()
-        if self.peek():
-            raise _NotUnderstood(self.text)
-        return value
-
-    def union(self):
-        value = self.postfix()
-        while self.take("|"):
-            value = value | self.postfix()
-        return value
-
-    def postfix(self):
-        value = self.atom()
-        while True:
-            if self.take("."):
-                value = getattr(value, self.word())
-            elif self.take("["):
-                value = value[self.items("]")]
-            else:
-                return value
-
-    def items(self, close):
-        """One item, or a tuple of several, up to the bracket."""
-        found = []
-        is_tuple = False
-        while not self.take(close):
-            found.append(self.union())
-            if self.take(","):
-                is_tuple = True
-            elif self.peek() != close:
-                raise _NotUnderstood(self.text)
-        return tuple(found) if is_tuple or not found else found[0]
-
-    def word(self):
-        self.skip()
-        start = self.place
-        while self.place < len(self.text) and (self.text[self.place].isalnum() or self.text[self.place] == "_"):
-            self.place += 1
-        if self.place == start:
-            raise _NotUnderstood(self.text)
-        return self.text[start:self.place]
-
-    def atom(self):
-        char = self.peek()
-        if char == "[":
-            self.place += 1
-            found = self.items("]")
-            return list(found) if isinstance(found, tuple) else [found]
-        if char == "(":
-            self.place += 1
-            return self.items(")")
-        if char == "'" or char == '"':
-            end = self.text.find(char, self.place + 1)
-            if end < 0:
-                raise _NotUnderstood(self.text)
-            value = self.text[self.place + 1:end]
-            self.place = end + 1
-            return value
-        if self.text.startswith("...", self.place):
-            self.place += 3
-            return ...
-        if char == "-" or char.isdigit():
-            self.place += 1
-            digits = char + (self.word() if self.peek().isdigit() else "")
-            return int(digits)
-        return self.look_up(self.word())
-
-    def look_up(self, name):
-        if name == "None":
-            return None
-        if name == "True":
-            return True
-        if name == "False":
-            return False
-        for names in (self.more_names, self.names):
-            if name in names:
-                return names[name]
-        import builtins
-        found = getattr(builtins, name, None)
-        if found is None:
-            raise NameError(f"name {name!r} is not defined")
-        return found
-
-
-def _evaluate(hint, names, more_names):
-    """The type that text stands for; other hints with the text inside of them evaluated."""
-    if hint is None:
-        return type(None)
-    text = hint
-    if isinstance(hint, ForwardRef("x").__class__):
-        text = hint.__forward_arg__
-    if not isinstance(text, str):
-        return _evaluate_arguments(hint, names, more_names)
-    value = _HintReader(text, names, more_names).read()
-    return _evaluate(value, names, more_names)
-
-
-def _evaluate_arguments(hint, names, more_names):
-    origin = get_origin(hint)
-    args = get_args(hint)
-    if origin is None or origin is Literal or not args:
-        return hint
-    evaluated = []
-    for arg in args[:1] if origin is Annotated else args:
-        if isinstance(arg, list):
-            evaluated.append([_evaluate(each, names, more_names) for each in arg])
-        elif arg is ... or arg == ():
-            evaluated.append(arg)
-        else:
-            evaluated.append(_evaluate(arg, names, more_names))
-    if all([new is old for new, old in zip(evaluated, args)]):
-        return hint
-    evaluated.extend(args[len(evaluated):])
-    form = origin
-    if origin is types.UnionType or origin is Union:
-        # What is printed as `typing.Optional[...]` is one, too.
-        form = Union
-    elif repr(hint).startswith("typing."):
-        # `typing.List[...]` is made of the form, not of its class.
-        form = _form_of(repr(hint).partition("[")[0], origin)
-    return form[tuple(evaluated) if len(evaluated) > 1 else evaluated[0]]
-
-
-def _form_of(name, origin):
-    """The form of that dotted name."""
-    return getattr(sys.modules["typing"], name.partition(".")[2], origin)
-
-
-def _strip_annotated(hint):
-    """The hint without Annotated, Required, NotRequired and ReadOnly around it."""
-    origin = get_origin(hint)
-    if origin in (Annotated, Required, NotRequired, ReadOnly):
-        return _strip_annotated(get_args(hint)[0])
-    return hint
-
-
-class _ModuleNames:
-    """The globals of a module, which may be None, for look-ups."""
-
-    def __init__(self, module):
-        self.module = module
-
-    def __contains__(self, name):
-        return hasattr(self.module, name)
-
-    def __getitem__(self, name):
-        return getattr(self.module, name)
-
-
-def _module_names(name):
-    return _ModuleNames(sys.modules.get(name))
-
-
-def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
-    """The annotations of a function, class or module, text turned into types."""
-    if getattr(obj, "__no_type_check__", None):
-        return {}
-    local = {} if localns is None else localns
-    hints = {}
-    if isinstance(obj, type):
-        for base in reversed(obj.__mro__):
-            names = _module_names(base.__module__) if globalns is None else globalns
-            annotations = base.__dict__.get("__annotations__", {})
-            if isinstance(annotations, types.GetSetDescriptorType):
-                annotations = {}
-            for name, hint in annotations.items():
-                hints[name] = _evaluate(hint, names, local or dict(vars(base)))
-    else:
-        annotations = getattr(obj, "__annotations__", None)
-        if annotations is None:
-            if isinstance(obj, types.BuiltinFunctionType):
-                return {}
-            raise TypeError(f"{obj!r} is not a module, class, method, or function.")
-        if globalns is None:
-            wrapped = obj
-            while hasattr(wrapped, "__wrapped__"):
-                wrapped = wrapped.__wrapped__
-            if isinstance(obj, types.ModuleType):
-                globalns = _ModuleNames(obj)
-            else:
-                globalns = _module_names(getattr(wrapped, "__module__", "__main__"))
-        for name, hint in annotations.items():
-            hints[name] = _evaluate(hint, globalns, local)
-    if include_extras:
-        return hints
-    return {name: _strip_annotated(hint) for name, hint in hints.items()}
-
-
 # Small things.
 
 
@@ -506,18 +294,14 @@ def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default
                         field_specifiers=(), **kwargs):
     """Tells type checkers that a decorator makes dataclasses."""
 
-    def decorator(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = {
-            "eq_default": eq_default,
-            "order_default": order_default,
-            "kw_only_default": kw_only_default,
-            "frozen_default": frozen_default,
-            "field_specifiers": field_specifiers,
-            "kwargs": kwargs,
-        }
+    told = {"eq_default": eq_default, "order_default": order_default, "kw_only_default": kw_only_default, "frozen_default": frozen_default}
+    told.update(field_specifiers=field_specifiers, kwargs=kwargs)
+
+    def mark(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = told
         return cls_or_fn
 
-    return decorator
+    return mark
 
 
 def no_type_check_decorator(decorator):
