@@ -23,7 +23,8 @@ if lit_config.maxIndividualTestTime == 0 and lit.util.killProcessAndChildrenIsSu
     lit_config.maxIndividualTestTime = timeout
 
 for tool in ("FileCheck", "not", "count", "split-file"):
-    config.substitutions.append((rf"\b{tool}\b", os.path.join(config.llvm_tools, tool)))
+    # Not a part of an option's name.
+    config.substitutions.append((rf"(?<!-)\b{tool}\b", os.path.join(config.llvm_tools, tool)))
 config.substitutions += [
     ("%aiocc", aiocc),
     ("%bindgen", os.path.join(config.aiocc_build, "bin", "aiocc-bindgen")),

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
 #include "build_ir/module_builder.hpp"
 #include "semantics/imports.hpp"
@@ -44,7 +45,7 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
 }
 
 void ModuleBuilder::build() {
-  if (auto const* docstring = docstring_of(ast, ast.body)) own().docstring = std::string(docstring->text);
+  if (auto const* docstring = docstring_of(ast, ast.body)) own().docstring = clean_docstring(docstring->text);
   declare_globals();
   FunctionBuilder body(*this, nullptr, model.module_scope, ir::FunctionKind::Module);
   own().body = body.id();

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bindings/bindings.hpp"
+#include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
 #include "syntax/walk.hpp"
 
@@ -77,7 +78,7 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   made.span = ast().span(id);
   made.name_span = find_name_span(module_.file, made.span, "class", node.name);
   made.parent = id_;
-  if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = std::string(docstring->text);
+  if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = clean_docstring(docstring->text);
   made.has_plain_namespace = node.keywords.empty();
   find_base(node, made);
   find_fields(node, made, inner);

@@ -1,4 +1,5 @@
 // Definitions of functions: `def`, `async def`, lambda; their parameters, defaults and decorators.
+#include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
 
 namespace aiocc::build_ir {
@@ -29,7 +30,7 @@ void FunctionBuilder::build_def(Node const& node, syntax::StmtId id, ir::Functio
   made.name_span = find_name_span(module_.file, made.span, "def", node.name);
   if (!node.decorator_list.empty()) made.decorator_span = ast().span(node.decorator_list[0]);
   made.class_id = class_id_;
-  if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = std::string(docstring->text);
+  if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = clean_docstring(docstring->text);
   body.add_parameters(*node.args);
   body.build_body(node.body);
 

@@ -13,13 +13,16 @@ namespace aiocc::emit {
 namespace {
 
 // The list that gets an item in each turn of a comprehension's loop; unset where there is none, or the turn may skip it.
+// A list that the turn itself makes (`[*path, item]`) isn't one.
 ir::InstId filled_list(ir::Function const& function, ir::For const& loop) {
+  std::vector<ir::InstId> const& insts = function.blocks[loop.body].insts;
   ir::InstId list;
-  for (ir::InstId id : function.blocks[loop.body].insts) {
+  for (ir::InstId id : insts) {
     ir::InstNode const& node = function.insts[id].node;
     if (std::holds_alternative<ir::If>(node) || std::holds_alternative<ir::Continue>(node)) return {};
     if (auto const* const append = std::get_if<ir::ListAppend>(&node)) list = append->list;
   }
+  if (std::ranges::find(insts, list) != insts.end()) return {};
   return list;
 }
 

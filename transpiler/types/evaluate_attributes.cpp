@@ -6,6 +6,10 @@ namespace {
 
 bool is_special_name(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
 
+bool is_wrapped_function(Atom const& atom) {
+  return atom.kind == AtomKind::Property || atom.kind == AtomKind::ClassMethod || atom.kind == AtomKind::StaticMethod;
+}
+
 }  // namespace
 
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
@@ -32,8 +36,10 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
     case AtomKind::Class: {
       ir::ClassId const class_{atom.index};
       Value const* found = world_.find_class_attribute(class_, name);
-      if (is_special || !found || !world_.is_regular(class_) || world_.state(class_).escaped) return escaped(of(atom));
-      return *found;
+      if (is_special || !found || !world_.is_regular(class_) || world_.state(class_).escaped ||
+          world_.is_descriptor(*found))
+        return escaped(of(atom));
+      return class_attribute(*found);
     }
     case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
     case AtomKind::ProgramModule: return program_module_attribute(ir::PythonModuleId{atom.index}, name);
@@ -49,7 +55,10 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     auto const& attributes = world_.state(base).instance_attributes;
     if (auto const found = attributes.find(name); found != attributes.end()) world_.join(result, found->second);
   }
-  if (Value const* found = world_.find_class_attribute(id, name)) world_.join(result, bound(*found));
+  if (Value const* found = world_.find_class_attribute(id, name)) {
+    if (world_.is_descriptor(*found)) world_.escape(of(AtomKind::Instance, id.index));
+    world_.join(result, bound(*found));
+  }
   bool const may_be_anything =
       world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
   bindings::Class const* base = world_.native_base(id);
@@ -65,6 +74,20 @@ bool Evaluator::has_field(ir::ClassId id, NameId name) const {
                              [&](ir::ClassField const& field) { return field.name == name; });
 }
 
+// What a class itself gives: a property is seen as it is, a method of the class or a static one gets nothing that it hasn't got already.
+Value Evaluator::class_attribute(Value const& attribute) {
+  Value result;
+  for (AtomId id : attribute.atoms) {
+    switch (world_.atoms[id].kind) {
+      case AtomKind::Property: world_.join(result, escaped(of(world_.atoms[id]))); break;
+      case AtomKind::ClassMethod:
+      case AtomKind::StaticMethod: world_.join(result, World::unknown()); break;
+      default: world_.join(result, of(world_.atoms[id]));
+    }
+  }
+  return result;
+}
+
 // A function of a class becomes a method; other descriptors' results aren't known.
 Value Evaluator::bound(Value const& attribute) {
   if (attribute.unknown) return World::unknown();
@@ -76,6 +99,8 @@ Value Evaluator::bound(Value const& attribute) {
       world_.join(result, of(AtomKind::BoundMethod, atom.index));
     } else if (is_builtin_data(atom)) {
       world_.join(result, of(atom));
+    } else if (is_wrapped_function(atom)) {
+      world_.join(result, World::unknown());
     } else {
       world_.join(result, escaped(of(atom)));
     }
@@ -130,6 +155,7 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
     Atom const atom = world_.atoms[id];
     switch (atom.kind) {
       case AtomKind::Instance:
+        pass_to_descriptor(ir::ClassId{atom.index}, node.name, stored);
         world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
         if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
         break;
@@ -159,11 +185,23 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
   return {};
 }
 
+// What's stored in an instance reaches the class's descriptor of that name, if there is one, and so does the instance.
+void Evaluator::pass_to_descriptor(ir::ClassId id, NameId name, Value const& stored) {
+  Value const* const found = world_.find_class_attribute(id, name);
+  if (!found) return;
+  bool const is_descriptor = world_.is_descriptor(*found);
+  bool const has_property =
+      std::ranges::any_of(found->atoms, [&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::Property; });
+  if (is_descriptor) world_.escape(of(AtomKind::Instance, id.index));
+  if (is_descriptor || has_property) world_.escape(stored);
+}
+
 Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
   changed_set(world_.deleted_names, node.name);
   changed_set(world_.patched, node.name);
   for (AtomId id : Value(value(node.object)).atoms) {
     Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Instance) pass_to_descriptor(ir::ClassId{atom.index}, node.name, {});
     if (atom.kind == AtomKind::Class)
       world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
   }

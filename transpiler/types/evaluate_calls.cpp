@@ -14,6 +14,7 @@ Value Evaluator::evaluate(ir::Call const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
+  if (std::optional<Value> const wrapped = wrapped_functions(node)) return *wrapped;
   if (callee.unknown || callee.atoms.size() != 1) return call(callee, arguments, id);
   Atom const atom = world_.atoms[callee.atoms[0]];
   if (atom.kind == AtomKind::Function) return call_function(ir::FunctionId{atom.index}, arguments, std::nullopt, id);
@@ -284,6 +285,9 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
     case AtomKind::Module:
     case AtomKind::ProgramModule:
     case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
+    case AtomKind::Property:
+      if (std::optional<Value> const wrapped = further_accessor(atom, name, arguments)) return *wrapped;
+      break;
     default: break;
   }
   bool const sends =
@@ -315,6 +319,8 @@ Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& 
   Value const attribute = instance_attribute(class_, name);
   if (method) call_function(method, arguments, self);
   if (attribute.is_empty()) return {};
+  if (Value const* found = world_.find_class_attribute(class_, name); found && world_.is_descriptor(*found))
+    world_.escape(self);
   world_.escape(attribute);
   return call_unknown(arguments);
 }

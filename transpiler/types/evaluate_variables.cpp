@@ -190,6 +190,7 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   world_.store_class_attribute(function_.class_id, node.name, stored);
+  world_.note_special(function_.class_id, node.name, stored);
   if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
   return {};
 }
@@ -201,7 +202,7 @@ void Evaluator::called_by_runtime(Value const& stored) {
     if (atom.kind != AtomKind::Function) continue;
     ir::FunctionId const method{atom.index};
     if (world_.module.functions[method].name.text() == "__init__") continue;
-    world_.escape_function(method, /*through_instances=*/true);
+    world_.escape_function(method, FirstArgument::OwnInstance);
   }
 }
 

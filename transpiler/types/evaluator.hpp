@@ -159,6 +159,8 @@ class Evaluator {
   Value instance_attribute(ir::ClassId id, NameId name);
   bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);
+  Value class_attribute(Value const& attribute);
+  void pass_to_descriptor(ir::ClassId id, NameId name, Value const& stored);
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);
 
@@ -184,6 +186,12 @@ class Evaluator {
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
   Value call_native_base(ir::ClassId id, NameId name, Arguments const& arguments);
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments, ir::InstId inst);
+
+  // evaluate_wrapped_functions.cpp
+  std::optional<Value> wrapped_functions(ir::Call const& node);
+  Value wrap(AtomKind kind, Value const& functions);
+  std::optional<Value> further_accessor(Atom const& property, NameId name, Arguments const& arguments);
+  bool is_own_function(AtomId id) const;
 
   // evaluate_natives.cpp
   Value call_native(NativeCall const& call, Arguments const& arguments, ir::InstId id);

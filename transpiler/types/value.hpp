@@ -50,6 +50,10 @@ enum class AtomKind : unsigned char {
   // A class or function of the runtime as a value.
   NativeClass,
   NativeFunction,
+  // What `property`, `classmethod` and `staticmethod` make of the function `index` in its class's body.
+  Property,
+  ClassMethod,
+  StaticMethod,
   // A module of the runtime.
   Module,
   // The program's own module `index`.

@@ -2,6 +2,7 @@
 #include "types/world.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace aiocc::types {
 namespace {
@@ -16,6 +17,20 @@ constexpr std::size_t most_atoms = 12;
 bool is_dunder(NameId name) {
   std::string_view const text = name.text();
   return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
+}
+
+// A method's first parameter, rather than `*args`, is what it's called on.
+bool takes_first(ir::Function const& method) {
+  if (method.parameters.empty()) return false;
+  ir::ParameterKind const kind = method.parameters[0].kind;
+  return kind == ir::ParameterKind::PositionalOnly || kind == ir::ParameterKind::Positional;
+}
+
+// A special method of that name that the runtime calls with other values.
+bool is_binary_dunder(NameId name, ir::Function const& method) {
+  std::string_view const text = name.text();
+  return is_dunder(name) && text != "__init__" && text != "__exit__" && text != "__aexit__" &&
+         method.parameters.size() > 1;
 }
 
 }  // namespace
@@ -71,12 +86,36 @@ void World::find_subclasses() {
   }
   for (ir::Function const& function : module.functions) {
     bool const is_method = function.class_id && function.kind != ir::FunctionKind::ClassBody;
-    if (!is_method || !is_dunder(function.name)) continue;
-    std::string_view const name = function.name.text();
-    bool const harmless =
-        name == "__init__" || name == "__exit__" || name == "__aexit__" || function.parameters.size() < 2;
-    if (!harmless) class_has_binary_dunders_[function.class_id.index] = true;
+    if (is_method && is_binary_dunder(function.name, function))
+      class_has_binary_dunders_[function.class_id.index] = true;
   }
+}
+
+void World::note_special(ir::ClassId id, NameId name, Value const& value) {
+  if (!is_dunder(name)) return;
+  // Who gets the instance then isn't followed.
+  if (is_descriptor(value)) set(state(id).is_irregular);
+  for (AtomId const atom : value.atoms) {
+    bool const is_function = atoms[atom].kind == AtomKind::Function;
+    if (!is_function || !is_binary_dunder(name, module.functions[ir::FunctionId{atoms[atom].index}])) continue;
+    changed |= !class_has_binary_dunders_[id.index];
+    class_has_binary_dunders_[id.index] = true;
+  }
+}
+
+bool World::is_descriptor(Value const& attribute) {
+  return attribute.unknown || std::ranges::any_of(attribute.atoms, [&](AtomId atom) { return is_descriptor(atom); });
+}
+
+bool World::is_descriptor(AtomId attribute) {
+  Atom const atom = atoms[attribute];
+  if (atom.kind == AtomKind::Class) return !is_regular(ir::ClassId{atom.index});
+  if (atom.kind != AtomKind::Instance) return false;
+  ir::ClassId const class_{atom.index};
+  return !is_regular(class_) ||
+         std::ranges::any_of(std::array{"__get__", "__set__", "__delete__"}, [&](char const* name) {
+           return find_class_attribute(class_, NameId::of(name)) != nullptr;
+         });
 }
 
 Value World::of(Atom atom) {
@@ -143,8 +182,11 @@ void World::escape(AtomId id) {
     case AtomKind::Instance: escape_instances(ir::ClassId{atom.index}); return;
     case AtomKind::Class: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
-    case AtomKind::Function: escape_function(ir::FunctionId{atom.index}, /*through_instances=*/false); return;
-    case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}, /*through_instances=*/true); return;
+    case AtomKind::Function:
+    case AtomKind::Property:
+    case AtomKind::ClassMethod:
+    case AtomKind::StaticMethod: escape_function(ir::FunctionId{atom.index}, FirstArgument::Anything); return;
+    case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}, FirstArgument::OwnInstance); return;
     case AtomKind::Coroutine: escape(Value(functions[atom.index].result)); return;
     case AtomKind::Generator:
     case AtomKind::AsyncGenerator: {
@@ -162,18 +204,20 @@ void World::escape(AtomId id) {
   }
 }
 
-// Unknown code calls it: with anything, and sees what it returns. `through_instances`: it gets it as a method, so that the first parameter
-// is an instance of the class.
-void World::escape_function(ir::FunctionId id, bool through_instances) {
+// Unknown code calls it: with anything, but for what it can't choose if it gets it as a method; and sees what it returns.
+void World::escape_function(ir::FunctionId id, FirstArgument first) {
   FunctionState& function = state(id);
   ir::Function const& declared = module.functions[id];
   if (!function.escaped) function.touched_at = ++now;
   set(function.escaped);
   set(function.reached);
-  bool const keeps_self = through_instances && declared.class_id;
-  for (std::size_t index = keeps_self ? 1 : 0; index < function.parameters.size(); ++index)
+  AtomKind const first_kind = first == FirstArgument::OwnClass ? AtomKind::Class : AtomKind::Instance;
+  bool const is_method = first != FirstArgument::Anything && declared.class_id;
+  bool const is_bound = is_method && takes_first(declared);
+  for (std::size_t index = is_bound ? 1 : 0; index < function.parameters.size(); ++index)
     grow(function.parameters[index], unknown());
-  if (keeps_self) bind_self(id);
+  if (is_bound) bind_first(id, first_kind);
+  if (is_method && !is_bound) escape_below(declared.class_id, first_kind);
   if (declared.kind == ir::FunctionKind::Generator || declared.kind == ir::FunctionKind::AsyncGenerator) {
     grow(function.sent, unknown());
     escape(Value(function.yielded));
@@ -181,11 +225,16 @@ void World::escape_function(ir::FunctionId id, bool through_instances) {
   escape(Value(function.result));
 }
 
-void World::bind_self(ir::FunctionId method) {
+// Of a class and those below: the instances, or the classes themselves.
+void World::escape_below(ir::ClassId id, AtomKind kind) {
+  for (ir::ClassId subclass : state(id).subclasses) escape(of(kind, subclass.index));
+}
+
+void World::bind_first(ir::FunctionId method, AtomKind kind) {
   FunctionState& function = state(method);
-  if (function.parameters.empty()) return;
+  if (!takes_first(module.functions[method])) return;
   for (ir::ClassId subclass : state(module.functions[method].class_id).subclasses) {
-    grow(function.parameters[0], of(AtomKind::Instance, subclass.index));
+    grow(function.parameters[0], of(kind, subclass.index));
   }
 }
 
@@ -201,13 +250,15 @@ void World::escape_instances(ir::ClassId id) {
   if (reflects) escape_class(id);
 }
 
-// What a class has is seen through its instances: functions as methods.
+// What a class has is seen through its instances: functions as methods. What the class's body has wrapped is called so anyway.
 void World::escape_through_instances(Value value) {
   for (AtomId atom : value.atoms) {
-    if (atoms[atom].kind == AtomKind::Function) {
-      escape_function(ir::FunctionId{atoms[atom].index}, /*through_instances=*/true);
-    } else {
-      escape(atom);
+    switch (atoms[atom].kind) {
+      case AtomKind::Function: escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnInstance); break;
+      case AtomKind::Property:
+      case AtomKind::ClassMethod:
+      case AtomKind::StaticMethod: break;
+      default: escape(atom);
     }
   }
 }
@@ -449,7 +500,7 @@ bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
     case AtomKind::Generator: return any(functions[atom.index].yielded);
     case AtomKind::Instance:
       for (ir::ClassId base{atom.index}; base; base = module.classes[base].base) {
-        if (class_has_binary_dunders_[base.index]) return true;
+        if (class_has_binary_dunders_[base.index] || state(base).is_irregular) return true;
       }
       return false;
     default: return false;

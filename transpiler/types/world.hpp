@@ -80,6 +80,9 @@ struct ClassState {
   std::uint32_t read_by = 0;
 };
 
+// What code that isn't known passes first when it calls a function.
+enum class FirstArgument { Anything, OwnInstance, OwnClass };
+
 struct World {
   // Without `specialises`, all calls of a function are merged.
   World(ir::Module& module, bool specialises);
@@ -140,9 +143,11 @@ struct World {
   // The value becomes reachable by code that isn't known.
   void escape(Value const& value);
   void escape(AtomId atom);
-  void escape_function(ir::FunctionId function, bool through_instances);
-  // A method may be called on any instance of its class.
-  void bind_self(ir::FunctionId method);
+  void escape_function(ir::FunctionId function, FirstArgument first);
+  // A method may be called on any instance of its class, or a class method on the class and those below.
+  void bind_first(ir::FunctionId method, AtomKind kind);
+  void bind_self(ir::FunctionId method) { bind_first(method, AtomKind::Instance); }
+  void escape_below(ir::ClassId id, AtomKind kind);
   void escape_instances(ir::ClassId id);
   void escape_class(ir::ClassId id);
   void escape_module(ir::PythonModuleId id);
@@ -208,6 +213,11 @@ struct World {
   bool derives_from(ir::ClassId id, ir::ClassId base) const;
   // A call through an instance of the class may find something else under `name` than the method.
   bool may_be_shadowed(ir::ClassId id, NameId name);
+  // The class's body binds the name of a special method to something.
+  void note_special(ir::ClassId id, NameId name, Value const& value);
+  // An attribute that's found in a class may be more than it seems: its `__get__` or `__set__` is given the instance and the class.
+  bool is_descriptor(Value const& attribute);
+  bool is_descriptor(AtomId attribute);
   // Its layout and its methods are what the class statements say.
   bool is_regular(ir::ClassId id);
   // The closest class of the runtime that it derives from.

@@ -120,6 +120,11 @@ class Pattern:
             place = places[1]
             must_advance = places[0] == place
 
+    def scanner(self, string, pos=0, endpos=sys.maxsize):
+        """Matches one after the other, by calls of its `match` and `search`."""
+        text = self._text_of(string)
+        return _Scanner(self, string, text, *_part(text, pos, endpos))
+
     def split(self, string, maxsplit=0):
         """The parts of the string between the matches, and the matches' groups."""
         text, _, _, found = self._scan(string, limit=index(maxsplit))
@@ -216,6 +221,43 @@ class Pattern:
         return f"re.compile({repr(self.pattern)[:200]}{', ' + '|'.join(names) if names else ''})"
 
     __class_getitem__ = classmethod(GenericAlias)
+
+
+class _Scanner:
+    """Each call goes on where the match before ended; after the first that fails there's none any more."""
+
+    __module__ = "_sre"
+    __slots__ = ("pattern", "_string", "_text", "_start", "_end", "_place", "_must_advance")
+
+    def __init__(self, pattern, string, text, start, end):
+        self.pattern = pattern
+        self._string = string
+        self._text = text
+        self._start = self._place = start
+        self._end = end
+        self._must_advance = False
+
+    def _next(self, mode):
+        if self._place is None or self._place > self._end:
+            return None
+        places = _pcre.match(self.pattern._program, self._text, self._place, self._end, mode, self._must_advance)
+        if places is None:
+            self._place = None
+            return None
+        self._must_advance = places[0] == places[1]
+        self._place = places[1]
+        return Match(self.pattern, self._string, self._text, self._start, self._end, places)
+
+    def match(self):
+        """The match that begins where the last one ended."""
+        return self._next(_MATCH)
+
+    def search(self):
+        """The next match."""
+        return self._next(_SEARCH)
+
+
+_Scanner.__name__ = _Scanner.__qualname__ = "SRE_Scanner"
 
 
 def _part(text, pos, endpos):

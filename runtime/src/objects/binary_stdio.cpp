@@ -4,8 +4,10 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/native.hpp"
 #include "convert_arguments.hpp"
 
@@ -54,6 +56,21 @@ Result<bool> next_of_binary(Object const& self, Object& item) {
   return true;
 }
 
+bool is_seekable(Object const& self) { return ::lseek(stream_of(self)->descriptor, 0, SEEK_CUR) >= 0; }
+
+Result<void> check_open(Object const& self, char const* what) {
+  if (stream_of(self)->closed) return raise_error(value_error_type, what);
+  return {};
+}
+
+Result<std::int64_t> position_after(Object const& self, std::int64_t offset, int whence) {
+  auto const position = ::lseek(stream_of(self)->descriptor, offset, whence);
+  if (position < 0) return raise_os_error(errno);
+  return position;
+}
+
+Result<void> close_text(Object const& self) { return self.as<BinaryStreamObject>()->text.close(); }
+
 Object& unsupported_operation() {
   static auto& error = *new Object;
   return error;
@@ -98,6 +115,13 @@ Result<Int> write(Object const& self, Object const& buffer) {
   return data.len();
 }
 
+Result<void> writelines(Object const& self, Object const& lines) {
+  Iteration iteration = PASS(iterate(lines));
+  Object line;
+  while (PASS(iteration.next(line))) PASS(write(self, line));
+  return {};
+}
+
 Result<void> flush_writer(Object const& self) {
   TextStreamObject* stream = stream_of(self);
   // Only what is below the text.
@@ -109,6 +133,7 @@ Result<void> flush_writer(Object const& self) {
 }
 
 Result<Bytes> read(Object const& self, Object const& size) {
+  PASS(check_open(self, "read of closed file"));
   TextStreamObject* stream = stream_of(self);
   std::int64_t const most = size.is(None) ? -1 : PASS(aiocc::detail::index_argument(size));
   stream->at_end = false;
@@ -117,6 +142,7 @@ Result<Bytes> read(Object const& self, Object const& size) {
 }
 
 Result<Bytes> read_some(Object const& self, Object const& size) {
+  PASS(check_open(self, "read of closed file"));
   TextStreamObject* stream = stream_of(self);
   std::int64_t const most = size.is(None) ? -1 : PASS(aiocc::detail::index_argument(size));
   stream->at_end = false;
@@ -125,11 +151,32 @@ Result<Bytes> read_some(Object const& self, Object const& size) {
 }
 
 Result<Bytes> readline(Object const& self, Object const& size) {
+  PASS(check_open(self, "readline of closed file"));
   std::int64_t const most = size.is(None) ? -1 : PASS(aiocc::detail::index_argument(size));
   Bytes line = next_line(stream_of(self));
   if (most < 0 || line.length() <= most) return line;
   stream_of(self)->buffer.insert(0, line.view().substr(static_cast<std::size_t>(most)));
   return Bytes::from(line.view().substr(0, static_cast<std::size_t>(most)));
+}
+
+Result<Bytes> peek(Object const& self, Object const&) {
+  PASS(check_open(self, "peek of closed file"));
+  TextStreamObject* const stream = stream_of(self);
+  stream->at_end = false;
+  if (stream->buffer.empty()) (void)stream->fill();
+  return Bytes::from(stream->buffer);
+}
+
+Result<Int> seek(Object const& self, Object const& offset, Object const& whence) {
+  PASS(check_open(self, "seek of closed file"));
+  std::int64_t distance = PASS(aiocc::detail::index_argument(offset));
+  auto const from = static_cast<int>(PASS(aiocc::detail::index_argument(whence)));
+  TextStreamObject* const stream = stream_of(self);
+  if (from == SEEK_CUR) distance -= static_cast<std::int64_t>(stream->buffer.size());
+  std::int64_t const position = PASS(position_after(self, distance, from));
+  stream->buffer.clear();
+  stream->at_end = false;
+  return Int(position);
 }
 
 Result<List<Bytes>> readlines(Object const& self, Object const&) {
@@ -143,6 +190,18 @@ Int fileno_of_writer(Object const& self) { return Int(stream_of(self)->descripto
 bool is_terminal_writer(Object const& self) { return ::isatty(stream_of(self)->descriptor); }
 bool is_readable_writer(Object const&) { return false; }
 bool is_writable_writer(Object const&) { return true; }
+bool is_seekable_writer(Object const& self) { return is_seekable(self); }
+Result<Int> tell_writer(Object const& self) {
+  PASS(check_open(self, "I/O operation on closed file"));
+  std::int64_t const written = PASS(position_after(self, 0, SEEK_CUR));
+  return Int(written + static_cast<std::int64_t>(stream_of(self)->bytes.size()));
+}
+Result<void> close_writer(Object const& self) { return close_text(self); }
+Result<Object> enter_writer(Object const& self) {
+  PASS(check_open(self, "I/O operation on closed file."));
+  return self;
+}
+Result<void> exit_writer(Object const& self, Arguments) { return close_text(self); }
 Str name_of_writer(Object const& self) { return Str::from_utf8(stream_of(self)->name); }
 Str mode_of_writer(Object const&) { return "wb"_s; }
 bool is_closed_writer(Object const& self) { return stream_of(self)->closed; }
@@ -150,6 +209,18 @@ Int fileno_of_reader(Object const& self) { return Int(stream_of(self)->descripto
 bool is_terminal_reader(Object const& self) { return ::isatty(stream_of(self)->descriptor); }
 bool is_readable_reader(Object const&) { return true; }
 bool is_writable_reader(Object const&) { return false; }
+bool is_seekable_reader(Object const& self) { return is_seekable(self); }
+Result<Int> tell_reader(Object const& self) {
+  PASS(check_open(self, "I/O operation on closed file"));
+  std::int64_t const read = PASS(position_after(self, 0, SEEK_CUR));
+  return Int(read - static_cast<std::int64_t>(stream_of(self)->buffer.size()));
+}
+Result<void> close_reader(Object const& self) { return close_text(self); }
+Result<Object> enter_reader(Object const& self) {
+  PASS(check_open(self, "I/O operation on closed file."));
+  return self;
+}
+Result<void> exit_reader(Object const& self, Arguments) { return close_text(self); }
 Str name_of_reader(Object const& self) { return Str::from_utf8(stream_of(self)->name); }
 Str mode_of_reader(Object const&) { return "rb"_s; }
 bool is_closed_reader(Object const& self) { return stream_of(self)->closed; }

@@ -67,7 +67,7 @@ std::string nearest_name(std::string_view wrong, std::vector<std::string> const&
   std::u32string wrong_text = Str::from_utf8(wrong).code_points();
   if (wrong_text.size() > longest_name) return {};
   std::string best;
-  std::size_t best_distance = wrong_text.size();
+  std::size_t best_distance = std::numeric_limits<std::size_t>::max();
   for (std::string const& candidate : candidates) {
     if (candidate == wrong || best_distance == 0) continue;
     std::u32string text = Str::from_utf8(candidate).code_points();

@@ -87,3 +87,17 @@ try:
     from_one([True])
 except UnboundLocalError as error:
     print(error)
+
+
+def extended_in_each_turn(path, numbers, results, start):
+    """The list that gets an item in each turn is the turn's own."""
+    if sum(path) == 9:
+        results.append(path)
+        return
+    for index in range(start, len(numbers)):
+        extended_in_each_turn([*path, numbers[index]], numbers, results, index + 1)
+
+
+found = []
+extended_in_each_turn([], [3, 34, 4, 12, 5, 2], found, 0)
+print(found)

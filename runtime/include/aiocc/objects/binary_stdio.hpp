@@ -30,6 +30,18 @@ AIOCC_PY("def BufferedWriter.readable(self) -> bool")
 bool is_readable_writer(Object const& self);
 AIOCC_PY("def BufferedWriter.writable(self) -> bool")
 bool is_writable_writer(Object const& self);
+AIOCC_PY("def BufferedWriter.writelines(self, lines: object, /) -> None")
+Result<void> writelines(Object const& self, Object const& lines);
+AIOCC_PY("def BufferedWriter.seekable(self) -> bool")
+bool is_seekable_writer(Object const& self);
+AIOCC_PY("def BufferedWriter.tell(self) -> int")
+Result<Int> tell_writer(Object const& self);
+AIOCC_PY("def BufferedWriter.close(self) -> None")
+Result<void> close_writer(Object const& self);
+AIOCC_PY("def BufferedWriter.__enter__(self) -> object", retains)
+Result<Object> enter_writer(Object const& self);
+AIOCC_PY("def BufferedWriter.__exit__(self, *args: object) -> None")
+Result<void> exit_writer(Object const& self, Arguments args);
 AIOCC_PY_PROPERTY("BufferedWriter.name: str")
 Str name_of_writer(Object const& self);
 AIOCC_PY_PROPERTY("BufferedWriter.mode: str")
@@ -53,6 +65,21 @@ AIOCC_PY("def BufferedReader.readable(self) -> bool")
 bool is_readable_reader(Object const& self);
 AIOCC_PY("def BufferedReader.writable(self) -> bool")
 bool is_writable_reader(Object const& self);
+/// What has been read already or is there at once; the stream stays where it is.
+AIOCC_PY("def BufferedReader.peek(self, size: object = 0, /) -> bytes")
+Result<Bytes> peek(Object const& self, Object const& size);
+AIOCC_PY("def BufferedReader.seek(self, offset: object, whence: object = 0, /) -> int")
+Result<Int> seek(Object const& self, Object const& offset, Object const& whence);
+AIOCC_PY("def BufferedReader.seekable(self) -> bool")
+bool is_seekable_reader(Object const& self);
+AIOCC_PY("def BufferedReader.tell(self) -> int")
+Result<Int> tell_reader(Object const& self);
+AIOCC_PY("def BufferedReader.close(self) -> None")
+Result<void> close_reader(Object const& self);
+AIOCC_PY("def BufferedReader.__enter__(self) -> object", retains)
+Result<Object> enter_reader(Object const& self);
+AIOCC_PY("def BufferedReader.__exit__(self, *args: object) -> None")
+Result<void> exit_reader(Object const& self, Arguments args);
 AIOCC_PY_PROPERTY("BufferedReader.name: str")
 Str name_of_reader(Object const& self);
 AIOCC_PY_PROPERTY("BufferedReader.mode: str")
