@@ -21,7 +21,3 @@ try:
     place.at(xx=1)
 except TypeError as error:
     print(error)
-try:
-    pl = ab
-except NameError as error:
-    print(traceback.format_exception_only(error)[-1], end="")
