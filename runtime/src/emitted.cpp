@@ -79,27 +79,32 @@ Result<void> set_module_annotation(Object const& globals, Str const& name, Objec
   return operators::set_item(annotations, name, annotation);
 }
 
+namespace {
+
+/// True: `callee` is a function of the object's class, to be called with the object first.
+Result<bool> look_up(Object const& object, Str const& name, Object& callee) {
+  if (detail::find_method(object, name, callee)) [[likely]]
+    return true;
+  callee = PASS(operators::get_attr(object, name));
+  return false;
+}
+
+}  // namespace
+
 Result<Object> detail::invoke_packed(Str const& name, Object const* packed, std::size_t count,
                                      KeywordNames const* names) {
-  Object function;
-  if (detail::find_method(packed[0], name, function)) [[likely]]
-    return call_array(function, packed, count, names);
-  Result<Object> found = operators::get_attr(packed[0], name);
-  if (!found) [[unlikely]] {
+  Object callee;
+  Result<bool> const takes_self = look_up(packed[0], name, callee);
+  if (!takes_self) [[unlikely]] {
     state.lookup_failed = true;
     return raised;
   }
-  function = std::move(found).value();
-  return call_array(function, packed + 1, count - 1, names);
+  return takes_self.value() ? call_array(callee, packed, count, names)
+                            : call_array(callee, packed + 1, count - 1, names);
 }
 
 Result<void> Method::find(Object const& object, Str const& name) {
-  bool const is_method = detail::find_method(object, name, function_);
-  if (is_method) {
-    self_ = object;
-    return {};
-  }
-  function_ = PASS(operators::get_attr(object, name));
+  if (PASS(look_up(object, name, function_))) self_ = object;
   return {};
 }
 
