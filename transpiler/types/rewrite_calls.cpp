@@ -334,21 +334,21 @@ bool Rewriter::rewrite_unpacked_call(ir::InstId id) {
   return true;
 }
 
-// `async for` over an instance whose `__aiter__` is an asynchronous generator.
-bool Rewriter::rewrite_async_iteration(ir::InstId id) {
+// A loop over an instance whose `__iter__` is a generator, or its `__aiter__` an asynchronous one.
+void Rewriter::rewrite_iteration(ir::InstId id) {
   ir::For const node = std::get<ir::For>(inst(id).node);
-  if (!node.is_async || !receiver_class(node.iterable)) return false;
-  ir::FunctionId const method = resolver_.method_of(receivers_of(node.iterable), NameId::of("__aiter__"));
-  if (!method || world_.module.functions[method].kind != ir::FunctionKind::AsyncGenerator) return false;
-  if (!world_.module.functions[method].captures.empty() || world_.module.functions[method].parameters.size() != 1)
-    return false;
-  ir::InstId const receiver = guarded(node.iterable, ir::GetIter{node.iterable, true}, node.iterable);
-  ir::TypeId const self_type =
-      world_.module.functions[method].locals[world_.module.functions[method].parameters[0].local].type;
+  if (!receiver_class(node.iterable)) return;
+  NameId const name = NameId::of(node.is_async ? "__aiter__" : "__iter__");
+  ir::FunctionId const method = resolver_.method_of(receivers_of(node.iterable), name);
+  if (!method) return;
+  ir::Function const& function = world_.module.functions[method];
+  ir::FunctionKind const kind = node.is_async ? ir::FunctionKind::AsyncGenerator : ir::FunctionKind::Generator;
+  if (function.kind != kind || !function.captures.empty() || function.parameters.size() != 1) return;
+  ir::TypeId const self_type = function.locals[function.parameters[0].local].type;
+  ir::InstId const receiver = guarded(node.iterable, ir::GetIter{node.iterable, node.is_async}, node.iterable);
   ir::InstId const generator =
       insert(ir::CallFunction{method, {}, {coerced(receiver, self_type)}}, node.iterable, call_type(method));
   std::get<ir::For>(inst(id).node).iterable = generator;
-  return true;
 }
 
 }  // namespace aiocc::types

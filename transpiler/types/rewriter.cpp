@@ -232,7 +232,7 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::For: {
-      if (!rewrite_async_iteration(id)) (void)id;
+      rewrite_iteration(id);
       auto const& node = std::get<ir::For>(inst(id).node);
       ir::Type const& iterable = static_type(node.iterable);
       bool const by_element = iterable.kind == ir::TypeKind::List || iterable.kind == ir::TypeKind::TupleOf ||

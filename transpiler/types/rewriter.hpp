@@ -110,7 +110,7 @@ class Rewriter {
   Arguments argument_values(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
   Value module_member(Value const& receivers, NameId name);
   ir::TypeId constant_type(ir::Constant const& constant);
-  bool rewrite_async_iteration(ir::InstId id);
+  void rewrite_iteration(ir::InstId id);
 
   // rewrite_natives.cpp
   bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver,

@@ -19,35 +19,92 @@ namespace detail {
 
 namespace {
 
-// The generator's code runs until it yields, returns or fails.
-Step run(GeneratorFrame* frame) noexcept {
+// The generator's code runs until it yields, returns, fails or begins to delegate.
+void run(GeneratorFrame* frame) noexcept {
+  frame->idle = false;
   std::coroutine_handle<> const next = state.error.bound() ? fail(frame) : frame->handle();
   if (!frame->failed) next.resume();
-  if (frame->failed) {
-    frame->finished = true;
-    convert_leaving_error(frame);
-    return Step::Raised;
-  }
-  return frame->finished ? Step::Returned : Step::Yielded;
 }
 
-// The delegate's items go out first; when it has ended, or there is none, the generator's own code runs.
-Step advance(GeneratorFrame* frame) {
-  while (true) {
-    if (frame->delegate.bound()) {
-      Object result;
-      Delegated const outcome = advance_iterator(Object(frame->delegate), std::move(frame->sent), result);
-      if (outcome == Delegated::Item) {
-        frame->delegated = std::move(result);
-        return Step::Yielded;
-      }
-      frame->returned = std::move(result);
-      frame->delegate.reset();
+// The delegate's items go out first; when it has ended, the generator's own code runs.
+Step advance_delegate(GeneratorFrame* frame) {
+  while (frame->delegate.bound()) {
+    Object result;
+    Delegated const outcome = advance_iterator(Object(frame->delegate), std::move(frame->sent), result);
+    if (outcome == Delegated::Item) {
+      frame->delegated = std::move(result);
+      return Step::Yielded;
     }
-    Step const step = run(frame);
-    if (step != Step::Yielded || !frame->delegate.bound()) return step;
+    frame->returned = std::move(result);
+    frame->delegate.reset();
+    run(frame);
+    if (frame->idle) return Step::Yielded;
   }
+  return settle_generator(frame);
 }
+
+// What it delegates to, if that is a generator.
+GeneratorFrame* inner_generator(GeneratorFrame const* frame) noexcept {
+  bool const is_generator = frame->delegate.bound() && type_of(frame->delegate) == &generator_type;
+  return is_generator ? static_cast<GeneratorFrame*>(frame->delegate.as<FrameObject>()) : nullptr;
+}
+
+// Generators that delegate to one another, from the one that is asked to the one that runs: each item goes from there to here at once, however
+// many there are in between.
+class DelegationChain {
+ public:
+  explicit DelegationChain(GeneratorFrame* outermost) noexcept : outermost_(outermost), innermost_(outermost) {
+    // Someone else may have resumed one of them, which then raises.
+    while (count_ < longest && !innermost_->running) {
+      GeneratorFrame* const inner = inner_generator(innermost_);
+      if (!inner) break;
+      innermost_->running = true;
+      innermost_->enter();
+      delegating_[count_++] = innermost_;
+      innermost_ = inner;
+    }
+    state.depth += count_ - 1;
+  }
+  DelegationChain(DelegationChain const&) = delete;
+  ~DelegationChain() {
+    while (count_ > 0) leave();
+    ++state.depth;
+  }
+
+  Step advance() noexcept {
+    if (!innermost_->running) innermost_->sent = std::move(outermost_->sent);
+    Step step = next_of_generator(innermost_);
+    while (step != Step::Yielded && count_ > 0) step = go_on(step);
+    if (step == Step::Yielded && innermost_ != outermost_) outermost_->delegated = take_yielded(innermost_);
+    return step;
+  }
+
+ private:
+  static constexpr std::uint32_t longest = 32;
+
+  // The innermost one has ended like this; the one that delegates to it goes on.
+  Step go_on(Step ended) noexcept {
+    GeneratorFrame* const frame = delegating_[count_ - 1];
+    if (ended == Step::Returned) frame->returned = innermost_->returned.bound() ? innermost_->returned : None;
+    frame->delegate.reset();
+    innermost_ = frame;
+    run(frame);
+    Step const step = frame->idle ? Step::Yielded : settle_generator(frame);
+    leave();
+    return step;
+  }
+  void leave() noexcept {
+    GeneratorFrame* const frame = delegating_[--count_];
+    frame->leave();
+    frame->running = false;
+    --state.depth;
+  }
+
+  GeneratorFrame* outermost_;
+  GeneratorFrame* innermost_;
+  GeneratorFrame* delegating_[longest];
+  std::uint32_t count_ = 0;
+};
 
 Raised stop_iteration(GeneratorFrame* frame) {
   Object value = std::move(frame->returned);
@@ -59,6 +116,16 @@ Raised stop_iteration(GeneratorFrame* frame) {
 Object take_yielded(GeneratorFrame* frame) noexcept {
   if (frame->delegated.bound()) return std::move(frame->delegated);
   return take_value(frame + 1, frame->value_kind);
+}
+
+Step settle_generator(GeneratorFrame* frame) noexcept {
+  if (frame->delegate.bound()) return advance_delegate(frame);
+  if (frame->failed) {
+    frame->finished = true;
+    convert_leaving_error(frame);
+    return Step::Raised;
+  }
+  return Step::Returned;
 }
 
 Step resume_generator(GeneratorFrame* frame) noexcept {
@@ -75,12 +142,14 @@ Step resume_generator(GeneratorFrame* frame) noexcept {
   if (!guard.entered()) return Step::Raised;
   // A consumer in the generator's own frame may drop the last other reference.
   Object const keep = Object::share(frame);
+  if (!state.error.bound() && inner_generator(frame)) return DelegationChain(frame).advance();
   frame->started = true;
   frame->running = true;
   frame->enter();
   if (state.error.bound() && frame->handled) [[unlikely]]
     add_thrown_context();
-  Step const step = advance(frame);
+  if (!frame->delegate.bound()) run(frame);
+  Step const step = frame->idle ? Step::Yielded : settle_generator(frame);
   frame->leave();
   frame->running = false;
   return step;

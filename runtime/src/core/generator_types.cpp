@@ -26,8 +26,10 @@ Result<Object> repr_frame(Object const& self) {
 }
 
 Result<bool> next_item(Object const& self, Object& item) {
-  auto* frame = frame_of<GeneratorFrame>(self);
-  switch (detail::resume_generator(frame)) {
+  // The generator's code may drop the last other reference.
+  Object const keep = self;
+  auto* frame = frame_of<GeneratorFrame>(keep);
+  switch (detail::next_of_generator(frame)) {
     case detail::Step::Yielded: item = detail::take_yielded(frame); return true;
     case detail::Step::Returned:
       if (Object value = std::move(frame->returned); value.bound() && !value.is(None))
@@ -87,6 +89,7 @@ Result<void> close_async_generator(HeapObject* self) {
 // An unfinished generator is closed by its loop, as CPython's hooks have it.
 void dealloc_async_generator(HeapObject* self) noexcept {
   auto* frame = layout_of<AsyncGeneratorFrame>(self);
+  if (!frame->running()) detail::stop_relaying(frame);
   EventLoopObject* loop = frame->loop;
   bool const is_new = !(self->flags & object_finalized);
   if (is_new && detail::closes_by_hand(frame) && !close_lost(self, close_async_generator)) return;

@@ -5,6 +5,7 @@
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/exceptions.hpp"
+#include "aiocc/objects/function.hpp"
 
 namespace aiocc {
 
@@ -27,6 +28,8 @@ struct FrameObject : Frame, HeapObject {
   /// Innermost slot while it's suspended; null: `base`.
   HandledException* handled = nullptr;
   bool finished = false;
+  /// Suspended at a yield of its own, as it nearly always is when it's resumed.
+  bool idle = false;
 
   /// Links the handled exceptions below the resumer's, and back.
   void enter() noexcept {
@@ -123,6 +126,22 @@ enum class Step : std::uint8_t { Yielded, Returned, Raised };
 /// Runs a generator up to its next yield; with an error in flight, that strikes it where it stands. The item is in `delegated` or, if
 /// that's unbound, in the promise.
 Step resume_generator(GeneratorFrame* frame) noexcept;
+/// It has stopped running, and not at a yield of its own: what came of it.
+Step settle_generator(GeneratorFrame* frame) noexcept;
+/// The same as resume_generator where no error is in flight and whoever asks keeps the generator.
+inline Step next_of_generator(GeneratorFrame* frame) noexcept {
+  if (!frame->idle || state.depth >= state.unwatched_depth) [[unlikely]]
+    return resume_generator(frame);
+  CountedCall const counted;
+  frame->idle = false;
+  frame->running = true;
+  frame->enter();
+  frame->handle().resume();
+  Step const step = frame->idle ? Step::Yielded : settle_generator(frame);
+  frame->leave();
+  frame->running = false;
+  return step;
+}
 Result<Object> generator_send(GeneratorFrame* frame, Object value);
 Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object const& value, Object const& traceback);
 /// What it returned when it was closed, else None.
@@ -185,11 +204,13 @@ struct GeneratorPromise : GeneratorFrame {
   [[noreturn]] void unhandled_exception() const noexcept { std::abort(); }
   YieldAwaiter yield_value(YieldAt<T> yielded) noexcept {
     position = yielded.span;
+    idle = true;
     value = std::move(yielded.value);
     return YieldAwaiter(this);
   }
   CaughtYieldAwaiter yield_value(YieldCaught<T> yielded) noexcept {
     position = yielded.span;
+    idle = true;
     catches = true;
     value = std::move(yielded.value);
     return CaughtYieldAwaiter(this);
@@ -221,7 +242,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public HeapWo
   /// `for`: true and the next item, or false at the end. A returned value is dropped.
   Result<bool> next(T& item) const {
     promise_type* promise = get();
-    switch (detail::resume_generator(promise)) {
+    switch (detail::next_of_generator(promise)) {
       case detail::Step::Yielded:
         item = promise->delegated.bound() ? from_object<T>(std::move(promise->delegated)) : std::move(promise->value);
         return true;
