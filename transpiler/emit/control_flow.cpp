@@ -321,7 +321,9 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
   std::string const iterable = known ? use(node.iterable) : use_object(node.iterable);
   flush_all();
   out_.line("{{");
-  if (known)
+  if (node.relays && !in_protected_region())
+    out_.line("auto {} = relayed({}, {});", iteration, iterable, at(function_.blocks[node.body].insts.back()));
+  else if (known)
     out_.line("auto {} = {};", iteration, iterable);
   else
     out_.line("Object {} = {};", iteration, tried(node.iterable, fmt::format("async_iterator({})", iterable)));

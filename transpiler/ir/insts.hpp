@@ -235,7 +235,9 @@ struct For {
   bool is_async = false;
   BlockId body;
   BlockId else_block;
-  AIOCC_FIELDS(iterable, is_async, body, else_block)
+  // The body only yields the item, by its last instruction, and nobody sees that it was in a variable.
+  bool relays = false;
+  AIOCC_FIELDS(iterable, is_async, relays, body, else_block)
 };
 
 // One replacement field of an f-string; `spec` is a str or unset.

@@ -2,6 +2,7 @@
 #include "passes/pipeline.hpp"
 
 #include "passes/elide_awaits.hpp"
+#include "passes/relay_items.hpp"
 #include "passes/settle_raises.hpp"
 #include "passes/settle_recursion.hpp"
 #include "passes/settle_suspends.hpp"
@@ -13,6 +14,8 @@ namespace {
 constexpr Pass pipeline[] = {
     {"settle-suspends", settle_suspends, "`Function::suspends` is false where awaiting the function never suspends"},
     {"elide-awaits", elide_awaits, "no Await has a call of a function that never suspends as its operand"},
+    {"relay-items", relay_items,
+     "`For::relays` is true where an asynchronous generator only passes on another's items"},
     {"settle-recursion", settle_recursion,
      "`Function::recursive` is false where no chain of calls leads back to the function"},
     {"settle-raises", settle_raises, "`Function::raises` is false where a call never raises"},

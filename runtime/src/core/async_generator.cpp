@@ -25,31 +25,64 @@ Raised raise_running(char const* message) noexcept {
   return raise_error(runtime_error_type, message);
 }
 
+// It's idle, and no longer has its items passed on: what is behind it goes with it.
+void leave_chain(AsyncGeneratorFrame* frame) noexcept {
+  AsyncGeneratorFrame* const outermost = frame->outermost;
+  AsyncGeneratorFrame* const innermost = outermost->innermost;
+  for (AsyncGeneratorFrame* each = frame; each != innermost; each = each->relayed) each->outermost = frame;
+  innermost->outermost = frame;
+  frame->innermost = innermost;
+  frame->idle = !innermost->relayed;
+  outermost->innermost = static_cast<AsyncGeneratorFrame*>(std::exchange(frame->awaiter, nullptr));
+  outermost->idle = false;
+}
+
 }  // namespace
 
+void stop_relaying(AsyncGeneratorFrame* frame) noexcept {
+  AsyncGeneratorFrame* const relayed = std::exchange(frame->relayed, nullptr);
+  if (!relayed) return;
+  if (relayed->outermost == frame) leave_chain(relayed);
+  frame->position = frame->relaying;
+}
+
+std::coroutine_handle<> relay_async_generator(AsyncGeneratorFrame* frame, AsyncGeneratorFrame& consumer,
+                                              Span const* relaying) noexcept {
+  HandledException* const handled = state.handled;
+  std::coroutine_handle<> const next = resume_async_generator(frame, consumer);
+  bool const relays_itself = frame->innermost != frame || frame->relayed;
+  if (frame->awaiter != &consumer || relays_itself) return next;
+  consumer.handled = handled;
+  consumer.relayed = frame;
+  consumer.relaying = relaying;
+  frame->outermost = consumer.outermost;
+  frame->outermost->innermost = frame;
+  return next;
+}
+
 std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
-  if (frame->awaiter) {
+  if (frame->running()) {
     raise_running("anext(): asynchronous generator is already running");
     return fail(&consumer);
   }
   if (frame->finished) return state.error.bound() ? fail(&consumer) : consumer.handle();
+  if (frame->outermost != frame) leave_chain(frame);
   if (!frame->hooks_called) register_async_generator(frame);
-  frame->idle = false;
-  frame->awaiter = &consumer;
-  frame->depth = consumer.depth + 1;
-  if (frame->depth > state.recursion_limit) {
-    frame->awaiter = nullptr;
-    frame->idle = frame->started;
+  if (consumer.depth >= state.recursion_limit) {
     raise_error(recursion_error_type, "maximum recursion depth exceeded");
     return fail(&consumer);
   }
   frame->started = true;
-  frame->enter();
   if (state.error.bound()) {
+    stop_relaying(frame);
+    frame->resume(consumer);
     if (frame->handled) add_thrown_context();
     return fail(frame);
   }
-  return frame->handle();
+  std::coroutine_handle<> const next = frame->resume(consumer);
+  AsyncGeneratorFrame* const innermost = frame->innermost;
+  AsyncGeneratorFrame* const taken_out = std::exchange(innermost->relayed, nullptr);
+  return taken_out ? resume_async_generator(taken_out, *innermost) : next;
 }
 
 void unregister_async_generator(AsyncGeneratorFrame* frame) noexcept {
@@ -86,7 +119,8 @@ Coroutine<Object> send_into(Object generator, Object value) {
   if (!frame->started && value.bound() && !value.is(None))
     co_return raise_error(type_error_type, "can't send non-None value to a just-started async generator");
   if (frame->finished) co_return raise_error(stop_async_iteration_type, std::string_view());
-  if (value.bound()) frame->sent = std::move(value);
+  // The yield that passes on another's items drops what is sent.
+  if (value.bound() && !frame->relayed) frame->sent = std::move(value);
   Object item = co_await item_or_stop(generator, frame).at(nullptr);
   co_return item;
 }
@@ -96,7 +130,7 @@ Coroutine<Object> throw_into(Object generator, Object type, Object value, Object
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
   // As CPython: a finished generator is none the worse for it.
   if (frame->finished && !state.error.bound()) co_return None;
-  if (frame->awaiter) co_return raise_running("athrow(): asynchronous generator is already running");
+  if (frame->running()) co_return raise_running("athrow(): asynchronous generator is already running");
   // The error keeps the frames that it leaves, so they may not keep it.
   if (!state.error.bound())
     CO_PASS(set_thrown_error(std::exchange(type, Object()), std::exchange(value, Object()),
@@ -109,7 +143,7 @@ Coroutine<Object> throw_into(Object generator, Object type, Object value, Object
 Coroutine<Object> close(Object generator) {
   co_await BeginStep().at(nullptr);
   auto* frame = static_cast<AsyncGeneratorFrame*>(generator.as<FrameObject>());
-  if (frame->awaiter) co_return raise_running("aclose(): asynchronous generator is already running");
+  if (frame->running()) co_return raise_running("aclose(): asynchronous generator is already running");
   if (!frame->started) frame->finished = true;
   if (frame->finished && state.error.bound()) {
     bool const is_end = error_is(generator_exit_type) || error_is(stop_async_iteration_type);

@@ -62,6 +62,8 @@ std::coroutine_handle<> propagate(Frame* frame) noexcept {
       generator->finished = true;
       generator->leave();
       generator->awaiter = nullptr;
+      generator->outermost = generator->innermost = generator;
+      generator->relayed = nullptr;
     }
     if (!next) return finish_root(passed);
     if (next->catches) return next->handle();

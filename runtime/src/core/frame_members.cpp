@@ -21,9 +21,10 @@ Object code_of_frame(FrameObject* frame) { return code_or_none(frame->code()); }
 
 // Before the start it stands at the function's first line, which a decorator may be on.
 Object view_of_frame(Frame* frame) {
-  if (!frame->position || !frame->position->code->file) return None;
-  Code const* const code = frame->position->code;
-  return Object::adopt(new types::FrameView(code, frame->started ? frame->position->line : code->first_line));
+  bool const is_generator = frame->kind == FrameKind::AsyncGenerator;
+  Span const* const place = is_generator ? static_cast<AsyncGeneratorFrame*>(frame)->place() : frame->position;
+  if (!place || !place->code->file) return None;
+  return Object::adopt(new types::FrameView(place->code, frame->started ? place->line : place->code->first_line));
 }
 
 Object coroutine_name(CoroutineObject* object) { return text_or_none(object->code ? object->code->name : nullptr); }

@@ -8,14 +8,54 @@ namespace aiocc {
 extern Type async_generator_type;
 
 /// Base of an async generator's promise; the value that it yields follows. `Frame::awaiter` is the consumer while it runs.
+///
+/// One that only passes on another's items (`async for item in inner: yield item`) isn't resumed for each of them. Such generators form a
+/// chain: its outermost one is the one that has a consumer, which gets the items of the innermost one, and resumes that. In between
+/// nothing changes: `awaiter` and `base.outer` stay, and where there is a consumer, all of the chain is running.
 struct AsyncGeneratorFrame : FrameObject {
   using FrameObject::FrameObject;
+  /// Itself where no other passes its items on.
+  AsyncGeneratorFrame* outermost = this;
+  /// Of an outermost one; itself where it passes on no other's items.
+  AsyncGeneratorFrame* innermost = this;
+  /// The one whose items it passes on. Where this is the innermost one, that has been taken out of the chain by someone else's use.
+  AsyncGeneratorFrame* relayed = nullptr;
+  /// The `yield` that passes them on.
+  Span const* relaying = nullptr;
   /// The loop that it's registered with; counted.
   EventLoopObject* loop = nullptr;
   /// The running loop has been told of it, so that it's closed at the latest when the loop shuts down.
   bool hooks_called = false;
-  /// Suspended at a yield, as it nearly always is when it's resumed.
-  bool idle = false;
+
+  bool running() const noexcept { return outermost->awaiter; }
+  /// Where it's suspended.
+  Span const* place() const noexcept { return relayed && !running() ? relaying : position; }
+  /// Transfers from `consumer` to where the chain goes on.
+  std::coroutine_handle<> resume(Frame& consumer) noexcept {
+    idle = false;
+    awaiter = &consumer;
+    depth = consumer.depth + 1;
+    base.outer = state.handled;
+    state.handled = innermost->handled ? innermost->handled : &innermost->base;
+    return innermost->handle();
+  }
+  /// Back to the consumer.
+  std::coroutine_handle<> suspend() noexcept {
+    handled = state.handled;
+    state.handled = outermost->base.outer;
+    outermost->idle = true;
+    return std::exchange(outermost->awaiter, nullptr)->handle();
+  }
+  /// The same at its end.
+  std::coroutine_handle<> end() noexcept {
+    leave();
+    if (outermost != this) [[unlikely]] {
+      outermost->innermost = static_cast<AsyncGeneratorFrame*>(awaiter);
+      outermost->innermost->relayed = nullptr;
+      outermost = this;
+    }
+    return std::exchange(awaiter, nullptr)->handle();
+  }
 };
 
 namespace detail {
@@ -26,23 +66,20 @@ std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame
 inline std::coroutine_handle<> resume_async_generator(AsyncGeneratorFrame* frame, Frame& consumer) noexcept {
   if (!frame->idle || state.error.bound() || consumer.depth >= state.recursion_limit)
     return resume_async_generator_slowly(frame, consumer);
-  frame->idle = false;
-  frame->awaiter = &consumer;
-  frame->depth = consumer.depth + 1;
-  frame->enter();
-  return frame->handle();
+  return frame->resume(consumer);
 }
+/// The same for a consumer that yields the items as they are, at `relaying`: it joins the two, unless that can't be.
+std::coroutine_handle<> relay_async_generator(AsyncGeneratorFrame* frame, AsyncGeneratorFrame& consumer,
+                                              Span const* relaying) noexcept;
+/// It's idle, and no longer passes on another's items.
+void stop_relaying(AsyncGeneratorFrame* frame) noexcept;
 
 /// At a yield or the end: back to the consumer.
 struct BackToConsumer {
   AsyncGeneratorFrame* frame;
   explicit BackToConsumer(AsyncGeneratorFrame* yielding) noexcept : frame(yielding) {}
   bool await_ready() const noexcept { return false; }
-  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept {
-    frame->leave();
-    frame->idle = true;
-    return std::exchange(frame->awaiter, nullptr)->handle();
-  }
+  std::coroutine_handle<> await_suspend(std::coroutine_handle<>) const noexcept { return frame->suspend(); }
   Sent await_resume() const noexcept { return Sent(frame); }
 };
 struct CaughtBackToConsumer : BackToConsumer {
@@ -61,8 +98,7 @@ struct AsyncGeneratorEnd {
     frame.finished = true;
     if (frame.failed) [[unlikely]]
       return propagate(&frame);
-    frame.leave();
-    return std::exchange(frame.awaiter, nullptr)->handle();
+    return frame.end();
   }
   void await_resume() const noexcept {}
 };
@@ -87,16 +123,20 @@ struct AsyncGeneratorPromise : AsyncGeneratorFrame {
   [[noreturn]] void unhandled_exception() const noexcept { std::abort(); }
   BackToConsumer yield_value(YieldAt<T> yielded) noexcept {
     position = yielded.span;
-    value = std::move(yielded.value);
+    give(std::move(yielded.value));
     return BackToConsumer(this);
   }
   CaughtBackToConsumer yield_value(YieldCaught<T> yielded) noexcept {
     position = yielded.span;
     catches = true;
-    value = std::move(yielded.value);
+    give(std::move(yielded.value));
     return CaughtBackToConsumer(this);
   }
   void return_value(Result<void> result) noexcept { failed = !result; }
+
+ private:
+  // Generators that pass on one another's items have them in common.
+  void give(T item) noexcept { static_cast<AsyncGeneratorPromise*>(outermost)->value = std::move(item); }
 };
 
 /// `bool more = co_await generator.next().at(AT(3));`. The loop's variable keeps the generator.
@@ -110,6 +150,21 @@ class AsyncNext : public AwaitForms<AsyncNext> {
 
  private:
   AsyncGeneratorFrame* generator_;
+};
+class AsyncRelay : public AwaitForms<AsyncRelay> {
+ public:
+  using value_type = bool;
+  AsyncRelay(AsyncGeneratorFrame* generator, Span const* relaying) noexcept
+      : generator_(generator), relaying_(relaying) {}
+  std::coroutine_handle<> suspend(Frame& consumer) noexcept {
+    return relay_async_generator(generator_, static_cast<AsyncGeneratorFrame&>(consumer), relaying_);
+  }
+  bool take() noexcept { return !generator_->finished; }
+  void abandon() noexcept {}
+
+ private:
+  AsyncGeneratorFrame* generator_;
+  Span const* relaying_;
 };
 
 }  // namespace detail
@@ -154,15 +209,34 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
   AIOCC_PY_PROPERTY("ag_frame: object")
   Object ag_frame() const { return get()->finished ? None : detail::view_of_frame(get()); }
   AIOCC_PY_PROPERTY("ag_running: bool")
-  bool ag_running() const noexcept { return get()->awaiter != nullptr; }
+  bool ag_running() const noexcept { return get()->running(); }
   AIOCC_PY_PROPERTY("ag_suspended: bool")
   bool ag_suspended() const {
-    return get()->started && !get()->finished && (!get()->awaiter || detail::in_suspended_chain(get()));
+    return get()->started && !get()->finished && (!get()->running() || detail::in_suspended_chain(get()));
   }
   /// What it awaits, or None if it isn't suspended at an `await`.
   AIOCC_PY_PROPERTY("ag_await: object")
-  Object ag_await() const { return get()->awaiter ? detail::awaited_by(get()) : None; }
+  Object ag_await() const { return get()->running() ? detail::awaited_by(get()) : None; }
 };
+
+/// What an async generator loops over that yields each item as it is, at `relaying`: `auto iteration_1 = relayed(t1, AT(2));`. The loop
+/// itself only gets to see the items that someone else's use of `generator` keeps from going straight to the consumer.
+template <class T>
+class Relay {
+ public:
+  Relay(AsyncGenerator<T> generator, Span const* relaying) noexcept
+      : generator_(std::move(generator)), relaying_(relaying) {}
+  detail::AsyncRelay next() const noexcept { return detail::AsyncRelay(generator_.get(), relaying_); }
+  T item() const noexcept { return generator_.item(); }
+
+ private:
+  AsyncGenerator<T> generator_;
+  Span const* relaying_;
+};
+template <class T>
+Relay<T> relayed(AsyncGenerator<T> generator, Span const* relaying) noexcept {
+  return Relay<T>(std::move(generator), relaying);
+}
 
 namespace detail {
 
