@@ -217,9 +217,9 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("list[T]", subclassable) List : public He
     else
       words().reserve(count);
   }
-  /// Makes room for so many more items, as far as it's sure to be worth it if there turn out to be fewer.
+  /// Makes room for so many items, as far as it's sure to be worth it if there turn out to be fewer. A list that has some grows by itself.
   void expect(std::size_t count) const {
-    reserve(static_cast<std::size_t>(size()) + std::min<std::size_t>(count, 4096));
+    if (size() == 0) reserve(std::min<std::size_t>(count, 4096));
   }
   /// `xs[lower:upper]`, with None where a bound is left out.
   Result<List> slice(Object const& lower, Object const& upper) const {
