@@ -82,6 +82,7 @@
 #include "aiocc/stdlib/hashlib.hpp"
 #include "aiocc/stdlib/heapq.hpp"
 #include "aiocc/stdlib/itertools.hpp"
+#include "aiocc/stdlib/json.hpp"
 #include "aiocc/stdlib/math.hpp"
 #include "aiocc/stdlib/operator.hpp"
 #include "aiocc/stdlib/pcre.hpp"

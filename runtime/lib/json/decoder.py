@@ -1,5 +1,7 @@
 """Reading JSON."""
 
+from _json import scan
+
 __all__ = ["JSONDecoder", "JSONDecodeError"]
 
 NaN = float("nan")
@@ -162,8 +164,16 @@ class JSONDecoder:
         """StopIteration with the place where no value begins."""
         if place < 0:
             raise ValueError("idx cannot be negative")
+        if type(text) is str and self._has_no_hooks():
+            found = scan(text, place, bool(self.strict))
+            if found is not None:
+                return found
         keys = {}
         return self._scan_value(text, place, keys)
+
+    def _has_no_hooks(self):
+        return (self.object_hook is None and self.object_pairs_hook is None and self.parse_float is float
+                and self.parse_int is int)
 
     def _scan_value(self, text, place, keys):
         if place >= len(text):

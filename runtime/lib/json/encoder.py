@@ -1,5 +1,7 @@
 """Writing JSON."""
 
+from _json import dump
+
 __all__ = ["JSONEncoder"]
 
 INFINITY = float("inf")
@@ -34,6 +36,13 @@ py_encode_basestring = encode_basestring
 py_encode_basestring_ascii = encode_basestring_ascii
 
 
+def _indentation(indent):
+    """What a line is indented by for each level; None for a single line."""
+    if indent is None or isinstance(indent, str):
+        return indent
+    return " " * indent
+
+
 class JSONEncoder:
     """Writes JSON; `default` says what other objects become."""
 
@@ -61,9 +70,23 @@ class JSONEncoder:
         """The JSON of a value."""
         if isinstance(o, str):
             return encode_basestring_ascii(o) if self.ensure_ascii else encode_basestring(o)
+        text = self._dumped(o)
+        if text is not None:
+            return text
         writer = _Writer(self)
         writer.write(o, 0)
         return "".join(writer.chunks)
+
+    def _dumped(self, o):
+        """The JSON of a value that is all of built-in types, at once; None for all others."""
+        indent = _indentation(self.indent)
+        separators = self.item_separator, self.key_separator
+        if type(separators[0]) is not str or type(separators[1]) is not str:
+            return None
+        if indent is not None and type(indent) is not str:
+            return None
+        options = ("a" if self.ensure_ascii else "") + ("n" if self.allow_nan else "") + ("s" if self.sort_keys else "")
+        return dump(o, *separators, indent, options)
 
     def iterencode(self, o, _one_shot=False):
         """The same in pieces; what comes before an error is given first."""
@@ -84,10 +107,7 @@ class _Writer:
     def __init__(self, encoder):
         self.encoder = encoder
         self.encode_str = encode_basestring_ascii if encoder.ensure_ascii else encode_basestring
-        indent = encoder.indent
-        if indent is not None and not isinstance(indent, str):
-            indent = " " * indent
-        self.indent = indent
+        self.indent = _indentation(encoder.indent)
         self.chunks = []
         # The containers that are being written, by id.
         self.markers = {} if encoder.check_circular else None
