@@ -4,6 +4,7 @@
 #include "bindings/bindings.hpp"
 #include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
+#include "build_ir/slots.hpp"
 #include "syntax/walk.hpp"
 
 namespace aiocc::build_ir {
@@ -181,6 +182,17 @@ void FunctionBuilder::find_imported_base(std::string_view dotted, ir::Class& mad
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
   if (made.base) made.fields = module_.module.classes[made.base].fields;
   if (module_.observations.instance_dicts) return;
+  std::size_t const inherited = made.fields.size();
+  std::optional<std::vector<NameId>> const slots = told_slots(ast(), node);
+  if (slots) {
+    for (NameId name : *slots) add_field(made, model().mangle(class_scope, name));
+  }
+  find_stored_fields(node, made, class_scope);
+  made.fields_are_slots = slots && made.fields.size() - inherited == slots->size();
+}
+
+void FunctionBuilder::find_stored_fields(syntax::ClassDef const& node, ir::Class& made,
+                                         semantics::ScopeId class_scope) {
   for (syntax::StmtId stmt : node.body) {
     NameId self;
     if (auto const* def = ast().get_if<syntax::FunctionDef>(stmt)) self = self_name(*def);

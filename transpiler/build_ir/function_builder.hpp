@@ -215,6 +215,7 @@ class FunctionBuilder {
   bool has_own_annotations(Array<syntax::StmtId> body) const;
   void find_imported_base(std::string_view dotted, ir::Class& made);
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
+  void find_stored_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
   semantics::VariableId stable_variable(NameId name) const;
   ir::GlobalId stable_global(NameId name) const;

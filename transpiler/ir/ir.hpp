@@ -157,6 +157,8 @@ struct Class {
   FunctionId parent;
   // Attributes that its methods store through `self` (and its bases' fields before them): the static layout.
   std::vector<ClassField> fields;
+  // Those that it adds are just what its `__slots__` names.
+  bool fields_are_slots = false;
   // The program's class that it derives from, if the base is one and known.
   ClassId base;
   // Else the runtime's class, by its Python name (`object`, `Exception`, ...); unset where the base isn't known.

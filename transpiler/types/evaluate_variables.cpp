@@ -184,9 +184,10 @@ Value Evaluator::evaluate(ir::StoreAnnotation const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   std::string_view const name = node.name.text();
   bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" ||
-                       name == "__delattr__" || name == "__slots__" || name == "__new__" ||
-                       name == "__init_subclass__" || name == "__subclasshook__" || name == "__class__";
-  if (is_hook) world_.set(world_.state(function_.class_id).is_irregular);
+                       name == "__delattr__" || name == "__new__" || name == "__init_subclass__" ||
+                       name == "__subclasshook__" || name == "__class__";
+  bool const limits_fields = name == "__slots__" && !world_.module.classes[function_.class_id].fields_are_slots;
+  if (is_hook || limits_fields) world_.set(world_.state(function_.class_id).is_irregular);
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   world_.store_class_attribute(function_.class_id, node.name, stored);

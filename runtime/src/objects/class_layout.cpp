@@ -2,6 +2,8 @@
 #include "class_layout.hpp"
 
 #include <algorithm>
+#include <cstring>
+#include <optional>
 
 #include "aiocc/objects/iterate.hpp"
 
@@ -83,14 +85,30 @@ bool is_variable_sized(Type const* native) noexcept {
   return native == &int_type || native == &bytes_type || native == &tuple_type;
 }
 
-void lay_out_statically(Type* type, ClassSpec const& spec) {
-  type->is_static = true;
-  if (!type->overflow_offset) {
-    type->overflow_offset = sizeof(HeapObject);
-    type->instance_size = sizeof(Instance);
+/// The fields that the compiler has laid out, in the slots' order; nothing where they aren't just the slots.
+std::optional<std::vector<Field>> slot_fields(DeclaredSlots const& slots, ClassSpec const& spec) {
+  if (spec.field_count != slots.names.size()) return std::nullopt;
+  std::vector<Field> fields(spec.fields, spec.fields + spec.field_count);
+  std::sort(fields.begin(), fields.end(),
+            [](Field const& a, Field const& b) { return std::strcmp(a.name, b.name) < 0; });
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (!slots.names[i].equals(fields[i].name)) return std::nullopt;
+    fields[i].is_slot = true;
   }
-  type->instance_size = std::max(type->instance_size, spec.instance_size);
-  type->fields.insert(type->fields.end(), spec.fields, spec.fields + spec.field_count);
+  return fields;
+}
+
+/// False where its `__slots__` ask for another layout than the compiler's.
+bool lay_out_statically(Type* type, DeclaredSlots const& slots, ClassSpec const& spec) {
+  std::optional<std::vector<Field>> const own =
+      slots.given ? slot_fields(slots, spec) : std::vector(spec.fields, spec.fields + spec.field_count);
+  if (!own) return false;
+  type->is_static = true;
+  // Instances have room for a dict, which classes that only have slots never use.
+  if (!slots.given && !type->overflow_offset) type->overflow_offset = sizeof(HeapObject);
+  type->instance_size = std::max({type->instance_size, spec.instance_size, std::uint32_t{sizeof(Instance)}});
+  type->fields.insert(type->fields.end(), own->begin(), own->end());
+  return true;
 }
 
 }  // namespace
@@ -137,11 +155,9 @@ Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* sp
   bool const is_metaclass = is_subtype(type->native_base, &type_type);
   if (!slots.names.empty() && (is_metaclass || is_variable_sized(type->native_base)))
     return raise_format(type_error_type, "nonempty __slots__ not supported for subtype of '{}'", base->name);
-  bool const is_static =
-      spec && spec->instance_size != 0 && !slots.given && type->bases.size() == 1 && is_static_base(base);
-  if (is_static) {
-    lay_out_statically(type, *spec);
-  } else {
+  bool const may_be_static =
+      spec && spec->instance_size != 0 && type->bases.size() == 1 && is_static_base(base) && !slots.dict;
+  if (!may_be_static || !lay_out_statically(type, slots, *spec)) {
     for (std::size_t i = 0; i < slots.names.size(); ++i)
       type->fields.push_back({"", add_word(type), Storage::Word, true});
     bool const inherits_dict = std::any_of(type->bases.begin(), type->bases.end(),

@@ -355,7 +355,10 @@ void update_slots(Type* type) {
   Slots fresh = type->bases.size() > 1 ? native_slots(type) : type->native_base->slots;
   fresh.dealloc = type->slots.dealloc;
   fresh.members = nullptr;
-  fresh.weak_references = has_variable_size(type->native_base) ? nullptr : forget_weak_references;
+  // Not those whose `__slots__` leave it out.
+  bool const may_be_referenced = type->native_base->slots.weak_references || find_in_mro(type, "__weakref__"_s);
+  bool const has_room = !has_variable_size(type->native_base);
+  fresh.weak_references = may_be_referenced && has_room ? forget_weak_references : nullptr;
   type->slots = fresh;
   type->has_finalizer = find_in_mro(type, "__del__"_s) != nullptr;
   for (Type* candidate : type->mro) {
