@@ -352,12 +352,15 @@ Result<Str> Bytes::hex(Object const& separator, Object const& bytes_per_separato
                                     : std::string(static_cast<Bytes const&>(separator).view());
     if (static_cast<unsigned char>(between[0]) >= 0x80) return raise_error(value_error_type, "sep must be ASCII.");
   }
+  constexpr char digits[] = "0123456789abcdef";
   std::string text;
+  text.reserve(2 * static_cast<std::size_t>(length()));
   for (std::int64_t i = 0; i < length(); ++i) {
     // Groups are counted from the right, or from the left where the number is negative.
     std::int64_t position = group > 0 ? length() - i : i;
     if (i > 0 && group != 0 && position % std::abs(group) == 0) text += between;
-    text += fmt::format("{:02x}", (*this)[i]);
+    text += digits[(*this)[i] >> 4];
+    text += digits[(*this)[i] & 15];
   }
   return Str::from_latin1(text);
 }

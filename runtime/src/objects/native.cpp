@@ -176,11 +176,31 @@ Result<Object> native_coroutine(NativeCall const& call, Frame* frame) {
 
 }  // namespace detail
 
-Object native_function(NativeFunction const& function) {
+namespace {
+
+// The functions that were asked for last, by their address: most programs call few.
+struct RecentFunction {
+  NativeFunction const* function = nullptr;
+  Object const* object = nullptr;
+};
+constexpr std::size_t recent_count = 256;
+constinit RecentFunction recent_functions[recent_count] = {};
+
+Object const& made_function(NativeFunction const& function) {
   static auto& made = *new std::unordered_map<NativeFunction const*, Object>;
   Object& value = made[&function];
   if (!value.bound()) value = detail::make_native(function, builtin_function_type);
   return value;
+}
+
+}  // namespace
+
+Object native_function(NativeFunction const& function) {
+  std::size_t const place = reinterpret_cast<std::uintptr_t>(&function) / sizeof(NativeFunction);
+  RecentFunction& recent = recent_functions[place % recent_count];
+  if (recent.function != &function) [[unlikely]]
+    recent = {&function, &made_function(function)};
+  return *recent.object;
 }
 
 }  // namespace aiocc
