@@ -19,6 +19,10 @@ constexpr std::array<std::string_view, 10> annotation_readers = {
     "__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr", "attrgetter", "eval", "exec",
     "globals",         "locals"};
 
+constexpr std::array<std::string_view, 9> field_readers = {"fields",          "Field",          "__dataclass_fields__",
+                                                           "__annotations__", "get_type_hints", "get_annotations",
+                                                           "inspect",         "signature",      "singledispatch"};
+
 constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
 
 // The last two ask for asyncio's debug mode, which tells where objects were made.
@@ -114,6 +118,7 @@ class Observer {
         see_member(bindings::find_module(module), alias.name.text());
         see_member_of_library(module, alias.name.text());
         seen_.imported.insert(NameId::of(std::string(module) + "." + std::string(alias.name.text())));
+        if (module == "dataclasses" && alias.name.text() == "*") seen_.fields = true;
       }
     }
     auto const* const returned = ast_.get_if<syntax::Return>(id);
@@ -147,6 +152,7 @@ class Observer {
     if (is_dict || is_one_of(word, annotation_readers)) seen_.class_annotations = true;
     if (is_one_of(word, function_annotation_readers)) seen_.function_annotations = true;
     if (is_dict) seen_.instance_dicts = true;
+    if (is_one_of(word, field_readers)) seen_.fields = true;
     if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;
     if (is_one_of(word, closure_readers)) seen_.closures = true;
     if (is_one_of(word, frame_readers)) seen_.frames = true;

@@ -13,6 +13,8 @@ struct Observations {
   // `__annotations__` of classes. Where nobody reads them, annotations that can neither fail nor do anything aren't evaluated, and the
   // classes that they name don't escape.
   bool class_annotations = false;
+  // The types of dataclasses' fields.
+  bool fields = false;
   // `__annotations__` of functions, which are evaluated in any case but not kept where nobody reads them.
   bool function_annotations = false;
   // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
@@ -44,6 +46,7 @@ struct Observations {
   // What one module sees may be another one's.
   Observations& operator|=(Observations const& other) {
     class_annotations |= other.class_annotations;
+    fields |= other.fields;
     function_annotations |= other.function_annotations;
     instance_dicts |= other.instance_dicts;
     module_dicts |= other.module_dicts;
