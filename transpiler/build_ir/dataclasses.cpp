@@ -127,16 +127,34 @@ class DataclassReader {
   bool read_annotated(syntax::AnnAssign const& node, syntax::StmtId stmt) {
     if (!node.simple) return false;
     NameId const name = ast_.get<syntax::Name>(node.target).id;
-    syntax::ExprId head = node.annotation;
-    if (auto const* subscript = ast_.get_if<syntax::Subscript>(head)) head = subscript->value;
+    syntax::ExprId const head = head_of_annotation(ast_, node.annotation);
     std::string const kind = imported(body_, head);
     if (kind == "typing.ClassVar") return bind_plainly(name);
-    if (kind == "dataclasses.InitVar" || is_doubtful_text(node.annotation)) return false;
     if (kind == "dataclasses.KW_ONLY") {
       bool const is_first = !std::exchange(by_keyword_, true);
       return is_first && head == node.annotation && !node.value;
     }
-    return read_field(node, stmt, name);
+    return !is_doubtful_text(node.annotation) && !may_be_field_kind(head, kind) && read_field(node, stmt, name);
+  }
+
+  // An InitVar, or what may stand for any of them: a name that isn't a class for certain, where such names are given to them.
+  bool may_be_field_kind(syntax::ExprId head, std::string_view dotted) const {
+    auto const* name = ast_.get_if<syntax::Name>(head);
+    auto const* attribute = ast_.get_if<syntax::Attribute>(head);
+    if (!name && !attribute) return !ast_.is<syntax::Constant>(head) && !ast_.is<syntax::BinOp>(head);
+    std::string_view const written = name ? name->id.text() : attribute->attr.text();
+    if (is_field_kind(written) || is_field_kind(dotted.substr(dotted.rfind('.') + 1))) return true;
+    if (!module_.observations.field_kinds) return false;
+    if (!dotted.empty()) {
+      bool const is_of_library = !module_.module.find(NameId::of(dotted.substr(0, dotted.rfind('.'))));
+      ir::GlobalId const global = module_.find_program_global(dotted);
+      return !is_of_library && !(global && module_.module.globals[global].class_id);
+    }
+    if (!name) return true;
+    semantics::Resolution const found = module_.model.resolve(body_, name->id);
+    bool const is_definition =
+        found.kind == semantics::NameKind::Global && found.variable && module_.model.variables[found.variable].stable;
+    return !is_definition && found.kind != semantics::NameKind::Builtin;
   }
 
   // An annotation that is a str may name any of these.
