@@ -28,6 +28,9 @@ class _HAS_DEFAULT_FACTORY_CLASS:
 
 _HAS_DEFAULT_FACTORY = _HAS_DEFAULT_FACTORY_CLASS()
 
+# What the compiler has made of the classes that are being decorated: (`__init__`, what that takes the fields to be).
+_compiled = {}
+
 
 class _MISSING_TYPE:
     """Says that no default was given, since None may be one."""
@@ -335,10 +338,37 @@ class _Initializer:
                 found.append((fld.name, -1, None, fld.default))
         return found
 
-    def make(self, fields, has_post_init):
+    def make(self, fields, has_post_init, compiled):
         """The function `__init__`; `fields` are those on the instance and those for `__init__` only."""
         self.names[0] = self.self_name(fields)
         self.add_parameters(fields)
+        if compiled is None:
+            function = self.interpreted(fields, has_post_init)
+        else:
+            function = self.compiled(fields, has_post_init, *compiled)
+        annotations = {}
+        for fld in fields:
+            if fld.init and not fld.kw_only:
+                annotations[fld.name] = fld.type
+        for fld in fields:
+            if fld.init and fld.kw_only:
+                annotations[fld.name] = fld.type
+        annotations["return"] = None
+        function.__annotations__ = annotations
+        return function
+
+    def compiled(self, fields, has_post_init, function, shape):
+        """What the compiler made of the class's text, if that says all there is."""
+        own = " ".join([_shape_of(fld) for fld in fields])
+        if has_post_init:
+            own += " __post_init__"
+        if own != shape:
+            raise SystemError(f"{function.__qualname__} is for the fields {shape!r}, the class has {own!r}")
+        function.__defaults__ = tuple(self.defaults) or None
+        function.__kwdefaults__ = self.keyword_defaults or None
+        return function
+
+    def interpreted(self, fields, has_post_init):
         names = self.names + self.keyword_only
         places = {}
         for place, name in enumerate(names):
@@ -354,19 +384,25 @@ class _Initializer:
                     else:
                         init_only.append((-1, fld.name))
         body = _initializer_body(self.steps(fields, places), self.set_attribute, init_only)
-        function = make_function(body, "__init__", tuple(names), 0, len(self.names), len(self.keyword_only), False, False,
-                                 tuple(self.defaults) if self.defaults else None,
-                                 self.keyword_defaults if self.keyword_defaults else None)
-        annotations = {}
-        for fld in fields:
-            if fld.init and not fld.kw_only:
-                annotations[fld.name] = fld.type
-        for fld in fields:
-            if fld.init and fld.kw_only:
-                annotations[fld.name] = fld.type
-        annotations["return"] = None
-        function.__annotations__ = annotations
-        return function
+        return make_function(body, "__init__", tuple(names), 0, len(self.names), len(self.keyword_only), False, False,
+                             tuple(self.defaults) if self.defaults else None,
+                             self.keyword_defaults if self.keyword_defaults else None)
+
+
+def _shape_of(fld):
+    """A field as the compiler writes it: `*` by keyword only, `-` no parameter, `=` with a default, `()` with a factory."""
+    text = fld.name
+    if not fld.init:
+        text = "-" + text
+    elif fld.kw_only:
+        text = "*" + text
+    if fld._field_type is not _FIELD:
+        text += f": {fld._field_type}"
+    if fld.default_factory is not MISSING:
+        text += "()"
+    elif fld.default is not MISSING:
+        text += "=" if not hasattr(type(fld.default), "__set__") else "=descriptor"
+    return text
 
 
 def _initializer_body(steps, set_attribute, init_only):
@@ -580,6 +616,7 @@ def _add_doc(cls, fields):
 
 
 def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots, weakref_slot):
+    compiled = _compiled.pop(cls, None)
     fields, has_bases, any_frozen_base, all_frozen_bases = _collect_fields(cls, kw_only)
     setattr(cls, _PARAMS, _DataclassParams(init, repr, eq, order, unsafe_hash, frozen, match_args, kw_only, slots,
                                            weakref_slot))
@@ -597,7 +634,7 @@ def _process_class(cls, init, repr, eq, order, unsafe_hash, frozen, match_args, 
     on_instance = [fld for fld in on_init if fld._field_type is _FIELD]
     if init:
         initializer = _Initializer(frozen, slots)
-        _set_new_attribute(cls, "__init__", initializer.make(on_init, hasattr(cls, _POST_INIT_NAME)))
+        _set_new_attribute(cls, "__init__", initializer.make(on_init, hasattr(cls, _POST_INIT_NAME), compiled))
     _set_new_attribute(cls, "__replace__", _make_replace())
     if repr:
         _set_new_attribute(cls, "__repr__", _make_repr(tuple([fld.name for fld in on_instance if fld.repr])))

@@ -35,8 +35,10 @@ void FunctionBuilder::store_class_annotation(syntax::AnnAssign const& node, Plac
   bool const is_kept = node.simple && (is_class || is_module);
   if (!is_kept) return evaluate_annotation(node.annotation);
   NameId const name = model().mangle(scope_, ast().get<syntax::Name>(node.target).id);
+  bool const around = std::exchange(in_annotation_, dataclass_ != nullptr);
   ir::InstId const annotation = annotation_value(node.annotation);
   add(place, ir::StoreAnnotation{name, annotation});
+  in_annotation_ = around;
 }
 
 // In CPython's order: positional, positional-only, `*args`, keyword-only, `**kwargs`, the result.

@@ -1,4 +1,5 @@
 // Stores and deletions: assignments of all kinds, targets that unpack, `del`.
+#include "build_ir/dataclasses.hpp"
 #include "build_ir/function_builder.hpp"
 
 #include "support/overloaded.hpp"
@@ -58,6 +59,7 @@ void FunctionBuilder::build(syntax::Assign const& node, syntax::StmtId) {
 }
 
 void FunctionBuilder::build(syntax::AnnAssign const& node, syntax::StmtId id) {
+  if (OwnField const* const field = dataclass_ ? dataclass_->find(id) : nullptr) return build_field(*field, node, id);
   if (node.value) {
     store(node.target, value(node.value));
   } else if (auto const* attribute = ast().get_if<syntax::Attribute>(node.target)) {

@@ -40,6 +40,7 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
   program.notes_frames |= observations.frames;
   program.keeps_variables |= observations.ends;
   program.names_not_implemented |= observations.not_implemented;
+  program.reads_fields |= observations.fields;
   own().file = ast.file;
   for (syntax::Comment const& comment : ast.comments) own().comments.push_back(comment.span);
 }
@@ -105,6 +106,12 @@ ir::GlobalId ModuleBuilder::global_of(semantics::VariableId id) {
     position->second = module.globals.add(std::move(made));
   }
   return position->second;
+}
+
+ir::GlobalId ModuleBuilder::hidden_global(std::string_view name) {
+  ir::Global made = make_global(NameId::of(name), true);
+  made.hidden = made.bound_at_end = true;
+  return module.globals.add(std::move(made));
 }
 
 ir::GlobalId ModuleBuilder::implicit_global(NameId name) {

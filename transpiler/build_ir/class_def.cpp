@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bindings/bindings.hpp"
+#include "build_ir/dataclasses.hpp"
 #include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
 #include "build_ir/slots.hpp"
@@ -40,14 +41,18 @@ void FunctionBuilder::build(syntax::ClassDef const& node, syntax::StmtId id) {
     }
   }
   build_class_keywords(node, place(id), inst);
-  build_class_body(node, id, inst.class_id);
+  std::optional<DataclassPlan> plan;
+  build_class_body(node, id, inst.class_id, plan);
   ir::ClassId const class_id = inst.class_id;
   ir::InstId const made = add(place(id), std::move(inst));
   if (type_params) add(place(id), ir::SetAttr{made, NameId::of("__type_params__"), type_params});
   scope_ = around;
-  store_name(node.name, decorate(node.decorator_list, decorators, made), place(id));
+  ir::InstId const decorated = plan
+                                   ? make_dataclass(*plan, class_id, decorators[0], made, place(node.decorator_list[0]))
+                                   : decorate(node.decorator_list, decorators, made);
+  store_name(node.name, decorated, place(id));
   ir::GlobalId const global = stable_global(node.name);
-  if (global && decorators.empty() && function_.kind == ir::FunctionKind::Module)
+  if (global && (decorators.empty() || plan) && function_.kind == ir::FunctionKind::Module)
     module_.module.globals[global].class_id = class_id;
 }
 
@@ -70,7 +75,8 @@ void FunctionBuilder::build_class_keywords(syntax::ClassDef const& node, Place p
   }
 }
 
-void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id) {
+void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id,
+                                       std::optional<DataclassPlan>& plan) {
   semantics::ScopeId const inner = model().stmt_scopes[id];
   ir::Class& made = module_.module.classes[class_id];
   made.module = module_.id;
@@ -82,6 +88,11 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = clean_docstring(docstring->text);
   made.has_plain_namespace = node.keywords.empty();
   find_base(node, made);
+  for (semantics::VariableId variable : model().scopes[inner].variables)
+    made.names.push_back(model().variables[variable].name);
+  if (stable_global(node.name) && function_.kind == ir::FunctionKind::Module)
+    plan = plan_dataclass(module_, node, made, inner);
+  if (plan) made.dataclass = plan->facts;
   find_fields(node, made, inner);
   find_stored_attributes(node, made);
   made.has_annotations = has_own_annotations(node.body);
@@ -91,6 +102,7 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   body.function_.name_span = made.name_span;
   body.function_.class_id = class_id;
   body.class_id_ = class_id;
+  if (plan) body.dataclass_ = &*plan;
   made.body = body.id();
   for (semantics::VariableId variable : model().scopes[inner].variables) {
     bool const is_cell =
@@ -182,8 +194,11 @@ void FunctionBuilder::find_imported_base(std::string_view dotted, ir::Class& mad
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
   if (made.base) made.fields = module_.module.classes[made.base].fields;
   if (module_.observations.instance_dicts) return;
+  if (made.dataclass) {
+    for (ir::DataclassField const& field : made.dataclass->fields) add_field(made, field.name);
+  }
   std::size_t const inherited = made.fields.size();
-  std::optional<std::vector<NameId>> const slots = told_slots(ast(), node);
+  std::optional<std::vector<NameId>> const slots = made.dataclass ? std::nullopt : told_slots(ast(), node);
   if (slots) {
     for (NameId name : *slots) add_field(made, model().mangle(class_scope, name));
   }

@@ -53,6 +53,8 @@ ir::InstId FunctionBuilder::append(ir::InstNode node, Place place, ir::TypeId ty
       {.node = std::move(node), .span = place.span, .anchor = place.anchor, .fold = fold_, .type = type});
   ir::Inst& inst = function_.insts[id];
   if (ir::traits_of(inst).raises) inst.marks_hidden = hides_marks(place);
+  inst.is_annotation = in_annotation_;
+  inst.generated_line = generated_line_;
   function_.blocks[block_].insts.push_back(id);
   if (!ir::can_complete(function_, id)) reachable_ = false;
   return id;

@@ -13,6 +13,8 @@
 namespace aiocc::build_ir {
 
 class PatternBuilder;
+struct DataclassPlan;
+struct OwnField;
 
 class FunctionBuilder {
  public:
@@ -209,7 +211,8 @@ class FunctionBuilder {
                       std::vector<ir::InstId>& keyword_defaults);
   ir::InstId decorate(Array<syntax::ExprId> decorators, std::vector<ir::InstId> const& values, ir::InstId decorated);
   void build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst);
-  void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id);
+  void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id,
+                        std::optional<DataclassPlan>& plan);
   void find_base(syntax::ClassDef const& node, ir::Class& made);
   void find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const;
   bool has_own_annotations(Array<syntax::StmtId> body) const;
@@ -217,6 +220,19 @@ class FunctionBuilder {
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void find_stored_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
+
+  // dataclass_def.cpp
+  void build_field(OwnField const& field, syntax::AnnAssign const& node, syntax::StmtId id);
+  ir::InstId build_description(OwnField const& field, syntax::ExprId call);
+  ir::InstId make_dataclass(DataclassPlan const& plan, ir::ClassId class_id, ir::InstId decorator, ir::InstId made,
+                            Place place);
+  ir::InstId default_value(ir::DataclassField const& field, Place place);
+  ir::FunctionId build_initializer(DataclassPlan const& plan, ir::ClassId class_id, Span class_span);
+  void add_field_parameters(ir::Dataclass const& facts);
+  void store_fields(DataclassPlan const& plan, Span span);
+  ir::InstId field_value(ir::DataclassField const& field, ir::LocalId parameter, Place place);
+  ir::InstId call_factory(ir::DataclassField const& field, Place place);
+
   semantics::VariableId stable_variable(NameId name) const;
   ir::GlobalId stable_global(NameId name) const;
   std::string_view imported(NameId name) const;
@@ -262,8 +278,13 @@ class FunctionBuilder {
   // The folded generator expression that is being built, and its scope.
   ir::FoldId fold_;
   semantics::ScopeId fold_scope_;
-  // The class whose body this is.
+  // The class whose body this is, and what's known of it as a dataclass, or null.
   ir::ClassId class_id_;
+  DataclassPlan const* dataclass_ = nullptr;
+  // An annotation of such a class is being built.
+  bool in_annotation_ = false;
+  // Of a generated function: the line of CPython's text for what is being built.
+  std::uint32_t generated_line_ = 0;
 };
 
 }  // namespace aiocc::build_ir

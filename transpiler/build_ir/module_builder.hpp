@@ -32,6 +32,9 @@ class ModuleBuilder {
   // The function-like scope whose code a scope is part of: comprehensions run inside another one.
   semantics::ScopeId function_scope(semantics::ScopeId scope) const;
 
+  // A variable that the program doesn't see.
+  ir::GlobalId hidden_global(std::string_view name);
+
   // Whether the module's globals are in a dict rather than variables.
   bool has_dict() const { return module.modules[id].keeps_dict; }
 

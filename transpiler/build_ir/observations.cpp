@@ -19,6 +19,12 @@ constexpr std::array<std::string_view, 10> annotation_readers = {
     "__annotations__", "get_type_hints", "get_annotations", "inspect", "getattr", "attrgetter", "eval", "exec",
     "globals",         "locals"};
 
+constexpr std::array<std::string_view, 9> field_readers = {"fields",          "Field",          "__dataclass_fields__",
+                                                           "__annotations__", "get_type_hints", "get_annotations",
+                                                           "inspect",         "signature",      "singledispatch"};
+
+constexpr std::array<std::string_view, 3> field_kinds = {"ClassVar", "InitVar", "KW_ONLY"};
+
 constexpr std::array<std::string_view, 2> module_dict_readers = {"__globals__", "f_globals"};
 
 // The last two ask for asyncio's debug mode, which tells where objects were made.
@@ -68,6 +74,7 @@ class Observer {
   Observations observe() {
     for (syntax::StmtId stmt : ast_.body) syntax::for_each_descendant(ast_, stmt, [&](auto id) { see(id); });
     if (not_implemented_ > not_implemented_returned_) seen_.not_implemented = true;
+    if (field_kinds_ > field_kinds_in_annotations_) seen_.field_kinds = true;
     return seen_;
   }
 
@@ -79,6 +86,7 @@ class Observer {
       see_word(name->id.text());
       if (name->id.text() == "NotImplemented") ++not_implemented_;
     }
+    if (names_field_kind(id)) ++field_kinds_;
     if (auto const* attribute = ast_.get_if<syntax::Attribute>(id)) {
       see_word(attribute->attr.text());
       if (is_one_of(attribute->attr.text(), comparisons)) seen_.not_implemented = true;
@@ -114,14 +122,24 @@ class Observer {
         see_member(bindings::find_module(module), alias.name.text());
         see_member_of_library(module, alias.name.text());
         seen_.imported.insert(NameId::of(std::string(module) + "." + std::string(alias.name.text())));
+        if (module == "dataclasses" && alias.name.text() == "*") seen_.fields = true;
+        if (alias.asname && is_field_kind(alias.name.text())) seen_.field_kinds = true;
       }
     }
     auto const* const returned = ast_.get_if<syntax::Return>(id);
     auto const* const name = returned && returned->value ? ast_.get_if<syntax::Name>(returned->value) : nullptr;
     if (name && name->id.text() == "NotImplemented") ++not_implemented_returned_;
+    auto const* const annotated = ast_.get_if<syntax::AnnAssign>(id);
+    if (annotated && names_field_kind(head_of_annotation(ast_, annotated->annotation))) ++field_kinds_in_annotations_;
     // Whoever gets a class to decorate, or makes it, may read what it has.
     auto const* cls = ast_.get_if<syntax::ClassDef>(id);
     if (cls && (!cls->decorator_list.empty() || !cls->keywords.empty())) seen_.class_annotations = true;
+  }
+
+  bool names_field_kind(syntax::ExprId id) const {
+    auto const* name = ast_.get_if<syntax::Name>(id);
+    auto const* attribute = ast_.get_if<syntax::Attribute>(id);
+    return (name && is_field_kind(name->id.text())) || (attribute && is_field_kind(attribute->attr.text()));
   }
 
   // Warnings and log records may tell of callers further out: `stacklevel=2`, `warn(message, category, 2)`.
@@ -147,6 +165,7 @@ class Observer {
     if (is_dict || is_one_of(word, annotation_readers)) seen_.class_annotations = true;
     if (is_one_of(word, function_annotation_readers)) seen_.function_annotations = true;
     if (is_dict) seen_.instance_dicts = true;
+    if (is_one_of(word, field_readers)) seen_.fields = true;
     if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;
     if (is_one_of(word, closure_readers)) seen_.closures = true;
     if (is_one_of(word, frame_readers)) seen_.frames = true;
@@ -194,6 +213,9 @@ class Observer {
   // How often the name stands in the text, and how often as all that is returned, which is as operators want it.
   int not_implemented_ = 0;
   int not_implemented_returned_ = 0;
+  // The same of what isn't a field, and as what stands first in an annotation.
+  int field_kinds_ = 0;
+  int field_kinds_in_annotations_ = 0;
 };
 
 // The names that are called without arguments.
@@ -207,6 +229,13 @@ std::unordered_set<syntax::ExprId> bare_calls(syntax::Ast const& ast) {
 }
 
 }  // namespace
+
+bool is_field_kind(std::string_view name) { return is_one_of(name, field_kinds); }
+
+syntax::ExprId head_of_annotation(syntax::Ast const& ast, syntax::ExprId annotation) {
+  auto const* subscript = ast.get_if<syntax::Subscript>(annotation);
+  return subscript ? subscript->value : annotation;
+}
 
 Observations observations_of(syntax::Ast const& ast) { return Observer(ast).observe(); }
 

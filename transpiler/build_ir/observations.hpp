@@ -2,6 +2,7 @@
 #pragma once
 
 #include <set>
+#include <string_view>
 
 #include "semantics/semantic_model.hpp"
 #include "support/names.hpp"
@@ -13,6 +14,10 @@ struct Observations {
   // `__annotations__` of classes. Where nobody reads them, annotations that can neither fail nor do anything aren't evaluated, and the
   // classes that they name don't escape.
   bool class_annotations = false;
+  // The types of dataclasses' fields.
+  bool fields = false;
+  // `ClassVar`, `InitVar` or `KW_ONLY` by another name than that: `Constant = ClassVar`, `from typing import ClassVar as Constant`.
+  bool field_kinds = false;
   // `__annotations__` of functions, which are evaluated in any case but not kept where nobody reads them.
   bool function_annotations = false;
   // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
@@ -44,6 +49,8 @@ struct Observations {
   // What one module sees may be another one's.
   Observations& operator|=(Observations const& other) {
     class_annotations |= other.class_annotations;
+    fields |= other.fields;
+    field_kinds |= other.field_kinds;
     function_annotations |= other.function_annotations;
     instance_dicts |= other.instance_dicts;
     module_dicts |= other.module_dicts;
@@ -62,6 +69,11 @@ struct Observations {
 };
 
 Observations observations_of(syntax::Ast const& ast);
+
+// What makes an annotation in a dataclass something else than a field's.
+bool is_field_kind(std::string_view name);
+// `ClassVar` of `ClassVar[int]`.
+syntax::ExprId head_of_annotation(syntax::Ast const& ast, syntax::ExprId annotation);
 
 // Whether the module asks for its own globals as a dict: `globals()`, `__annotations__`, or at its top level `vars()`, `locals()` or `dir()`.
 bool asks_for_globals(syntax::Ast const& ast, semantics::SemanticModel const& model);

@@ -59,8 +59,10 @@ std::optional<std::vector<NameId>> told_slots(syntax::Ast const& ast, syntax::Cl
     if (syntax::ExprId const assigned = assigned_slots(ast, stmt)) value = assigned;
   }
   if (!value || mentions_of_slots(ast, node) != 1) return std::nullopt;
-  if (auto const* const tuple = ast.get_if<syntax::Tuple>(value)) return slot_names(ast, {tuple->elts.begin(), tuple->elts.end()});
-  if (auto const* const list = ast.get_if<syntax::List>(value)) return slot_names(ast, {list->elts.begin(), list->elts.end()});
+  if (auto const* const tuple = ast.get_if<syntax::Tuple>(value))
+    return slot_names(ast, {tuple->elts.begin(), tuple->elts.end()});
+  if (auto const* const list = ast.get_if<syntax::List>(value))
+    return slot_names(ast, {list->elts.begin(), list->elts.end()});
   return slot_names(ast, {&value, 1});
 }
 

@@ -498,6 +498,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
   pending_[id.index] = Pending{made_name, true, {}, false};
 }
 
+void FunctionEmitter::emit(ir::InstId id, ir::MakeDataclass const& node) {
+  std::string const initializer = node.initializer ? use_object(node.initializer) : "Object()";
+  define_effect(id,
+                fmt::format("decorate_dataclass({}, {}, {}, {}_s)", use_object(node.decorator), use_object(node.made),
+                            initializer, string_literal(node.shape)),
+                true);
+}
+
 // The class as its instances name it, once its statement has run.
 std::string FunctionEmitter::class_object(ir::ClassId id) const { return context_.names.class_(id) + "::class_object"; }
 

@@ -121,7 +121,7 @@ class ModuleEmitter {
     write_prototypes(declarations);
     Writer out;
     out.line("// Declarations of {}, for the program's other files.", comment_text(base_name()));
-    out.line("#pragma once\n\n#include <aiocc/aiocc.hpp>\n");
+    out.line("#pragma once\n\n#include <aiocc/aiocc.hpp>{}\n", include_of_dataclasses());
     for (std::string const& header : headers_of_bases()) out.line("#include \"{}\"", header);
     out.line("\nusing namespace aiocc;\n");
     write_foreign_classes(out);
@@ -158,13 +158,20 @@ class ModuleEmitter {
 
   std::string space() const { return library_ ? library_namespace(own_.name.text()) : "python::" + names_.own_space(); }
 
+  // What only programs with known dataclasses need.
+  char const* include_of_dataclasses() const {
+    bool const has_some =
+        std::ranges::any_of(module_.classes, [](ir::Class const& each) { return each.dataclass.has_value(); });
+    return has_some ? "\n#include <aiocc/objects/dataclass.hpp>" : "";
+  }
+
   void write_head(Writer& out, std::set<std::string> const& headers) const {
     out.line("// Compiled from {} by aiocc.", comment_text(base_name()));
     if (own_.docstring) {
       out.line("//");
       write_module_docstring(out);
     }
-    if (headers.empty()) out.line("#include <aiocc/aiocc.hpp>\n");
+    if (headers.empty()) out.line("#include <aiocc/aiocc.hpp>{}\n", include_of_dataclasses());
     for (std::string const& header : headers) out.line("#include \"{}\"", header);
     out.line("\nusing namespace aiocc;\n");
     for (NameId name : module_.library_modules) {

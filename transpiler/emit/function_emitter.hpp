@@ -258,6 +258,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::MakeTuple const& node);
   std::string tuple_text(ir::InstId id, ir::MakeTuple const& node);
   void emit(ir::InstId id, ir::MakeSet const& node);
+  void emit(ir::InstId id, ir::MakeDataclass const& node);
   void emit(ir::InstId id, ir::MakeDict const& node);
   void emit(ir::InstId id, ir::MakeSlice const& node);
   void emit(ir::InstId id, ir::ListAppend const& node);

@@ -295,6 +295,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Constant const& node) {
     case ir::ConstantKind::None: text = "None"; break;
     case ir::ConstantKind::Ellipsis: text = "Ellipsis"; break;
     case ir::ConstantKind::NotImplemented: text = "NotImplemented"; break;
+    case ir::ConstantKind::FactoryMarker: text = "factory_marker"; break;
     case ir::ConstantKind::Bool:
       text = is_object ? (node.boolean ? "True" : "False") : (node.boolean ? "true" : "false");
       break;
@@ -320,8 +321,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetAttr const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::SetAttr const& node) {
   effect(id,
-         fmt::format("operators::set_attr({}, {}_s, {})", use_object(node.object), string_literal(node.name.text()),
-                     use_object(node.value)),
+         fmt::format("{}({}, {}_s, {})", node.skips_class ? "set_attr_plainly" : "operators::set_attr",
+                     use_object(node.object), string_literal(node.name.text()), use_object(node.value)),
          true);
 }
 

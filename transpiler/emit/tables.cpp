@@ -7,6 +7,12 @@
 #include "emit/literals.hpp"
 
 namespace aiocc::emit {
+namespace {
+
+// In the text that CPython makes of a function.
+constexpr std::uint32_t line_of_generated_def = 2;
+
+}  // namespace
 
 std::vector<ir::LocalId> signature_order(ir::Function const& function) {
   std::vector<ir::LocalId> out;
@@ -46,7 +52,7 @@ std::size_t Tables::append(Entry const& entry) {
 }
 
 Tables::Entry Tables::entry_of(ir::FunctionId function, ir::Inst const& inst, ir::FoldId fold) {
-  return with_caller({function, inst.span, inst.anchor, inst.marks_hidden, fold});
+  return with_caller({function, inst.span, inst.anchor, inst.marks_hidden, fold, inst.generated_line});
 }
 
 Tables::Entry Tables::with_caller(Entry entry) {
@@ -86,6 +92,7 @@ std::uint32_t Tables::column_in(LineColumn place) const {
 }
 
 void Tables::write_span(Writer& out, Entry const& entry) const {
+  if (entry.line != 0) return out.line("{{{}, {}, {}, 0, 0, true}},", code(entry), entry.line, entry.line);
   LineColumn const begin = file_.position(entry.span.begin);
   LineColumn const end = file_.position(entry.span.end);
   std::string rest;
@@ -183,19 +190,21 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
   std::uint32_t const line = file_.position(function.name_span.begin).line;
   std::uint32_t const column = file_.code_point_column(function.name_span.begin);
   out.line(
-      "{{{{file_name, {}, {}, {}, {}, module_name, variables_{}, global_names{}}}, {{{}, {}, {}, {}, {}, {}}},\n"
+      "{{{{{}, {}, {}, {}, {}, module_name, variables_{}, global_names{}}}, {{{}, {}, {}, {}, {}, {}}},\n"
       "{{&functions[{}].code, {}, {}, {}, {}}}{}}},",
-      string_literal(display), string_literal(qualified), file_.position(first.begin).line,
-      function.docstring ? string_literal(*function.docstring) : "nullptr", index, traced_ ? ", source_lines" : "",
-      names, counts[0], counts[0] + counts[1], counts[3], counts[2] != 0, counts[4] != 0, index, line, line, column,
-      column + function.name.text().size(), function_details(function));
+      function.generated ? "\"<string>\"" : "file_name", string_literal(display), string_literal(qualified),
+      function.generated ? line_of_generated_def : file_.position(first.begin).line,
+      function.docstring ? string_literal(*function.docstring) : "nullptr", index,
+      traced_ && !function.generated ? ", source_lines" : "", names, counts[0], counts[0] + counts[1], counts[3],
+      counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),
+      function_details(function));
 }
 
 void Tables::write_globals(Writer& out) const {
   out.line("const GlobalName global_names[] = {{");
   for (std::uint32_t index = 0; index < module_.globals.size(); ++index) {
     ir::Global const& global = module_.globals[ir::GlobalId{index}];
-    if (global.module != id_) continue;
+    if (global.module != id_ || global.hidden) continue;
     std::string const variable =
         module_.types.is_word(global.type) ? "&" + names_.global(ir::GlobalId{index}) : "nullptr";
     out.line("{{{}, {}}},", string_literal(global.name.text()), variable);

@@ -45,6 +45,8 @@ class Tables {
     Span anchor;
     bool marks_hidden;
     ir::FoldId fold;
+    // Of a generated function.
+    std::uint32_t line = 0;
     // Of a fold: the entry of the call, behind which the traceback goes on.
     std::size_t caller = 0;
   };
@@ -54,20 +56,22 @@ class Tables {
     Span anchor;
     bool marks_hidden;
     ir::FoldId fold;
+    std::uint32_t line;
 
     explicit Key(Entry const& entry)
         : function(entry.function),
           span(entry.span),
           anchor(entry.anchor),
           marks_hidden(entry.marks_hidden),
-          fold(entry.fold) {}
+          fold(entry.fold),
+          line(entry.line) {}
     friend bool operator==(Key const&, Key const&) = default;
   };
   struct HashOfKey {
     std::size_t operator()(Key const& key) const {
       std::size_t const places =
           (std::size_t{key.span.begin} * 1009 + key.span.end) * 1009 + key.anchor.begin * 31 + key.anchor.end;
-      return (places * 1009 + key.function.index) * 31 + key.fold.index + key.marks_hidden;
+      return (places * 1009 + key.function.index) * 31 + key.fold.index + key.marks_hidden + key.line * 7;
     }
   };
   using FoldKey = std::pair<ir::FunctionId, ir::FoldId>;

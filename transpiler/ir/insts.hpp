@@ -40,7 +40,19 @@ struct InstTraits {
   bool terminates = false;
 };
 
-enum class ConstantKind : unsigned char { None, Bool, Ellipsis, Int, Float, Imaginary, Str, Bytes, NotImplemented };
+// FactoryMarker is what a dataclass's `__init__` gets for a field whose factory it shall call.
+enum class ConstantKind : unsigned char {
+  None,
+  Bool,
+  Ellipsis,
+  Int,
+  Float,
+  Imaginary,
+  Str,
+  Bytes,
+  NotImplemented,
+  FactoryMarker
+};
 enum class Conversion : unsigned char { None, Str, Repr, Ascii };
 
 // Suspends until `operand` is done; its result is the value.
@@ -76,13 +88,15 @@ struct Break {
   AIOCC_FIELDS()
 };
 
-// `callee(args..., names=...)`: the last `keywords.size()` of `args` are keyword arguments.
+// `callee(args..., names=...)`: the last `keywords.size()` of `args` are keyword arguments. One that `describes_field` is the
+// `dataclasses.field` of a known dataclass: what it's given stays with the class.
 struct Call {
   static constexpr InstTraits traits{.name = "call", .raises = true, .effect = true};
   InstId callee;
   std::vector<InstId> args;
   std::vector<NameId> keywords;
-  AIOCC_FIELDS(callee, args, keywords)
+  bool describes_field = false;
+  AIOCC_FIELDS(callee, args, keywords, describes_field)
 };
 
 // A direct call of one of the program's functions: one argument a parameter, in order; an unset one takes its default
@@ -488,6 +502,19 @@ struct MakeDict {
   AIOCC_FIELDS(keys, values)
 };
 
+// The class that MakeClass made of a known dataclass, decorated: `decorator` adds the methods, of which `initializer` is the `__init__` (unset
+// where the class defines its own, or gets none).
+struct MakeDataclass {
+  static constexpr InstTraits traits{.name = "make_dataclass", .raises = true, .effect = true};
+  ClassId class_id;
+  InstId decorator;
+  InstId made;
+  InstId initializer;
+  // What it takes the fields to be.
+  std::string shape;
+  AIOCC_FIELDS(class_id, decorator, made, initializer, shape)
+};
+
 // A function object: defaults evaluated, variables captured (the function's `captures` name them in this function).
 struct MakeFunction {
   static constexpr InstTraits traits{.name = "make_function", .effect = true};
@@ -634,12 +661,14 @@ struct SetAdd {
   AIOCC_FIELDS(set, value)
 };
 
+// `skips_class`: as `object.__setattr__` does it, whatever the class defines.
 struct SetAttr {
   static constexpr InstTraits traits{.name = "set_attr", .raises = true, .effect = true, .has_value = false};
   InstId object;
   NameId name;
   InstId value;
-  AIOCC_FIELDS(object, name, value)
+  bool skips_class = false;
+  AIOCC_FIELDS(object, name, value, skips_class)
 };
 
 struct SetField {
@@ -688,11 +717,13 @@ struct StoreAnnotation {
   AIOCC_FIELDS(name, annotation)
 };
 
+// One that `describes_field` is read by the dataclass decorator, which leaves the field's default there, or nothing.
 struct StoreClassName {
   static constexpr InstTraits traits{.name = "store_class_name", .raises = true, .effect = true, .has_value = false};
   NameId name;
   InstId value;
-  AIOCC_FIELDS(name, value)
+  bool describes_field = false;
+  AIOCC_FIELDS(name, value, describes_field)
 };
 
 struct StoreGlobal {

@@ -48,6 +48,10 @@ struct Inst {
   // The folded generator expression that it's part of.
   FoldId fold;
   TypeId type;
+  // Part of an annotation of a dataclass: only the class has what it gives.
+  bool is_annotation = false;
+  // Of a generated function: the line of the text that CPython generates, which tracebacks tell.
+  std::uint32_t generated_line = 0;
 
   InstKind kind() const { return static_cast<InstKind>(node.index()); }
 };
@@ -124,6 +128,8 @@ struct Function {
   ClassId class_id;
   // Of a lambda or generator expression, which have no name of their own in C++.
   bool anonymous = false;
+  // It's in no source file: the `__init__` of a dataclass.
+  bool generated = false;
 
   // What a call gives: the awaited value of a coroutine, the item of a generator. `object` before inference.
   TypeId result;
@@ -141,6 +147,30 @@ struct Function {
 struct ClassField {
   NameId name;
   TypeId type;
+};
+
+// What a dataclass knows of a field, its own or a base's.
+struct DataclassField {
+  enum class Default : unsigned char { None, Value, Factory };
+  NameId name;
+  Default default_kind = Default::None;
+  // `__init__` has a parameter of that name.
+  bool is_parameter = true;
+  bool keyword_only = false;
+  // The default, if it's a constant; else where it is kept. Where the factory is kept, unless it's a builtin.
+  std::optional<Constant> constant;
+  GlobalId global;
+  NameId builtin;
+};
+
+// What is certain of a class whose only decorator is `dataclasses.dataclass`.
+struct Dataclass {
+  std::vector<DataclassField> fields;
+  bool frozen = false;
+  // `==` or an order of instances compares their fields.
+  bool compares_fields = false;
+  // The special attributes that the decorator gives it.
+  std::vector<NameId> attributes;
 };
 
 struct Class {
@@ -168,6 +198,9 @@ struct Class {
   bool has_annotations = false;
   // The attributes that its functions store through `self`: `__static_attributes__`.
   std::vector<NameId> stored_attributes;
+  // What its body binds.
+  std::vector<NameId> names;
+  std::optional<Dataclass> dataclass;
 };
 
 struct Global {
@@ -182,6 +215,8 @@ struct Global {
   NameId imported;
   FunctionId function;
   ClassId class_id;
+  // The program has no such variable: what a dataclass keeps for its `__init__`.
+  bool hidden = false;
 };
 
 // A file of the program.
@@ -237,6 +272,8 @@ struct Module {
   PythonModuleId main;
   // Something looks into the cells of functions (`__closure__`).
   bool exposes_cells = false;
+  // Something looks at annotations of dataclasses, by themselves or as types of fields.
+  bool reads_fields = false;
   // Some value may be NotImplemented.
   bool names_not_implemented = false;
   // The program sees when objects die: what the variables of a function hold lives as long as the error that ends it.

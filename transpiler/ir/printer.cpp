@@ -38,7 +38,8 @@ std::string constant_text(Constant const& constant) {
     case ConstantKind::Bytes: return repr_bytes(constant.text);
     case ConstantKind::None:
     case ConstantKind::Ellipsis:
-    case ConstantKind::NotImplemented: break;
+    case ConstantKind::NotImplemented:
+    case ConstantKind::FactoryMarker: break;
   }
   return std::string(constant_kind_name(constant.kind));
 }

@@ -175,6 +175,10 @@ void ScopeBuilder::mark_stable() {
     bool const is_once = count.definitions == 1 && count.others == 0;
     if (is_once && model_.variables[variable].scope == model_.module_scope) model_.variables[variable].stable = true;
   }
+  for (DecoratedClass const& decorated : decorated_classes_) {
+    if (!model_.variables[symbol(model_.module_scope, decorated.decorator).variable].stable)
+      model_.variables[symbol(model_.module_scope, decorated.name).variable].stable = false;
+  }
 }
 
 }  // namespace aiocc::semantics

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -54,6 +55,7 @@ class ScopeBuilder {
   template <class Node>
   void visit_function(syntax::StmtId id, Node const& node, bool is_async);
   void visit_class(syntax::StmtId id, syntax::ClassDef const& node);
+  BindingForm form_of(syntax::ClassDef const& node);
   void visit_defaults(syntax::Arguments const& arguments);
   void visit_annotations(syntax::Arguments const& arguments, syntax::ExprId returns);
   void visit_annotation(syntax::ExprId annotation);
@@ -112,6 +114,13 @@ class ScopeBuilder {
     NameId callee;
   };
   std::vector<PendingFold> folds_;
+  // What imports bind `dataclasses.dataclass` or its module to, and the classes that it decorates, which are definitions if that's sure.
+  std::set<NameId> dataclass_names_;
+  struct DecoratedClass {
+    NameId name;
+    NameId decorator;
+  };
+  std::vector<DecoratedClass> decorated_classes_;
   // The first `global` or `nonlocal` of a name.
   std::map<std::pair<ScopeId, NameId>, Span> directives_;
   // Deleted by `del` or at the end of an `except ... as`.

@@ -94,9 +94,24 @@ void ScopeBuilder::visit_function(StmtId id, Node const& node, bool is_async) {
   close(outer);
 }
 
+// `@dataclass` gives the class back.
+ScopeBuilder::BindingForm ScopeBuilder::form_of(ClassDef const& node) {
+  if (node.decorator_list.empty()) return BindingForm::Definition;
+  ExprId decorator = node.decorator_list[0];
+  if (auto const* call = ast_.get_if<Call>(decorator)) decorator = call->func;
+  auto const* attribute = ast_.get_if<Attribute>(decorator);
+  auto const* name = ast_.get_if<Name>(attribute ? attribute->value : decorator);
+  bool const is_dataclass = node.decorator_list.size() == 1 && current_ == model_.module_scope && name &&
+                            dataclass_names_.contains(name->id) &&
+                            (!attribute || attribute->attr.text() == "dataclass");
+  if (!is_dataclass) return BindingForm::Other;
+  decorated_classes_.push_back({node.name, name->id});
+  return BindingForm::Definition;
+}
+
 void ScopeBuilder::visit_class(StmtId id, ClassDef const& node) {
   for (ExprId const decorator : node.decorator_list) visit(decorator);
-  bind(node.name, ast_.span(id), node.decorator_list.empty() ? BindingForm::Definition : BindingForm::Other);
+  bind(node.name, ast_.span(id), form_of(node));
   ScopeId const outer = current_;
   open_type_params(id, node.name, node.type_params);
   for (ExprId const base : node.bases) visit(base);
@@ -194,6 +209,7 @@ void ScopeBuilder::visit_lazy(ExprId id, NameId name, char const* construct) {
 void ScopeBuilder::visit_import(Array<Alias> names, Span where) {
   for (Alias const& alias : names) {
     std::string_view const dotted = alias.name.text();
+    if (dotted == "dataclasses") dataclass_names_.insert(alias.asname ? alias.asname : alias.name);
     if (alias.asname)
       bind(alias.asname, where, BindingForm::Import);
     else
@@ -210,7 +226,10 @@ void ScopeBuilder::visit_import_from(StmtId id, ImportFrom const& node) {
       bind_star_names(id);
       continue;
     }
-    bind(alias.asname ? alias.asname : alias.name, ast_.span(id), BindingForm::Import);
+    NameId const bound = alias.asname ? alias.asname : alias.name;
+    bind(bound, ast_.span(id), BindingForm::Import);
+    if (node.level == 0 && node.module == NameId::of("dataclasses") && alias.name == NameId::of("dataclass"))
+      dataclass_names_.insert(bound);
   }
 }
 

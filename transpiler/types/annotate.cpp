@@ -62,7 +62,8 @@ class Annotator {
 
   void note_value(ir::Function const& function, ir::Inst const& inst, std::string_view name, ir::InstId value) {
     bool const is_definition = function.insts[value].kind() == ir::InstKind::MakeFunction ||
-                               function.insts[value].kind() == ir::InstKind::MakeClass;
+                               function.insts[value].kind() == ir::InstKind::MakeClass ||
+                               function.insts[value].kind() == ir::InstKind::MakeDataclass;
     if (!is_definition)
       add(inst.span, fmt::format("{}: {}", name, ir::print_type(module_, function.insts[value].type)));
   }

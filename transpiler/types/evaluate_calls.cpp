@@ -14,12 +14,20 @@ Value Evaluator::evaluate(ir::Call const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
+  if (node.describes_field) return describe_field(arguments);
   if (std::optional<Value> const wrapped = wrapped_functions(node)) return *wrapped;
   if (callee.unknown || callee.atoms.size() != 1) return call(callee, arguments, id);
   Atom const atom = world_.atoms[callee.atoms[0]];
   if (atom.kind == AtomKind::Function) return call_function(ir::FunctionId{atom.index}, arguments, std::nullopt, id);
   if (atom.kind == AtomKind::Class) return construct(ir::ClassId{atom.index}, arguments, id);
   return call(callee, arguments, id);
+}
+
+// The description stays with the class: whoever gets at that may call what it holds.
+Value Evaluator::describe_field(Arguments const& arguments) {
+  for (Value const& each : arguments.values)
+    world_.store_class_attribute(function_.class_id, NameId::of("<descriptions>"), each);
+  return World::unknown();
 }
 
 // The method is looked up by the CallMethod.
@@ -247,7 +255,10 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments, ir::InstI
   if (ir::FunctionId const method = world_.find_method(id, init)) {
     bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function &&
                           world_.module.functions[method].captures.empty();
-    call_function(method, arguments, made, is_plain && arguments.keywords.empty() ? direct : ir::InstId{});
+    // Exceptions are made of their arguments by position.
+    bindings::Class const* const root = world_.native_base(id);
+    bool const takes_keywords = arguments.keywords.empty() || (root && root->full_name == "object");
+    call_function(method, arguments, made, is_plain && takes_keywords ? direct : ir::InstId{});
   } else {
     // The runtime's `__init__` may keep what it's given.
     for (Value const& each : arguments.values) world_.escape(each);
@@ -389,6 +400,21 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
   // What follows may use the class, so it must be known by then.
   Evaluator(world_, made.body).run();
   return result;
+}
+
+// The decorator gives the class back, and nothing of the program's gets it. Special attributes that it adds are functions of the library's, or data
+// about the class.
+Value Evaluator::evaluate(ir::MakeDataclass const& node, ir::InstId) {
+  Value const made = value(node.made);
+  if (!world_.state(node.class_id).is_known) {
+    if (node.initializer) world_.escape(Value(value(node.initializer)));
+    return World::unknown();
+  }
+  for (NameId name : world_.module.classes[node.class_id].dataclass->attributes)
+    world_.store_class_attribute(node.class_id, name, World::unknown());
+  if (node.initializer)
+    world_.store_class_attribute(node.class_id, NameId::of("__init__"), Value(value(node.initializer)));
+  return made;
 }
 
 // Inference doesn't make these.

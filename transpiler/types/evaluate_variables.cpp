@@ -29,6 +29,7 @@ Value Evaluator::evaluate(ir::Constant const& node, ir::InstId id) {
     case ir::ConstantKind::Str: return of(AtomKind::Str);
     case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
     case ir::ConstantKind::Imaginary: return complex_value(id);
+    case ir::ConstantKind::FactoryMarker: return of(AtomKind::FactoryMarker);
     case ir::ConstantKind::Ellipsis:
     case ir::ConstantKind::NotImplemented: break;
   }
@@ -176,20 +177,31 @@ bool may_be_named(World const& world, Value const& stored) {
 }  // namespace
 
 // Whoever reads a class's annotations isn't followed.
-Value Evaluator::evaluate(ir::StoreAnnotation const& node, ir::InstId) {
-  world_.escape(Value(value(node.annotation)));
+Value Evaluator::evaluate(ir::StoreAnnotation const& node, ir::InstId id) {
+  Value const annotation = value(node.annotation);
+  bool const stays = function_.insts[id].is_annotation && !world_.module.reads_fields;
+  if (stays)
+    world_.store_class_attribute(function_.class_id, World::annotations_name(), annotation);
+  else
+    world_.escape(annotation);
   return {};
+}
+
+// An operation on what's in an annotation of a dataclass: `list[Item]`, `Item | None`.
+Value Evaluator::keep_annotation(ir::Inst const& inst) {
+  ir::for_each_operand(inst.node, [&](ir::InstId operand) {
+    world_.store_class_attribute(function_.class_id, World::annotations_name(), Value(value(operand)));
+  });
+  return World::unknown();
 }
 
 Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   std::string_view const name = node.name.text();
-  bool const is_hook = name == "__getattr__" || name == "__getattribute__" || name == "__setattr__" ||
-                       name == "__delattr__" || name == "__new__" || name == "__init_subclass__" ||
-                       name == "__subclasshook__" || name == "__class__";
-  bool const limits_fields = name == "__slots__" && !world_.module.classes[function_.class_id].fields_are_slots;
-  if (is_hook || limits_fields) world_.set(world_.state(function_.class_id).is_irregular);
+  bool const is_told = name == "__slots__" && world_.module.classes[function_.class_id].fields_are_slots;
+  if (World::is_hook(node.name) && !is_told) world_.set(world_.state(function_.class_id).is_irregular);
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
+  if (node.describes_field) return {};
   world_.store_class_attribute(function_.class_id, node.name, stored);
   world_.note_special(function_.class_id, node.name, stored);
   if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
@@ -202,7 +214,8 @@ void Evaluator::called_by_runtime(Value const& stored) {
     Atom const atom = world_.atoms[id];
     if (atom.kind != AtomKind::Function) continue;
     ir::FunctionId const method{atom.index};
-    if (world_.module.functions[method].name.text() == "__init__") continue;
+    std::string_view const name = world_.module.functions[method].name.text();
+    if (name == "__init__" || name == "__post_init__") continue;
     world_.escape_function(method, FirstArgument::OwnInstance);
   }
 }

@@ -31,7 +31,10 @@ void Evaluator::block(ir::BlockId id) {
 void Evaluator::inst(ir::InstId id) {
   ir::Inst const& each = function_.insts[id];
   current_ = id;
-  Value const result = std::visit([&](auto const& node) { return evaluate(node, id); }, each.node);
+  bool const is_kept = each.is_annotation && !world_.module.reads_fields &&
+                       (each.kind() == ir::InstKind::GetItem || each.kind() == ir::InstKind::Binary);
+  Value const result =
+      is_kept ? keep_annotation(each) : std::visit([&](auto const& node) { return evaluate(node, id); }, each.node);
   if (ir::traits_of(each).has_value) record(id, result);
 }
 

@@ -113,6 +113,7 @@ class Evaluator {
   // evaluate_variables.cpp
   Value& cell(ir::LocalId local);
   void note_copy(ir::StoreLocal const& node);
+  Value keep_annotation(ir::Inst const& inst);
   void called_by_runtime(Value const& stored);
   bool in_cell(ir::LocalId local) const { return function_.locals[local].captured || function_.locals[local].free; }
 
@@ -181,6 +182,7 @@ class Evaluator {
   Value call_unknown(Arguments const& arguments);
   Value result_of(ir::FunctionId callee);
   void note_derived(Value const& bases);
+  Value describe_field(Arguments const& arguments);
   Value construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct = {});
   Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);

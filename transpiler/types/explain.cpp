@@ -21,7 +21,8 @@ class Explainer {
 
   void explain() {
     for (std::uint32_t index = 0; index < world_.functions.size(); ++index) {
-      if (world_.functions[index].reached) explain_function(ir::FunctionId{index});
+      bool const is_written = !world_.module.functions[ir::FunctionId{index}].generated;
+      if (world_.functions[index].reached && is_written) explain_function(ir::FunctionId{index});
     }
     for (std::uint32_t index = 0; index < world_.classes.size(); ++index) explain_class(ir::ClassId{index});
   }

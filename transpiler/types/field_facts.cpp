@@ -33,7 +33,7 @@ class InitReader {
     }
     if (auto const* store = std::get_if<ir::SetAttr>(&inst.node)) {
       // A class attribute of that name may be a property, whose setter sees the object.
-      bool const is_plain = !world_.find_class_attribute(function_.class_id, store->name);
+      bool const is_plain = world_.is_plain_attribute(function_.class_id, store->name);
       if (selves_.contains(store->value) || !is_plain) return false;
       if (selves_.contains(store->object)) set_.insert(store->name);
       return true;

@@ -30,9 +30,12 @@ void Evaluator::narrow_compare(ir::Compare const& node, bool holds) {
   using enum syntax::CompareOperator;
   if (node.op != Is && node.op != IsNot) return;
   auto const* constant = std::get_if<ir::Constant>(&function_.insts[node.right].node);
-  if (!constant || constant->kind != ir::ConstantKind::None) return;
-  bool const is_none = (node.op == Is) == holds;
-  narrow_local(node.left, [&](Atom const& atom) { return (atom.kind == AtomKind::None) == is_none; }, is_none);
+  bool const is_none = constant && constant->kind == ir::ConstantKind::None;
+  bool const is_marker = constant && constant->kind == ir::ConstantKind::FactoryMarker;
+  if (!is_none && !is_marker) return;
+  AtomKind const wanted = is_none ? AtomKind::None : AtomKind::FactoryMarker;
+  bool const is_it = (node.op == Is) == holds;
+  narrow_local(node.left, [&](Atom const& atom) { return (atom.kind == wanted) == is_it; }, is_it && is_none);
 }
 
 // `isinstance(x, C)` of a class of the program.

@@ -1,4 +1,6 @@
 // Attributes of the program's instances as fields.
+#include <algorithm>
+
 #include "types/rewriter.hpp"
 
 namespace aiocc::types {
@@ -28,14 +30,15 @@ ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId
   return insert(ir::Coerce{object}, like, type.arguments[0]);
 }
 
-// The field of that name in the layout, if all that the receivers may be keep the attribute there and nowhere else.
+// The field of that name in the layout, if all that the receivers may be keep the attribute there. What their classes have under the name may take part
+// only where an instance hasn't the attribute.
 std::optional<std::uint32_t> Rewriter::field_index(ir::ClassId id, NameId name, Value const& receivers) {
   for (AtomId atom_id : receivers.atoms) {
     Atom const atom = world_.atoms[atom_id];
     if (atom.kind == AtomKind::None) continue;
     ir::ClassId const class_id{atom.index};
     bool const is_plain =
-        world_.is_regular(class_id) && !world_.state(class_id).escaped && !world_.find_class_attribute(class_id, name);
+        world_.is_regular(class_id) && !world_.state(class_id).escaped && world_.is_plain_attribute(class_id, name);
     if (!is_plain) return std::nullopt;
   }
   auto const& fields = world_.module.classes[id].fields;
@@ -45,6 +48,21 @@ std::optional<std::uint32_t> Rewriter::field_index(ir::ClassId id, NameId name, 
   return std::nullopt;
 }
 
+bool Rewriter::any_class(Value const& receivers, std::function<bool(ir::ClassId)> const& fits) {
+  return std::ranges::any_of(receivers.atoms, [&](AtomId id) {
+    Atom const atom = world_.atoms[id];
+    return atom.kind == AtomKind::Instance && fits(ir::ClassId{atom.index});
+  });
+}
+
+bool Rewriter::has_class_attribute(Value const& receivers, NameId name) {
+  return any_class(receivers, [&](ir::ClassId id) { return world_.find_class_attribute(id, name) != nullptr; });
+}
+
+bool Rewriter::may_refuse_stores(Value const& receivers) {
+  return any_class(receivers, [&](ir::ClassId id) { return world_.is_frozen(id); });
+}
+
 bool Rewriter::rewrite_get_attr(ir::InstId id) {
   ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
@@ -52,8 +70,9 @@ bool Rewriter::rewrite_get_attr(ir::InstId id) {
   Value const receivers = receivers_of(node.object);
   std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
   if (receivers.unknown || !field) return false;
-  ir::InstId const object = guarded(node.object, node, id);
   bool const always_set = fields_.is_always_set(world_.attribute_owner(*class_id, node.name), node.name);
+  if (!always_set && has_class_attribute(receivers, node.name)) return false;
+  ir::InstId const object = guarded(node.object, node, id);
   replace(id, ir::GetField{.object = object, .class_id = *class_id, .field = *field, .always_set = always_set});
   finish(id, world_.module.classes[*class_id].fields[*field].type);
   return true;
@@ -64,6 +83,7 @@ bool Rewriter::rewrite_set_attr(ir::InstId id) {
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
   Value const receivers = receivers_of(node.object);
   if (!class_id || receivers.unknown || receivers.is_empty()) return false;
+  if (!node.skips_class && may_refuse_stores(receivers)) return false;
   std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
   if (!field) return false;
   ir::InstId const object = guarded(node.object, node, id);

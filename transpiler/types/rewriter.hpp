@@ -1,6 +1,7 @@
 // Gives the instructions of a function their static types, and puts direct operations in the place of dynamic ones.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <set>
 #include <unordered_map>
@@ -70,6 +71,9 @@ class Rewriter {
   ir::InstId guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId like);
   std::optional<std::uint32_t> field_index(ir::ClassId id, NameId name, Value const& receivers);
   Value receivers_of(ir::InstId object);
+  bool any_class(Value const& receivers, std::function<bool(ir::ClassId)> const& fits);
+  bool has_class_attribute(Value const& receivers, NameId name);
+  bool may_refuse_stores(Value const& receivers);
   bool rewrite_get_attr(ir::InstId id);
   bool rewrite_set_attr(ir::InstId id);
 

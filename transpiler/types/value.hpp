@@ -56,6 +56,8 @@ enum class AtomKind : unsigned char {
   StaticMethod,
   // A module of the runtime.
   Module,
+  // What says that a factory makes the field's value.
+  FactoryMarker,
   // The program's own module `index`.
   ProgramModule,
 };

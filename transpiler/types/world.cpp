@@ -245,7 +245,9 @@ void World::escape_instances(ir::ClassId id) {
   class_.touched_at = ++now;
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
     for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
-    for (auto& [name, value] : state(base).class_attributes) escape_through_instances(value);
+    for (auto& [name, value] : state(base).class_attributes) {
+      if (name != annotations_name()) escape_through_instances(value);
+    }
   }
   if (reflects) escape_class(id);
 }
@@ -401,6 +403,13 @@ void World::store_class_attribute(ir::ClassId id, NameId name, Value const& valu
   }
 }
 
+bool World::is_hook(NameId name) {
+  std::string_view const text = name.text();
+  return text == "__getattr__" || text == "__getattribute__" || text == "__setattr__" || text == "__delattr__" ||
+         text == "__slots__" || text == "__new__" || text == "__init_subclass__" || text == "__subclasshook__" ||
+         text == "__class__";
+}
+
 bool World::is_regular(ir::ClassId id) {
   for (; id; id = module.classes[id].base) {
     if (!state(id).is_known || state(id).is_irregular) return false;
@@ -431,6 +440,23 @@ ir::ClassId World::attribute_owner(ir::ClassId id, NameId name) const {
     }
   }
   return owner;
+}
+
+bool World::is_plain_attribute(ir::ClassId id, NameId name) {
+  Value const* const found = find_class_attribute(id, name);
+  if (!found) return true;
+  return !found->unknown && std::ranges::all_of(found->atoms, [&](AtomId each) {
+    AtomKind const kind = atoms[each].kind;
+    return kind == AtomKind::None || kind == AtomKind::Bool || kind == AtomKind::Int || kind == AtomKind::Float ||
+           kind == AtomKind::Str || kind == AtomKind::Bytes || kind == AtomKind::Tuple;
+  });
+}
+
+bool World::is_frozen(ir::ClassId id) const {
+  for (; id; id = module.classes[id].base) {
+    if (module.classes[id].dataclass && module.classes[id].dataclass->frozen) return true;
+  }
+  return false;
 }
 
 bool World::derives_from(ir::ClassId id, ir::ClassId base) const {
@@ -482,6 +508,22 @@ bool World::has_binary_dunders(Value const& value) {
   return false;
 }
 
+// A dataclass compares what its fields hold.
+template <class Any>
+bool World::has_binary_dunders(ir::ClassId id, Any const& any) {
+  bool compares_fields = false;
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    if (class_has_binary_dunders_[base.index] || state(base).is_irregular) return true;
+    std::optional<ir::Dataclass> const& dataclass = module.classes[base].dataclass;
+    compares_fields = compares_fields || (dataclass && dataclass->compares_fields);
+    if (!compares_fields) continue;
+    for (auto const& [name, value] : state(base).instance_attributes) {
+      if (any(value)) return true;
+    }
+  }
+  return false;
+}
+
 bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
   if (!seen.insert(id).second) return false;
   Atom const atom = atoms[id];
@@ -499,10 +541,8 @@ bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
     case AtomKind::Coroutine: return any(functions[atom.index].result);
     case AtomKind::Generator: return any(functions[atom.index].yielded);
     case AtomKind::Instance:
-      for (ir::ClassId base{atom.index}; base; base = module.classes[base].base) {
-        if (class_has_binary_dunders_[base.index] || state(base).is_irregular) return true;
-      }
-      return false;
+      return has_binary_dunders(ir::ClassId{atom.index},
+                                [&](Value const& field) { return field.unknown || any(field); });
     default: return false;
   }
 }

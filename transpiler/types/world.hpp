@@ -208,6 +208,12 @@ struct World {
   Value const* find_class_attribute(ir::ClassId id, NameId name);
   // The method, if that is all that it can be.
   ir::FunctionId find_method(ir::ClassId id, NameId name);
+  // Nothing that the class has under the name takes part in reads and stores of the instances' attribute: no property.
+  bool is_plain_attribute(ir::ClassId id, NameId name);
+  // Stores to attributes of its instances may be refused.
+  bool is_frozen(ir::ClassId id) const;
+  // Under this name a dataclass has what its annotations hold.
+  static NameId annotations_name() { return NameId::of("<annotations>"); }
   // Where an attribute's value is kept: the root-most class whose layout has it.
   ir::ClassId attribute_owner(ir::ClassId id, NameId name) const;
   bool derives_from(ir::ClassId id, ir::ClassId base) const;
@@ -218,6 +224,8 @@ struct World {
   // An attribute that's found in a class may be more than it seems: its `__get__` or `__set__` is given the instance and the class.
   bool is_descriptor(Value const& attribute);
   bool is_descriptor(AtomId attribute);
+  // A class that has this under its name is irregular.
+  static bool is_hook(NameId name);
   // Its layout and its methods are what the class statements say.
   bool is_regular(ir::ClassId id);
   // The closest class of the runtime that it derives from.
@@ -273,6 +281,8 @@ struct World {
   void find_subclasses();
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
+  template <class Any>
+  bool has_binary_dunders(ir::ClassId id, Any const& any);
 };
 
 }  // namespace aiocc::types
