@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "aiocc/core/generator.hpp"
+#include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
@@ -157,6 +158,41 @@ template <class T>
 class SourceCursor<Set<T>> : public ContainerCursor<Set<T>, SetCursor<T>, T> {};
 template <class T>
 class SourceCursor<FrozenSet<T>> : public ContainerCursor<FrozenSet<T>, SetCursor<T>, T> {};
+
+/// Characters and bytes; neither text changes.
+template <class Text, class Item>
+class TextCursor {
+ public:
+  using item_type = Item;
+  [[gnu::always_inline]] Result<void> start(Text const& text) {
+    text_ = text;
+    length_ = text.length();
+    return {};
+  }
+
+ protected:
+  Text text_;
+  std::int64_t length_ = 0;
+  std::int64_t position_ = 0;
+};
+template <>
+class SourceCursor<Str> : public TextCursor<Str, Str> {
+ public:
+  [[gnu::always_inline]] Result<bool> next(Str& character) {
+    if (position_ == length_) return false;
+    character = Str::from_code_point(text_[position_++]);
+    return true;
+  }
+};
+template <>
+class SourceCursor<Bytes> : public TextCursor<Bytes, Int> {
+ public:
+  [[gnu::always_inline]] Result<bool> next(Int& byte) {
+    if (position_ == length_) return false;
+    byte = Int(std::int64_t{text_[position_++]});
+    return true;
+  }
+};
 
 template <class T>
 class SourceCursor<Generator<T>> {
