@@ -161,7 +161,7 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         break;
       case AtomKind::Class:
         if (World::is_hook(node.name)) world_.set(world_.state(ir::ClassId{atom.index}).is_irregular);
-        world_.store_class_attribute(ir::ClassId{atom.index}, node.name, world_.joined(World::unknown(), stored));
+        store_class_attribute(ir::ClassId{atom.index}, node.name, stored);
         break;
       case AtomKind::ProgramModule: store_module_attribute(ir::PythonModuleId{atom.index}, node.name, stored); break;
       case AtomKind::Module:
@@ -184,6 +184,17 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
     }
   }
   return {};
+}
+
+// `Account.count += 1`: what was data and stays data is known as well as before. Anything else may change what the class does.
+void Evaluator::store_class_attribute(ir::ClassId id, NameId name, Value const& stored) {
+  Value const* const found = world_.find_class_attribute(id, name);
+  auto const is_data = [&](Value const& each) {
+    return !each.unknown &&
+           std::ranges::all_of(each.atoms, [&](AtomId atom) { return is_builtin_data(world_.atoms[atom]); });
+  };
+  bool const stays_data = found && is_data(*found) && is_data(stored) && !is_special_name(name);
+  world_.store_class_attribute(id, name, stays_data ? stored : world_.joined(World::unknown(), stored));
 }
 
 // What's stored in an instance reaches the class's descriptor of that name, if there is one, and so does the instance.

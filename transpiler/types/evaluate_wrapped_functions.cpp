@@ -19,13 +19,25 @@ FirstArgument first_argument(AtomKind wrapper) {
 
 }  // namespace
 
+// The builtin that the callee is, unless the class or the module may have another object of that name.
+NameId Evaluator::called_builtin(ir::InstId callee) {
+  ir::InstNode const& node = function_.insts[callee].node;
+  NameId name;
+  if (auto const* const builtin = std::get_if<ir::LoadBuiltin>(&node); builtin && !builtin->module)
+    name = builtin->name;
+  if (auto const* const own = std::get_if<ir::LoadClassName>(&node); own && !own->local && !own->global)
+    name = own->name;
+  bool const is_replaced =
+      name && (world_.module.replaced_builtins.contains(name) || world_.find_class_attribute(function_.class_id, name));
+  return is_replaced ? NameId() : name;
+}
+
 // Nothing where the call is another one, or wraps something else than functions of this class.
 std::optional<Value> Evaluator::wrapped_functions(ir::Call const& node) {
   if (function_.kind != ir::FunctionKind::ClassBody || !node.keywords.empty()) return std::nullopt;
-  auto const* const name = std::get_if<ir::LoadClassName>(&function_.insts[node.callee].node);
-  if (!name || name->local || name->global || world_.module.replaced_builtins.contains(name->name)) return std::nullopt;
-  std::optional<AtomKind> const kind = wrapper_kind(name->name.text());
-  if (!kind || world_.find_class_attribute(function_.class_id, name->name)) return std::nullopt;
+  NameId const name = called_builtin(node.callee);
+  std::optional<AtomKind> const kind = name ? wrapper_kind(name.text()) : std::nullopt;
+  if (!kind) return std::nullopt;
   Value functions;
   for (ir::InstId const argument : node.args) {
     Value const& given = value(argument);

@@ -161,6 +161,7 @@ class Evaluator {
   bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);
   Value class_attribute(Value const& attribute);
+  void store_class_attribute(ir::ClassId id, NameId name, Value const& stored);
   void pass_to_descriptor(ir::ClassId id, NameId name, Value const& stored);
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);
@@ -190,6 +191,7 @@ class Evaluator {
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments, ir::InstId inst);
 
   // evaluate_wrapped_functions.cpp
+  NameId called_builtin(ir::InstId callee);
   std::optional<Value> wrapped_functions(ir::Call const& node);
   Value wrap(AtomKind kind, Value const& functions);
   std::optional<Value> further_accessor(Atom const& property, NameId name, Arguments const& arguments);
