@@ -114,8 +114,18 @@ def _deepcopy_tuple(x, memo):
 # Objects of classes: by what `__reduce_ex__` says where a class defines it, else by class and state.
 
 
+_PARTS_OF_TYPES = frozenset({"TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "NewType"})
+
+
+def _is_known_by_name(cls):
+    """Whether objects of the class are taken apart into their name only: they belong to the module that has them."""
+    return cls.__module__ == "typing" and cls.__name__ in _PARTS_OF_TYPES
+
+
 def _defined_reduction(x, cls):
     """What the class's own `__reduce_ex__` or `__reduce__` gives, or None."""
+    if _is_known_by_name(cls):
+        return x.__name__
     method = getattr(cls, "__reduce_ex__", None)
     if method is not None and method is not getattr(object, "__reduce_ex__", None):
         return method(x, 4)

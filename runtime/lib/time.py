@@ -5,13 +5,14 @@ from time import _gmtime, _localtime, _time_zone, clock_getres, CLOCK_MONOTONIC,
 _defers_imports = True
 
 _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wday", "tm_yday", "tm_isdst")
-_MOST_FIELDS = len(_FIELDS) + 2
+# Of these and the zone's two.
+_STRUCT_TM_ITEMS = len(_FIELDS) + 2
 
 
 class struct_time(tuple):
     """A calendar time: nine items, and the zone's name and its offset in seconds where they're known."""
 
-    n_fields = _MOST_FIELDS
+    n_fields = _STRUCT_TM_ITEMS
     n_sequence_fields = len(_FIELDS)
     n_unnamed_fields = 0
     __match_args__ = _FIELDS
@@ -23,8 +24,8 @@ class struct_time(tuple):
             raise TypeError("constructor requires a sequence") from None
         if len(items) < len(_FIELDS):
             raise TypeError(f"time.struct_time() takes an at least {len(_FIELDS)}-sequence ({len(items)}-sequence given)")
-        if len(items) > _MOST_FIELDS:
-            raise TypeError(f"time.struct_time() takes an at most {_MOST_FIELDS}-sequence ({len(items)}-sequence given)")
+        if len(items) > _STRUCT_TM_ITEMS:
+            raise TypeError(f"time.struct_time() takes an at most {_STRUCT_TM_ITEMS}-sequence ({len(items)}-sequence given)")
         self = tuple.__new__(cls, items[:len(_FIELDS)])
         rest = items[len(_FIELDS):]
         self._zone = rest[0] if rest else dict.get("tm_zone")

@@ -71,6 +71,9 @@ Result<void> set_class_annotation(Object const& attributes, Str const& name, Obj
 }
 
 Result<void> set_module_annotation(Object const& globals, Str const& name, Object const& annotation) {
+  // A module whose globals are variables stands for itself.
+  if (is_instance(globals, module_type))
+    return operators::set_item(PASS(operators::get_attr(globals, "__annotations__"_s)), name, annotation);
   Object annotations = find_name(globals, "__annotations__"_s, Object());
   if (!annotations.bound()) {
     annotations = Object::adopt(make_dict_object());

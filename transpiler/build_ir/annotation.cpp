@@ -31,7 +31,7 @@ void FunctionBuilder::evaluate_annotation(syntax::ExprId annotation) {
 // Of a name in a class or a module; those of other targets are only evaluated.
 void FunctionBuilder::store_class_annotation(syntax::AnnAssign const& node, Place place) {
   bool const is_class = function_.kind == ir::FunctionKind::ClassBody && module_.observations.class_annotations;
-  bool const is_module = function_.kind == ir::FunctionKind::Module && module_.has_dict();
+  bool const is_module = function_.kind == ir::FunctionKind::Module && module_.keeps_own_annotations();
   bool const is_kept = node.simple && (is_class || is_module);
   if (!is_kept) return evaluate_annotation(node.annotation);
   NameId const name = model().mangle(scope_, ast().get<syntax::Name>(node.target).id);

@@ -40,6 +40,12 @@ void FunctionBuilder::build_body(Array<syntax::StmtId> body) {
 void FunctionBuilder::build_module_body(Array<syntax::StmtId> body) {
   for (syntax::SyntaxWarning const& warning : model().warnings)
     add(plain_place(warning.span), ir::WarnSyntax{warning.message});
+  // The main module's dict has them from the start.
+  bool const is_main = module_.module.modules[module_.id].name.text() == "__main__";
+  if (module_.has_dict() && !is_main && has_own_annotations(body)) {
+    Place const start = plain_place(function_.span);
+    add(start, ir::StoreName{NameId::of("__annotations__"), add(start, ir::MakeDict{})});
+  }
   build_body(body);
 }
 

@@ -40,6 +40,8 @@ class ModuleBuilder {
 
   // Whether something in the module may look at annotations of functions.
   bool keeps_annotations() const { return observations.function_annotations; }
+  // Or at those of its own variables.
+  bool keeps_own_annotations() const { return has_dict() || observations.function_annotations; }
 
   // What an import bound a stable global to, by its dotted name; empty for other globals.
   std::string_view imported(ir::GlobalId global) const;

@@ -191,9 +191,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoadClassName const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::StoreAnnotation const& node) {
   std::string const name = string_literal(node.name.text());
-  char const* const form =
-      function_.kind == ir::FunctionKind::Module ? "set_module_annotation(globals_" : "set_class_annotation(namespace_";
-  effect(id, fmt::format("{}, {}_s, {})", form, name, use_object(node.annotation)), true);
+  std::string target = "class_annotation(namespace_";
+  if (function_.kind == ir::FunctionKind::Module) {
+    std::string const module = string_literal(context_.module.modules[function_.module].name.text());
+    target = "module_annotation(" + (has_dict() ? "globals_" : fmt::format("runtime_module({})", module));
+  }
+  effect(id, fmt::format("set_{}, {}_s, {})", target, name, use_object(node.annotation)), true);
 }
 
 bool FunctionEmitter::has_plain_namespace() const {

@@ -132,6 +132,7 @@ void FlowAnalyzer::visit_type_params(StmtId id, Array<TypeParam> params) {
 
 void FlowAnalyzer::visit_lazy(ExprId id) {
   ScopeId const inner = model_.lazy_scopes[id];
+  create_closure(inner);
   pending_.push_back([this, inner, id] { analyze_code(inner, [&] { visit(id); }); });
 }
 

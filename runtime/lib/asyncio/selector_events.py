@@ -8,6 +8,8 @@ from asyncio._socket_transports import _SelectorDatagramTransport, _SelectorSock
 
 __all__ = ("BaseSelectorEventLoop",)
 
+_HAS_SENDMSG = hasattr(socket.socket, "sendmsg")
+
 
 def _check_socket(loop, sock):
     """What a coroutine of the loop works on mustn't block."""

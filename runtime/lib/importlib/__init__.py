@@ -1,8 +1,10 @@
 """Modules by their names: those that the program imports by a statement, and those that its text names in a str."""
 
+import os
 import sys
 
 import _imports_by_name
+from importlib._library_names import NAMES
 from _support import program_modules
 
 __all__ = ["import_module", "invalidate_caches", "reload"]
@@ -26,8 +28,18 @@ def import_module(name, package=None):
         name = _resolved(name, package)
     found = _imports_by_name.find(name)
     if found is None:
-        raise NotImplementedError(f"aiocc finds modules at run time only if the program's text spells their names: {name}")
+        raise _missing(name)
     return found
+
+
+def _missing(name):
+    """Why there's no such module: aiocc didn't find it when it compiled the program, or CPython wouldn't find it either.
+    What the library keeps to itself counts as not there."""
+    top = name.partition(".")[0]
+    is_public = top in NAMES and not top.startswith("_")
+    if is_public or any(os.path.exists(os.path.join(folder, top + ending)) for folder in sys.path[:1] for ending in ("", ".py")):
+        return NotImplementedError(f"aiocc finds modules at run time only if the program's text spells their names: {name}")
+    return ModuleNotFoundError(f"No module named {top!r}", name=top)
 
 
 def invalidate_caches():

@@ -5,7 +5,7 @@ import types
 from collections import OrderedDict, defaultdict, deque
 
 import copyreg
-from copy import _built_in_value, _refuse_what_cannot_be_remade, _slot_names, _state_of
+from copy import _built_in_value, _is_known_by_name, _refuse_what_cannot_be_remade, _slot_names, _state_of
 
 _IMMUTABLE = (int, str, bytes, tuple, float)
 
@@ -30,6 +30,8 @@ def _of_container(obj, cls):
 
 def _of_built_in(obj, cls):
     """What the runtime's types give that aren't made by `__new__`; None for all others."""
+    if _is_known_by_name(cls):
+        return obj.__name__
     if obj is ... or obj is NotImplemented:
         return "Ellipsis" if obj is ... else "NotImplemented"
     if isinstance(obj, range):

@@ -27,14 +27,16 @@ bool is_final(Type const* type) noexcept {
                                 &cell_type,
                                 &method_descriptor_type,
                                 &getset_type};
-  return std::find(std::begin(finals), std::end(finals), type) != std::end(finals);
+  bool const is_typing = !type->is_user_class && type->module_name && std::strcmp(type->module_name, "typing") == 0;
+  return is_typing || std::find(std::begin(finals), std::end(finals), type) != std::end(finals);
 }
 
 Result<void> check_base(Type* base) {
   ensure_ready(base);
   bool const lacks_mixins = !base->is_user_class && base->abstract && !base->abstract->methods;
   if (base->is_user_class || (base->is_base_type && !lacks_mixins)) return {};
-  if (is_final(base)) return raise_format(type_error_type, "type '{}' is not an acceptable base type", base->name);
+  if (is_final(base))
+    return raise_format(type_error_type, "type '{}' is not an acceptable base type", qualified_type_name(base));
   return raise_format(not_implemented_error_type, "aiocc can't derive classes from the built-in type '{}'", base->name);
 }
 

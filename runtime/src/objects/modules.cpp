@@ -95,6 +95,13 @@ Raised raise_missing_attribute(Object const& self, Str const& name) {
   return raise_about_attribute(self, name, missing_attribute_text(module_of_object(self), name));
 }
 
+/// `__annotations__`, which are made when somebody asks for them.
+Object made_annotations(ModuleObject* module) {
+  Object const made = Object::adopt(make_dict_object());
+  dict_set_str(module->dict, "__annotations__"_s, made);
+  return made;
+}
+
 Result<Object> module_get_attr(Object const& self, Str const& name) {
   ModuleObject* module = module_of_object(self);
   Object value;
@@ -102,6 +109,7 @@ Result<Object> module_get_attr(Object const& self, Str const& name) {
   bool found = PASS(find_own_attribute(module, name, value));
   if (!found) found = PASS(generic_find_attr(self, name, value));
   if (found) return value;
+  if (name.equals("__annotations__")) return made_annotations(module);
   // A module's own `__getattr__` (PEP 562).
   Object hook;
   bool const has_hook = PASS(find_own_attribute(module, "__getattr__"_s, hook));

@@ -155,7 +155,8 @@ Result<bool> Lock::acquire(Object const& blocking, Object const& timeout) const 
 Result<void> Lock::release() const {
   if (!lock_of(*this)->locked) return raise_error(runtime_error_type, "release unlocked lock");
   give_up(lock_of(*this));
-  return {};
+  // Signals that came while a thread waited for the lock are handled here.
+  return safe_point();
 }
 
 Result<bool> Lock::enter() const { return take(lock_of(*this), true, -1); }
@@ -299,9 +300,16 @@ void at_shutdown(Object const& function) {
 void print_exception(Object const& exception) { aiocc::print_exception(word_cast<Ref<BaseException>>(exception)); }
 
 Result<void> interrupt_main(Object const& signum) {
-  Int const number = PASS(operators::index(signum));
-  aiocc::detail::signal_came(static_cast<int>(number.small()));
-  return {};
+  Int const given = PASS(operators::index(signum));
+  if (!given.is_small_int() || given.small() < 1 || given.small() >= aiocc::detail::signal_count)
+    return raise_error(value_error_type, "signal number out of range");
+  auto const number = static_cast<int>(given.small());
+  if (number == SIGINT) aiocc::detail::handle_interrupts();
+  // The system's own ways to handle a signal aren't for one that nobody sent.
+  Object const& handler = aiocc::detail::signal_handler(number);
+  if (!handler.bound() || handler.is_small_int()) return {};
+  aiocc::detail::signal_came(number);
+  return state.is_main_thread ? safe_point() : Result<void>();
 }
 
 }  // namespace aiocc::_thread

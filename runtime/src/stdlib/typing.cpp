@@ -7,6 +7,7 @@
 #include "../objects/core.hpp"
 #include "abstract_bases.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/module.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "protocols.hpp"
 
@@ -15,6 +16,29 @@ namespace {
 
 using aiocc::detail::raise_format;
 using aiocc::detail::type_name;
+
+/// The module that has the object under its name; the main one where none does.
+Str home_of(Object const& object, Object const& name) {
+  if (!is_instance(name, str_type)) return "__main__"_s;
+  DictObject* const modules = aiocc::detail::module_registry().as<DictObject>();
+  Str const wanted = word_cast<Str>(name);
+  std::size_t position = 0;
+  while (DictEntry const* entry = modules->next(position)) {
+    if (!is_instance(entry->value, module_type)) continue;
+    auto const module = entry->value.as<ModuleObject>();
+    Object found = aiocc::detail::dict_value(module->dict, wanted);
+    for (GlobalName const* global = module->globals(); global && global->name && !found.bound(); ++global)
+      if (global->variable && wanted.equals(global->name)) found = *global->variable;
+    if (found.is(object)) return word_cast<Str>(entry->key);
+  }
+  return "__main__"_s;
+}
+
+template <class Layout>
+Result<Object> get_attr_or_module(Object const& self, Str const& name) {
+  if (name.equals("__module__")) return home_of(self, self.as<Layout>()->name);
+  return aiocc::detail::generic_get_attr(self, name);
+}
 
 // Type variables.
 
@@ -42,6 +66,7 @@ constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) 
       aiocc::detail::clear_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
   slots.repr = repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
+  slots.get_attr = get_attr_or_module<TypeVariable>;
   slots.members = members;
   return slots;
 }
@@ -123,6 +148,13 @@ Result<Object> type_alias_item(Object const& self, Object const& key) {
   return Object::adopt(new AliasObject(&generic_alias_type, self, aiocc::make_tuple(words)));
 }
 
+/// Until its value is known a `type` statement's function tells the module.
+Result<Object> type_alias_get_attr(Object const& self, Str const& name) {
+  auto const alias = self.as<TypeAliasType>();
+  if (alias->is_lazy && name.equals("__module__")) return operators::get_attr(alias->value, name);
+  return get_attr_or_module<TypeAliasType>(self, name);
+}
+
 constexpr Slots type_alias_slots() {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<TypeAliasType>;
@@ -131,6 +163,7 @@ constexpr Slots type_alias_slots() {
   slots.repr = type_alias_repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::type_or;
   slots.get_item = type_alias_item;
+  slots.get_attr = type_alias_get_attr;
   slots.members = members<type_alias_type_type>;
   return slots;
 }

@@ -22,14 +22,18 @@ _1G = 1024 * _1M
 _2G = 2 * _1G
 _4G = 4 * _1G
 
+# More than fits into a pipe, or into the buffers of a socket.
+PIPE_MAX_SIZE = 4 * _1M + 1
+SOCK_MAX_SIZE = 16 * _1M + 1
+
 is_android = False
 is_apple = False
 is_apple_mobile = False
 is_emscripten = False
 is_wasi = False
 is_jython = False
-has_fork_support = False
-has_subprocess_support = False
+has_fork_support = True
+has_subprocess_support = True
 has_socket_support = True
 has_strftime_extensions = False
 
@@ -44,6 +48,13 @@ PGO = False
 # Folders of CPython's sources, which aren't there.
 REPO_ROOT = STDLIB_DIR = TEST_HOME_DIR = TEST_DATA_DIR = "/nonexistent"
 NHASHBITS = 64
+TEST_HTTP_URL = "http://www.pythontest.net"
+HAVE_ASAN_FORK_BUG = False
+PGO_EXTENDED = False
+junit_xml_list = None
+environment_altered = False
+real_max_memuse = 0
+unix_shell = "/bin/sh"
 
 
 class Error(Exception):
@@ -56,6 +67,18 @@ class TestFailed(Error):
 
 class ResourceDenied(unittest.SkipTest):
     """The test needs a resource that isn't there."""
+
+
+class TestDidNotRun(Error):
+    """There was nothing to run."""
+
+
+class TestFailedWithDetails(TestFailed):
+    """Tests failed, and this is how."""
+
+    def __init__(self, msg, errors, failures, stats):
+        super().__init__(msg, errors, failures, stats)
+        self.msg, self.errors, self.failures, self.stats = msg, errors, failures, stats
 
 
 class SuppressCrashReport:
@@ -125,7 +148,8 @@ def _unavailable(reason):
 
 
 def _available(test=None):
-    return (lambda test: test) if test is None else test
+    """What decorates in place of `requires_something(reason)` and `requires_something` alike."""
+    return test if callable(test) else lambda test: test
 
 
 def requires_working_socket(*, module=False):
@@ -133,14 +157,11 @@ def requires_working_socket(*, module=False):
     return None if module else _available()
 
 
-requires_subprocess = _unavailable("requires subprocess support")
-requires_fork = _unavailable("requires working os.fork()")
+requires_subprocess = _available
+requires_fork = _available
+requires_zlib = requires_gzip = requires_bz2 = requires_lzma = _available
 requires_limited_api = unittest.skip("needs the limited C API")
 requires_specialization = unittest.skip("requires specialization")
-requires_zlib = _unavailable("requires zlib")
-requires_gzip = _unavailable("requires gzip")
-requires_bz2 = _unavailable("requires bz2")
-requires_lzma = _unavailable("requires lzma")
 requires_docstrings = _available
 requires_IEEE_754 = _available
 requires_venv_with_pip = _unavailable("venv: pip is not there")
@@ -210,6 +231,85 @@ def has_no_debug_ranges():
     return False
 
 
+def python_is_optimized():
+    return True
+
+
+def check_cflags_pgo():
+    return False
+
+
+def check_bolt_optimized():
+    return False
+
+
+def with_pymalloc():
+    return False
+
+
+def with_mimalloc():
+    return False
+
+
+def system_must_validate_cert(test):
+    """The test as it is."""
+    return test
+
+
+def expected_failure_if_gil_disabled():
+    """Expects no failure: there is a global lock."""
+    return _available
+
+
+def skip_if_suppress_immortalization():
+    return _available
+
+
+def without_optimizer(test):
+    return test
+
+
+def requires_freebsd_version(*min_version):
+    return _available
+
+
+def skip_if_broken_multiprocessing_synchronize():
+    """Goes on: semaphores work."""
+
+
+def missing_compiler_executable(cmd_names=()):
+    raise unittest.SkipTest("a compiled program has no compiler")
+
+
+def setup_venv_with_pip_setuptools_wheel(venv_dir):
+    raise unittest.SkipTest("there are no environments")
+
+
+def set_memlimit(limit):
+    """Nothing: tests for big memory run with small sizes."""
+
+
+def set_sanitizer_env_var(env, option):
+    """Adds an option of all sanitizers to an environment."""
+    for kind in ("ASAN", "MSAN", "UBSAN", "TSAN"):
+        name = f"{kind}_OPTIONS"
+        env[name] = f"{env[name]}:{option}" if name in env else option
+
+
+def args_from_interpreter_flags():
+    """The options that an interpreter like this one was started with: none."""
+    return []
+
+
+optim_args_from_interpreter_flags = args_from_interpreter_flags
+
+
+def get_pagesize():
+    """Of the system's memory."""
+    import resource
+    return resource.getpagesize()
+
+
 def requires_debug_ranges(reason="requires co_positions / debug_ranges"):
     return _available
 
@@ -244,6 +344,17 @@ def disable_gc():
 def suppress_immortalization(suppress=True):
     """Nothing: constants are immortal anyway."""
     yield
+
+
+@contextlib.contextmanager
+def gc_threshold(*args):
+    """Other thresholds of the collector inside of the `with` statement."""
+    before = gc.get_threshold()
+    gc.set_threshold(*args)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
 
 
 def check_free_after_iterating(test, iterator, cls, args=()):
@@ -284,6 +395,11 @@ def calcvobjsize(fmt):
 
 def get_recursion_depth():
     raise unittest.SkipTest("the depth of the recursion is unknown")
+
+
+def get_recursion_available():
+    """How much deeper the recursion may go, about."""
+    return sys.getrecursionlimit() - 50
 
 
 def get_c_recursion_limit():
@@ -390,6 +506,13 @@ def captured_stdin():
     return captured_output("stdin")
 
 
+def flush_std_streams():
+    """Writes what waits to be written."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            stream.flush()
+
+
 class catch_unraisable_exception:
     """Keeps what couldn't be raised in `unraisable`."""
 
@@ -465,7 +588,29 @@ def run_with_locale(catstr, *locales):
 
 
 def run_with_tz(tz):
-    return unittest.skip("the time zone is not changed")
+    """Runs a test in a time zone."""
+
+    def decorator(test):
+
+        @functools.wraps(test)
+        def wrapper(*args, **kwargs):
+            import os
+            import time
+            before = os.environ.get("TZ")
+            try:
+                os.environ["TZ"] = tz
+                time.tzset()
+                return test(*args, **kwargs)
+            finally:
+                if before is None:
+                    os.environ.pop("TZ", None)
+                else:
+                    os.environ["TZ"] = before
+                time.tzset()
+
+        return wrapper
+
+    return decorator
 
 
 def setswitchinterval(interval):
@@ -490,11 +635,36 @@ def check_syntax_error(testcase, statement, errtext="", *, lineno=None, offset=N
 
 
 def findfile(filename, subdir=None):
-    raise unittest.SkipTest("the files of CPython's tests are not there")
+    """The path of a file that tests come with: beside the program or where it runs. Of one that's nowhere the name is given back."""
+    import os
+    if os.path.isabs(filename):
+        return filename
+    if subdir is not None:
+        filename = os.path.join(subdir, filename)
+    for folder in [os.curdir, *sys.path]:
+        path = os.path.join(folder, filename)
+        if os.path.exists(path):
+            return path
+    return filename
+
+
+def load_package_tests(pkg_dir, loader, standard_tests, pattern):
+    """The tests of a package that belong to it already: its other modules are linked only if the program imports them."""
+    return standard_tests
 
 
 def run_in_subinterp(code):
     raise unittest.SkipTest("there are no subinterpreters")
+
+
+def run_in_subinterp_with_config(code, **config):
+    raise unittest.SkipTest("there are no subinterpreters")
+
+
+def detect_api_mismatch(ref_api, other_api, *, ignore=()):
+    """The public names of one API that another one lacks."""
+    missing = set(dir(ref_api)) - set(dir(other_api)) - set(ignore)
+    return {name for name in missing if not name.startswith("_") or name.endswith("__")}
 
 
 def reap_children():
@@ -683,6 +853,23 @@ def patch(test_instance, object_to_patch, attr_name, new_value):
     setattr(object_to_patch, attr_name, new_value)
 
 
+def patch_list(orig):
+    """Puts a list's items back at the end of the `with` statement."""
+    return _PatchedList(orig)
+
+
+class _PatchedList:
+    def __init__(self, items):
+        self.items = items
+        self.before = items[:]
+
+    def __enter__(self):
+        return self.items
+
+    def __exit__(self, *ignore_exc):
+        self.items[:] = self.before
+
+
 def run_unittest(*classes):
     """Runs the tests of classes and suites."""
     suite = unittest.TestSuite()
@@ -694,7 +881,12 @@ def run_unittest(*classes):
 
 
 def run_doctest(module, verbosity=None, optionflags=0):
-    raise unittest.SkipTest("there is no doctest")
+    """Runs the examples of a module, and gives how many failed and how many there are."""
+    import doctest
+    failed, attempted = doctest.testmod(module, verbose=verbosity, optionflags=optionflags)
+    if failed:
+        raise TestFailed(f"{failed} of {attempted} doctests failed")
+    return failed, attempted
 
 
 def skip_if_unlimited_stack_size(test):
@@ -706,4 +898,11 @@ def late_deletion(obj):
 
 
 def wait_process(pid, *, exitcode, timeout=None):
-    raise unittest.SkipTest("there are no child processes")
+    """Waits for the end of a child process, which should be that one."""
+    import os
+    ended, status = os.waitpid(pid, 0)
+    code = os.waitstatus_to_exitcode(status)
+    if code != exitcode:
+        raise AssertionError(f"process {pid} exited with code {code}, but exit code {exitcode} is expected")
+    if ended != pid:
+        raise AssertionError(f"pid {ended} != {pid}")

@@ -30,6 +30,20 @@ def forget(modname):
     unload(modname)
 
 
+def make_legacy_pyc(source):
+    raise unittest.SkipTest("a compiled program writes no bytecode")
+
+
+def frozen_modules(enabled=True):
+    """Nothing: no module is frozen."""
+    return contextlib.nullcontext()
+
+
+def mock_register_at_fork(func):
+    """The function as it is."""
+    return func
+
+
 @contextlib.contextmanager
 def ready_to_import(name=None, source=""):
     raise unittest.SkipTest("a compiled program has no source to import")

@@ -118,6 +118,69 @@ def can_symlink():
     return True
 
 
+def can_hardlink():
+    return True
+
+
+def can_chmod():
+    return True
+
+
+def skip_unless_hardlink(test):
+    return test
+
+
+def skip_unless_xattr(test):
+    return unittest.skip("no extended attributes")(test)
+
+
+def _may_read_everything():
+    return os.geteuid() == 0
+
+
+def skip_if_dac_override(test):
+    """Skips what needs permissions to be denied, where they never are."""
+    return unittest.skipIf(_may_read_everything(), "incompatible with privileges")(test)
+
+
+def skip_unless_dac_override(test):
+    """Skips what needs permissions never to be denied."""
+    return unittest.skipUnless(_may_read_everything(), "needs privileges")(test)
+
+
+def make_bad_fd():
+    """A descriptor of nothing."""
+    with open(TESTFN, "wb") as file:
+        descriptor = file.fileno()
+    unlink(TESTFN)
+    return descriptor
+
+
+def fd_count():
+    """How many descriptors are open."""
+    return len(os.listdir("/proc/self/fd")) - 1
+
+
+@contextlib.contextmanager
+def temp_umask(umask):
+    """Another mask for the modes of new files inside of the `with` statement."""
+    before = os.umask(umask)
+    try:
+        yield
+    finally:
+        os.umask(before)
+
+
+@contextlib.contextmanager
+def open_dir_fd(path):
+    """A descriptor of a folder."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        yield descriptor
+    finally:
+        os.close(descriptor)
+
+
 class EnvironmentVarGuard:
     """Changes environment variables, and puts them back."""
 

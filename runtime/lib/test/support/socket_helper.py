@@ -41,5 +41,27 @@ def find_unused_port(family=None, socktype=None):
         return sock.getsockname()[1]
 
 
+def bind_port(sock, host=HOST):
+    """Binds a socket to a free port, and gives that."""
+    sock.bind((host, 0))
+    return sock.getsockname()[1]
+
+
+def bind_unix_socket(sock, addr):
+    """Binds a socket to a path; skips the test where that isn't allowed."""
+    try:
+        sock.bind(addr)
+    except PermissionError:
+        sock.close()
+        raise unittest.SkipTest("cannot bind AF_UNIX sockets")
+
+
+def get_socket_conn_refused_errs():
+    """What a connection to a closed port may fail of."""
+    import errno
+
+    return [errno.ECONNREFUSED, errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT]
+
+
 def transient_internet(resource_name, *, timeout=None, errnos=()):
     raise unittest.SkipTest("the network is not used")

@@ -1,5 +1,12 @@
+unit: str = "cm"
+scale: "float"
+if unit:
+    precision: int = 3
+
+
 def area(width: int, height: float = 1.0) -> float:
-    return width * height
+    rounded: int = round(width)
+    return rounded * height
 
 
 class Box:
