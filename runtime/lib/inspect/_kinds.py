@@ -1,6 +1,7 @@
 """What objects are."""
 
 import functools
+import sys
 import types
 from collections.abc import Awaitable
 
@@ -167,7 +168,7 @@ def unwrap(func, *, stop=None):
         if stop is not None and stop(found):
             break
         found = found.__wrapped__
-        if id(found) in seen:
+        if id(found) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f"wrapper loop when unwrapping {func!r}")
         seen[id(found)] = found
     return found
