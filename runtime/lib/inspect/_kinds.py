@@ -3,6 +3,7 @@
 import functools
 import sys
 import types
+from abc import ABCMeta
 from collections.abc import Awaitable
 
 CO_OPTIMIZED = 1
@@ -101,7 +102,13 @@ def isroutine(object):
 
 def isabstract(object):
     """Whether it's a class with abstract methods left."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
+    if not isinstance(object, type):
+        return False
+    if not isinstance(object, ABCMeta) or hasattr(object, "__abstractmethods__"):
+        return bool(getattr(object, "__abstractmethods__", None))
+    # The class is still being made: `__init_subclass__` asks.
+    inherited = [getattr(object, name, None) for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())]
+    return any(getattr(value, "__isabstractmethod__", False) for value in [*object.__dict__.values(), *inherited])
 
 
 def _unwrap_partial(func):
