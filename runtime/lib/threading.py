@@ -594,11 +594,14 @@ class local:
             return own
         if name in own:
             return own[name]
-        return object.__getattribute__(self, name)
+        try:
+            return object.__getattribute__(self, name)
+        except AttributeError:
+            raise AttributeError(f"{_shown_class(self)} object has no attribute {name!r}", name=name, obj=self) from None
 
     def __setattr__(self, name, value):
         if name == "__dict__":
-            raise AttributeError(f"{type(self).__name__!r} object attribute '__dict__' is read-only")
+            raise AttributeError(f"{_shown_class(self)} object attribute '__dict__' is read-only")
         own = _own_attributes(self)
         kind = getattr(type(self), name, None)
         if hasattr(kind, "__set__"):
@@ -609,12 +612,21 @@ class local:
     def __delattr__(self, name):
         own = _own_attributes(self)
         if name not in own:
-            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            raise AttributeError(f"{_shown_class(self)} object has no attribute {name!r}")
         del own[name]
 
     def __del__(self):
         for attributes in list(_locals.values()):
             attributes.pop(id(self), None)
+
+
+local.__name__ = local.__qualname__ = "_local"
+local.__module__ = "_thread"
+
+
+def _shown_class(self):
+    """How messages name the class: one that CPython has in C, with its module."""
+    return "'_thread._local'" if type(self) is local else f"{type(self).__name__!r}"
 
 
 def _own_attributes(self, is_new=False):

@@ -27,3 +27,12 @@ r.setstate(state)
 print(a == [r.random() for _ in range(5)] + [r.gauss() for _ in range(3)], state[0], len(state[1]), state[2], attempt(lambda: r.setstate((2, (), None))), attempt(lambda: r.setstate(5)), attempt(lambda: r.setstate((3, [1], None))), attempt(lambda: r.setstate((3, (1,), None))))
 print(attempt(lambda: r.gammavariate(0, 1)), attempt(lambda: r.paretovariate(0)), attempt(lambda: r.weibullvariate(1, 0)))
 random.seed("abc"); s = random.getstate(); x = random.random(); random.setstate(s); print(x == random.random(), random.betavariate(1, 1), random.gammavariate(2, 1))
+try:
+    r.lognormvariate()
+except TypeError as error:
+    print(error)
+for low, high in (("a", 1), (1, "b"), (None, 2)):
+    try:
+        r.uniform(low, high)
+    except TypeError as error:
+        print(error)

@@ -15,10 +15,12 @@ def module_of(obj):
 
 
 def _unwrapped(obj):
-    seen = set()
-    while hasattr(obj, "__wrapped__") and not isinstance(obj, type) and id(obj) not in seen:
-        seen.add(id(obj))
-        obj = obj.__wrapped__
+    """The function behind decorators; `obj` itself where that has no end, as for objects that make up attributes."""
+    found = obj
+    for _ in range(sys.getrecursionlimit()):
+        if isinstance(found, type) or not hasattr(found, "__wrapped__"):
+            return found
+        found = found.__wrapped__
     return obj
 
 

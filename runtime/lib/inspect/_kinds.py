@@ -1,7 +1,9 @@
 """What objects are."""
 
 import functools
+import sys
 import types
+from abc import ABCMeta
 from collections.abc import Awaitable
 
 CO_OPTIMIZED = 1
@@ -100,7 +102,13 @@ def isroutine(object):
 
 def isabstract(object):
     """Whether it's a class with abstract methods left."""
-    return isinstance(object, type) and bool(getattr(object, "__abstractmethods__", None))
+    if not isinstance(object, type):
+        return False
+    if not isinstance(object, ABCMeta) or hasattr(object, "__abstractmethods__"):
+        return bool(getattr(object, "__abstractmethods__", None))
+    # The class is still being made: `__init_subclass__` asks.
+    inherited = [getattr(object, name, None) for base in object.__bases__ for name in getattr(base, "__abstractmethods__", ())]
+    return any(getattr(value, "__isabstractmethod__", False) for value in [*object.__dict__.values(), *inherited])
 
 
 def _unwrap_partial(func):
@@ -167,7 +175,7 @@ def unwrap(func, *, stop=None):
         if stop is not None and stop(found):
             break
         found = found.__wrapped__
-        if id(found) in seen:
+        if id(found) in seen or len(seen) >= sys.getrecursionlimit():
             raise ValueError(f"wrapper loop when unwrapping {func!r}")
         seen[id(found)] = found
     return found

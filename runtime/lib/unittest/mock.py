@@ -4,6 +4,7 @@ import asyncio
 
 from unittest._mock_calls import ANY, DEFAULT, _Call, _CallList, _format_call, call, has_call, missing_calls, sentinel
 from unittest._patches import _get_target, _is_async_func, _patch, _patch_dict, patch_multiple, patch_name, patch_object, stop_all
+from unittest._specs import bound_call, function_for, signature_of, skips_first
 
 __all__ = [
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
@@ -23,14 +24,20 @@ def _is_exception(obj):
     return isinstance(obj, BaseException) or (isinstance(obj, type) and issubclass(obj, BaseException))
 
 
-def _stored(key):
-    """A property that the mock's state has under that key."""
+def _stored(name):
+    """A property that's part of the mock's state, or of the function that the mock is behind."""
+    key = "_mock_" + name
 
     def get(self):
-        return self.__dict__[key]
+        state = self.__dict__
+        return state[key] if state["_mock_delegate"] is None else getattr(state["_mock_delegate"], name)
 
     def set(self, value):
-        self.__dict__[key] = value
+        state = self.__dict__
+        if state["_mock_delegate"] is None:
+            state[key] = value
+        else:
+            setattr(state["_mock_delegate"], name, value)
 
     return property(get, set)
 
@@ -65,20 +72,19 @@ class NonCallableMock(Base):
             "_mock_name": name, "_mock_parent": parent, "_mock_new_name": _new_name,
             "_mock_new_parent": parent if _new_parent is None else _new_parent,
             "_mock_wraps": wraps, "_mock_unsafe": unsafe, "_mock_sealed": False, "_mock_delegate": None, "_mock_children": {},
-            "_mock_return_value": DEFAULT, "_mock_side_effect": None,
+            "_mock_return_value": DEFAULT, "_mock_side_effect": None, "_mock_signature": None, "_mock_checks_calls": False,
         })
         self._forget_calls()
-        self._mock_add_spec(spec if spec_set is None else spec_set, None if spec_set is None else True, _spec_as_instance)
+        self._mock_add_spec(spec if spec_set is None else spec_set, None if spec_set is None else True, _spec_as_instance, _eat_self)
         if kwargs:
             self.configure_mock(**kwargs)
 
     def _forget_calls(self):
-        self.__dict__.update({
-            "_mock_called": False, "_mock_call_count": 0, "_mock_call_args": None, "_mock_call_args_list": _CallList(),
-            "_mock_mock_calls": _CallList(), "method_calls": _CallList(),
-        })
+        self.called, self.call_count, self.call_args = False, 0, None
+        self.call_args_list, self.mock_calls = _CallList(), _CallList()
+        self.__dict__["method_calls"] = _CallList()
 
-    def _mock_add_spec(self, spec, spec_set, _spec_as_instance=False):
+    def _mock_add_spec(self, spec, spec_set, _spec_as_instance=False, _eat_self=False):
         if isinstance(spec, NonCallableMock):
             raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
         methods = kind = None
@@ -89,6 +95,7 @@ class NonCallableMock(Base):
             kind = spec if isinstance(spec, type) else type(spec)
             methods = _names_of(spec)
             asyncs = [name for name in methods if _is_async_func(_static(spec, name))]
+            self.__dict__["_mock_signature"] = signature_of(spec, _spec_as_instance, _eat_self)
         self.__dict__.update({
             "_spec_class": kind, "_spec_set": spec_set, "_mock_methods": methods, "_spec_asyncs": asyncs,
         })
@@ -104,31 +111,47 @@ class NonCallableMock(Base):
 
     # What is known of the calls.
 
-    called = _stored("_mock_called")
-    call_count = _stored("_mock_call_count")
-    call_args = _stored("_mock_call_args")
-    call_args_list = _stored("_mock_call_args_list")
-    mock_calls = _stored("_mock_mock_calls")
+    called = _stored("called")
+    call_count = _stored("call_count")
+    call_args = _stored("call_args")
+    call_args_list = _stored("call_args_list")
+    mock_calls = _stored("mock_calls")
 
     @property
     def return_value(self):
         state = self.__dict__
+        if state["_mock_delegate"] is not None:
+            return state["_mock_delegate"].return_value
         if state["_mock_return_value"] is DEFAULT and state["_mock_wraps"] is None:
             state["_mock_return_value"] = self._get_child_mock(_new_parent=self, _new_name="()")
         return state["_mock_return_value"]
 
     @return_value.setter
     def return_value(self, value):
-        self.__dict__["_mock_return_value"] = value
+        state = self.__dict__
+        if state["_mock_delegate"] is not None:
+            state["_mock_delegate"].return_value = value
+            return
+        state["_mock_return_value"] = value
         _check_and_set_parent(self, value, None, "()")
 
     @property
     def side_effect(self):
-        return self.__dict__["_mock_side_effect"]
+        state = self.__dict__
+        if state["_mock_delegate"] is None:
+            return state["_mock_side_effect"]
+        # What was set as the function's attribute isn't an iterator yet.
+        effect = state["_mock_delegate"].side_effect
+        state["_mock_delegate"].side_effect = found = _side_effect_of(effect)
+        return found
 
     @side_effect.setter
     def side_effect(self, value):
-        self.__dict__["_mock_side_effect"] = _side_effect_of(value)
+        state = self.__dict__
+        if state["_mock_delegate"] is None:
+            state["_mock_side_effect"] = _side_effect_of(value)
+        else:
+            state["_mock_delegate"].side_effect = value
 
     def reset_mock(self, visited=None, *, return_value=False, side_effect=False):
         """Forgets all calls, its own and those of its children."""
@@ -143,7 +166,7 @@ class NonCallableMock(Base):
         if return_value:
             state["_mock_return_value"] = DEFAULT
         for child in list(self._mock_children.values()):
-            if child is not _deleted:
+            if _is_mock(child):
                 child.reset_mock(seen, return_value=return_value, side_effect=side_effect)
         result = state["_mock_return_value"]
         if result is not self and _is_mock(result):
@@ -174,6 +197,8 @@ class NonCallableMock(Base):
         child = self._mock_children.get(name)
         if child is _deleted:
             raise AttributeError(name)
+        if isinstance(child, _Awaited):
+            child = self._mock_children[name] = create_autospec(child.spec, child.spec_set, False, self, name)
         if child is None:
             wrapped = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
             child = self._get_child_mock(parent=self, name=name, wraps=wrapped, _new_name=name, _new_parent=self)
@@ -320,7 +345,7 @@ class NonCallableMock(Base):
         if last is None:
             want = self._format_mock_call_signature(args, kwargs)
             raise AssertionError(f"expected call not found.\nExpected: {want}\n  Actual: not called.")
-        if _arguments(args, kwargs) != last:
+        if self._as_bound(_arguments(args, kwargs)) != self._as_bound(last):
             raise AssertionError(self._format_mock_failure_message(args, kwargs))
 
     def assert_called_once_with(self, /, *args, **kwargs):
@@ -331,20 +356,35 @@ class NonCallableMock(Base):
 
     def assert_any_call(self, /, *args, **kwargs):
         """Some call had these arguments."""
-        if not has_call(self.call_args_list, _arguments(args, kwargs)):
+        if not has_call(self._all_bound(self.call_args_list), self._as_bound(_arguments(args, kwargs))):
             raise AssertionError(self._format_mock_call_signature(args, kwargs) + " call not found")
 
     def assert_has_calls(self, calls, any_order=False):
         """Has these calls, in a row unless `any_order`."""
-        expected = _CallList(calls)
+        expected, made = self._all_bound(calls), self._all_bound(self.mock_calls)
         if any_order:
-            missing, rest = missing_calls(expected, self.mock_calls)
+            missing, rest = missing_calls(expected, made)
             if missing:
                 raise AssertionError(f"{self._call_name()!r} does not contain all of {tuple(missing)!r} in its call list, found {rest!r} "
                                      "instead")
-        elif expected not in self.mock_calls:
+        elif expected not in made:
             actual = self._calls_text(prefix="  Actual", suffix="")
-            raise AssertionError(f"Calls not found.\nExpected: {expected}{actual}")
+            raise AssertionError(f"Calls not found.\nExpected: {_CallList(calls)}{actual}")
+
+    def _as_bound(self, made):
+        """A call as the signature of what it calls binds it, this mock or one below."""
+        if not isinstance(made, _Call):
+            return made
+        called = self
+        for name in (tuple.__getitem__(made, 0) if len(made) == 3 else "").replace("()", "").split("."):
+            child = _extract_mock(called.__dict__["_mock_children"].get(name)) if name else called
+            if not _is_mock(child):
+                break
+            called = child
+        return bound_call(called.__dict__["_mock_signature"], made)
+
+    def _all_bound(self, calls):
+        return _CallList([self._as_bound(each) for each in calls])
 
 
 def _step(name):
@@ -368,9 +408,14 @@ def _own_class(mock):
     return type(mock).__mro__[1]
 
 
+def _annotated(cls):
+    found = cls.__dict__.get("__annotations__")
+    return found if isinstance(found, dict) else ()
+
+
 def _names_of(spec):
     if isinstance(spec, type):
-        return sorted({name for cls in spec.__mro__ for name in [*cls.__dict__, *cls.__dict__.get("__annotations__", ())]})
+        return sorted({name for cls in spec.__mro__ for name in [*cls.__dict__, *_annotated(cls)]})
     return sorted({*_names_of(type(spec)), *getattr(spec, "__dict__", ())})
 
 
@@ -426,7 +471,10 @@ class CallableMixin(Base):
         self.side_effect = side_effect
 
     def _mock_check_sig(self, /, *args, **kwargs):
-        """Overridden where the signature is known."""
+        """TypeError for arguments that don't fit the signature of what an autospecced mock stands for."""
+        state = self.__dict__
+        if state["_mock_checks_calls"]:
+            state["_mock_signature"].bind(*args, **kwargs)
 
     def __call__(self, /, *args, **kwargs):
         self._mock_check_sig(*args, **kwargs)
@@ -641,9 +689,9 @@ class MagicMock(MagicMixin, Mock):
 class AsyncMockMixin(Base):
     """What makes a call of a mock a coroutine, and keeps its awaits."""
 
-    await_count = _stored("_mock_await_count")
-    await_args = _stored("_mock_await_args")
-    await_args_list = _stored("_mock_await_args_list")
+    await_count = _stored("await_count")
+    await_args = _stored("await_args")
+    await_args_list = _stored("await_args_list")
 
     def __init__(self, /, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -700,7 +748,7 @@ class AsyncMockMixin(Base):
         last = self.await_args
         if last is None:
             raise AssertionError(f"Expected await: {self._format_mock_call_signature(args, kwargs)}\nNot awaited")
-        if _arguments(args, kwargs) != last:
+        if self._as_bound(_arguments(args, kwargs)) != self._as_bound(last):
             raise AssertionError(self._mismatch("await", args, kwargs, last))
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
@@ -710,18 +758,18 @@ class AsyncMockMixin(Base):
 
     def assert_any_await(self, /, *args, **kwargs):
         """Some await had these arguments."""
-        if not has_call(self.await_args_list, _arguments(args, kwargs)):
+        if not has_call(self._all_bound(self.await_args_list), self._as_bound(_arguments(args, kwargs))):
             raise AssertionError(self._format_mock_call_signature(args, kwargs) + " await not found")
 
     def assert_has_awaits(self, calls, any_order=False):
         """Has these awaits, in a row unless `any_order`."""
-        expected = _CallList(calls)
+        expected, made = self._all_bound(calls), self._all_bound(self.await_args_list)
         if any_order:
-            missing, _ = missing_calls(expected, self.await_args_list)
+            missing, _ = missing_calls(expected, made)
             if missing:
                 raise AssertionError(f"{tuple(missing)!r} not all found in await list")
-        elif expected not in self.await_args_list:
-            raise AssertionError(f"Awaits not found.\nExpected: {expected}\nActual: {self.await_args_list}")
+        elif expected not in made:
+            raise AssertionError(f"Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}")
 
 
 class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
@@ -771,47 +819,79 @@ def seal(mock):
 
 # Specs.
 
-_FUNCTIONS = ("function", "method", "builtin_function_or_method")
+class _Awaited:
+    """An attribute of the spec that becomes a mock when it's asked for."""
+
+    def __init__(self, spec, spec_set):
+        self.spec, self.spec_set = spec, spec_set
+
+
+def _is_function(obj):
+    return type(obj).__name__ in ("function", "method")
 
 
 def _kind_of_function(function):
     return AsyncMock if _is_async_func(function) else MagicMock
 
 
+def _kind_of_spec(spec, instance):
+    if _is_function(spec):
+        return _kind_of_function(spec)
+    is_callable = "__call__" in _names_of(spec) if instance and isinstance(spec, type) else callable(spec)
+    return MagicMock if is_callable else NonCallableMagicMock
+
+
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
-    """A mock that has only what the spec has, and whose methods are such mocks, too. Signatures of calls aren't checked."""
+    """A mock that has only what the spec has, and can be called only as the spec can; so have its attributes, and its result if it's a class."""
     if _is_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
-    if isinstance(spec, list):
-        spec = list
-    is_class = isinstance(spec, type)
-    is_function = type(spec).__name__ in _FUNCTIONS
+    if isinstance(spec, (list, tuple)):
+        spec = type(spec)
+    is_class, is_function = isinstance(spec, type), _is_function(spec)
+    options = {"spec_set" if spec_set else "spec": spec}
     if is_function:
-        kind = _kind_of_function(spec)
-    elif callable(spec) and (not instance or not is_class or "__call__" in _names_of(spec)):
-        kind = MagicMock
-    else:
-        kind = NonCallableMagicMock
-    options = {} if is_function else {"spec_set" if spec_set else "spec": spec}
+        options = {"_eat_self": False}
+    elif is_class and instance:
+        options["_spec_as_instance"] = True
     options.update(kwargs)
     name = options.pop("name", _name)
-    made = kind(parent=_parent, _new_parent=_parent, _new_name=name if _parent is not None else "", name=name, **options)
+    made = _kind_of_spec(spec, instance)(parent=_parent, _new_parent=_parent, _new_name=name if _parent is not None else "", name=name, **options)
+    result = made
+    if is_function:
+        _check_calls(made, signature_of(spec, False, False))
+        result = function_for(made, spec, _is_async_func(spec))
+    else:
+        _check_calls(made, made.__dict__["_mock_signature"])
+    if _parent is not None and not instance:
+        _parent._mock_children[name] = result
     if is_class and not instance and "return_value" not in kwargs:
         made.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=made)
-    if options.get("spec") is not None or options.get("spec_set") is not None:
-        _add_methods(made, spec)
-    return made
+    if not is_function:
+        _add_attributes(made, spec, spec_set)
+    return result
 
 
-def _add_methods(mock, spec):
-    """Children for the functions that the spec has."""
+def _check_calls(mock, signature):
+    mock.__dict__.update({"_mock_signature": signature, "_mock_checks_calls": signature is not None})
+
+
+def _add_attributes(mock, spec, spec_set):
+    """Children for the attributes that the spec has: functions at once, others when they're asked for."""
+    is_class = isinstance(spec, type)
     for name in _names_of(spec):
-        function = _static(spec, name)
-        if isinstance(function, (classmethod, staticmethod)):
-            function = function.__func__
-        if type(function).__name__ == "function" and not _is_magic(name):
-            child = _kind_of_function(function)(parent=mock, name=name, _new_name=name, _new_parent=mock)
-            mock._mock_children[name] = child
+        if _is_magic(name):
+            continue
+        try:
+            original = getattr(spec, name)
+        except AttributeError:
+            continue
+        if not _is_function(original):
+            mock._mock_children[name] = _Awaited(original, spec_set)
+            continue
+        options = {"spec_set" if spec_set else "spec": original, "_eat_self": skips_first(spec, name, is_class)}
+        child = _kind_of_function(original)(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
+        _check_calls(child, child.__dict__["_mock_signature"])
+        mock._mock_children[name] = child
 
 
 class _FileText:

@@ -215,6 +215,7 @@ Result<Int> tell_reader(Object const& self) {
   std::int64_t const read = PASS(position_after(self, 0, SEEK_CUR));
   return Int(read - static_cast<std::int64_t>(stream_of(self)->buffer.size()));
 }
+Result<void> flush_reader(Object const& self) { return check_open(self, "I/O operation on closed file."); }
 Result<void> close_reader(Object const& self) { return close_text(self); }
 Result<Object> enter_reader(Object const& self) {
   PASS(check_open(self, "I/O operation on closed file."));

@@ -99,7 +99,7 @@ Result<Object> bind_cached(Object const& self, Object const& instance, Type*) {
 /// functools.update_wrapper.
 Result<void> copy_names(CacheWrapper* cache) {
   DictObject* names = cache->attribute_dict();
-  for (char const* name : {"__module__", "__name__", "__qualname__", "__doc__", "__type_params__"}) {
+  for (char const* name : {"__module__", "__name__", "__qualname__", "__doc__", "__annotations__", "__type_params__"}) {
     Str attribute = Str::intern(name);
     Object value;
     if (PASS(operators::find_attr(cache->function, attribute, value))) dict_set_str(names, attribute, value);

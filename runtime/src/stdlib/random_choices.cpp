@@ -154,7 +154,17 @@ Result<List<Object>> Random::choices(Object const& population, Object const& wei
   return result;
 }
 
+namespace {
+
+bool is_real(Object const& number) { return is_instance(number, int_type) || is_instance(number, float_type); }
+
+}  // namespace
+
 Result<double> Random::uniform(Object const& a, Object const& b) const {
+  if (!is_real(a) || !is_real(b)) {
+    Object const range = PASS(operators::subtract(b, a));
+    return float_argument(PASS(operators::add(a, PASS(operators::multiply(range, box(random()))))));
+  }
   double low = PASS(float_argument(a)), high = PASS(float_argument(b));
   return low + (high - low) * random();
 }

@@ -74,6 +74,9 @@ AIOCC_PY("def BufferedReader.seekable(self) -> bool")
 bool is_seekable_reader(Object const& self);
 AIOCC_PY("def BufferedReader.tell(self) -> int")
 Result<Int> tell_reader(Object const& self);
+/// Nothing to be written; fails only once it's closed.
+AIOCC_PY("def BufferedReader.flush(self) -> None")
+Result<void> flush_reader(Object const& self);
 AIOCC_PY("def BufferedReader.close(self) -> None")
 Result<void> close_reader(Object const& self);
 AIOCC_PY("def BufferedReader.__enter__(self) -> object", retains)

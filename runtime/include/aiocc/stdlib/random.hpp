@@ -86,7 +86,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random", subclassable) Random : p
   AIOCC_PY("def expovariate(self, lambd: object = 1.0) -> float")
   Result<double> expovariate(Object const& lambd) const;
   /// Log normal distribution.
-  AIOCC_PY("def lognormvariate(self, mu: object = 0.0, sigma: object = 1.0) -> float")
+  AIOCC_PY("def lognormvariate(self, mu: object, sigma: object) -> float")
   Result<double> lognormvariate(Object const& mu, Object const& sigma) const;
   /// Circular data distribution.
   AIOCC_PY("def vonmisesvariate(self, mu: object, kappa: object) -> float")
@@ -172,7 +172,7 @@ AIOCC_PY("def normalvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
 inline Result<double> normalvariate(Object const& mu, Object const& sigma) { return shared().normalvariate(mu, sigma); }
 AIOCC_PY("def expovariate(lambd: object = 1.0) -> float")
 inline Result<double> expovariate(Object const& lambd) { return shared().expovariate(lambd); }
-AIOCC_PY("def lognormvariate(mu: object = 0.0, sigma: object = 1.0) -> float")
+AIOCC_PY("def lognormvariate(mu: object, sigma: object) -> float")
 inline Result<double> lognormvariate(Object const& mu, Object const& sigma) {
   return shared().lognormvariate(mu, sigma);
 }
