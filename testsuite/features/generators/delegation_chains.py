@@ -102,8 +102,9 @@ def failing(depth):
 try:
     for number in failing(3):
         print(number)
-except KeyError:
-    traceback.print_exc(limit=-3, file=sys.stdout)
+except KeyError as error:
+    for entry in traceback.extract_tb(error.__traceback__):
+        print(entry.name, entry.line)
 
 
 def resumes(itself):

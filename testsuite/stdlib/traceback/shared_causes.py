@@ -1,5 +1,4 @@
 """Exceptions that hang on several others of a group are shown once: those that were found last look first, as CPython's traceback does."""
-import sys
 import traceback
 
 
@@ -14,7 +13,7 @@ def show(exception):
     try:
         raise exception
     except BaseException as error:
-        traceback.print_exception(error, file=sys.stdout)
+        print("".join(traceback.format_exception(error)).replace(__file__, "shared_causes.py"), end="")
         print("-----")
 
 
