@@ -252,7 +252,6 @@ class _ExceptionPrintContext:
 
     def __init__(self):
         self.exception_group_depth, self.need_close = 0, False
-        self.seen = set()
 
     def indent(self):
         return " " * (2 * self.exception_group_depth)
@@ -267,14 +266,30 @@ class _ExceptionPrintContext:
         return "".join([prefix + line for line in text.splitlines(True)])
 
 
+def _connected(made, exc, compact, seen, made_of):
+    """Makes what hangs on an exception, as far as it's new; pairs of what was made and the exceptions."""
+    pairs = []
+
+    def make(other):
+        pairs.append((made_of(other), other))
+        return pairs[-1][0]
+
+    cause, context = exc.__cause__, exc.__context__
+    if cause is not None and id(cause) not in seen:
+        made.__cause__ = make(cause)
+    needs_context = not compact or (made.__cause__ is None and not exc.__suppress_context__)
+    if context is not None and needs_context and id(context) not in seen:
+        made.__context__ = make(context)
+    if isinstance(exc, BaseExceptionGroup):
+        made.exceptions = [make(member) for member in exc.exceptions]
+    return pairs
+
+
 class TracebackException:
     """An exception made ready for printing, with those that led to it."""
 
     def __init__(self, exc_type, exc_value, exc_traceback, *, limit=None, lookup_lines=True, capture_locals=False,
                  compact=False, max_group_width=15, max_group_depth=10, save_exc_type=True, _seen=None):
-        # Those that are shown already: chains may go in circles.
-        _seen = {id(exc_value)} if _seen is None else _seen
-        _seen.add(id(exc_value))
         self.max_group_width, self.max_group_depth = max_group_width, max_group_depth
         self.stack = _extract(exc_traceback, limit)
         self._exc_type = exc_type if save_exc_type else None
@@ -301,19 +316,20 @@ class TracebackException:
         if exc_value is None:
             return
 
+        if _seen is not None:
+            # One of several: who makes them finds what hangs on it.
+            _seen.add(id(exc_value))
+            return
+        seen = {id(exc_value)}
+
         def made_of(exc):
             return TracebackException(type(exc), exc, exc.__traceback__, limit=limit, max_group_width=max_group_width,
-                                      max_group_depth=max_group_depth, _seen=_seen)
+                                      max_group_depth=max_group_depth, _seen=seen)
 
-        cause = exc_value.__cause__
-        if cause is not None and id(cause) not in _seen:
-            self.__cause__ = made_of(cause)
-        context = exc_value.__context__
-        needs_context = not compact or (self.__cause__ is None and not self.__suppress_context__)
-        if context is not None and needs_context and id(context) not in _seen:
-            self.__context__ = made_of(context)
-        if isinstance(exc_value, BaseExceptionGroup):
-            self.exceptions = [made_of(exc) for exc in exc_value.exceptions]
+        # Each is shown only once, but for members of groups; those that were found last look first.
+        waiting = [(self, exc_value)]
+        while waiting:
+            waiting += _connected(*waiting.pop(), compact, seen, made_of)
 
     @classmethod
     def from_exception(cls, exc, *args, **kwargs):

@@ -1,5 +1,6 @@
 // Exceptions as CPython's default hook prints them: chains, notes, groups, suggestions.
 #include <algorithm>
+#include <deque>
 #include <set>
 
 #include "aiocc/objects/module.hpp"
@@ -200,28 +201,71 @@ std::string format_exception_only(Ref<BaseException> const& exception) {
 
 namespace {
 
+/// An exception that is shown, with what is shown of what hangs on it.
+struct Shown {
+  Ref<BaseException> exception;
+  /// The one that led to it, and how.
+  Shown* before = nullptr;
+  char const* message = nullptr;
+  std::vector<Shown*> members;
+};
+
+/// Decides where an exception is shown that hangs on several others: each is only once, but for members of groups. Those that were found
+/// last look first, members before what led to their group (traceback.py, TracebackException.__init__).
+class Arrangement {
+ public:
+  Shown* arrange(Ref<BaseException> const& exception) {
+    Shown* first = add(exception);
+    std::vector<Shown*> waiting = {first};
+    while (!waiting.empty()) {
+      Shown* shown = waiting.back();
+      waiting.pop_back();
+      find_before(*shown);
+      if (shown->before) waiting.push_back(shown->before);
+      if (!is_instance(shown->exception, base_exception_group_type)) continue;
+      for (Object const& member : shown->exception.as<BaseExceptionGroup>()->exceptions.as<TupleObject>()->words())
+        shown->members.push_back(add(word_cast<Ref<BaseException>>(member)));
+      waiting.insert(waiting.end(), shown->members.begin(), shown->members.end());
+    }
+    return first;
+  }
+
+ private:
+  Shown* add(Ref<BaseException> const& exception) {
+    seen_.insert(exception.get());
+    return &all_.emplace_back(Shown{.exception = exception, .members = {}});
+  }
+
+  bool is_new(Object const& exception) const { return exception.bound() && !seen_.contains(exception.heap()); }
+
+  void find_before(Shown& shown) {
+    Object const cause = shown.exception->cause;
+    Object const context = shown.exception->suppress_context ? Object() : shown.exception->context;
+    if (is_new(cause)) {
+      shown.before = add(word_cast<Ref<BaseException>>(cause));
+      shown.message = "\nThe above exception was the direct cause of the following exception:\n\n";
+    } else if (is_new(context)) {
+      shown.before = add(word_cast<Ref<BaseException>>(context));
+      shown.message = "\nDuring handling of the above exception, another exception occurred:\n\n";
+    }
+  }
+
+  std::deque<Shown> all_;
+  std::set<HeapObject*> seen_;
+};
+
 /// Builds the text of one exception with all that hangs on it (traceback.py, TracebackException.format).
 class Formatter {
  public:
-  void format(Ref<BaseException> const& exception) {
-    struct Link {
-      char const* message;
-      Ref<BaseException> exception;
-    };
-    std::vector<Link> chain;
-    for (Ref<BaseException> link = exception; link.bound();) {
-      seen_.insert(link.get());
-      char const* message = nullptr;
-      Ref<BaseException> next = chained(link, message);
-      chain.push_back({message, link});
-      link = std::move(next);
-    }
+  void format(Shown const& last) {
+    std::vector<Shown const*> chain;
+    for (Shown const* link = &last; link; link = link->before) chain.push_back(link);
     for (auto link = chain.rbegin(); link != chain.rend(); ++link) {
-      if (link->message) emit(link->message);
-      if (is_instance(link->exception, base_exception_group_type))
-        format_group(link->exception);
+      if ((*link)->message) emit((*link)->message);
+      if (is_instance((*link)->exception, base_exception_group_type))
+        format_group(**link);
       else
-        format_one(link->exception);
+        format_one((*link)->exception);
     }
   }
 
@@ -230,18 +274,6 @@ class Formatter {
  private:
   static constexpr std::size_t max_width = 15;
   static constexpr std::size_t max_depth = 10;
-
-  Ref<BaseException> chained(Ref<BaseException> const& link, char const*& message) {
-    Object next = link->cause;
-    message = "\nThe above exception was the direct cause of the following exception:\n\n";
-    if (!next.bound() || seen_.contains(next.heap())) {
-      next = link->suppress_context ? Object() : link->context;
-      message = "\nDuring handling of the above exception, another exception occurred:\n\n";
-    }
-    if (next.bound() && !seen_.contains(next.heap())) return word_cast<Ref<BaseException>>(std::move(next));
-    message = nullptr;
-    return {};
-  }
 
   std::string indent() const { return std::string(2 * depth_, ' '); }
 
@@ -265,11 +297,12 @@ class Formatter {
     emit(format_exception_only(exception));
   }
 
-  void format_group(Ref<BaseException> const& exception) {
+  void format_group(Shown const& group) {
     if (depth_ > max_depth) {
       emit(fmt::format("... (max_group_depth is {})\n", max_depth));
       return;
     }
+    Ref<BaseException> const& exception = group.exception;
     bool is_top = depth_ == 0;
     if (is_top) depth_ = 1;
     if (!exception->traceback.empty()) {
@@ -277,14 +310,13 @@ class Formatter {
       emit(format_stack(exception->traceback));
     }
     emit(format_exception_only(exception));
-    auto members = exception.as<BaseExceptionGroup>()->exceptions.as<TupleObject>()->words();
-    std::size_t shown = std::min(members.size(), max_width + 1);
+    std::size_t shown = std::min(group.members.size(), max_width + 1);
     needs_close_ = false;
-    for (std::size_t i = 0; i < shown; ++i) format_member(members, i, i + 1 == shown);
+    for (std::size_t i = 0; i < shown; ++i) format_member(group.members, i, i + 1 == shown);
     if (is_top) depth_ = 0;
   }
 
-  void format_member(std::span<Object const> members, std::size_t index, bool is_last) {
+  void format_member(std::span<Shown* const> members, std::size_t index, bool is_last) {
     // The closing line may come from a group inside the last member.
     if (is_last) needs_close_ = true;
     bool truncated = index >= max_width;
@@ -295,7 +327,7 @@ class Formatter {
       std::size_t more = members.size() - max_width;
       emit(fmt::format("and {} more exception{}\n", more, more > 1 ? "s" : ""));
     } else {
-      format(word_cast<Ref<BaseException>>(members[index]));
+      format(*members[index]);
     }
     if (is_last && needs_close_) {
       text_ += indent() + "+------------------------------------\n";
@@ -305,7 +337,6 @@ class Formatter {
   }
 
   std::string text_;
-  std::set<HeapObject*> seen_;
   std::size_t depth_ = 0;
   bool needs_close_ = false;
 };
@@ -314,8 +345,9 @@ class Formatter {
 }  // namespace detail
 
 std::string format_exception(Ref<BaseException> const& exception) {
+  detail::Arrangement arrangement;
   detail::Formatter formatter;
-  formatter.format(exception);
+  formatter.format(*arrangement.arrange(exception));
   return formatter.take();
 }
 
