@@ -173,6 +173,7 @@ Result<void> list_extend(Object const& list, Object const& iterable) {
   if (!type->slots.iter && !type->slots.get_item)
     return detail::raise_format(type_error_type, "Value after * must be an iterable, not {}", type->name);
   Iteration items = PASS(iterate(iterable));
+  PASS(detail::ask_length_hint(iterable));
   while (true) {
     Object item;
     bool const more = PASS(items.next(item));

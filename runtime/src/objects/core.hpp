@@ -183,6 +183,8 @@ Result<void> set_instance_dict(Object const& self, Object const& value);
 /// `BaseException.__dict__`.
 void add_exception_dict(Type* type);
 
+/// Asks for the number of items that are about to be put into a list, as CPython does, of which only objects of the program's classes can know.
+Result<void> ask_length_hint(Object const& iterable);
 /// Over the items that `sequence[0]`, `sequence[1]`, ... give, up to an IndexError.
 Object make_sequence_iterator(Object sequence);
 /// A dict as a word; and from one.

@@ -1,6 +1,7 @@
 // Iteration and unpacking.
 #include "aiocc/objects/iterate.hpp"
 
+#include "aiocc/stdlib/operator.hpp"
 #include "core.hpp"
 #include "iterator_members.hpp"
 
@@ -93,6 +94,12 @@ Result<Object> get_iter(Object const& object) {
   }
   if (!type->slots.get_item) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
   return detail::make_sequence_iterator(object);
+}
+
+Result<void> detail::ask_length_hint(Object const& iterable) {
+  Type const* type = type_of(iterable);
+  if (type->is_user_class || type == &sequence_iterator_type) PASS(operator_::length_hint(iterable, Int(0)));
+  return {};
 }
 
 Object detail::make_sequence_iterator(Object sequence) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core.hpp"
 #include "list_words.hpp"
 #include "pools.hpp"
 #include "sequence.hpp"
@@ -210,10 +211,11 @@ Result<void> ListObject::extend(Object const& iterable) {
     for (std::size_t i = 0; i < count; ++i) own.push_back(Object(words_of(iterable)[i]));
     return {};
   }
-  return detail::for_each(iterable, [&own](Object const& item) -> Result<bool> {
-    own.push_back(item);
-    return true;
-  });
+  Iteration loop = PASS(iterate(iterable));
+  PASS(detail::ask_length_hint(iterable));
+  Object item;
+  while (PASS(loop.next(item))) own.push_back(std::move(item));
+  return {};
 }
 
 Result<void> ListObject::insert(Object const& index, Object value) {
