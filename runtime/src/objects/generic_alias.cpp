@@ -46,15 +46,56 @@ bool is_type_variable(Object const& object) noexcept {
   return name == "TypeVar" || name == "ParamSpec" || name == "TypeVarTuple";
 }
 
+bool is_plain_type_variable(Object const& object) noexcept {
+  return is_type_variable(object) && std::strcmp(type_of(object)->name, "TypeVar") == 0;
+}
+
+bool contains(std::span<Object const> words, Object const& wanted) noexcept {
+  return std::any_of(words.begin(), words.end(), [&](Object const& each) { return each.is(wanted); });
+}
+
+/// The arguments of `Generic[...]` and `Protocol[...]`: type variables, each once.
+Result<void> check_variables(Type const* type, std::span<Object const> args) {
+  for (std::size_t i = 0; i < args.size(); ++i) {
+    if (!is_type_variable(args[i]) && !is_alias(args[i]))
+      return raise_format(type_error_type,
+                          "Parameters to {}[...] must all be type variables or parameter specification variables.",
+                          type->name);
+    if (contains(args.first(i), args[i]))
+      return raise_format(type_error_type, "Parameters to {}[...] must all be unique", type->name);
+  }
+  return {};
+}
+
+/// Adds the defaults of parameters that have no argument; TypeError for another number of arguments than of parameters, where each is a
+/// TypeVar.
+Result<Object> fitting_arguments(Object const& cls, Object const& args) {
+  Object const* const noted = dict_get_str(cls.as<Type>()->dict, "__parameters__"_s);
+  if (!noted || !is_instance(*noted, tuple_type)) return args;
+  auto const parameters = noted->as<TupleObject>()->words();
+  if (parameters.empty())
+    return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(cls)).utf8());
+  if (!std::all_of(parameters.begin(), parameters.end(), is_plain_type_variable)) return args;
+  auto const given = args.as<TupleObject>()->words();
+  std::vector<Object> all(given.begin(), given.end());
+  for (Object const& parameter : parameters.subspan(std::min(given.size(), parameters.size()))) {
+    Object const value = PASS(operators::get_attr(parameter, "__default__"_s));
+    if (PASS(operators::truth(PASS(call_method(parameter, "has_default"_s))))) all.push_back(value);
+  }
+  if (all.size() == parameters.size()) return aiocc::make_tuple(all);
+  bool const is_many = all.size() > parameters.size();
+  std::size_t const wanted = parameters.size() - (is_many ? 0 : all.size() - given.size());
+  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}{}", is_many ? "many" : "few",
+                      PASS(operators::repr(cls)).utf8(), given.size(), is_many ? "" : "at least ", wanted);
+}
+
 /// `Generic[T]`, `Box[int]`.
 Result<Object> typing_alias(Object const& cls, Object const& key) {
   Object args = typing_arguments(subscripts(key));
-  if (!cls.as<Type>()->is_user_class)
-    for (Object const& each : args.as<TupleObject>()->words())
-      if (!is_type_variable(each) && !is_alias(each))
-        return raise_format(type_error_type,
-                            "Parameters to {}[...] must all be type variables or parameter specification variables.",
-                            cls.as<Type>()->name);
+  if (cls.as<Type>()->is_user_class)
+    args = PASS(fitting_arguments(cls, args));
+  else
+    PASS(check_variables(cls.as<Type>(), args.as<TupleObject>()->words()));
   return make_alias(typing_alias_type, cls, std::move(args));
 }
 
@@ -146,6 +187,26 @@ Object type_parameters(Object const& args) {
   std::vector<Object> found;
   collect_parameters(found, args);
   return aiocc::make_tuple(found);
+}
+
+Result<void> note_type_parameters(Type* type) {
+  auto const is_generic_base = [](Type const* each) {
+    return !each->is_user_class && each->abstract && each->abstract->subscript == AbstractBase::Subscript::TypingAlias;
+  };
+  if (std::none_of(type->mro.begin(), type->mro.end(), is_generic_base)) return {};
+  Object parameters = aiocc::make_tuple({});
+  Object const bases = dict_value(type->dict, "__orig_bases__"_s);
+  if (bases.bound() && is_instance(bases, tuple_type)) {
+    parameters = type_parameters(bases);
+    // What `Generic[...]` lists, in its order.
+    for (Object const& base : bases.as<TupleObject>()->words()) {
+      Object const cls = aliased_class(base);
+      if (!cls.bound() || !is_alias(base) || !is_generic_base(cls.as<Type>())) continue;
+      parameters = type_parameters(base.as<AliasObject>()->args);
+    }
+  }
+  dict_set_str(type->dict, "__parameters__"_s, parameters);
+  return {};
 }
 
 Result<Object> callable_arguments(std::span<Object const> items, bool is_typing) {

@@ -9,6 +9,7 @@
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/typing_forms.hpp"
 #include "class_layout.hpp"
+#include "protocol_methods.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -185,6 +186,7 @@ Result<Object> new_class(NewClass const& made) {
   type->slots.dealloc = type->native_base->slots.dealloc;
   update_slots(type);
   PASS(set_names(cls));
+  PASS(note_type_parameters(type));
   PASS(init_subclass(cls, made.keyword_values, made.keywords));
   return cls;
 }

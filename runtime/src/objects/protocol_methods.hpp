@@ -10,6 +10,8 @@ Result<void> check_special_call(FunctionObject* self, char const* name, Object c
                                 KeywordNames const* names, std::size_t least, std::size_t most);
 /// `__class_getitem__`, of classes that can be subscripted.
 void add_class_getitem(Type* type);
+/// `__parameters__`, of a class of the program's that derives from Generic or Protocol; TypeError if its bases don't fit together.
+Result<void> note_type_parameters(Type* type);
 /// Of int and float.
 void add_protocol_methods(Type* type);
 
