@@ -77,6 +77,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
+    namespace.setdefault("__module__", __name__)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     return meta(name, resolved, namespace, **kwds)

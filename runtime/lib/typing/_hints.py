@@ -51,8 +51,34 @@ class _HintReader:
                 value = getattr(value, self.word())
             elif self.take("["):
                 value = value[self.items("]")]
+            elif self.take("("):
+                value = self.called(value)
             else:
                 return value
+
+    def called(self, function):
+        """The result of a call, as metadata of Annotated has it."""
+        args, keywords = [], {}
+        while not self.take(")"):
+            name = self.keyword()
+            if name is None:
+                args.append(self.union())
+            else:
+                keywords[name] = self.union()
+            if not self.take(",") and self.peek() != ")":
+                raise _NotUnderstood(self.text)
+        return function(*args, **keywords)
+
+    def keyword(self):
+        """The name before a `=`, or None."""
+        first = self.peek()
+        start = self.place
+        if first.isalpha() or first == "_":
+            name = self.word()
+            if self.take("="):
+                return name
+        self.place = start
+        return None
 
     def items(self, close):
         """One item, or a tuple of several, up to the bracket."""
@@ -85,20 +111,35 @@ class _HintReader:
             self.place += 1
             return self.items(")")
         if char == "'" or char == '"':
-            end = self.text.find(char, self.place + 1)
-            if end < 0:
-                raise _NotUnderstood(self.text)
-            value = self.text[self.place + 1:end]
-            self.place = end + 1
-            return value
+            return self.string(char)
         if self.text.startswith("...", self.place):
             self.place += 3
             return ...
-        if char == "-" or char.isdigit():
+        if char == "-":
             self.place += 1
-            digits = char + (self.word() if self.peek().isdigit() else "")
-            return int(digits)
+            return -self.atom()
+        if char.isdigit():
+            return self.number()
         return self.look_up(self.word())
+
+    def string(self, quote):
+        start = end = self.place + 1
+        while self.text[end:end + 1] != quote:
+            if end >= len(self.text):
+                raise _NotUnderstood(self.text)
+            end += 2 if self.text[end] == "\\" else 1
+        self.place = end + 1
+        value = self.text[start:end]
+        if "\\" in value:
+            return value.encode("latin-1", "backslashreplace").decode("unicode_escape")
+        return value
+
+    def number(self):
+        start = self.place
+        while self.text[self.place:self.place + 1].isalnum() or self.text[self.place:self.place + 1] in (".", "_"):
+            self.place += 1
+        digits = self.text[start:self.place]
+        return float(digits) if "." in digits else int(digits, 0)
 
     def look_up(self, name):
         if name == "None":

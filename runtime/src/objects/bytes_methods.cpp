@@ -219,7 +219,7 @@ Result<Tuple<Bytes, Bytes, Bytes>> Bytes::rpartition(Object const& sep) const {
 Result<Bytes> Bytes::join(Object const& iterable) const {
   if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
     return raise_error(type_error_type, "can only join an iterable");
-  Object list = PASS(list_from(iterable));
+  Object list = PASS(list_from(PASS(get_iter(iterable))));
   std::string joined;
   auto const& items = list.as<ListObject>()->items();
   for (std::size_t i = 0; i < items.size(); ++i) {

@@ -97,7 +97,8 @@ Result<Object> get_iter(Object const& object) {
 }
 
 Result<void> detail::ask_length_hint(Object const& iterable) {
-  if (type_of(iterable)->is_user_class) PASS(operator_::length_hint(iterable, Int(0)));
+  Type const* type = type_of(iterable);
+  if (type->is_user_class || type == &sequence_iterator_type) PASS(operator_::length_hint(iterable, Int(0)));
   return {};
 }
 

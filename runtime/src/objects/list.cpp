@@ -67,7 +67,6 @@ Result<std::vector<Object>> values_to_assign(Object const& iterable) {
     (void)take_error();
     return raise_error(type_error_type, "must assign iterable to extended slice");
   }
-  if (!iterator.value().is(iterable)) PASS(detail::ask_length_hint(iterable));
   Object list = PASS(list_from(iterator.value()));
   return std::move(list.as<ListObject>()->items());
 }

@@ -158,7 +158,7 @@ Result<Str> Str::join(Object const& iterable) const {
   if (type_of(iterable) == &tuple_type) return join_words(*this, iterable.as<TupleObject>()->words());
   if (!type_of(iterable)->slots.iter && !type_of(iterable)->slots.get_item)
     return raise_error(type_error_type, "can only join an iterable");
-  Object list = PASS(list_from(iterable));
+  Object list = PASS(list_from(PASS(get_iter(iterable))));
   return join_words(*this, list.as<ListObject>()->items());
 }
 

@@ -62,14 +62,20 @@ def extended(items):
     return target
 
 
-for make in (lambda: Sized(2), Sequence, Hinting):
+class Texts(Sized):
+    def __iter__(self):
+        print("  iter")
+        return iter("ab")
+
+
+for make in (lambda: Sized(2), Sequence, Hinting, lambda: Texts(2)):
     print(type(make()).__name__)
     for name, use in {
         "list": list, "tuple": tuple, "display": lambda x: [*x, 9], "tuple display": lambda x: (*x,), "sorted": sorted,
-        "extended": extended, "arguments": lambda x: arguments(*x), "set": set, "fromkeys": dict.fromkeys, "sum": sum,
+        "extended": extended, "arguments": lambda x: arguments(*x), "set": lambda x: len(set(x)), "fromkeys": dict.fromkeys, "sum": lambda x: None if type(x) is Texts else sum(x),
         "enumerate": lambda x: list(enumerate(x)), "comprehension": lambda x: [i for i in x], "zip": lambda x: list(zip(x)),
         "map": lambda x: list(map(str, x)), "replaced": replaced, "product": lambda x: list(itertools.product(x)),
-        "chain": lambda x: list(itertools.chain(x)), "bytes": bytes,
+        "chain": lambda x: list(itertools.chain(x)), "joined": lambda x: ",".join(x) if type(x) is Texts else None,
     }.items():
         print(name)
         print(use(make()))

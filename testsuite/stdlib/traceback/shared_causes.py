@@ -1,4 +1,5 @@
 """Exceptions that hang on several others of a group are shown once: those that were found last look first, as CPython's traceback does."""
+import re
 import traceback
 
 
@@ -13,8 +14,7 @@ def show(exception):
     try:
         raise exception
     except BaseException as error:
-        print("".join(traceback.format_exception(error)).replace(__file__, "shared_causes.py"), end="")
-        print("-----")
+        print(re.sub('".*/', '"', "".join(traceback.format_exception(error))))
 
 
 try:
