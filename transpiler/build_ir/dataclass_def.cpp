@@ -9,9 +9,6 @@ namespace {
 
 using Default = ir::DataclassField::Default;
 
-// CPython generates text for `__init__`, whose `def` is on this line.
-constexpr std::uint32_t line_of_def = 2;
-
 }  // namespace
 
 void FunctionBuilder::build_field(OwnField const& field, syntax::AnnAssign const& node, syntax::StmtId id) {
@@ -107,7 +104,7 @@ void FunctionBuilder::add_field_parameters(ir::Dataclass const& facts) {
 void FunctionBuilder::store_fields(DataclassPlan const& plan, Span span) {
   Place const where = plain_place(span);
   ir::LocalId const self = function_.parameters[0].local;
-  generated_line_ = line_of_def;
+  generated_line_ = ir::line_of_generated_def;
   for (ir::DataclassField const& field : plan.facts.fields) {
     if (!field.is_parameter && field.default_kind != Default::Factory) continue;
     ++generated_line_;

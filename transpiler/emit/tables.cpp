@@ -7,12 +7,6 @@
 #include "emit/literals.hpp"
 
 namespace aiocc::emit {
-namespace {
-
-// In the text that CPython makes of a function.
-constexpr std::uint32_t line_of_generated_def = 2;
-
-}  // namespace
 
 std::vector<ir::LocalId> signature_order(ir::Function const& function) {
   std::vector<ir::LocalId> out;
@@ -193,7 +187,7 @@ void Tables::write_function(Writer& out, ir::FunctionId id) const {
       "{{{{{}, {}, {}, {}, {}, module_name, variables_{}, global_names{}}}, {{{}, {}, {}, {}, {}, {}}},\n"
       "{{&functions[{}].code, {}, {}, {}, {}}}{}}},",
       function.generated ? "\"<string>\"" : "file_name", string_literal(display), string_literal(qualified),
-      function.generated ? line_of_generated_def : file_.position(first.begin).line,
+      function.generated ? ir::line_of_generated_def : file_.position(first.begin).line,
       function.docstring ? string_literal(*function.docstring) : "nullptr", index,
       traced_ && !function.generated ? ", source_lines" : "", names, counts[0], counts[0] + counts[1], counts[3],
       counts[2] != 0, counts[4] != 0, index, line, line, column, column + function.name.text().size(),

@@ -105,6 +105,9 @@ struct Capture {
   LocalId inner;
 };
 
+// CPython makes a text of a function that it generates; its `def` is on this line.
+inline constexpr std::uint32_t line_of_generated_def = 2;
+
 struct Function {
   PythonModuleId module;
   NameId name;

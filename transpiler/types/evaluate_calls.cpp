@@ -412,8 +412,10 @@ Value Evaluator::evaluate(ir::MakeDataclass const& node, ir::InstId) {
   }
   for (NameId name : world_.module.classes[node.class_id].dataclass->attributes)
     world_.store_class_attribute(node.class_id, name, World::unknown());
-  if (node.initializer)
-    world_.store_class_attribute(node.class_id, NameId::of("__init__"), Value(value(node.initializer)));
+  if (!node.initializer) return made;
+  NameId const init = NameId::of("__init__");
+  world_.state(node.class_id).certain_attributes.insert(init);
+  world_.store_class_attribute(node.class_id, init, Value(value(node.initializer)));
   return made;
 }
 

@@ -202,6 +202,7 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   if (node.describes_field) return {};
+  if (depth_ == 1) world_.state(function_.class_id).certain_attributes.insert(node.name);
   world_.store_class_attribute(function_.class_id, node.name, stored);
   world_.note_special(function_.class_id, node.name, stored);
   if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);

@@ -22,10 +22,12 @@ void Evaluator::run() {
 }
 
 void Evaluator::block(ir::BlockId id) {
+  ++depth_;
   for (ir::InstId each : function_.blocks[id].insts) {
-    if (!flow_.reachable) return;
+    if (!flow_.reachable) break;
     inst(each);
   }
+  --depth_;
 }
 
 void Evaluator::inst(ir::InstId id) {

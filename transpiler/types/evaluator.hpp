@@ -236,6 +236,8 @@ class Evaluator {
   ir::Function const& function_;
   FunctionState& self_;
   Flow flow_;
+  // How many blocks are around the instruction.
+  int depth_ = 0;
   ir::InstId current_;
   // The overload that's being looked at stores its arguments.
   bool accepts_stores_ = false;

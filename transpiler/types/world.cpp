@@ -419,10 +419,22 @@ bool World::is_regular(ir::ClassId id) {
 
 Value const* World::find_class_attribute(ir::ClassId id, NameId name) {
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
-    auto const found = state(base).class_attributes.find(name);
-    if (found != state(base).class_attributes.end()) return &found->second;
+    ClassState const& class_ = state(base);
+    auto const found = class_.class_attributes.find(name);
+    if (found == class_.class_attributes.end()) continue;
+    bool const is_certain = class_.certain_attributes.contains(name) || !may_inherit(base, name);
+    return is_certain ? &found->second : &anything_;
   }
   return nullptr;
+}
+
+bool World::may_inherit(ir::ClassId id, NameId name) {
+  bindings::Class const* const native = native_base(id);
+  if (!native || native->full_name != "object") return true;
+  while ((id = module.classes[id].base)) {
+    if (state(id).class_attributes.contains(name)) return true;
+  }
+  return false;
 }
 
 ir::FunctionId World::find_method(ir::ClassId id, NameId name) {

@@ -68,6 +68,8 @@ struct ClassState {
   // What its instances' attributes hold, and what its own.
   std::map<NameId, Value> instance_attributes;
   std::map<NameId, Value> class_attributes;
+  // Those that its body binds in any case. Of others a base's is seen until this class has one.
+  std::set<NameId> certain_attributes;
   std::vector<ir::ClassId> subclasses;
   // Its base and body are what the statement says: no decorators, one base that is known.
   bool is_known = false;
@@ -204,7 +206,8 @@ struct World {
   // Stores into an attribute of instances of exactly this class, or of the class itself.
   void store_instance_attribute(ir::ClassId id, NameId name, Value const& value);
   void store_class_attribute(ir::ClassId id, NameId name, Value const& value);
-  // What user code finds under `name` in the class or its bases; null where there's nothing.
+  // What user code finds under `name` in the class or its bases; null where there's nothing. Anything where it may be either the class's or a
+  // base's.
   Value const* find_class_attribute(ir::ClassId id, NameId name);
   // The method, if that is all that it can be.
   ir::FunctionId find_method(ir::ClassId id, NameId name);
@@ -275,10 +278,12 @@ struct World {
   void add_state(ir::Function const& function);
   bool is_specialisable(ir::FunctionId id) const;
   std::vector<bool> class_has_binary_dunders_;
+  Value const anything_ = unknown();
   std::map<NameId, bindings::Class const*> native_classes_;
   std::map<bindings::Class const*, Value> instances_below_;
 
   void find_subclasses();
+  bool may_inherit(ir::ClassId id, NameId name);
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>

@@ -26,6 +26,13 @@ void run(GeneratorFrame* frame) noexcept {
   if (!frame->failed) next.resume();
 }
 
+// What it delegates to has ended with this value, or, unbound, with an error: its own code goes on.
+void end_delegation(GeneratorFrame* frame, Object value) {
+  frame->returned = std::move(value);
+  frame->delegate.reset();
+  run(frame);
+}
+
 // The delegate's items go out first; when it has ended, the generator's own code runs.
 Step advance_delegate(GeneratorFrame* frame) {
   while (frame->delegate.bound()) {
@@ -35,9 +42,7 @@ Step advance_delegate(GeneratorFrame* frame) {
       frame->delegated = std::move(result);
       return Step::Yielded;
     }
-    frame->returned = std::move(result);
-    frame->delegate.reset();
-    run(frame);
+    end_delegation(frame, std::move(result));
     if (frame->idle) return Step::Yielded;
   }
   return settle_generator(frame);
@@ -53,7 +58,8 @@ GeneratorFrame* inner_generator(GeneratorFrame const* frame) noexcept {
 // many there are in between.
 class DelegationChain {
  public:
-  explicit DelegationChain(GeneratorFrame* outermost) noexcept : outermost_(outermost), innermost_(outermost) {
+  explicit DelegationChain(GeneratorFrame* outermost) noexcept
+      : outermost_(outermost), innermost_(outermost), depth_(state.depth) {
     // Someone else may have resumed one of them, which then raises.
     while (count_ < longest && !innermost_->running) {
       GeneratorFrame* const inner = inner_generator(innermost_);
@@ -68,7 +74,7 @@ class DelegationChain {
   DelegationChain(DelegationChain const&) = delete;
   ~DelegationChain() {
     while (count_ > 0) leave();
-    ++state.depth;
+    state.depth = depth_;
   }
 
   Step advance() noexcept {
@@ -85,10 +91,10 @@ class DelegationChain {
   // The innermost one has ended like this; the one that delegates to it goes on.
   Step go_on(Step ended) noexcept {
     GeneratorFrame* const frame = delegating_[count_ - 1];
-    if (ended == Step::Returned) frame->returned = innermost_->returned.bound() ? innermost_->returned : None;
-    frame->delegate.reset();
+    Object value;
+    if (ended == Step::Returned) value = innermost_->returned.bound() ? std::move(innermost_->returned) : None;
     innermost_ = frame;
-    run(frame);
+    end_delegation(frame, std::move(value));
     Step const step = frame->idle ? Step::Yielded : settle_generator(frame);
     leave();
     return step;
@@ -104,6 +110,7 @@ class DelegationChain {
   GeneratorFrame* innermost_;
   GeneratorFrame* delegating_[longest];
   std::uint32_t count_ = 0;
+  std::uint32_t depth_;
 };
 
 Raised stop_iteration(GeneratorFrame* frame) {
