@@ -323,8 +323,9 @@ def _lay_out_namespace(layout, object, column, after, level):
 
 
 def _lay_out_dataclass(layout, object, column, after, level):
-    fields = [field for field in object.__dataclass_fields__.values() if field.repr and field._field_type.name == "_FIELD"]
-    rows = [(f"{field.name}=", getattr(object, field.name)) for field in fields]
+    import dataclasses
+
+    rows = [(f"{field.name}=", getattr(object, field.name)) for field in dataclasses.fields(object) if field.repr]
     layout.put_call(object.__class__.__name__, rows, column, after, level, True)
 
 
@@ -363,7 +364,7 @@ def _layout_of(object):
         is_empty = found in _NEVER_EMPTY and not len(object) or found is _lay_out_chain_map and not object.maps
         return None if is_empty else found
     params = getattr(object, "__dataclass_params__", None)
-    is_made_by_dataclass = getattr(getattr(method, "__wrapped__", None), "__module__", None) == "dataclasses"
+    is_made_by_dataclass = "__create_fn__" in getattr(getattr(method, "__wrapped__", None), "__qualname__", "")
     if params is not None and params.repr and is_made_by_dataclass and not isinstance(object, type):
         return _lay_out_dataclass
     return None

@@ -81,7 +81,7 @@ def _add_methods(cls, fields, options):
                make_initializer(cls, fields, hasattr(cls, "__post_init__"), options.frozen, options.slots))
     _offer(cls, "__replace__", _replacer())
     if options.repr:
-        _offer(cls, "__repr__", make_repr(tuple([fld.name for fld in kept if fld.repr])))
+        _offer(cls, "__repr__", make_repr(cls, tuple([fld.name for fld in kept if fld.repr])))
     if options.eq:
         _offer(cls, "__eq__", make_equality(compared))
     if options.order:

@@ -17,13 +17,15 @@ def _values(instance, names):
     return tuple([getattr(instance, name) for name in names])
 
 
-def make_repr(names):
-    @recursive_repr()
+def make_repr(cls, names):
     def __repr__(self):
         shown = ", ".join([f"{name}={getattr(self, name)!r}" for name in names])
         return f"{self.__class__.__qualname__}({shown})"
 
-    return __repr__
+    # As CPython's: pprint tells a made one by its name.
+    __repr__.__qualname__ = "__create_fn__.<locals>.__repr__"
+    __repr__.__module__ = cls.__module__
+    return recursive_repr()(__repr__)
 
 
 def make_equality(names):
