@@ -4,9 +4,16 @@ import fnmatch
 import os
 import stat
 
+from _archives import (
+    ReadError, RegistryError, get_archive_formats, get_unpack_formats, make_archive, register_archive_format, register_unpack_format,
+    unpack_archive, unregister_archive_format, unregister_unpack_format,
+)
+
 __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
-    "ignore_patterns", "which", "get_terminal_size", "SameFileError",
+    "ignore_patterns", "which", "get_terminal_size", "SameFileError", "make_archive", "get_archive_formats", "register_archive_format",
+    "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ReadError",
+    "RegistryError",
 ]
 
 COPY_BUFSIZE = 64 * 1024
@@ -22,14 +29,6 @@ class SameFileError(Error):
 
 class SpecialFileError(OSError):
     """It's no plain file."""
-
-
-class ReadError(OSError):
-    """An archive can't be read."""
-
-
-class RegistryError(Exception):
-    """There's no such kind of archive."""
 
 
 def copyfileobj(fsrc, fdst, length=0):

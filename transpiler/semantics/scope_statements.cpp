@@ -252,7 +252,8 @@ void ScopeBuilder::visit_ann_assign(StmtId id, AnnAssign const& node) {
                                              found.is_global ? "global" : "nonlocal"));
     bind(name->id, ast_.span(node.target));
     symbol(current_, name->id).is_annotated = true;
-  } else {
+  } else if (!name || node.value) {
+    // `(name): annotation` binds nothing.
     visit(node.target);
   }
   if (!(is_in_function && node.simple)) visit_annotation(node.annotation);

@@ -7,13 +7,14 @@ from io._base import (
 from io._buffered import BufferedRandom, BufferedReader, BufferedRWPair, BufferedWriter
 from io._file import FileIO
 from io._memory import BytesIO, StringIO
+from io._newlines import IncrementalNewlineDecoder
 from io._text import TextIOWrapper
 from _io import TextIOWrapper as _StandardText, BufferedReader as _StandardReader, BufferedWriter as _StandardWriter
 
 __all__ = [
     "open", "open_code", "IOBase", "RawIOBase", "FileIO", "BytesIO", "StringIO", "BufferedIOBase", "BufferedReader",
     "BufferedWriter", "BufferedRWPair", "BufferedRandom", "TextIOBase", "TextIOWrapper", "UnsupportedOperation", "SEEK_SET",
-    "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding",
+    "SEEK_CUR", "SEEK_END", "DEFAULT_BUFFER_SIZE", "text_encoding", "IncrementalNewlineDecoder",
 ]
 
 BlockingIOError = BlockingIOError

@@ -126,3 +126,9 @@ def names_of(obj):
     for cls in obj.__mro__:
         found.update(cls.__dict__)
     return sorted(found)
+
+
+def sorted_list_difference(expected, actual):
+    """What two sorted lists have each alone, without repetitions."""
+    alone = [item for item in expected if item not in actual], [item for item in actual if item not in expected]
+    return tuple([list(dict.fromkeys(items)) for items in alone])

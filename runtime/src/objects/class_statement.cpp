@@ -67,6 +67,18 @@ Result<void> set_item(Object const& attributes, Str const& name, Object const& v
   return {};
 }
 
+/// Makes `__annotations__`, unless the metaclass's `__prepare__` did.
+Result<void> set_up_annotations(Object const& attributes) {
+  bool const is_dict = type_of(attributes) == &dict_type;
+  if (is_dict && dict_get_str(as_dict(attributes), "__annotations__"_s)) return {};
+  if (!is_dict) {
+    if (operators::get_item(attributes, "__annotations__"_s)) return {};
+    if (!error_is(key_error_type)) return raised;
+    take_error();
+  }
+  return set_item(attributes, "__annotations__"_s, Object::adopt(make_dict_object()));
+}
+
 /// "a b" as a tuple of two names.
 Object names_in(char const* text) {
   std::vector<Object> names;
@@ -107,8 +119,7 @@ Result<void> ClassStatement::begin(Object const& bases, Object const& keywords) 
   PASS(detail::set_item(attributes_, "__module__"_s, Str::from_utf8(spec_.module)));
   PASS(detail::set_item(attributes_, "__qualname__"_s, Str::from_utf8(spec_.qualified_name)));
   PASS(detail::set_item(attributes_, "__firstlineno__"_s, Object::small_int(spec_.line)));
-  if (spec_.has_annotations)
-    PASS(detail::set_item(attributes_, "__annotations__"_s, Object::adopt(make_dict_object())));
+  if (spec_.has_annotations) PASS(detail::set_up_annotations(attributes_));
   if (spec_.doc) PASS(detail::set_item(attributes_, "__doc__"_s, Str::from_utf8(spec_.doc)));
   return {};
 }

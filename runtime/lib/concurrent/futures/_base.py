@@ -11,8 +11,8 @@ FIRST_COMPLETED = "FIRST_COMPLETED"
 FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 
-_PENDING, _RUNNING, _CANCELLED, _NOTIFIED, _FINISHED = "PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"
-_DESCRIPTIONS = {_PENDING: "pending", _RUNNING: "running", _CANCELLED: "cancelled", _NOTIFIED: "cancelled", _FINISHED: "finished"}
+PENDING, RUNNING, CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED = "PENDING", "RUNNING", "CANCELLED", "CANCELLED_AND_NOTIFIED", "FINISHED"
+_DESCRIPTIONS = {PENDING: "pending", RUNNING: "running", CANCELLED: "cancelled", CANCELLED_AND_NOTIFIED: "cancelled", FINISHED: "finished"}
 
 
 class Error(Exception):
@@ -48,7 +48,7 @@ class _Watch:
         with self._lock:
             self.finished.append(future)
             self._left -= 1
-            failed = self._stops_at_error and future._state == _FINISHED and future._exception is not None
+            failed = self._stops_at_error and future._state == FINISHED and future._exception is not None
             if self._left <= 0 or failed:
                 self.event.set()
 
@@ -58,7 +58,7 @@ class Future:
 
     def __init__(self):
         self._condition = threading.Condition()
-        self._state = _PENDING
+        self._state = PENDING
         self._result = None
         self._exception = None
         self._watches = []
@@ -67,7 +67,7 @@ class Future:
     def __repr__(self):
         with self._condition:
             text = f"<{type(self).__name__} at {id(self):#x} state={_DESCRIPTIONS[self._state]}"
-            if self._state == _FINISHED:
+            if self._state == FINISHED:
                 if self._exception:
                     text += f" raised {type(self._exception).__name__}"
                 else:
@@ -75,7 +75,7 @@ class Future:
             return text + ">"
 
     def _is_done(self):
-        return self._state in (_CANCELLED, _NOTIFIED, _FINISHED)
+        return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED, FINISHED)
 
     def _call_callbacks(self):
         for callback in self._done_callbacks:
@@ -91,22 +91,22 @@ class Future:
     def cancel(self):
         """False: it has begun already."""
         with self._condition:
-            if self._state in (_RUNNING, _FINISHED):
+            if self._state in (RUNNING, FINISHED):
                 return False
-            if self._state in (_CANCELLED, _NOTIFIED):
+            if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
                 return True
-            self._state = _CANCELLED
+            self._state = CANCELLED
             self._condition.notify_all()
         self._call_callbacks()
         return True
 
     def cancelled(self):
         with self._condition:
-            return self._state in (_CANCELLED, _NOTIFIED)
+            return self._state in (CANCELLED, CANCELLED_AND_NOTIFIED)
 
     def running(self):
         with self._condition:
-            return self._state == _RUNNING
+            return self._state == RUNNING
 
     def done(self):
         with self._condition:
@@ -124,9 +124,9 @@ class Future:
         # With the condition held.
         if not self._is_done():
             self._condition.wait(timeout)
-        if self._state in (_CANCELLED, _NOTIFIED):
+        if self._state in (CANCELLED, CANCELLED_AND_NOTIFIED):
             raise CancelledError()
-        if self._state != _FINISHED:
+        if self._state != FINISHED:
             raise TimeoutError()
 
     def result(self, timeout=None):
@@ -150,12 +150,12 @@ class Future:
     def set_running_or_notify_cancel(self):
         """The executor begins; False: the future has been cancelled."""
         with self._condition:
-            if self._state == _CANCELLED:
-                self._state = _NOTIFIED
+            if self._state == CANCELLED:
+                self._state = CANCELLED_AND_NOTIFIED
                 self._tell_watches()
                 return False
-            if self._state == _PENDING:
-                self._state = _RUNNING
+            if self._state == PENDING:
+                self._state = RUNNING
                 return True
         print(f"Future {id(self)} in unexpected state: {self._state}", file=sys.stderr)
         raise RuntimeError("Future in unexpected state")
@@ -170,7 +170,7 @@ class Future:
                 raise InvalidStateError(f"{self._state}: {self!r}")
             self._result = result
             self._exception = error
-            self._state = _FINISHED
+            self._state = FINISHED
             self._tell_watches()
             self._condition.notify_all()
         self._call_callbacks()
@@ -261,7 +261,7 @@ class _AllLocked:
 
 
 def _is_notified(future):
-    return future._state in (_NOTIFIED, _FINISHED)
+    return future._state in (CANCELLED_AND_NOTIFIED, FINISHED)
 
 
 def wait(fs, timeout=None, return_when=ALL_COMPLETED):

@@ -169,3 +169,50 @@ def _open(source, base):
     if "://" in name:
         raise NotImplementedError("aiocc's SAX opens files only, no URLs")
     raise ValueError(f"unknown url type: {name!r}")
+
+
+class XMLFilterBase(xmlreader.XMLReader):
+    """Stands between a reader and those who hear of what it reads, and hands on all that either says. Subclasses change some of that."""
+
+    def __init__(self, parent=None):
+        xmlreader.XMLReader.__init__(self)
+        self._parent = parent
+
+    def getParent(self):
+        return self._parent
+
+    def setParent(self, parent):
+        self._parent = parent
+
+    def parse(self, source):
+        """Has the reader behind it read, and hears of everything in place of the others."""
+        parent = self._parent
+        parent.setContentHandler(self)
+        parent.setErrorHandler(self)
+        parent.setEntityResolver(self)
+        parent.setDTDHandler(self)
+        parent.parse(source)
+
+    def setDocumentLocator(self, locator):
+        self._locator = locator
+        self._cont_handler.setDocumentLocator(locator)
+
+
+def _handed_on(receiver, name):
+    def method(self, *args):
+        return getattr(getattr(self, receiver), name)(*args)
+    method.__name__ = name
+    method.__qualname__ = f"XMLFilterBase.{name}"
+    return method
+
+
+for _receiver, _names in {
+    "_parent": ("setLocale", "getFeature", "setFeature", "getProperty", "setProperty"),
+    "_err_handler": ("error", "fatalError", "warning"),
+    "_cont_handler": ("startDocument", "endDocument", "startPrefixMapping", "endPrefixMapping", "startElement", "endElement", "startElementNS",
+                      "endElementNS", "characters", "ignorableWhitespace", "processingInstruction", "skippedEntity"),
+    "_dtd_handler": ("notationDecl", "unparsedEntityDecl"),
+    "_ent_handler": ("resolveEntity",),
+}.items():
+    for _name in _names:
+        setattr(XMLFilterBase, _name, _handed_on(_receiver, _name))
