@@ -219,6 +219,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::DeleteAttr const& node);
   void emit(ir::InstId id, ir::GetField const& node);
   void emit(ir::InstId id, ir::SetField const& node);
+  void emit(ir::InstId id, ir::HasClass const& node);
   void emit(ir::InstId id, ir::GetItem const& node);
   void emit(ir::InstId id, ir::SetItem const& node);
   void emit(ir::InstId id, ir::DeleteItem const& node);

@@ -351,6 +351,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::SetField const& node) {
          false);
 }
 
+void FunctionEmitter::emit(ir::InstId id, ir::HasClass const& node) {
+  bool const is_instance = has_value_kind(ir::TypeKind::Instance, node.object);
+  std::string const object = use(node.object, is_instance);
+  std::string const type = is_instance ? object + "->type" : fmt::format("type_of({})", object);
+  define_pure(id, fmt::format("{} == {}", type, class_object(node.class_id)), {node.object}, false);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {
   if (std::optional<std::size_t> const element = ir::constant_element(context_.module, function_, node)) {
     use(node.key);

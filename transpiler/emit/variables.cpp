@@ -136,7 +136,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteGlobal const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadBuiltin const& node) {
-  define(id, Pending{builtin_value(node.name, node.module), true, {}, false});
+  bool const is_float = has_value_kind(ir::TypeKind::Float, id);
+  std::string const value =
+      is_float ? std::string(bindings::find_module(node.module.text())->constant(node.name.text())->cpp_name)
+               : builtin_value(node.name, node.module);
+  define(id, Pending{value, true, {}, false});
 }
 
 bool FunctionEmitter::has_dict() const { return context_.module.modules[function_.module].keeps_dict; }

@@ -295,6 +295,14 @@ struct GetItem {
   AIOCC_FIELDS(object, key)
 };
 
+// Whether the object is of exactly that class.
+struct HasClass {
+  static constexpr InstTraits traits{.name = "has_class"};
+  InstId object;
+  ClassId class_id;
+  AIOCC_FIELDS(object, class_id)
+};
+
 // Looks up `object.name` for the one CallMethod that uses it, before that call's arguments are evaluated: no bound method comes to be.
 struct GetMethod {
   static constexpr InstTraits traits{.name = "get_method", .raises = true, .effect = true};

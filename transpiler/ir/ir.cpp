@@ -29,7 +29,7 @@ NameId native_base(Module const& module, ClassId id) {
 
 bool has_native_layout(Module const& module, ClassId id) {
   NameId const base = native_base(module, id);
-  return base && base.text() != "object";
+  return base && base.text() != "object" && base.text() != "abc.ABC";
 }
 
 namespace {

@@ -6,10 +6,6 @@ namespace {
 
 bool is_special_name(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
 
-bool is_wrapped_function(Atom const& atom) {
-  return atom.kind == AtomKind::Property || atom.kind == AtomKind::ClassMethod || atom.kind == AtomKind::StaticMethod;
-}
-
 }  // namespace
 
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
@@ -44,6 +40,12 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
     case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
     case AtomKind::ProgramModule: return program_module_attribute(ir::PythonModuleId{atom.index}, name);
     case AtomKind::None: return {};
+    // `name.setter` as a decorator stands for the property that it's of: who calls it gets at the functions.
+    case AtomKind::Property:
+    case AtomKind::PropertySetter:
+    case AtomKind::PropertyDeleter:
+      if (text == "getter" || text == "setter" || text == "deleter") return of(atom);
+      [[fallthrough]];
     default: return native_attribute(id, name, inst);
   }
 }
@@ -55,15 +57,15 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     auto const& attributes = world_.state(base).instance_attributes;
     if (auto const found = attributes.find(name); found != attributes.end()) world_.join(result, found->second);
   }
-  if (Value const* found = world_.find_class_attribute(id, name)) {
+  Value const* const found = world_.find_class_attribute(id, name);
+  if (found) {
     if (world_.is_descriptor(*found)) world_.escape(of(AtomKind::Instance, id.index));
     world_.join(result, bound(*found));
   }
   bool const may_be_anything =
       world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
-  bindings::Class const* base = world_.native_base(id);
   // What the program never stores, the runtime's base may have.
-  bool const is_inherited = result.is_empty() && !has_field(id, name) && (!base || base->full_name != "object");
+  bool const is_inherited = result.is_empty() && !found && !has_field(id, name) && !world_.is_made_plainly(id);
   if (may_be_anything || is_inherited) return escaped(result);
   result.unbound = false;
   return result;
@@ -74,35 +76,43 @@ bool Evaluator::has_field(ir::ClassId id, NameId name) const {
                              [&](ir::ClassField const& field) { return field.name == name; });
 }
 
-// What a class itself gives: a property is seen as it is, a method of the class or a static one gets nothing that it hasn't got already.
+// What a class itself gives: a property is seen as it is.
 Value Evaluator::class_attribute(Value const& attribute) {
   Value result;
   for (AtomId id : attribute.atoms) {
-    switch (world_.atoms[id].kind) {
-      case AtomKind::Property: world_.join(result, escaped(of(world_.atoms[id]))); break;
-      case AtomKind::ClassMethod:
-      case AtomKind::StaticMethod: world_.join(result, World::unknown()); break;
-      default: world_.join(result, of(world_.atoms[id]));
-    }
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::ClassMethod || atom.kind == AtomKind::StaticMethod)
+      world_.join(result, unwrapped(atom));
+    else
+      world_.join(result, is_accessor(atom.kind) ? escaped(of(atom)) : of(atom));
   }
   return result;
 }
 
-// A function of a class becomes a method; other descriptors' results aren't known.
+// A static method is its function. One of the class, as a value, isn't followed.
+Value Evaluator::unwrapped(Atom const& atom) {
+  if (atom.kind == AtomKind::StaticMethod) return of(AtomKind::Function, atom.index);
+  world_.escape_function(ir::FunctionId{atom.index}, FirstArgument::OwnClass);
+  return World::unknown();
+}
+
+// A function of a class becomes a method, a property gives what its function does; other descriptors' results aren't known.
 Value Evaluator::bound(Value const& attribute) {
   if (attribute.unknown) return World::unknown();
   Value result;
   for (AtomId id : attribute.atoms) {
     Atom const atom = world_.atoms[id];
-    if (atom.kind == AtomKind::Function) {
-      world_.bind_self(ir::FunctionId{atom.index});
-      world_.join(result, of(AtomKind::BoundMethod, atom.index));
-    } else if (is_builtin_data(atom)) {
-      world_.join(result, of(atom));
-    } else if (is_wrapped_function(atom)) {
-      world_.join(result, World::unknown());
-    } else {
-      world_.join(result, escaped(of(atom)));
+    switch (atom.kind) {
+      case AtomKind::Function:
+        world_.bind_self(ir::FunctionId{atom.index});
+        world_.join(result, of(AtomKind::BoundMethod, atom.index));
+        break;
+      case AtomKind::Property: world_.join(result, result_of(ir::FunctionId{atom.index})); break;
+      case AtomKind::PropertySetter:
+      case AtomKind::PropertyDeleter: break;
+      case AtomKind::ClassMethod:
+      case AtomKind::StaticMethod: world_.join(result, unwrapped(atom)); break;
+      default: world_.join(result, is_builtin_data(atom) ? of(atom) : escaped(of(atom)));
     }
   }
   return result;
@@ -155,8 +165,9 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
     Atom const atom = world_.atoms[id];
     switch (atom.kind) {
       case AtomKind::Instance:
-        pass_to_descriptor(ir::ClassId{atom.index}, node.name, stored);
-        world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
+        pass_to_descriptor(ir::ClassId{atom.index}, node.name, AtomKind::PropertySetter, stored);
+        if (!has_property(ir::ClassId{atom.index}, node.name))
+          world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
         if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
         break;
       case AtomKind::Class:
@@ -189,23 +200,32 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
 // `Account.count += 1`: what was data and stays data is known as well as before. Anything else may change what the class does.
 void Evaluator::store_class_attribute(ir::ClassId id, NameId name, Value const& stored) {
   Value const* const found = world_.find_class_attribute(id, name);
-  auto const is_data = [&](Value const& each) {
-    return !each.unknown &&
-           std::ranges::all_of(each.atoms, [&](AtomId atom) { return is_builtin_data(world_.atoms[atom]); });
-  };
-  bool const stays_data = found && is_data(*found) && is_data(stored) && !is_special_name(name);
+  bool const stays_data = found && is_builtin_data(*found) && is_builtin_data(stored) && !is_special_name(name);
   world_.store_class_attribute(id, name, stays_data ? stored : world_.joined(World::unknown(), stored));
 }
 
-// What's stored in an instance reaches the class's descriptor of that name, if there is one, and so does the instance.
-void Evaluator::pass_to_descriptor(ir::ClassId id, NameId name, Value const& stored) {
+// Stores and deletions go to a property that is all that the class has under the name.
+bool Evaluator::has_property(ir::ClassId id, NameId name) {
+  Value const* const found = world_.find_class_attribute(id, name);
+  return found && !found->is_empty() && !found->unknown &&
+         std::ranges::all_of(found->atoms, [&](AtomId atom) { return is_accessor(world_.atoms[atom].kind); });
+}
+
+// What's stored in an instance reaches the class's descriptor of that name, if there is one, and so does the instance. `accessor` is what it is called for.
+void Evaluator::pass_to_descriptor(ir::ClassId id, NameId name, AtomKind accessor, Value const& stored) {
   Value const* const found = world_.find_class_attribute(id, name);
   if (!found) return;
-  bool const is_descriptor = world_.is_descriptor(*found);
-  bool const has_property =
-      std::ranges::any_of(found->atoms, [&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::Property; });
-  if (is_descriptor) world_.escape(of(AtomKind::Instance, id.index));
-  if (is_descriptor || has_property) world_.escape(stored);
+  Value const instance = of(AtomKind::Instance, id.index);
+  Arguments arguments;
+  if (accessor == AtomKind::PropertySetter) arguments.values.push_back(stored);
+  if (world_.is_descriptor(*found)) {
+    world_.escape(instance);
+    world_.escape(stored);
+  }
+  for (AtomId each : Value(*found).atoms) {
+    Atom const atom = world_.atoms[each];
+    if (atom.kind == accessor) call_function(ir::FunctionId{atom.index}, arguments, instance);
+  }
 }
 
 Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
@@ -213,7 +233,8 @@ Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
   changed_set(world_.patched, node.name);
   for (AtomId id : Value(value(node.object)).atoms) {
     Atom const atom = world_.atoms[id];
-    if (atom.kind == AtomKind::Instance) pass_to_descriptor(ir::ClassId{atom.index}, node.name, {});
+    if (atom.kind == AtomKind::Instance)
+      pass_to_descriptor(ir::ClassId{atom.index}, node.name, AtomKind::PropertyDeleter, {});
     if (atom.kind == AtomKind::Class)
       world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
   }
@@ -223,6 +244,7 @@ Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
 void Evaluator::changed_set(std::set<NameId>& names, NameId name) { world_.changed |= names.insert(name).second; }
 
 // Inference doesn't make these; a later run over typed IR isn't foreseen.
+Value Evaluator::evaluate(ir::HasClass const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::GetField const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::SetField const&, ir::InstId) { return {}; }
 

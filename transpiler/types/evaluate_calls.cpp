@@ -16,6 +16,7 @@ Value Evaluator::evaluate(ir::Call const& node, ir::InstId id) {
   self_.callees.erase(id);
   if (node.describes_field) return describe_field(arguments);
   if (std::optional<Value> const wrapped = wrapped_functions(node)) return *wrapped;
+  if (std::optional<Value> const marked = marked_abstract(callee, arguments)) return *marked;
   if (callee.unknown || callee.atoms.size() != 1) return call(callee, arguments, id);
   Atom const atom = world_.atoms[callee.atoms[0]];
   if (atom.kind == AtomKind::Function) return call_function(ir::FunctionId{atom.index}, arguments, std::nullopt, id);
@@ -45,29 +46,24 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
   if (receiver.unknown) return call_unknown(arguments);
-  if (ir::FunctionId const callee = method_of(receiver, method.name);
-      callee && world_.module.functions[callee].captures.empty()) {
-    Value self = receiver;
-    self.atoms.erase_if([&](AtomId atom) { return world_.atoms[atom].kind == AtomKind::None; });
-    return call_function(callee, arguments, self, id);
-  }
+  if (MethodTarget const callee = world_.method_of(receiver, method.name);
+      callee && world_.module.functions[callee.function].captures.empty())
+    return call_function(callee.function, arguments, first_argument(callee, receiver), id);
+  if (std::optional<Value> const property = further_accessors(receiver, method.name, arguments)) return *property;
   Value result;
   for (AtomId atom : receiver.atoms) world_.join(result, call_method(atom, method.name, arguments, id));
   return result;
 }
 
-ir::FunctionId Evaluator::method_of(Value const& receivers, NameId name) {
-  ir::FunctionId result;
-  if (receivers.unknown) return {};
+// What a method gets before the arguments of a call through these receivers.
+std::optional<Value> Evaluator::first_argument(MethodTarget const& method, Value const& receivers) {
+  if (method.first == FirstArgument::Anything) return std::nullopt;
+  if (receivers.unknown) return World::unknown();
+  Value result;
   for (AtomId id : receivers.atoms) {
     Atom const atom = world_.atoms[id];
     if (atom.kind == AtomKind::None) continue;
-    if (atom.kind != AtomKind::Instance) return {};
-    ir::ClassId const class_id{atom.index};
-    if (!world_.is_regular(class_id) || world_.may_be_shadowed(class_id, name)) return {};
-    ir::FunctionId const method = world_.find_method(class_id, name);
-    if (!method || (result && method != result)) return {};
-    result = method;
+    world_.join(result, method.first == FirstArgument::OwnClass ? of(AtomKind::Class, atom.index) : of(atom));
   }
   return result;
 }
@@ -256,8 +252,7 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments, ir::InstI
     bool const is_plain = world_.module.functions[method].kind == ir::FunctionKind::Function &&
                           world_.module.functions[method].captures.empty();
     // Exceptions are made of their arguments by position.
-    bindings::Class const* const root = world_.native_base(id);
-    bool const takes_keywords = arguments.keywords.empty() || (root && root->full_name == "object");
+    bool const takes_keywords = arguments.keywords.empty() || world_.is_made_plainly(id);
     call_function(method, arguments, made, is_plain && takes_keywords ? direct : ir::InstId{});
   } else {
     // The runtime's `__init__` may keep what it's given.
@@ -265,8 +260,7 @@ Value Evaluator::construct(ir::ClassId id, Arguments const& arguments, ir::InstI
     if (world_.find_class_attribute(id, init)) world_.escape(made);
   }
   // Exceptions keep their arguments.
-  bindings::Class const* base = world_.native_base(id);
-  if (!base || base->full_name != "object") {
+  if (!world_.is_made_plainly(id)) {
     for (Value const& each : arguments.values) world_.escape(each);
   }
   return made;
@@ -285,20 +279,15 @@ Value Evaluator::construct_native(bindings::Class const& class_, Arguments const
 Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id) {
   Atom const atom = world_.atoms[receiver];
   switch (atom.kind) {
-    case AtomKind::Instance: return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments, id);
+    case AtomKind::Instance: return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments);
     case AtomKind::Super: {
-      ir::ClassId const base = world_.module.classes[ir::ClassId{atom.index}].base;
       Value const self = self_.parameters.empty() ? World::unknown() : self_.parameters[0];
-      if (base) return call_user_method(base, name, self, arguments, id);
-      return call_native_base(ir::ClassId{atom.index}, name, arguments);
+      return call_base_method(ir::ClassId{atom.index}, name, self, arguments);
     }
     case AtomKind::Class:
     case AtomKind::Module:
     case AtomKind::ProgramModule:
     case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
-    case AtomKind::Property:
-      if (std::optional<Value> const wrapped = further_accessor(atom, name, arguments)) return *wrapped;
-      break;
     default: break;
   }
   bool const sends =
@@ -314,18 +303,27 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
   return call_unknown(arguments);
 }
 
-// `super().__init__(...)` and the like of a class of the runtime, which may keep what it's given.
-Value Evaluator::call_native_base(ir::ClassId id, NameId name, Arguments const& arguments) {
+// A method of `super()`. Those of the runtime may keep what they're given.
+Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments) {
+  if (ir::ClassId const base = world_.module.classes[id].base) {
+    bool const is_instance = self.unknown || std::ranges::all_of(self.atoms, [&](AtomId atom) {
+                               return world_.atoms[atom].kind == AtomKind::Instance;
+                             });
+    MethodTarget const target = world_.method_of(world_.atoms.intern({AtomKind::Instance, base.index}), name);
+    if (is_instance || target.first == FirstArgument::OwnClass) return call_user_method(base, name, self, arguments);
+    world_.escape_class(base);
+    return call_unknown(arguments);
+  }
   bool const is_init = world_.native_base(id) && name.text() == "__init__";
   if (!is_init) return call_unknown(arguments);
   for (Value const& each : arguments.values) world_.escape(each);
   return world_.none();
 }
 
-Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments,
-                                  ir::InstId) {
+Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments) {
+  MethodTarget const target = world_.method_of(world_.atoms.intern({AtomKind::Instance, class_.index}), name);
+  if (target) return call_function(target.function, arguments, first_argument(target, self));
   ir::FunctionId const method = world_.is_regular(class_) ? world_.find_method(class_, name) : ir::FunctionId{};
-  if (method && !world_.may_be_shadowed(class_, name)) return call_function(method, arguments, self);
   // An attribute that holds something that can be called, or a method of the runtime's base.
   Value const attribute = instance_attribute(class_, name);
   if (method) call_function(method, arguments, self);
@@ -387,9 +385,7 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
   if (node.base_list) world_.escape(Value(value(node.base_list)));
   if (node.keyword_dict) world_.escape(Value(value(node.keyword_dict)));
   bindings::Class const* native = world_.native_base(node.class_id);
-  bool const has_layout =
-      made.base ||
-      (native && (native->full_name == "object" || native->full_name == "abc.ABC" || is_exception(*native)));
+  bool const has_layout = made.base || world_.is_made_plainly(node.class_id) || (native && is_exception(*native));
   bool const is_plain = function_.kind == ir::FunctionKind::Module && has_layout && node.keywords.empty() &&
                         !node.base_list && !node.keyword_dict && loops_.empty();
   if (!is_plain) {

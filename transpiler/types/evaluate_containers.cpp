@@ -139,7 +139,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
   if (is_async) {
     if (atom.kind == AtomKind::AsyncGenerator) return world_.state(ir::FunctionId{atom.index}).yielded;
     if (atom.kind == AtomKind::Instance) {
-      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {}, inst);
+      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {});
       if (iterator.is_empty()) return {};
       bool const is_generator =
           iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
@@ -162,7 +162,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Int:
     case AtomKind::Float: return {};
     case AtomKind::Instance: {
-      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {}, inst);
+      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {});
       if (iterator.is_empty()) return {};
       bool const is_generator =
           iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;

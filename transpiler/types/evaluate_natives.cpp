@@ -456,7 +456,7 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
   for (AtomId id : argument.atoms) {
     AtomKind const kind = world_.atoms[id].kind;
     bool const runs = kind == AtomKind::Function || kind == AtomKind::BoundMethod || kind == AtomKind::Coroutine ||
-                      kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator;
+                      kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator || is_wrapped_function(kind);
     if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object")))
       world_.escape(id);
   }

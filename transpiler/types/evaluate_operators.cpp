@@ -28,6 +28,11 @@ std::optional<AtomKind> number_result(syntax::Operator op, AtomKind left, AtomKi
 
 }  // namespace
 
+bool Evaluator::is_builtin_data(Value const& value) const {
+  return !value.unknown &&
+         std::ranges::all_of(value.atoms, [&](AtomId id) { return is_builtin_data(world_.atoms[id]); });
+}
+
 bool Evaluator::is_builtin_data(Atom const& atom) const {
   switch (atom.kind) {
     case AtomKind::None:

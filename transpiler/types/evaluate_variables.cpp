@@ -152,6 +152,7 @@ Value Evaluator::evaluate(ir::LoadBuiltin const& node, ir::InstId id) {
 Value Evaluator::evaluate(ir::LoadClassName const& node, ir::InstId) {
   Value found;
   if (Value const* own = world_.find_class_attribute(function_.class_id, node.name)) world_.join(found, *own);
+  if (bound_names_.contains(node.name)) return found;
   if (node.local) world_.join(found, cell(node.local));
   if (node.global) world_.join(found, world_.global(node.global));
   found.unbound = false;
@@ -202,8 +203,15 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   if (node.describes_field) return {};
-  if (depth_ == 1) world_.state(function_.class_id).certain_attributes.insert(node.name);
-  world_.store_class_attribute(function_.class_id, node.name, stored);
+  bool const is_sure = depth_ == 1;
+  if (is_sure) {
+    bound_names_.insert(node.name);
+    world_.state(function_.class_id).certain_attributes.insert(node.name);
+  }
+  bool const may_be_missing = !world_.state(function_.class_id).certain_attributes.contains(node.name);
+  bool const may_be_another = !is_sure && !is_builtin_data(stored);
+  world_.store_class_attribute(function_.class_id, node.name,
+                               may_be_missing || may_be_another ? world_.joined(World::unknown(), stored) : stored);
   world_.note_special(function_.class_id, node.name, stored);
   if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
   return {};
@@ -222,6 +230,7 @@ void Evaluator::called_by_runtime(Value const& stored) {
 }
 
 Value Evaluator::evaluate(ir::DeleteClassName const& node, ir::InstId) {
+  bound_names_.erase(node.name);
   world_.store_class_attribute(function_.class_id, node.name, World::unknown());
   return {};
 }

@@ -61,8 +61,6 @@ class Evaluator {
   // What a module of the runtime has under `name`.
   Value member(bindings::Module const& module, NameId name) { return module_attribute(module, name, {}); }
   Arguments arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
-  // The method that all the receivers have under that name, and nothing hides; unset where there's no such.
-  ir::FunctionId method_of(Value const& receivers, NameId name);
   // The instruction on whose behalf overloads are resolved: what they make belongs to it.
   void set_current(ir::InstId id) { current_ = id; }
   // It derives from BaseException.
@@ -137,6 +135,7 @@ class Evaluator {
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
+  bool is_builtin_data(Value const& value) const;
   bool is_complex(Atom const& atom) const;
   // `left is right`: where both may be floats, it matters which object each one is.
   void note_identity(Value const& left, Value const& right);
@@ -161,8 +160,10 @@ class Evaluator {
   bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);
   Value class_attribute(Value const& attribute);
+  Value unwrapped(Atom const& atom);
+  bool has_property(ir::ClassId id, NameId name);
   void store_class_attribute(ir::ClassId id, NameId name, Value const& stored);
-  void pass_to_descriptor(ir::ClassId id, NameId name, Value const& stored);
+  void pass_to_descriptor(ir::ClassId id, NameId name, AtomKind accessor, Value const& stored);
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);
 
@@ -173,6 +174,7 @@ class Evaluator {
   void changed_set(std::set<NameId>& names, NameId name);
 
   // evaluate_calls.cpp
+  std::optional<Value> first_argument(MethodTarget const& method, Value const& receivers);
   Value call(Value const& callee, Arguments const& arguments, ir::InstId id);
   Value call_atom(AtomId callee, Arguments const& arguments, ir::InstId id);
   Value call_function(ir::FunctionId callee, Arguments const& arguments, std::optional<Value> const& self,
@@ -187,14 +189,16 @@ class Evaluator {
   Value construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct = {});
   Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
-  Value call_native_base(ir::ClassId id, NameId name, Arguments const& arguments);
-  Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments, ir::InstId inst);
+  Value call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
+  Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
 
   // evaluate_wrapped_functions.cpp
   NameId called_builtin(ir::InstId callee);
   std::optional<Value> wrapped_functions(ir::Call const& node);
   Value wrap(AtomKind kind, Value const& functions);
-  std::optional<Value> further_accessor(Atom const& property, NameId name, Arguments const& arguments);
+  Value instances_of_class();
+  std::optional<Value> further_accessors(Value const& property, NameId name, Arguments const& arguments);
+  std::optional<Value> marked_abstract(Value const& callee, Arguments const& arguments);
   bool is_own_function(AtomId id) const;
 
   // evaluate_natives.cpp
@@ -258,6 +262,8 @@ class Evaluator {
   // The items of the loops and the entered values of the `with`s around, innermost last.
   std::vector<Value> items_;
   std::vector<Value> exceptions_;
+  // What the class's body has bound by now.
+  std::set<NameId> bound_names_;
 };
 
 }  // namespace aiocc::types

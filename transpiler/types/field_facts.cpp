@@ -1,6 +1,8 @@
 // Fields that `__init__` stores before anything else can see the object.
 #include "types/field_facts.hpp"
 
+#include <algorithm>
+
 namespace aiocc::types {
 
 // Walks over the straight-line beginning of an `__init__`, up to where `self` gets out of its hands.
@@ -32,9 +34,7 @@ class InitReader {
       return true;
     }
     if (auto const* store = std::get_if<ir::SetAttr>(&inst.node)) {
-      // A class attribute of that name may be a property, whose setter sees the object.
-      bool const is_plain = world_.is_plain_attribute(function_.class_id, store->name);
-      if (selves_.contains(store->value) || !is_plain) return false;
+      if (selves_.contains(store->value) || !is_plain_store(store->name)) return false;
       if (selves_.contains(store->object)) set_.insert(store->name);
       return true;
     }
@@ -52,6 +52,12 @@ class InitReader {
     bool leaks = false;
     ir::for_each_operand(inst.node, [&](ir::InstId operand) { leaks |= selves_.contains(operand); });
     return !leaks && !touches_self_inside(inst);
+  }
+
+  // An attribute of that name in the class or one below may be a property, whose setter sees the object.
+  bool is_plain_store(NameId name) {
+    return std::ranges::all_of(world_.state(function_.class_id).subclasses,
+                               [&](ir::ClassId id) { return world_.is_plain_attribute(id, name); });
   }
 
   bool is_last_return(ir::InstId id) const {

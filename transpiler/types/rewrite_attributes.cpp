@@ -19,13 +19,10 @@ ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId
       insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, like, types_.simple(ir::TypeKind::None));
   ir::InstId const is_none =
       insert(ir::Compare{syntax::CompareOperator::Is, object, none}, like, types_.simple(ir::TypeKind::Bool));
-  ir::BlockId const raising = function_.blocks.add({});
-  std::vector<ir::InstId> insts;
-  std::vector<ir::InstId>* const around = std::exchange(out_, &insts);
-  bool const has_value = std::visit([](auto const& node) { return node.traits.has_value; }, dynamic);
-  insert(std::move(dynamic), like, has_value ? types_.object() : ir::TypeId{});
-  out_ = around;
-  function_.blocks[raising].insts = std::move(insts);
+  ir::BlockId const raising = written_block([&] {
+    bool const has_value = std::visit([](auto const& node) { return node.traits.has_value; }, dynamic);
+    insert(std::move(dynamic), like, has_value ? types_.object() : ir::TypeId{});
+  });
   insert(ir::If{.condition = is_none, .then_block = raising, .else_block = {}}, like, {});
   return insert(ir::Coerce{object}, like, type.arguments[0]);
 }
@@ -63,10 +60,31 @@ bool Rewriter::may_refuse_stores(Value const& receivers) {
   return any_class(receivers, [&](ir::ClassId id) { return world_.is_frozen(id); });
 }
 
+// A read or store through a property, as a call of its function.
+bool Rewriter::call_accessor(ir::InstId id, ir::InstId object, NameId name, AtomKind kind,
+                             std::vector<ir::InstId> args) {
+  Value const receivers = receivers_of(object);
+  if (receivers.unknown) return false;
+  PolymorphicCall call{object, std::move(args), {}, {}};
+  ir::InstNode const dynamic = inst(id).node;
+  if (MethodTarget const accessor{world_.accessor_of(receivers, name, kind), FirstArgument::OwnInstance};
+      accessor && receiver_class(object)) {
+    if (!can_be_case(accessor, call, id)) return false;
+    call.args.insert(call.args.begin(), guarded(object, dynamic, id));
+    return call_function(id, accessor.function, {}, std::move(call.args), {});
+  }
+  std::vector<MethodCase> const cases = accessor_cases(call, name, kind, id);
+  if (cases.empty()) return false;
+  call.receiver = guarded(object, dynamic, id);
+  return dispatch(id, call, cases);
+}
+
 bool Rewriter::rewrite_get_attr(ir::InstId id) {
   ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
-  if (!class_id || value(id).is_empty()) return false;
+  if (value(id).is_empty()) return false;
+  if (call_accessor(id, node.object, node.name, AtomKind::Property, {})) return true;
+  if (!class_id) return false;
   Value const receivers = receivers_of(node.object);
   std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
   if (receivers.unknown || !field) return false;
@@ -82,6 +100,7 @@ bool Rewriter::rewrite_set_attr(ir::InstId id) {
   ir::SetAttr const node = std::get<ir::SetAttr>(inst(id).node);
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
   Value const receivers = receivers_of(node.object);
+  if (call_accessor(id, node.object, node.name, AtomKind::PropertySetter, {node.value})) return true;
   if (!class_id || receivers.unknown || receivers.is_empty()) return false;
   if (!node.skips_class && may_refuse_stores(receivers)) return false;
   std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);

@@ -144,7 +144,8 @@ bool Rewriter::new_instance(ir::InstId id, ir::ClassId class_id, std::vector<ir:
                             std::vector<NameId> const& keywords) {
   bindings::Class const* base = world_.native_base(class_id);
   bool const is_exception = base && resolver_.is_exception(*base);
-  if (!base || (base->full_name != "object" && !is_exception)) return false;
+  if (!is_exception && !world_.is_made_plainly(class_id)) return false;
+  if (world_.may_be_abstract(class_id)) return false;
   if (!world_.is_regular(class_id) || world_.state(class_id).escaped) return false;
   NameId const init_name = NameId::of("__init__");
   ir::FunctionId const method = world_.find_method(class_id, init_name);
@@ -252,13 +253,26 @@ Value Rewriter::module_member(Value const& receivers, NameId name) {
   return resolver_.member(*static_cast<bindings::Module const*>(atom.native), name);
 }
 
+// The method that is called without looking for it, on instances or on a class. A class method of an instance's class isn't.
+MethodTarget Rewriter::direct_method(ir::GetMethod const& node) {
+  Value const receivers = receivers_of(node.object);
+  MethodTarget const method = world_.method_of(receivers, node.name);
+  bool const is_class = method && world_.atoms[receivers.atoms[0]].kind == AtomKind::Class;
+  bool const is_direct = is_class || (receiver_class(node.object) && method.first != FirstArgument::OwnClass);
+  return is_direct ? method : MethodTarget();
+}
+
 // Whether the call that uses this method finds it without looking.
 bool Rewriter::is_devirtualised(ir::InstId get_method) {
   if (dropped_supers_.contains(get_method.index)) return true;
   ir::GetMethod const node = std::get<ir::GetMethod>(inst(get_method).node);
   Value const receivers = receivers_of(node.object);
   if (receivers.is_empty() || receivers.unknown || users_[get_method.index].size() != 1) return false;
-  if (resolver_.method_of(receivers, node.name) && receiver_class(node.object)) {
+  if (MethodTarget const method = direct_method(node)) {
+    receivers_[get_method.index] = receiver_class(node.object) ? guarded(node.object, node, get_method) : node.object;
+    return true;
+  }
+  if (!method_cases(get_method).empty()) {
     receivers_[get_method.index] = guarded(node.object, node, get_method);
     return true;
   }
@@ -287,12 +301,14 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
     return rewrite_call(id);
   }
   bool done = false;
-  if (ir::FunctionId const callee = resolver_.method_of(receivers, method.name);
-      callee && receiver_class(method.object)) {
-    std::vector<ir::InstId> args{found->second};
+  if (std::vector<MethodCase> const cases = method_cases(node.method); !cases.empty())
+    return dispatch(id, polymorphic_call(id, found->second), cases);
+  if (MethodTarget const callee = direct_method(method)) {
+    std::vector<ir::InstId> args;
+    if (callee.first != FirstArgument::Anything) args.push_back(found->second);
     args.insert(args.end(), node.args.begin(), node.args.end());
-    done = world_.module.functions[callee].captures.empty() &&
-           call_function(id, callee, {}, std::move(args), node.keywords);
+    done = world_.module.functions[callee.function].captures.empty() &&
+           call_function(id, callee.function, {}, std::move(args), node.keywords);
   } else if (Value const member = module_member(receivers, method.name); !member.unknown && member.atoms.size() == 1) {
     Atom const atom = world_.atoms[member.atoms[0]];
     bool const is_native = atom.kind == AtomKind::NativeClass || atom.kind == AtomKind::NativeFunction;
@@ -339,7 +355,7 @@ void Rewriter::rewrite_iteration(ir::InstId id) {
   ir::For const node = std::get<ir::For>(inst(id).node);
   if (!receiver_class(node.iterable)) return;
   NameId const name = NameId::of(node.is_async ? "__aiter__" : "__iter__");
-  ir::FunctionId const method = resolver_.method_of(receivers_of(node.iterable), name);
+  ir::FunctionId const method = world_.method_of(receivers_of(node.iterable), name).function;
   if (!method) return;
   ir::Function const& function = world_.module.functions[method];
   ir::FunctionKind const kind = node.is_async ? ir::FunctionKind::AsyncGenerator : ir::FunctionKind::Generator;

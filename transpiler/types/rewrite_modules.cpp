@@ -47,18 +47,20 @@ bool Rewriter::rewrite_module_member(ir::InstId id) {
   return true;
 }
 
-// `asyncio.CancelledError`: a class of the runtime's that nothing replaces.
-bool Rewriter::rewrite_native_class(ir::InstId id) {
+// `asyncio.CancelledError`, `math.pi`: a class or number of the runtime's that nothing replaces.
+bool Rewriter::rewrite_native_member(ir::InstId id) {
   ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
   Value const receivers = receivers_of(node.object);
   Value const member = module_member(receivers, node.name);
   if (member.unknown || member.atoms.size() != 1) return false;
-  Atom const atom = world_.atoms[member.atoms[0]];
-  if (atom.kind != AtomKind::NativeClass || static_cast<bindings::Class const*>(atom.native)->type_object.empty())
-    return false;
   auto const* const module = static_cast<bindings::Module const*>(world_.atoms[receivers.atoms[0]].native);
+  bindings::Class const* const class_ = module->class_(node.name.text());
+  bindings::Constant const* const constant = module->constant(node.name.text());
+  bool const is_float = constant && constant->representation == bindings::Representation::Double &&
+                        wanted(id) == types_.simple(ir::TypeKind::Float);
+  if (!is_float && !(class_ && !class_->type_object.empty())) return false;
   replace(id, ir::LoadBuiltin{node.name, NameId::of(module->name)});
-  finish(id, types_.object());
+  finish(id, is_float ? types_.simple(ir::TypeKind::Float) : types_.object());
   return true;
 }
 

@@ -270,7 +270,7 @@ void Rewriter::rewrite(ir::InstId id) {
       return;
     }
     case ir::InstKind::GetAttr:
-      if (!rewrite_module_member(id) && !rewrite_native_class(id) && !rewrite_get_attr(id)) finish(id, object);
+      if (!rewrite_module_member(id) && !rewrite_native_member(id) && !rewrite_get_attr(id)) finish(id, object);
       return;
     case ir::InstKind::ImportFrom:
       if (!rewrite_module_member(id)) finish(id, object);
@@ -291,10 +291,7 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::CallUnpacked:
       if (!rewrite_unpacked_call(id)) finish(id, object);
       return;
-    case ir::InstKind::Await: {
-      auto const& node = std::get<ir::Await>(inst(id).node);
-      return finish(id, awaited_type(node.operand));
-    }
+    case ir::InstKind::Await: return rewrite_await(id);
     default:
       nested(id);
       remap();

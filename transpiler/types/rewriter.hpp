@@ -4,6 +4,7 @@
 #include <functional>
 #include <optional>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <vector>
 
@@ -74,6 +75,7 @@ class Rewriter {
   bool any_class(Value const& receivers, std::function<bool(ir::ClassId)> const& fits);
   bool has_class_attribute(Value const& receivers, NameId name);
   bool may_refuse_stores(Value const& receivers);
+  bool call_accessor(ir::InstId id, ir::InstId object, NameId name, AtomKind kind, std::vector<ir::InstId> args);
   bool rewrite_get_attr(ir::InstId id);
   bool rewrite_set_attr(ir::InstId id);
 
@@ -85,13 +87,14 @@ class Rewriter {
   std::optional<ModuleMember> module_variable(ir::InstId object, NameId name);
   ir::TypeId load_module_global(ir::InstId id, ir::InstId object, ModuleMember member, Value const& value);
   bool rewrite_module_member(ir::InstId id);
-  bool rewrite_native_class(ir::InstId id);
+  bool rewrite_native_member(ir::InstId id);
   bool rewrite_module_store(ir::InstId id);
 
   // rewrite_calls.cpp
   bool rewrite_call(ir::InstId id);
   bool rewrite_method_call(ir::InstId id);
   bool rewrite_unpacked_call(ir::InstId id);
+  MethodTarget direct_method(ir::GetMethod const& node);
   bool is_devirtualised(ir::InstId get_method);
   bool is_static_super(ir::InstId get_method);
   bool drops_super(ir::InstId id);
@@ -115,6 +118,32 @@ class Rewriter {
   Value module_member(Value const& receivers, NameId name);
   ir::TypeId constant_type(ir::Constant const& constant);
   void rewrite_iteration(ir::InstId id);
+
+  // rewrite_dispatch.cpp
+  // What a call does for receivers of one class.
+  struct MethodCase {
+    ir::ClassId class_id;
+    MethodTarget method;
+  };
+  struct PolymorphicCall {
+    ir::InstId receiver;
+    std::vector<ir::InstId> args;
+    std::vector<NameId> keywords;
+    // What awaits the call's value at once.
+    ir::InstId await;
+  };
+  PolymorphicCall polymorphic_call(ir::InstId id, ir::InstId receiver);
+  std::vector<MethodCase> method_cases(ir::InstId get_method);
+  std::vector<MethodCase> accessor_cases(PolymorphicCall const& call, NameId name, AtomKind accessor, ir::InstId like);
+  std::vector<MethodCase> cases_of(PolymorphicCall const& call, ir::InstId like,
+                                   std::function<MethodTarget(AtomId)> const& method_of);
+  ir::FunctionKind kind_of(MethodTarget const& method) const { return world_.module.functions[method.function].kind; }
+  bool can_be_case(MethodTarget const& method, PolymorphicCall const& call, ir::InstId like);
+  ir::InstId call_case(MethodCase const& each, PolymorphicCall const& call, ir::InstId like);
+  ir::BlockId written_block(std::function<void()> const& write);
+  ir::InstNode choice(std::span<MethodCase const> cases, PolymorphicCall const& call, ir::InstId like, ir::TypeId type);
+  bool dispatch(ir::InstId id, PolymorphicCall const& call, std::vector<MethodCase> const& cases);
+  void rewrite_await(ir::InstId id);
 
   // rewrite_natives.cpp
   bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver,
@@ -156,6 +185,8 @@ class Rewriter {
   std::unordered_map<std::uint32_t, ir::InstId> receivers_;
   // The `super()` objects that nobody needs.
   std::set<std::uint32_t> dropped_supers_;
+  // Awaits that stand in the branches of a choice now.
+  std::set<std::uint32_t> distributed_awaits_;
   // By instruction, those that use it, in the IR as it was.
   std::vector<std::vector<ir::InstId>> users_;
   // The static types of the items of the loops around, innermost last.

@@ -50,8 +50,10 @@ enum class AtomKind : unsigned char {
   // A class or function of the runtime as a value.
   NativeClass,
   NativeFunction,
-  // What `property`, `classmethod` and `staticmethod` make of the function `index` in its class's body.
+  // What `property`, `classmethod` and `staticmethod` make of the function `index` in its class's body. A property has an atom for each of its functions.
   Property,
+  PropertySetter,
+  PropertyDeleter,
   ClassMethod,
   StaticMethod,
   // A module of the runtime.
@@ -61,6 +63,15 @@ enum class AtomKind : unsigned char {
   // The program's own module `index`.
   ProgramModule,
 };
+
+inline bool is_accessor(AtomKind kind) {
+  return kind == AtomKind::Property || kind == AtomKind::PropertySetter || kind == AtomKind::PropertyDeleter;
+}
+
+// A function is behind it, that whoever has it may call.
+inline bool is_wrapped_function(AtomKind kind) {
+  return is_accessor(kind) || kind == AtomKind::ClassMethod || kind == AtomKind::StaticMethod;
+}
 
 struct Atom {
   AtomKind kind = AtomKind::None;

@@ -75,10 +75,11 @@ class DynamicCalls {
     if (never_happens(id, call.args)) return true;
     auto const& method = std::get<ir::GetMethod>(world_.module.functions[id].insts[call.method].node);
     for (AtomId atom_id : value(id, method.object).atoms) {
-      Atom const& atom = world_.atoms[atom_id];
-      if (atom.kind != AtomKind::Instance) continue;
-      ir::FunctionId const callee = world_.find_method(ir::ClassId{atom.index}, method.name);
-      if (callee && world_.is_replaced(callee) && binds(callee, call.args.size() + 1, call.keywords)) return false;
+      MethodTarget const callee = world_.method_of(atom_id, method.name);
+      std::size_t const receivers = callee.first == FirstArgument::Anything ? 0 : 1;
+      if (callee && world_.is_replaced(callee.function) &&
+          binds(callee.function, call.args.size() + receivers, call.keywords))
+        return false;
     }
     return true;
   }

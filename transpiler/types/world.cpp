@@ -184,6 +184,8 @@ void World::escape(AtomId id) {
     case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Function:
     case AtomKind::Property:
+    case AtomKind::PropertySetter:
+    case AtomKind::PropertyDeleter:
     case AtomKind::ClassMethod:
     case AtomKind::StaticMethod: escape_function(ir::FunctionId{atom.index}, FirstArgument::Anything); return;
     case AtomKind::BoundMethod: escape_function(ir::FunctionId{atom.index}, FirstArgument::OwnInstance); return;
@@ -252,14 +254,17 @@ void World::escape_instances(ir::ClassId id) {
   if (reflects) escape_class(id);
 }
 
-// What a class has is seen through its instances: functions as methods. What the class's body has wrapped is called so anyway.
+// What a class has is seen through its instances: functions as methods.
 void World::escape_through_instances(Value value) {
   for (AtomId atom : value.atoms) {
     switch (atoms[atom].kind) {
-      case AtomKind::Function: escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnInstance); break;
+      case AtomKind::Function:
       case AtomKind::Property:
-      case AtomKind::ClassMethod:
-      case AtomKind::StaticMethod: break;
+      case AtomKind::PropertySetter:
+      case AtomKind::PropertyDeleter:
+        escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnInstance);
+        break;
+      case AtomKind::ClassMethod: escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnClass); break;
       default: escape(atom);
     }
   }
@@ -444,6 +449,68 @@ ir::FunctionId World::find_method(ir::ClassId id, NameId name) {
   return atom.kind == AtomKind::Function ? ir::FunctionId{atom.index} : ir::FunctionId{};
 }
 
+MethodTarget World::method_of(Value const& receivers, NameId name) {
+  MethodTarget result;
+  if (receivers.unknown) return {};
+  for (AtomId id : receivers.atoms) {
+    AtomKind const kind = atoms[id].kind;
+    if (kind == AtomKind::None) continue;
+    if (kind == AtomKind::Class && receivers.atoms.size() > 1) return {};
+    MethodTarget const method = method_of(id, name);
+    if (!method || (result && method != result)) return {};
+    result = method;
+  }
+  return result;
+}
+
+MethodTarget World::method_of(AtomId receiver, NameId name) {
+  Atom const atom = atoms[receiver];
+  bool const is_class = atom.kind == AtomKind::Class;
+  if (!is_class && atom.kind != AtomKind::Instance) return {};
+  ir::ClassId const class_id{atom.index};
+  bool const is_hidden = is_class ? state(class_id).escaped || (is_dunder(name) && name.text() != "__init__")
+                                  : may_be_shadowed(class_id, name);
+  if (is_hidden || !is_regular(class_id)) return {};
+  Value const* const found = find_class_attribute(class_id, name);
+  if (!found || found->unknown || found->unbound || found->atoms.size() != 1) return {};
+  Atom const method = atoms[found->atoms[0]];
+  ir::FunctionId const function{method.index};
+  switch (method.kind) {
+    case AtomKind::Function: return {function, is_class ? FirstArgument::Anything : FirstArgument::OwnInstance};
+    case AtomKind::ClassMethod: return {function, FirstArgument::OwnClass};
+    case AtomKind::StaticMethod: return {function, FirstArgument::Anything};
+    default: return {};
+  }
+}
+
+ir::FunctionId World::accessor_of(Value const& receivers, NameId name, AtomKind accessor) {
+  ir::FunctionId result;
+  if (receivers.unknown) return {};
+  for (AtomId id : receivers.atoms) {
+    if (atoms[id].kind == AtomKind::None) continue;
+    ir::FunctionId const found = accessor_of(id, name, accessor);
+    if (!found || (result && found != result)) return {};
+    result = found;
+  }
+  return result;
+}
+
+ir::FunctionId World::accessor_of(AtomId receiver, NameId name, AtomKind accessor) {
+  Atom const atom = atoms[receiver];
+  ir::ClassId const class_id{atom.index};
+  if (atom.kind != AtomKind::Instance || !is_regular(class_id)) return {};
+  Value const* const found = find_class_attribute(class_id, name);
+  if (!found || found->unknown) return {};
+  ir::FunctionId result;
+  for (AtomId id : found->atoms) {
+    Atom const each = atoms[id];
+    bool const is_another = each.kind == accessor && result;
+    if (!is_accessor(each.kind) || is_another) return {};
+    if (each.kind == accessor) result = ir::FunctionId{each.index};
+  }
+  return result;
+}
+
 ir::ClassId World::attribute_owner(ir::ClassId id, NameId name) const {
   ir::ClassId owner = id;
   for (ir::ClassId base = id; base; base = module.classes[base].base) {
@@ -499,6 +566,28 @@ bindings::Class const* World::native_base(ir::ClassId id) {
     return known->second;
   }
   return nullptr;
+}
+
+bool World::is_made_plainly(ir::ClassId id) {
+  bindings::Class const* const base = native_base(id);
+  return base && (base->full_name == "object" || base->full_name == "abc.ABC");
+}
+
+// An abstract base's methods are marked, and all of them are known.
+bool World::may_be_abstract(ir::ClassId id) {
+  bindings::Class const* const native = native_base(id);
+  if (!native || native->full_name != "abc.ABC") return false;
+  auto const may_be_marked = [&](AtomId atom) {
+    bool const is_function = atoms[atom].kind == AtomKind::Function || is_wrapped_function(atoms[atom].kind);
+    return is_function ? state(ir::FunctionId{atoms[atom].index}).is_abstract : is_descriptor(atom);
+  };
+  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+    for (auto const& [name, value] : state(base).class_attributes) {
+      Value const* const found = find_class_attribute(id, name);
+      if (found && (found->unknown || std::ranges::any_of(found->atoms, may_be_marked))) return true;
+    }
+  }
+  return false;
 }
 
 Value const& World::instances_below(bindings::Class const& class_) {

@@ -46,6 +46,8 @@ struct FunctionState {
   std::map<ir::InstId, ir::FunctionId> callees;
   bool reached = false;
   bool escaped = false;
+  // Decorated with `abstractmethod`.
+  bool is_abstract = false;
   // The program stores into its `__defaults__`, `__code__`, ...
   bool is_altered = false;
   // What its last evaluation read, and when that began.
@@ -84,6 +86,16 @@ struct ClassState {
 
 // What code that isn't known passes first when it calls a function.
 enum class FirstArgument { Anything, OwnInstance, OwnClass };
+
+// Where calls through a receiver lead.
+struct MethodTarget {
+  ir::FunctionId function;
+  // What the function gets before the call's own arguments: the receiver, its class, or nothing.
+  FirstArgument first = FirstArgument::Anything;
+
+  explicit operator bool() const { return static_cast<bool>(function); }
+  friend bool operator==(MethodTarget const&, MethodTarget const&) = default;
+};
 
 struct World {
   // Without `specialises`, all calls of a function are merged.
@@ -211,6 +223,13 @@ struct World {
   Value const* find_class_attribute(ir::ClassId id, NameId name);
   // The method, if that is all that it can be.
   ir::FunctionId find_method(ir::ClassId id, NameId name);
+  // The method that all the receivers have under that name, and nothing hides; unset where there's no such. The receivers are instances (or None), or
+  // one class.
+  MethodTarget method_of(Value const& receivers, NameId name);
+  MethodTarget method_of(AtomId receiver, NameId name);
+  // The function that all the receivers' property of that name calls for reads, stores or deletions.
+  ir::FunctionId accessor_of(Value const& receivers, NameId name, AtomKind accessor);
+  ir::FunctionId accessor_of(AtomId receiver, NameId name, AtomKind accessor);
   // Nothing that the class has under the name takes part in reads and stores of the instances' attribute: no property.
   bool is_plain_attribute(ir::ClassId id, NameId name);
   // Stores to attributes of its instances may be refused.
@@ -233,6 +252,10 @@ struct World {
   bool is_regular(ir::ClassId id);
   // The closest class of the runtime that it derives from.
   bindings::Class const* native_base(ir::ClassId id);
+  // What its instances are made of is all the program's: it derives from nothing of the runtime's but `object` or `ABC`.
+  bool is_made_plainly(ir::ClassId id);
+  // A call of the class may find that methods are missing.
+  bool may_be_abstract(ir::ClassId id);
   // Instances of those of the program's classes that may derive from the runtime's class.
   Value const& instances_below(bindings::Class const& class_);
 

@@ -1,0 +1,126 @@
+// Calls of methods that several classes have, each its own: which one it is depends on the receiver's class only, and so the calls are direct.
+#include <algorithm>
+
+#include "types/rewriter.hpp"
+
+namespace aiocc::types {
+namespace {
+
+// With more classes than these, looking the method up is quicker and shorter.
+constexpr std::size_t most_cases = 8;
+
+}  // namespace
+
+// Empty where a look-up is needed, or one method serves all receivers.
+std::vector<Rewriter::MethodCase> Rewriter::method_cases(ir::InstId get_method) {
+  if (users_[get_method.index].size() != 1) return {};
+  auto const& node = std::get<ir::GetMethod>(inst(get_method).node);
+  if (direct_method(node)) return {};
+  return cases_of(polymorphic_call(users_[get_method.index][0], node.object), get_method,
+                  [&](AtomId id) { return world_.method_of(id, node.name); });
+}
+
+Rewriter::PolymorphicCall Rewriter::polymorphic_call(ir::InstId id, ir::InstId receiver) {
+  auto const& node = std::get<ir::CallMethod>(inst(id).node);
+  std::vector<ir::InstId> const& users = users_[id.index];
+  bool const is_awaited = users.size() == 1 && inst(users[0]).kind() == ir::InstKind::Await;
+  return {receiver, node.args, node.keywords, is_awaited ? users[0] : ir::InstId{}};
+}
+
+// The same for a property.
+std::vector<Rewriter::MethodCase> Rewriter::accessor_cases(PolymorphicCall const& call, NameId name, AtomKind accessor,
+                                                           ir::InstId like) {
+  return cases_of(call, like, [&](AtomId id) {
+    return MethodTarget{world_.accessor_of(id, name, accessor), FirstArgument::OwnInstance};
+  });
+}
+
+std::vector<Rewriter::MethodCase> Rewriter::cases_of(PolymorphicCall const& call, ir::InstId like,
+                                                     std::function<MethodTarget(AtomId)> const& method_of) {
+  Value const receivers = receivers_of(call.receiver);
+  bool const is_instance = receiver_class(call.receiver).has_value();
+  if (receivers.unknown || !(is_instance || has_kind(call.receiver, ir::TypeKind::Object))) return {};
+  std::vector<MethodCase> cases;
+  for (AtomId id : receivers.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::None && is_instance) continue;
+    if (atom.kind != AtomKind::Instance) return {};
+    MethodCase const each{ir::ClassId{atom.index}, method_of(id)};
+    bool const is_same_kind =
+        cases.empty() || !each.method || kind_of(each.method) == kind_of(cases.front().method);
+    if (!is_same_kind || !can_be_case(each.method, call, like)) return {};
+    cases.push_back(each);
+  }
+  return cases.size() > 1 && cases.size() <= most_cases ? cases : std::vector<MethodCase>();
+}
+
+bool Rewriter::can_be_case(MethodTarget const& method, PolymorphicCall const& call, ir::InstId like) {
+  if (!method || method.first == FirstArgument::OwnClass) return false;
+  ir::Function const& function = world_.module.functions[method.function];
+  bool const is_known = function.kind == ir::FunctionKind::Function ||
+                        (function.kind == ir::FunctionKind::Coroutine && call.await);
+  bool const is_plain = is_known && function.captures.empty();
+  bool const skips_self = method.first == FirstArgument::OwnInstance;
+  return is_plain && world_.state(method.function).reached &&
+         bind_values(method.function, call.args, call.keywords, skips_self, like, /*writes=*/false).has_value();
+}
+
+ir::InstId Rewriter::call_case(MethodCase const& each, PolymorphicCall const& call, ir::InstId like) {
+  std::vector<ir::InstId> args = call.args;
+  if (each.method.first == FirstArgument::OwnInstance) args.insert(args.begin(), call.receiver);
+  std::optional<std::vector<ir::InstId>> bound =
+      bind_values(each.method.function, args, call.keywords, /*skips_self=*/false, like);
+  ir::FunctionId const callee = each.method.function;
+  ir::InstId const made = insert(ir::CallFunction{callee, {}, std::move(*bound)}, like, call_type(callee));
+  if (kind_of(each.method) != ir::FunctionKind::Coroutine) return made;
+  return insert(ir::Await{made}, call.await, world_.module.functions[callee].result);
+}
+
+ir::BlockId Rewriter::written_block(std::function<void()> const& write) {
+  ir::BlockId const block = function_.blocks.add({});
+  std::vector<ir::InstId> insts;
+  std::vector<ir::InstId>* const around = std::exchange(out_, &insts);
+  write();
+  out_ = around;
+  function_.blocks[block].insts = std::move(insts);
+  return block;
+}
+
+// Which of the cases it is, and its call; a value of that type comes of it, if it's set.
+ir::InstNode Rewriter::choice(std::span<MethodCase const> cases, PolymorphicCall const& call, ir::InstId like,
+                              ir::TypeId type) {
+  ir::InstId const condition =
+      insert(ir::HasClass{call.receiver, cases[0].class_id}, like, types_.simple(ir::TypeKind::Bool));
+  ir::InstId first;
+  ir::InstId other;
+  ir::BlockId const then_block = written_block([&] { first = call_case(cases[0], call, like); });
+  ir::BlockId const else_block = written_block([&] {
+    other = cases.size() == 2 ? call_case(cases[1], call, like)
+                              : insert(choice(cases.subspan(1), call, like, type), like, type);
+  });
+  if (type) return ir::IfExp{condition, then_block, first, else_block, other};
+  return ir::If{condition, then_block, else_block};
+}
+
+bool Rewriter::dispatch(ir::InstId id, PolymorphicCall const& call, std::vector<MethodCase> const& cases) {
+  bool const is_awaited = kind_of(cases.front().method) == ir::FunctionKind::Coroutine;
+  ir::InstId const result = is_awaited ? call.await : id;
+  if (is_awaited) distributed_awaits_.insert(call.await.index);
+  ir::TypeId type;
+  if (!users_[result.index].empty()) {
+    type = value(result).is_empty() ? types_.object() : wanted(result);
+    if (types_[type].kind == ir::TypeKind::None) type = types_.object();
+  }
+  replace(id, choice(cases, call, id, type));
+  inst(id).type = type;
+  push(id);
+  return true;
+}
+
+void Rewriter::rewrite_await(ir::InstId id) {
+  ir::InstId const operand = std::get<ir::Await>(inst(id).node).operand;
+  if (!distributed_awaits_.contains(id.index)) return finish(id, awaited_type(operand));
+  replacements_[id.index] = operand;
+}
+
+}  // namespace aiocc::types
