@@ -13,8 +13,11 @@ _COMPARISONS = (
 )
 
 
-def _values(instance, names):
-    return tuple([getattr(instance, name) for name in names])
+def _reader(names):
+    """A function that gives the values of an instance's fields, a tuple."""
+    if len(names) > 1:
+        return operator.attrgetter(*names)
+    return lambda instance: tuple([getattr(instance, name) for name in names])
 
 
 def make_repr(cls, names):
@@ -30,6 +33,7 @@ def make_repr(cls, names):
 
 def make_equality(names):
     """Field by field, up to the first that differs."""
+    readers = [operator.attrgetter(name) for name in names]
 
     def __eq__(self, other):
         if self is other:
@@ -37,8 +41,8 @@ def make_equality(names):
         if self.__class__ is not other.__class__:
             return NotImplemented
         result = True
-        for name in names:
-            result = getattr(self, name) == getattr(other, name)
+        for read in readers:
+            result = read(self) == read(other)
             if not result:
                 break
         return result
@@ -46,23 +50,26 @@ def make_equality(names):
     return __eq__
 
 
-def _make_comparison(names, compare):
+def _make_comparison(read, compare):
     def method(self, other):
         if self.__class__ is not other.__class__:
             return NotImplemented
-        return compare(_values(self, names), _values(other, names))
+        return compare(read(self), read(other))
 
     return method
 
 
 def make_comparisons(names):
     """The four, by the tuples of the fields, with their names."""
-    return [(name, _make_comparison(names, compare)) for name, compare in _COMPARISONS]
+    read = _reader(names)
+    return [(name, _make_comparison(read, compare)) for name, compare in _COMPARISONS]
 
 
 def make_hash(names):
+    read = _reader(names)
+
     def __hash__(self):
-        return hash(_values(self, names))
+        return hash(read(self))
 
     return __hash__
 

@@ -50,11 +50,18 @@ AIOCC_COLD void complete_error(Object const& object, Str const& name) noexcept {
   error->object = object;
 }
 
-// The everyday case: a word in the layout that no class attribute can hide. Null where it isn't that.
+// Whether an instance's attribute is behind the class's of that name: a property's is.
+bool hides_fields(std::uintptr_t class_attribute) noexcept {
+  Object const& attribute = reinterpret_cast<Object const&>(class_attribute);
+  return attribute.is_heap() && ready_type(attribute)->slots.descriptor_set;
+}
+
+// The everyday case: a word in the layout that no class attribute hides. Null where it isn't that.
 AIOCC_INLINE inline Object* plain_field(Object const& object, Str const& name) noexcept {
   if (!object.is_heap()) return nullptr;
   aiocc::detail::CachedLookup const* const found = aiocc::detail::cached_lookup(object.heap()->type, name);
-  if (!found || !found->field || found->value != 0 || found->field->storage != Storage::Word) return nullptr;
+  if (!found || !found->field || found->field->storage != Storage::Word) return nullptr;
+  if (found->value != 0 && hides_fields(found->value)) return nullptr;
   return reinterpret_cast<Object*>(reinterpret_cast<char*>(object.heap()) + found->field->offset);
 }
 
