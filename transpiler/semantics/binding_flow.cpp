@@ -79,7 +79,16 @@ void FlowAnalyzer::store(NameId name) {
 
 void FlowAnalyzer::remove(ExprId id, NameId name) {
   load(id, name);
-  if (VariableId const own = tracked_variable(name)) state_.unbind(slots_[own]);
+  VariableId const own = tracked_variable(name);
+  if (!own) return;
+  state_.unbind(slots_[own]);
+  mark_unbound_in_closures(own);
+}
+
+// A closure that was created while the variable was bound may run once it's deleted.
+void FlowAnalyzer::mark_unbound_in_closures(VariableId deleted) {
+  Variable& variable = model_.variables[deleted];
+  if (variable.captured) variable.may_be_unbound = true;
 }
 
 // A closure may run from now on, so what it and all that is nested in it capture had better be bound.

@@ -32,6 +32,7 @@ class FlowAnalyzer {
   void load(syntax::ExprId id, NameId name);
   void store(NameId name);
   void remove(syntax::ExprId id, NameId name);
+  void mark_unbound_in_closures(VariableId deleted);
   void mark_unbound(syntax::ExprId id, VariableId variable);
   bool is_definite(VariableId variable) const;
   void create_closure(ScopeId inner);

@@ -264,6 +264,7 @@ FlowState FlowAnalyzer::visit_handler(ExceptHandler const& handler, FlowState en
   if (name) {
     handler_names_.pop_back();
     state_.unbind(slots_[name]);
+    mark_unbound_in_closures(name);
   }
   return state_;
 }

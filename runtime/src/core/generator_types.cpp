@@ -32,8 +32,7 @@ Result<bool> next_item(Object const& self, Object& item) {
   switch (detail::next_of_generator(frame)) {
     case detail::Step::Yielded: item = detail::take_yielded(frame); return true;
     case detail::Step::Returned:
-      if (Object value = std::move(frame->returned); value.bound() && !value.is(None))
-        return raise_stop_iteration(value);
+      if (!frame->returned.is(None)) state.stop_value = std::move(frame->returned);
       return false;
     case detail::Step::Raised: break;
   }

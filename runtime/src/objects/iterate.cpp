@@ -64,6 +64,14 @@ constinit Type sequence_iterator_type(
      .members = detail::iterator_members<sequence_iterator_type, sequence_length_hint, reduce_sequence_iterator,
                                          set_state_of_sequence_iterator>});
 
+// An iterator's end may be a StopIteration, too; what that holds is in `state.stop_value`.
+Result<bool> next_by(NextSlot slot, Object const& iterator, Object& item) {
+  Result<bool> more = slot(iterator, item);
+  if (more || !error_is(stop_iteration_type)) return more;
+  state.stop_value = take_error().as<StopIteration>()->value;
+  return false;
+}
+
 Raised raise_too_few(std::size_t expected, std::size_t got, bool at_least) {
   return detail::raise_format(value_error_type, "not enough values to unpack (expected {}{}, got {})",
                               at_least ? "at least " : "", expected, got);
@@ -113,7 +121,7 @@ Result<bool> next(Object const& iterator, Object& item) {
   NextSlot slot = detail::ready_type(iterator)->slots.next;
   if (!slot)
     return detail::raise_format(type_error_type, "'{}' object is not an iterator", detail::type_name(iterator));
-  return slot(iterator, item);
+  return next_by(slot, iterator, item);
 }
 
 bool Iteration::start_range(RangeObject const* range) noexcept {
@@ -150,9 +158,11 @@ Result<bool> Iteration::next_of_iterator(Object& item) {
   // The class may have lost its `__next__` since.
   if (!slot) [[unlikely]]
     return detail::raise_format(type_error_type, "'{}' object is not iterable", detail::type_name(source_));
-  bool more = PASS(slot(source_, item));
-  if (!more) kind_ = Kind::Finished;
-  return more;
+  if (PASS(next_by(slot, source_, item))) return true;
+  // Nobody asks a loop what its iterator returned.
+  state.stop_value.reset();
+  kind_ = Kind::Finished;
+  return false;
 }
 
 Result<void> unpack(Object const& object, std::size_t count, Object* targets) {

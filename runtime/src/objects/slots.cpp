@@ -113,6 +113,7 @@ AIOCC_SLOT_ENTRY(delete_item_entry) {
 AIOCC_SLOT_ENTRY(next_entry) {
   PASS(check_slot_call(self, args, count, names, 0, 0));
   Object item;
+  state.stop_value.reset();
   if (!PASS(self->owner->slots.next(args[0], item))) return raise_stop_iteration(std::move(state.stop_value));
   return item;
 }
