@@ -28,9 +28,12 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
   std::string_view const text = name.text();
   bool const is_special = text.starts_with("__") && text.ends_with("__");
   switch (atom.kind) {
-    case AtomKind::Instance: return is_special ? escaped(of(atom)) : instance_attribute(ir::ClassId{atom.index}, name);
+    case AtomKind::Instance:
+      if (text == "__class__" && world_.is_regular(ir::ClassId{atom.index})) return of(AtomKind::Class, atom.index);
+      return is_special ? escaped(of(atom)) : instance_attribute(ir::ClassId{atom.index}, name);
     case AtomKind::Class: {
       ir::ClassId const class_{atom.index};
+      if ((text == "__name__" || text == "__qualname__") && world_.is_regular(class_)) return of(AtomKind::Str);
       Value const* found = world_.find_class_attribute(class_, name);
       if (is_special || !found || !world_.is_regular(class_) || world_.state(class_).escaped ||
           world_.is_descriptor(*found))

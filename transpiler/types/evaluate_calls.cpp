@@ -2,6 +2,18 @@
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
+namespace {
+
+// The special method that a builtin function only calls.
+std::optional<NameId> asked_by(bindings::Function const& function) {
+  static bindings::Module const& builtins = *bindings::find_module("builtins");
+  for (char const* name : {"abs", "next", "iter", "anext", "aiter"}) {
+    if (&function == builtins.function(name)) return NameId::of("__" + std::string(name) + "__");
+  }
+  return std::nullopt;
+}
+
+}  // namespace
 
 Arguments Evaluator::arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords) {
   Arguments result;
@@ -145,19 +157,51 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       auto const* class_ = static_cast<bindings::Class const*>(atom.native);
       bool const is_super = class_->full_name == "super" && arguments.values.size() == 2;
       if (is_super && function_.class_id) return of(AtomKind::Super, function_.class_id.index);
-      if (class_->full_name == "type") world_.reflect();
+      if (class_->full_name == "type") {
+        world_.reflect();
+        if (std::optional<Value> const classes = classes_of(arguments)) return *classes;
+      }
       if (is_exception(*class_) && class_->constructors.empty()) return construct_native(*class_, arguments, id);
       [[fallthrough]];
     }
     case AtomKind::NativeFunction: {
+      if (std::optional<Value> const asked = ask_instances(atom, arguments)) return *asked;
       std::optional<NativeCall> const resolved = resolve_native(overloads_of(atom), {}, false, arguments);
       return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
     }
     default:
-      if (is_builtin_data(atom)) return {};
+      if (std::optional<Value> const result = call_special(atom, NameId::of("__call__"), arguments)) return *result;
       world_.escape(callee);
       return call_unknown(arguments);
   }
+}
+
+// `abs(x)`, `next(x)` of instances: what their special method gives.
+std::optional<Value> Evaluator::ask_instances(Atom const& callee, Arguments const& arguments) {
+  bool const has_one = arguments.values.size() == 1 && arguments.keywords.empty() && !arguments.values[0].unknown;
+  if (!has_one || callee.kind != AtomKind::NativeFunction) return std::nullopt;
+  std::optional<NameId> const name = asked_by(*static_cast<bindings::Function const*>(callee.native));
+  if (!name || arguments.values[0].is_empty()) return std::nullopt;
+  Value result;
+  for (AtomId id : arguments.values[0].atoms) {
+    bool const is_instance = world_.atoms[id].kind == AtomKind::Instance;
+    std::optional<Value> const given = is_instance ? call_special(world_.atoms[id], *name, {}) : std::nullopt;
+    if (!given) return std::nullopt;
+    world_.join(result, *given);
+  }
+  return result;
+}
+
+// `type(x)` of instances of the program's classes.
+std::optional<Value> Evaluator::classes_of(Arguments const& arguments) {
+  if (arguments.values.size() != 1 || !arguments.keywords.empty() || arguments.values[0].unknown) return std::nullopt;
+  Value result;
+  for (AtomId id : arguments.values[0].atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind != AtomKind::Instance || !world_.is_regular(ir::ClassId{atom.index})) return std::nullopt;
+    world_.join(result, of(AtomKind::Class, atom.index));
+  }
+  return result;
 }
 
 // Whether the rewriter will make a direct call of it: all arguments are there or have constant defaults, and no object stands for the

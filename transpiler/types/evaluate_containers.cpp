@@ -7,9 +7,13 @@ Value Evaluator::container(AtomKind kind, ir::InstId id, std::size_t slots) {
   return of(kind, world_.site(id_, id, 0, kind, nullptr, slots));
 }
 
-// Joins into a slot of each container among `containers`.
+// Joins into a slot of each container among `containers`. The keys of dicts and the elements of sets are compared with others.
 void Evaluator::store_slot(Value const& containers, std::size_t slot, Value const& stored) {
   if (containers.unknown) world_.escape(stored);
+  bool const are_keys = slot == 0 && std::ranges::any_of(containers.atoms, [&](AtomId id) {
+                          return world_.atoms[id].kind == AtomKind::Set || world_.atoms[id].kind == AtomKind::Dict;
+                        });
+  if (are_keys && world_.has_binary_dunders(stored)) world_.escape(stored);
   for (AtomId id : containers.atoms) {
     Atom const atom = world_.atoms[id];
     bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
@@ -138,14 +142,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
   if (atom.kind == AtomKind::Iterator) return world_.site_of(atom).slots[0];
   if (is_async) {
     if (atom.kind == AtomKind::AsyncGenerator) return world_.state(ir::FunctionId{atom.index}).yielded;
-    if (atom.kind == AtomKind::Instance) {
-      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__aiter__"), of(atom), {});
-      if (iterator.is_empty()) return {};
-      bool const is_generator =
-          iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::AsyncGenerator;
-      return is_generator ? world_.state(ir::FunctionId{world_.atoms[iterator.atoms[0]].index}).yielded
-                          : escaped(iterator);
-    }
+    if (atom.kind == AtomKind::Instance) return iterate_instance(atom, is_async);
     return atom.kind == AtomKind::None ? Value{} : escaped(of(atom));
   }
   switch (atom.kind) {
@@ -161,14 +158,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Bool:
     case AtomKind::Int:
     case AtomKind::Float: return {};
-    case AtomKind::Instance: {
-      Value const iterator = call_user_method(ir::ClassId{atom.index}, NameId::of("__iter__"), of(atom), {});
-      if (iterator.is_empty()) return {};
-      bool const is_generator =
-          iterator.atoms.size() == 1 && world_.atoms[iterator.atoms[0]].kind == AtomKind::Generator;
-      return is_generator ? world_.state(ir::FunctionId{world_.atoms[iterator.atoms[0]].index}).yielded
-                          : escaped(iterator);
-    }
+    case AtomKind::Instance: return iterate_instance(atom, is_async);
     case AtomKind::NativeObject: return iterate_native(atom, inst);
     default: return escaped(of(atom));
   }
@@ -252,6 +242,7 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
     case AtomKind::Float: return {};
     default: break;
   }
+  if (std::optional<Value> const item = call_special(object, NameId::of("__getitem__"), {{key}, {}})) return *item;
   world_.escape(key);
   return escaped(of(object));
 }
@@ -282,6 +273,8 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
       store_slot(of(atom), 1, stored);
       continue;
     }
+    bool const is_instance = atom.kind == AtomKind::Instance;
+    if (is_instance && call_special(atom, NameId::of("__setitem__"), {{key, stored}, {}})) continue;
     bool const is_index = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) {
       return world_.atoms[each].kind == AtomKind::Int || world_.atoms[each].kind == AtomKind::Bool;
     });
@@ -299,7 +292,8 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId) {
   Value const object = value(node.object);
   for (AtomId id : object.atoms) {
-    if (!is_builtin_data(world_.atoms[id])) world_.escape(Value(value(node.key)));
+    if (!call_special(world_.atoms[id], NameId::of("__delitem__"), {{value(node.key)}, {}}))
+      world_.escape(Value(value(node.key)));
   }
   if (object.unknown || world_.has_binary_dunders(value(node.key))) world_.escape(Value(value(node.key)));
   return {};

@@ -24,27 +24,44 @@ bool is_data(AtomKind kind) {
 
 }  // namespace
 
-// Whether the atom is an instance of the class, where that is known.
-std::optional<bool> Evaluator::is_instance_of(AtomId id, ir::InstId class_) {
-  Atom const atom = world_.atoms[id];
-  if (auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[class_].node)) {
-    auto const* const found = std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name);
-    if (found == std::end(builtin_kinds) || !is_data(atom.kind)) return std::nullopt;
-    return atom.kind == found->kind || (found->kind == AtomKind::Int && atom.kind == AtomKind::Bool);
-  }
-  Value const classes = value(class_);
+// Whether the atom is an instance of the class, or of one of a tuple of classes, where that is known.
+std::optional<bool> Evaluator::is_instance_of(Atom const& atom, Value const& classes) {
   if (classes.unknown || classes.atoms.size() != 1) return std::nullopt;
   Atom const wanted = world_.atoms[classes.atoms[0]];
-  if (wanted.kind != AtomKind::Class || world_.state(ir::ClassId{wanted.index}).escaped) return std::nullopt;
-  if (atom.kind == AtomKind::Instance) return world_.derives_from(ir::ClassId{atom.index}, ir::ClassId{wanted.index});
-  if (is_data(atom.kind)) return false;
-  return std::nullopt;
+  if (wanted.kind == AtomKind::Tuple && world_.site_of(wanted).fixed) {
+    std::optional<bool> result = false;
+    for (Value const& each : std::vector<Value>(world_.site_of(wanted).slots)) {
+      std::optional<bool> const is_one = is_instance_of(atom, each);
+      if (is_one == true) return true;
+      if (!is_one) result = std::nullopt;
+    }
+    return result;
+  }
+  return is_instance_of(atom, wanted);
+}
+
+std::optional<bool> Evaluator::is_instance_of(Atom const& atom, Atom const& wanted) {
+  ir::ClassId const class_id{atom.index};
+  bool const is_known_instance = atom.kind == AtomKind::Instance && world_.is_regular(class_id);
+  if (wanted.kind == AtomKind::NativeClass) {
+    std::string_view const name = static_cast<bindings::Class const*>(wanted.native)->full_name;
+    auto const* const found = std::ranges::find(builtin_kinds, name, &BuiltinKind::name);
+    if (found == std::end(builtin_kinds)) return std::nullopt;
+    if (is_known_instance) return false;
+    if (!is_data(atom.kind)) return std::nullopt;
+    return atom.kind == found->kind || (found->kind == AtomKind::Int && atom.kind == AtomKind::Bool);
+  }
+  ir::ClassId const wanted_id{wanted.index};
+  if (wanted.kind != AtomKind::Class || world_.state(wanted_id).escaped || !world_.is_regular(wanted_id))
+    return std::nullopt;
+  if (is_known_instance) return world_.derives_from(class_id, wanted_id);
+  return is_data(atom.kind) ? std::optional(false) : std::nullopt;
 }
 
 // What of the subject may be an instance of the class.
 Value Evaluator::matching(Value const& subject, ir::InstId class_) {
   Value result = subject;
-  result.atoms.erase_if([&](AtomId each) { return is_instance_of(each, class_) == false; });
+  result.atoms.erase_if([&](AtomId each) { return is_instance_of(world_.atoms[each], value(class_)) == false; });
   return result;
 }
 
@@ -59,7 +76,11 @@ Value Evaluator::evaluate(ir::MatchClass const& node, ir::InstId) {
       if (!is_data(world_.atoms[each].kind)) world_.escape(each);
     }
   }
-  world_.escape(Value(value(node.class_)));
+  Value const class_ = value(node.class_);
+  for (AtomId id : class_.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind != AtomKind::Class || !world_.is_regular(ir::ClassId{atom.index})) world_.escape(id);
+  }
   return of(AtomKind::Bool);
 }
 
@@ -125,7 +146,7 @@ Value Evaluator::evaluate(ir::MakeTypeParameter const& node, ir::InstId) {
 void Evaluator::narrow_class(ir::MatchClass const& node, bool holds) {
   if (!holds && (node.positional > 0 || !node.names.empty())) return;
   auto const keeps = [&](Atom const& atom) {
-    std::optional<bool> const is_one = is_instance_of(world_.atoms.intern(atom), node.class_);
+    std::optional<bool> const is_one = is_instance_of(atom, value(node.class_));
     return !is_one || *is_one == holds;
   };
   narrow_local(node.subject, keeps, false);

@@ -35,6 +35,25 @@ bool is_callable(bindings::TypeExpr const& type) {
   return type.is_union() && std::ranges::any_of(type.args, is_callable);
 }
 
+// Functions, and methods of that class, that ask what they're given for nothing but its text, length, truth or items.
+bool only_moves(std::string_view owner, std::string_view name) {
+  static std::set<std::string_view> const functions{
+      "all",   "any",    "ascii",    "bool",  "callable", "create_task", "ensure_future", "enumerate", "filter",
+      "float", "gather", "hash",     "id",    "int",      "isinstance",  "iter",          "len",       "list",
+      "map",   "next",   "print",    "range", "repr",     "reversed",    "run",           "shield",    "sleep",
+      "str",   "tuple",  "wait_for", "zip"};
+  static std::set<std::string_view> const of_sequences{
+      "append", "appendleft", "clear", "copy", "extend", "extendleft", "insert", "pop", "popleft", "reverse", "rotate"};
+  static std::set<std::string_view> const of_dicts{"clear", "copy", "items", "keys", "values"};
+  if (owner.empty()) return functions.contains(name);
+  if (owner == "list" || owner == "collections.deque") return of_sequences.contains(name);
+  return owner == "dict" && of_dicts.contains(name);
+}
+
+bool compares_keys_only(std::string_view method) {
+  return method == "get" || method == "pop" || method == "setdefault";
+}
+
 // The item of `Iterable[T]` or `Iterator[T]`; null for other types.
 bindings::TypeExpr const* iterated(bindings::TypeExpr const& type) {
   bool const iterates = type.name == "Iterable" || type.name == "Iterator";
@@ -112,6 +131,7 @@ std::optional<NativeCall> Evaluator::resolve_native_method(AtomId receiver, Name
     bindings::Function const* method = owner.own_method(name.text());
     if (!method) return false;
     result = resolve_native(method->overloads, environment, true, arguments);
+    if (result) result->owner = &owner;
     return true;
   });
   return result;
@@ -378,10 +398,9 @@ void Evaluator::store_in_containers(NativeCall const& call, Arguments const& arg
 void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments) {
   bindings::Overload const& overload = *call.overload;
   if (overload.effects.stores) store_in_containers(call, arguments);
-  bool runs_user_code = false;
-  for (Value const& each : arguments.values) runs_user_code |= world_.has_binary_dunders(each);
-  for (auto const& [name, slot] : call.environment.slots)
-    runs_user_code |= world_.has_binary_dunders(world_.site(slot.first).slots[slot.second]);
+  std::vector<Value> const operands = operands_of(call, arguments);
+  bool const runs_user_code =
+      std::ranges::any_of(operands, [&](Value const& each) { return world_.has_binary_dunders(each); });
   std::size_t const first = call.is_method ? 1 : 0;
   for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
     bindings::Parameter const& parameter = overload.params[index + first];
@@ -398,7 +417,25 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   for (int extra : call.binding.extra_keywords)
     pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
   if (!runs_user_code) return;
-  for (Value const& each : arguments.values) world_.escape(each);
+  for (Value const& each : operands) world_.escape(each);
+}
+
+// What the native code may compare or compute with.
+std::vector<Value> Evaluator::operands_of(NativeCall const& call, Arguments const& arguments) {
+  std::string_view const owner = call.owner ? call.owner->full_name : "";
+  if (only_moves(owner, call.overload->name)) return {};
+  bool const is_by_key = owner == "dict" && compares_keys_only(call.overload->name);
+  std::vector<Value> result;
+  for (std::size_t index = 0; index < arguments.values.size(); ++index) {
+    if (!is_by_key || index == 0) result.push_back(arguments.values[index]);
+  }
+  for (auto const& [name, value] : call.environment.values) {
+    if (!is_by_key) result.push_back(value);
+  }
+  for (auto const& [name, slot] : call.environment.slots) {
+    if (!is_by_key || slot.second == 0) result.push_back(world_.site(slot.first).slots[slot.second]);
+  }
+  return result;
 }
 
 void Evaluator::grow_slot(std::uint32_t site_index, std::size_t slot, Value const& value) {

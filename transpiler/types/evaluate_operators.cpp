@@ -92,7 +92,26 @@ Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
     world_.join(result, target);
     return true;
   });
-  if (!rest.is_empty()) world_.join(result, binary(node.op, rest, right, id));
+  if (rest.unknown || right.unknown) return world_.joined(result, binary(node.op, rest, right, id));
+  for (AtomId first : rest.atoms) {
+    for (AtomId second : right.atoms)
+      world_.join(result, in_place_atoms(node.op, world_.atoms[first], world_.atoms[second], id));
+  }
+  return result;
+}
+
+Value Evaluator::in_place_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
+  NameId const name = methods_of(op).in_place;
+  bool const is_instance = left.kind == AtomKind::Instance;
+  std::optional<MethodTarget> const method = is_instance ? special_method(left, name) : MethodTarget();
+  if (!method) {
+    world_.escape(of(left));
+    world_.escape(of(right));
+    return World::unknown();
+  }
+  if (!*method) return binary_atoms(op, left, right, id);
+  Value result = call_function(method->function, {{of(right)}, {}}, of(left));
+  if (take_not_implemented(result)) world_.join(result, binary_atoms(op, left, right, id));
   return result;
 }
 
@@ -129,7 +148,7 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   if (is_complex_result && has_complex && are_numbers) return complex_value(id);
   if (left.kind == AtomKind::Str &&
       (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
-    if (op == Mod) leak_contents(of(right));
+    if (op == Mod && world_.has_binary_dunders(of(right))) leak_contents(of(right));
     return of(AtomKind::Str);
   }
   if (left.kind == AtomKind::Int && right.kind == AtomKind::Str && op == Mult) return of(AtomKind::Str);
@@ -139,6 +158,7 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   bool const raises =
       is_builtin_data(left) && is_builtin_data(right) && (left.kind == AtomKind::None || right.kind == AtomKind::None);
   if (raises) return {};
+  if (std::optional<Value> const result = instance_arithmetic(op, left, right)) return *result;
   world_.escape(of(left));
   world_.escape(of(right));
   return World::unknown();
@@ -161,8 +181,10 @@ Value Evaluator::evaluate(ir::Unary const& node, ir::InstId) {
       world_.join(result, of(AtomKind::Float));
     } else if (kind == AtomKind::Int || kind == AtomKind::Bool) {
       world_.join(result, of(AtomKind::Int));
-    } else if (!is_builtin_data(world_.atoms[id])) {
-      world_.join(result, escaped(operand));
+    } else {
+      std::optional<NameId> const name = method_of(node.op);
+      std::optional<Value> const given = name ? call_special(world_.atoms[id], *name, {}) : std::nullopt;
+      world_.join(result, given ? *given : escaped(operand));
     }
   }
   return result;
@@ -186,22 +208,35 @@ Value Evaluator::evaluate(ir::Compare const& node, ir::InstId id) {
     return of(AtomKind::Bool);
   }
   if (left.is_empty() || right.is_empty()) return {};
-  // User code may see the other operand.
-  bool const runs_user_code =
-      left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);
-  if (runs_user_code) {
+  if (left.unknown || right.unknown) {
     world_.escape(left);
     world_.escape(right);
     return is_bool ? of(AtomKind::Bool) : World::unknown();
   }
-  if (is_bool || node.op == Eq || node.op == NotEq) return of(AtomKind::Bool);
-  for (AtomId atom : left.atoms) {
-    if (!is_builtin_data(world_.atoms[atom])) return World::unknown();
+  Value result;
+  for (AtomId first : left.atoms) {
+    for (AtomId second : right.atoms)
+      world_.join(result, compare_atoms(node.op, world_.atoms[first], world_.atoms[second]));
   }
-  for (AtomId atom : right.atoms) {
-    if (!is_builtin_data(world_.atoms[atom])) return World::unknown();
+  return is_bool ? of(AtomKind::Bool) : result;
+}
+
+Value Evaluator::compare_atoms(syntax::CompareOperator op, Atom const& left, Atom const& right) {
+  using enum syntax::CompareOperator;
+  bool const is_inclusion = op == In || op == NotIn;
+  bool const runs_user_code = world_.has_binary_dunders(of(left)) || world_.has_binary_dunders(of(right));
+  if (is_inclusion && right.kind == AtomKind::Instance) {
+    look_inside(of(left), right);
+    return of(AtomKind::Bool);
   }
-  return of(AtomKind::Bool);
+  bool const has_instance = left.kind == AtomKind::Instance || right.kind == AtomKind::Instance;
+  if (runs_user_code && has_instance && !is_inclusion) return compare_instances(op, left, right);
+  if (runs_user_code) {
+    compared(of(left), of(right));
+    return is_inclusion ? of(AtomKind::Bool) : World::unknown();
+  }
+  bool const gives_bool = op == Eq || op == NotEq || (is_builtin_data(left) && is_builtin_data(right));
+  return gives_bool ? of(AtomKind::Bool) : World::unknown();
 }
 
 Value Evaluator::evaluate(ir::Truth const&, ir::InstId) { return of(AtomKind::Bool); }

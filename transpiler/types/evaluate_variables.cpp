@@ -30,8 +30,8 @@ Value Evaluator::evaluate(ir::Constant const& node, ir::InstId id) {
     case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
     case ir::ConstantKind::Imaginary: return complex_value(id);
     case ir::ConstantKind::FactoryMarker: return of(AtomKind::FactoryMarker);
-    case ir::ConstantKind::Ellipsis:
-    case ir::ConstantKind::NotImplemented: break;
+    case ir::ConstantKind::NotImplemented: return of(AtomKind::NotImplemented);
+    case ir::ConstantKind::Ellipsis: break;
   }
   return World::unknown();
 }
@@ -213,19 +213,26 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   world_.store_class_attribute(function_.class_id, node.name,
                                may_be_missing || may_be_another ? world_.joined(World::unknown(), stored) : stored);
   world_.note_special(function_.class_id, node.name, stored);
-  if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(stored);
+  if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(node.name, stored);
   return {};
 }
 
-// Special methods are called by the runtime: on instances of the class, with anything else.
-void Evaluator::called_by_runtime(Value const& stored) {
+// The runtime calls special methods: those that take nothing else on instances of the class, others with anything. What syntax calls is followed where
+// it stands.
+void Evaluator::called_by_runtime(NameId name, Value const& stored) {
   for (AtomId id : stored.atoms) {
     Atom const atom = world_.atoms[id];
     if (atom.kind != AtomKind::Function) continue;
     ir::FunctionId const method{atom.index};
-    std::string_view const name = world_.module.functions[method].name.text();
-    if (name == "__init__" || name == "__post_init__") continue;
-    world_.escape_function(method, FirstArgument::OwnInstance);
+    std::string_view const own_name = world_.module.functions[method].name.text();
+    if (own_name == "__init__" || own_name == "__post_init__") continue;
+    auto const& parameters = world_.module.functions[method].parameters;
+    bool const takes_self_only = parameters.size() == 1 && (parameters[0].kind == ir::ParameterKind::Positional ||
+                                                            parameters[0].kind == ir::ParameterKind::PositionalOnly);
+    if (takes_self_only && is_own_function(id))
+      call_function(method, {}, instances_of_class());
+    else if (!is_called_by_syntax(name) || !is_own_function(id))
+      world_.escape_function(method, FirstArgument::OwnInstance);
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "types/binding.hpp"
+#include "types/operator_methods.hpp"
 #include "types/world.hpp"
 
 namespace aiocc::types {
@@ -39,6 +40,8 @@ struct NativeCall {
   TypeEnvironment environment;
   // It's the overload behind the dynamic entry, whose C++ declaration has no defaults of its own.
   bool is_last = false;
+  // Whose method it is; null for functions.
+  bindings::Class const* owner = nullptr;
 };
 
 class Evaluator {
@@ -112,7 +115,7 @@ class Evaluator {
   Value& cell(ir::LocalId local);
   void note_copy(ir::StoreLocal const& node);
   Value keep_annotation(ir::Inst const& inst);
-  void called_by_runtime(Value const& stored);
+  void called_by_runtime(NameId name, Value const& stored);
   bool in_cell(ir::LocalId local) const { return function_.locals[local].captured || function_.locals[local].free; }
 
   // narrowing.cpp
@@ -124,14 +127,29 @@ class Evaluator {
   void narrow_isinstance(ir::Call const& node, bool holds);
 
   // evaluate_match.cpp
-  std::optional<bool> is_instance_of(AtomId id, ir::InstId class_);
+  std::optional<bool> is_instance_of(Atom const& atom, Value const& classes);
+  std::optional<bool> is_instance_of(Atom const& atom, Atom const& wanted);
   Value matching(Value const& subject, ir::InstId class_);
   Value match_class_item(ir::MatchClass const& node, std::uint32_t index, ir::InstId id);
   void narrow_class(ir::MatchClass const& node, bool holds);
   void narrow_sequence(ir::MatchSequence const& node, bool holds);
 
+  // evaluate_instances.cpp
+  std::optional<MethodTarget> special_method(Atom const& object, NameId name);
+  std::optional<Value> call_special(Atom const& object, NameId name, Arguments const& arguments);
+  bool take_not_implemented(Value& value);
+  std::optional<Value> instance_operator(OperatorMethods const& names, Atom const& left, Atom const& right);
+  std::optional<Value> instance_arithmetic(syntax::Operator op, Atom const& left, Atom const& right);
+  Value compare_instances(syntax::CompareOperator op, Atom const& left, Atom const& right);
+  void look_inside(Value const& item, Atom const& object);
+  void compared(Value const& left, Value const& right);
+  Value iterate_instance(Atom const& object, bool is_async);
+  Value items_of(Value const& iterator, bool is_async);
+
   // evaluate_operators.cpp
   Value binary(syntax::Operator op, Value const& left, Value const& right, ir::InstId id);
+  Value in_place_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
+  Value compare_atoms(syntax::CompareOperator op, Atom const& left, Atom const& right);
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
@@ -183,6 +201,8 @@ class Evaluator {
   bool may_be_direct(ir::FunctionId callee, Binding const& binding, ir::InstId call);
   bool is_awaited_at_once(ir::InstId call);
   Value call_unknown(Arguments const& arguments);
+  std::optional<Value> ask_instances(Atom const& callee, Arguments const& arguments);
+  std::optional<Value> classes_of(Arguments const& arguments);
   Value result_of(ir::FunctionId callee);
   void note_derived(Value const& bases);
   Value describe_field(Arguments const& arguments);
@@ -206,6 +226,7 @@ class Evaluator {
   bool holds_unknown(bindings::TypeExpr const& type, TypeEnvironment const& environment) const;
   void store_in_containers(NativeCall const& call, Arguments const& arguments);
   void apply_effects(NativeCall const& call, Arguments const& arguments);
+  std::vector<Value> operands_of(NativeCall const& call, Arguments const& arguments);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
   void grow_slot(std::uint32_t site, std::size_t slot, Value const& value);

@@ -38,24 +38,18 @@ void Evaluator::narrow_compare(ir::Compare const& node, bool holds) {
   narrow_local(node.left, [&](Atom const& atom) { return (atom.kind == wanted) == is_it; }, is_it && is_none);
 }
 
-// `isinstance(x, C)` of a class of the program.
+// `isinstance(x, C)`.
 void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.callee].node);
   if (!builtin || builtin->name.text() != "isinstance" || node.args.size() != 2 || !node.keywords.empty()) return;
-  Value const tested = value(node.args[1]);
-  if (tested.unknown || tested.atoms.size() != 1) return;
-  Atom const class_ = world_.atoms[tested.atoms[0]];
-  if (class_.kind != AtomKind::Class) return;
+  Value const classes = value(node.args[1]);
+  if (classes.unknown || classes.atoms.size() != 1) return;
+  Atom const class_ = world_.atoms[classes.atoms[0]];
   ir::ClassId const wanted{class_.index};
-  if (world_.state(wanted).escaped || !world_.is_regular(wanted)) return;
-  if (holds) narrow_exception(node.args[0], wanted);
+  bool const is_known = class_.kind == AtomKind::Class && !world_.state(wanted).escaped && world_.is_regular(wanted);
+  if (holds && is_known) narrow_exception(node.args[0], wanted);
   narrow_local(
-      node.args[0],
-      [&](Atom const& atom) {
-        bool const is_one = atom.kind == AtomKind::Instance && world_.derives_from(ir::ClassId{atom.index}, wanted);
-        return is_one == holds;
-      },
-      false);
+      node.args[0], [&](Atom const& atom) { return is_instance_of(atom, classes).value_or(holds) == holds; }, false);
 }
 
 // What is known to be some exception may be an instance of the class.

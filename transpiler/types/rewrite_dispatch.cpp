@@ -46,8 +46,7 @@ std::vector<Rewriter::MethodCase> Rewriter::cases_of(PolymorphicCall const& call
     if (atom.kind == AtomKind::None && is_instance) continue;
     if (atom.kind != AtomKind::Instance) return {};
     MethodCase const each{ir::ClassId{atom.index}, method_of(id)};
-    bool const is_same_kind =
-        cases.empty() || !each.method || kind_of(each.method) == kind_of(cases.front().method);
+    bool const is_same_kind = cases.empty() || !each.method || kind_of(each.method) == kind_of(cases.front().method);
     if (!is_same_kind || !can_be_case(each.method, call, like)) return {};
     cases.push_back(each);
   }
@@ -57,8 +56,8 @@ std::vector<Rewriter::MethodCase> Rewriter::cases_of(PolymorphicCall const& call
 bool Rewriter::can_be_case(MethodTarget const& method, PolymorphicCall const& call, ir::InstId like) {
   if (!method || method.first == FirstArgument::OwnClass) return false;
   ir::Function const& function = world_.module.functions[method.function];
-  bool const is_known = function.kind == ir::FunctionKind::Function ||
-                        (function.kind == ir::FunctionKind::Coroutine && call.await);
+  bool const is_known =
+      function.kind == ir::FunctionKind::Function || (function.kind == ir::FunctionKind::Coroutine && call.await);
   bool const is_plain = is_known && function.captures.empty();
   bool const skips_self = method.first == FirstArgument::OwnInstance;
   return is_plain && world_.state(method.function).reached &&
@@ -74,6 +73,60 @@ ir::InstId Rewriter::call_case(MethodCase const& each, PolymorphicCall const& ca
   ir::InstId const made = insert(ir::CallFunction{callee, {}, std::move(*bound)}, like, call_type(callee));
   if (kind_of(each.method) != ir::FunctionKind::Coroutine) return made;
   return insert(ir::Await{made}, call.await, world_.module.functions[callee].result);
+}
+
+// An operator on instances whose method never leaves it to the other operand, as a call of that method.
+bool Rewriter::call_operator(ir::InstId id, OperatorMethods const& names, ir::InstId left, ir::InstId right) {
+  if (!has_kind(left, ir::TypeKind::Instance)) return false;
+  Value const lefts = receivers_of(left);
+  Value const rights = receivers_of(right);
+  MethodTarget const method = world_.method_of(lefts, names.direct);
+  bool const is_method = method && method.first == FirstArgument::OwnInstance;
+  if (!is_method || rights.unknown || rights.is_empty()) return false;
+  Value const result = world_.state(method.function).result;
+  bool const is_final = !result.unknown && std::ranges::none_of(result.atoms, [&](AtomId each) {
+    return world_.atoms[each].kind == AtomKind::NotImplemented;
+  });
+  if (!is_final || is_asked_first(lefts, rights, names.reflected)) return false;
+  PolymorphicCall const call{left, {right}, {}, {}};
+  return can_be_case(method, call, id) && call_function(id, method.function, {}, {left, right}, {});
+}
+
+// An instance of a class below the left operand's has the reflected method: that comes first.
+bool Rewriter::is_asked_first(Value const& lefts, Value const& rights, NameId reflected) {
+  return any_class(rights, [&](ir::ClassId right) {
+    return world_.find_class_attribute(right, reflected) &&
+           any_class(lefts, [&](ir::ClassId left) { return left != right && world_.derives_from(right, left); });
+  });
+}
+
+// Without a method of its own for that, `x += y` is `x = x + y`.
+bool Rewriter::call_in_place(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right) {
+  OperatorMethods names = methods_of(op);
+  bool const has_own = any_class(receivers_of(left), [&](ir::ClassId each) {
+    return world_.find_class_attribute(each, names.in_place) != nullptr;
+  });
+  if (has_own) names = {names.in_place, {}, {}};
+  return call_operator(id, names, left, right);
+}
+
+// What the comparison gives is of the type that it's wanted as.
+bool Rewriter::call_comparison(ir::InstId id, syntax::CompareOperator op, ir::InstId left, ir::InstId right) {
+  std::optional<OperatorMethods> const names = methods_of(op);
+  if (!names) return false;
+  MethodTarget const method = world_.method_of(receivers_of(left), names->direct);
+  bool const gives_bool = method && types_[world_.module.functions[method.function].result].kind == ir::TypeKind::Bool;
+  return gives_bool && call_operator(id, *names, left, right);
+}
+
+// `object[key]`, `-object` and the like.
+bool Rewriter::call_special(ir::InstId id, ir::InstId object, NameId name, std::vector<ir::InstId> args) {
+  if (!has_kind(object, ir::TypeKind::Instance)) return false;
+  MethodTarget const method = world_.method_of(receivers_of(object), name);
+  if (!method || method.first != FirstArgument::OwnInstance) return false;
+  PolymorphicCall const call{object, args, {}, {}};
+  args.insert(args.begin(), object);
+  return can_be_case(method, call, id) && call_function(id, method.function, {}, std::move(args), {});
 }
 
 ir::BlockId Rewriter::written_block(std::function<void()> const& write) {

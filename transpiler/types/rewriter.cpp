@@ -164,22 +164,27 @@ void Rewriter::rewrite(ir::InstId id) {
     }
     case ir::InstKind::Binary: {
       auto& node = std::get<ir::Binary>(inst(id).node);
+      if (call_operator(id, methods_of(node.op), node.left, node.right)) return;
       if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       if (node.op == syntax::Operator::Pow) return finish(id, power_type(id, node));
       return finish(id, binary_type(node.op, node.left, node.right));
     }
     case ir::InstKind::InPlace: {
       auto& node = std::get<ir::InPlace>(inst(id).node);
+      if (call_in_place(id, node.op, node.left, node.right)) return;
       if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       return finish(id, binary_type(node.op, node.left, node.right));
     }
     case ir::InstKind::Unary: {
       auto const& node = std::get<ir::Unary>(inst(id).node);
+      std::optional<NameId> const name = method_of(node.op);
+      if (name && call_special(id, node.operand, *name, {})) return;
       bool const number = has_kind(node.operand, ir::TypeKind::Int) || has_kind(node.operand, ir::TypeKind::Float);
       return finish(id, number && node.op != syntax::UnaryOperator::Invert ? type_of(node.operand) : object);
     }
     case ir::InstKind::Compare: {
       auto& node = std::get<ir::Compare>(inst(id).node);
+      if (call_comparison(id, node.op, node.left, node.right)) return;
       bool const is_bool = type_of(id) == boolean || wanted(id) == boolean;
       if (node.op != syntax::CompareOperator::Is && node.op != syntax::CompareOperator::IsNot)
         promote_constants(node.left, node.right);
@@ -278,10 +283,18 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::SetAttr:
       if (!rewrite_module_store(id) && !rewrite_set_attr(id)) push(id);
       return;
-    case ir::InstKind::GetItem:
-    case ir::InstKind::SetItem:
-      if (!rewrite_item(id)) ir::traits_of(inst(id)).has_value ? finish(id, object) : push(id);
+    case ir::InstKind::GetItem: {
+      auto const& node = std::get<ir::GetItem>(inst(id).node);
+      if (call_special(id, node.object, NameId::of("__getitem__"), {node.key})) return;
+      if (!rewrite_item(id)) finish(id, object);
       return;
+    }
+    case ir::InstKind::SetItem: {
+      auto const& node = std::get<ir::SetItem>(inst(id).node);
+      if (call_special(id, node.object, NameId::of("__setitem__"), {node.key, node.value})) return;
+      if (!rewrite_item(id)) push(id);
+      return;
+    }
     case ir::InstKind::Call:
       if (!rewrite_call(id)) finish(id, object);
       return;

@@ -140,6 +140,11 @@ class Rewriter {
   ir::FunctionKind kind_of(MethodTarget const& method) const { return world_.module.functions[method.function].kind; }
   bool can_be_case(MethodTarget const& method, PolymorphicCall const& call, ir::InstId like);
   ir::InstId call_case(MethodCase const& each, PolymorphicCall const& call, ir::InstId like);
+  bool call_operator(ir::InstId id, OperatorMethods const& names, ir::InstId left, ir::InstId right);
+  bool is_asked_first(Value const& lefts, Value const& rights, NameId reflected);
+  bool call_in_place(ir::InstId id, syntax::Operator op, ir::InstId left, ir::InstId right);
+  bool call_comparison(ir::InstId id, syntax::CompareOperator op, ir::InstId left, ir::InstId right);
+  bool call_special(ir::InstId id, ir::InstId object, NameId name, std::vector<ir::InstId> args);
   ir::BlockId written_block(std::function<void()> const& write);
   ir::InstNode choice(std::span<MethodCase const> cases, PolymorphicCall const& call, ir::InstId like, ir::TypeId type);
   bool dispatch(ir::InstId id, PolymorphicCall const& call, std::vector<MethodCase> const& cases);

@@ -56,6 +56,7 @@ enum class AtomKind : unsigned char {
   PropertyDeleter,
   ClassMethod,
   StaticMethod,
+  NotImplemented,
   // A module of the runtime.
   Module,
   // What says that a factory makes the field's value.
