@@ -228,12 +228,15 @@ Result<void> ListObject::insert(Object const& index, Object value) {
 }
 
 Result<Object> ListObject::pop(Object const& index) {
-  std::int64_t position = PASS(detail::size_argument(index));
+  std::int64_t position = index.is_small_int() ? index.small() : PASS(detail::size_argument(index));
   std::vector<Object>& own = items();
   if (own.empty()) return raise_error(index_error_type, "pop from empty list");
   if (!detail::wrap_position(position, own.size())) return raise_error(index_error_type, "pop index out of range");
   Object value = std::move(own[static_cast<std::size_t>(position)]);
-  own.erase(own.begin() + position);
+  if (static_cast<std::size_t>(position) + 1 == own.size())
+    own.pop_back();
+  else
+    own.erase(own.begin() + position);
   return value;
 }
 

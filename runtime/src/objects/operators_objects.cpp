@@ -11,14 +11,41 @@ using aiocc::detail::raise_format;
 using aiocc::detail::ready_type;
 using aiocc::detail::type_name;
 
+namespace {
+
+/// The place that a small int means among `size` items; past them where there's none.
+std::size_t place_of(Object const& key, std::size_t size) noexcept {
+  std::int64_t const place = key.small();
+  return static_cast<std::size_t>(place < 0 ? place + static_cast<std::int64_t>(size) : place);
+}
+
+/// An item of a list, tuple or str by its place; unbound where it isn't that, or isn't there.
+AIOCC_INLINE inline Object item_at(Object const& container, Type const* type, Object const& key) noexcept {
+  if (type == &list_type) {
+    auto const* const list = container.as<ListObject>();
+    std::size_t const place = place_of(key, list->size());
+    return place < list->size() ? list->at(place) : Object();
+  }
+  if (type == &tuple_type) {
+    auto const* const tuple = container.as<TupleObject>();
+    std::size_t const place = place_of(key, tuple->size);
+    return place < tuple->size ? tuple->items()[place] : Object();
+  }
+  if (type != &str_type) return {};
+  auto const& text = static_cast<Str const&>(container);
+  std::size_t const place = place_of(key, static_cast<std::size_t>(text.length()));
+  if (place >= static_cast<std::size_t>(text.length())) return {};
+  return Str::from_code_point(text[static_cast<std::int64_t>(place)]);
+}
+
+}  // namespace
+
 Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
   Type* type = ready_type(container);
-  if (type == &list_type && key.is_small_int()) {
-    auto const* const list = container.as<ListObject>();
-    auto position =
-        static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(list->size()) : key.small());
-    if (position < list->size()) [[likely]]
-      return list->at(position);
+  if (key.is_small_int()) {
+    Object item = item_at(container, type, key);
+    if (item.bound()) [[likely]]
+      return item;
   }
   if (type->slots.get_item) return type->slots.get_item(container, key);
   if (is_subtype(type, &type_type)) return aiocc::detail::class_item(container, key);
@@ -27,6 +54,15 @@ Result<Object> detail::get_item_slow(Object const& container, Object const& key)
 
 Result<void> set_item(Object const& container, Object const& key, Object const& value) {
   Type* type = ready_type(container);
+  if (type == &list_type && key.is_small_int()) {
+    auto* const list = container.as<ListObject>();
+    std::size_t const place = place_of(key, list->size());
+    if (place < list->size() && !list->is_packed()) [[likely]] {
+      // The old item dies after the list has the new one.
+      Object const old = std::exchange(list->objects[place], value);
+      return {};
+    }
+  }
   if (!type->slots.set_item)
     return raise_format(type_error_type, "'{}' object does not support item assignment", type->name);
   return type->slots.set_item(container, key, &value);
