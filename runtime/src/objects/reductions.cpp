@@ -85,6 +85,8 @@ Result<Object> best_argument(Arguments args, CompareOp op, Object const& key, Ob
   if (args.empty())
     return raise_error(type_error_type, std::string(name_of(op)) + " expected at least 1 argument, got 0");
   if (args.size() == 1) return best_item(args[0], op, key, fallback);
+  if (args.size() == 2 && key.is(None) && !fallback.bound() && operators::detail::both_small(args[0], args[1]))
+    return (args[0].small() < args[1].small()) == (op == CompareOp::Lt) ? args[0] : args[1];
   if (fallback.bound())
     return raise_error(type_error_type, std::string("Cannot specify a default for ") + name_of(op) +
                                             "() with multiple positional arguments");

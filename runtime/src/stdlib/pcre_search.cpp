@@ -99,8 +99,7 @@ class Substitution {
     PASS(for_each_match(limit, [&](Places places) -> Result<void> {
       if (last < places[0]) parts.append(text_between(subject_.text, last, places[0]));
       last = places[1];
-      Object const part =
-          literal ? item : PASS(call(item, make_match(program_, pattern_, subject_, places)));
+      Object const part = literal ? item : PASS(call(item, make_match(program_, pattern_, subject_, places)));
       if (!part.is(None)) parts.append(part);
       return {};
     }));
