@@ -257,12 +257,29 @@ class _ReadOnly:
         raise AttributeError("readonly attribute")
 
 
+def _quoted_field(text, start, quote):
+    """What's in quotes, and the place behind it, which is past the text's end where they stay open."""
+    parts = []
+    while True:
+        end = text.find(quote, start)
+        if end < 0:
+            return "", len(text) + 1
+        parts.append(text[start:end])
+        if not text.startswith(quote, end + 1):
+            return "".join(parts), end + 1
+        parts.append(quote)
+        start = end + 2
+
+
 class _Reader:
     """Iterates over the rows of a table; `csv.reader` makes it."""
 
     def __init__(self, csvfile, dialect, fmtparams):
         self._lines = iter(csvfile)
-        self._dialect = _Format(dialect, fmtparams)
+        self._dialect = form = _Format(dialect, fmtparams)
+        # No fields become numbers or None, and nothing but quotes and delimiters has a meaning.
+        self._is_simple = (form.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and not form.skipinitialspace
+                           and form.escapechar is None)
         self._line_num = 0
         self._reset()
 
@@ -299,19 +316,42 @@ class _Reader:
                 return self._fields
 
     def _parse_line(self, line):
-        # Most lines have no quotes and no escapes.
-        dialect = self._dialect
-        if (self._state == _START_RECORD and dialect.quoting != QUOTE_NONNUMERIC and dialect.quoting < QUOTE_STRINGS
-                and not dialect.skipinitialspace and dialect.escapechar is None
-                and (dialect.quotechar is None or dialect.quotechar not in line)):
+        # Most lines are rows of their own, without escapes.
+        if self._is_simple and self._state == _START_RECORD:
             text = line.rstrip("\r\n")
             if len(text) < _field_limit and "\n" not in text and "\r" not in text:
-                if text:
-                    self._fields = text.split(dialect.delimiter)
-                return
+                fields = self._split(text)
+                if fields is not None:
+                    self._fields = fields
+                    return
         for char in line:
             self._process(char)
         self._process(None)
+
+    def _split(self, text):
+        """The fields of a row; None where it takes a look at each character."""
+        dialect = self._dialect
+        delimiter = dialect.delimiter
+        quote = dialect.quotechar
+        if quote is None or quote not in text:
+            return text.split(delimiter) if text else []
+        if dialect.quoting == QUOTE_NONE or not dialect.doublequote:
+            return None
+        fields = []
+        size = len(text)
+        place = 0
+        while place <= size:
+            if text.startswith(quote, place):
+                field, place = _quoted_field(text, place + 1, quote)
+                if place != size and not text.startswith(delimiter, place):
+                    return None
+            else:
+                end = text.find(delimiter, place)
+                field = text[place:] if end < 0 else text[place:end]
+                place = size if end < 0 else end
+            fields.append(field)
+            place += 1
+        return fields
 
     def _process(self, char):
         """One character; None is the end of the line."""
@@ -344,8 +384,8 @@ class _Reader:
                 self._save_field()
                 self._state = _START_FIELD
             else:
+                # Behind an escaped end of a line, the row goes on past the next one too.
                 self._add(char)
-                self._state = _IN_FIELD
         elif state == _IN_QUOTES:
             if char is None:
                 return
@@ -446,7 +486,11 @@ class _Writer:
         if write is None or not callable(write):
             raise TypeError("argument 1 must have a \"write\" method")
         self._write = write
-        self._dialect = _Format(dialect, fmtparams)
+        self._dialect = form = _Format(dialect, fmtparams)
+        self._special = {form.delimiter, "\r", "\n", *form.lineterminator}
+        self._special.update([char for char in (form.quotechar, form.escapechar) if char is not None])
+        # Quotes are doubled, and that's all that may become of a character.
+        self._only_doubles = form.doublequote and form.escapechar is None and form.quoting != QUOTE_NONE
 
     dialect = _ReadOnly("_dialect")
 
@@ -486,18 +530,27 @@ class _Writer:
     def _quoted(self, text, is_quoted, is_null):
         dialect = self._dialect
         quote = dialect.quotechar
+        if self._special.isdisjoint(text):
+            body = text
+        elif self._only_doubles:
+            body = text.replace(quote, quote + quote)
+            is_quoted = True
+        else:
+            body, is_quoted = self._escaped(text, is_quoted)
+        if not text and dialect.delimiter == " " and dialect.skipinitialspace:
+            if dialect.quoting == QUOTE_NONE or (is_null and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
+                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
+            is_quoted = True
+        return quote + body + quote if is_quoted else body
+
+    def _escaped(self, text, is_quoted):
+        """The text with escapes, and whether it's to stand in quotes."""
+        dialect = self._dialect
+        quote = dialect.quotechar
         escape = dialect.escapechar
-        special = {dialect.delimiter, "\r", "\n"}
-        special.update(dialect.lineterminator)
-        if quote is not None:
-            special.add(quote)
-        if escape is not None:
-            special.add(escape)
-        if dialect.skipinitialspace and text.startswith(" "):
-            special.add(" ")
         parts = []
         for char in text:
-            if char in special:
+            if char in self._special:
                 wants_escape = False
                 if dialect.quoting == QUOTE_NONE:
                     wants_escape = True
@@ -516,12 +569,7 @@ class _Writer:
                         raise Error("need to escape, but no escapechar set")
                     parts.append(escape)
             parts.append(char)
-        body = "".join(parts)
-        if not text and dialect.delimiter == " " and dialect.skipinitialspace:
-            if dialect.quoting == QUOTE_NONE or (is_null and dialect.quoting in (QUOTE_STRINGS, QUOTE_NOTNULL)):
-                raise Error("empty field must be quoted if delimiter is a space and skipinitialspace is true")
-            is_quoted = True
-        return quote + body + quote if is_quoted else body
+        return "".join(parts), is_quoted
 
     def writerows(self, rows, /):
         """Writes several rows."""

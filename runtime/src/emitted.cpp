@@ -96,6 +96,11 @@ Result<bool> look_up(Object const& object, Str const& name, Object& callee) {
 
 Result<Object> detail::invoke_packed(Str const& name, Object const* packed, std::size_t count,
                                      KeywordNames const* names) {
+  CachedLookup const* const known = cached_lookup(type_of(packed[0]), name);
+  if (known && known->call == CallKind::BuiltinMethod) [[likely]] {
+    auto* const function = reinterpret_cast<Object const&>(known->value).as<FunctionObject>();
+    return function->entry(function, packed, count, names);
+  }
   Object callee;
   Result<bool> const takes_self = look_up(packed[0], name, callee);
   if (!takes_self) [[unlikely]] {
@@ -231,7 +236,9 @@ Result<Object> call_binding(FunctionObject* function, Object const* args, std::s
 }  // namespace detail
 
 Str join_parts(Arguments parts) {
-  StrBuilder builder;
+  std::int64_t length = 0;
+  for (Object const& part : parts) length += static_cast<Str const&>(part).length();
+  StrBuilder builder(length);
   for (Object const& part : parts) builder.append(static_cast<Str const&>(part));
   return builder.finish();
 }

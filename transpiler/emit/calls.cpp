@@ -57,11 +57,20 @@ void FunctionEmitter::make_coroutine_object(ir::InstId id, ir::InstId coroutine)
   if (!statements_.empty()) statements_.back().position = at(id);
 }
 
+// A function of the runtime's is called by its table, without the object that stands for it.
+std::string FunctionEmitter::called(ir::InstId id) {
+  std::string const value = use_object(id);
+  auto const* const load = std::get_if<ir::LoadBuiltin>(&inst(id).node);
+  bindings::Function const* const function = load ? builtin_function(load->name, load->module) : nullptr;
+  return function ? std::string(function->native) : value;
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::Call const& node) {
   std::string arguments = node.args.empty() ? "" : ", " + use_kept(node.args);
-  std::string const call = node.keywords.empty() ? fmt::format("call({}{})", use_object(node.callee), arguments)
-                                                 : fmt::format("call_keywords({}, {}{})", use_object(node.callee),
-                                                               keyword_names(node.keywords), arguments);
+  std::string const callee = called(node.callee);
+  std::string const call =
+      node.keywords.empty() ? fmt::format("call({}{})", callee, arguments)
+                            : fmt::format("call_keywords({}, {}{})", callee, keyword_names(node.keywords), arguments);
   define_call(id, node.callee, call);
 }
 

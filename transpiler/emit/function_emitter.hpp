@@ -175,6 +175,7 @@ class FunctionEmitter {
 
   // variables.cpp
   std::string variable(ir::LocalId local) const;
+  bindings::Function const* builtin_function(NameId name, NameId module) const;
   std::string builtin_value(NameId name, NameId module = {}) const;
   std::string current_builtin(NameId name) const;
   std::string module_constant(NameId name) const;
@@ -295,6 +296,7 @@ class FunctionEmitter {
   void define_call(ir::InstId id, ir::InstId callee, std::string const& call);
   void make_coroutine_object(ir::InstId id, ir::InstId coroutine);
   std::string keyword_names(std::vector<NameId> const& keywords) const;
+  std::string called(ir::InstId id);
   std::string captured_cells(ir::FunctionId callee) const;
   std::string class_arguments(ir::MakeClass const& node);
   std::string class_object(ir::ClassId id) const;

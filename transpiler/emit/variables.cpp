@@ -89,11 +89,17 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteLocal const& node) {
   out_.line("{}.reset();", variable(node.local));
 }
 
+// What that is where it's a function.
+bindings::Function const* FunctionEmitter::builtin_function(NameId name, NameId module) const {
+  bindings::Module const* const owner = bindings::find_module(module ? module.text() : "builtins");
+  return owner->class_(name.text()) ? nullptr : owner->function(name.text());
+}
+
 // The value of a builtin of that name, or of what another module of the runtime's has; empty where there is none.
 std::string FunctionEmitter::builtin_value(NameId name, NameId module) const {
   bindings::Module const* const owner = bindings::find_module(module ? module.text() : "builtins");
   if (bindings::Class const* found = owner->class_(name.text())) return fmt::format("box({})", found->type_object);
-  if (bindings::Function const* found = owner->function(name.text()))
+  if (bindings::Function const* found = builtin_function(name, module))
     return fmt::format("native_function({})", found->native);
   if (bindings::Constant const* found = owner->constant(name.text()))
     return fmt::format("to_object({})", found->cpp_name);

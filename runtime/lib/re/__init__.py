@@ -2,8 +2,8 @@
 
 import enum
 
+from _pcre import Match
 from re._errors import PatternError
-from re._match import Match
 from re._pattern import Pattern
 from re._scanner import Scanner
 
@@ -60,7 +60,7 @@ def compile(pattern, flags=0):
 
 
 def _compile(pattern, flags):
-    if isinstance(flags, RegexFlag):
+    if type(flags) is not int and isinstance(flags, RegexFlag):
         flags = flags.value
     key = type(pattern), pattern, flags
     found = _patterns.get(key)
@@ -118,19 +118,22 @@ _not_given = _NotGiven()
 
 def sub(pattern, repl, string, *args, count=_not_given, flags=_not_given):
     """The string with each match replaced by a template, or by what a function of the match gives."""
-    count, flags = _positional("sub", 3, args, ("count", count), ("flags", flags))
+    if args:
+        count, flags = _positional("sub", 3, args, ("count", count), ("flags", flags))
     return _compile(pattern, flags).sub(repl, string, count)
 
 
 def subn(pattern, repl, string, *args, count=_not_given, flags=_not_given):
     """As `sub`, and how many were replaced."""
-    count, flags = _positional("subn", 3, args, ("count", count), ("flags", flags))
+    if args:
+        count, flags = _positional("subn", 3, args, ("count", count), ("flags", flags))
     return _compile(pattern, flags).subn(repl, string, count)
 
 
 def split(pattern, string, *args, maxsplit=_not_given, flags=_not_given):
     """The parts of the string between the matches, and the matches' groups."""
-    maxsplit, flags = _positional("split", 2, args, ("maxsplit", maxsplit), ("flags", flags))
+    if args:
+        maxsplit, flags = _positional("split", 2, args, ("maxsplit", maxsplit), ("flags", flags))
     return _compile(pattern, flags).split(string, maxsplit)
 
 
@@ -146,9 +149,8 @@ def _positional(function, required, args, *options):
     if len(args) > len(options):
         raise TypeError(f"{function}() takes from {required} to {required + 2} positional arguments but "
                         f"{required + len(args)} were given")
-    if args:
-        from warnings import warn
-        warn(f"{options[0][0]!r} is passed as positional argument", DeprecationWarning)
+    from warnings import warn
+    warn(f"{options[0][0]!r} is passed as positional argument", DeprecationWarning)
     return values
 
 

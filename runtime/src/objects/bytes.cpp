@@ -76,7 +76,9 @@ Bytes slice_of(Bytes const& bytes, SliceBounds const& bounds) {
 }  // namespace
 
 Result<Int> Bytes::get_item(Int const& index) const {
-  std::int64_t at = index.clamped();
+  if (!index.is_small_int()) [[unlikely]]
+    return raise_error(index_error_type, "cannot fit 'int' into an index-sized integer");
+  std::int64_t at = index.small();
   if (at < 0) at += length();
   if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length()))
     return raise_error(index_error_type, "index out of range");

@@ -7,7 +7,12 @@ namespace aiocc {
 namespace detail {
 
 Result<Object> call_slow(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
-  CallSlot call = ready_type(callee)->slots.call;
+  Type* const type = ready_type(callee);
+  if (type == &builtin_function_type || type == &method_descriptor_type) {
+    auto* const function = callee.as<FunctionObject>();
+    return function->entry(function, args, count, names);
+  }
+  CallSlot call = type->slots.call;
   if (!call) return raise_format(type_error_type, "'{}' object is not callable", type_name(callee));
   return call(callee, args, count, names);
 }
@@ -27,7 +32,7 @@ bool is_too_deep() noexcept {
 
 Result<bool> find_method(Object const& self, Str const& name, Method& method) {
   Type* type = ready_type(self);
-  Object const* found = find_in_mro(type, name);
+  Object const* found = quick_lookup(type, name).value;
   if (!found) return false;
   method.function = *found;
   method.takes_self = false;
@@ -52,27 +57,31 @@ Result<Object> call_found(Method const& method, Object const& self, Object const
 namespace {
 
 /// Something in the instance itself hides the class's method of this name.
-bool hidden_by_instance(HeapObject* object, Lookup const& found, Str const& name) {
-  if (found.field && load_field(object, *found.field).bound()) return true;
+bool hidden_by_instance(HeapObject* object, Field const* field, Str const& name) {
+  if (field && load_field(object, *field).bound()) return true;
   DictObject** overflow = overflow_of(object);
   return overflow && *overflow && dict_get_str(*overflow, name);
 }
 
-}  // namespace
-}  // namespace detail
-
-namespace detail {
-
-bool find_method(Object const& object, Str const& name, Object& function) noexcept {
+AIOCC_COLD bool search_method(Object const& object, Str const& name, Object& function) noexcept {
   Type* type = ready_type(object);
-  if (type->slots.get_attr) [[unlikely]]
-    return false;
-  Lookup found = lookup(type, name);
+  if (type->slots.get_attr) return false;
+  Lookup const found = lookup(type, name);
   if (!found.value || !found.value->is_heap()) return false;
   Type* kind = found.value->heap()->type;
   if (kind != &function_type && kind != &method_descriptor_type) return false;
-  if (object.is_heap() && hidden_by_instance(object.heap(), found, name)) return false;
+  if (object.is_heap() && hidden_by_instance(object.heap(), found.field, name)) return false;
   function = *found.value;
+  return true;
+}
+
+}  // namespace
+
+bool find_method(Object const& object, Str const& name, Object& function) noexcept {
+  CachedLookup const* const entry = cached_lookup(type_of(object), name);
+  if (!entry || entry->call == CallKind::Attribute) return search_method(object, name, function);
+  if (entry->call == CallKind::Method && hidden_by_instance(object.heap(), nullptr, name)) return false;
+  function = reinterpret_cast<Object const&>(entry->value);
   return true;
 }
 
@@ -131,11 +140,12 @@ Result<void> add_keywords(Object const& keywords, Object const& mapping, Object 
     source = Object::adopt(make_dict_object());
     PASS(detail::as_dict(source)->update(mapping));
   }
+  bool const given = detail::as_dict(keywords)->used != 0;
   std::size_t position = 0;
   while (DictEntry const* entry = detail::as_dict(source)->next(position)) {
     if (!is_instance(entry->key, str_type)) return raise_error(type_error_type, "keywords must be strings");
     Str name = word_cast<Str>(entry->key);
-    if (dict_get_str(detail::as_dict(keywords), name))
+    if (given && dict_get_str(detail::as_dict(keywords), name))
       return detail::raise_format(type_error_type, "{} got multiple values for keyword argument '{}'",
                                   callee_name(callee), name.utf8());
     dict_set_str(detail::as_dict(keywords), name, entry->value);
@@ -168,14 +178,17 @@ Result<Object> call_unpacked(Object const& callee, Object const& args, Object co
   if (held.bound()) positional = held.as<TupleObject>()->words();
   DictObject* dict = keywords.bound() ? detail::as_dict(keywords) : nullptr;
   if (!dict || dict->used == 0) return call_array(callee, positional.data(), positional.size());
-  std::vector<Object> all(positional.begin(), positional.end());
-  std::vector<Str> names;
+  // Programs don't get at the dict, so it keeps what it has.
+  Object const kept = keywords;
+  detail::WordBuffer all(positional.size() + dict->used);
+  detail::WordBuffer names(dict->used);
+  all.push(positional.data(), positional.size());
   std::size_t position = 0;
   while (DictEntry const* entry = dict->next(position)) {
-    names.push_back(word_cast<Str>(entry->key));
-    all.push_back(entry->value);
+    names.push(entry->key);
+    all.push(entry->value);
   }
-  KeywordNames keyword_names{names};
+  KeywordNames const keyword_names{{static_cast<Str const*>(names.data()), names.size()}};
   return call_array(callee, all.data(), all.size(), &keyword_names);
 }
 

@@ -26,9 +26,20 @@ inline Type* ready_type(Object const& object) noexcept {
   return type;
 }
 
+/// What a call of an instance's attribute comes to where it's the class's.
+enum class CallKind : std::uint8_t {
+  /// By the rules of attributes.
+  Attribute,
+  /// A function that gets the instance, unless the instance's dict has something else under the name.
+  Method,
+  /// The same of a built-in type, which nothing hides or replaces.
+  BuiltinMethod,
+};
+
 /// What a look-up in a class found, for the class's version and the name's identity.
 struct CachedLookup {
   std::uint32_t version;
+  CallKind call;
   StrObject const* name;
   /// The word of the class attribute, borrowed; it can't change while the version is the type's. 0: there is none.
   std::uintptr_t value;
@@ -41,10 +52,18 @@ inline CachedLookup& lookup_entry(std::uint32_t version, StrObject const* name) 
   std::size_t const key = (reinterpret_cast<std::uintptr_t>(name) >> 4) ^ (std::size_t{version} * 31);
   return lookup_cache[key % lookup_cache_size];
 }
-/// Null where the class has to be searched.
+/// Null where the class has to be searched: no entry is of a class without a version.
 inline CachedLookup const* cached_lookup(Type const* type, Str const& name) noexcept {
   CachedLookup const& entry = lookup_entry(type->version, name.object());
-  return type->version != 0 && entry.version == type->version && entry.name == name.object() ? &entry : nullptr;
+  return entry.version == type->version && entry.name == name.object() ? &entry : nullptr;
+}
+
+/// As `lookup`, with what's in the cache inline.
+AIOCC_INLINE inline Lookup quick_lookup(Type* type, Str const& name) noexcept {
+  CachedLookup const* const entry = cached_lookup(type, name);
+  if (!entry) [[unlikely]]
+    return lookup(type, name);
+  return {entry->value ? reinterpret_cast<Object const*>(&entry->value) : nullptr, entry->field};
 }
 
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.

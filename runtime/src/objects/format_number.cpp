@@ -139,6 +139,23 @@ Result<Str> format_as_character(Int const& value, FormatSpec const& spec) {
   return lay_out_text(spec, Str::from_code_point(static_cast<char32_t>(value.small())), '>');
 }
 
+/// The text of the int is all that's shown, besides what fills it up.
+bool is_plain_decimal(FormatSpec const& spec) noexcept {
+  return spec.type == 'd' && spec.grouping == 0 && (spec.sign == 0 || spec.sign == '-');
+}
+
+Str lay_out_decimal(FormatSpec const& spec, Str const& text) {
+  bool const is_split = spec.align == '=' && text[0] == '-';
+  if (!is_split) return lay_out_text(spec, text, '>');
+  std::int64_t const padding = spec.width - text.length();
+  if (padding <= 0) return text;
+  StrBuilder builder(spec.width);
+  builder.append('-');
+  builder.append_repeated(spec.fill, padding);
+  builder.append(text, 1, text.length());
+  return builder.finish();
+}
+
 Result<Str> format_int_spec(Int const& value, FormatSpec const& spec, std::string_view type_name) {
   switch (spec.type) {
     case 'e':
@@ -161,6 +178,7 @@ Result<Str> format_int_spec(Int const& value, FormatSpec const& spec, std::strin
   if (spec.no_negative_zero)
     return raise_error(value_error_type, "Negative zero coercion (z) not allowed in integer format specifier");
   if (spec.type == 'c') return format_as_character(value, spec);
+  if (is_plain_decimal(spec)) return lay_out_decimal(spec, PASS(value.to_str()));
   NumberParts parts;
   char32_t type = spec.type | 0x20;
   if (type == 'd' || type == 'n')

@@ -21,6 +21,7 @@ bool is_generic(Type const* type) noexcept {
                                           "coroutine", "generator", "async_generator", "mappingproxy"};
   constexpr std::string_view containers[] = {"deque", "defaultdict", "OrderedDict", "chain", "partial"};
   constexpr std::string_view contexts[] = {"ContextVar", "Token"};
+  constexpr std::string_view patterns[] = {"Match"};
   constexpr std::string_view asyncio[] = {"Queue", "Future", "Task"};
   if (type->is_user_class) return false;
   std::string_view const module = type->module_name;
@@ -29,6 +30,7 @@ bool is_generic(Type const* type) noexcept {
   };
   if (module == "builtins") return has(builtin);
   if (module == "_contextvars") return has(contexts);
+  if (module == "re") return has(patterns);
   if (module == "collections" || module == "itertools" || module == "functools") return has(containers);
   return (module == "_asyncio" || module == "asyncio.queues") && has(asyncio);
 }

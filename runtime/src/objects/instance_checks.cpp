@@ -37,8 +37,10 @@ Result<void> check_class(Object const& object, char const* complaint) {
 
 bool has_plain_class(Object const& object) noexcept {
   Type* const type = ready_type(object);
-  Object const* found = find_in_mro(type, "__class__"_s);
-  return !type->slots.get_attr && found && found->is(dict_value(object_type.dict, "__class__"_s));
+  if (type->slots.get_attr) return false;
+  Object const* const found = quick_lookup(type, "__class__"_s).value;
+  Object const* const plain = quick_lookup(&object_type, "__class__"_s).value;
+  return found && plain && found->is(*plain);
 }
 
 }  // namespace

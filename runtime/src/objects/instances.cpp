@@ -109,7 +109,7 @@ void dealloc_instance(HeapObject* self) noexcept {
 
 Result<bool> generic_find_attr(Object const& self, Str const& name, Object& value) {
   Type* type = ready_type(self);
-  Lookup found = lookup(type, name);
+  Lookup const found = quick_lookup(type, name);
   Object attribute = found.value ? *found.value : Object();
   Slots const* descriptor = nullptr;
   if (attribute.is_heap()) {
@@ -143,7 +143,7 @@ Result<bool> generic_find_attr(Object const& self, Str const& name, Object& valu
 
 Result<Object> generic_get_attr(Object const& self, Str const& name) {
   // The everyday case first: a word in the layout that no class attribute can hide.
-  Lookup found = lookup(type_of(self), name);
+  Lookup const found = quick_lookup(type_of(self), name);
   if (found.field && !found.value && found.field->storage == Storage::Word) [[likely]] {
     Object const& stored = *reinterpret_cast<Object*>(field_place(self.heap(), *found.field));
     if (stored.bound()) [[likely]]
@@ -179,7 +179,7 @@ Result<void> delete_overflow(Object const& self, Str const& name, Object const& 
 
 Result<void> generic_set_attr(Object const& self, Str const& name, Object const* value) {
   Type* type = ready_type(self);
-  Lookup found = lookup(type, name);
+  Lookup const found = quick_lookup(type, name);
   Object attribute = found.value ? *found.value : Object();
   if (attribute.is_heap())
     if (auto set = ready_type(attribute)->slots.descriptor_set) return set(attribute, self, value);

@@ -2,6 +2,7 @@
 #include "aiocc/objects/list.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 #include "core.hpp"
 #include "list_words.hpp"
@@ -15,12 +16,32 @@ using detail::tuple_words;
 
 namespace {
 
+// Words move as they are: what they refer to doesn't know where they lie.
+void move_words(Object* to, Object const* from, std::size_t count) noexcept {
+  std::memmove(static_cast<void*>(to), static_cast<void const*>(from), count * sizeof(Object));
+}
+
+// The words [first, last), which are unbound, make room for those behind them.
+void close_gap(std::vector<Object>& items, std::size_t first, std::size_t last) noexcept {
+  move_words(items.data() + first, items.data() + last, items.size() - last);
+  std::size_t const left = items.size() - (last - first);
+  std::memset(static_cast<void*>(items.data() + left), 0, (last - first) * sizeof(Object));
+  items.resize(left);
+}
+
+void insert_word(std::vector<Object>& items, std::size_t place, Object value) {
+  std::size_t const behind = items.size() - place;
+  items.emplace_back();
+  move_words(items.data() + place + 1, items.data() + place, behind);
+  new (items.data() + place) Object(std::move(value));
+}
+
 // The items [first, last) leave the list before they die, since their finalisers may look at it.
 void remove_range(std::vector<Object>& items, std::size_t first, std::size_t last) {
   auto begin = items.begin() + static_cast<std::ptrdiff_t>(first);
   auto end = items.begin() + static_cast<std::ptrdiff_t>(last);
   std::vector<Object> dead(std::make_move_iterator(begin), std::make_move_iterator(end));
-  items.erase(begin, end);
+  close_gap(items, first, last);
   detail::drop_items(dead);
 }
 
@@ -223,17 +244,18 @@ Result<void> ListObject::insert(Object const& index, Object value) {
   std::vector<Object>& own = items();
   std::int64_t const size = std::ssize(own);
   if (position < 0) position += size;
-  own.insert(own.begin() + std::clamp<std::int64_t>(position, 0, size), std::move(value));
+  insert_word(own, static_cast<std::size_t>(std::clamp<std::int64_t>(position, 0, size)), std::move(value));
   return {};
 }
 
 Result<Object> ListObject::pop(Object const& index) {
-  std::int64_t position = PASS(detail::size_argument(index));
+  std::int64_t position = index.is_small_int() ? index.small() : PASS(detail::size_argument(index));
   std::vector<Object>& own = items();
   if (own.empty()) return raise_error(index_error_type, "pop from empty list");
   if (!detail::wrap_position(position, own.size())) return raise_error(index_error_type, "pop index out of range");
-  Object value = std::move(own[static_cast<std::size_t>(position)]);
-  own.erase(own.begin() + position);
+  auto const place = static_cast<std::size_t>(position);
+  Object value = std::move(own[place]);
+  close_gap(own, place, place + 1);
   return value;
 }
 

@@ -26,7 +26,7 @@ std::size_t slot_count(Signature const& signature) noexcept {
 std::ptrdiff_t find_parameter(Signature const& signature, Str const& name) {
   std::size_t const end = std::size_t{signature.positional} + signature.keyword_only;
   for (std::size_t i = signature.positional_only; i < end; ++i)
-    if (name == Str::from_utf8(signature.names[i])) return static_cast<std::ptrdiff_t>(i);
+    if (name.equals(signature.names[i])) return static_cast<std::ptrdiff_t>(i);
   return -1;
 }
 
@@ -70,7 +70,7 @@ Result<Object> call_bound(NativeFunction const& function, NativeArguments const&
   return function.body({function, slots, rest});
 }
 
-AIOCC_COLD Result<Object> call_with_slots(NativeFunction const& function, NativeArguments const& given) {
+Result<Object> call_with_slots(NativeFunction const& function, NativeArguments const& given) {
   constexpr std::size_t inline_size = 8;
   std::size_t const count = slot_count(function.signature);
   if (count <= inline_size) {
@@ -79,6 +79,29 @@ AIOCC_COLD Result<Object> call_with_slots(NativeFunction const& function, Native
   }
   std::vector<Object> slots(count);
   return call_bound(function, given, slots.data());
+}
+
+/// Parameters that the words of a call without keywords are enough for.
+constexpr std::size_t most_borrowed = 8;
+
+/// Whether all parameters are words, and those that `count` arguments leave open are optional.
+bool is_borrowable(NativeFunction const& function, std::size_t count) noexcept {
+  Signature const& signature = function.signature;
+  std::size_t const named = std::size_t{signature.positional} + signature.keyword_only;
+  if (named > most_borrowed || signature.has_varkw || (count > signature.positional && !signature.has_varargs))
+    return false;
+  std::uint64_t const all = (std::uint64_t{1} << named) - 1;
+  std::uint64_t const given = (std::uint64_t{1} << std::min<std::size_t>(count, signature.positional)) - 1;
+  return (all & ~given & ~function.optional) == 0;
+}
+
+/// A call without keywords that leaves parameters open.
+Result<Object> call_borrowing(NativeFunction const& function, Object const* args, std::size_t count) {
+  std::size_t const positional = std::min<std::size_t>(count, function.signature.positional);
+  std::uintptr_t words[most_borrowed] = {};
+  for (std::size_t i = 0; i < positional; ++i) words[i] = args[i].bits();
+  Arguments const rest(args + positional, count - positional);
+  return function.body({function, reinterpret_cast<Object const*>(words), rest});
 }
 
 Object make_native(NativeFunction const& native, Type& type) {
@@ -136,6 +159,7 @@ Result<Object> call_native(NativeFunction const& function, Object const* args, s
     return function.body({function, args, {}});
   if (direct && signature.has_varargs && count > signature.positional)
     return function.body({function, args, Arguments(args + signature.positional, count - signature.positional)});
+  if (!names && is_borrowable(function, count)) return call_borrowing(function, args, count);
   return call_with_slots(function, {args, positional, names});
 }
 

@@ -53,10 +53,23 @@ bool as_double(Object const& object, double& value) noexcept {
   return true;
 }
 
+/// Ints that floats are exact for.
+bool is_exact(std::int64_t value) noexcept {
+  constexpr std::int64_t limit = std::int64_t{1} << 53;
+  return value >= -limit && value <= limit;
+}
+
+/// `left / right` of small ints; unbound where it fails, or would be rounded twice.
+Object fast_quotient(std::int64_t left, std::int64_t right) noexcept {
+  if (right == 0 || !is_exact(left) || !is_exact(right)) return {};
+  return box(static_cast<double>(left) / static_cast<double>(right));
+}
+
 /// Float arithmetic that can't fail, without the slots; unbound where it isn't that.
 Object fast_float(Object const& left, Object const& right, BinaryOp op) noexcept {
   // Two ints, of which the sum was too big for the fast path, aren't floats.
-  if (left.is_small_int() && right.is_small_int()) return {};
+  if (left.is_small_int() && right.is_small_int())
+    return op == BinaryOp::TrueDivide ? fast_quotient(left.small(), right.small()) : Object();
   double a;
   double b;
   if (!as_double(left, a) || !as_double(right, b)) return {};

@@ -2,6 +2,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "core.hpp"
+#include "short_texts.hpp"
 
 namespace aiocc::operators {
 namespace {
@@ -64,12 +65,22 @@ int compare_tuples(TupleObject const* left, TupleObject const* right, CompareOp 
   return apply(left->size, right->size, op);
 }
 
+bool compare_texts(Object const& left, Object const& right, CompareOp op) noexcept {
+  auto const* const a = left.as<StrObject>();
+  auto const* const b = right.as<StrObject>();
+  if (op != CompareOp::Eq && op != CompareOp::Ne) return apply(aiocc::detail::compare_str(a, b), 0, op);
+  bool const same_shape = a->length == b->length && a->width == b->width;
+  bool const equal =
+      left.is(right) || (same_shape && aiocc::detail::same_bytes(a->units(), b->units(), a->byte_size()));
+  return equal == (op == CompareOp::Eq);
+}
+
 /// Strs, floats and tuples of such, compared without objects in between: 0 or 1, or -1 for everything else.
 int fast_compare(Object const& left, Object const& right, CompareOp op) noexcept {
   if (!left.is_heap() || !right.is_heap()) return -1;
   Type const* type = left.heap()->type;
   if (type != right.heap()->type) return -1;
-  if (type == &str_type) return apply(static_cast<Str const&>(left), static_cast<Str const&>(right), op);
+  if (type == &str_type) return compare_texts(left, right, op);
   if (type == &float_type) return apply(float_value(left), float_value(right), op);
   if (type == &tuple_type) return compare_tuples(left.as<TupleObject>(), right.as<TupleObject>(), op);
   return -1;

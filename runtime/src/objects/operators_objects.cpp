@@ -11,25 +11,75 @@ using aiocc::detail::raise_format;
 using aiocc::detail::ready_type;
 using aiocc::detail::type_name;
 
-Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
+namespace {
+
+/// The place that a small int means among `size` items; past them where there's none.
+std::size_t place_of(Object const& key, std::size_t size) noexcept {
+  std::int64_t const place = key.small();
+  return static_cast<std::size_t>(place < 0 ? place + static_cast<std::int64_t>(size) : place);
+}
+
+/// By the rules of subscripts.
+[[gnu::noinline]] Result<Object> item_by_slot(Object const& container, Object const& key) {
   Type* type = ready_type(container);
-  if (type == &list_type && key.is_small_int()) {
-    auto const* const list = container.as<ListObject>();
-    auto position =
-        static_cast<std::size_t>(key.small() < 0 ? key.small() + static_cast<std::int64_t>(list->size()) : key.small());
-    if (position < list->size()) [[likely]]
-      return list->at(position);
-  }
   if (type->slots.get_item) return type->slots.get_item(container, key);
   if (is_subtype(type, &type_type)) return aiocc::detail::class_item(container, key);
   return raise_format(type_error_type, "'{}' object is not subscriptable", type->name);
 }
 
-Result<void> set_item(Object const& container, Object const& key, Object const& value) {
+[[gnu::noinline]] Result<Object> character_at(Object const& container, Object const& key) {
+  auto const& text = static_cast<Str const&>(container);
+  std::size_t const place = place_of(key, static_cast<std::size_t>(text.length()));
+  if (place >= static_cast<std::size_t>(text.length())) return item_by_slot(container, key);
+  return Str::from_code_point(text[static_cast<std::int64_t>(place)]);
+}
+
+}  // namespace
+
+// Items by their places first, without a call.
+Result<Object> detail::get_item_slow(Object const& container, Object const& key) {
+  if (!key.is_small_int() || !container.is_heap()) return item_by_slot(container, key);
+  Type const* const type = container.heap()->type;
+  if (type == &list_type) {
+    auto const* const list = container.as<ListObject>();
+    if (list->is_packed()) [[unlikely]]
+      return item_by_slot(container, key);
+    std::size_t const place = place_of(key, list->objects.size());
+    if (place < list->objects.size()) [[likely]]
+      return list->objects[place];
+  } else if (type == &tuple_type) {
+    auto const* const tuple = container.as<TupleObject>();
+    std::size_t const place = place_of(key, tuple->size);
+    if (place < tuple->size) [[likely]]
+      return tuple->items()[place];
+  } else if (type == &str_type) {
+    return character_at(container, key);
+  }
+  return item_by_slot(container, key);
+}
+
+namespace {
+
+[[gnu::noinline]] Result<void> set_item_by_slot(Object const& container, Object const& key, Object const& value) {
   Type* type = ready_type(container);
   if (!type->slots.set_item)
     return raise_format(type_error_type, "'{}' object does not support item assignment", type->name);
   return type->slots.set_item(container, key, &value);
+}
+
+}  // namespace
+
+Result<void> set_item(Object const& container, Object const& key, Object const& value) {
+  if (!key.is_small_int() || type_of(container) != &list_type) return set_item_by_slot(container, key, value);
+  auto* const list = container.as<ListObject>();
+  if (list->is_packed()) [[unlikely]]
+    return set_item_by_slot(container, key, value);
+  std::size_t const place = place_of(key, list->objects.size());
+  if (place >= list->objects.size()) [[unlikely]]
+    return set_item_by_slot(container, key, value);
+  // The old item dies after the list has the new one.
+  Object const old = std::exchange(list->objects[place], value);
+  return {};
 }
 
 Result<void> delete_item(Object const& container, Object const& key) {

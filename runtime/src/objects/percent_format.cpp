@@ -250,8 +250,18 @@ class PercentFormatter {
                                   detail::type_name(argument)));
   }
 
+  /// The text of the int is all that's shown, besides what fills it up.
+  static bool is_plain_decimal(Conversion const& conversion) noexcept {
+    bool const is_decimal = conversion.type == 'd' || conversion.type == 'i' || conversion.type == 'u';
+    return is_decimal && !conversion.plus && !conversion.blank && !conversion.zeros && conversion.precision < 0;
+  }
+
   Result<void> append_int(Conversion const& conversion, Object const& argument) {
     Int number = PASS(int_of(conversion, argument));
+    if (is_plain_decimal(conversion)) {
+      append_padded(conversion, PASS(number.to_str()));
+      return {};
+    }
     detail::NumberParts parts;
     switch (conversion.type) {
       case 'o': parts.digits = number.digits(8); break;

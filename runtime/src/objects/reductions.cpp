@@ -82,12 +82,14 @@ Result<Object> best_item(Object const& iterable, CompareOp op, Object const& key
 }
 
 Result<Object> best_argument(Arguments args, CompareOp op, Object const& key, Object const& fallback) {
-  std::string name = name_of(op);
-  if (args.empty()) return raise_error(type_error_type, name + " expected at least 1 argument, got 0");
+  if (args.empty())
+    return raise_error(type_error_type, std::string(name_of(op)) + " expected at least 1 argument, got 0");
   if (args.size() == 1) return best_item(args[0], op, key, fallback);
+  if (args.size() == 2 && key.is(None) && !fallback.bound() && operators::detail::both_small(args[0], args[1]))
+    return (args[0].small() < args[1].small()) == (op == CompareOp::Lt) ? args[0] : args[1];
   if (fallback.bound())
-    return raise_error(type_error_type,
-                       "Cannot specify a default for " + name + "() with multiple positional arguments");
+    return raise_error(type_error_type, std::string("Cannot specify a default for ") + name_of(op) +
+                                            "() with multiple positional arguments");
   Best best(op, key);
   for (Object const& arg : args) PASS(best.offer(arg));
   return best.item();

@@ -100,6 +100,8 @@ AIOCC_SLOT_ENTRY(reflected_entry) {
   PASS(check_slot_call(self, args, count, names, 1, 1));
   return slot_at<BinarySlot>(self->owner, special_of(self).slot)(args[1], args[0]);
 }
+}  // namespace
+
 AIOCC_SLOT_ENTRY(set_item_entry) {
   PASS(check_slot_call(self, args, count, names, 2, 2));
   PASS(self->owner->slots.set_item(args[0], args[1], &args[2]));
@@ -110,6 +112,9 @@ AIOCC_SLOT_ENTRY(delete_item_entry) {
   PASS(self->owner->slots.set_item(args[0], args[1], nullptr));
   return None;
 }
+
+namespace {
+
 AIOCC_SLOT_ENTRY(next_entry) {
   PASS(check_slot_call(self, args, count, names, 0, 0));
   Object item;

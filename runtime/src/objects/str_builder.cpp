@@ -1,8 +1,10 @@
 // Builds a str piece by piece.
 #include "aiocc/objects/str_builder.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "short_texts.hpp"
 #include "text.hpp"
 
 namespace aiocc {
@@ -41,8 +43,15 @@ void StrBuilder::append(char32_t code) noexcept {
 }
 
 void StrBuilder::append_repeated(char32_t code, std::int64_t count) noexcept {
-  if (count > 0) make_room(count, code);
-  for (; count > 0; --count) append(code);
+  if (count <= 0) return;
+  make_room(count, code);
+  if (text_->width == 1)
+    std::fill_n(text_->units<std::uint8_t>() + length_, count, static_cast<std::uint8_t>(code));
+  else if (text_->width == 2)
+    std::fill_n(text_->units<char16_t>() + length_, count, static_cast<char16_t>(code));
+  else
+    std::fill_n(text_->units<char32_t>() + length_, count, code);
+  length_ += count;
 }
 
 void StrBuilder::append(Str const& text) noexcept { append(text, 0, text.length()); }
@@ -54,6 +63,11 @@ void StrBuilder::append(Str const& text, std::int64_t start, std::int64_t stop) 
   if (source->width > 1)
     widest = detail::visit_units(source, [&](auto units) { return detail::widest_of(units.part(start, stop)); });
   make_room(stop - start, widest);
+  if (source->width == 1 && text_->width == 1) {
+    detail::copy_bytes(text_->units() + length_, source->units() + start, static_cast<std::size_t>(stop - start));
+    length_ += stop - start;
+    return;
+  }
   if (source->width <= text_->width) {
     detail::copy_text(text_, length_, source, start, stop);
     length_ += stop - start;
@@ -68,7 +82,7 @@ void StrBuilder::append_ascii(std::string_view text) noexcept {
   auto count = static_cast<std::int64_t>(text.size());
   auto const* bytes = reinterpret_cast<std::uint8_t const*>(text.data());
   if (text_->width == 1)
-    detail::copy_units(text_->units<std::uint8_t>() + length_, bytes, count);
+    detail::copy_bytes(text_->units() + length_, bytes, text.size());
   else if (text_->width == 2)
     detail::copy_units(text_->units<char16_t>() + length_, bytes, count);
   else

@@ -67,12 +67,12 @@ class Reader {
 
   /// Appends literal text up to a field; true when one follows.
   Result<bool> next(StrBuilder& output, Field& field) {
-    while (at_ < text_.length()) {
-      char32_t code = text_[at_++];
-      if (code != '{' && code != '}') {
-        output.append(code);
-        continue;
-      }
+    while (true) {
+      std::int64_t const start = at_;
+      while (at_ < text_.length() && text_[at_] != '{' && text_[at_] != '}') ++at_;
+      output.append(text_, start, at_);
+      if (at_ == text_.length()) return false;
+      char32_t const code = text_[at_++];
       bool doubled = at_ < text_.length() && text_[at_] == code;
       if (code == '}' && !doubled) return value_error("Single '}' encountered in format string");
       if (at_ == text_.length()) return value_error("Single '{' encountered in format string");
@@ -83,7 +83,6 @@ class Reader {
       output.append(code);
       ++at_;
     }
-    return false;
   }
 
  private:

@@ -6,6 +6,7 @@
 #include "aiocc/objects/str_builder.hpp"
 #include "codecs.hpp"
 #include "convert_arguments.hpp"
+#include "number_operands.hpp"
 #include "text.hpp"
 
 namespace aiocc {
@@ -83,31 +84,114 @@ Raised mapping_out_of_range() { return raise_error(value_error_type, "character 
 
 /// What a translation table makes of one code point.
 Result<void> append_translated(StrBuilder& builder, Object const& mapped) {
-  if (mapped.is(None)) return {};
   if (is_any_str(mapped)) {
     builder.append(static_cast<Str const&>(mapped));
     return {};
   }
-  if (!Int::accepts(mapped)) return raise_error(type_error_type, "character mapping must return integer, None or str");
-  auto const& code = static_cast<Int const&>(mapped);
+  Int const code = detail::int_operand(mapped);
+  if (!code.bound()) return raise_error(type_error_type, "character mapping must return integer, None or str");
   if (code < Int(0) || code > Int(0x10FFFF)) return mapping_out_of_range();
   builder.append(static_cast<char32_t>(code.small()));
   return {};
 }
 
+/// What a table has for a code point; false where it has nothing.
+Result<bool> find_translation(Object const& table, char32_t code, Object& mapped) {
+  Int const key(static_cast<std::int64_t>(code));
+  if (type_of(table) == &dict_type) {
+    Object const* const found = PASS(table.as<DictObject>()->find(key));
+    if (found) mapped = *found;
+    return found != nullptr;
+  }
+  Result<Object> item = operators::get_item(table, key);
+  if (item) {
+    mapped = std::move(item).value();
+    return true;
+  }
+  if (!error_is(lookup_error_type)) return raised;
+  take_error();
+  return false;
+}
+
+/// From one that's left out on, the last in a row. CPython asks about the one behind it here too.
+Result<std::int64_t> last_left_out(Str const& text, std::int64_t at, Object const& table) {
+  while (at + 1 < text.length()) {
+    Object mapped;
+    bool const found = PASS(find_translation(table, text[at + 1], mapped));
+    if (!found || !mapped.is(None)) break;
+    ++at;
+  }
+  return at;
+}
+
+/// Translates ASCII as CPython does (unicode_fast_translate): the table is asked once for each character, as long as it has ASCII, or None.
+class AsciiTranslation {
+ public:
+  AsciiTranslation(Object const& table, std::string_view text) noexcept : table_(table), text_(text) {
+    std::ranges::fill(known_, not_asked);
+  }
+
+  /// How much of the text it could do.
+  Result<std::size_t> run() {
+    done_.reserve(text_.size());
+    for (std::size_t i = 0; i < text_.size(); ++i) {
+      auto const code = static_cast<std::uint8_t>(text_[i]);
+      if (known_[code] == not_asked && !PASS(ask(code))) return i;
+      if (known_[code] != left_out) done_ += static_cast<char>(known_[code]);
+    }
+    return text_.size();
+  }
+  std::string_view done() const noexcept { return done_; }
+
+ private:
+  static constexpr std::uint8_t not_asked = 0xFF, left_out = 0xFE;
+
+  Result<bool> ask(std::uint8_t code) {
+    Object mapped;
+    if (!PASS(find_translation(table_, code, mapped))) {
+      known_[code] = code;
+      return true;
+    }
+    if (mapped.is(None)) {
+      known_[code] = left_out;
+      return true;
+    }
+    char32_t made = 0x80;
+    if (Int const number = detail::int_operand(mapped); number.bound())
+      made = number.is_small_int() && number >= Int(0) && number < Int(0x80) ? static_cast<char32_t>(number.small())
+                                                                             : made;
+    else if (is_any_str(mapped) && static_cast<Str const&>(mapped).length() == 1)
+      made = static_cast<Str const&>(mapped)[0];
+    if (made >= 0x80) return false;
+    known_[code] = static_cast<std::uint8_t>(made);
+    return true;
+  }
+
+  Object const& table_;
+  std::string_view text_;
+  std::string done_;
+  std::uint8_t known_[0x80];
+};
+
 }  // namespace
 
 Result<Str> Str::translate(Object const& table) const {
   StrBuilder builder(length());
-  for (std::int64_t i = 0; i < length(); ++i) {
-    Result<Object> mapped = operators::get_item(table, Int(static_cast<std::int64_t>((*this)[i])));
-    if (!mapped) {
-      if (!error_is(lookup_error_type)) return raised;
-      take_error();
+  std::int64_t start = 0;
+  if (is_ascii()) {
+    AsciiTranslation ascii(table, ascii_view());
+    start = static_cast<std::int64_t>(PASS(ascii.run()));
+    builder.append_ascii(ascii.done());
+  }
+  for (std::int64_t i = start; i < length(); ++i) {
+    Object mapped;
+    bool const found = PASS(find_translation(table, (*this)[i], mapped));
+    if (!found)
       builder.append((*this)[i]);
-      continue;
-    }
-    PASS(append_translated(builder, mapped.value()));
+    else if (mapped.is(None))
+      i = PASS(last_left_out(*this, i, table));
+    else
+      PASS(append_translated(builder, mapped));
   }
   return builder.finish();
 }

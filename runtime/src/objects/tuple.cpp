@@ -8,6 +8,7 @@
 
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "hashing.hpp"
 #include "list_words.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
@@ -63,7 +64,7 @@ Result<std::int64_t> hash_tuple(Object const& self) {
   auto tuple = self.as<TupleObject>();
   std::uint64_t sum = prime_5;
   for (std::size_t i = 0; i < tuple->size; ++i) {
-    auto lane = static_cast<std::uint64_t>(PASS(operators::hash(tuple->items()[i])));
+    auto lane = static_cast<std::uint64_t>(PASS(detail::hash_key(tuple->items()[i])));
     sum = std::rotl(sum + lane * prime_2, 31) * prime_1;
   }
   sum += tuple->size ^ (prime_5 ^ 3527539u);

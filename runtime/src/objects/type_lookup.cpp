@@ -29,6 +29,13 @@ Field const* search_fields(Type* type, Str const& name) noexcept {
   return nullptr;
 }
 
+CallKind call_kind(Type const* type, Lookup const& found) noexcept {
+  if (!found.value || !found.value->is_heap() || found.field || type->slots.get_attr) return CallKind::Attribute;
+  Type const* const kind = found.value->heap()->type;
+  if (kind != &function_type && kind != &method_descriptor_type) return CallKind::Attribute;
+  return type->is_user_class || type->overflow_offset != 0 ? CallKind::Method : CallKind::BuiltinMethod;
+}
+
 void forget_versions(Type* type) {
   // Without a version nothing of it is cached, and nothing of its subclasses either.
   if (type->version == 0) return;
@@ -51,7 +58,7 @@ Lookup lookup(Type* type, Str const& name) noexcept {
       if (base->version == 0) base->version = ++last_version;
   }
   CachedLookup& entry = lookup_entry(type->version, text);
-  entry = {type->version, text, found.value ? found.value->bits() : 0, found.field};
+  entry = {type->version, call_kind(type, found), text, found.value ? found.value->bits() : 0, found.field};
   return {found.value ? reinterpret_cast<Object const*>(&entry.value) : nullptr, found.field};
 }
 

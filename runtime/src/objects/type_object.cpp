@@ -80,12 +80,12 @@ Result<Object> type_get_attr(Object const& self, Str const& name) {
   Type* type = self.as<Type>();
   Type* metaclass = ready_type(self);
   ensure_ready(type);
-  Object const* of_meta = find_in_mro(metaclass, name);
+  Object const* of_meta = quick_lookup(metaclass, name).value;
   Object meta = of_meta ? *of_meta : Object();
   Slots const* descriptor = meta.is_heap() ? &ready_type(meta)->slots : nullptr;
   if (descriptor && descriptor->descriptor_set && descriptor->descriptor_get)
     return descriptor->descriptor_get(meta, self, metaclass);
-  if (Object const* found = find_in_mro(type, name)) {
+  if (Object const* found = quick_lookup(type, name).value) {
     Object value = *found;
     if (value.is_heap())
       if (auto get = ready_type(value)->slots.descriptor_get) return get(value, Object(), type);

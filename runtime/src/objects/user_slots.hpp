@@ -100,11 +100,28 @@ Result<Object> user_method_1(Object const& self, Object const& argument) {
   return call_special_method(self, literal<name>(), &argument, 1);
 }
 
+/// The entries of built-in types' `__setitem__` and `__delitem__`.
+Result<Object> set_item_entry(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names);
+Result<Object> delete_item_entry(FunctionObject* self, Object const* args, std::size_t count,
+                                 KeywordNames const* names);
+
+/// What stands for a built-in type's own slot where a class inherits one of several methods that share it.
+inline Type* inherited_slot(Method const& method, Object const& self, Entry entry) noexcept {
+  if (!method.takes_self || type_of(method.function) != &method_descriptor_type) return nullptr;
+  auto const* const function = method.function.as<FunctionObject>();
+  return function->entry == entry && is_instance(self, *function->owner) ? function->owner : nullptr;
+}
+
 inline Result<void> user_set_item(Object const& self, Object const& key, Object const* value) {
+  Str const name = value ? "__setitem__"_s : "__delitem__"_s;
+  Method method;
+  if (!PASS(find_method(self, name, method))) return raise_no_attribute(self, name);
+  if (Type const* const owner = inherited_slot(method, self, value ? set_item_entry : delete_item_entry))
+    return owner->slots.set_item(self, key, value);
   WordBuffer args(2);
   args.push(key);
   if (value) args.push(*value);
-  PASS(call_special_method(self, value ? "__setitem__"_s : "__delitem__"_s, args.data(), args.size()));
+  PASS(call_found(method, self, args.data(), args.size()));
   return {};
 }
 

@@ -136,11 +136,11 @@ Result<Object> ordered_dict_from_keys(Object const& iterable, Object const& valu
 namespace {
 
 Result<void> count_in_dict(DictObject* dict, Object const& key) {
-  std::int64_t const hash = PASS(operators::hash(key));
-  Object const* found = PASS(dict->find(key, hash));
-  if (!found) return dict->set(key, hash, Int(1));
+  DictPlace place;
+  Object const* found = PASS(place.find(dict, key));
+  if (!found) return place.set(dict, key, Int(1));
   Object const before = *found;
-  return dict->set(key, hash, PASS(operators::add(before, Int(1))));
+  return place.set(dict, key, PASS(operators::add(before, Int(1))));
 }
 
 Result<void> count_in_mapping(Object const& mapping, Object const& key) {
@@ -148,21 +148,25 @@ Result<void> count_in_mapping(Object const& mapping, Object const& key) {
   return operators::set_item(mapping, key, PASS(operators::add(before, Int(1))));
 }
 
-/// The mapping is a dict that has dict's own `get` and `__setitem__`.
-Result<bool> counts_plainly(Object const& mapping) {
+/// Whether a class derived from dict has dict's own method of this name.
+bool has_own_of_dict(Type* type, Str const& name) {
+  Object const* const found = aiocc::detail::find_in_mro(type, name);
+  Object const* const own = aiocc::detail::find_in_mro(&dict_type, name);
+  return found && own && found->is(*own);
+}
+
+bool counts_plainly(Object const& mapping) {
   if (!is_instance(mapping, dict_type)) return false;
-  Type* type = type_of(mapping);
+  Type* const type = type_of(mapping);
   aiocc::detail::ensure_ready(type);
   aiocc::detail::ensure_ready(&dict_type);
-  Object const* get = aiocc::detail::find_in_mro(type, "get"_s);
-  Object const* own = aiocc::detail::find_in_mro(&dict_type, "get"_s);
-  return get && own && get->is(*own) && type->slots.set_item == dict_type.slots.set_item;
+  return has_own_of_dict(type, "get"_s) && has_own_of_dict(type, "__setitem__"_s);
 }
 
 }  // namespace
 
 Result<void> count_elements(Object const& mapping, Object const& iterable) {
-  bool const plain = PASS(counts_plainly(mapping));
+  bool const plain = counts_plainly(mapping);
   return aiocc::detail::for_each(iterable, [&](Object const& key) -> Result<bool> {
     PASS(plain ? count_in_dict(dict_of(mapping), key) : count_in_mapping(mapping, key));
     return true;

@@ -1,37 +1,21 @@
-// Programs of regular expressions: which of PCRE2's libraries a subject needs, and matches as tuples of places.
+// Programs of regular expressions: which of PCRE2's libraries a subject needs, and where they match in it.
 #include "aiocc/stdlib/pcre.hpp"
 
-#include <optional>
 #include <vector>
 
+#include "../objects/sequence.hpp"
+#include "../objects/text.hpp"
+#include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/tuple.hpp"
-#include "pcre_machine.hpp"
+#include "pcre_program.hpp"
 
 namespace aiocc::_pcre {
 
 namespace {
-
-extern Type program_type;
-
-struct ProgramObject : HeapObject {
-  ProgramObject(Object narrow, Object make_wide, std::uint32_t compile_options)
-      : HeapObject(&program_type),
-        narrow_pattern(std::move(narrow)),
-        widen(std::move(make_wide)),
-        options(compile_options) {}
-
-  /// None where only the wide library will do.
-  Object narrow_pattern;
-  Object widen;
-  Object wide_pattern;
-  std::uint32_t options;
-  Machine<Narrow> narrow;
-  Machine<Wide> wide;
-};
 
 constinit Type program_type("_pcre.Program", &object_type, sizeof(ProgramObject),
                             {.dealloc = aiocc::detail::dealloc_object<ProgramObject>}, "_pcre");
@@ -93,81 +77,127 @@ Result<void> prepare_wide(ProgramObject& program, Mode mode) {
   return raise_error(runtime_error_type, "aiocc: PCRE2 can't compile the pattern: " + message_of(error));
 }
 
-Object tuple_of(std::span<std::size_t const> places) {
-  TupleObject* tuple = make_tuple_object(places.size());
-  for (std::size_t i = 0; i < places.size(); ++i)
-    tuple->items()[i] = Int(places[i] == PCRE2_UNSET ? std::int64_t{-1} : static_cast<std::int64_t>(places[i]));
-  return Object::adopt(tuple);
-}
-
-/// What a program is run on: the part of a subject between two places.
-struct Part {
-  std::size_t start;
-  std::size_t end;
-};
-
-template <class Library>
-Result<Object> match_with(Machine<Library>& machine, Mode mode, std::span<typename Library::Unit const> units,
-                          Part part, bool must_advance) {
-  bool const found = PASS(machine.run(mode, units.first(part.end), part.start, must_advance));
-  return found ? tuple_of(machine.places()) : None;
-}
-
-/// An empty match may stand right behind another match, but not where an empty one was.
-template <class Library>
-Result<Object> scan_with(Machine<Library>& machine, std::span<typename Library::Unit const> units, Part part,
-                         std::int64_t limit) {
-  auto matches = List<Object>::of();
-  bool must_advance = false;
-  for (std::size_t start = part.start; limit == 0 || matches.words().size() < static_cast<std::size_t>(limit);) {
-    bool const found = PASS(machine.run(Mode::Search, units.first(part.end), start, must_advance));
-    if (!found) break;
-    std::span<std::size_t const> const places = machine.places();
-    matches.append(tuple_of(places));
-    must_advance = places[0] == places[1];
-    start = places[1];
+std::uint32_t options_of(Str const& letters) {
+  std::uint32_t bits = PCRE2_ALT_CIRCUMFLEX;
+  for (char const letter : letters.utf8()) {
+    if (letter == 'i') bits |= PCRE2_CASELESS;
+    if (letter == 'm') bits |= PCRE2_MULTILINE;
+    if (letter == 's') bits |= PCRE2_DOTALL;
+    if (letter == 'u') bits |= PCRE2_UCP;
   }
-  return matches;
+  return bits;
 }
+
+/// A copy of what shows bytes.
+Result<Object> bytes_of(Object const& string) {
+  Result<Object> view = call(box(memoryview_type), string);
+  if (view) return call(box(bytes_type), view.value());
+  if (!error_is(type_error_type)) return raised;
+  take_error();
+  return raise_error(type_error_type,
+                     std::string("expected string or bytes-like object, got '") + type_of(string)->name + "'");
+}
+
+Result<Object> text_of(ProgramObject const& program, Object const& string) {
+  if (is_any_str(string)) {
+    if (program.is_text) return aiocc::detail::exact_str(string);
+    return raise_error(type_error_type, "cannot use a bytes pattern on a string-like object");
+  }
+  Object text = type_of(string) == &bytes_type ? string : PASS(bytes_of(string));
+  if (!program.is_text) return text;
+  return raise_error(type_error_type, "cannot use a string pattern on a bytes-like object");
+}
+
+std::size_t length_of(Object const& text) {
+  return is_any_bytes(text) ? static_cast<Bytes const&>(text).view().size()
+                            : static_cast<std::size_t>(text.as<StrObject>()->length);
+}
+
+Result<std::size_t> place_argument(Object const& value, std::size_t length) {
+  Int const number = PASS(operators::index(value));
+  // sys.maxsize is no small int.
+  std::int64_t place;
+  if (!number.to_int64(place)) return raise_error(overflow_error_type, "Python int too large to convert to C ssize_t");
+  return static_cast<std::size_t>(std::clamp<std::int64_t>(place, 0, static_cast<std::int64_t>(length)));
+}
+
+}  // namespace
+
+ProgramObject::ProgramObject() : HeapObject(&program_type) {}
 
 Result<Ref<ProgramObject>> program_argument(Object const& program) {
   if (!is_instance(program, program_type)) return raise_error(type_error_type, "a program is wanted");
   return word_cast<Ref<ProgramObject>>(program);
 }
 
-Part part_of(Int const& start, Int const& end) {
-  return {static_cast<std::size_t>(start.small()), static_cast<std::size_t>(end.small())};
+Result<Subject> subject_of(ProgramObject const& program, Object const& string) {
+  Object text = PASS(text_of(program, string));
+  std::size_t const length = length_of(text);
+  return Subject{string, std::move(text), 0, length};
 }
 
-}  // namespace
+Result<Subject> subject_of(ProgramObject const& program, Object const& string, Object const& pos,
+                           Object const& endpos) {
+  Subject subject = PASS(subject_of(program, string));
+  std::size_t const length = subject.end;
+  subject.start = PASS(place_argument(pos, length));
+  subject.end = PASS(place_argument(endpos, length));
+  return subject;
+}
 
-Result<Object> compile(Object const& narrow, Str const& options, Object const& widen) {
-  std::uint32_t bits = PCRE2_ALT_CIRCUMFLEX;
-  for (char const letter : options.utf8()) {
-    if (letter == 'i') bits |= PCRE2_CASELESS;
-    if (letter == 'm') bits |= PCRE2_MULTILINE;
-    if (letter == 's') bits |= PCRE2_DOTALL;
-    if (letter == 'u') bits |= PCRE2_UCP;
+Result<bool> run(ProgramObject& program, Subject const& subject, std::size_t place, Mode mode, bool must_advance,
+                 Places& places) {
+  if (place > subject.end) return false;
+  if (is_narrow(subject.text) && prepare_narrow(program, mode)) {
+    bool const found =
+        PASS(program.narrow.run(mode, narrow_units(subject.text).first(subject.end), place, must_advance));
+    places = program.narrow.places();
+    return found;
   }
-  return Object::adopt(new ProgramObject(narrow, widen, bits));
+  PASS(prepare_wide(program, mode));
+  bool const found = PASS(program.wide.run(mode, wide_units(subject.text).first(subject.end), place, must_advance));
+  places = program.wide.places();
+  return found;
 }
 
-Result<Object> match(Object const& program, Object const& subject, Int const& start, Int const& end, Int const& mode,
-                     bool must_advance) {
-  auto const kind = static_cast<Mode>(mode.small());
-  Ref<ProgramObject> const checked = PASS(program_argument(program));
-  if (is_narrow(subject) && prepare_narrow(*checked, kind))
-    return match_with(checked->narrow, kind, narrow_units(subject), part_of(start, end), must_advance);
-  PASS(prepare_wide(*checked, kind));
-  return match_with(checked->wide, kind, wide_units(subject), part_of(start, end), must_advance);
+Result<bool> Matches::next(ProgramObject& program, Subject const& subject, Places& places) {
+  bool const found = PASS(run(program, subject, place_, Mode::Search, must_advance_, places));
+  if (!found) return false;
+  place_ = places[1];
+  must_advance_ = places[0] == places[1];
+  return true;
 }
 
-Result<Object> scan(Object const& program, Object const& subject, Int const& start, Int const& end, Int const& limit) {
-  Ref<ProgramObject> const checked = PASS(program_argument(program));
-  if (is_narrow(subject) && prepare_narrow(*checked, Mode::Search))
-    return scan_with(checked->narrow, narrow_units(subject), part_of(start, end), limit.small());
-  PASS(prepare_wide(*checked, Mode::Search));
-  return scan_with(checked->wide, wide_units(subject), part_of(start, end), limit.small());
+Object text_between(Object const& text, std::size_t start, std::size_t end) {
+  if (!is_any_bytes(text))
+    return static_cast<Str const&>(text).substring(static_cast<std::int64_t>(start), static_cast<std::int64_t>(end));
+  std::string_view const bytes = static_cast<Bytes const&>(text).view();
+  if (start == 0 && end == bytes.size()) return text;
+  return Bytes::from(start < end ? bytes.substr(start, end - start) : std::string_view());
+}
+
+Object group_text(Object const& text, Places places, std::size_t number, Object const& otherwise) {
+  if (places[2 * number] == PCRE2_UNSET) return otherwise;
+  return text_between(text, places[2 * number], places[2 * number + 1]);
+}
+
+Object empty_like(Object const& text) { return is_any_bytes(text) ? Object(Bytes::from("")) : Object(""_s); }
+
+Result<Object> compile(Object const& narrow, Str const& options, Object const& widen, Object const& names,
+                       Object const& closed) {
+  auto const program = Ref<ProgramObject>::adopt(new ProgramObject);
+  program->narrow_pattern = narrow;
+  program->widen = widen;
+  program->options = options_of(options);
+  program->is_text = options.utf8().find('t') != std::string::npos;
+  program->names = names;
+  PASS(aiocc::detail::for_each(closed, [&](Object const& pair) -> Result<bool> {
+    Object parts[2];
+    PASS(unpack(pair, 2, parts));
+    program->closed.push_back({static_cast<std::size_t>(parts[0].small()), parts[1].is(True)});
+    return true;
+  }));
+  return program;
 }
 
 }  // namespace aiocc::_pcre

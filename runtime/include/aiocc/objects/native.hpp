@@ -89,4 +89,14 @@ Result<Object> call_native(NativeFunction const& function, Object const* args, s
 Result<Object> make_member(Member const& member, Type* owner);
 }  // namespace detail
 
+/// Calls a native function that nothing can have replaced.
+template <Word... Args>
+Result<Object> call(NativeFunction const& function, Args const&... args) {
+  return detail::call_native(function, pack(args...).data(), sizeof...(Args), nullptr);
+}
+template <Word... Args>
+Result<Object> call_keywords(NativeFunction const& function, KeywordNames const& names, Args const&... args) {
+  return detail::call_native(function, pack(args...).data(), sizeof...(Args), &names);
+}
+
 }  // namespace aiocc
