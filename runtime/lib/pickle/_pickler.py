@@ -129,6 +129,7 @@ class Pickler:
         self.bin = int(protocol >= 1)
         self.fast = 0
         self.fix_imports = fix_imports and protocol < 3
+        self._has_persistent_ids = False
 
     def clear_memo(self):
         """Forgets the objects that were written."""
@@ -136,6 +137,7 @@ class Pickler:
 
     def dump(self, obj):
         """Writes a pickle of an object."""
+        self._has_persistent_ids = type(self).persistent_id is not Pickler.persistent_id or "persistent_id" in self.__dict__
         if self.proto >= 2:
             self._write(b"\x80" + bytes([self.proto]))
         if self.proto >= 4:
@@ -175,8 +177,10 @@ class Pickler:
     # Objects.
 
     def _save(self, obj):
-        self._frames.commit()
-        if type(self).persistent_id is not Pickler.persistent_id or "persistent_id" in self.__dict__:
+        frames = self._frames
+        if frames._size >= _FRAME_TARGET:
+            frames.commit()
+        if self._has_persistent_ids:
             identity = self.persistent_id(obj)
             if identity is not None:
                 self._save_persistent(identity)

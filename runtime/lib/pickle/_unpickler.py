@@ -38,16 +38,21 @@ class Unpickler:
         self.errors = errors
         self.proto = 0
         self.fix_imports = fix_imports
-        self._frame = None
+        self._leave_frame()
 
     def load(self):
         """Reads one object."""
         self._stack = []
-        self._frame = None
+        self._leave_frame()
         self.proto = 0
         try:
             while True:
-                code = self._take(1, is_opcode=True)[0]
+                place = self._place
+                if place < self._size:
+                    code = self._frame[place]
+                    self._place = place + 1
+                else:
+                    code = self._take(1, is_opcode=True)[0]
                 load = _OPCODES.get(code)
                 if load is None:
                     shown = chr(code) if 32 <= code < 127 and code not in (39, 92) else f"\\x{code:02x}"
@@ -77,15 +82,21 @@ class Unpickler:
 
     # The bytes.
 
+    def _leave_frame(self):
+        self._frame = None
+        # What's next in the frame, and where that ends.
+        self._place = self._size = 0
+
     def _take(self, count, is_opcode=False):
         if self._frame is not None:
-            data = self._frame[:count]
-            if len(data) == count:
-                self._frame = self._frame[count:]
-                return data
-            if self._frame:
+            place = self._place
+            end = place + count
+            if end <= self._size:
+                self._place = end
+                return self._frame[place:end]
+            if place < self._size:
                 raise UnpicklingError("pickle exhausted before end of frame")
-            self._frame = None
+            self._leave_frame()
         data = self._read(count)
         if len(data) < count:
             if is_opcode:
@@ -94,11 +105,11 @@ class Unpickler:
         return data
 
     def _line(self):
-        if self._frame:
-            end = bytes(self._frame).find(b"\n")
+        if self._place < self._size:
+            end = self._frame.find(b"\n", self._place)
             if end < 0:
                 raise UnpicklingError("pickle exhausted before end of frame")
-            return bytes(self._take(end + 1))[:-1]
+            return self._take(end + 1 - self._place)[:-1]
         line = self._readline()
         if not line.endswith(b"\n"):
             raise UnpicklingError("pickle data was truncated")
@@ -145,12 +156,14 @@ class Unpickler:
         size = self._number("<Q")
         if size > sys.maxsize:
             raise ValueError(f"frame size > sys.maxsize: {size}")
-        if self._frame:
+        if self._place < self._size:
             raise UnpicklingError("beginning of a new frame before end of current frame")
         data = self._read(size)
         if len(data) < size:
             raise UnpicklingError("pickle data was truncated")
-        self._frame = memoryview(data)
+        self._frame = bytes(data)
+        self._place = 0
+        self._size = len(data)
 
     def _stop(self):
         raise _Stop(self._pop())

@@ -69,13 +69,18 @@ Raised raise_unexpected(FunctionObject* function, KeywordNames const* names, Str
                       wrong.utf8(), nearest.empty() ? "" : fmt::format(". Did you mean '{}'?", nearest));
 }
 
+/// Most names differ in their first character.
+bool is_text(char const* name, std::string_view text) noexcept {
+  return !text.empty() && name[0] == text[0] && text == name;
+}
+
 /// The place of a keyword among the parameters that take one; -1 if there is none.
 std::ptrdiff_t find_parameter(Signature const& signature, Str const& name) noexcept {
   std::size_t count = std::size_t{signature.positional} + signature.keyword_only;
   if (name.is_ascii()) {
     std::string_view text = name.ascii_view();
     for (std::size_t i = signature.positional_only; i < count; ++i)
-      if (text == signature.names[i]) return static_cast<std::ptrdiff_t>(i);
+      if (is_text(signature.names[i], text)) return static_cast<std::ptrdiff_t>(i);
     return -1;
   }
   for (std::size_t i = signature.positional_only; i < count; ++i)
@@ -116,13 +121,35 @@ Result<void> fill_positional_defaults(FunctionObject* function, std::size_t give
   return {};
 }
 
+/// The defaults of keyword-only parameters, which are asked for in the parameters' order, and mostly stand in it.
+class KeywordDefaults {
+ public:
+  explicit KeywordDefaults(Object const& defaults) noexcept : dict_(defaults.bound() ? as_dict(defaults) : nullptr) {}
+
+  /// Unbound where the parameter has none.
+  Object of(char const* name) {
+    if (!dict_) return {};
+    std::size_t behind = place_;
+    DictEntry const* const entry = dict_->next(behind);
+    if (!entry || !is_str(entry->key) || !static_cast<Str const&>(entry->key).equals(name))
+      return dict_value(dict_, Str::from_utf8(name));
+    place_ = behind;
+    return entry->value;
+  }
+
+ private:
+  DictObject* dict_;
+  std::size_t place_ = 0;
+};
+
 Result<void> fill_keyword_defaults(FunctionObject* function, Object* slots) {
   Signature const& signature = *function->signature;
+  KeywordDefaults defaults(function->keyword_defaults);
   std::vector<char const*> missing;
   for (std::size_t i = signature.positional; i < std::size_t{signature.positional} + signature.keyword_only; ++i) {
+    Object value = defaults.of(signature.names[i]);
     if (slots[i].bound()) continue;
-    if (function->keyword_defaults.bound())
-      slots[i] = dict_value(as_dict(function->keyword_defaults), Str::from_utf8(signature.names[i]));
+    slots[i] = std::move(value);
     if (!slots[i].bound()) missing.push_back(signature.names[i]);
   }
   if (!missing.empty()) return raise_missing(function, "keyword-only", missing);
