@@ -58,6 +58,14 @@ std::optional<bool> Evaluator::is_instance_of(Atom const& atom, Atom const& want
   return is_data(atom.kind) ? std::optional(false) : std::nullopt;
 }
 
+std::optional<bool> Evaluator::are_instances_of(Value const& values, Value const& classes) {
+  if (values.unknown || values.is_empty()) return std::nullopt;
+  std::optional<bool> const first = is_instance_of(world_.atoms[values.atoms[0]], classes);
+  bool const agree =
+      std::ranges::all_of(values.atoms, [&](AtomId id) { return is_instance_of(world_.atoms[id], classes) == first; });
+  return agree ? first : std::nullopt;
+}
+
 // What of the subject may be an instance of the class.
 Value Evaluator::matching(Value const& subject, ir::InstId class_) {
   Value result = subject;

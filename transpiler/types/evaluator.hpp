@@ -66,6 +66,8 @@ class Evaluator {
   Arguments arguments_of(std::vector<ir::InstId> const& args, std::vector<NameId> const& keywords);
   // The instruction on whose behalf overloads are resolved: what they make belongs to it.
   void set_current(ir::InstId id) { current_ = id; }
+  // Whether all that the value may be are instances of the class, or of one of a tuple of classes, or none is; nothing where that isn't known.
+  std::optional<bool> are_instances_of(Value const& values, Value const& classes);
   // It derives from BaseException.
   bool is_exception(bindings::Class const& class_);
 

@@ -226,9 +226,44 @@ bool Rewriter::rewrite_call(ir::InstId id) {
       return call_function(id, ir::FunctionId{atom.index}, node.callee, node.args, node.keywords);
     case AtomKind::Class: return new_instance(id, ir::ClassId{atom.index}, node.args, node.keywords);
     case AtomKind::NativeClass:
-    case AtomKind::NativeFunction: return call_native_atom(id, atom, node.args, node.keywords);
+    case AtomKind::NativeFunction:
+      return fold_isinstance(id, atom) || call_native_atom(id, atom, node.args, node.keywords);
     default: return false;
   }
+}
+
+// `isinstance(x, C)` where it's known what x is.
+bool Rewriter::fold_isinstance(ir::InstId id, Atom const& callee) {
+  static bindings::Function const* const isinstance = bindings::find_module("builtins")->function("isinstance");
+  auto const& node = std::get<ir::Call>(inst(id).node);
+  if (callee.native != isinstance || node.args.size() != 2 || !node.keywords.empty()) return false;
+  std::optional<bool> const answer = resolver_.are_instances_of(receivers_of(node.args[0]), receivers_of(node.args[1]));
+  if (!answer) return false;
+  replace(id, ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = *answer, .text = {}});
+  finish(id, types_.simple(ir::TypeKind::Bool));
+  return true;
+}
+
+// What the condition always is, as far as it's written as a constant.
+std::optional<bool> Rewriter::constant_truth(ir::InstId condition) {
+  ir::InstNode const& node = inst(condition).node;
+  if (auto const* constant = std::get_if<ir::Constant>(&node))
+    return constant->kind == ir::ConstantKind::Bool ? std::optional(constant->boolean) : std::nullopt;
+  if (auto const* truth = std::get_if<ir::Truth>(&node)) return constant_truth(truth->operand);
+  if (auto const* coerce = std::get_if<ir::Coerce>(&node)) return constant_truth(coerce->operand);
+  auto const* inverted = std::get_if<ir::Not>(&node);
+  std::optional<bool> const operand = inverted ? constant_truth(inverted->operand) : std::nullopt;
+  return operand ? std::optional(!*operand) : std::nullopt;
+}
+
+// Only the branch that is taken is left.
+bool Rewriter::take_branch(ir::InstId id) {
+  auto const node = std::get<ir::If>(inst(id).node);
+  std::optional<bool> const truth = constant_truth(node.condition);
+  if (!truth) return false;
+  ir::BlockId const taken = *truth ? node.then_block : node.else_block;
+  if (taken) rewrite(std::vector<ir::InstId>(function_.blocks[taken].insts));
+  return true;
 }
 
 bool Rewriter::call_native_atom(ir::InstId id, Atom const& atom, std::vector<ir::InstId> const& args,

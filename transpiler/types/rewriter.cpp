@@ -61,9 +61,17 @@ void Rewriter::block(ir::BlockId id) {
   std::vector<ir::InstId> const before = std::move(function_.blocks[id].insts);
   std::vector<ir::InstId> after;
   std::vector<ir::InstId>* const around = std::exchange(out_, &after);
-  for (ir::InstId each : before) rewrite(each);
+  rewrite(before);
   out_ = around;
   function_.blocks[id].insts = std::move(after);
+}
+
+// What follows a Return that a known branch ends with is never reached.
+void Rewriter::rewrite(std::vector<ir::InstId> const& insts) {
+  for (ir::InstId each : insts) {
+    rewrite(each);
+    if (!out_->empty() && ir::traits_of(inst(out_->back())).terminates) return;
+  }
 }
 
 void Rewriter::nested(ir::InstId id) {
@@ -236,6 +244,11 @@ void Rewriter::rewrite(ir::InstId id) {
       push(id);
       return;
     }
+    case ir::InstKind::If:
+      if (take_branch(id)) return;
+      nested(id);
+      push(id);
+      return;
     case ir::InstKind::For: {
       rewrite_iteration(id);
       auto const& node = std::get<ir::For>(inst(id).node);

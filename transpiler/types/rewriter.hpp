@@ -34,6 +34,7 @@ class Rewriter {
  private:
   void block(ir::BlockId id);
   void rewrite(ir::InstId id);
+  void rewrite(std::vector<ir::InstId> const& insts);
   void nested(ir::InstId id);
 
   // New instructions stand where the present one would.
@@ -92,6 +93,9 @@ class Rewriter {
 
   // rewrite_calls.cpp
   bool rewrite_call(ir::InstId id);
+  bool fold_isinstance(ir::InstId id, Atom const& callee);
+  std::optional<bool> constant_truth(ir::InstId condition);
+  bool take_branch(ir::InstId id);
   bool rewrite_method_call(ir::InstId id);
   bool rewrite_unpacked_call(ir::InstId id);
   MethodTarget direct_method(ir::GetMethod const& node);
