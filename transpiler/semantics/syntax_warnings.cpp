@@ -108,7 +108,7 @@ class WarningFinder {
   void check_subscript(ExprId id, Subscript const& node) {
     std::string_view const type = type_of(node.value);
     constexpr std::string_view indexed[] = {"str", "bytes", "tuple", "list"};
-    if (type.empty() || type == "dict" || !folded_type(ast_, id).empty()) return;
+    if (node.ctx != ExprContext::Load || type.empty() || type == "dict" || !folded_type(ast_, id).empty()) return;
     if (std::find(std::begin(indexed), std::end(indexed), type) == std::end(indexed))
       return warn(ast_.span(id), fmt::format("'{}' object is not subscriptable; perhaps you missed a comma?", type));
     std::string_view const index = type_of(node.slice);

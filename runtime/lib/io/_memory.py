@@ -150,6 +150,7 @@ class StringIO(TextIOBase):
         self._seen = 0
         if initial_value:
             self.write(initial_value)
+            self._joined()
             self._place = 0
 
     def _check_closed(self):

@@ -57,8 +57,9 @@ Delegated throw_into(Object const& iterator, Object& result) {
   Result<bool> found = operators::find_attr(iterator, "throw"_s, method);
   if (!found) return failed(result);
   if (found.value()) return answered(call(method, error), result);
+  // Without that method it's thrown at the `yield from` itself, which takes a StopIteration as the end of the iterator.
   restore_error(std::move(error));
-  return Delegated::Failed;
+  return failed(result);
 }
 
 }  // namespace

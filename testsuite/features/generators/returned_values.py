@@ -65,3 +65,12 @@ def delegating():
 
 
 print(list(delegating()), end_of(delegating(), next))
+
+
+def over_range():
+    got = yield from range(2)
+    yield "got", got
+
+
+thrown_at = over_range()
+print(next(thrown_at), thrown_at.throw(StopIteration("thrown")))

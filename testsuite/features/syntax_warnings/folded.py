@@ -177,3 +177,16 @@ def f(x):
     ("%s %s" % (x,))["y"]
     ("%s %s" % (*x, 1))["y"]
 print(f(3))
+
+# Subscripts that are stored to or deleted are errors at run time only.
+def stored():
+    for number in range(2):
+        try:
+            if number:
+                del 1[0]
+            1[0] = 2
+        except TypeError as error:
+            print(error)
+
+
+stored()
