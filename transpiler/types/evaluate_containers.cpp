@@ -13,7 +13,7 @@ void Evaluator::store_slot(Value const& containers, std::size_t slot, Value cons
   bool const are_keys = slot == 0 && std::ranges::any_of(containers.atoms, [&](AtomId id) {
                           return world_.atoms[id].kind == AtomKind::Set || world_.atoms[id].kind == AtomKind::Dict;
                         });
-  if (are_keys && world_.has_binary_dunders(stored)) world_.escape(stored);
+  if (are_keys) compare_keys(containers, stored);
   for (AtomId id : containers.atoms) {
     Atom const atom = world_.atoms[id];
     bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
@@ -26,6 +26,16 @@ void Evaluator::store_slot(Value const& containers, std::size_t slot, Value cons
       world_.escape(stored);
     }
   }
+}
+
+// A key is looked for in dicts and sets: it's compared with those that are there.
+void Evaluator::compare_keys(Value const& containers, Value const& key) {
+  std::vector<Value> operands{key};
+  for (AtomId id : containers.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict) operands.push_back(world_.site_of(atom).slots[0]);
+  }
+  if (operands.size() > 1) compared(operands);
 }
 
 Value Evaluator::all_slots(Site const& site) {
@@ -211,7 +221,7 @@ Value Evaluator::evaluate(ir::GetItem const& node, ir::InstId id) {
     world_.escape(key);
     return World::unknown();
   }
-  if (world_.has_binary_dunders(key)) world_.escape(key);
+  compare_keys(object, key);
   Value result;
   for (AtomId atom : object.atoms) world_.join(result, get_item(world_.atoms[atom], key, id));
   return result;
@@ -264,8 +274,10 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
   Value const object = value(node.object);
   Value const key = value(node.key);
   Value const stored = value(node.value);
-  if (object.unknown || world_.has_binary_dunders(key)) world_.escape(key);
-  if (object.unknown) world_.escape(stored);
+  if (object.unknown) {
+    world_.escape(key);
+    world_.escape(stored);
+  }
   for (AtomId id : object.atoms) {
     Atom const atom = world_.atoms[id];
     if (atom.kind == AtomKind::Dict) {
@@ -295,7 +307,8 @@ Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId) {
     if (!call_special(world_.atoms[id], NameId::of("__delitem__"), {{value(node.key)}, {}}))
       world_.escape(Value(value(node.key)));
   }
-  if (object.unknown || world_.has_binary_dunders(value(node.key))) world_.escape(Value(value(node.key)));
+  if (object.unknown) world_.escape(Value(value(node.key)));
+  compare_keys(object, value(node.key));
   return {};
 }
 

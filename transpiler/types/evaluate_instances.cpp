@@ -1,5 +1,6 @@
 // What syntax calls of the program's instances: operators, items, calls, iteration.
 #include <algorithm>
+#include <array>
 
 #include "types/evaluator.hpp"
 
@@ -97,16 +98,79 @@ void Evaluator::look_inside(Value const& item, Atom const& object) {
   } else {
     world_.escape(of(object));
   }
-  compared(items, item);
+  compared({items, item});
 }
 
-// Native code may compare these with each other.
-void Evaluator::compared(Value const& left, Value const& right) {
+// Native code may compare these with each other, and what they hold.
+void Evaluator::compared(std::vector<Value> const& operands) {
   bool const runs_user_code =
-      left.unknown || right.unknown || world_.has_binary_dunders(left) || world_.has_binary_dunders(right);
+      std::ranges::any_of(operands, [&](Value const& each) { return each.unknown || world_.has_binary_dunders(each); });
   if (!runs_user_code) return;
-  world_.escape(left);
-  world_.escape(right);
+  Value all;
+  for (Value const& each : operands) world_.join(all, each);
+  if (follow_comparisons(all)) return;
+  for (Value const& each : operands) world_.escape(each);
+}
+
+// Calls the comparisons of the instances among what is compared, with any of it; false where that isn't all that may happen.
+bool Evaluator::follow_comparisons(Value const& compared, int depth) {
+  constexpr int deepest = 5;
+  if (compared.unknown || depth > deepest) return false;
+  std::map<AtomKind, std::vector<Value>> parts;
+  for (AtomId id : compared.atoms) {
+    Atom const atom = world_.atoms[id];
+    if (atom.kind == AtomKind::Instance && !follow_comparisons(atom, compared)) return false;
+    add_parts(atom, parts[atom.kind]);
+  }
+  for (auto const& [kind, each] : parts) {
+    if (!std::ranges::all_of(each, [&](Value const& part) { return follow_comparisons(part, depth + 1); }))
+      return false;
+  }
+  return true;
+}
+
+bool Evaluator::follow_comparisons(Atom const& instance, Value const& others) {
+  if (!only_compares(ir::ClassId{instance.index})) return false;
+  return std::ranges::all_of(
+      std::array{"__eq__", "__ne__", "__lt__", "__le__", "__gt__", "__ge__"},
+      [&](char const* name) { return call_special(instance, NameId::of(name), {{others}, {}}).has_value(); });
+}
+
+// What is compared where containers are: elements, by their places in tuples of one length, keys and values.
+void Evaluator::add_parts(Atom const& container, std::vector<Value>& parts) {
+  std::vector<Value> slots;
+  switch (container.kind) {
+    case AtomKind::List:
+    case AtomKind::Set:
+    case AtomKind::Dict:
+    case AtomKind::Tuple:
+    case AtomKind::Iterator:
+    case AtomKind::NativeObject: slots = world_.site_of(container).slots; break;
+    case AtomKind::Generator: slots.emplace_back(world_.state(ir::FunctionId{container.index}).yielded); break;
+    default: return;
+  }
+  bool const by_place = parts.empty() || parts.size() == slots.size();
+  if (!by_place) {
+    Value all;
+    for (Value const& each : parts) world_.join(all, each);
+    parts.assign(1, all);
+  }
+  for (std::size_t place = 0; place < slots.size(); ++place) {
+    if (by_place && place >= parts.size()) parts.emplace_back();
+    world_.join(parts[by_place ? place : 0], slots[place]);
+  }
+}
+
+// Its instances have no special methods with operands but operators, and no comparisons that the library makes.
+bool Evaluator::only_compares(ir::ClassId id) {
+  if (!world_.is_regular(id)) return false;
+  for (ir::ClassId base = id; base; base = world_.module.classes[base].base) {
+    if (world_.module.classes[base].dataclass) return false;
+    for (auto const& [name, attribute] : world_.state(base).class_attributes) {
+      if (is_called_by_syntax(name) && !is_operator(name)) return false;
+    }
+  }
+  return true;
 }
 
 // What going over an instance gives: by `__iter__` and `__next__`, or by `__getitem__`.

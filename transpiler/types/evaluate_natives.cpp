@@ -54,6 +54,10 @@ bool compares_keys_only(std::string_view method) {
   return method == "get" || method == "pop" || method == "setdefault";
 }
 
+bool mentions_object(bindings::TypeExpr const& type) {
+  return type.is("object") || std::ranges::any_of(type.args, mentions_object);
+}
+
 // The item of `Iterable[T]` or `Iterator[T]`; null for other types.
 bindings::TypeExpr const* iterated(bindings::TypeExpr const& type) {
   bool const iterates = type.name == "Iterable" || type.name == "Iterator";
@@ -417,6 +421,10 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   for (int extra : call.binding.extra_keywords)
     pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
   if (!runs_user_code) return;
+  // What gives anything may do more than comparing.
+  Value all;
+  for (Value const& each : operands) world_.join(all, each);
+  if (!mentions_object(overload.returns) && follow_comparisons(all)) return;
   for (Value const& each : operands) world_.escape(each);
 }
 
@@ -426,8 +434,16 @@ std::vector<Value> Evaluator::operands_of(NativeCall const& call, Arguments cons
   if (only_moves(owner, call.overload->name)) return {};
   bool const is_by_key = owner == "dict" && compares_keys_only(call.overload->name);
   std::vector<Value> result;
+  std::vector<bool> is_bound(arguments.values.size());
+  for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+    int const argument = call.binding.argument_of[index];
+    if (argument < 0) continue;
+    is_bound[argument] = true;
+    bindings::TypeExpr const& type = call.overload->params[index + (call.is_method ? 1 : 0)].type;
+    if (!is_by_key || argument == 0) add_operand(result, type, arguments.values[argument]);
+  }
   for (std::size_t index = 0; index < arguments.values.size(); ++index) {
-    if (!is_by_key || index == 0) result.push_back(arguments.values[index]);
+    if (!is_bound[index]) result.push_back(arguments.values[index]);
   }
   for (auto const& [name, value] : call.environment.values) {
     if (!is_by_key) result.push_back(value);
@@ -436,6 +452,18 @@ std::vector<Value> Evaluator::operands_of(NativeCall const& call, Arguments cons
     if (!is_by_key || slot.second == 0) result.push_back(world_.site(slot.first).slots[slot.second]);
   }
   return result;
+}
+
+// Of a container that the parameter's type tells of, only what it holds is compared.
+void Evaluator::add_operand(std::vector<Value>& operands, bindings::TypeExpr const& type, Value const& argument) {
+  bool const is_container = container_kind(type.name) || iterated(type);
+  if (!is_container || argument.unknown) return operands.push_back(argument);
+  for (AtomId id : argument.atoms) {
+    std::vector<Value> parts;
+    add_parts(world_.atoms[id], parts);
+    if (parts.empty()) parts.push_back(of(world_.atoms[id]));
+    operands.insert(operands.end(), parts.begin(), parts.end());
+  }
 }
 
 void Evaluator::grow_slot(std::uint32_t site_index, std::size_t slot, Value const& value) {

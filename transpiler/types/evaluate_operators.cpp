@@ -232,7 +232,12 @@ Value Evaluator::compare_atoms(syntax::CompareOperator op, Atom const& left, Ato
   bool const has_instance = left.kind == AtomKind::Instance || right.kind == AtomKind::Instance;
   if (runs_user_code && has_instance && !is_inclusion) return compare_instances(op, left, right);
   if (runs_user_code) {
-    compared(of(left), of(right));
+    bool const has_slots = right.kind == AtomKind::List || right.kind == AtomKind::Set || right.kind == AtomKind::Tuple;
+    bool const is_dict = right.kind == AtomKind::Dict;
+    if (is_inclusion && (has_slots || is_dict))
+      compared({of(left), is_dict ? Value(world_.site_of(right).slots[0]) : all_slots(world_.site_of(right))});
+    else
+      compared({of(left), of(right)});
     return is_inclusion ? of(AtomKind::Bool) : World::unknown();
   }
   bool const gives_bool = op == Eq || op == NotEq || (is_builtin_data(left) && is_builtin_data(right));

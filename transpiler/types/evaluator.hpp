@@ -144,7 +144,11 @@ class Evaluator {
   std::optional<Value> instance_arithmetic(syntax::Operator op, Atom const& left, Atom const& right);
   Value compare_instances(syntax::CompareOperator op, Atom const& left, Atom const& right);
   void look_inside(Value const& item, Atom const& object);
-  void compared(Value const& left, Value const& right);
+  void compared(std::vector<Value> const& operands);
+  bool follow_comparisons(Value const& compared, int depth = 0);
+  bool follow_comparisons(Atom const& instance, Value const& others);
+  void add_parts(Atom const& container, std::vector<Value>& parts);
+  bool only_compares(ir::ClassId id);
   Value iterate_instance(Atom const& object, bool is_async);
   Value items_of(Value const& iterator, bool is_async);
 
@@ -165,6 +169,7 @@ class Evaluator {
   // evaluate_containers.cpp
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
+  void compare_keys(Value const& containers, Value const& key);
   Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
   Value iterate_native(Atom const& atom, ir::InstId id);
   Value get_item(Atom const& object, Value const& key, ir::InstId id);
@@ -229,6 +234,7 @@ class Evaluator {
   void store_in_containers(NativeCall const& call, Arguments const& arguments);
   void apply_effects(NativeCall const& call, Arguments const& arguments);
   std::vector<Value> operands_of(NativeCall const& call, Arguments const& arguments);
+  void add_operand(std::vector<Value>& operands, bindings::TypeExpr const& type, Value const& argument);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
   void grow_slot(std::uint32_t site, std::size_t slot, Value const& value);

@@ -45,12 +45,10 @@ std::array<OperatorMethods, operators> const& binary_methods() {
   return table;
 }
 
-std::set<NameId> names_called_by_syntax() {
+std::set<NameId> operator_names() {
   std::set<NameId> names;
   for (OperatorMethods const& each : binary_methods()) names.insert({each.direct, each.reflected, each.in_place});
-  for (char const* name : {"eq", "ne", "lt", "le", "gt", "ge", "neg", "pos", "invert", "getitem", "setitem", "delitem",
-                           "contains", "call"})
-    names.insert(special("", name));
+  for (char const* name : {"eq", "ne", "lt", "le", "gt", "ge", "neg", "pos", "invert"}) names.insert(special("", name));
   return names;
 }
 
@@ -84,9 +82,15 @@ std::optional<NameId> method_of(syntax::UnaryOperator op) {
   }
 }
 
-bool is_called_by_syntax(NameId name) {
-  static std::set<NameId> const names = names_called_by_syntax();
+bool is_operator(NameId name) {
+  static std::set<NameId> const names = operator_names();
   return names.contains(name);
+}
+
+bool is_called_by_syntax(NameId name) {
+  static std::set<NameId> const others{special("", "getitem"), special("", "setitem"), special("", "delitem"),
+                                       special("", "contains"), special("", "call")};
+  return is_operator(name) || others.contains(name);
 }
 
 }  // namespace aiocc::types

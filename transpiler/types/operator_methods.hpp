@@ -23,5 +23,7 @@ std::optional<NameId> method_of(syntax::UnaryOperator op);
 
 // A special method that only syntax calls, or native code that is given an instance and may do to it what syntax does.
 bool is_called_by_syntax(NameId name);
+// Of these, one of an operator: no items, no calls.
+bool is_operator(NameId name);
 
 }  // namespace aiocc::types
