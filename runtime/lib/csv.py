@@ -1,6 +1,7 @@
 """Reading and writing of tables with separators."""
 
 import types
+from _support import name_with_module
 
 __all__ = [
     "QUOTE_MINIMAL", "QUOTE_ALL", "QUOTE_NONNUMERIC", "QUOTE_NONE", "QUOTE_STRINGS", "QUOTE_NOTNULL", "Error",
@@ -468,6 +469,7 @@ class _Reader:
 
 _Reader.__name__ = _Reader.__qualname__ = "reader"
 _Reader.__module__ = "_csv"
+name_with_module(_Reader)
 
 
 def reader(iterable, /, dialect=None, **fmtparams):
@@ -585,6 +587,7 @@ def _is_number(field):
 
 _Writer.__name__ = _Writer.__qualname__ = "writer"
 _Writer.__module__ = "_csv"
+name_with_module(_Writer)
 
 
 def writer(fileobj, /, dialect=None, **fmtparams):

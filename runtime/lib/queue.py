@@ -2,6 +2,7 @@
 
 import threading
 import types
+from _support import name_with_module
 from collections import deque
 from heapq import heappop, heappush
 from time import monotonic
@@ -214,3 +215,6 @@ class SimpleQueue:
 
     def qsize(self):
         return len(self._queue)
+
+
+name_with_module(SimpleQueue)

@@ -1,6 +1,7 @@
 """Names for the types of built-in things, and ways to make classes."""
 
 import sys
+from _support import name_with_module
 from types import CodeType, FrameType, TracebackType, _make_awaitable
 
 __all__ = [
@@ -303,3 +304,6 @@ def coroutine(func):
     for name in ("__name__", "__qualname__", "__doc__", "__module__", "__wrapped__"):
         setattr(wrapped, name, func if name == "__wrapped__" else getattr(func, name, None))
     return wrapped
+
+
+name_with_module(SimpleNamespace)

@@ -1,5 +1,6 @@
 """Times of day."""
 
+from _support import name_with_module
 from datetime._arguments import NOT_GIVEN, checked_fold, checked_text, microseconds_of_day, type_name
 from datetime._iso import time_parts
 from datetime._span import span
@@ -205,3 +206,6 @@ def clock_time(clock, zone, fold):
 time.min = time()
 time.max = time(23, 59, 59, 999999)
 time.resolution = span(1)
+
+
+name_with_module(time)

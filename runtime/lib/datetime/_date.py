@@ -3,6 +3,7 @@
 import math
 import time
 
+from _support import name_with_module
 from datetime._arguments import NOT_GIVEN, as_int, checked_text, checked_timestamp, packed_date, type_name
 from datetime._calendar import MAX_ORDINAL, MAXYEAR, MINYEAR, from_iso_day, from_ordinal, iso_day_of, to_ordinal
 from datetime._iso import date_parts
@@ -234,3 +235,6 @@ def _is_date(value):
 date.min = date(MINYEAR, 1, 1)
 date.max = date(MAXYEAR, 12, 31)
 date.resolution = timedelta(1)
+
+
+name_with_module(date)

@@ -3,6 +3,7 @@
 import math
 import time as _time
 
+from _support import name_with_module
 from datetime._arguments import NOT_GIVEN, checked_fold, checked_text, checked_timestamp, microseconds_of_day, packed_date
 from datetime._calendar import MAX_ORDINAL, MAXYEAR, MINYEAR, from_ordinal
 from datetime._clock import (
@@ -390,3 +391,6 @@ datetime.min = datetime(MINYEAR, 1, 1)
 datetime.max = datetime(MAXYEAR, 12, 31, 23, 59, 59, 999999)
 datetime.resolution = span(1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+
+
+name_with_module(datetime)

@@ -2,6 +2,7 @@
 
 import math
 
+from _support import name_with_module
 from datetime._arguments import type_name
 
 _SECOND = 1000000
@@ -196,3 +197,6 @@ def span(microseconds, cls=timedelta):
 timedelta.min = span(_LEAST)
 timedelta.max = span(_GREATEST)
 timedelta.resolution = span(1)
+
+
+name_with_module(timedelta)

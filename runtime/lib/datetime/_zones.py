@@ -1,5 +1,6 @@
 """Time zones."""
 
+from _support import name_with_module
 from datetime._arguments import NOT_GIVEN, type_name
 from datetime._span import span, timedelta
 from datetime._text import offset_text
@@ -165,3 +166,7 @@ UTC = timezone.utc = _fixed_zone(span(0))
 _FARTHEST = timedelta(hours=23, minutes=59)
 timezone.min = _fixed_zone(-_FARTHEST)
 timezone.max = _fixed_zone(_FARTHEST)
+
+
+for _named in (tzinfo, timezone):
+    name_with_module(_named)

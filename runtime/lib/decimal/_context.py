@@ -1,5 +1,6 @@
 """Contexts: how precise results are, and which signals are errors."""
 
+from _support import name_with_module
 from contextvars import ContextVar
 
 from decimal._signals import (
@@ -266,3 +267,6 @@ def localcontext(ctx=None, **kwargs):
             raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         setattr(made, name, value)
     return _ContextManager(made)
+
+
+name_with_module(Context)

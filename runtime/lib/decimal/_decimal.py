@@ -2,6 +2,7 @@
 
 import math
 import numbers
+from _support import name_with_module
 from collections import namedtuple
 
 from decimal._context import getcontext
@@ -824,3 +825,6 @@ def _of_tuple(value):
 
 
 numbers.Number.register(Decimal)
+
+
+name_with_module(Decimal)

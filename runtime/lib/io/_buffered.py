@@ -1,5 +1,6 @@
 """Streams of bytes with a buffer."""
 
+from _support import name_with_module
 from io._base import BufferedIOBase, DEFAULT_BUFFER_SIZE, IOBase, UnsupportedOperation
 from io._exit import flushed_at_exit, forget
 
@@ -343,3 +344,7 @@ class BufferedRWPair(BufferedIOBase):
     @property
     def closed(self):
         return self.writer.closed
+
+
+for _named in (BufferedReader, BufferedWriter, BufferedRandom, BufferedRWPair):
+    name_with_module(_named)

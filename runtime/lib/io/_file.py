@@ -2,7 +2,7 @@
 
 import posix
 from _fspath import fspath
-from _support import warn_of_unclosed
+from _support import name_with_module, warn_of_unclosed
 from io._base import RawIOBase, UnsupportedOperation
 
 _O_RDONLY, _O_WRONLY, _O_RDWR, _O_CREAT, _O_EXCL, _O_TRUNC, _O_APPEND, _O_CLOEXEC = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000, 0o2000000
@@ -220,3 +220,6 @@ class FileIO(RawIOBase):
         if self._fd < 0:
             return "<_io.FileIO [closed]>"
         return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+
+
+name_with_module(FileIO)

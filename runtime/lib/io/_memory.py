@@ -1,5 +1,6 @@
 """Streams in memory."""
 
+from _support import name_with_module
 from io._base import BufferedIOBase, TextIOBase, size_or_all
 
 
@@ -317,3 +318,7 @@ def line_end(text, start, newline):
     if back < 0:
         return -1 if feed < 0 else feed + 1
     return back + 2 if text[back + 1:back + 2] == "\n" else back + 1
+
+
+for _named in (BytesIO, StringIO):
+    name_with_module(_named)

@@ -1,5 +1,6 @@
 """Text over streams of bytes."""
 
+from _support import name_with_module
 from io._base import IOBase, TextIOBase, UnsupportedOperation, size_or_all
 from io._exit import flushed_at_exit, forget
 from io._memory import line_end, line_ends_seen
@@ -416,3 +417,6 @@ class TextIOWrapper(TextIOBase):
             if value is not None:
                 parts.append(f"{attribute}={value!r}")
         return " ".join(parts) + f" encoding={self._encoding!r}>"
+
+
+name_with_module(TextIOWrapper)

@@ -2,6 +2,7 @@
 
 import os
 import warnings
+from _support import name_with_module
 from _thread import get_ident
 
 import _sqlite
@@ -307,3 +308,6 @@ def connect(database, timeout=5.0, detect_types=0, isolation_level="", check_sam
     """A connection to the database in a file; ":memory:" for one in no file."""
     return factory(database, timeout, detect_types, isolation_level, check_same_thread, factory, cached_statements, uri,
                    autocommit=autocommit)
+
+
+name_with_module(Connection)

@@ -2,6 +2,7 @@
 
 import warnings
 
+from _support import name_with_module
 from sqlite3._adapters import PARSE_COLNAMES, adapted, converter_of
 from sqlite3._errors import DataError, OperationalError, ProgrammingError, error_of
 
@@ -306,3 +307,6 @@ class Cursor:
 
     def setoutputsize(self, size, column=None, /):
         """Does nothing."""
+
+
+name_with_module(Cursor)

@@ -1,5 +1,7 @@
 """Rows whose values have names."""
 
+from _support import name_with_module
+
 
 class Row:
     """A row: values by place, or by the name of a column in any case."""
@@ -53,3 +55,6 @@ class Row:
 
     def __repr__(self):
         return f"<sqlite3.Row object at {id(self):#x}>"
+
+
+name_with_module(Row)

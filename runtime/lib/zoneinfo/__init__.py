@@ -1,6 +1,7 @@
 """Time zones of the system's database."""
 
 import weakref
+from _support import name_with_module
 from datetime import datetime, timedelta, tzinfo
 
 from zoneinfo import _common
@@ -140,3 +141,6 @@ def _seconds(dt):
     """Seconds since 1970, as if it was UTC."""
     since = dt.replace(tzinfo=None, fold=0) - _EPOCH
     return since // timedelta(seconds=1)
+
+
+name_with_module(ZoneInfo)

@@ -69,10 +69,14 @@ AIOCC_INLINE inline Lookup quick_lookup(Type* type, Str const& name) noexcept {
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
 inline constexpr std::uintptr_t no_special = 0;
 
-/// A class's `__name__`: those that CPython has in C outside of builtins are known to messages with their module ("collections.deque").
+/// A class's `__name__`: those that CPython has in C outside of builtins are known to messages with their module ("collections.deque"). So are
+/// classes of the library in Python (`_support.name_with_module`), unlike the program's, whose names may have dots of their own.
 inline char const* plain_name(Type const* type) noexcept {
-  char const* dot = type->is_user_class ? nullptr : std::strrchr(type->name, '.');
-  return dot ? dot + 1 : type->name;
+  char const* const dot = std::strrchr(type->name, '.');
+  if (!dot) [[likely]]
+    return type->name;
+  bool const is_own = type->is_user_class && word_cast<Str>(type->qualified_name).utf8() != dot + 1;
+  return is_own ? type->name : dot + 1;
 }
 
 inline char const* type_name(Object const& object) noexcept { return type_of(object)->name; }

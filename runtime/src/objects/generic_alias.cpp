@@ -590,11 +590,11 @@ Result<Object> type_or(Object const& left, Object const& right) {
 
 UnionObject::UnionObject(Object union_args) : HeapObject(&union_type), args(std::move(union_args)) {}
 
-constinit Type generic_alias_type("GenericAlias", &object_type, sizeof(AliasObject), detail::generic_alias_slots(),
-                                  "types");
+constinit Type generic_alias_type("types.GenericAlias", &object_type, sizeof(AliasObject),
+                                  detail::generic_alias_slots(), "types");
 constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject),
                                  detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or),
                                  "typing");
-constinit Type union_type("UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
+constinit Type union_type("types.UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
 
 }  // namespace aiocc

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "aiocc/objects/buffer.hpp"
 #include "aiocc/objects/exceptions.hpp"
@@ -76,8 +77,10 @@ class PercentFormatter {
   char32_t peek() const noexcept { return at_end() ? 0 : format_[at_]; }
 
   Result<Object> next_argument() {
-    if (keyed_.bound()) return keyed_;
-    if (is_tuple_) {
+    if (has_keys_) {
+      // Each key is for one argument, and from the first one on there are no others.
+      if (keyed_.bound()) return std::exchange(keyed_, Object());
+    } else if (is_tuple_) {
       if (used_ < tuple()->size) return tuple()->items()[used_++];
     } else if (used_ == 0) {
       ++used_;
@@ -96,6 +99,7 @@ class PercentFormatter {
     if (depth > 0) return value_error("incomplete format key");
     Str const key = format_.substring(start, at_ - 1);
     keyed_ = PASS(operators::get_item(arguments_, is_bytes_ ? Object(latin1_bytes(key)) : Object(key)));
+    has_keys_ = true;
     return {};
   }
 
@@ -316,6 +320,7 @@ class PercentFormatter {
   std::int64_t at_ = 0;
   bool is_tuple_ = false;
   bool is_mapping_ = false;
+  bool has_keys_ = false;
   std::size_t used_ = 0;
   Object keyed_;
 };

@@ -92,7 +92,7 @@ std::uint8_t const* bytes_of(std::string_view data) { return reinterpret_cast<st
 
 }  // namespace
 
-constinit Type hash_type("HASH", &object_type, sizeof(HashObject),
+constinit Type hash_type("_hashlib.HASH", &object_type, sizeof(HashObject),
                          Slots{.dealloc = dealloc_hash, .repr = repr_hash, .members = members<hash_type>}, "_hashlib");
 
 Object new_hash(Str const& name) {

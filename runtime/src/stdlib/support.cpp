@@ -7,6 +7,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <cstring>
 #include <deque>
 #include <memory>
 #include <string>
@@ -146,6 +147,16 @@ Result<Object> module_names(Object const& module) {
   for (std::size_t i = 0; owner->members && i < owner->members->count; ++i)
     names->items().push_back(Str::intern(owner->members->members[i].name));
   return result;
+}
+
+Result<void> name_with_module(Object const& cls) {
+  Object const module = PASS(operators::get_attr(cls, "__module__"_s));
+  Type* const type = cls.as<Type>();
+  std::string const name = word_cast<Str>(module).utf8() + "." + type->name;
+  std::free(type->owned_name);
+  type->owned_name = strdup(name.c_str());
+  type->name = type->owned_name;
+  return {};
 }
 
 Result<Str> exception_only(Object const& exception) {

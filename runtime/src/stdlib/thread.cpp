@@ -143,8 +143,9 @@ constexpr Slots lock_slots(MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type lock_type("lock", &object_type, sizeof(LockObject), lock_slots(members<lock_type>), "_thread");
-constinit Type rlock_type("RLock", &object_type, sizeof(LockObject), lock_slots(members<rlock_type>), "_thread");
+constinit Type lock_type("_thread.lock", &object_type, sizeof(LockObject), lock_slots(members<lock_type>), "_thread");
+constinit Type rlock_type("_thread.RLock", &object_type, sizeof(LockObject), lock_slots(members<rlock_type>),
+                          "_thread");
 
 Result<bool> Lock::acquire(Object const& blocking, Object const& timeout) const {
   bool const waits = PASS(is_blocking(blocking));

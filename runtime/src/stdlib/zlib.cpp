@@ -119,9 +119,9 @@ void keep_rest(DecompressorObject& object, int code) {
 }  // namespace
 
 constinit Type zlib_error_type("error", &exception_type, 0, {}, "zlib");
-constinit Type compressor_type("Compress", &object_type, sizeof(CompressorObject),
+constinit Type compressor_type("zlib.Compress", &object_type, sizeof(CompressorObject),
                                Slots{.dealloc = dealloc_compressor, .members = members<compressor_type>}, "zlib");
-constinit Type decompressor_type("Decompress", &object_type, sizeof(DecompressorObject),
+constinit Type decompressor_type("zlib.Decompress", &object_type, sizeof(DecompressorObject),
                                  Slots{.dealloc = dealloc_decompressor, .members = members<decompressor_type>}, "zlib");
 
 Result<Int> adler32(Object const& data, Int const& value) {

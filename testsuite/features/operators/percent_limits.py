@@ -21,3 +21,15 @@ for fmt, args in [
         print(fmt, fmt % args)
     except (OverflowError, MemoryError, ValueError) as error:
         print(fmt, type(error).__name__, error)
+
+# Keys and places don't mix: from the first key on there's nothing to take without one.
+for form in ("%s %(k)s %(k)s", "%(k)s %s", "%(k)*d", "%(k)s %%", "%(k)d %(k)5d"):
+    try:
+        print(form % {"k": 1})
+    except TypeError as error:
+        print(error)
+for form in (b"%(k)d %d", b"%d %(k)d"):
+    try:
+        print(form % {b"k": 1})
+    except TypeError as error:
+        print(error)

@@ -46,6 +46,10 @@ Object program_modules();
 AIOCC_PY("def module_names(module: object, /) -> object")
 Result<Object> module_names(Object const& module);
 
+/// Makes messages name a class with its module, as those that CPython has in C are ("datetime.date").
+AIOCC_PY("def name_with_module(cls: object, /) -> None")
+Result<void> name_with_module(Object const& cls);
+
 /// The last lines of an exception's text: type, message and notes, without the traceback.
 AIOCC_PY("def exception_only(exc: object, /) -> str")
 Result<Str> exception_only(Object const& exception);

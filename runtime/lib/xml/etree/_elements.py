@@ -3,6 +3,7 @@
 import copy
 import warnings
 
+from _support import name_with_module
 from xml.etree import ElementPath
 
 
@@ -271,3 +272,6 @@ class QName:
 
     def __eq__(self, other):
         return self.text == self._text_of(other)
+
+
+name_with_module(Element)
