@@ -68,7 +68,8 @@ constinit Type sequence_iterator_type(
 Result<bool> next_by(NextSlot slot, Object const& iterator, Object& item) {
   Result<bool> more = slot(iterator, item);
   if (more || !error_is(stop_iteration_type)) return more;
-  state.stop_value = take_error().as<StopIteration>()->value;
+  Object value = take_error().as<StopIteration>()->value;
+  if (!value.is(None)) state.stop_value = std::move(value);
   return false;
 }
 
