@@ -159,6 +159,7 @@ Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
 Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
   Value const object = value(node.object);
   Value const stored = value(node.value);
+  if (node.name.text() == "__class__") world_.set(world_.changes_classes);
   if (object.unknown) {
     changed_set(world_.unknown_stores, node.name);
     changed_set(world_.patched, node.name);

@@ -252,7 +252,10 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
     case AtomKind::Float: return {};
     default: break;
   }
-  if (std::optional<Value> const item = call_special(object, NameId::of("__getitem__"), {{key}, {}})) return *item;
+  bool const is_instance = object.kind == AtomKind::Instance;
+  std::optional<Value> const item =
+      is_instance ? call_special(object, NameId::of("__getitem__"), {{key}, {}}) : std::nullopt;
+  if (item) return *item;
   world_.escape(key);
   return escaped(of(object));
 }

@@ -55,7 +55,8 @@ std::optional<bool> Evaluator::is_instance_of(Atom const& atom, Atom const& want
   if (wanted.kind != AtomKind::Class || world_.state(wanted_id).escaped || !world_.is_regular(wanted_id))
     return std::nullopt;
   if (is_known_instance) return world_.derives_from(class_id, wanted_id);
-  return is_data(atom.kind) ? std::optional(false) : std::nullopt;
+  bool const may_be_one = atom.kind == AtomKind::Instance || atom.kind == AtomKind::NativeObject;
+  return may_be_one ? std::nullopt : std::optional(false);
 }
 
 std::optional<bool> Evaluator::are_instances_of(Value const& values, Value const& classes) {

@@ -26,7 +26,10 @@ Value Evaluator::evaluate(ir::Constant const& node, ir::InstId id) {
     case ir::ConstantKind::Bool: return of(AtomKind::Bool);
     case ir::ConstantKind::Int: return of(AtomKind::Int);
     case ir::ConstantKind::Float: return of(AtomKind::Float);
-    case ir::ConstantKind::Str: return of(AtomKind::Str);
+    case ir::ConstantKind::Str:
+      // `setattr(x, "__class__", C)`.
+      if (node.text == "__class__") world_.set(world_.changes_classes);
+      return of(AtomKind::Str);
     case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
     case ir::ConstantKind::Imaginary: return complex_value(id);
     case ir::ConstantKind::FactoryMarker: return of(AtomKind::FactoryMarker);

@@ -52,7 +52,7 @@ void Evaluator::narrow_isinstance(ir::Call const& node, bool holds) {
       node.args[0], [&](Atom const& atom) { return is_instance_of(atom, classes).value_or(holds) == holds; }, false);
 }
 
-// What is known to be some exception may be an instance of the class.
+// What is known to be some exception may be an instance of the class, and is one then.
 void Evaluator::narrow_exception(ir::InstId tested, ir::ClassId wanted) {
   auto const* load = std::get_if<ir::LoadLocal>(&function_.insts[tested].node);
   if (!load || in_cell(load->local)) return;
@@ -62,6 +62,7 @@ void Evaluator::narrow_exception(ir::InstId tested, ir::ClassId wanted) {
     return atom.kind == AtomKind::NativeObject && is_exception(*static_cast<bindings::Class const*>(atom.native));
   });
   if (!is_some) return;
+  narrowed.atoms.erase_if([&](AtomId id) { return world_.atoms[id].kind == AtomKind::NativeObject; });
   for (ir::ClassId subclass : world_.state(wanted).subclasses)
     world_.join(narrowed, of(AtomKind::Instance, subclass.index));
 }

@@ -390,8 +390,9 @@ void Rewriter::rewrite_iteration(ir::InstId id) {
   ir::For const node = std::get<ir::For>(inst(id).node);
   if (!receiver_class(node.iterable)) return;
   NameId const name = NameId::of(node.is_async ? "__aiter__" : "__iter__");
-  ir::FunctionId const method = world_.method_of(receivers_of(node.iterable), name).function;
-  if (!method) return;
+  MethodTarget const target = world_.method_of(receivers_of(node.iterable), name);
+  if (!target || target.first != FirstArgument::OwnInstance) return;
+  ir::FunctionId const method = target.function;
   ir::Function const& function = world_.module.functions[method];
   ir::FunctionKind const kind = node.is_async ? ir::FunctionKind::AsyncGenerator : ir::FunctionKind::Generator;
   if (function.kind != kind || !function.captures.empty() || function.parameters.size() != 1) return;

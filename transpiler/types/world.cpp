@@ -416,6 +416,7 @@ bool World::is_hook(NameId name) {
 }
 
 bool World::is_regular(ir::ClassId id) {
+  if (changes_classes) return false;
   for (; id; id = module.classes[id].base) {
     if (!state(id).is_known || state(id).is_irregular) return false;
   }

@@ -120,6 +120,8 @@ struct World {
   std::set<ir::PythonModuleId> escaped_modules;
   // `setattr` with any name, `__dict__`, ...
   bool stores_any_name = false;
+  // `x.__class__ = C`: methods and layouts aren't those of the class that an instance was made of.
+  bool changes_classes = false;
   // `x is y` of what may be two floats: then they're objects, since a double has no identity.
   bool compares_float_identity = false;
   // `type(x)`, `x.__class__`: classes of escaped instances escape.
