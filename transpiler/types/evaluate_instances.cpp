@@ -86,29 +86,29 @@ Value Evaluator::compare_instances(syntax::CompareOperator op, Atom const& left,
 
 // `item in object`, for an instance.
 void Evaluator::look_inside(Value const& item, Atom const& object) {
-  NameId const name = NameId::of("__contains__");
-  std::optional<MethodTarget> const method = special_method(object, name);
-  if (method && *method) {
-    call_special(object, name, {{item}, {}});
-    return;
-  }
-  Value items = World::unknown();
-  if (method) {
-    items = iterate(of(object), false, current_);
-  } else {
+  std::optional<MethodTarget> const method = special_method(object, NameId::of("__contains__"));
+  if (!method) {
     world_.escape(of(object));
+    compared({World::unknown(), item});
+  } else if (*method) {
+    call_function(method->function, {{item}, {}}, of(object));
+  } else {
+    compared({iterate(of(object), false, current_), item});
   }
-  compared({items, item});
 }
 
 // Native code may compare these with each other, and what they hold.
 void Evaluator::compared(std::vector<Value> const& operands) {
   bool const runs_user_code =
       std::ranges::any_of(operands, [&](Value const& each) { return each.unknown || world_.has_binary_dunders(each); });
-  if (!runs_user_code) return;
+  if (runs_user_code) follow_or_escape(operands, /*only_compares=*/true);
+}
+
+// User code may see these: where they are only compared it's known which.
+void Evaluator::follow_or_escape(std::vector<Value> const& operands, bool only_compares) {
   Value all;
   for (Value const& each : operands) world_.join(all, each);
-  if (follow_comparisons(all)) return;
+  if (only_compares && follow_comparisons(all)) return;
   for (Value const& each : operands) world_.escape(each);
 }
 
@@ -175,10 +175,9 @@ bool Evaluator::only_compares(ir::ClassId id) {
 
 // What going over an instance gives: by `__iter__` and `__next__`, or by `__getitem__`.
 Value Evaluator::iterate_instance(Atom const& object, bool is_async) {
-  NameId const name = NameId::of(is_async ? "__aiter__" : "__iter__");
-  std::optional<MethodTarget> const method = special_method(object, name);
+  std::optional<MethodTarget> const method = special_method(object, NameId::of(is_async ? "__aiter__" : "__iter__"));
   if (!method) return escaped(of(object));
-  if (*method) return items_of(*call_special(object, name, {}), is_async);
+  if (*method) return items_of(call_function(method->function, {}, of(object)), is_async);
   if (is_async) return {};
   std::optional<Value> const item = call_special(object, NameId::of("__getitem__"), {{of(AtomKind::Int)}, {}});
   return item ? *item : escaped(of(object));

@@ -420,12 +420,8 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
   any.type = {};
   for (int extra : call.binding.extra_keywords)
     pass_argument(overload, any, arguments.values[keywords_at + extra], call.environment);
-  if (!runs_user_code) return;
   // What gives anything may do more than comparing.
-  Value all;
-  for (Value const& each : operands) world_.join(all, each);
-  if (!mentions_object(overload.returns) && follow_comparisons(all)) return;
-  for (Value const& each : operands) world_.escape(each);
+  if (runs_user_code) follow_or_escape(operands, !mentions_object(overload.returns));
 }
 
 // What the native code may compare or compute with.

@@ -145,6 +145,7 @@ class Evaluator {
   Value compare_instances(syntax::CompareOperator op, Atom const& left, Atom const& right);
   void look_inside(Value const& item, Atom const& object);
   void compared(std::vector<Value> const& operands);
+  void follow_or_escape(std::vector<Value> const& operands, bool only_compares);
   bool follow_comparisons(Value const& compared, int depth = 0);
   bool follow_comparisons(Atom const& instance, Value const& others);
   void add_parts(Atom const& container, std::vector<Value>& parts);

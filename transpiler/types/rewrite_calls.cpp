@@ -307,7 +307,8 @@ bool Rewriter::is_devirtualised(ir::InstId get_method) {
     receivers_[get_method.index] = receiver_class(node.object) ? guarded(node.object, node, get_method) : node.object;
     return true;
   }
-  if (!method_cases(get_method).empty()) {
+  if (std::vector<MethodCase> cases = method_cases(get_method); !cases.empty()) {
+    cases_[get_method.index] = std::move(cases);
     receivers_[get_method.index] = guarded(node.object, node, get_method);
     return true;
   }
@@ -335,9 +336,9 @@ bool Rewriter::rewrite_method_call(ir::InstId id) {
     replace(id, ir::Call{found->second, node.args, node.keywords});
     return rewrite_call(id);
   }
+  if (auto const cases = cases_.find(node.method.index); cases != cases_.end())
+    return dispatch(id, polymorphic_call(id, found->second), cases->second);
   bool done = false;
-  if (std::vector<MethodCase> const cases = method_cases(node.method); !cases.empty())
-    return dispatch(id, polymorphic_call(id, found->second), cases);
   if (MethodTarget const callee = direct_method(method)) {
     std::vector<ir::InstId> args;
     if (callee.first != FirstArgument::Anything) args.push_back(found->second);

@@ -11,11 +11,9 @@ constexpr std::size_t most_cases = 8;
 
 }  // namespace
 
-// Empty where a look-up is needed, or one method serves all receivers.
+// Of a method with one user that no other call serves. Empty where a look-up is needed.
 std::vector<Rewriter::MethodCase> Rewriter::method_cases(ir::InstId get_method) {
-  if (users_[get_method.index].size() != 1) return {};
   auto const& node = std::get<ir::GetMethod>(inst(get_method).node);
-  if (direct_method(node)) return {};
   return cases_of(polymorphic_call(users_[get_method.index][0], node.object), get_method,
                   [&](AtomId id) { return world_.method_of(id, node.name); });
 }

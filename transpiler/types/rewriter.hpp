@@ -192,6 +192,8 @@ class Rewriter {
   std::unordered_map<std::uint32_t, std::vector<ir::InstId>> taken_apart_;
   // The receivers of methods that need no look-up, by GetMethod.
   std::unordered_map<std::uint32_t, ir::InstId> receivers_;
+  // By GetMethod, where each class has its own method: the calls.
+  std::unordered_map<std::uint32_t, std::vector<MethodCase>> cases_;
   // The `super()` objects that nobody needs.
   std::set<std::uint32_t> dropped_supers_;
   // Awaits that stand in the branches of a choice now.
