@@ -8,8 +8,6 @@ import contextvars
 import sys
 
 from asyncio import AbstractEventLoop, BrokenBarrierError, CancelledError, Condition, InvalidStateError, Task
-from asyncio.protocols import BaseProtocol, BufferedProtocol, DatagramProtocol, Protocol, SubprocessProtocol
-from asyncio.transports import BaseTransport, DatagramTransport, ReadTransport, SubprocessTransport, Transport, WriteTransport
 from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
 
 # What only threads, executors and connections need is linked into programs that name what leads there.
@@ -17,6 +15,9 @@ _defers_imports = True
 
 # Names that come from other modules when they're asked for. Those with an underscore are methods of the loop.
 _deferred_names = {
+    "asyncio.protocols": ("BaseProtocol", "BufferedProtocol", "DatagramProtocol", "Protocol", "SubprocessProtocol"),
+    "asyncio.transports": (
+        "BaseTransport", "DatagramTransport", "ReadTransport", "SubprocessTransport", "Transport", "WriteTransport"),
     "asyncio.streams": (
         "StreamReader", "StreamWriter", "StreamReaderProtocol", "open_connection", "start_server", "open_unix_connection",
         "start_unix_server"),
@@ -35,7 +36,11 @@ _deferred_names = {
 
 
 def __getattr__(name):
-    if name in _deferred_names["asyncio.streams"]:
+    if name in _deferred_names["asyncio.protocols"]:
+        from asyncio import protocols as found
+    elif name in _deferred_names["asyncio.transports"]:
+        from asyncio import transports as found
+    elif name in _deferred_names["asyncio.streams"]:
         from asyncio import streams as found
     elif name in _deferred_names["asyncio.selector_events"]:
         from asyncio import selector_events as found
@@ -56,6 +61,12 @@ def __getattr__(name):
     else:
         raise AttributeError(f"module 'asyncio' has no attribute {name!r}")
     return getattr(found, name)
+
+
+def __dir__():
+    public = [name for names in _deferred_names.values() for name in names if not name.startswith("_")]
+    return sorted({*globals(), *public})
+
 
 _CO_COROUTINE = 0x80
 

@@ -1,8 +1,8 @@
 // Warnings on their way to the module `warnings`; in programs without it, CPython's default filters and format.
 #include "aiocc/core/warn.hpp"
 
+#include <algorithm>
 #include <cstdlib>
-#include <sstream>
 #include <string>
 #include <unordered_set>
 
@@ -114,9 +114,11 @@ std::vector<std::string> const& warning_options() {
   static auto const* const options = [] {
     auto* const made = new std::vector<std::string>;
     char const* const text = std::getenv("PYTHONWARNINGS");
-    std::istringstream list(text ? text : "");
-    for (std::string option; std::getline(list, option, ',');)
-      if (!option.empty()) made->push_back(std::move(option));
+    for (std::string_view rest(text ? text : ""); !rest.empty();) {
+      std::string_view const option = rest.substr(0, rest.find(','));
+      if (!option.empty()) made->emplace_back(option);
+      rest.remove_prefix(std::min(option.size() + 1, rest.size()));
+    }
     return made;
   }();
   return *options;

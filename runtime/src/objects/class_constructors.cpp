@@ -38,7 +38,7 @@ void wrap_static(Type* type, char const* name) {
   made->owner = type;
   made->attributes = new FunctionAttributes;
   made->attributes->name = key;
-  made->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, name));
+  made->attributes->qualified_name = qualified_member_name(type, name);
   made->cell_count = 1;
   made->cells = new Object[1];
   made->cells[0] = std::move(function).value();

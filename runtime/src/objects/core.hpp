@@ -119,6 +119,8 @@ struct CoreMethod {
   Entry entry;
   MemberKind kind = MemberKind::Method;
 };
+/// "list.append"
+Str qualified_member_name(Type const* type, std::string_view name);
 void add_methods(Type* type, std::span<CoreMethod const> methods);
 void add_properties(Type* type, std::span<Member const> properties);
 

@@ -5,6 +5,12 @@
 
 namespace aiocc::detail {
 
+Str qualified_member_name(Type const* type, std::string_view name) {
+  // Every start of a program makes hundreds: no formatting.
+  std::string qualified(type->name);
+  return Str::from_utf8(qualified.append(1, '.').append(name));
+}
+
 void add_methods(Type* type, std::span<CoreMethod const> methods) {
   for (CoreMethod const& method : methods) {
     auto function = new FunctionObject;
@@ -13,7 +19,7 @@ void add_methods(Type* type, std::span<CoreMethod const> methods) {
     function->owner = type;
     function->attributes = new FunctionAttributes;
     function->attributes->name = Str::intern(method.name);
-    function->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, method.name));
+    function->attributes->qualified_name = qualified_member_name(type, method.name);
     Object value = Object::adopt(function);
     if (method.kind != MemberKind::Method) function->type = &builtin_function_type;
     if (method.kind == MemberKind::ClassMethod) value = builtins::classmethod(value);

@@ -99,7 +99,8 @@ Result<void> set_names(Object const& cls) {
   std::size_t position = 0;
   while (DictEntry const* entry = as_dict(snapshot)->next(position)) {
     Method method;
-    if (!entry->value.is_heap() || !PASS(find_method(entry->value, "__set_name__"_s, method))) continue;
+    if (!entry->value.is_heap() || entry->value.heap()->type == &function_type) continue;
+    if (!PASS(find_method(entry->value, "__set_name__"_s, method))) continue;
     Object const args[] = {cls, entry->key};
     if (call_found(method, entry->value, args, 2)) continue;
     Str const key = PASS(operators::repr(entry->key));

@@ -304,7 +304,7 @@ Object make_slot_member(Type* type, std::size_t index) {
   function->data = index + 1;
   function->attributes = new FunctionAttributes;
   function->attributes->name = name_of_special(index);
-  function->attributes->qualified_name = Str::from_utf8(fmt::format("{}.{}", type->name, special_table[index].name));
+  function->attributes->qualified_name = qualified_member_name(type, special_table[index].name);
   Object member = Object::adopt(function);
   if (special_table[index].slot != offsetof(Slots, construct)) return member;
   function->type = &builtin_function_type;
