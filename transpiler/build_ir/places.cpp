@@ -52,6 +52,10 @@ bool is_blank(std::string_view text) {
   return true;
 }
 
+bool is_ascii(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 std::size_t indentation(std::string_view line) {
   std::size_t at = 0;
   while (at < line.size() && is_space(line[at])) ++at;
@@ -111,7 +115,9 @@ Span unmarked_call(syntax::Ast const& ast, SourceFile const& file, syntax::StmtI
   Span const whole = ast.span(stmt);
   bool const stands_first = is_blank(text_before(file, whole));
   bool const same_lines = file.position(whole.begin).line == file.position(span.begin).line;
-  return stands_first && same_lines && is_dedentable(file, whole) ? span : Span{};
+  // CPython compares the columns of bytes with those of characters.
+  bool const same_columns = is_ascii(text_before(file, span)) && is_ascii(text_before(file, {span.file, span.end, span.end}));
+  return stands_first && same_lines && same_columns && is_dedentable(file, whole) ? span : Span{};
 }
 
 Span find_name_span(SourceFile const& file, Span whole, std::string_view keyword, NameId name) {
