@@ -87,7 +87,7 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   made.parent = id_;
   if (auto const* docstring = docstring_of(ast(), node.body)) made.docstring = clean_docstring(docstring->text);
   made.has_plain_namespace = node.keywords.empty();
-  find_base(node, made);
+  find_bases(node, class_id);
   for (semantics::VariableId variable : model().scopes[inner].variables)
     made.names.push_back(model().variables[variable].name);
   if (stable_global(node.name) && function_.kind == ir::FunctionKind::Module)
@@ -110,35 +110,6 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
     if (is_cell) made.class_cell = body.local_of(variable);
   }
   body.build_body(node.body);
-}
-
-void FunctionBuilder::find_base(syntax::ClassDef const& node, ir::Class& made) {
-  // Its base `Generic[...]` is added below.
-  if (!node.type_params.empty()) return;
-  if (node.bases.empty()) {
-    made.native_base = NameId::of("object");
-    return;
-  }
-  made.has_plain_namespace = made.has_plain_namespace && node.bases.size() == 1;
-  if (node.bases.size() > 1) return;
-  syntax::ExprId const base = node.bases[0];
-  if (auto const* name = ast().get_if<syntax::Name>(base)) {
-    if (model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin) made.native_base = name->id;
-    if (ir::GlobalId const global = stable_global(name->id)) {
-      made.base = module_.module.globals[global].class_id;
-      find_imported_base(module_.imported(global), made);
-    }
-  } else if (auto const* attribute = ast().get_if<syntax::Attribute>(base)) {
-    auto const* owner = ast().get_if<syntax::Name>(attribute->value);
-    ir::GlobalId const global = owner ? stable_global(owner->id) : ir::GlobalId{};
-    std::string_view const imported = global ? module_.imported(global) : std::string_view{};
-    if (!imported.empty()) find_imported_base(std::string(imported) + "." + std::string(attribute->attr.text()), made);
-  }
-  // The layout of what a module of Python's defines isn't known here.
-  if (made.native_base && !bindings::find_class(made.native_base.text())) made.native_base = {};
-  bool const has_plain_base =
-      made.base ? module_.module.classes[made.base].has_plain_namespace : static_cast<bool>(made.native_base);
-  made.has_plain_namespace = made.has_plain_namespace && has_plain_base;
 }
 
 namespace {
@@ -181,19 +152,14 @@ void FunctionBuilder::find_stored_attributes(syntax::ClassDef const& node, ir::C
   }
 }
 
-// A class of another module: of the program's, or one that the runtime's headers declare.
-void FunctionBuilder::find_imported_base(std::string_view dotted, ir::Class& made) {
-  ir::GlobalId const global = module_.find_program_global(dotted);
-  if (global)
-    made.base = module_.module.globals[global].class_id;
-  else if (bindings::find_class(dotted))
-    made.native_base = NameId::of(dotted);
-}
-
 // The layout is a hint, so no care is taken of rebound parameters and the like.
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
   if (made.base) made.fields = module_.module.classes[made.base].fields;
   if (module_.observations.instance_dicts) return;
+  // What its other bases' methods store is laid out anew.
+  for (ir::ClassId const each : std::span(made.mro).subspan(1)) {
+    for (ir::ClassField const& field : module_.module.classes[each].fields) add_field(made, field.name);
+  }
   if (made.dataclass) {
     for (ir::DataclassField const& field : made.dataclass->fields) add_field(made, field.name);
   }

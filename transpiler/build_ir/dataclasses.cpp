@@ -80,11 +80,16 @@ class DataclassReader {
     return call->args.empty() && !option("slots", false) && !option("weakref_slot", false);
   }
 
+  // What it derives from is one line of classes.
   bool has_known_bases() const {
     ir::Class const* root = &made_;
-    while (root->base) root = &module_.module.classes[root->base];
+    while (root->base) {
+      std::size_t const length = root->mro.size();
+      root = &module_.module.classes[root->base];
+      if (length != root->mro.size() + 1) return false;
+    }
     std::string_view const native = root->native_base ? root->native_base.text() : "";
-    return node_.bases.size() <= 1 && (native == "object" || native == "abc.ABC");
+    return native == "object" || native == "abc.ABC";
   }
 
   template <class Fits>

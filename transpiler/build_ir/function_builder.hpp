@@ -16,6 +16,12 @@ class PatternBuilder;
 struct DataclassPlan;
 struct OwnField;
 
+// A base as a class statement writes it: one of the program's classes, or of the runtime's by its dotted name. Neither is set where it isn't known.
+struct KnownBase {
+  ir::ClassId class_id;
+  NameId native;
+};
+
 class FunctionBuilder {
  public:
   FunctionBuilder(ModuleBuilder& module, FunctionBuilder* parent, semantics::ScopeId scope, ir::FunctionKind kind);
@@ -213,13 +219,17 @@ class FunctionBuilder {
   void build_class_keywords(syntax::ClassDef const& node, Place place, ir::MakeClass& inst);
   void build_class_body(syntax::ClassDef const& node, syntax::StmtId id, ir::ClassId class_id,
                         std::optional<DataclassPlan>& plan);
-  void find_base(syntax::ClassDef const& node, ir::Class& made);
   void find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const;
   bool has_own_annotations(Array<syntax::StmtId> body) const;
-  void find_imported_base(std::string_view dotted, ir::Class& made);
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void find_stored_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);
+
+  // class_bases.cpp
+  void find_bases(syntax::ClassDef const& node, ir::ClassId id);
+  KnownBase known_base(syntax::ExprId expr) const;
+  KnownBase imported_class(std::string_view dotted) const;
+  void join_bases(ir::Class& made, std::vector<ir::ClassId> const& bases, bool is_single) const;
 
   // dataclass_def.cpp
   void build_field(OwnField const& field, syntax::AnnAssign const& node, syntax::StmtId id);

@@ -116,7 +116,8 @@ Span unmarked_call(syntax::Ast const& ast, SourceFile const& file, syntax::StmtI
   bool const stands_first = is_blank(text_before(file, whole));
   bool const same_lines = file.position(whole.begin).line == file.position(span.begin).line;
   // CPython compares the columns of bytes with those of characters.
-  bool const same_columns = is_ascii(text_before(file, span)) && is_ascii(text_before(file, {span.file, span.end, span.end}));
+  bool const same_columns =
+      is_ascii(text_before(file, span)) && is_ascii(text_before(file, {span.file, span.end, span.end}));
   return stands_first && same_lines && same_columns && is_dedentable(file, whole) ? span : Span{};
 }
 

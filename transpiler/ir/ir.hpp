@@ -192,10 +192,16 @@ struct Class {
   std::vector<ClassField> fields;
   // Those that it adds are just what its `__slots__` names.
   bool fields_are_slots = false;
-  // The program's class that it derives from, if the base is one and known.
+  // The program's class whose layout its own begins with: its base, if that is known, or the first of those with most fields.
   ClassId base;
-  // Else the runtime's class, by its Python name (`object`, `Exception`, ...); unset where the base isn't known.
+  // Else the runtime's class, by its Python name (`object`, `Exception`, ...); unset where the bases aren't known.
   NameId native_base;
+  // Itself and the program's classes that it derives from, in Python's order.
+  std::vector<ClassId> mro;
+  // `Generic[...]` is among its bases, or it has type parameters: `C[int]` stands for it.
+  bool is_generic = false;
+  // `ABC` is among its bases.
+  bool is_abc = false;
   // Its metaclass is known to have no `__prepare__` of its own: the body fills a plain dict.
   bool has_plain_namespace = false;
   bool has_annotations = false;

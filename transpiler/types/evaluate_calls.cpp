@@ -152,7 +152,8 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       with_self.values.insert(with_self.values.begin(), Value{});
       return call_function(ir::FunctionId{atom.index}, with_self, std::nullopt);
     }
-    case AtomKind::Class: return construct(ir::ClassId{atom.index}, arguments);
+    case AtomKind::Class:
+    case AtomKind::ClassAlias: return construct(ir::ClassId{atom.index}, arguments);
     case AtomKind::NativeClass: {
       auto const* class_ = static_cast<bindings::Class const*>(atom.native);
       bool const is_super = class_->full_name == "super" && arguments.values.size() == 2;
@@ -349,7 +350,7 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
 
 // A method of `super()`. Those of the runtime may keep what they're given.
 Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments) {
-  if (ir::ClassId const base = world_.module.classes[id].base) {
+  if (ir::ClassId const base = world_.super_base(id, name)) {
     bool const is_instance = self.unknown || std::ranges::all_of(self.atoms, [&](AtomId atom) {
                                return world_.atoms[atom].kind == AtomKind::Instance;
                              });
@@ -358,7 +359,9 @@ Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self
     world_.escape_class(base);
     return call_unknown(arguments);
   }
-  bool const is_init = world_.native_base(id) && name.text() == "__init__";
+  bool const has_base = static_cast<bool>(world_.module.classes[id].base);
+  if (has_base) world_.escape_class(id);
+  bool const is_init = !has_base && world_.native_base(id) && name.text() == "__init__";
   if (!is_init) return call_unknown(arguments);
   for (Value const& each : arguments.values) world_.escape(each);
   return world_.none();

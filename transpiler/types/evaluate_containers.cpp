@@ -250,6 +250,10 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
     case AtomKind::Bool:
     case AtomKind::Int:
     case AtomKind::Float: return {};
+    case AtomKind::Class:
+      if (!world_.is_generic(ir::ClassId{object.index})) break;
+      world_.escape(key);
+      return of(AtomKind::ClassAlias, object.index);
     default: break;
   }
   bool const is_instance = object.kind == AtomKind::Instance;

@@ -164,7 +164,7 @@ void Evaluator::add_parts(Atom const& container, std::vector<Value>& parts) {
 // Its instances have no special methods with operands but operators, and no comparisons that the library makes.
 bool Evaluator::only_compares(ir::ClassId id) {
   if (!world_.is_regular(id)) return false;
-  for (ir::ClassId base = id; base; base = world_.module.classes[base].base) {
+  for (ir::ClassId const base : world_.mro(id)) {
     if (world_.module.classes[base].dataclass) return false;
     for (auto const& [name, attribute] : world_.state(base).class_attributes) {
       if (is_called_by_syntax(name) && !is_operator(name)) return false;

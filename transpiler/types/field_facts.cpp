@@ -83,9 +83,10 @@ class InitReader {
     for (ir::InstId argument : call.args) {
       if (selves_.contains(argument)) return false;
     }
-    ir::ClassId const base = world_.module.classes[function_.class_id].base;
     if (method.name.text() != "__init__") return false;
-    if (!base) return true;
+    if (!world_.module.classes[function_.class_id].base) return true;
+    ir::ClassId const base = world_.super_base(function_.class_id, method.name);
+    if (!base) return false;
     ir::FunctionId const init = world_.is_regular(base) ? world_.find_method(base, method.name) : ir::FunctionId{};
     if (!init) return !world_.find_class_attribute(base, method.name);
     FieldFacts::Stored const stored = facts_.stored_by(init);

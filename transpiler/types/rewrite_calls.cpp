@@ -205,7 +205,7 @@ bool Rewriter::rewrite_super_call(ir::InstId id) {
   ir::GetMethod const method = std::get<ir::GetMethod>(inst(node.method).node);
   ir::InstId const self = std::get<ir::Call>(inst(method.object).node).args[1];
   ir::ClassId const class_id{world_.atoms[receivers_of(method.object).atoms[0]].index};
-  if (ir::ClassId const base = world_.module.classes[class_id].base) {
+  if (ir::ClassId const base = world_.super_base(class_id, method.name)) {
     std::vector<ir::InstId> args{self};
     args.insert(args.end(), node.args.begin(), node.args.end());
     return call_function(id, world_.find_method(base, method.name), {}, std::move(args), node.keywords);

@@ -102,7 +102,7 @@ bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
   if (from.kind == ir::TypeKind::Object) return true;
   if (from.kind == ir::TypeKind::Optional) return from.arguments[0] == wanted;
   return from.kind == ir::TypeKind::Instance && to.kind == ir::TypeKind::Instance &&
-         world_.derives_from(to.class_id, from.class_id);
+         world_.extends(to.class_id, from.class_id);
 }
 
 void Rewriter::finish(ir::InstId id, ir::TypeId native) {

@@ -89,7 +89,7 @@ ir::TypeId StaticTypes::of_tuples(std::vector<Atom> const& atoms, int depth) {
 ir::TypeId StaticTypes::of_instances(std::vector<Atom> const& atoms) {
   for (ir::ClassId base{atoms[0].index}; base; base = world_.module.classes[base].base) {
     bool const is_base = std::ranges::all_of(atoms, [&](Atom const& atom) {
-      return world_.is_regular(ir::ClassId{atom.index}) && world_.derives_from(ir::ClassId{atom.index}, base);
+      return world_.is_regular(ir::ClassId{atom.index}) && world_.extends(ir::ClassId{atom.index}, base);
     });
     if (is_base)
       return types().intern(

@@ -82,7 +82,7 @@ class CellUses {
 }  // namespace
 
 ir::FunctionId super_method(World& world, ir::ClassId class_id, NameId name) {
-  ir::ClassId const base = world.module.classes[class_id].base;
+  ir::ClassId const base = world.super_base(class_id, name);
   if (!base || !world.is_regular(class_id) || world.state(class_id).escaped || world.may_be_shadowed(base, name))
     return {};
   ir::FunctionId const method = world.find_method(base, name);

@@ -33,6 +33,8 @@ enum class AtomKind : unsigned char {
   // Exactly of the user's class `index`.
   Instance,
   Class,
+  // `C[int]` of the generic class `index`.
+  ClassAlias,
   // A user's function `index` as a value.
   Function,
   // The method `index` of a user's class, bound to an instance.

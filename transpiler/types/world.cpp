@@ -59,6 +59,7 @@ World::World(ir::Module& module, bool specialises)
   class_has_binary_dunders_.assign(classes.size(), false);
   for (ir::Function const& function : module.functions) add_state(function);
   find_subclasses();
+  find_fixed_supers();
 }
 
 void World::add_state(ir::Function const& function) {
@@ -81,8 +82,7 @@ void World::begin_reads(ir::FunctionId reader) {
 
 void World::find_subclasses() {
   for (std::uint32_t index = 0; index < classes.size(); ++index) {
-    for (ir::ClassId base{index}; base; base = module.classes[base].base)
-      state(base).subclasses.push_back(ir::ClassId{index});
+    for (ir::ClassId const base : mro(ir::ClassId{index})) state(base).subclasses.push_back(ir::ClassId{index});
   }
   for (ir::Function const& function : module.functions) {
     bool const is_method = function.class_id && function.kind != ir::FunctionKind::ClassBody;
@@ -92,7 +92,9 @@ void World::find_subclasses() {
 }
 
 void World::note_special(ir::ClassId id, NameId name, Value const& value) {
-  if (!is_dunder(name)) return;
+  // What the compiler stores.
+  bool const is_of_statement = name.text() == "__type_params__";
+  if (!is_dunder(name) || is_of_statement) return;
   // Who gets the instance then isn't followed.
   if (is_descriptor(value)) set(state(id).is_irregular);
   for (AtomId const atom : value.atoms) {
@@ -180,7 +182,8 @@ void World::escape(AtomId id) {
       return;
     }
     case AtomKind::Instance: escape_instances(ir::ClassId{atom.index}); return;
-    case AtomKind::Class: escape_class(ir::ClassId{atom.index}); return;
+    case AtomKind::Class:
+    case AtomKind::ClassAlias: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Function:
     case AtomKind::Property:
@@ -245,7 +248,7 @@ void World::escape_instances(ir::ClassId id) {
   if (class_.instances_escaped) return;
   set(class_.instances_escaped);
   class_.touched_at = ++now;
-  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+  for (ir::ClassId const base : mro(id)) {
     for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
     for (auto& [name, value] : state(base).class_attributes) {
       if (name != annotations_name()) escape_through_instances(value);
@@ -282,7 +285,7 @@ void World::escape_class(ir::ClassId id) {
   for (auto& [name, value] : class_.class_attributes) {
     grow(value, unknown());
   }
-  if (module.classes[id].base) escape_class(module.classes[id].base);
+  for (ir::ClassId const base : mro(id)) escape_class(base);
 }
 
 void World::reflect() {
@@ -417,30 +420,37 @@ bool World::is_hook(NameId name) {
 
 bool World::is_regular(ir::ClassId id) {
   if (changes_classes) return false;
-  for (; id; id = module.classes[id].base) {
-    if (!state(id).is_known || state(id).is_irregular) return false;
-  }
-  return true;
+  return std::ranges::all_of(mro(id),
+                             [&](ir::ClassId each) { return state(each).is_known && !state(each).is_irregular; });
 }
 
-Value const* World::find_class_attribute(ir::ClassId id, NameId name) {
-  for (ir::ClassId base = id; base; base = module.classes[base].base) {
-    ClassState const& class_ = state(base);
-    auto const found = class_.class_attributes.find(name);
-    if (found == class_.class_attributes.end()) continue;
-    bool const is_certain = class_.certain_attributes.contains(name) || !may_inherit(base, name);
-    return is_certain ? &found->second : &anything_;
+Value const* World::find_class_attribute(ir::ClassId id, NameId name) { return find_in(mro(id), id, name); }
+
+// What a body binds only in a branch, a class that comes later may have, or the runtime's.
+template <class Classes>
+Value const* World::find_in(Classes const& classes, ir::ClassId id, NameId name) {
+  Value const* found = nullptr;
+  for (ir::ClassId const each : classes) {
+    ClassState const& class_ = state(each);
+    auto const attribute = class_.class_attributes.find(name);
+    if (attribute == class_.class_attributes.end()) continue;
+    if (found) return &anything_;
+    found = &attribute->second;
+    if (class_.certain_attributes.contains(name)) return found;
   }
-  return nullptr;
+  bindings::Class const* const native = found ? native_base(id) : nullptr;
+  return !found || (native && native->full_name == "object") ? found : &anything_;
 }
 
-bool World::may_inherit(ir::ClassId id, NameId name) {
-  bindings::Class const* const native = native_base(id);
-  if (!native || native->full_name != "object") return true;
-  while ((id = module.classes[id].base)) {
-    if (state(id).class_attributes.contains(name)) return true;
-  }
-  return false;
+ir::ClassId World::super_base(ir::ClassId id, NameId name) {
+  if (!has_fixed_supers(id)) return {};
+  ir::ClassId const base = module.classes[id].base;
+  if (!base || std::equal(mro(id).begin() + 1, mro(id).end(), mro(base).begin(), mro(base).end())) return base;
+  auto const owner = std::ranges::find_if(mro(id).begin() + 1, mro(id).end(), [&](ir::ClassId each) {
+    return state(each).class_attributes.contains(name);
+  });
+  bool const is_known = owner != mro(id).end() && state(*owner).certain_attributes.contains(name);
+  return is_known ? *owner : ir::ClassId{};
 }
 
 ir::FunctionId World::find_method(ir::ClassId id, NameId name) {
@@ -533,23 +543,33 @@ bool World::is_plain_attribute(ir::ClassId id, NameId name) {
 }
 
 bool World::is_frozen(ir::ClassId id) const {
-  for (; id; id = module.classes[id].base) {
-    if (module.classes[id].dataclass && module.classes[id].dataclass->frozen) return true;
-  }
-  return false;
+  return std::ranges::any_of(mro(id), [&](ir::ClassId each) {
+    return module.classes[each].dataclass && module.classes[each].dataclass->frozen;
+  });
 }
 
 bool World::derives_from(ir::ClassId id, ir::ClassId base) const {
-  for (; id; id = module.classes[id].base) {
-    if (id == base) return true;
+  return std::ranges::find(mro(id), base) != mro(id).end();
+}
+
+bool World::extends(ir::ClassId id, ir::ClassId base) const {
+  while (id && id != base) id = module.classes[id].base;
+  return static_cast<bool>(id);
+}
+
+void World::find_fixed_supers() {
+  has_fixed_supers_.assign(classes.size(), true);
+  for (ir::Class const& below : module.classes) {
+    for (auto place = below.mro.begin(); place != below.mro.end(); ++place)
+      if (!std::equal(place, below.mro.end(), mro(*place).begin(), mro(*place).end()))
+        has_fixed_supers_[place->index] = false;
   }
-  return false;
 }
 
 bool World::may_be_shadowed(ir::ClassId id, NameId name) {
   ClassState const& class_ = state(id);
   if (class_.escaped) return true;
-  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+  for (ir::ClassId const base : mro(id)) {
     if (state(base).instance_attributes.contains(name) || state(base).is_irregular || !state(base).is_known)
       return true;
   }
@@ -574,15 +594,20 @@ bool World::is_made_plainly(ir::ClassId id) {
   return base && (base->full_name == "object" || base->full_name == "abc.ABC");
 }
 
+bool World::is_generic(ir::ClassId id) {
+  bool const is_declared =
+      std::ranges::any_of(mro(id), [&](ir::ClassId each) { return module.classes[each].is_generic; });
+  return is_declared && is_regular(id) && !find_class_attribute(id, NameId::of("__class_getitem__"));
+}
+
 // An abstract base's methods are marked, and all of them are known.
 bool World::may_be_abstract(ir::ClassId id) {
-  bindings::Class const* const native = native_base(id);
-  if (!native || native->full_name != "abc.ABC") return false;
+  if (std::ranges::none_of(mro(id), [&](ir::ClassId each) { return module.classes[each].is_abc; })) return false;
   auto const may_be_marked = [&](AtomId atom) {
     bool const is_function = atoms[atom].kind == AtomKind::Function || is_wrapped_function(atoms[atom].kind);
     return is_function ? state(ir::FunctionId{atoms[atom].index}).is_abstract : is_descriptor(atom);
   };
-  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+  for (ir::ClassId const base : mro(id)) {
     for (auto const& [name, value] : state(base).class_attributes) {
       Value const* const found = find_class_attribute(id, name);
       if (found && (found->unknown || std::ranges::any_of(found->atoms, may_be_marked))) return true;
@@ -614,7 +639,7 @@ bool World::has_binary_dunders(Value const& value) {
 template <class Any>
 bool World::has_binary_dunders(ir::ClassId id, Any const& any) {
   bool compares_fields = false;
-  for (ir::ClassId base = id; base; base = module.classes[base].base) {
+  for (ir::ClassId const base : mro(id)) {
     if (class_has_binary_dunders_[base.index] || state(base).is_irregular) return true;
     std::optional<ir::Dataclass> const& dataclass = module.classes[base].dataclass;
     compares_fields = compares_fields || (dataclass && dataclass->compares_fields);

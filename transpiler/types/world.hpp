@@ -73,7 +73,7 @@ struct ClassState {
   // Those that its body binds in any case. Of others a base's is seen until this class has one.
   std::set<NameId> certain_attributes;
   std::vector<ir::ClassId> subclasses;
-  // Its base and body are what the statement says: no decorators, one base that is known.
+  // Its bases and its body are what the statement says: no decorators, bases that are known.
   bool is_known = false;
   bool instances_escaped = false;
   bool escaped = false;
@@ -240,7 +240,15 @@ struct World {
   static NameId annotations_name() { return NameId::of("<annotations>"); }
   // Where an attribute's value is kept: the root-most class whose layout has it.
   ir::ClassId attribute_owner(ir::ClassId id, NameId name) const;
+  std::vector<ir::ClassId> const& mro(ir::ClassId id) const { return module.classes[id].mro; }
   bool derives_from(ir::ClassId id, ir::ClassId base) const;
+  // Its instances begin with the fields of `base`.
+  bool extends(ir::ClassId id, ir::ClassId base) const;
+  // Whatever instance of the class or one below it is looked at: what `super()` in its methods finds comes from the same classes.
+  bool has_fixed_supers(ir::ClassId id) const { return has_fixed_supers_[id.index]; }
+  // Where `super()` in the methods of `id` finds `name`, and what comes behind: its only base, or of several the one that has it. Unset where that
+  // depends, or none of the program's has it.
+  ir::ClassId super_base(ir::ClassId id, NameId name);
   // A call through an instance of the class may find something else under `name` than the method.
   bool may_be_shadowed(ir::ClassId id, NameId name);
   // The class's body binds the name of a special method to something.
@@ -256,6 +264,8 @@ struct World {
   bindings::Class const* native_base(ir::ClassId id);
   // What its instances are made of is all the program's: it derives from nothing of the runtime's but `object` or `ABC`.
   bool is_made_plainly(ir::ClassId id);
+  // `C[int]` is an alias of the class, and runs nothing of the program's.
+  bool is_generic(ir::ClassId id);
   // A call of the class may find that methods are missing.
   bool may_be_abstract(ir::ClassId id);
   // Instances of those of the program's classes that may derive from the runtime's class.
@@ -303,12 +313,15 @@ struct World {
   void add_state(ir::Function const& function);
   bool is_specialisable(ir::FunctionId id) const;
   std::vector<bool> class_has_binary_dunders_;
+  std::vector<bool> has_fixed_supers_;
   Value const anything_ = unknown();
   std::map<NameId, bindings::Class const*> native_classes_;
   std::map<bindings::Class const*, Value> instances_below_;
 
   void find_subclasses();
-  bool may_inherit(ir::ClassId id, NameId name);
+  void find_fixed_supers();
+  template <class Classes>
+  Value const* find_in(Classes const& classes, ir::ClassId id, NameId name);
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>

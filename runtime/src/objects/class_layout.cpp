@@ -35,6 +35,22 @@ bool is_static_base(Type const* type) noexcept {
   return type->is_user_class ? type->is_static : keeps_fields_inside(type);
 }
 
+bool has_slots(Type const* type) noexcept {
+  return std::any_of(type->fields.begin(), type->fields.end(), [](Field const& field) { return field.is_slot; });
+}
+
+/// The base whose fields those that the compiler has laid out follow: of several, the first of those with most. Null where there's none.
+Type const* static_base(Type const* type) noexcept {
+  if (type->bases.size() == 1) return is_static_base(type->base) ? type->base : nullptr;
+  bool const are_plain = std::all_of(type->bases.begin(), type->bases.end(), [](Type const* base) {
+    return is_static_base(base) && base->native_base == &object_type && !has_slots(base);
+  });
+  if (!are_plain) return nullptr;
+  return *std::max_element(type->bases.begin(), type->bases.end(), [](Type const* left, Type const* right) {
+    return left->fields.size() < right->fields.size();
+  });
+}
+
 /// `__private` as the class `owner` spells it.
 Str mangled(Type const* owner, Str const& name) {
   std::string const text = name.utf8();
@@ -144,7 +160,9 @@ Result<Type*> best_base(std::vector<Type*> const& bases) {
 }
 
 Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* spec) {
-  Type const* base = type->base;
+  bool const is_laid_out = spec && spec->instance_size != 0 && !slots.dict;
+  Type const* const laid_out = is_laid_out ? static_base(type) : nullptr;
+  Type const* const base = laid_out ? laid_out : type->base;
   type->native_base = base->native_base;
   type->is_exception = base->is_exception;
   type->is_base_type = true;
@@ -155,9 +173,7 @@ Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* sp
   bool const is_metaclass = is_subtype(type->native_base, &type_type);
   if (!slots.names.empty() && (is_metaclass || is_variable_sized(type->native_base)))
     return raise_format(type_error_type, "nonempty __slots__ not supported for subtype of '{}'", base->name);
-  bool const may_be_static =
-      spec && spec->instance_size != 0 && type->bases.size() == 1 && is_static_base(base) && !slots.dict;
-  if (!may_be_static || !lay_out_statically(type, slots, *spec)) {
+  if (!laid_out || !lay_out_statically(type, slots, *spec)) {
     for (std::size_t i = 0; i < slots.names.size(); ++i)
       type->fields.push_back({"", add_word(type), Storage::Word, true});
     bool const inherits_dict = std::any_of(type->bases.begin(), type->bases.end(),
