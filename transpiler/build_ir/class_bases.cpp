@@ -54,7 +54,8 @@ KnownBase FunctionBuilder::known_base(syntax::ExprId expr) const {
     auto const* owner = ast().get_if<syntax::Name>(attribute->value);
     ir::GlobalId const global = owner ? stable_global(owner->id) : ir::GlobalId{};
     std::string_view const package = global ? module_.imported(global) : std::string_view{};
-    return package.empty() ? KnownBase{} : imported_class(std::string(package) + "." + std::string(attribute->attr.text()));
+    return package.empty() ? KnownBase{}
+                           : imported_class(std::string(package) + "." + std::string(attribute->attr.text()));
   }
   auto const* subscript = ast().get_if<syntax::Subscript>(expr);
   KnownBase const origin = subscript ? known_base(subscript->value) : KnownBase{};
@@ -90,9 +91,9 @@ void FunctionBuilder::find_bases(syntax::ClassDef const& node, ir::ClassId id) {
     // The layout of what a module of Python's defines isn't known here.
     made.native_base = natives[0];
   }
-  made.has_plain_namespace = is_plain && (made.native_base || made.base) && std::ranges::all_of(bases, [&](ir::ClassId each) {
-    return module_.module.classes[each].has_plain_namespace;
-  });
+  made.has_plain_namespace =
+      is_plain && (made.native_base || made.base) &&
+      std::ranges::all_of(bases, [&](ir::ClassId each) { return module_.module.classes[each].has_plain_namespace; });
 }
 
 // All that it derives from may have fields, of which one layout is extended; whatever is more than `object` must be the only base.
@@ -109,7 +110,8 @@ void FunctionBuilder::join_bases(ir::Class& made, std::vector<ir::ClassId> const
     return is_plain_root(ir::native_base(program, each).text()) && !has_slots && !base.dataclass;
   });
   if (!is_single && !are_plain) return;
-  made.base = *std::ranges::max_element(bases, {}, [&](ir::ClassId each) { return program.classes[each].fields.size(); });
+  made.base =
+      *std::ranges::max_element(bases, {}, [&](ir::ClassId each) { return program.classes[each].fields.size(); });
   made.mro.insert(made.mro.end(), order->begin(), order->end());
 }
 

@@ -271,6 +271,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
     case ir::TypeKind::Str:
       define_pure(id, fmt::format("{}.length() != 0", use(node.operand, true)), {node.operand});
       return;
+    case ir::TypeKind::List:
+    case ir::TypeKind::Set:
+    case ir::TypeKind::Dict: {
+      std::set<std::uint32_t> const locals = pending_[node.operand.index].locals;
+      define(id, Pending{fmt::format("{}.length() != 0", use(node.operand, true)), false, locals, true});
+      return;
+    }
     default: break;
   }
   // That of NotImplemented warns.

@@ -59,7 +59,10 @@ class Operands {
       case TypeKind::Bool:
       case TypeKind::Int:
       case TypeKind::Float:
-      case TypeKind::Str: return true;
+      case TypeKind::Str:
+      case TypeKind::List:
+      case TypeKind::Set:
+      case TypeKind::Dict: return true;
       default: return false;
     }
   }

@@ -27,6 +27,30 @@ ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId
   return insert(ir::Coerce{object}, like, type.arguments[0]);
 }
 
+// Instances without `__bool__` and `__len__` are true.
+bool Rewriter::rewrite_truth(ir::InstId id) {
+  ir::InstId const operand = std::get<ir::Truth>(inst(id).node).operand;
+  Value const tested = receivers_of(operand);
+  if (tested.unknown || tested.is_empty()) return false;
+  bool may_be_none = false;
+  for (AtomId const each : tested.atoms) {
+    Atom const atom = world_.atoms[each];
+    bool const is_none = atom.kind == AtomKind::None;
+    may_be_none |= is_none;
+    if (!is_none && (atom.kind != AtomKind::Instance || !world_.is_always_true(ir::ClassId{atom.index}))) return false;
+  }
+  ir::TypeId const boolean = types_.simple(ir::TypeKind::Bool);
+  if (may_be_none) {
+    ir::InstId const none =
+        insert(ir::Constant{.kind = ir::ConstantKind::None, .text = {}}, id, types_.simple(ir::TypeKind::None));
+    replace(id, ir::Compare{syntax::CompareOperator::IsNot, operand, none});
+  } else {
+    replace(id, ir::Constant{.kind = ir::ConstantKind::Bool, .boolean = true, .text = {}});
+  }
+  finish(id, boolean);
+  return true;
+}
+
 // The field of that name in the layout, if all that the receivers may be keep the attribute there. What their classes have under the name may take part
 // only where an instance hasn't the attribute.
 std::optional<std::uint32_t> Rewriter::field_index(ir::ClassId id, NameId name, Value const& receivers) {

@@ -200,6 +200,8 @@ void Rewriter::rewrite(ir::InstId id) {
       return finish(id, is_bool ? boolean : object);
     }
     case ir::InstKind::Truth:
+      if (rewrite_truth(id)) return;
+      [[fallthrough]];
     case ir::InstKind::Not: return finish(id, boolean);
     case ir::InstKind::FormatValue:
     case ir::InstKind::JoinStr: return finish(id, types_.simple(ir::TypeKind::Str));

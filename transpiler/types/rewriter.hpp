@@ -77,6 +77,7 @@ class Rewriter {
   bool has_class_attribute(Value const& receivers, NameId name);
   bool may_refuse_stores(Value const& receivers);
   bool call_accessor(ir::InstId id, ir::InstId object, NameId name, AtomKind kind, std::vector<ir::InstId> args);
+  bool rewrite_truth(ir::InstId id);
   bool rewrite_get_attr(ir::InstId id);
   bool rewrite_set_attr(ir::InstId id);
 

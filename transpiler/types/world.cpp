@@ -600,6 +600,12 @@ bool World::is_generic(ir::ClassId id) {
   return is_declared && is_regular(id) && !find_class_attribute(id, NameId::of("__class_getitem__"));
 }
 
+bool World::is_always_true(ir::ClassId id) {
+  bool const is_known = is_regular(id) && !state(id).escaped && is_made_plainly(id);
+  return is_known && !find_class_attribute(id, NameId::of("__bool__")) &&
+         !find_class_attribute(id, NameId::of("__len__"));
+}
+
 // An abstract base's methods are marked, and all of them are known.
 bool World::may_be_abstract(ir::ClassId id) {
   if (std::ranges::none_of(mro(id), [&](ir::ClassId each) { return module.classes[each].is_abc; })) return false;

@@ -266,6 +266,8 @@ struct World {
   bool is_made_plainly(ir::ClassId id);
   // `C[int]` is an alias of the class, and runs nothing of the program's.
   bool is_generic(ir::ClassId id);
+  // Its instances have neither `__bool__` nor `__len__`.
+  bool is_always_true(ir::ClassId id);
   // A call of the class may find that methods are missing.
   bool may_be_abstract(ir::ClassId id);
   // Instances of those of the program's classes that may derive from the runtime's class.
