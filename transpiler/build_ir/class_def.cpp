@@ -93,6 +93,8 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   if (stable_global(node.name) && function_.kind == ir::FunctionKind::Module)
     plan = plan_dataclass(module_, node, made, inner);
   if (plan) made.dataclass = plan->facts;
+  made.match_args = plan ? match_args_of(plan->facts) : std::nullopt;
+  if (!made.match_args) made.match_args = told_match_args(ast(), node);
   find_fields(node, made, inner);
   find_stored_attributes(node, made);
   made.has_annotations = has_own_annotations(node.body);

@@ -371,6 +371,15 @@ OwnField const* DataclassPlan::find(syntax::StmtId stmt) const {
 
 bool has_default(ir::DataclassField const& field) { return field.default_kind != ir::DataclassField::Default::None; }
 
+std::optional<std::vector<NameId>> match_args_of(ir::Dataclass const& facts) {
+  if (!contains(facts.attributes, NameId::of("__match_args__"))) return std::nullopt;
+  std::vector<NameId> names;
+  for (ir::DataclassField const& field : facts.fields) {
+    if (field.is_parameter && !field.keyword_only) names.push_back(field.name);
+  }
+  return names;
+}
+
 std::string shape_of(DataclassPlan const& plan) {
   std::string shape;
   for (ir::DataclassField const& field : plan.facts.fields) {

@@ -33,6 +33,8 @@ struct DataclassPlan {
 
 // Whether a parameter of `__init__` has a default.
 bool has_default(ir::DataclassField const& field);
+// The `__match_args__` that the decorator gives; nothing where the class has its own, or none.
+std::optional<std::vector<NameId>> match_args_of(ir::Dataclass const& facts);
 // What the decorator must find the fields to be.
 std::string shape_of(DataclassPlan const& plan);
 

@@ -377,7 +377,7 @@ class PatternBuilder {
     auto const match = std::make_shared<ir::InstId>();
     std::size_t const made_by = test(held, [this, held, where, &node, match] {
       ir::MatchClass inst{
-          .subject = held.load(where), .class_ = function_.value(node.cls), .positional = 0, .names = {}};
+          .subject = held.load(where), .class_ = function_.value(node.cls), .positional = 0, .names = {}, .known = {}};
       inst.positional = static_cast<std::uint32_t>(node.patterns.size());
       inst.names.assign(node.kwd_attrs.begin(), node.kwd_attrs.end());
       return *match = function_.add_bool(where, std::move(inst));

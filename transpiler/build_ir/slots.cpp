@@ -1,4 +1,4 @@
-// Reads `__slots__` out of class bodies.
+// Reads `__slots__` and `__match_args__` out of class bodies.
 #include "build_ir/slots.hpp"
 
 #include <algorithm>
@@ -10,27 +10,30 @@ namespace aiocc::build_ir {
 
 namespace {
 
-bool is_slots(syntax::Ast const& ast, syntax::ExprId id) {
+bool is_name(syntax::Ast const& ast, syntax::ExprId id, std::string_view wanted) {
   auto const* const name = ast.get_if<syntax::Name>(id);
-  return name && name->id.text() == "__slots__";
+  return name && name->id.text() == wanted;
 }
 
-// What the statement assigns to `__slots__` alone; unset where it does something else.
-syntax::ExprId assigned_slots(syntax::Ast const& ast, syntax::StmtId stmt) {
+// What the statement assigns to that name alone; unset where it does something else.
+syntax::ExprId assigned_in(syntax::Ast const& ast, syntax::StmtId stmt, std::string_view name) {
   auto const* const assign = ast.get_if<syntax::Assign>(stmt);
-  if (assign && assign->targets.size() == 1 && is_slots(ast, assign->targets[0])) return assign->value;
+  if (assign && assign->targets.size() == 1 && is_name(ast, assign->targets[0], name)) return assign->value;
   auto const* const annotated = ast.get_if<syntax::AnnAssign>(stmt);
-  return annotated && is_slots(ast, annotated->target) ? annotated->value : syntax::ExprId();
+  return annotated && is_name(ast, annotated->target, name) ? annotated->value : syntax::ExprId();
 }
 
-std::size_t mentions_of_slots(syntax::Ast const& ast, syntax::ClassDef const& node) {
-  std::size_t found = 0;
+// What a class's body assigns to the name, if it mentions it nowhere else.
+syntax::ExprId only_assigned(syntax::Ast const& ast, syntax::ClassDef const& node, std::string_view name) {
+  syntax::ExprId value;
+  std::size_t mentions = 0;
   for (syntax::StmtId stmt : node.body) {
+    if (syntax::ExprId const assigned = assigned_in(ast, stmt, name)) value = assigned;
     syntax::for_each_descendant(ast, stmt, [&](auto id) {
-      if constexpr (std::same_as<decltype(id), syntax::ExprId>) found += is_slots(ast, id);
+      if constexpr (std::same_as<decltype(id), syntax::ExprId>) mentions += is_name(ast, id, name);
     });
   }
-  return found;
+  return mentions == 1 ? value : syntax::ExprId();
 }
 
 // The str that a constant is, else nothing.
@@ -54,16 +57,21 @@ std::optional<std::vector<NameId>> slot_names(syntax::Ast const& ast, std::span<
 }  // namespace
 
 std::optional<std::vector<NameId>> told_slots(syntax::Ast const& ast, syntax::ClassDef const& node) {
-  syntax::ExprId value;
-  for (syntax::StmtId stmt : node.body) {
-    if (syntax::ExprId const assigned = assigned_slots(ast, stmt)) value = assigned;
-  }
-  if (!value || mentions_of_slots(ast, node) != 1) return std::nullopt;
+  syntax::ExprId const value = only_assigned(ast, node, "__slots__");
+  if (!value) return std::nullopt;
   if (auto const* const tuple = ast.get_if<syntax::Tuple>(value))
     return slot_names(ast, {tuple->elts.begin(), tuple->elts.end()});
   if (auto const* const list = ast.get_if<syntax::List>(value))
     return slot_names(ast, {list->elts.begin(), list->elts.end()});
   return slot_names(ast, {&value, 1});
+}
+
+std::optional<std::vector<NameId>> told_match_args(syntax::Ast const& ast, syntax::ClassDef const& node) {
+  syntax::ExprId const value = only_assigned(ast, node, "__match_args__");
+  auto const* const tuple = value ? ast.get_if<syntax::Tuple>(value) : nullptr;
+  if (!tuple) return std::nullopt;
+  std::optional<std::vector<NameId>> names = slot_names(ast, {tuple->elts.begin(), tuple->elts.end()});
+  return names && names->size() == tuple->elts.size() ? names : std::nullopt;
 }
 
 }  // namespace aiocc::build_ir

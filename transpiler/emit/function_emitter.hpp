@@ -356,6 +356,7 @@ class FunctionEmitter {
 
   // match.cpp
   void emit(ir::InstId id, ir::MatchClass const& node);
+  void match_fields(ir::InstId id, ir::MatchClass const& node);
   void emit(ir::InstId id, ir::MatchItem const& node);
   void emit(ir::InstId id, ir::MatchKeys const& node);
   void emit(ir::InstId id, ir::MatchMapping const& node);

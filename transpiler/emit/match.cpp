@@ -1,4 +1,6 @@
 // The questions that only patterns ask. What a match finds goes into an array beside it.
+#include <algorithm>
+
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 
@@ -14,7 +16,25 @@ std::string FunctionEmitter::match_values(ir::InstId id, std::size_t count) {
   return name;
 }
 
+// All that is found is read at once.
+void FunctionEmitter::match_fields(ir::InstId id, ir::MatchClass const& node) {
+  std::string const values = match_values(id, node.names.size());
+  std::string const subject = use_object(node.subject);
+  std::string reads;
+  std::vector<ir::ClassField> const& fields = context_.module.classes[node.known].fields;
+  for (std::size_t index = 0; index < node.names.size(); ++index) {
+    auto const field = std::ranges::find(fields, node.names[index], &ir::ClassField::name);
+    std::string const name = context_.names.field(node.known, static_cast<std::uint32_t>(field - fields.begin()));
+    std::string const read =
+        fmt::format("word_cast<Ref<{}>>({})->{}", context_.names.class_(node.known), subject, name);
+    reads += fmt::format("{}[{}] = {}, ", values, index, coerced(field->type, context_.module.types.object(), read));
+  }
+  std::string const test = fmt::format("type_of({}) == {}", subject, class_object(node.known));
+  define_effect(id, reads.empty() ? test : fmt::format("{} && ({}true)", test, reads), false);
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::MatchClass const& node) {
+  if (node.known) return match_fields(id, node);
   std::string names;
   for (NameId name : node.names) names += (names.empty() ? "" : ", ") + string_literal(name.text()) + "_s";
   std::string const values = match_values(id, node.positional + node.names.size());

@@ -589,7 +589,9 @@ struct MatchClass {
   InstId class_;
   std::uint32_t positional = 0;
   std::vector<NameId> names;
-  AIOCC_FIELDS(subject, class_, positional, names)
+  // Where set, only exact instances of this class match, and all attributes are named and fields of it that are always set.
+  ClassId known;
+  AIOCC_FIELDS(subject, class_, positional, names, known)
 };
 
 // What a MatchClass or MatchKeys that holds has found.

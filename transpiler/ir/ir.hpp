@@ -210,6 +210,8 @@ struct Class {
   // What its body binds.
   std::vector<NameId> names;
   std::optional<Dataclass> dataclass;
+  // What its own `__match_args__` names, where the text tells.
+  std::optional<std::vector<NameId>> match_args;
 };
 
 struct Global {

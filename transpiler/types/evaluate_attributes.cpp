@@ -175,7 +175,8 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
         break;
       case AtomKind::Class:
-        if (World::is_hook(node.name)) world_.set(world_.state(ir::ClassId{atom.index}).is_irregular);
+        if (World::is_hook(node.name) || node.name.text() == "__match_args__")
+          world_.set(world_.state(ir::ClassId{atom.index}).is_irregular);
         store_class_attribute(ir::ClassId{atom.index}, node.name, stored);
         break;
       case AtomKind::ProgramModule: store_module_attribute(ir::PythonModuleId{atom.index}, node.name, stored); break;

@@ -67,20 +67,18 @@ std::optional<bool> Evaluator::are_instances_of(Value const& values, Value const
   return agree ? first : std::nullopt;
 }
 
-// What of the subject may be an instance of the class.
-Value Evaluator::matching(Value const& subject, ir::InstId class_) {
+Value Evaluator::matching(Value const& subject, Value const& classes) {
   Value result = subject;
-  result.atoms.erase_if([&](AtomId each) { return is_instance_of(world_.atoms[each], value(class_)) == false; });
+  result.atoms.erase_if([&](AtomId each) { return is_instance_of(world_.atoms[each], classes) == false; });
   return result;
 }
 
 Value Evaluator::evaluate(ir::MatchClass const& node, ir::InstId) {
-  Value const subject = matching(value(node.subject), node.class_);
+  Value const subject = matching(value(node.subject), value(node.class_));
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.class_].node);
   bool const is_itself =
       builtin && std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name) != std::end(builtin_kinds);
-  // Which attributes `__match_args__` names isn't known.
-  if (node.positional > 0 && !is_itself) {
+  if (node.positional > 0 && !is_itself && !matched_names(node, value(node.class_))) {
     for (AtomId each : subject.atoms) {
       if (!is_data(world_.atoms[each].kind)) world_.escape(each);
     }
@@ -110,11 +108,28 @@ Value Evaluator::evaluate(ir::MatchItem const& node, ir::InstId id) {
   return match_class_item(std::get<ir::MatchClass>(made), node.index, id);
 }
 
+std::optional<std::vector<NameId>> Evaluator::matched_names(ir::MatchClass const& node, Value const& classes) {
+  if (node.positional == 0) return node.names;
+  if (classes.unknown || classes.atoms.size() != 1) return std::nullopt;
+  Atom const wanted = world_.atoms[classes.atoms[0]];
+  ir::ClassId const class_id{wanted.index};
+  if (wanted.kind != AtomKind::Class || !world_.is_regular(class_id) || world_.state(class_id).escaped)
+    return std::nullopt;
+  std::optional<std::vector<NameId>> const& told = world_.module.classes[class_id].match_args;
+  if (!told || told->size() < node.positional) return std::nullopt;
+  std::vector<NameId> names(told->begin(), told->begin() + node.positional);
+  names.insert(names.end(), node.names.begin(), node.names.end());
+  return names;
+}
+
 Value Evaluator::match_class_item(ir::MatchClass const& node, std::uint32_t index, ir::InstId id) {
-  Value const subject = matching(value(node.subject), node.class_);
+  Value const subject = matching(value(node.subject), value(node.class_));
+  std::optional<std::vector<NameId>> const names = matched_names(node, value(node.class_));
   Value result = subject.unknown ? World::unknown() : Value{};
   for (AtomId each : subject.atoms) {
-    if (index >= node.positional)
+    if (names)
+      world_.join(result, get_attribute(each, (*names)[index], id));
+    else if (index >= node.positional)
       world_.join(result, get_attribute(each, node.names[index - node.positional], id));
     else
       world_.join(result, is_data(world_.atoms[each].kind) ? of(world_.atoms[each]) : World::unknown());

@@ -68,6 +68,11 @@ class Evaluator {
   void set_current(ir::InstId id) { current_ = id; }
   // Whether all that the value may be are instances of the class, or of one of a tuple of classes, or none is; nothing where that isn't known.
   std::optional<bool> are_instances_of(Value const& values, Value const& classes);
+  std::optional<bool> is_instance_of(Atom const& atom, Value const& classes);
+  // What of the subject may be an instance of the classes.
+  Value matching(Value const& subject, Value const& classes);
+  // The attributes that a pattern asks for, where it's known what `__match_args__` names.
+  std::optional<std::vector<NameId>> matched_names(ir::MatchClass const& node, Value const& classes);
   // It derives from BaseException.
   bool is_exception(bindings::Class const& class_);
 
@@ -129,9 +134,7 @@ class Evaluator {
   void narrow_isinstance(ir::Call const& node, bool holds);
 
   // evaluate_match.cpp
-  std::optional<bool> is_instance_of(Atom const& atom, Value const& classes);
   std::optional<bool> is_instance_of(Atom const& atom, Atom const& wanted);
-  Value matching(Value const& subject, ir::InstId class_);
   Value match_class_item(ir::MatchClass const& node, std::uint32_t index, ir::InstId id);
   void narrow_class(ir::MatchClass const& node, bool holds);
   void narrow_sequence(ir::MatchSequence const& node, bool holds);

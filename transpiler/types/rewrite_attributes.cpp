@@ -27,6 +27,24 @@ ir::InstId Rewriter::guarded(ir::InstId object, ir::InstNode dynamic, ir::InstId
   return insert(ir::Coerce{object}, like, type.arguments[0]);
 }
 
+// A pattern that asks one class's instances for fields.
+void Rewriter::rewrite_match_class(ir::InstId id) {
+  auto& node = std::get<ir::MatchClass>(inst(id).node);
+  std::optional<std::vector<NameId>> const names = resolver_.matched_names(node, receivers_of(node.class_));
+  Value const subject = resolver_.matching(receivers_of(node.subject), receivers_of(node.class_));
+  if (!names || subject.unknown || subject.atoms.size() != 1) return;
+  Atom const atom = world_.atoms[subject.atoms[0]];
+  ir::ClassId const class_id{atom.index};
+  if (atom.kind != AtomKind::Instance || resolver_.is_instance_of(atom, receivers_of(node.class_)) != true) return;
+  bool const are_fields = std::ranges::all_of(*names, [&](NameId name) {
+    return field_index(class_id, name, subject) && fields_.is_always_set(world_.attribute_owner(class_id, name), name);
+  });
+  if (!are_fields) return;
+  node.known = class_id;
+  node.names = *names;
+  node.positional = 0;
+}
+
 // Instances without `__bool__` and `__len__` are true.
 bool Rewriter::rewrite_truth(ir::InstId id) {
   ir::InstId const operand = std::get<ir::Truth>(inst(id).node).operand;

@@ -213,7 +213,7 @@ void Rewriter::rewrite(ir::InstId id) {
       push(id);
       return;
     }
-    case ir::InstKind::MatchClass:
+    case ir::InstKind::MatchClass: rewrite_match_class(id); return finish(id, boolean);
     case ir::InstKind::MatchKeys:
     case ir::InstKind::MatchMapping:
     case ir::InstKind::MatchSequence: return finish(id, boolean);

@@ -78,6 +78,7 @@ class Rewriter {
   bool may_refuse_stores(Value const& receivers);
   bool call_accessor(ir::InstId id, ir::InstId object, NameId name, AtomKind kind, std::vector<ir::InstId> args);
   bool rewrite_truth(ir::InstId id);
+  void rewrite_match_class(ir::InstId id);
   bool rewrite_get_attr(ir::InstId id);
   bool rewrite_set_attr(ir::InstId id);
 
