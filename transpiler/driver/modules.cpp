@@ -354,6 +354,8 @@ semantics::ImportFacts ModuleLoader::import_facts(LoadedModule const& module) co
     std::set<NameId> seen;
     auto const note = [&](std::string_view dotted) {
       if (reaches(NameId::of(dotted), module.name, seen)) facts.cyclic.insert(id);
+      // Library modules import each other in circles that aren't looked at.
+      if (is_library() || by_name_.contains(NameId::of(dotted))) facts.own.insert(id);
     };
     if (auto const* import = module.ast.get_if<syntax::Import>(id)) {
       for (syntax::Alias const& alias : import->names) note(alias.name.text());

@@ -1,8 +1,11 @@
-// A statement is quiet if it can't call back into the module: definitions, imports, and assignments of simple values.
+// A statement is quiet if it can't call back into the module: definitions, imports, and whatever else is done with what isn't the module's own.
 #include "semantics/early_globals.hpp"
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "syntax/walk.hpp"
@@ -12,9 +15,44 @@ namespace {
 
 using namespace syntax;
 
+// They do nothing but what they're told, with what they're given: nothing here finds functions by name, or runs what was registered before.
+constexpr std::string_view quiet_modules[] = {
+    "abc",         "argparse", "array",       "asyncio",   "base64",   "bisect",    "collections", "contextlib",
+    "contextvars", "csv",      "dataclasses", "datetime",  "decimal",  "enum",      "fractions",   "functools",
+    "hashlib",     "heapq",    "io",          "itertools", "json",     "logging",   "math",        "operator",
+    "os",          "pathlib",  "queue",       "random",    "re",       "secrets",   "shutil",      "statistics",
+    "string",      "struct",   "sys",         "tempfile",  "textwrap", "threading", "time",        "types",
+    "typing",      "uuid",     "weakref"};
+constexpr std::string_view quiet_builtins[] = {
+    "abs",   "bool", "bytearray", "bytes", "chr", "complex", "dict",   "divmod", "enumerate", "float", "frozenset",
+    "hex",   "int",  "len",       "list",  "max", "min",     "object", "oct",    "ord",       "pow",   "print",
+    "range", "repr", "reversed",  "round", "set", "slice",   "sorted", "str",    "sum",       "tuple", "zip"};
+// Decorators that keep or mark what they're given.
+constexpr std::string_view quiet_decorators[] = {"abc.abstractmethod",
+                                                 "contextlib.asynccontextmanager",
+                                                 "contextlib.contextmanager",
+                                                 "dataclasses.dataclass",
+                                                 "enum.unique",
+                                                 "functools.cache",
+                                                 "functools.cached_property",
+                                                 "functools.lru_cache",
+                                                 "functools.total_ordering",
+                                                 "functools.wraps",
+                                                 "typing.final",
+                                                 "typing.overload",
+                                                 "typing.override",
+                                                 "typing.runtime_checkable"};
+// Methods that `enum` runs when it makes a class.
+constexpr std::string_view enum_hooks[] = {"__new__",  "__init__", "__hash__", "__eq__", "_generate_next_value_",
+                                           "_missing_"};
+
+bool contains(std::span<std::string_view const> names, std::string_view name) {
+  return std::ranges::find(names, name) != names.end();
+}
+
 class QuietStatements {
  public:
-  QuietStatements(Ast const& ast, SemanticModel const& model) : ast_(ast), model_(model) {}
+  QuietStatements(Ast const& ast, SemanticModel const& model) : ast_(ast), model_(model), scope_(model.module_scope) {}
 
   std::unordered_set<VariableId> bound_by_prefix() {
     for (StmtId const id : ast_.body) {
@@ -25,13 +63,13 @@ class QuietStatements {
   }
 
  private:
-  bool is_quiet(StmtId id) const {
+  bool is_quiet(StmtId id) {
     auto const visitor = Overloaded{
         [&](FunctionDef const& node) { return is_quiet_function(node); },
         [&](AsyncFunctionDef const& node) { return is_quiet_function(node); },
         [&](ClassDef const& node) {
-          return node.decorator_list.empty() && node.keywords.empty() && are_quiet(node.bases) && !has_class_hooks() &&
-                 std::all_of(node.body.begin(), node.body.end(), [&](StmtId each) { return is_quiet(each); });
+          return are_quiet_decorators(node.decorator_list) && are_quiet_keywords(node.keywords) &&
+                 is_quiet_class(node, id);
         },
         [&](Assign const& node) {
           bool const are_names = std::all_of(node.targets.begin(), node.targets.end(),
@@ -42,7 +80,7 @@ class QuietStatements {
           return ast_.is<Name>(node.target) && (!node.value || is_quiet(node.value)) &&
                  is_quiet_annotation(node.annotation);
         },
-        [&](ExprStmt const& node) { return ast_.is<Constant>(node.value); },
+        [&](ExprStmt const& node) { return is_clean(node.value); },
         // A module that imports this one in turn may call what it finds there.
         [&](Import const&) { return !model_.imports.cyclic.contains(id); },
         [&](ImportFrom const& node) { return !model_.imports.cyclic.contains(id) && node.names[0].name.text() != "*"; },
@@ -51,6 +89,115 @@ class QuietStatements {
         [](auto const&) { return false; },
     };
     return syntax::visit(ast_, id, visitor);
+  }
+
+  bool is_quiet_class(ClassDef const& node, StmtId id) {
+    if (!are_quiet_bases(node.bases) || has_class_hooks() || (is_enum(node) && runs_methods(node))) return false;
+    ScopeId const around = std::exchange(scope_, model_.stmt_scopes[id]);
+    properties_.clear();
+    bool const is_quiet_body = std::ranges::all_of(node.body, [&](StmtId each) {
+      auto const* function = ast_.get_if<FunctionDef>(each);
+      if (function && !function->decorator_list.empty()) properties_.insert(function->name);
+      return is_quiet(each);
+    });
+    scope_ = around;
+    return is_quiet_body;
+  }
+
+  // `Base[T]` of the module's own class is an alias, as there are no hooks.
+  bool are_quiet_bases(Array<ExprId> bases) const {
+    return std::ranges::all_of(bases, [&](ExprId each) {
+      auto const* subscript = ast_.get_if<Subscript>(each);
+      bool const is_own = subscript && is_own_class(subscript->value) && is_clean(subscript->slice);
+      return is_own || is_quiet(each);
+    });
+  }
+
+  bool are_quiet_keywords(Array<Keyword> keywords) const {
+    return std::ranges::all_of(keywords, [&](Keyword const& each) {
+      return ast_.is<Constant>(each.value) || imported_name(each.value) == "abc.ABCMeta";
+    });
+  }
+
+  bool is_enum(ClassDef const& node) const {
+    return std::ranges::any_of(node.bases, [&](ExprId base) {
+      VariableId const own = own_variable(base);
+      return imported_name(base).starts_with("enum.") || (own && enums_.contains(own));
+    });
+  }
+
+  bool runs_methods(ClassDef const& node) const {
+    bool const has_other_base = std::ranges::any_of(node.bases, [&](ExprId base) {
+      VariableId const own = own_variable(base);
+      return own && own_definitions_.contains(own) && !enums_.contains(own);
+    });
+    return has_other_base || std::ranges::any_of(node.body, [&](StmtId each) {
+             auto const* function = ast_.get_if<FunctionDef>(each);
+             return function && contains(enum_hooks, function->name.text());
+           });
+  }
+
+  // The module's variable that the expression names.
+  VariableId own_variable(ExprId id) const {
+    auto const* name = ast_.get_if<Name>(id);
+    Resolution const found = name ? model_.resolve(scope_, name->id) : Resolution{};
+    return found.kind == NameKind::Global ? found.variable : VariableId{};
+  }
+
+  // What an import has bound the name to, dotted; of an attribute with its name. Empty for anything else.
+  std::string imported_name(ExprId id) const {
+    if (auto const* attribute = ast_.get_if<Attribute>(id)) {
+      std::string const owner = imported_name(attribute->value);
+      return owner.empty() ? owner : owner + "." + std::string(attribute->attr.text());
+    }
+    VariableId const variable = own_variable(id);
+    auto const found = imported_.find(variable);
+    return variable && found != imported_.end() ? found->second : std::string();
+  }
+
+  bool are_quiet_decorators(Array<ExprId> decorators) const {
+    return std::ranges::all_of(decorators, [&](ExprId each) { return is_quiet_decorator(each); });
+  }
+
+  // `@name.setter` and the like are of the property that the class's body has under the name.
+  bool is_quiet_decorator(ExprId id) const {
+    if (auto const* call = ast_.get_if<Call>(id)) {
+      bool const is_wraps = imported_name(call->func) == "functools.wraps";
+      return is_quiet_decorator(call->func) && (is_wraps || are_clean_arguments(*call));
+    }
+    if (auto const* name = ast_.get_if<Name>(id); name && model_.resolve(scope_, name->id).kind == NameKind::Builtin)
+      return name->id.text() == "property" || name->id.text() == "staticmethod" || name->id.text() == "classmethod";
+    if (contains(quiet_decorators, imported_name(id))) return true;
+    auto const* attribute = ast_.get_if<Attribute>(id);
+    auto const* owner = attribute ? ast_.get_if<Name>(attribute->value) : nullptr;
+    bool const is_of_property = owner && properties_.contains(owner->id);
+    return is_of_property && (attribute->attr.text() == "setter" || attribute->attr.text() == "deleter" ||
+                              attribute->attr.text() == "getter");
+  }
+
+  bool are_clean_arguments(Call const& call) const {
+    return std::ranges::all_of(call.args, [&](ExprId each) { return is_clean(each); }) &&
+           std::ranges::all_of(call.keywords, [&](Keyword const& each) { return is_clean(each.value); });
+  }
+
+  // Nothing in it is of the module's own, or finds such.
+  bool is_clean(ExprId id) const {
+    bool clean = true;
+    for_each_descendant(ast_, id, Overloaded{[&](ExprId each) { clean = clean && is_clean_part(each); }, [](auto) {}});
+    return clean;
+  }
+
+  bool is_clean_part(ExprId id) const {
+    bool const is_other_code = ast_.is<Lambda>(id) || ast_.is<Await>(id) || ast_.is<Yield>(id) ||
+                               ast_.is<YieldFrom>(id) || ast_.is<NamedExpr>(id);
+    auto const* name = ast_.get_if<Name>(id);
+    if (!name) return !is_other_code;
+    Resolution const found = model_.resolve(scope_, name->id);
+    if (found.kind == NameKind::Builtin) return contains(quiet_builtins, name->id.text());
+    if (found.kind != NameKind::Global || own_definitions_.contains(found.variable)) return false;
+    if (auto const import = imported_.find(found.variable); import != imported_.end())
+      return contains(quiet_modules, std::string_view(import->second).substr(0, import->second.find('.')));
+    return bound_.contains(found.variable);
   }
 
   // Methods that run when a class is made, anywhere in the module.
@@ -65,7 +212,7 @@ class QuietStatements {
       if (function == nullptr) return false;
       std::string_view const name = function->name.text();
       return name == "__init_subclass__" || name == "__set_name__" || name == "__class_getitem__" ||
-             name == "__prepare__" || name == "mro" || name == "__mro_entries__";
+             name == "__prepare__" || name == "mro" || name == "__mro_entries__" || name == "__get__";
     });
   }
 
@@ -77,7 +224,7 @@ class QuietStatements {
       for (Arg const& arg : list) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(arg.annotation);
     if (args.vararg) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(args.vararg->annotation);
     if (args.kwarg) annotations_are_quiet = annotations_are_quiet && is_quiet_annotation(args.kwarg->annotation);
-    return node.decorator_list.empty() && are_quiet(args.defaults) && are_quiet(args.kw_defaults) &&
+    return are_quiet_decorators(node.decorator_list) && are_quiet(args.defaults) && are_quiet(args.kw_defaults) &&
            annotations_are_quiet;
   }
 
@@ -124,9 +271,8 @@ class QuietStatements {
                                                      [&](ExprId key) { return key && ast_.is<Constant>(key); });
           return are_constant_keys && are_quiet(node.values);
         },
-        [&](UnaryOp const& node) { return ast_.is<Constant>(node.operand); },
-        [&](BinOp const& node) { return is_constant(node.left) && is_constant(node.right); },
-        [&](auto const&) { return false; },
+        [&](BinOp const& node) { return (is_constant(node.left) && is_constant(node.right)) || is_clean(id); },
+        [&](auto const&) { return is_clean(id); },
     };
     return syntax::visit(ast_, id, visitor);
   }
@@ -155,31 +301,57 @@ class QuietStatements {
 
   void bind(StmtId id) {
     auto const visitor = Overloaded{
-        [&](FunctionDef const& node) { bind(node.name); },
-        [&](AsyncFunctionDef const& node) { bind(node.name); },
+        [&](FunctionDef const& node) { define(node.name); },
+        [&](AsyncFunctionDef const& node) { define(node.name); },
         [&](ClassDef const& node) {
-          bind(node.name);
-          own_definitions_.insert(model_.resolve(model_.module_scope, node.name).variable);
+          if (is_enum(node)) enums_.insert(model_.resolve(model_.module_scope, node.name).variable);
+          define(node.name);
         },
         [&](Assign const& node) {
-          for (ExprId const target : node.targets) bind(ast_.get<Name>(target).id);
+          bool const is_other = is_clean(node.value);
+          for (ExprId const target : node.targets) assign(ast_.get<Name>(target).id, is_other);
         },
         [&](AnnAssign const& node) {
-          if (node.value) bind(ast_.get<Name>(node.target).id);
+          if (node.value) assign(ast_.get<Name>(node.target).id, is_clean(node.value));
         },
-        [&](TypeAlias const& node) { bind(ast_.get<Name>(node.name).id); },
+        [&](TypeAlias const& node) { define(ast_.get<Name>(node.name).id); },
         [&](Import const& node) {
           for (Alias const& alias : node.names) {
             std::string_view const dotted = alias.name.text();
-            bind(alias.asname ? alias.asname : NameId::of(dotted.substr(0, dotted.find('.'))));
+            NameId const top = NameId::of(dotted.substr(0, dotted.find('.')));
+            import(id, alias.asname ? alias.asname : top, alias.asname ? dotted : top.text());
           }
         },
         [&](ImportFrom const& node) {
-          for (Alias const& alias : node.names) bind(alias.asname ? alias.asname : alias.name);
+          std::string const module = node.level == 0 ? std::string(node.module.text()) : std::string();
+          for (Alias const& alias : node.names)
+            import(id, alias.asname ? alias.asname : alias.name, module + "." + std::string(alias.name.text()));
         },
         [](auto const&) {},
     };
     syntax::visit(ast_, id, visitor);
+  }
+
+  VariableId variable_of(NameId name) const { return model_.resolve(model_.module_scope, name).variable; }
+
+  // What the name is bound to leads to the module's functions.
+  void define(NameId name) {
+    own_definitions_.insert(variable_of(name));
+    bind(name);
+  }
+
+  void assign(NameId name, bool is_other) {
+    imported_.erase(variable_of(name));
+    if (!is_other) own_definitions_.insert(variable_of(name));
+    bind(name);
+  }
+
+  // Those of the program's other modules may be called like the library's.
+  void import(StmtId id, NameId name, std::string_view dotted) {
+    bool const is_own = model_.imports.own.contains(id) || dotted.starts_with('.');
+    if (is_own) return define(name);
+    imported_[variable_of(name)] = dotted;
+    bind(name);
   }
 
   // Whether a `del` or an `except ... as` anywhere in the file names it: coarse, and rarely true.
@@ -206,7 +378,13 @@ class QuietStatements {
   SemanticModel const& model_;
   mutable std::optional<bool> has_class_hooks_;
   std::unordered_set<VariableId> bound_;
+  // What leads to the module's own functions.
   std::unordered_set<VariableId> own_definitions_;
+  std::unordered_set<VariableId> enums_;
+  std::unordered_map<VariableId, std::string> imported_;
+  // Names of properties in the class body at hand.
+  std::unordered_set<NameId> properties_;
+  ScopeId scope_;
   std::optional<std::unordered_set<NameId>> deleted_names_;
 };
 

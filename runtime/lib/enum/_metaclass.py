@@ -50,7 +50,13 @@ class EnumType(type):
             **{name: Placeholder(classdict[name]) for name in member_names},
             in_progress: True,
         })
-        enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
+        try:
+            enum_class = super().__new__(metacls, cls, bases, classdict, **kwds)
+        except Exception as error:
+            # What making a member raised is the member's own, without a note on how members come to be.
+            if hasattr(error, "__notes__"):
+                del error.__notes__
+            raise
         type.__delattr__(enum_class, in_progress)
         if blueprint.parent is not None:
             _choose_methods(enum_class, classdict, blueprint)
