@@ -1,5 +1,6 @@
 """Copies of objects, shallow and deep."""
 
+import copyreg
 import types
 
 __all__ = ["Error", "copy", "deepcopy", "replace"]
@@ -123,18 +124,26 @@ def _is_known_by_name(cls):
 
 
 def _defined_reduction(x, cls):
-    """What the class's own `__reduce_ex__` or `__reduce__` gives, or None."""
+    """What copyreg or the class's own `__reduce_ex__` or `__reduce__` gives; a str for what is its own copy; or None."""
     if _is_known_by_name(cls):
         return x.__name__
+    registered = copyreg.dispatch_table.get(cls)
+    if registered is not None:
+        return registered(x)
+    if cls.__module__ == "weakref" and cls.__name__ == "ReferenceType":
+        return cls.__name__
     method = getattr(cls, "__reduce_ex__", None)
     if method is not None and method is not getattr(object, "__reduce_ex__", None):
         return method(x, 4)
     method = getattr(cls, "__reduce__", None)
     if method is not None and method is not getattr(object, "__reduce__", None):
-        if isinstance(x, BaseException) and method is getattr(BaseException, "__reduce__", None):
-            return None
         return method(x)
-    return None
+    return alias_reduction(x, cls)
+
+
+def alias_reduction(x, cls):
+    """What `list[int]` is made of; None for all others."""
+    return (cls, (x.__origin__, x.__args__)) if cls is types.GenericAlias else None
 
 
 def _copy_by_state(x, cls, memo):
@@ -143,27 +152,12 @@ def _copy_by_state(x, cls, memo):
         if isinstance(reduction, str):
             return x
         return _reconstruct(x, memo, *reduction)
-    if isinstance(x, BaseException):
-        return _copy_exception(x, cls, memo)
     _refuse_what_cannot_be_remade(x, cls)
     made = _new_like(x, cls, memo)
     if memo is not None:
         memo[id(x)] = made
     _set_state(made, _state_of(x, cls), memo)
     _copy_items(made, x, memo)
-    return made
-
-
-def _copy_exception(x, cls, memo):
-    args = x.args
-    if memo is not None:
-        args = tuple([deepcopy(item, memo) for item in args])
-    made = cls(*args)
-    if memo is not None:
-        memo[id(x)] = made
-    state = dict(getattr(x, "__dict__", ()))
-    if state:
-        _set_state(made, state, memo)
     return made
 
 

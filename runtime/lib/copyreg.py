@@ -27,7 +27,18 @@ def _reduce_complex(number):
     return complex, (number.real, number.imag)
 
 
+def _union_of(first, *others):
+    for other in others:
+        first |= other
+    return first
+
+
+def _reduce_union(union):
+    return _union_of, union.__args__
+
+
 pickle(complex, _reduce_complex)
+pickle(type(int | str), _reduce_union)
 
 
 def _reconstructor(cls, base, state):

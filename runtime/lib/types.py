@@ -7,7 +7,7 @@ from types import CodeType, FrameType, TracebackType, _make_awaitable
 __all__ = [
     "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
     "CoroutineType", "AsyncGeneratorType", "MethodType", "BuiltinFunctionType", "BuiltinMethodType",
-    "MethodDescriptorType", "ModuleType", "CodeType", "FrameType", "CellType",
+    "MethodDescriptorType", "WrapperDescriptorType", "MethodWrapperType", "ModuleType", "CodeType", "FrameType", "CellType",
     "TracebackType", "GetSetDescriptorType", "MemberDescriptorType", "GenericAlias", "UnionType",
     "EllipsisType", "NoneType", "NotImplementedType", "new_class", "resolve_bases", "prepare_class",
     "get_original_bases", "DynamicClassAttribute", "coroutine",
@@ -59,6 +59,8 @@ MethodType = type(_Class().method)
 BuiltinFunctionType = type(len)
 BuiltinMethodType = BuiltinFunctionType
 MethodDescriptorType = type(str.join)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
 ModuleType = type(sys)
 GetSetDescriptorType = type(FunctionType.__dict__["__doc__"])
 MemberDescriptorType = type(_Class.slot)

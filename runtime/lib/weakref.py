@@ -116,6 +116,14 @@ class WeakValueDictionary(_WeakDictionary):
         self._remove = remove
         self.update(other, **kwargs)
 
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        fresh = type(self)()
+        for key, value in self.items():
+            fresh[deepcopy(key, memo)] = value
+        return fresh
+
     def __getitem__(self, key):
         value = self.data[key]()
         if value is None:
@@ -188,6 +196,14 @@ class WeakKeyDictionary(_WeakDictionary):
         self._remove = remove
         if dict is not None:
             self.update(dict)
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+
+        fresh = type(self)()
+        for key, value in self.items():
+            fresh[key] = deepcopy(value, memo)
+        return fresh
 
     def __getitem__(self, key):
         return self.data[ref(key)]

@@ -5,17 +5,9 @@ import types
 from collections import OrderedDict, defaultdict, deque
 
 import copyreg
-from copy import _built_in_value, _is_known_by_name, _refuse_what_cannot_be_remade, _slot_names, _state_of
+from copy import _built_in_value, _is_known_by_name, _refuse_what_cannot_be_remade, _slot_names, _state_of, alias_reduction
 
 _IMMUTABLE = (int, str, bytes, tuple, float)
-
-
-def _of_exception(obj, cls):
-    state = dict(getattr(obj, "__dict__", ()))
-    args = obj.args
-    if isinstance(obj, OSError) and len(args) == 2 and obj.filename is not None:
-        args = (*args, obj.filename) if obj.filename2 is None else (*args, obj.filename, None, obj.filename2)
-    return (cls, args, state) if state else (cls, args)
 
 
 def _of_container(obj, cls):
@@ -39,11 +31,9 @@ def _of_built_in(obj, cls):
     if isinstance(obj, slice):
         return cls, (obj.start, obj.stop, obj.step)
     if isinstance(obj, (set, frozenset)):
-        return cls, (list(obj),), dict(getattr(obj, "__dict__", ())) or None
+        return cls, (list(obj),), _state_of(obj, cls)
     if isinstance(obj, bytearray):
-        return cls, (bytes(obj),) if obj else (), dict(getattr(obj, "__dict__", ())) or None
-    if isinstance(obj, BaseException):
-        return _of_exception(obj, cls)
+        return cls, (bytes(obj),) if obj else (), _state_of(obj, cls)
     if isinstance(obj, (OrderedDict, deque, defaultdict)):
         return _of_container(obj, cls)
     if isinstance(obj, types.MethodType):
@@ -118,10 +108,8 @@ def reduction_of(obj, protocol):
         return obj.__reduce_ex__(protocol)
     method = getattr(cls, "__reduce__", None)
     if method is not None and method is not getattr(object, "__reduce__", None):
-        is_of_exceptions = isinstance(obj, BaseException) and method is getattr(BaseException, "__reduce__", None)
-        if not is_of_exceptions:
-            return obj.__reduce__()
-    found = _of_built_in(obj, cls)
+        return obj.__reduce__()
+    found = _of_built_in(obj, cls) or alias_reduction(obj, cls)
     if found is not None:
         return found
     _refuse_what_cannot_be_remade(obj, cls)

@@ -233,6 +233,12 @@ Result<Object> generator_throw(GeneratorFrame* frame, Object const& type, Object
                                Object const& traceback) {
   if (value.bound()) PASS(warn_of_thrown_value("throw"));
   PASS(set_thrown_error(type, value, traceback));
+  // Nothing of its body runs, so a StopIteration leaves it as it is.
+  if (!frame->started && !frame->running && error_is(stop_iteration_type)) {
+    frame->finished = true;
+    if (frame->position) add_traceback(frame->position);
+    return raised;
+  }
   return advanced(frame);
 }
 

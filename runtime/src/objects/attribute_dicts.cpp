@@ -1,5 +1,6 @@
 // `__dict__`: of classes a read-only mappingproxy, of instances a live view over fields and overflow dict.
 #include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/lazy_iterators.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -117,6 +118,12 @@ Result<Object> instance_update(FunctionObject* self, Object const* args, std::si
   return None;
 }
 
+Result<Object> proxy_reversed(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  return builtins::reversed(target_of(args[0]));
+}
+
+constexpr CoreMethod mapping_proxy_methods[] = {{"__reversed__", proxy_reversed}};
 constexpr CoreMethod instance_dict_methods[] = {{"update", instance_update}};
 
 Result<Object> construct_proxy(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -164,6 +171,14 @@ bool has_fields(Type const* type) noexcept {
   return false;
 }
 
+/// What a view of a dict gives of that: it can only be read.
+Result<Object> mapping_of_view(Object const& view) {
+  return make_mapping_proxy(Object::share(view.as<DictViewObject>()->dict.get()));
+}
+constexpr Member dict_view_properties[] = {
+    {.name = "mapping", .kind = MemberKind::Property, .get = mapping_of_view},
+};
+
 }  // namespace
 
 Result<Object> instance_dict(Object const& self) {
@@ -175,16 +190,20 @@ Result<Object> instance_dict(Object const& self) {
 }
 
 Result<void> set_instance_dict(Object const& self, Object const& value) {
-  if (!is_instance(value, dict_type))
+  if (value.bound() && !is_instance(value, dict_type))
     return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
   if (has_fields(type_of(self)))
     return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to this object's __dict__");
-  ++value.heap()->references;
-  Object const old = Object::adopt(std::exchange(*overflow_of(self.heap()), as_dict(value)));
+  if (value.bound()) ++value.heap()->references;
+  DictObject* const attributes = value.bound() ? as_dict(value) : nullptr;
+  Object const old = Object::adopt(std::exchange(*overflow_of(self.heap()), attributes));
   return {};
 }
 
 void add_attribute_dict_members(Type* type) {
+  if (type == &dict_keys_type || type == &dict_values_type || type == &dict_items_type)
+    add_properties(type, dict_view_properties);
+  if (type == &mapping_proxy_type) add_methods(type, mapping_proxy_methods);
   if (type == &instance_dict_type) add_methods(type, instance_dict_methods);
 }
 

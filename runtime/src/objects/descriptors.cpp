@@ -155,6 +155,10 @@ Result<Object> property_is_abstract(Object const& self) {
   return False;
 }
 
+Result<void> refuse_change(Object const&, Object const&) {
+  return raise_error(attribute_error_type, "readonly attribute");
+}
+
 constexpr CoreMethod property_methods[] = {
     {"getter", property_with<&PropertyObject::getter>},
     {"setter", property_with<&PropertyObject::setter>},
@@ -164,13 +168,19 @@ constexpr CoreMethod property_methods[] = {
 constexpr Member property_properties[] = {
     {.name = "fget",
      .kind = MemberKind::Property,
-     .get = [](Object const& self) -> Result<Object> { return property_of(self)->getter; }},
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->getter; },
+     .set = refuse_change,
+     .sets_deleted = true},
     {.name = "fset",
      .kind = MemberKind::Property,
-     .get = [](Object const& self) -> Result<Object> { return property_of(self)->setter; }},
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->setter; },
+     .set = refuse_change,
+     .sets_deleted = true},
     {.name = "fdel",
      .kind = MemberKind::Property,
-     .get = [](Object const& self) -> Result<Object> { return property_of(self)->deleter; }},
+     .get = [](Object const& self) -> Result<Object> { return property_of(self)->deleter; },
+     .set = refuse_change,
+     .sets_deleted = true},
     {.name = "__doc__",
      .kind = MemberKind::Property,
      .get = [](Object const& self) -> Result<Object> { return property_of(self)->doc; },
@@ -318,6 +328,9 @@ Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {
   GetSetObject* getset = getset_of(self);
+  if (!value && getset->owner == &type_type && getset->member->set && !getset->member->sets_deleted)
+    return raise_format(type_error_type, "cannot delete '{}' attribute of immutable type '{}'", getset->member->name,
+                        instance.as<Type>()->name);
   if (!getset->member->set || (!value && !getset->member->sets_deleted))
     return raise_format(attribute_error_type, "attribute '{}' of '{}' objects is not writable", getset->member->name,
                         getset->owner->name);

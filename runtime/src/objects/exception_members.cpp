@@ -134,7 +134,66 @@ Result<Object> with_traceback(FunctionObject* self, Object const* args, std::siz
   return args[0];
 }
 
-constexpr CoreMethod methods[] = {{"add_note", add_note}, {"with_traceback", with_traceback}};
+// What copy and pickle make another one from.
+
+/// `args`; of an OSError with the file names, which its constructor takes out of them.
+Result<Object> constructor_arguments(Object const& self) {
+  Object const args = PASS(get_args(self));
+  auto const* const tuple = args.as<TupleObject>();
+  if (!is_instance(self, os_error_type) || tuple->size != 2) return args;
+  auto const* const error = self.as<OSError>();
+  if (!error->filename.bound()) return args;
+  Object const number = tuple->items()[0], text = tuple->items()[1];
+  if (!error->filename2.bound()) return pack_tuple(number, text, error->filename);
+  return pack_tuple(number, text, error->filename, None, error->filename2);
+}
+
+void add_state(DictObject* attributes, char const* name, Object const& value) {
+  if (value.bound() && !value.is(None)) dict_set_str(attributes, Str::intern(name), value);
+}
+
+/// Attributes, and what constructors take by keyword.
+Result<Object> state_of(Object const& self) {
+  Object const made = Object::adopt(make_dict_object());
+  DictObject* const attributes = as_dict(made);
+  PASS(attributes->update(PASS(instance_dict(self))));
+  add_state(attributes, "__notes__", exception_of(self)->notes);
+  if (is_instance(self, attribute_error_type)) {
+    add_state(attributes, "name", self.as<AttributeError>()->name);
+    add_state(attributes, "args", exception_of(self)->args);
+  }
+  if (is_instance(self, import_error_type)) {
+    add_state(attributes, "name", self.as<ImportError>()->name);
+    add_state(attributes, "path", self.as<ImportError>()->path);
+  }
+  return made;
+}
+
+/// The class, the arguments and, where there is any, the state.
+Result<Object> reduce(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  Object const type = box(*type_of(args[0]));
+  Object const arguments = PASS(constructor_arguments(args[0]));
+  Object const attributes = PASS(state_of(args[0]));
+  if (as_dict(attributes)->used == 0) return pack_tuple(type, arguments);
+  return pack_tuple(type, arguments, attributes);
+}
+
+Result<Object> set_state(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  if (args[1].is(None)) return None;
+  if (!is_instance(args[1], dict_type)) return raise_error(type_error_type, "state is not a dictionary");
+  std::size_t position = 0;
+  while (DictEntry const* entry = as_dict(args[1])->next(position)) {
+    DictEntry const attribute = *entry;
+    if (!is_any_str(attribute.key)) return raise_error(type_error_type, "attribute name must be string");
+    PASS(operators::set_attr(args[0], word_cast<Str>(attribute.key), attribute.value));
+  }
+  return None;
+}
+
+constexpr CoreMethod methods[] = {
+    {"__reduce__", reduce}, {"__setstate__", set_state}, {"add_note", add_note}, {"with_traceback", with_traceback}};
 constexpr Member properties[] = {
     {.name = "args", .kind = MemberKind::Property, .get = get_args, .set = set_args, .sets_deleted = true},
     {.name = "__cause__", .kind = MemberKind::Property, .get = get_cause, .set = set_cause, .sets_deleted = true},

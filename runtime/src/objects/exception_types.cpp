@@ -133,6 +133,7 @@ Result<void> import_error_init(Object const& self, Object const* args, std::size
   auto error = self.as<ImportError>();
   std::size_t positional = positional_count(count, names);
   Object name_from;
+  error->message = error->name = error->path = Object();
   PASS(take_keywords(self, args + positional, names,
                      {{"name", &error->name}, {"path", &error->path}, {"name_from", &name_from}}));
   if (name_from.bound()) PASS(operators::set_attr(self, "name_from"_s, name_from));

@@ -314,6 +314,9 @@ Result<Object> bound_method_get_attr(Object const& self, Str const& name) {
   return operators::get_attr(method_of(self)->function, name);
 }
 
+/// What's bound stays bound.
+Result<Object> bound_method_get(Object const& self, Object const&, Type*) { return self; }
+
 Result<Object> get_self(Object const& self) { return method_of(self)->self; }
 Result<Object> get_func(Object const& self) { return method_of(self)->function; }
 Result<Object> get_method_doc(Object const& self) {
@@ -384,6 +387,7 @@ constinit Type bound_method_type(
      .compare = detail::bound_method_compare,
      .call = detail::bound_method_call,
      .get_attr = detail::bound_method_get_attr,
+     .descriptor_get = detail::bound_method_get,
      .construct = detail::bound_method_construct});
 constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
                          {.dealloc = detail::dealloc_object<CellObject<Object>>,

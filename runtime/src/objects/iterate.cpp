@@ -101,7 +101,9 @@ Result<Object> get_iter(Object const& object) {
     return detail::raise_format(type_error_type, "iter() returned non-iterator of type '{}'",
                                 detail::type_name(iterator));
   }
-  if (!type->slots.get_item) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
+  // Built-in types with subscripts and without a length are no sequences.
+  bool const is_sequence = type->slots.get_item && (type->is_user_class || type->slots.length);
+  if (!is_sequence) return detail::raise_format(type_error_type, "'{}' object is not iterable", type->name);
   return detail::make_sequence_iterator(object);
 }
 

@@ -143,6 +143,72 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
   return sources;
 }
 
+// `__reduce__`, for copy and pickle.
+
+struct SourceVisitor : Visitor {
+  SourceVisitor()
+      : Visitor(
+            [](Visitor& self, HeapObject* part) { static_cast<SourceVisitor&>(self).source = Object::share(part); }) {}
+  Object source;
+};
+
+/// An iterator over what's left of a list, tuple or range; of an exhausted one, over nothing.
+Result<Object> iterator_of_rest(Object const& source, Iteration rest) {
+  std::int64_t left = 0;
+  Object item;
+  while (PASS(rest.next(item))) ++left;
+  if (left == 0) return get_iter(make_tuple({}));
+  Object iterator = PASS(get_iter(source));
+  for (std::int64_t passed = PASS(operators::length(source)) - left; passed > 0; --passed) PASS(next(iterator, item));
+  return iterator;
+}
+
+/// The source as an iterator that moves on together with whoever takes items from it.
+Result<Object> shared_iterator(Iteration& source) {
+  SourceVisitor visit;
+  source.traverse(visit);
+  if (detail::ready_type(visit.source)->slots.next) return visit.source;
+  Object iterator = PASS(iterator_of_rest(visit.source, source));
+  source = PASS(iterate(iterator));
+  return iterator;
+}
+
+/// A tuple of `first`, where that's bound, and the iterators.
+Result<Object> shared_iterators(Object const& first, std::vector<Iteration>& sources) {
+  std::vector<Object> parts;
+  if (first.bound()) parts.push_back(first);
+  for (Iteration& source : sources) parts.push_back(PASS(shared_iterator(source)));
+  return aiocc::make_tuple(parts);
+}
+
+Result<Object> reduce_enumerate(NativeCall const& call) {
+  auto iterator = call.args[0].as<EnumerateObject>();
+  return pack_tuple(box(*iterator->type), pack_tuple(PASS(shared_iterator(iterator->source)), iterator->count));
+}
+
+Result<Object> reduce_zip(NativeCall const& call) {
+  auto iterator = call.args[0].as<ZipObject>();
+  Object const sources = PASS(shared_iterators({}, iterator->sources));
+  if (iterator->strict) return pack_tuple(box(*iterator->type), sources, True);
+  return pack_tuple(box(*iterator->type), sources);
+}
+
+/// The state is whether it's strict.
+Result<Object> set_state_of_zip(NativeCall const& call) {
+  call.args[0].as<ZipObject>()->strict = PASS(operators::truth(call.args[1]));
+  return None;
+}
+
+Result<Object> reduce_map(NativeCall const& call) {
+  auto iterator = call.args[0].as<MapObject>();
+  return pack_tuple(box(*iterator->type), PASS(shared_iterators(iterator->function, iterator->sources)));
+}
+
+Result<Object> reduce_filter(NativeCall const& call) {
+  auto iterator = call.args[0].as<FilterObject>();
+  return pack_tuple(box(*iterator->type), pack_tuple(iterator->function, PASS(shared_iterator(iterator->source))));
+}
+
 // Constructors, of classes derived from these as well.
 
 Result<Object> construct_enumerate(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -246,8 +312,7 @@ Result<Object> reduce_reversed(NativeCall const& call) {
 }
 
 template <class Layout, Type& type, auto... traversed>
-constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct,
-                               MemberTable const& (*own_members)() = members<type>) {
+constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct, MemberTable const& (*own_members)()) {
   return {.dealloc = detail::dealloc_native<Layout, type>,
           .traverse = detail::traverse_members<traversed...>,
           .iter = detail::iter_self,
@@ -258,20 +323,25 @@ constexpr Slots iterator_slots(NextSlot next, ConstructSlot construct,
 
 }  // namespace
 
-constinit Type enumerate_type(
-    "enumerate", &object_type, sizeof(EnumerateObject),
-    iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(next_of_enumerate, construct_enumerate),
-    "builtins", true);
+constinit Type enumerate_type("enumerate", &object_type, sizeof(EnumerateObject),
+                              iterator_slots<EnumerateObject, enumerate_type, &EnumerateObject::source>(
+                                  next_of_enumerate, construct_enumerate,
+                                  detail::iterator_members<enumerate_type, nullptr, reduce_enumerate, nullptr>),
+                              "builtins", true);
 constinit Type zip_type("zip", &object_type, sizeof(ZipObject),
-                        iterator_slots<ZipObject, zip_type, &ZipObject::sources>(next_of_zip, construct_zip),
+                        iterator_slots<ZipObject, zip_type, &ZipObject::sources>(
+                            next_of_zip, construct_zip,
+                            detail::iterator_members<zip_type, nullptr, reduce_zip, set_state_of_zip>),
                         "builtins", true);
 constinit Type map_type("map", &object_type, sizeof(MapObject),
-                        iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(next_of_map,
-                                                                                                       construct_map),
+                        iterator_slots<MapObject, map_type, &MapObject::function, &MapObject::sources>(
+                            next_of_map, construct_map,
+                            detail::iterator_members<map_type, nullptr, reduce_map, nullptr>),
                         "builtins", true);
 constinit Type filter_type("filter", &object_type, sizeof(FilterObject),
                            iterator_slots<FilterObject, filter_type, &FilterObject::function, &FilterObject::source>(
-                               next_of_filter, construct_filter),
+                               next_of_filter, construct_filter,
+                               detail::iterator_members<filter_type, nullptr, reduce_filter, nullptr>),
                            "builtins", true);
 constinit Type reversed_type("reversed", &object_type, sizeof(ReversedObject),
                              iterator_slots<ReversedObject, reversed_type, &ReversedObject::sequence>(

@@ -72,7 +72,8 @@ Result<Object> get_dict(Object const& self) { return instance_dict(self); }
 Result<void> set_dict(Object const& self, Object const& value) { return set_instance_dict(self, value); }
 Result<Object> get_weak_reference(Object const&) { return None; }
 
-constexpr Member dict_property{.name = "__dict__", .kind = MemberKind::Property, .get = get_dict, .set = set_dict};
+constexpr Member dict_property{
+    .name = "__dict__", .kind = MemberKind::Property, .get = get_dict, .set = set_dict, .sets_deleted = true};
 constexpr Member weak_reference_property{
     .name = "__weakref__", .kind = MemberKind::Property, .get = get_weak_reference};
 

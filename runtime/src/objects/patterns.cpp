@@ -28,7 +28,8 @@ bool is_derived_from(Object const& subject, Type& abstract) noexcept {
 bool matches_itself(Type const* type) noexcept {
   Type const* const types[] = {&bool_type, &bytes_type, &dict_type, &float_type, &frozenset_type,
                                &int_type,  &list_type,  &set_type,  &str_type,   &tuple_type};
-  return std::ranges::any_of(types, [&](Type const* each) { return is_subtype(type, each); });
+  return std::ranges::any_of(types, [&](Type const* each) { return is_subtype(type, each); }) ||
+         (&bytearray_type && is_subtype(type, &bytearray_type));
 }
 
 class ClassMatch {

@@ -74,9 +74,9 @@ Result<std::int64_t> hash_range(Object const& self) { return operators::hash(ide
 Result<bool> truth_range(Object const& self) { return range_of(self)->length != Int(0); }
 
 Result<std::int64_t> length_of_range(Object const& self) {
-  Int const& length = range_of(self)->length;
-  if (!length.is_small_int()) return raise_error(overflow_error_type, "Python int too large to convert to C ssize_t");
-  return length.small();
+  std::int64_t length = 0;
+  if (range_of(self)->length.to_int64(length)) return length;
+  return raise_error(overflow_error_type, "Python int too large to convert to C ssize_t");
 }
 
 Result<Object> get_item_of_range(Object const& self, Object const& index) { return word_cast<Range>(self).at(index); }

@@ -8,6 +8,9 @@
 
 namespace aiocc {
 
+// Weak: null in programs that use none.
+extern Type bytearray_type [[gnu::weak]];
+
 namespace {
 
 Result<void> check_start(Object const& start) {
@@ -15,6 +18,8 @@ Result<void> check_start(Object const& start) {
     return raise_error(type_error_type, "sum() can't sum strings [use ''.join(seq) instead]");
   if (is_instance(start, bytes_type))
     return raise_error(type_error_type, "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (&bytearray_type && is_instance(start, bytearray_type))
+    return raise_error(type_error_type, "sum() can't sum bytearray [use b''.join(seq) instead]");
   return {};
 }
 

@@ -20,6 +20,16 @@ Result<void> add_all(SetObject* set, Object const& iterable) {
   });
 }
 
+/// With the hashes that the dict has of them.
+Result<void> add_keys(SetObject* set, DictObject* dict) {
+  std::size_t position = 0;
+  while (DictEntry const* entry = dict->next(position)) {
+    DictEntry const copy = *entry;
+    PASS(set->add(copy.key, copy.hash));
+  }
+  return {};
+}
+
 Result<Ref<SetObject>> set_of(Object const& iterable) {
   auto result = Ref<SetObject>::adopt(make_set_object());
   PASS(result->update(iterable));
@@ -52,6 +62,7 @@ Result<void> SetObject::update(Object const& iterable) {
   if (is_plain_dict(iterable)) {
     std::size_t count = iterable.as<DictObject>()->used;
     if ((filled + count) * 5 >= mask * 3) resize((used + count) * 2);
+    return add_keys(this, iterable.as<DictObject>());
   }
   return add_all(this, iterable);
 }

@@ -16,10 +16,22 @@ Result<bool> truth_not_implemented(Object const&) {
   return true;
 }
 
+/// The class called: there's just the one.
+template <auto const& only>
+Result<Object> construct_only(Type* type, Object const*, std::size_t count, KeywordNames const*) {
+  if (count > 0)
+    return raise_error(type_error_type,
+                       std::string(type == &ellipsis_type ? "EllipsisType" : type->name) + " takes no arguments");
+  return only;
+}
+
 }  // namespace
 
 constinit Type not_implemented_type("NotImplementedType", &object_type, sizeof(HeapObject),
-                                    Slots{.repr = repr_not_implemented, .truth = truth_not_implemented});
-constinit Type ellipsis_type("ellipsis", &object_type, sizeof(HeapObject), Slots{.repr = repr_ellipsis});
+                                    Slots{.repr = repr_not_implemented,
+                                          .truth = truth_not_implemented,
+                                          .construct = construct_only<NotImplemented>});
+constinit Type ellipsis_type("ellipsis", &object_type, sizeof(HeapObject),
+                             Slots{.repr = repr_ellipsis, .construct = construct_only<Ellipsis>});
 
 }  // namespace aiocc

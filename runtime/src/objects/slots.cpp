@@ -139,8 +139,14 @@ AIOCC_SLOT_ENTRY(get_attribute_entry) {
   if (GetAttrSlot slot = self->owner->slots.get_attr) return slot(args[0], name);
   return generic_get_attr(args[0], name);
 }
+/// `object.__setattr__(C, ...)`: a class changes its classes' attributes itself.
+Result<void> check_changes_no_class(FunctionObject const* self, Object const& changed, char const* method) {
+  if (self->owner != &object_type || !is_instance(changed, type_type)) return {};
+  return raise_format(type_error_type, "can't apply this {} to {} object", method, type_name(changed));
+}
 AIOCC_SLOT_ENTRY(set_attribute_entry) {
   PASS(check_slot_call(self, args, count, names, 2, 2));
+  PASS(check_changes_no_class(self, args[0], "__setattr__"));
   Str name = PASS(attribute_name(args[1]));
   SetAttrSlot slot = self->owner->slots.set_attr;
   PASS((slot ? slot : generic_set_attr)(args[0], name, &args[2]));
@@ -148,6 +154,7 @@ AIOCC_SLOT_ENTRY(set_attribute_entry) {
 }
 AIOCC_SLOT_ENTRY(delete_attribute_entry) {
   PASS(check_slot_call(self, args, count, names, 1, 1));
+  PASS(check_changes_no_class(self, args[0], "__delattr__"));
   Str name = PASS(attribute_name(args[1]));
   SetAttrSlot slot = self->owner->slots.set_attr;
   PASS((slot ? slot : generic_set_attr)(args[0], name, nullptr));

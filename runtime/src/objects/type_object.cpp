@@ -145,17 +145,25 @@ void clear_type(HeapObject* self) noexcept {
 
 Type* type_of_self(Object const& self) noexcept { return self.as<Type>(); }
 
+/// TypeError for the attributes of built-in classes.
+Result<void> check_mutable(Type const* type, char const* name) {
+  if (type->is_user_class) return {};
+  return raise_format(type_error_type, "cannot set '{}' attribute of immutable type '{}'", name, type->name);
+}
+
 Result<Object> get_name(Object const& self) { return Str::from_utf8(plain_name(type_of_self(self))); }
 Result<void> set_name(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
-  if (!type->is_user_class)
-    return raise_format(type_error_type, "cannot set '__name__' attribute of immutable type '{}'", type->name);
+  PASS(check_mutable(type, "__name__"));
   if (!is_instance(value, str_type))
     return raise_format(type_error_type, "can only assign string to {}.__name__, not '{}'", type->name,
                         type_name(value));
+  std::string const name = word_cast<Str>(value).utf8();
+  if (name.find('\0') != std::string::npos)
+    return raise_error(value_error_type, "type name must not contain null characters");
   // Whoever reads the old name holds no longer on to it than for one message.
   std::free(type->owned_name);
-  type->owned_name = strdup(word_cast<Str>(value).utf8().c_str());
+  type->owned_name = strdup(name.c_str());
   type->name = type->owned_name;
   return {};
 }
@@ -165,6 +173,7 @@ Result<Object> get_qualified_name(Object const& self) {
 }
 Result<void> set_qualified_name(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
+  PASS(check_mutable(type, "__qualname__"));
   if (!is_instance(value, str_type))
     return raise_format(type_error_type, "can only assign string to {}.__qualname__, not '{}'", type->name,
                         type_name(value));
@@ -180,6 +189,7 @@ Result<Object> get_module(Object const& self) {
 }
 Result<void> set_module(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
+  PASS(check_mutable(type, "__module__"));
   dict_set_str(type->dict, "__module__"_s, value);
   type_changed(type, "__module__"_s);
   return {};
@@ -188,10 +198,13 @@ Result<Object> get_doc(Object const& self) {
   Type* type = type_of_self(self);
   if (!type->is_user_class) return type->doc.bound() ? type->doc : None;
   Object doc = dict_value(type->dict, "__doc__"_s);
-  return doc.bound() ? doc : None;
+  if (!doc.bound()) return None;
+  if (auto get = ready_type(doc)->slots.descriptor_get) return get(doc, Object(), type);
+  return doc;
 }
 Result<void> set_doc(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
+  PASS(check_mutable(type, "__doc__"));
   dict_set_str(type->dict, "__doc__"_s, value);
   type_changed(type, "__doc__"_s);
   return {};
@@ -204,8 +217,7 @@ Object tuple_of(std::vector<Type*> const& types) {
 Result<Object> get_bases(Object const& self) { return tuple_of(type_of_self(self)->bases); }
 Result<void> set_bases(Object const& self, Object const&) {
   Type* type = type_of_self(self);
-  if (!type->is_user_class)
-    return raise_format(type_error_type, "cannot set '__bases__' attribute of immutable type '{}'", type->name);
+  PASS(check_mutable(type, "__bases__"));
   return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to __bases__");
 }
 Result<Object> get_base(Object const& self) {
@@ -255,9 +267,11 @@ Result<Object> get_annotations(Object const& self) {
 }
 Result<void> set_annotations(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
-  if (!type->is_user_class)
-    return raise_format(type_error_type, "cannot set '__annotations__' attribute of immutable type '{}'", type->name);
-  dict_set_str(type->dict, "__annotations__"_s, value);
+  PASS(check_mutable(type, "__annotations__"));
+  if (value.bound())
+    dict_set_str(type->dict, "__annotations__"_s, value);
+  else if (!dict_delete_str(type->dict, "__annotations__"_s))
+    return raise_error(attribute_error_type, "__annotations__");
   type_changed(type, "__annotations__"_s);
   return {};
 }
@@ -271,13 +285,13 @@ Result<void> set_abstract_methods(Object const& self, Object const& value) {
   return {};
 }
 Result<Object> get_type_parameters(Object const& self) {
-  Object const parameters = dict_value(type_of_self(self)->dict, "__type_params__"_s);
+  Type* type = type_of_self(self);
+  Object const parameters = type->is_user_class ? dict_value(type->dict, "__type_params__"_s) : Object();
   return parameters.bound() ? parameters : aiocc::make_tuple({});
 }
 Result<void> set_type_parameters(Object const& self, Object const& value) {
   Type* type = type_of_self(self);
-  if (!type->is_user_class)
-    return raise_format(type_error_type, "cannot set '__type_params__' attribute of immutable type '{}'", type->name);
+  PASS(check_mutable(type, "__type_params__"));
   dict_set_str(type->dict, "__type_params__"_s, value);
   type_changed(type, "__type_params__"_s);
   return {};
@@ -299,7 +313,11 @@ constexpr Member type_properties[] = {
     {.name = "__base__", .kind = MemberKind::Property, .get = get_base},
     {.name = "__mro__", .kind = MemberKind::Property, .get = get_mro},
     {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
-    {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations},
+    {.name = "__annotations__",
+     .kind = MemberKind::Property,
+     .get = get_annotations,
+     .set = set_annotations,
+     .sets_deleted = true},
     {.name = "__abstractmethods__",
      .kind = MemberKind::Property,
      .get = get_abstract_methods,

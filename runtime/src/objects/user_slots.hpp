@@ -164,23 +164,29 @@ inline Result<Object> user_call(Object const& self, Object const* args, std::siz
 }
 
 inline Result<Object> user_get_attr(Object const& self, Str const& name) {
-  Method fallback;
-  bool has_fallback = PASS(find_method(self, "__getattr__"_s, fallback));
+  // Held, since what's asked first may take it out of the class; bound only where it's needed.
+  Object const* const found_fallback = find_in_mro(type_of(self), "__getattr__"_s);
+  Object fallback = found_fallback ? *found_fallback : Object();
   Object const* getter = find_in_mro(type_of(self), "__getattribute__"_s);
-  if (getter && type_of(*getter) == &function_type) {
-    Object const args[] = {self, name};
-    Result<Object> result = call_array(Object(*getter), args, 2);
-    if (result || !has_fallback || !error_is(attribute_error_type)) return result;
+  if (getter && type_of(*getter) != &method_descriptor_type) {
+    Object const arg = name;
+    Result<Object> result = call_special_method(self, "__getattribute__"_s, &arg, 1);
+    if (result || !fallback.bound() || !error_is(attribute_error_type)) return result;
     take_error();
   } else {
     Object value;
     Result<bool> found = find_attr_natively(self, name, value);
     if (found && found.value()) return value;
-    if (found && !has_fallback) return raise_no_attribute(self, name);
-    if (!found && (!has_fallback || !error_is(attribute_error_type))) return raised;
-    take_error();
+    if (found && !fallback.bound()) return raise_no_attribute(self, name);
+    if (!found && (!fallback.bound() || !error_is(attribute_error_type))) return raised;
+    if (!found) take_error();
   }
-  return call_found(fallback, self, &static_cast<Object const&>(name), 1);
+  if (type_of(fallback) == &function_type) {
+    Object const args[] = {self, name};
+    return call_array(fallback, args, 2);
+  }
+  if (auto get = ready_type(fallback)->slots.descriptor_get) fallback = PASS(get(fallback, self, type_of(self)));
+  return call_array(fallback, &static_cast<Object const&>(name), 1);
 }
 
 inline Result<void> user_set_attr(Object const& self, Str const& name, Object const* value) {

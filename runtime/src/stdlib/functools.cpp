@@ -5,6 +5,7 @@
 
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
+#include "aiocc/core/warn.hpp"
 #include "own_attributes.hpp"
 
 namespace aiocc::functools {
@@ -61,6 +62,15 @@ Result<Object> call_partial(Object const& self, Object const* args, std::size_t 
   for (std::size_t i = 0; i < given; ++i)
     dict_set_str(keywords.as<DictObject>(), names->names[i], args[count - given + i]);
   return call_unpacked(function, concatenated(partial->args, args, count - given), keywords);
+}
+
+/// An attribute of a class that's read through an instance.
+Result<Object> partial_of_instance(Object const& self, Object const& instance, Type*) {
+  if (instance.bound())
+    PASS(warn(future_warning_type,
+              "functools.partial will be a method descriptor in future Python versions; wrap it in staticmethod() if "
+              "you want to preserve the old behavior"));
+  return self;
 }
 
 Result<Object> repr_partial(Object const& self) {
@@ -158,6 +168,7 @@ constinit Type partial_type(
      .call = call_partial,
      .get_attr = aiocc::detail::get_own_attribute,
      .set_attr = aiocc::detail::set_own_attribute,
+     .descriptor_get = partial_of_instance,
      .construct = construct_partial,
      .members = members<partial_type>},
     "functools", true);

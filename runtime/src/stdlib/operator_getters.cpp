@@ -1,8 +1,10 @@
 // operator.attrgetter, itemgetter and methodcaller: objects that fetch or call when they're called.
+#include "../objects/iterator_members.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/text_builtins.hpp"
+#include "aiocc/stdlib/functools.hpp"
 #include "aiocc/stdlib/operator.hpp"
 
 namespace aiocc::operator_ {
@@ -132,29 +134,65 @@ Path path_of(Str const& name) {
   return path;
 }
 
-template <class Layout, Type& type, auto... traversed>
+// `__reduce__`, for copy and pickle.
+
+Result<Object> reduce_itemgetter(NativeCall const& call) {
+  return pack_tuple(box(itemgetter_type), aiocc::make_tuple(call.args[0].as<ItemGetter>()->items));
+}
+
+Result<Object> reduce_attrgetter(NativeCall const& call) {
+  return pack_tuple(box(attrgetter_type), aiocc::make_tuple(call.args[0].as<AttributeGetter>()->names));
+}
+
+/// The class with the keywords is a partial.
+Result<Object> reduce_methodcaller(NativeCall const& call) {
+  auto caller = call.args[0].as<MethodCaller>();
+  auto given = caller->args.as<TupleObject>();
+  if (caller->keywords.bound()) {
+    Object const called[] = {box(methodcaller_type), caller->name};
+    Object const partial =
+        PASS(functools::partial(Arguments(called, 2), word_cast<Dict<Str, Object>>(caller->keywords)));
+    return pack_tuple(partial, caller->args);
+  }
+  std::vector<Object> items{caller->name};
+  items.insert(items.end(), given->items(), given->items() + given->size);
+  return pack_tuple(box(methodcaller_type), aiocc::make_tuple(items));
+}
+
+/// What the header declares, and `__reduce__`.
+template <Type& type, NativeBody reduce>
+MemberTable const& getter_members() {
+  static MemberTable const table = [] {
+    MemberTable made = detail::make_iterator_members(type, {.reduce = reduce});
+    made.constructor = members<type>().constructor;
+    return made;
+  }();
+  return table;
+}
+
+template <class Layout, Type& type, NativeBody reduce, auto... traversed>
 constexpr Slots caller_slots(CallSlot call, UnarySlot repr) {
   return {.dealloc = detail::dealloc_object<Layout>,
           .traverse = detail::traverse_members<traversed...>,
           .repr = repr,
           .call = call,
-          .members = members<type>};
+          .members = getter_members<type, reduce>};
 }
 
 }  // namespace
 
-constinit Type itemgetter_type("operator.itemgetter", &object_type, sizeof(ItemGetter),
-                               caller_slots<ItemGetter, itemgetter_type, &ItemGetter::items>(call_itemgetter,
-                                                                                             repr_itemgetter),
-                               "operator");
-constinit Type attrgetter_type("operator.attrgetter", &object_type, sizeof(AttributeGetter),
-                               caller_slots<AttributeGetter, attrgetter_type>(call_attrgetter, repr_attrgetter),
-                               "operator");
-constinit Type methodcaller_type(
-    "operator.methodcaller", &object_type, sizeof(MethodCaller),
-    caller_slots<MethodCaller, methodcaller_type, &MethodCaller::args, &MethodCaller::keywords>(call_methodcaller,
-                                                                                                repr_methodcaller),
+constinit Type itemgetter_type(
+    "operator.itemgetter", &object_type, sizeof(ItemGetter),
+    caller_slots<ItemGetter, itemgetter_type, reduce_itemgetter, &ItemGetter::items>(call_itemgetter, repr_itemgetter),
     "operator");
+constinit Type attrgetter_type("operator.attrgetter", &object_type, sizeof(AttributeGetter),
+                               caller_slots<AttributeGetter, attrgetter_type, reduce_attrgetter>(call_attrgetter,
+                                                                                                 repr_attrgetter),
+                               "operator");
+constinit Type methodcaller_type("operator.methodcaller", &object_type, sizeof(MethodCaller),
+                                 caller_slots<MethodCaller, methodcaller_type, reduce_methodcaller, &MethodCaller::args,
+                                              &MethodCaller::keywords>(call_methodcaller, repr_methodcaller),
+                                 "operator");
 
 Result<Object> itemgetter(Arguments items) {
   if (items.empty()) return raise_error(type_error_type, "itemgetter expected 1 argument, got 0");
