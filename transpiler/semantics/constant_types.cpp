@@ -94,10 +94,19 @@ bool is_true(Folded const& value) {
   return value.kind == Kind::Ellipsis || (is_real(value) && !is_zero(value));
 }
 
+std::optional<Wide> wide_of(IntValue const& integer) {
+  if (integer.small) return Wide(*integer.small);
+  Wide value = 0;
+  for (char const digit : integer.digits) {
+    int const worth = digit <= '9' ? digit - '0' : digit - 'a' + 10;
+    if (__builtin_mul_overflow(value, Wide(integer.base), &value) || __builtin_add_overflow(value, Wide(worth), &value))
+      return std::nullopt;
+  }
+  return value;
+}
+
 MaybeFolded constant(ConstantValue const& value) {
-  auto const of_int = [](IntValue const& integer) {
-    return make_int(integer.small ? std::optional<Wide>(*integer.small) : std::nullopt);
-  };
+  auto const of_int = [](IntValue const& integer) { return make_int(wide_of(integer)); };
   auto const of_str = [](StrValue str) {
     auto const begins = [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; };
     auto const length = std::count_if(str.text.begin(), str.text.end(), begins);

@@ -190,3 +190,8 @@ def stored():
 
 
 stored()
+
+
+# Ints of more than a word.
+def wide():
+    return [lambda: ((-18446744073709551616 % 50) ** 2 % 4)[:30], lambda: (0x1_0000_0000_0000_0000 >> 60)(), lambda: (2**127 * 4)[0]]
