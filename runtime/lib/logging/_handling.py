@@ -155,6 +155,9 @@ class Handler(Filterer):
 def _report_error(record, error, stream):
     import traceback
     stream.write("--- Logging error ---\n")
+    if error.__traceback__ is None:
+        # It's an error of this module's own functions.
+        stream.write("Traceback (most recent call last):\n")
     traceback.print_exception(error, limit=None, file=stream)
     place = f'  File "{record.pathname}", line {record.lineno}, in {record.funcName}\n'
     line = source_line(record.pathname, record.lineno)

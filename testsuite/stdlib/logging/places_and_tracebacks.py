@@ -60,3 +60,11 @@ logging.debug("hidden")
 logging.info("shown %s", "here")
 logging.getLogger("other").error("through the root")
 print(logging.getLevelName(20), logging.getLevelName("INFO"), log.isEnabledFor(5), log.getEffectiveLevel(), log.hasHandlers())
+
+# Records whose arguments don't fit are reported, as tracebacks that begin like any other.
+import io
+stderr, sys.stderr = sys.stderr, io.StringIO()
+logging.getLogger("plain").error("%d of %s", "one")
+logging.info("no %d", "number")
+written, sys.stderr = sys.stderr.getvalue(), stderr
+print([line for line in written.splitlines() if not line.startswith(" ")])
