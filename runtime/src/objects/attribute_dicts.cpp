@@ -190,6 +190,9 @@ Result<Object> instance_dict(Object const& self) {
 }
 
 Result<void> set_instance_dict(Object const& self, Object const& value) {
+  // A class whose metaclass has a base besides `type`: its attributes are its own.
+  if (is_instance(self, type_type) || !overflow_of(self.heap()))
+    return raise_format(attribute_error_type, "attribute '__dict__' of '{}' objects is not writable", type_name(self));
   if (value.bound() && !is_instance(value, dict_type))
     return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
   if (has_fields(type_of(self)))

@@ -3,7 +3,12 @@
 #include "aiocc/objects/iterate.hpp"
 #include "core.hpp"
 
-namespace aiocc::detail {
+namespace aiocc {
+
+// Weak: null in programs that use none.
+extern Type bytearray_type [[gnu::weak]];
+
+namespace detail {
 namespace {
 
 Result<Object> from_keys(FunctionObject*, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -54,6 +59,8 @@ void add_class_constructors(Type* type) {
   if (type == &int_type) wrap_static(type, "from_bytes");
   if (type == &float_type) wrap_static(type, "fromhex");
   if (type == &bytes_type) wrap_static(type, "fromhex");
+  if (&bytearray_type && type == &bytearray_type) wrap_static(type, "fromhex");
 }
 
-}  // namespace aiocc::detail
+}  // namespace detail
+}  // namespace aiocc

@@ -316,18 +316,23 @@ Result<Object> super_construct(Type*, Object const* args, std::size_t count, Key
 
 GetSetObject* getset_of(Object const& self) noexcept { return self.as<GetSetObject>(); }
 
+Result<void> check_owner(GetSetObject const* getset, Object const& instance) {
+  if (is_instance(instance, *getset->owner)) return {};
+  return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                      getset->member->name, getset->owner->name, type_name(instance));
+}
+
 Result<Object> getset_get(Object const& self, Object const& instance, Type*) {
   if (!instance.bound()) return self;
   GetSetObject* getset = getset_of(self);
-  if (!is_instance(instance, *getset->owner))
-    return raise_format(type_error_type, "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                        getset->member->name, getset->owner->name, type_name(instance));
+  PASS(check_owner(getset, instance));
   // `real` and its like give the int itself.
   if (getset->owner == &int_type) return getset->member->get(int_operand(instance));
   return getset->member->get(instance);
 }
 Result<void> getset_set(Object const& self, Object const& instance, Object const* value) {
   GetSetObject* getset = getset_of(self);
+  PASS(check_owner(getset, instance));
   if (!value && getset->owner == &type_type && getset->member->set && !getset->member->sets_deleted)
     return raise_format(type_error_type, "cannot delete '{}' attribute of immutable type '{}'", getset->member->name,
                         instance.as<Type>()->name);

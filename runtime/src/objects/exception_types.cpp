@@ -214,8 +214,10 @@ Result<void> syntax_error_init(Object const& self, Object const* args, std::size
     details = aiocc::make_tuple(PASS(list_from(details)).as<ListObject>()->items());
   auto words = details.as<TupleObject>()->words();
   if (words.size() < 4)
-    return raise_format(type_error_type, "function missing required argument '{}' (pos {})",
-                        std::array{"filename", "lineno", "offset", "text"}[words.size()], words.size() + 1);
+    return raise_format(type_error_type, "function takes at least 4 arguments ({} given)", words.size());
+  if (words.size() > 6)
+    return raise_format(type_error_type, "function takes at most 6 arguments ({} given)", words.size());
+  if (words.size() == 5) return raise_error(type_error_type, "end_offset must be provided when end_lineno is provided");
   Object* const places[] = {&error->filename, &error->line,     &error->column,
                             &error->text,     &error->end_line, &error->end_column};
   for (std::size_t i = 0; i < words.size() && i < std::size(places); ++i) *places[i] = words[i];

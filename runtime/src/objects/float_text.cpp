@@ -189,7 +189,8 @@ Str Float::hex(double self) {
 Result<double> Float::fromhex(Object const& text) {
   if (!is_any_str(text)) return raise_error(type_error_type, "bad argument type for built-in operation");
   auto const& source = static_cast<Str const&>(text);
-  std::string ascii = detail::ascii_numeral(source);
+  // Other scripts' digits are none here.
+  std::string ascii = source.is_ascii() ? detail::ascii_numeral(source) : "?";
   std::string_view numeral = detail::strip_spaces(ascii);
   double value;
   if (read_special(numeral, value)) return value;

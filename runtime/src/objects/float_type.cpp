@@ -13,6 +13,7 @@
 #include "float_digits.hpp"
 #include "native_instance.hpp"
 #include "number_operands.hpp"
+#include "numeral.hpp"
 
 namespace aiocc {
 
@@ -154,10 +155,11 @@ namespace builtins {
 Result<double> float_(Object const& x) {
   if (!x.bound()) return 0.0;
   if (is_any_str(x)) return parse_float(static_cast<Str const&>(x));
-  if (is_any_bytes(x)) return detail::parse_float_quoting(Str::from_latin1(static_cast<Bytes const&>(x).view()), x);
+  if (is_any_bytes(x))
+    return detail::parse_float_quoting(detail::numeral_of_bytes(static_cast<Bytes const&>(x).view()), x);
   if (detail::has_buffer(x)) {
-    Object const bytes = PASS(detail::buffer_bytes(x));
-    return float_(bytes);
+    Bytes const bytes = PASS(detail::buffer_bytes(x));
+    return detail::parse_float_quoting(detail::numeral_of_bytes(bytes.view()), x);
   }
   return operators::to_float(x);
 }

@@ -36,6 +36,13 @@ std::string ascii_numeral(Str const& text) {
   return result;
 }
 
+Str numeral_of_bytes(std::string_view bytes) {
+  std::string text(bytes);
+  for (char& c : text)
+    if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+  return Str::from_latin1(text);
+}
+
 std::string_view strip_spaces(std::string_view text) noexcept {
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);

@@ -181,20 +181,20 @@ Result<Int> int_(Object const& x, Object const& base) {
     if (base.bound()) return raise_error(type_error_type, "int() missing string argument");
     return Int(0);
   }
-  if (x.is_heap() && is_instance(x, bytearray_type)) {
+  bool is_text = is_any_str(x) || is_any_bytes(x);
+  if (!is_text && x.is_heap() && detail::has_buffer(x) && (!base.bound() || is_instance(x, bytearray_type))) {
     Object const bytes = PASS(detail::buffer_bytes(x));
     return int_(bytes, base);
   }
-  bool is_text = is_any_str(x) || is_any_bytes(x);
   if (base.bound()) {
     std::int64_t number = PASS(detail::index_argument(base));
     if (!is_text) return raise_error(type_error_type, "int() can't convert non-string with explicit base");
-    Str text = is_any_str(x) ? word_cast<Str>(x) : Str::from_latin1(static_cast<Bytes const&>(x).view());
+    Str text = is_any_str(x) ? word_cast<Str>(x) : detail::numeral_of_bytes(static_cast<Bytes const&>(x).view());
     return parse_int(text, number, x);
   }
   if (x.is_small_int()) return Int::from_word(x.bits());
   if (is_any_str(x)) return parse_int(static_cast<Str const&>(x), 10, x);
-  if (is_any_bytes(x)) return parse_int(Str::from_latin1(static_cast<Bytes const&>(x).view()), 10, x);
+  if (is_any_bytes(x)) return parse_int(detail::numeral_of_bytes(static_cast<Bytes const&>(x).view()), 10, x);
   return operators::to_int(x);
 }
 

@@ -1,4 +1,5 @@
 // Items, attributes, and what objects convert to.
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
@@ -202,15 +203,43 @@ Result<Str> str(Object const& object) {
   return text_from(object, ready_type(object)->slots.str, "__str__");
 }
 
+namespace {
+
+/// What `__int__` or `__index__` gave; of a class derived from int that's deprecated.
+Result<Int> checked_int(Object const& result, char const* method) {
+  if (type_of(result) == &int_type) return word_cast<Int>(result);
+  if (!is_instance(result, int_type))
+    return raise_format(type_error_type, "{} returned non-int (type {})", method, type_name(result));
+  PASS(warn(deprecation_warning_type,
+            fmt::format("{} returned non-int (type {}).  The ability to return an instance of a strict subclass of int "
+                        "is deprecated, and may be removed in a future version of Python.",
+                        method, type_name(result))));
+  return int_value(result);
+}
+
+/// `int(object)` where there's no `__int__`: by `__trunc__`, which is deprecated.
+Result<Int> truncated(Object const& object) {
+  Object result;
+  if (!PASS(call_special(object, Str::intern("__trunc__"), result)))
+    return raise_format(type_error_type,
+                        "int() argument must be a string, a bytes-like object or a real number, not '{}'",
+                        type_name(object));
+  PASS(warn(deprecation_warning_type, "The delegation of int() to __trunc__ is deprecated."));
+  Type const* const type = ready_type(result);
+  if (is_subtype(type, &int_type)) return int_value(result);
+  if (type->slots.index) return index(result);
+  return raise_format(type_error_type, "__trunc__ returned non-Integral (type {})", type->name);
+}
+
+}  // namespace
+
 Result<Int> index(Object const& object) {
   if (object.is_small_int()) return word_cast<Int>(object);
   Type* type = ready_type(object);
   if (is_subtype(type, &int_type)) return int_value(object);
   if (!type->slots.index)
     return raise_format(type_error_type, "'{}' object cannot be interpreted as an integer", type->name);
-  Object result = PASS(type->slots.index(object));
-  if (is_instance(result, int_type)) return int_value(result);
-  return raise_format(type_error_type, "__index__ returned non-int (type {})", type_name(result));
+  return checked_int(PASS(type->slots.index(object)), "__index__");
 }
 
 Result<Int> to_int(Object const& object) {
@@ -219,13 +248,9 @@ Result<Int> to_int(Object const& object) {
   // A class derived from int may have an `__int__` of its own.
   if (is_subtype(type, &int_type) && !type->is_user_class) return int_value(object);
   if (!type->slots.to_int) {
-    if (type->slots.index) return index(object);
-    return raise_format(type_error_type,
-                        "int() argument must be a string, a bytes-like object or a real number, not '{}'", type->name);
+    return type->slots.index ? index(object) : truncated(object);
   }
-  Object result = PASS(type->slots.to_int(object));
-  if (is_instance(result, int_type)) return int_value(result);
-  return raise_format(type_error_type, "__int__ returned non-int (type {})", type_name(result));
+  return checked_int(PASS(type->slots.to_int(object)), "__int__");
 }
 
 Result<double> to_float(Object const& object) {

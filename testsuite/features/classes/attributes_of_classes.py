@@ -141,3 +141,21 @@ class Vanishing:
 
 
 print(attempt(lambda: Vanishing().thing))
+
+
+# Descriptors of one class's attributes, given something else.
+class Base:
+    pass
+
+
+class Meta(type, Base):
+    pass
+
+
+class Made(metaclass=Meta):
+    pass
+
+
+print(attempt(lambda: Base.__dict__["__dict__"].__set__(Made, {})).split(":")[0], hasattr(Made, "missing"))
+print(attempt(lambda: Base.__dict__["__dict__"].__set__(5, {})))
+print(attempt(lambda: type.__dict__["__name__"].__set__(5, "x")))
