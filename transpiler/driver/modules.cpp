@@ -12,6 +12,7 @@
 #include "driver/imports_by_name.hpp"
 #include "driver/library_facts.hpp"
 #include "frontend/parse.hpp"
+#include "semantics/early_globals.hpp"
 #include "semantics/imports.hpp"
 #include "semantics/scopes.hpp"
 
@@ -349,6 +350,9 @@ std::vector<NameId> ModuleLoader::bound_names(LoadedModule const& module, std::s
 
 semantics::ImportFacts ModuleLoader::import_facts(LoadedModule const& module) const {
   semantics::ImportFacts facts;
+  facts.has_class_hooks = std::ranges::any_of(modules_, [&](LoadedModule const& each) {
+    return semantics::has_class_hooks(each.ast) || (&each != &module && semantics::has_enum_hooks(each.ast));
+  });
   for (std::uint32_t index = 0; index < module.ast.stmts.size(); ++index) {
     syntax::StmtId const id{index};
     std::set<NameId> seen;

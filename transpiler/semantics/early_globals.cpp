@@ -46,8 +46,41 @@ constexpr std::string_view quiet_decorators[] = {"abc.abstractmethod",
 constexpr std::string_view enum_hooks[] = {"__new__",  "__init__", "__hash__", "__eq__", "_generate_next_value_",
                                            "_missing_"};
 
+// Methods that run when a class is made.
+constexpr std::string_view class_hooks[] = {
+    "__init_subclass__", "__set_name__", "__class_getitem__", "__prepare__", "__mro_entries__", "__get__", "mro"};
+constexpr std::string_view metaclasses[] = {"type", "ABCMeta", "EnumMeta", "EnumType"};
+constexpr std::string_view enumerations[] = {"Enum", "Flag", "IntEnum", "IntFlag", "ReprEnum", "StrEnum"};
+// Attributes of quiet modules by which functions are found by name.
+constexpr std::string_view finders[] = {"modules", "config", "_getframe", "__dict__"};
+
 bool contains(std::span<std::string_view const> names, std::string_view name) {
   return std::ranges::find(names, name) != names.end();
+}
+
+// Whether one of the expressions is one of the names, perhaps as an attribute.
+bool names_any(Ast const& ast, Array<ExprId> exprs, std::span<std::string_view const> names) {
+  return std::ranges::any_of(exprs, [&](ExprId id) {
+    auto const* name = ast.get_if<Name>(id);
+    auto const* attribute = ast.get_if<Attribute>(id);
+    return (name && contains(names, name->id.text())) || (attribute && contains(names, attribute->attr.text()));
+  });
+}
+
+bool has_enum_hooks(Ast const& ast, ClassDef const& node) {
+  return std::ranges::any_of(node.body, [&](StmtId each) {
+    auto const* function = ast.get_if<FunctionDef>(each);
+    return function && contains(enum_hooks, function->name.text());
+  });
+}
+
+bool has_own_metaclass(Ast const& ast, ClassDef const& node) {
+  return std::ranges::any_of(node.keywords, [&](Keyword const& each) {
+    auto const* name = ast.get_if<Name>(each.value);
+    auto const* attribute = ast.get_if<Attribute>(each.value);
+    std::string_view const value = name ? name->id.text() : attribute ? attribute->attr.text() : "";
+    return each.arg && each.arg.text() == "metaclass" && value != "ABCMeta";
+  });
 }
 
 class QuietStatements {
@@ -92,7 +125,8 @@ class QuietStatements {
   }
 
   bool is_quiet_class(ClassDef const& node, StmtId id) {
-    if (!are_quiet_bases(node.bases) || has_class_hooks() || (is_enum(node) && runs_methods(node))) return false;
+    if (!are_quiet_bases(node.bases) || model_.imports.has_class_hooks || (is_enum(node) && runs_methods(node)))
+      return false;
     ScopeId const around = std::exchange(scope_, model_.stmt_scopes[id]);
     properties_.clear();
     bool const is_quiet_body = std::ranges::all_of(node.body, [&](StmtId each) {
@@ -131,10 +165,7 @@ class QuietStatements {
       VariableId const own = own_variable(base);
       return own && own_definitions_.contains(own) && !enums_.contains(own);
     });
-    return has_other_base || std::ranges::any_of(node.body, [&](StmtId each) {
-             auto const* function = ast_.get_if<FunctionDef>(each);
-             return function && contains(enum_hooks, function->name.text());
-           });
+    return has_other_base || has_enum_hooks(ast_, node);
   }
 
   // The module's variable that the expression names.
@@ -190,30 +221,19 @@ class QuietStatements {
   bool is_clean_part(ExprId id) const {
     bool const is_other_code = ast_.is<Lambda>(id) || ast_.is<Await>(id) || ast_.is<Yield>(id) ||
                                ast_.is<YieldFrom>(id) || ast_.is<NamedExpr>(id);
+    auto const* attribute = ast_.get_if<Attribute>(id);
+    if (is_other_code || (attribute && contains(finders, attribute->attr.text()))) return false;
     auto const* name = ast_.get_if<Name>(id);
-    if (!name) return !is_other_code;
+    if (!name) return true;
     Resolution const found = model_.resolve(scope_, name->id);
     if (found.kind == NameKind::Builtin) return contains(quiet_builtins, name->id.text());
     if (found.kind != NameKind::Global || own_definitions_.contains(found.variable)) return false;
-    if (auto const import = imported_.find(found.variable); import != imported_.end())
-      return contains(quiet_modules, std::string_view(import->second).substr(0, import->second.find('.')));
+    if (auto const import = imported_.find(found.variable); import != imported_.end()) {
+      std::string_view const dotted = import->second;
+      bool const is_quiet_module = contains(quiet_modules, dotted.substr(0, dotted.find('.')));
+      return is_quiet_module && !contains(finders, dotted.substr(dotted.rfind('.') + 1));
+    }
     return bound_.contains(found.variable);
-  }
-
-  // Methods that run when a class is made, anywhere in the module.
-  bool has_class_hooks() const {
-    if (!has_class_hooks_) has_class_hooks_ = find_class_hooks();
-    return *has_class_hooks_;
-  }
-
-  bool find_class_hooks() const {
-    return std::any_of(ast_.stmts.begin(), ast_.stmts.end(), [](Stmt const& stmt) {
-      auto const* function = std::get_if<FunctionDef>(&stmt.node);
-      if (function == nullptr) return false;
-      std::string_view const name = function->name.text();
-      return name == "__init_subclass__" || name == "__set_name__" || name == "__class_getitem__" ||
-             name == "__prepare__" || name == "mro" || name == "__mro_entries__" || name == "__get__";
-    });
   }
 
   template <class Node>
@@ -376,7 +396,6 @@ class QuietStatements {
 
   Ast const& ast_;
   SemanticModel const& model_;
-  mutable std::optional<bool> has_class_hooks_;
   std::unordered_set<VariableId> bound_;
   // What leads to the module's own functions.
   std::unordered_set<VariableId> own_definitions_;
@@ -389,6 +408,30 @@ class QuietStatements {
 };
 
 }  // namespace
+
+bool has_class_hooks(Ast const& ast) {
+  auto const is_def = [](Stmt const& stmt) {
+    auto const* function = std::get_if<FunctionDef>(&stmt.node);
+    return function && contains(class_hooks, function->name.text());
+  };
+  auto const is_stored = [](Expr const& expr) {
+    auto const* name = std::get_if<Name>(&expr.node);
+    return name && name->ctx == ExprContext::Store && contains(class_hooks, name->id.text());
+  };
+  auto const is_hooked = [&](Stmt const& stmt) {
+    auto const* cls = std::get_if<ClassDef>(&stmt.node);
+    return cls && (names_any(ast, cls->bases, metaclasses) || has_own_metaclass(ast, *cls));
+  };
+  return std::ranges::any_of(ast.stmts, is_def) || std::ranges::any_of(ast.exprs, is_stored) ||
+         std::ranges::any_of(ast.stmts, is_hooked);
+}
+
+bool has_enum_hooks(Ast const& ast) {
+  return std::ranges::any_of(ast.stmts, [&](Stmt const& stmt) {
+    auto const* cls = std::get_if<ClassDef>(&stmt.node);
+    return cls && names_any(ast, cls->bases, enumerations) && has_enum_hooks(ast, *cls);
+  });
+}
 
 std::unordered_set<VariableId> find_early_globals(Ast const& ast, SemanticModel const& model) {
   return QuietStatements(ast, model).bound_by_prefix();

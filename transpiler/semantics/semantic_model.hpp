@@ -109,6 +109,8 @@ struct ImportFacts {
   std::unordered_map<syntax::StmtId, std::vector<NameId>> star_names;
   // The statements that may run a module which imports this one in turn.
   std::unordered_set<syntax::StmtId> cyclic;
+  // A module of the program has methods that run when a class is made, which may be of another module.
+  bool has_class_hooks = false;
   // Those that import from the program's own modules.
   std::unordered_set<syntax::StmtId> own;
 };
