@@ -19,9 +19,4 @@ for bad in -1.0, "x":
     except (AttributeError, TypeError) as error:
         print(type(error).__name__, error, hasattr(error, "__notes__"))
 
-try:
-    class Text(str, enum.Enum):
-        A = 1, 2, 3, 4
-except TypeError as error:
-    print(error, getattr(error, "__notes__", None))
 print(Checked.ONE.mass)
