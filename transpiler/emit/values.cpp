@@ -158,6 +158,8 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
     return target == "Object" || target == context_.types.value(from) ? text
                                                                       : fmt::format("word_cast<{}>({})", target, text);
   }
+  if (types[from].kind == ir::TypeKind::Bool && types[to].kind == ir::TypeKind::Int)
+    return fmt::format("Int({})", text);
   if (to_word) {
     // `Float` is a word that is known to be a float, where a variable may be one or unbound.
     std::string const boxed = fmt::format("box({})", text);

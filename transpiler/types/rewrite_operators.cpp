@@ -38,6 +38,19 @@ bool Rewriter::is_float_operator(syntax::Operator op) {
   return op == Add || op == Sub || op == Mult || op == Div || op == FloorDiv || op == Mod || op == Pow;
 }
 
+// A bool in arithmetic is the int that it is.
+void Rewriter::promote_bools(syntax::Operator op, ir::InstId& left, ir::InstId& right) {
+  if (!is_float_operator(op) || op == syntax::Operator::Pow) return;
+  auto const is_number = [&](ir::InstId each) {
+    return has_kind(each, ir::TypeKind::Bool) || has_kind(each, ir::TypeKind::Int) ||
+           has_kind(each, ir::TypeKind::Float);
+  };
+  if (!is_number(left) || !is_number(right)) return;
+  for (ir::InstId* each : {&left, &right}) {
+    if (has_kind(*each, ir::TypeKind::Bool)) *each = insert(ir::Coerce{*each}, *each, types_.simple(ir::TypeKind::Int));
+  }
+}
+
 // `x * 2` of a float is `x * 2.0`.
 void Rewriter::promote_constants(ir::InstId& left, ir::InstId& right) {
   auto const promote = [&](ir::InstId& constant, ir::InstId other) {

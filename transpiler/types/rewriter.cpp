@@ -173,6 +173,7 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::Binary: {
       auto& node = std::get<ir::Binary>(inst(id).node);
       if (call_operator(id, methods_of(node.op), node.left, node.right)) return;
+      promote_bools(node.op, node.left, node.right);
       if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       if (node.op == syntax::Operator::Pow) return finish(id, power_type(id, node));
       return finish(id, binary_type(node.op, node.left, node.right));
@@ -180,6 +181,7 @@ void Rewriter::rewrite(ir::InstId id) {
     case ir::InstKind::InPlace: {
       auto& node = std::get<ir::InPlace>(inst(id).node);
       if (call_in_place(id, node.op, node.left, node.right)) return;
+      promote_bools(node.op, node.left, node.right);
       if (is_float_operator(node.op)) promote_constants(node.left, node.right);
       return finish(id, binary_type(node.op, node.left, node.right));
     }

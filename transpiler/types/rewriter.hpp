@@ -59,6 +59,7 @@ class Rewriter {
   ir::TypeId binary_type(syntax::Operator op, ir::InstId left, ir::InstId right);
   ir::TypeId power_type(ir::InstId id, ir::Binary const& node);
   static bool is_float_operator(syntax::Operator op);
+  void promote_bools(syntax::Operator op, ir::InstId& left, ir::InstId& right);
   void promote_constants(ir::InstId& left, ir::InstId& right);
 
   // rewrite_sums.cpp
