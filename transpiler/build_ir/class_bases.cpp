@@ -10,8 +10,6 @@
 namespace aiocc::build_ir {
 namespace {
 
-bool is_plain_root(std::string_view native) { return native == "object" || native == "abc.ABC"; }
-
 // C3; nothing where there's no such order.
 std::optional<std::vector<ir::ClassId>> merged(std::vector<std::vector<ir::ClassId>> sequences) {
   std::vector<ir::ClassId> order;
@@ -81,7 +79,7 @@ void FunctionBuilder::find_bases(syntax::ClassDef const& node, ir::ClassId id) {
     else if (!is_subscript)
       natives.push_back(base.native);
   }
-  bool const has_plain_natives = std::ranges::all_of(natives, [](NameId each) { return is_plain_root(each.text()); });
+  bool const has_plain_natives = std::ranges::all_of(natives, ir::is_plain_root);
   if (!bases.empty() && has_plain_natives) {
     bool const is_single = bases.size() == 1 && natives.empty() && !made.is_generic;
     join_bases(made, bases, is_single);
@@ -107,7 +105,7 @@ void FunctionBuilder::join_bases(ir::Class& made, std::vector<ir::ClassId> const
   bool const are_plain = std::ranges::all_of(*order, [&](ir::ClassId each) {
     ir::Class const& base = program.classes[each];
     bool const has_slots = std::ranges::find(base.names, NameId::of("__slots__")) != base.names.end();
-    return is_plain_root(ir::native_base(program, each).text()) && !has_slots && !base.dataclass;
+    return ir::is_plain_root(ir::native_base(program, each)) && !has_slots && !base.dataclass;
   });
   if (!is_single && !are_plain) return;
   made.base =

@@ -88,8 +88,7 @@ class DataclassReader {
       root = &module_.module.classes[root->base];
       if (length != root->mro.size() + 1) return false;
     }
-    std::string_view const native = root->native_base ? root->native_base.text() : "";
-    return native == "object" || native == "abc.ABC";
+    return ir::is_plain_root(root->native_base);
   }
 
   template <class Fits>

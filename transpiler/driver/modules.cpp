@@ -108,6 +108,10 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
     table_.add(each.name.text(), std::move(facts));
   }
   find_cycles();
+  for (LoadedModule& each : modules_) {
+    each.has_class_hooks = semantics::has_class_hooks(each.ast);
+    each.has_enum_hooks = semantics::has_enum_hooks(each.ast);
+  }
   return !diagnostics_.has_errors();
 }
 
@@ -351,7 +355,7 @@ std::vector<NameId> ModuleLoader::bound_names(LoadedModule const& module, std::s
 semantics::ImportFacts ModuleLoader::import_facts(LoadedModule const& module) const {
   semantics::ImportFacts facts;
   facts.has_class_hooks = std::ranges::any_of(modules_, [&](LoadedModule const& each) {
-    return semantics::has_class_hooks(each.ast) || (&each != &module && semantics::has_enum_hooks(each.ast));
+    return each.has_class_hooks || (&each != &module && each.has_enum_hooks);
   });
   for (std::uint32_t index = 0; index < module.ast.stmts.size(); ++index) {
     syntax::StmtId const id{index};

@@ -40,6 +40,9 @@ struct LoadedModule {
   std::vector<NameId> mentioned;
   // It imports, through others or itself, a module that imports it.
   bool is_cyclic = false;
+  // It has methods that run when a class is made, of its own or of another module; and enumerations whose members are made by methods.
+  bool has_class_hooks = false;
+  bool has_enum_hooks = false;
   // How many statements stand before its own ones, of which its file knows nothing.
   std::size_t added = 0;
 

@@ -27,9 +27,11 @@ NameId native_base(Module const& module, ClassId id) {
   return module.classes[id].native_base;
 }
 
+bool is_plain_root(NameId native) { return native && (native.text() == "object" || native.text() == "abc.ABC"); }
+
 bool has_native_layout(Module const& module, ClassId id) {
   NameId const base = native_base(module, id);
-  return base && base.text() != "object" && base.text() != "abc.ABC";
+  return base && !is_plain_root(base);
 }
 
 namespace {

@@ -329,6 +329,8 @@ InstTraits const& traits_of(Inst const& inst);
 
 // The runtime's class from which a class of the program derives in the end; unset where that isn't known.
 NameId native_base(Module const& module, ClassId id);
+// Whether that runtime's class adds nothing to the layout of what derives from it: `object` and `ABC`.
+bool is_plain_root(NameId native);
 // Its instances have a layout that only the runtime's class can make: an exception's.
 bool has_native_layout(Module const& module, ClassId id);
 

@@ -291,25 +291,9 @@ class QuietStatements {
                                                      [&](ExprId key) { return key && ast_.is<Constant>(key); });
           return are_constant_keys && are_quiet(node.values);
         },
-        [&](BinOp const& node) { return (is_constant(node.left) && is_constant(node.right)) || is_clean(id); },
         [&](auto const&) { return is_clean(id); },
     };
     return syntax::visit(ast_, id, visitor);
-  }
-
-  bool is_constant(ExprId id) const {
-    std::vector<ExprId> pending{id};
-    while (!pending.empty()) {
-      ExprId const next = pending.back();
-      pending.pop_back();
-      if (auto const* node = ast_.get_if<BinOp>(next)) {
-        pending.push_back(node->left);
-        pending.push_back(node->right);
-      } else if (!ast_.is<Constant>(next)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   void bind(NameId name) {
@@ -324,7 +308,7 @@ class QuietStatements {
         [&](FunctionDef const& node) { define(node.name); },
         [&](AsyncFunctionDef const& node) { define(node.name); },
         [&](ClassDef const& node) {
-          if (is_enum(node)) enums_.insert(model_.resolve(model_.module_scope, node.name).variable);
+          if (is_enum(node)) enums_.insert(variable_of(node.name));
           define(node.name);
         },
         [&](Assign const& node) {

@@ -183,7 +183,7 @@ void World::escape(AtomId id) {
     }
     case AtomKind::Instance: escape_instances(ir::ClassId{atom.index}); return;
     case AtomKind::Class:
-    case AtomKind::ClassAlias: escape_class(ir::ClassId{atom.index}); return;
+    case AtomKind::ClassAlias:
     case AtomKind::Super: escape_class(ir::ClassId{atom.index}); return;
     case AtomKind::Function:
     case AtomKind::Property:
@@ -424,13 +424,10 @@ bool World::is_regular(ir::ClassId id) {
                              [&](ir::ClassId each) { return state(each).is_known && !state(each).is_irregular; });
 }
 
-Value const* World::find_class_attribute(ir::ClassId id, NameId name) { return find_in(mro(id), id, name); }
-
 // What a body binds only in a branch, a class that comes later may have, or the runtime's.
-template <class Classes>
-Value const* World::find_in(Classes const& classes, ir::ClassId id, NameId name) {
+Value const* World::find_class_attribute(ir::ClassId id, NameId name) {
   Value const* found = nullptr;
-  for (ir::ClassId const each : classes) {
+  for (ir::ClassId const each : mro(id)) {
     ClassState const& class_ = state(each);
     auto const attribute = class_.class_attributes.find(name);
     if (attribute == class_.class_attributes.end()) continue;
@@ -589,10 +586,7 @@ bindings::Class const* World::native_base(ir::ClassId id) {
   return nullptr;
 }
 
-bool World::is_made_plainly(ir::ClassId id) {
-  bindings::Class const* const base = native_base(id);
-  return base && (base->full_name == "object" || base->full_name == "abc.ABC");
-}
+bool World::is_made_plainly(ir::ClassId id) const { return ir::is_plain_root(ir::native_base(module, id)); }
 
 bool World::is_generic(ir::ClassId id) {
   bool const is_declared =

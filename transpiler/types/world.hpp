@@ -263,7 +263,7 @@ struct World {
   // The closest class of the runtime that it derives from.
   bindings::Class const* native_base(ir::ClassId id);
   // What its instances are made of is all the program's: it derives from nothing of the runtime's but `object` or `ABC`.
-  bool is_made_plainly(ir::ClassId id);
+  bool is_made_plainly(ir::ClassId id) const;
   // `C[int]` is an alias of the class, and runs nothing of the program's.
   bool is_generic(ir::ClassId id);
   // Its instances have neither `__bool__` nor `__len__`.
@@ -322,8 +322,6 @@ struct World {
 
   void find_subclasses();
   void find_fixed_supers();
-  template <class Classes>
-  Value const* find_in(Classes const& classes, ir::ClassId id, NameId name);
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>
