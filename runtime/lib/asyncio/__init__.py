@@ -7,14 +7,17 @@ import _asyncio
 import contextvars
 import sys
 
-from asyncio import AbstractEventLoop, BrokenBarrierError, CancelledError, Condition, InvalidStateError, Task
-from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, new_event_loop, set_event_loop, timeout
+from asyncio import CancelledError, InvalidStateError, Task
+from asyncio import ensure_future, get_event_loop, get_running_loop, iscoroutine, isfuture, timeout
 
 # What only threads, executors and connections need is linked into programs that name what leads there.
 _defers_imports = True
 
 # Names that come from other modules when they're asked for. Those with an underscore are methods of the loop.
 _deferred_names = {
+    "asyncio.runners": ("Runner",),
+    "asyncio.locks": ("Barrier",),
+    "asyncio.events": ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy"),
     "asyncio.protocols": ("BaseProtocol", "BufferedProtocol", "DatagramProtocol", "Protocol", "SubprocessProtocol"),
     "asyncio.transports": (
         "BaseTransport", "DatagramTransport", "ReadTransport", "SubprocessTransport", "Transport", "WriteTransport"),
@@ -36,7 +39,13 @@ _deferred_names = {
 
 
 def __getattr__(name):
-    if name in _deferred_names["asyncio.protocols"]:
+    if name in _deferred_names["asyncio.runners"]:
+        from asyncio import runners as found
+    elif name in _deferred_names["asyncio.locks"]:
+        from asyncio import locks as found
+    elif name in _deferred_names["asyncio.events"]:
+        from asyncio import events as found
+    elif name in _deferred_names["asyncio.protocols"]:
         from asyncio import protocols as found
     elif name in _deferred_names["asyncio.transports"]:
         from asyncio import transports as found
@@ -71,11 +80,8 @@ def __dir__():
 _CO_COROUTINE = 0x80
 
 
-class _Marker:
-    """Stands for a callable that says of itself that it's a coroutine function."""
-
-
-_is_coroutine = _Marker()
+# A callable that says of itself that it's a coroutine function has this as its `_is_coroutine`.
+_is_coroutine = object()
 
 
 def iscoroutinefunction(func):
@@ -141,222 +147,13 @@ def create_eager_task_factory(custom_task_constructor):
 eager_task_factory = create_eager_task_factory(Task)
 
 
-class Runner:
-    """Runs coroutines one after the other in one loop of its own, in one context."""
-
-    def __init__(self, *, debug=None, loop_factory=None):
-        self._debug = debug
-        self._loop_factory = loop_factory
-        self._loop = None
-        self._context = None
-        self._is_closed = False
-        self._sets_event_loop = False
-
-    def __enter__(self):
-        self._begin()
-        return self
-
-    def __exit__(self, exc_type, exc_val, exc_tb):
-        self.close()
-
-    def _begin(self):
-        if self._is_closed:
-            raise RuntimeError("Runner is closed")
-        if self._loop is not None:
-            return
-        if self._loop_factory is None:
-            self._loop = new_event_loop()
-            if not self._sets_event_loop:
-                set_event_loop(self._loop)
-                self._sets_event_loop = True
-        else:
-            self._loop = self._loop_factory()
-        if self._debug is not None:
-            self._loop.set_debug(self._debug)
-        self._context = contextvars.copy_context()
-
-    def get_loop(self):
-        """The runner's loop, made when it's first needed."""
-        self._begin()
-        return self._loop
-
-    def run(self, coro, *, context=None):
-        """Runs the coroutine until it's done, and gives its result."""
-        if not iscoroutine(coro):
-            raise ValueError(f"a coroutine was expected, got {coro!r}")
-        if _asyncio.is_loop_running():
-            raise RuntimeError("Runner.run() cannot be called from a running event loop")
-        self._begin()
-        task = self._loop.create_task(coro, context=self._context if context is None else context)
-        return _asyncio.run_main_task(self._loop, task)
-
-    def close(self):
-        """Cancels the tasks that are left, finishes asynchronous generators and the executor, and closes the loop."""
-        if self._loop is None:
-            return
-        loop = self._loop
-        try:
-            _asyncio.cancel_all_tasks(loop)
-            loop.run_until_complete(loop.shutdown_asyncgens())
-            loop.run_until_complete(loop.shutdown_default_executor(300))
-        finally:
-            if self._sets_event_loop:
-                set_event_loop(None)
-            loop.close()
-            self._loop = None
-            self._is_closed = True
+async def _enter_lock(self):
+    """What `async with` of a class derived from a lock starts with."""
+    await self.acquire()
 
 
-class _AcquiringManager:
-    """What `async with` of a class derived from a lock does."""
-
-    async def __aenter__(self):
-        await self.acquire()
-
-    async def __aexit__(self, exc_type, exc, tb):
-        self.release()
-
-
-class Barrier:
-    """Lets tasks go on once a number of them wait."""
-
-    # The phases of a barrier's life, by the names that its repr shows.
-    _FILLING, _DRAINING, _RESETTING, _BROKEN = "filling", "draining", "resetting", "broken"
-
-    def __init__(self, parties):
-        if parties < 1:
-            raise ValueError("parties must be > 0")
-        self._cond = Condition()
-        self._parties = parties
-        self._phase = Barrier._FILLING
-        self._count = 0
-
-    def __repr__(self):
-        text = self._phase
-        if not self.broken:
-            text += f", waiters:{self.n_waiting}/{self.parties}"
-        return f"<asyncio.locks.{type(self).__name__} object at {id(self):#x} [{text}]>"
-
-    async def __aenter__(self):
-        return await self.wait()
-
-    async def __aexit__(self, *args):
-        pass
-
-    async def wait(self):
-        """Waits for the others; gives each of those that go on a number of its own, from 0."""
-        async with self._cond:
-            await self._block()
-            try:
-                index = self._count
-                self._count += 1
-                if index + 1 == self._parties:
-                    self._phase = Barrier._DRAINING
-                    self._cond.notify_all()
-                else:
-                    await self._wait()
-                return index
-            finally:
-                self._count -= 1
-                self._leave()
-
-    async def _block(self):
-        # Those who come while others still leave wait for their turn.
-        await self._cond.wait_for(lambda: self._phase not in (Barrier._DRAINING, Barrier._RESETTING))
-        if self._phase is Barrier._BROKEN:
-            raise BrokenBarrierError("Barrier aborted")
-
-    async def _wait(self):
-        await self._cond.wait_for(lambda: self._phase is not Barrier._FILLING)
-        if self._phase in (Barrier._BROKEN, Barrier._RESETTING):
-            raise BrokenBarrierError("Abort or reset of barrier")
-
-    def _leave(self):
-        if self._count == 0:
-            if self._phase in (Barrier._RESETTING, Barrier._DRAINING):
-                self._phase = Barrier._FILLING
-            self._cond.notify_all()
-
-    async def reset(self):
-        """Sends those who wait away with BrokenBarrierError."""
-        async with self._cond:
-            if self._count > 0:
-                if self._phase is not Barrier._RESETTING:
-                    self._phase = Barrier._RESETTING
-            else:
-                self._phase = Barrier._FILLING
-            self._cond.notify_all()
-
-    async def abort(self):
-        """Breaks the barrier: whoever waits, now or later, gets BrokenBarrierError."""
-        async with self._cond:
-            self._phase = Barrier._BROKEN
-            self._cond.notify_all()
-
-    @property
-    def parties(self):
-        """How many tasks it takes."""
-        return self._parties
-
-    @property
-    def n_waiting(self):
-        """How many tasks wait."""
-        return self._count if self._phase is Barrier._FILLING else 0
-
-    @property
-    def broken(self):
-        return self._phase is Barrier._BROKEN
-
-
-class AbstractEventLoopPolicy:
-    """Decides which loop belongs to a thread."""
-
-    def get_event_loop(self):
-        raise NotImplementedError
-
-    def set_event_loop(self, loop):
-        raise NotImplementedError
-
-    def new_event_loop(self):
-        raise NotImplementedError
-
-
-class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
-    """One loop for each thread that sets one; the main thread's is made when it's asked for."""
-
-    def get_event_loop(self):
-        return _asyncio.default_event_loop()
-
-    def set_event_loop(self, loop):
-        _asyncio.set_default_event_loop(loop)
-
-    def new_event_loop(self):
-        return _asyncio.make_loop()
-
-
-Barrier.__module__ = "asyncio.locks"
-Runner.__module__ = "asyncio.runners"
-AbstractEventLoopPolicy.__module__ = "asyncio.events"
-_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
-DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
-_policy = None
-
-
-def get_event_loop_policy():
-    """The policy in force."""
-    global _policy
-    if _policy is None:
-        _policy = DefaultEventLoopPolicy()
-    return _policy
-
-
-def set_event_loop_policy(policy):
-    """Sets the policy; None for the default one."""
-    global _policy
-    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
-        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
-    _policy = policy
-    _asyncio.set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
+async def _exit_lock(self, exc_type, exc, tb):
+    self.release()
 
 
 def _get_running_loop():

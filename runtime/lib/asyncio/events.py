@@ -1,12 +1,62 @@
-"""Event loops, handles and policies, under their module's name."""
+"""Policies, and event loops and handles under their module's name."""
 
-from asyncio import AbstractEventLoop, AbstractEventLoopPolicy, Handle, TimerHandle
-from asyncio import _get_running_loop, get_event_loop, get_event_loop_policy, get_running_loop, new_event_loop, set_event_loop, set_event_loop_policy
+import _asyncio
+
+from asyncio import AbstractEventLoop, Handle, TimerHandle
+from asyncio import _get_running_loop, get_event_loop, get_running_loop, new_event_loop, set_event_loop
 
 __all__ = (
     "AbstractEventLoopPolicy", "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy", "get_event_loop",
     "set_event_loop", "new_event_loop", "_get_running_loop", "get_running_loop",
 )
+
+
+class AbstractEventLoopPolicy:
+    """Decides which loop belongs to a thread."""
+
+    def get_event_loop(self):
+        raise NotImplementedError
+
+    def set_event_loop(self, loop):
+        raise NotImplementedError
+
+    def new_event_loop(self):
+        raise NotImplementedError
+
+
+class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
+    """One loop for each thread that sets one; the main thread's is made when it's asked for."""
+
+    def get_event_loop(self):
+        return _asyncio.default_event_loop()
+
+    def set_event_loop(self, loop):
+        _asyncio.set_default_event_loop(loop)
+
+    def new_event_loop(self):
+        return _asyncio.make_loop()
+
+
+_UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
+DefaultEventLoopPolicy = _UnixDefaultEventLoopPolicy
+_policy = None
+
+
+def get_event_loop_policy():
+    """The policy in force."""
+    global _policy
+    if _policy is None:
+        _policy = DefaultEventLoopPolicy()
+    return _policy
+
+
+def set_event_loop_policy(policy):
+    """Sets the policy; None for the default one."""
+    global _policy
+    if policy is not None and not isinstance(policy, AbstractEventLoopPolicy):
+        raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
+    _policy = policy
+    _asyncio.set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
 
 
 def _set_running_loop(loop):

@@ -285,10 +285,9 @@ bool is_overridden(Type* type, Type& native, Str const& name) {
 Result<void> adapt_manager(Type* type, Type& native) {
   if (type == &native) return {};
   if (!is_overridden(type, native, "acquire"_s) && !is_overridden(type, native, "release"_s)) return {};
-  Object const manager = PASS(operators::get_attr(runtime_module("asyncio"), "_AcquiringManager"_s));
-  for (Str const& name : {"__aenter__"_s, "__aexit__"_s}) {
+  for (auto const& [name, function] : {std::pair("__aenter__"_s, "_enter_lock"_s), {"__aexit__"_s, "_exit_lock"_s}}) {
     if (is_overridden(type, native, name)) continue;
-    PASS(operators::set_attr(box(*type), name, PASS(operators::get_attr(manager, name))));
+    PASS(operators::set_attr(box(*type), name, PASS(operators::get_attr(runtime_module("asyncio"), function))));
   }
   return {};
 }
