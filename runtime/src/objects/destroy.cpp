@@ -32,7 +32,9 @@ bool finalize(HeapObject* object) noexcept {
 
 AIOCC_INLINE inline void deallocate(HeapObject* object) noexcept {
   Type* type = object->type;
-  ensure_ready(type);
+  // A built-in type that nothing has asked for by then has no finaliser.
+  if (!type->slots.dealloc) [[unlikely]]
+    ensure_ready(type);
   if (type->has_finalizer && !finalize(object)) return;
   if (object->flags & object_weakly_referenced) [[unlikely]]
     forget_weak_references(object);

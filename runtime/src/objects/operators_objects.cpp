@@ -200,6 +200,7 @@ Result<Str> repr(Object const& object) { return text_from(object, ready_type(obj
 
 Result<Str> str(Object const& object) {
   if (is_str(object)) return word_cast<Str>(object);
+  if (type_of(object) == &int_type) return word_cast<Int>(object).to_str();
   return text_from(object, ready_type(object)->slots.str, "__str__");
 }
 
