@@ -2,6 +2,7 @@
 #include "build_ir/observations.hpp"
 
 #include <array>
+#include <concepts>
 #include <map>
 #include <string>
 #include <string_view>
@@ -126,6 +127,7 @@ class Observer {
         if (alias.asname && is_field_kind(alias.name.text())) seen_.field_kinds = true;
       }
     }
+    if (ast_.get_if<syntax::Try>(id) || ast_.get_if<syntax::With>(id)) seen_.closing_generators |= yields_within(id);
     auto const* const returned = ast_.get_if<syntax::Return>(id);
     auto const* const name = returned && returned->value ? ast_.get_if<syntax::Name>(returned->value) : nullptr;
     if (name && name->id.text() == "NotImplemented") ++not_implemented_returned_;
@@ -134,6 +136,15 @@ class Observer {
     // Whoever gets a class to decorate, or makes it, may read what it has.
     auto const* cls = ast_.get_if<syntax::ClassDef>(id);
     if (cls && (!cls->decorator_list.empty() || !cls->keywords.empty())) seen_.class_annotations = true;
+  }
+
+  bool yields_within(syntax::StmtId stmt) const {
+    bool yields = false;
+    syntax::for_each_descendant(ast_, stmt, [&](auto id) {
+      if constexpr (std::same_as<decltype(id), syntax::ExprId>)
+        yields |= ast_.get_if<syntax::Yield>(id) || ast_.get_if<syntax::YieldFrom>(id);
+    });
+    return yields;
   }
 
   bool names_field_kind(syntax::ExprId id) const {

@@ -43,6 +43,8 @@ struct Observations {
   bool not_implemented = false;
   // When objects die: `__del__`, weak references.
   bool ends = false;
+  // Generators that do something when they're closed: they yield in a `try` or a `with`.
+  bool closing_generators = false;
   // What imports may bind as an object, by dotted names.
   std::set<NameId> imported;
 
@@ -61,6 +63,7 @@ struct Observations {
     interruptions |= other.interruptions;
     places |= other.places;
     ends |= other.ends;
+    closing_generators |= other.closing_generators;
     not_implemented |= other.not_implemented;
     character_names |= other.character_names;
     imported.insert(other.imported.begin(), other.imported.end());

@@ -106,6 +106,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
   std::string const name = fresh("method");
   out_.line("Method {};", name);
   note_temporary(context_.module.types.object());
+  hold(id, name);
   out_.line("{};", tried(id, fmt::format("{}.find({}, {}_s)", name, use_object(node.object),
                                          string_literal(node.name.text()))));
   pending_[id.index] = Pending{name, true, {}, false};
@@ -423,7 +424,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::NewInstance const& node) {
   flush_memory_readers();
   std::string const made = fmt::format("t{}", ++temporaries_);
   out_.line("{} {} = {};", type_text(id), made, is_exception ? tried(id, allocation) : allocation);
-  note_temporary(type_of(id));
+  declare_temporary(id, made);
   std::string const self = coerced(type_of(id), init.locals[init.parameters[0].local].type, made);
   std::string const call =
       fmt::format("{}({}{}{})", context_.names.qualified(node.init), self, arguments.empty() ? "" : ", ", arguments);

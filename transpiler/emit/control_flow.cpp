@@ -45,8 +45,10 @@ void FunctionEmitter::block(ir::BlockId id) {
       continue;
     }
     std::visit([&](auto const& node) { emit(next, node); }, inst(next).node);
+    end_temporaries();
   }
   if (in_statement) close_statement();
+  leave_temporaries_of(insts);
   current_block_ = outer_block;
   position_ = outer_position;
 }
@@ -117,7 +119,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
     out_.line("{} = {};", name, else_text);
     out_.line("}}");
   }
-  note_temporary(type_of(id));
+  declare_temporary(id, name);
   pending_[id.index] = Pending{name, true, {}, false};
 }
 
@@ -145,7 +147,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
   out_.raw(right_code);
   out_.line("{} = {};", name, coerced(type_of(node.right), type_of(id), right));
   out_.line("}}");
-  note_temporary(type_of(id));
+  declare_temporary(id, name);
   pending_[id.index] = Pending{name, true, {}, false};
 }
 

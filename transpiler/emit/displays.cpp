@@ -141,6 +141,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Unpack const& node) {
   if (ir::is_plain_unpack(context_.module, function_, node)) {
     if (!pending_[node.value.index].atomic) materialise(node.value);
     pending_[id.index] = pending_[node.value.index];
+    note_value(id);
     use(node.value);
     return;
   }

@@ -81,7 +81,8 @@ class ModuleEmitter {
                  module.notes_frames && !library_,
                  !library_,
                  module.names_not_implemented && !library_,
-                 module.keeps_variables && !library_},
+                 module.keeps_variables && !library_,
+                 module.ends_temporaries && !library_},
         definitions_(definitions()),
         first_of_part_(divided(options.parts)) {}
 

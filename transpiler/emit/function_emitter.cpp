@@ -14,7 +14,8 @@ bool is_word_byte(char byte) {
   return std::isalnum(static_cast<unsigned char>(byte)) || byte == '_' || static_cast<unsigned char>(byte) >= 0x80;
 }
 
-// Whether C++ text has that name, comments not counting.
+}  // namespace
+
 bool mentions(std::string_view text, std::string_view name) {
   for (std::size_t at = 0; (at = text.find(name, at)) != std::string_view::npos; at += name.size()) {
     std::size_t const end = at + name.size();
@@ -24,8 +25,6 @@ bool mentions(std::string_view text, std::string_view name) {
   }
   return false;
 }
-
-}  // namespace
 
 FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {

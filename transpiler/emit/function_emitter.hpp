@@ -42,7 +42,12 @@ struct ModuleContext {
   bool notes_truths = false;
   // Whether variables live as long as the error that ends their function.
   bool keeps_variables = false;
+  // Whether temporaries end right after their use.
+  bool ends_temporaries = false;
 };
+
+// Whether C++ text has that name, comments not counting.
+bool mentions(std::string_view text, std::string_view name);
 
 class FunctionEmitter {
  public:
@@ -80,6 +85,12 @@ class FunctionEmitter {
     std::string position;
     // Variables declared by their first store in this statement.
     std::vector<ir::LocalId> declared;
+  };
+  // A temporary's variable, until the value has been used or the block that declares it is left.
+  struct Temporary {
+    ir::InstId value;
+    std::string name;
+    std::vector<ir::InstId> const* block;
   };
   // What encloses the code that's being written, innermost last.
   struct Region {
@@ -136,6 +147,18 @@ class FunctionEmitter {
   void write_position();
   void find_coroutine_variables();
   void note_end_of_coroutine(ir::InstId id, bool may_hold_one);
+
+  // temporaries.cpp
+  void declare_temporary(ir::InstId value, std::string const& name);
+  void hold(ir::InstId value, std::string const& name);
+  void note_value(ir::InstId value);
+  bool is_used_up(Temporary const& temporary) const;
+  bool has_used_up_temporaries() const;
+  bool next_ends_temporaries() const;
+  bool is_part_of_user(ir::InstId value) const;
+  bool write_readers_of(std::string_view name);
+  void end_temporaries();
+  void leave_temporaries_of(std::vector<ir::InstId> const& block);
 
   // values.cpp
   // The text of an operand. `as_operand` adds parentheses where a C++ operator needs them.
@@ -417,6 +440,9 @@ class FunctionEmitter {
   std::set<std::uint32_t> coroutine_locals_;
   std::set<std::uint32_t> coroutine_globals_;
   std::vector<StatementScope> statements_;
+  // In programs that see temporaries end: those that are there, and the pure values of the statement.
+  std::vector<Temporary> held_;
+  std::vector<std::uint32_t> statement_values_;
   std::vector<Region> regions_;
   int counter_ = 0;
   int temporaries_ = 0;

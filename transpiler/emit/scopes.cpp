@@ -102,7 +102,10 @@ void FunctionEmitter::note_temporary(ir::TypeId type) {
   if (!statements_.empty() && is_observable(type)) statements_.back().has_observable_temporaries = true;
 }
 
-void FunctionEmitter::open_statement() { statements_.push_back({out_.size(), current_block_, false, {}, {}}); }
+void FunctionEmitter::open_statement() {
+  statements_.push_back({out_.size(), current_block_, false, {}, {}});
+  statement_values_.clear();
+}
 
 // Where a coroutine object that dies now was never awaited, as the warning tells it.
 void FunctionEmitter::write_position() {
@@ -135,6 +138,7 @@ void FunctionEmitter::note_end_of_coroutine(ir::InstId id, bool may_hold_one) {
 void FunctionEmitter::close_statement() {
   write_position();
   StatementScope const scope = std::move(statements_.back());
+  leave_temporaries_of(*scope.block);
   statements_.pop_back();
   if (!scope.has_observable_temporaries && scope.declared.empty()) return;
   std::string text = out_.take_from(scope.start);

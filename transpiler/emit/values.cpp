@@ -78,6 +78,7 @@ void FunctionEmitter::define(ir::InstId id, Pending value) {
   bool const repeats = uses_[id.index] > 1 && !value.atomic;
   if (value.reads_memory || !value.locals.empty()) readers_.push_back(id.index);
   pending_[id.index] = std::move(value);
+  note_value(id);
   if (repeats) materialise(id);
 }
 
@@ -105,6 +106,7 @@ void FunctionEmitter::materialise(ir::InstId id) {
   bool const is_deduced = moves || is_tuple || loop_sources_.contains(id.index);
   out_.line("{} {} = {};", is_deduced ? "auto" : type_text(id), name, value.text);
   note_temporary(type_of(id));
+  if (!is_deduced) hold(id, name);
   value = Pending{moves ? fmt::format("std::move({})", name) : name, true, {}, false};
 }
 
@@ -176,6 +178,8 @@ std::optional<std::string> FunctionEmitter::take_target(ir::InstId id) {
   auto const* store = std::get_if<ir::StoreLocal>(&inst(next).node);
   if (!store || store->value != id || in_cell(store->local)) return std::nullopt;
   if (function_.locals[store->local].type != type_of(id)) return std::nullopt;
+  // What it held ends behind them.
+  if (has_used_up_temporaries() && !declares_here(next) && is_observable(type_of(id))) return std::nullopt;
   flush_readers_of(store->local);
   ++position_;
   return stored_variable(next, store->local);
@@ -193,6 +197,7 @@ bool FunctionEmitter::leaves_next(ir::InstId id) const {
 // Whether the next instruction is all that uses the value, and writes a statement in which it may stand as it is.
 bool FunctionEmitter::is_written_next(ir::InstId id) const {
   if (uses_[id.index] != 1 || !current_block_ || position_ + 1 >= current_block_->size()) return false;
+  if (has_used_up_temporaries() && !next_ends_temporaries()) return false;
   ir::InstNode const& next = inst((*current_block_)[position_ + 1]).node;
   if (auto const* const store = std::get_if<ir::StoreGlobal>(&next))
     return store->value == id && !coroutine_globals_.contains(store->global.index);
@@ -235,7 +240,7 @@ void FunctionEmitter::define_effect(ir::InstId id, std::string const& expression
   }
   std::string const name = fmt::format("t{}", ++temporaries_);
   out_.line("{} {} = {};", type_text(id), name, value);
-  note_temporary(type_of(id));
+  declare_temporary(id, name);
   pending_[id.index] = Pending{name, true, {}, false};
   if (uses_[id.index] == 1) read_once_.insert(id.index);
 }

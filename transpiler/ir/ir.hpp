@@ -289,6 +289,8 @@ struct Module {
   bool names_not_implemented = false;
   // The program sees when objects die: what the variables of a function hold lives as long as the error that ends it.
   bool keeps_variables = false;
+  // It sees when temporaries die too: they end right after their last use, not with their statement.
+  bool ends_temporaries = false;
 };
 
 namespace detail {
