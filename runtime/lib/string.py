@@ -21,6 +21,9 @@ def capwords(s, sep=None):
     return (sep or " ").join([word.capitalize() for word in s.split(sep)])
 
 
+# Regular expressions come with templates that have patterns of their own.
+_defers_imports = True
+
 # Templates.
 
 _NAME_START = frozenset("_" + ascii_letters)
@@ -29,21 +32,49 @@ _NAME_REST = frozenset("_" + ascii_letters + digits)
 _no_mapping = {}
 
 
+class _PatternOfClass:
+    """The class's own regular expression, made when it's asked for."""
+
+    def __get__(self, instance, owner):
+        return _pattern(owner)
+
+
+class _FlagsOfClass:
+    """Those that patterns are compiled with where a class says nothing else."""
+
+    def __get__(self, instance, owner):
+        return _flags()
+
+
 class Template:
-    """Text with `$name` and `${name}` to be replaced; `$$` is a dollar sign. Subclasses may change `delimiter`."""
+    """Text with `$name` and `${name}` to be replaced; `$$` is a dollar sign. Subclasses may change what names look like."""
 
     delimiter = "$"
+    idpattern = "(?a:[_a-z][_a-z0-9]*)"
+    braceidpattern = None
+    flags = _FlagsOfClass()
+    pattern = _PatternOfClass()
+    # Whether names are found by the pattern.
+    _has_own_pattern = False
 
     def __init_subclass__(cls):
-        for name in ("idpattern", "braceidpattern", "pattern", "flags"):
-            if name in cls.__dict__:
-                raise NotImplementedError(f"aiocc doesn't support string.Template.{name}")
+        super().__init_subclass__()
+        if any([name in cls.__dict__ for name in ("idpattern", "braceidpattern", "flags", "pattern")]):
+            cls._has_own_pattern = True
+        if cls._has_own_pattern:
+            cls.pattern = _pattern(cls)
 
     def __init__(self, template):
         self.template = template
 
     def _pieces(self):
-        """The template in pieces: (text before, kind, name, place); the kind is "named", "escaped", "invalid" or "end"."""
+        """The template in pieces: text before, kind, name, the placeholder as it's written, and its place, after the delimiter where it's invalid.
+        The kind is "named", "escaped", "invalid" or "end"."""
+        if self._has_own_pattern:
+            return self._pieces_by_pattern()
+        return self._pieces_by_delimiter()
+
+    def _pieces_by_delimiter(self):
         text = self.template
         delimiter = self.delimiter
         width = len(delimiter)
@@ -51,21 +82,38 @@ class Template:
         while True:
             place = text.find(delimiter, start)
             if place < 0:
-                yield text[start:], "end", None, len(text)
+                yield text[start:], "end", None, "", len(text)
                 return
             before = text[start:place]
             after = place + width
             if text.startswith(delimiter, after):
-                yield before, "escaped", delimiter, place
+                yield before, "escaped", delimiter, delimiter * 2, place
                 start = after + width
                 continue
             name, end = self._read_name(text, after)
             if name is None:
-                yield before, "invalid", None, place
+                yield before, "invalid", None, delimiter, after
                 start = after
             else:
-                yield before, "named", name, place
+                yield before, "named", name, text[place:end], place
                 start = end
+
+    def _pieces_by_pattern(self):
+        text = self.template
+        start = 0
+        for match in self.pattern.finditer(text):
+            before = text[start:match.start()]
+            start = match.end()
+            name = match.group("named") or match.group("braced")
+            if name is not None:
+                yield before, "named", name, match.group(), match.start()
+            elif match.group("escaped") is not None:
+                yield before, "escaped", self.delimiter, match.group(), match.start()
+            elif match.group("invalid") is not None:
+                yield before, "invalid", None, match.group(), match.start("invalid")
+            else:
+                raise ValueError("Unrecognized named group in pattern", self.pattern)
+        yield text[start:], "end", None, "", len(text)
 
     def _read_name(self, text, start):
         """The name after a delimiter, braced or not, and where it ends; None where there is none."""
@@ -97,14 +145,14 @@ class Template:
         elif kws:
             mapping = _Both(kws, mapping)
         parts = []
-        for before, kind, name, place in self._pieces():
+        for before, kind, name, written, place in self._pieces():
             parts.append(before)
             if kind == "named":
                 parts.append(str(mapping[name]))
             elif kind == "escaped":
                 parts.append(name)
             elif kind == "invalid":
-                self._invalid(place + len(self.delimiter))
+                self._invalid(place)
         return "".join(parts)
 
     def safe_substitute(self, mapping=_no_mapping, /, **kws):
@@ -113,26 +161,21 @@ class Template:
             mapping = kws
         elif kws:
             mapping = _Both(kws, mapping)
-        text = self.template
         parts = []
-        pieces = list(self._pieces())
-        for index, (before, kind, name, place) in enumerate(pieces):
+        for before, kind, name, written, place in self._pieces():
             parts.append(before)
             if kind == "named":
                 try:
                     parts.append(str(mapping[name]))
                 except KeyError:
-                    is_braced = text.startswith("{", place + len(self.delimiter))
-                    parts.append(self.delimiter + ("{" + name + "}" if is_braced else name))
-            elif kind == "escaped":
-                parts.append(name)
-            elif kind == "invalid":
-                parts.append(self.delimiter)
+                    parts.append(written)
+            else:
+                parts.append(name if kind == "escaped" else written)
         return "".join(parts)
 
     def is_valid(self):
         """Whether `substitute` can't fail for the template's form."""
-        for before, kind, name, place in self._pieces():
+        for before, kind, name, written, place in self._pieces():
             if kind == "invalid":
                 return False
         return True
@@ -140,10 +183,38 @@ class Template:
     def get_identifiers(self):
         """The names, each once, in order."""
         names = []
-        for before, kind, name, place in self._pieces():
+        for before, kind, name, written, place in self._pieces():
             if kind == "named" and name not in names:
                 names.append(name)
         return names
+
+
+# A program that names one of these attributes gets the regular expressions by the function of its name.
+
+
+def _pattern(cls):
+    """The regular expression that finds the class's placeholders: its own text, or one from what its names look like."""
+    import re
+    own = cls.__dict__.get("pattern")
+    if own is None or isinstance(own, _PatternOfClass):
+        delimiter = re.escape(cls.delimiter)
+        name = cls.idpattern
+        braced = cls.braceidpattern or name
+        own = f"{delimiter}(?:(?P<escaped>{delimiter})|(?P<named>{name})|{{(?P<braced>{braced})}}|(?P<invalid>))"
+    return re.compile(own, re.VERBOSE | (_flags() if cls.flags is None else cls.flags))
+
+
+def _idpattern(cls):
+    return _pattern(cls)
+
+
+def _braceidpattern(cls):
+    return _pattern(cls)
+
+
+def _flags():
+    import re
+    return re.IGNORECASE
 
 
 class _Both:

@@ -2,7 +2,7 @@
 
 import sys
 from _support import name_with_module
-from types import CodeType, FrameType, TracebackType, _make_awaitable
+from types import CodeType, FrameType, TracebackType, _is_awaitable_generator, _make_awaitable
 
 __all__ = [
     "FunctionType", "LambdaType", "MappingProxyType", "SimpleNamespace", "GeneratorType",
@@ -80,7 +80,8 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
     meta, namespace, kwds = prepare_class(name, resolved, kwds)
     if exec_body is not None:
         exec_body(namespace)
-    namespace.setdefault("__module__", __name__)
+    if isinstance(meta, type):
+        namespace.setdefault("__module__", __name__)
     if resolved is not bases:
         namespace["__orig_bases__"] = bases
     return meta(name, resolved, namespace, **kwds)
@@ -212,9 +213,20 @@ class SimpleNamespace:
             _namespaces_in_repr.discard(key)
 
     def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
+        return self.__dict__ == other.__dict__ if _are_namespaces(self, other) else NotImplemented
+
+    # The order is that of dicts, which have none.
+    def __lt__(self, other):
+        return self.__dict__ < other.__dict__ if _are_namespaces(self, other) else NotImplemented
+
+    def __le__(self, other):
+        return self.__dict__ <= other.__dict__ if _are_namespaces(self, other) else NotImplemented
+
+    def __gt__(self, other):
+        return self.__dict__ > other.__dict__ if _are_namespaces(self, other) else NotImplemented
+
+    def __ge__(self, other):
+        return self.__dict__ >= other.__dict__ if _are_namespaces(self, other) else NotImplemented
 
     __hash__ = None
 
@@ -225,6 +237,11 @@ class SimpleNamespace:
 
     def __reduce__(self):
         return type(self), (), self.__dict__
+
+
+def _are_namespaces(*objects):
+    """By their types, whatever their `__class__` says."""
+    return all([issubclass(type(each), SimpleNamespace) for each in objects])
 
 
 _namespaces_in_repr = set()
@@ -242,6 +259,7 @@ class _GeneratorWrapper:
 
     def __init__(self, gen):
         self.__wrapped__ = gen
+        self._is_generator = isinstance(gen, GeneratorType)
         self.__name__ = getattr(gen, "__name__", None)
         self.__qualname__ = getattr(gen, "__qualname__", None)
 
@@ -258,7 +276,7 @@ class _GeneratorWrapper:
         return next(self.__wrapped__)
 
     def __iter__(self):
-        return self.__wrapped__
+        return self.__wrapped__ if self._is_generator else self
 
     __await__ = __iter__
 
@@ -297,6 +315,8 @@ def coroutine(func):
         made = func(*args, **kwargs)
         if makes_generators:
             return _make_awaitable(made)
+        if _is_awaitable_generator(made):
+            return made
         if isinstance(made, GeneratorType) or (hasattr(made, "__next__") and hasattr(made, "send")
                                                and not isinstance(made, CoroutineType)
                                                and not hasattr(made, "__await__")):

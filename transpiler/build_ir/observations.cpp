@@ -62,6 +62,8 @@ constexpr std::array<std::string_view, 6> comparisons = {"__eq__", "__ne__", "__
 // What a program sees objects' ends by.
 constexpr std::array<std::string_view, 2> end_watchers = {"__del__", "weakref"};
 
+constexpr std::array<std::string_view, 3> reducers = {"__reduce__", "__reduce_ex__", "__getstate__"};
+
 constexpr std::array<std::string_view, 2> substitutions = {"sub", "subn"};
 
 constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
@@ -184,6 +186,7 @@ class Observer {
     if (is_one_of(word, interrupters)) seen_.interruptions = true;
     if (is_one_of(word, place_tellers)) seen_.places = true;
     if (is_one_of(word, end_watchers)) seen_.ends = true;
+    if (is_one_of(word, reducers)) seen_.reductions = true;
     if (names_globals(word) || is_one_of(word, namespaces_of_scopes)) seen_.namespaces = true;
   }
 

@@ -39,6 +39,8 @@ struct Observations {
   bool places = false;
   // Names of characters, into which the error handler "namereplace" turns them.
   bool character_names = false;
+  // What objects are made of, as the methods of `object` tell.
+  bool reductions = false;
   // NotImplemented, otherwise than from an operator's method to the operator.
   bool not_implemented = false;
   // When objects die: `__del__`, weak references.
@@ -66,6 +68,7 @@ struct Observations {
     closing_generators |= other.closing_generators;
     not_implemented |= other.not_implemented;
     character_names |= other.character_names;
+    reductions |= other.reductions;
     imported.insert(other.imported.begin(), other.imported.end());
     return *this;
   }

@@ -138,6 +138,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   for (NameId const linked : loader.linked_modules()) {
     if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
   }
+  if (observations.reductions && !is_library) program.linked_modules.insert(NameId::of("_reduction"));
   // asyncio's executors use it, whether the program imports it or not.
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   program.notes_places = observations.places;

@@ -4,10 +4,11 @@ import struct
 import sys
 import types
 
+# What `object.__reduce_ex__` calls.
+import _reduction
 import copyreg
 from pickle._errors import PicklingError
 from pickle._names import to_old, to_raw_escapes
-from pickle._reduction import reduction_of
 
 HIGHEST_PROTOCOL = 5
 DEFAULT_PROTOCOL = 4
@@ -26,6 +27,16 @@ def encode_long(number):
     if number < 0 and count > 1 and encoded[-1] == 0xFF and encoded[-2] & 0x80:
         encoded = encoded[:-1]
     return encoded
+
+
+def _reduction_of(obj, cls, protocol):
+    method = getattr(obj, "__reduce_ex__", NotImplemented)
+    if method is not NotImplemented:
+        return method(protocol)
+    method = getattr(obj, "__reduce__", NotImplemented)
+    if method is NotImplemented:
+        raise PicklingError(f"can't pickle {cls.__name__!r} object: {obj!r}")
+    return method()
 
 
 class _Frames:
@@ -219,7 +230,7 @@ class Pickler:
                 self._save_global(obj)
                 return
             else:
-                reduction = reduction_of(obj, self.proto)
+                reduction = _reduction_of(obj, cls, self.proto)
         if isinstance(reduction, str):
             self._save_global(obj, reduction)
             return

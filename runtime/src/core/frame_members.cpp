@@ -6,7 +6,7 @@
 namespace aiocc::detail {
 namespace {
 
-Object text_or_none(char const* text) { return text ? Object(Str::from_utf8(text)) : None; }
+Object text_or_none(char const* text) { return text ? Object(Str::intern(text)) : None; }
 
 /// The runtime's own functions have no file, and no code that Python could see.
 Object code_or_none(Code const* code) { return code && code->file ? types::make_code(code) : None; }

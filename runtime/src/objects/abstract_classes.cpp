@@ -27,10 +27,18 @@ Result<void> add_own_abstract_methods(Type* type, SetObject* names) {
   return {};
 }
 
-/// Whether a method that a class of the runtime wants is still missing: what `object` has doesn't count.
+/// Whether a class of the runtime wants the method of classes derived from it.
+bool is_wanted_by(Type const* type, Str const& name) noexcept {
+  char const* const* wanted = !type->is_user_class && type->abstract ? type->abstract->methods : nullptr;
+  while (wanted && *wanted)
+    if (name.equals(*wanted++)) return true;
+  return false;
+}
+
+/// Whether such a method is still missing: what `object` has doesn't count, nor what those who want it have.
 bool is_missing(Type* type, Str const& name) noexcept {
   for (Type* each : type->mro)
-    if (each != &object_type && dict_get_str(each->dict, name)) return false;
+    if (each != &object_type && dict_get_str(each->dict, name)) return is_wanted_by(each, name);
   return true;
 }
 
@@ -49,7 +57,8 @@ Result<void> add_inherited_abstract_methods(Type* type, Type* base, SetObject* n
     if (!is_instance(name, str_type)) continue;
     Object value;
     bool const is_found = PASS(operators::find_attr(box(*type), word_cast<Str>(name), value));
-    if (is_found ? PASS(is_abstract(value)) : is_missing(type, word_cast<Str>(name))) PASS(names->add(name));
+    bool const is_own = is_found && PASS(is_abstract(value));
+    if (is_own || is_missing(type, word_cast<Str>(name))) PASS(names->add(name));
   }
   return {};
 }

@@ -5,6 +5,9 @@
 
 namespace aiocc {
 namespace detail {
+
+extern Type mapping_proxy_type;
+
 namespace {
 
 /// Both kinds: the proxy holds a dict, the view an instance.
@@ -14,7 +17,6 @@ struct AttributeDict : HeapObject {
 
 Object target_of(Object const& self) noexcept { return self.as<AttributeDict>()->target; }
 
-extern Type mapping_proxy_type;
 extern Type instance_dict_type;
 
 Object make_view(Type& type, Object target) {
@@ -118,12 +120,35 @@ Result<Object> instance_update(FunctionObject* self, Object const* args, std::si
   return None;
 }
 
+/// A proxy is hashed as its mapping.
+Result<std::int64_t> view_hash(Object const& self) {
+  if (type_of(self) == &instance_dict_type) return hash_not_implemented(self);
+  return operators::hash(target_of(self));
+}
+
+Result<Object> proxy_merge_in_place(Object const& self, Object const&) {
+  return raise_format(type_error_type, "'|=' is not supported by {}; use '|' instead", type_name(self));
+}
+
+/// Of the mapping, by its own methods.
+constexpr char const* reading_methods[] = {"copy", "get", "items", "keys", "values"};
+
+template <std::size_t name>
+Result<Object> proxy_call(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (count == 0 || !is_instance(args[0], mapping_proxy_type)) PASS(check_method(self, args, count, names, 0, 2));
+  Object const method = PASS(operators::get_attr(target_of(args[0]), Str::intern(reading_methods[name])));
+  return call_array(method, args + 1, count - 1, names);
+}
+
 Result<Object> proxy_reversed(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
   return builtins::reversed(target_of(args[0]));
 }
 
-constexpr CoreMethod mapping_proxy_methods[] = {{"__reversed__", proxy_reversed}};
+constexpr CoreMethod mapping_proxy_methods[] = {
+    {"__reversed__", proxy_reversed},    {reading_methods[0], proxy_call<0>}, {reading_methods[1], proxy_call<1>},
+    {reading_methods[2], proxy_call<2>}, {reading_methods[3], proxy_call<3>}, {reading_methods[4], proxy_call<4>},
+};
 constexpr CoreMethod instance_dict_methods[] = {{"update", instance_update}};
 
 Result<Object> construct_proxy(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -140,7 +165,7 @@ constexpr Slots view_slots(SetItemSlot set_item, ConstructSlot construct) {
               .traverse = traverse_members<&AttributeDict::target>,
               .repr = view_repr,
               .str = view_str,
-              .hash = hash_not_implemented,
+              .hash = view_hash,
               .length = view_length,
               .compare = view_compare,
               .get_item = view_get_item,
@@ -153,8 +178,18 @@ constexpr Slots view_slots(SetItemSlot set_item, ConstructSlot construct) {
   return slots;
 }
 
-constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict),
-                                  view_slots(nullptr, construct_proxy));
+constexpr Slots proxy_slots() {
+  Slots slots = view_slots(nullptr, construct_proxy);
+  slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = proxy_merge_in_place;
+  return slots;
+}
+
+}  // namespace
+
+constinit Type mapping_proxy_type("mappingproxy", &object_type, sizeof(AttributeDict), proxy_slots());
+
+namespace {
+
 constinit Type instance_dict_type("dict", &object_type, sizeof(AttributeDict), view_slots(instance_set_item, nullptr));
 
 }  // namespace

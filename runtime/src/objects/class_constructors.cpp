@@ -1,6 +1,7 @@
 // Class methods of built-in types that make instances of the class they're called on: `dict.fromkeys`, `int.from_bytes`.
 #include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/iterate.hpp"
+#include "aiocc/objects/set.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -11,6 +12,23 @@ extern Type bytearray_type [[gnu::weak]];
 namespace detail {
 namespace {
 
+/// The keys of a dict or the items of a set, with the hashes that it has of them.
+Result<void> set_hashed_keys(DictObject* made, Object const& source, Object const& value) {
+  std::size_t position = 0;
+  if (type_of(source) == &dict_type) {
+    while (DictEntry const* entry = source.as<DictObject>()->next(position)) {
+      DictEntry const copy = *entry;
+      PASS(made->set(copy.key, copy.hash, value));
+    }
+    return {};
+  }
+  while (SetEntry const* entry = source.as<SetObject>()->next(position)) {
+    SetEntry const copy = *entry;
+    PASS(made->set(copy.key, copy.hash, value));
+  }
+  return {};
+}
+
 Result<Object> from_keys(FunctionObject*, Object const* args, std::size_t count, KeywordNames const* names) {
   if (names) return raise_error(type_error_type, "dict.fromkeys() takes no keyword arguments");
   std::size_t const given = count - 1;
@@ -18,9 +36,14 @@ Result<Object> from_keys(FunctionObject*, Object const* args, std::size_t count,
     return raise_format(type_error_type, "fromkeys expected at {} {} argument{}, got {}", given ? "most" : "least",
                         given ? 2 : 1, given ? "s" : "", given);
   Object made = PASS(call(args[0]));
+  Object const value = given == 2 ? args[2] : None;
+  if (type_of(made) == &dict_type && (type_of(args[1]) == &dict_type || is_any_set(args[1]))) {
+    PASS(set_hashed_keys(made.as<DictObject>(), args[1], value));
+    return made;
+  }
   Iteration keys = PASS(iterate(args[1]));
   Object key;
-  while (PASS(keys.next(key))) PASS(operators::set_item(made, key, given == 2 ? args[2] : None));
+  while (PASS(keys.next(key))) PASS(operators::set_item(made, key, value));
   return made;
 }
 

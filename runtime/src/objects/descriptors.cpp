@@ -196,6 +196,8 @@ constexpr Member property_properties[] = {
 
 struct WrappedMethod : HeapObject {
   Object function;
+  /// A dict of what it has from its function and what programs store; unbound until somebody asks.
+  Object attributes;
 };
 
 WrappedMethod* wrapped_of(Object const& self) noexcept { return self.as<WrappedMethod>(); }
@@ -219,10 +221,42 @@ Result<Object> wrapped_repr(Object const& self) {
   Str function = PASS(operators::repr(wrapped_of(self)->function));
   return Str::from_utf8(fmt::format("<{}({})>", type_name(self), function.utf8()));
 }
+
+constexpr char const* attributes_of_function[] = {"__module__", "__name__", "__qualname__", "__doc__",
+                                                  "__annotations__"};
+
+Result<DictObject*> wrapped_attributes(Object const& self) {
+  Object& attributes = wrapped_of(self)->attributes;
+  if (attributes.bound()) return as_dict(attributes);
+  Object const made = Object::adopt(make_dict_object());
+  for (char const* name : attributes_of_function) {
+    Object value;
+    Str const key = Str::intern(name);
+    if (PASS(operators::find_attr(wrapped_of(self)->function, key, value))) dict_set_str(as_dict(made), key, value);
+  }
+  attributes = made;
+  return as_dict(attributes);
+}
 Result<Object> wrapped_get_attr(Object const& self, Str const& name) {
+  bool const is_of_function =
+      std::ranges::any_of(attributes_of_function, [&](char const* each) { return name.equals(each); });
+  if (is_of_function || wrapped_of(self)->attributes.bound()) {
+    Object const own = dict_value(PASS(wrapped_attributes(self)), name);
+    if (own.bound()) return own;
+  }
   Object value;
   if (PASS(generic_find_attr(self, name, value))) return value;
-  return operators::get_attr(wrapped_of(self)->function, name);
+  return raise_no_attribute(self, name);
+}
+Result<void> wrapped_set_attr(Object const& self, Str const& name, Object const* value) {
+  Object const* const of_class = find_in_mro(type_of(self), name);
+  if (of_class && ready_type(*of_class)->slots.descriptor_set) return generic_set_attr(self, name, value);
+  DictObject* const attributes = PASS(wrapped_attributes(self));
+  if (value)
+    dict_set_str(attributes, Str::intern(name), *value);
+  else if (!dict_delete_str(attributes, name))
+    return raise_no_attribute(self, name);
+  return {};
 }
 template <Type& type>
 Result<Object> wrapped_construct(Type* derived, Object const*, std::size_t, KeywordNames const*) {
@@ -239,9 +273,32 @@ Result<void> wrapped_init(Object const& self, Object const* args, std::size_t co
   return {};
 }
 Result<Object> get_wrapped(Object const& self) { return wrapped_of(self)->function; }
+Result<Object> wrapped_is_abstract(Object const& self) {
+  Object flag;
+  bool const has_flag = PASS(operators::find_attr(wrapped_of(self)->function, "__isabstractmethod__"_s, flag));
+  return box(has_flag && PASS(operators::truth(flag)));
+}
+Result<Object> get_wrapped_dict(Object const& self) { return Object::share(PASS(wrapped_attributes(self))); }
+Result<void> set_wrapped_dict(Object const& self, Object const& value) {
+  if (!value.bound()) return raise_error(type_error_type, "cannot delete __dict__");
+  if (!is_instance(value, dict_type))
+    return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
+  wrapped_of(self)->attributes = value;
+  return {};
+}
 constexpr Member wrapped_properties[] = {
-    {.name = "__func__", .kind = MemberKind::Property, .get = get_wrapped},
-    {.name = "__wrapped__", .kind = MemberKind::Property, .get = get_wrapped},
+    {.name = "__func__", .kind = MemberKind::Property, .get = get_wrapped, .set = refuse_change, .sets_deleted = true},
+    {.name = "__wrapped__",
+     .kind = MemberKind::Property,
+     .get = get_wrapped,
+     .set = refuse_change,
+     .sets_deleted = true},
+    {.name = "__isabstractmethod__", .kind = MemberKind::Property, .get = wrapped_is_abstract},
+    {.name = "__dict__",
+     .kind = MemberKind::Property,
+     .get = get_wrapped_dict,
+     .set = set_wrapped_dict,
+     .sets_deleted = true},
 };
 
 // super
@@ -371,27 +428,31 @@ constinit Type property_type(
      .construct = detail::property_construct,
      .init = detail::property_init},
     "builtins", /*python_may_derive=*/true);
-constinit Type staticmethod_type("staticmethod", &object_type, sizeof(detail::WrappedMethod),
-                                 {.dealloc = detail::dealloc_native<detail::WrappedMethod, staticmethod_type>,
-                                  .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
-                                  .clear = detail::clear_members<&detail::WrappedMethod::function>,
-                                  .repr = detail::wrapped_repr,
-                                  .call = detail::static_call,
-                                  .get_attr = detail::wrapped_get_attr,
-                                  .descriptor_get = detail::static_get,
-                                  .construct = detail::wrapped_construct<staticmethod_type>,
-                                  .init = detail::wrapped_init<staticmethod_type>},
-                                 "builtins", /*python_may_derive=*/true);
-constinit Type classmethod_type("classmethod", &object_type, sizeof(detail::WrappedMethod),
-                                {.dealloc = detail::dealloc_native<detail::WrappedMethod, classmethod_type>,
-                                 .traverse = detail::traverse_members<&detail::WrappedMethod::function>,
-                                 .clear = detail::clear_members<&detail::WrappedMethod::function>,
-                                 .repr = detail::wrapped_repr,
-                                 .get_attr = detail::wrapped_get_attr,
-                                 .descriptor_get = detail::class_get,
-                                 .construct = detail::wrapped_construct<classmethod_type>,
-                                 .init = detail::wrapped_init<classmethod_type>},
-                                "builtins", /*python_may_derive=*/true);
+constinit Type staticmethod_type(
+    "staticmethod", &object_type, sizeof(detail::WrappedMethod),
+    {.dealloc = detail::dealloc_native<detail::WrappedMethod, staticmethod_type>,
+     .traverse = detail::traverse_members<&detail::WrappedMethod::function, &detail::WrappedMethod::attributes>,
+     .clear = detail::clear_members<&detail::WrappedMethod::function, &detail::WrappedMethod::attributes>,
+     .repr = detail::wrapped_repr,
+     .call = detail::static_call,
+     .get_attr = detail::wrapped_get_attr,
+     .set_attr = detail::wrapped_set_attr,
+     .descriptor_get = detail::static_get,
+     .construct = detail::wrapped_construct<staticmethod_type>,
+     .init = detail::wrapped_init<staticmethod_type>},
+    "builtins", /*python_may_derive=*/true);
+constinit Type classmethod_type(
+    "classmethod", &object_type, sizeof(detail::WrappedMethod),
+    {.dealloc = detail::dealloc_native<detail::WrappedMethod, classmethod_type>,
+     .traverse = detail::traverse_members<&detail::WrappedMethod::function, &detail::WrappedMethod::attributes>,
+     .clear = detail::clear_members<&detail::WrappedMethod::function, &detail::WrappedMethod::attributes>,
+     .repr = detail::wrapped_repr,
+     .get_attr = detail::wrapped_get_attr,
+     .set_attr = detail::wrapped_set_attr,
+     .descriptor_get = detail::class_get,
+     .construct = detail::wrapped_construct<classmethod_type>,
+     .init = detail::wrapped_init<classmethod_type>},
+    "builtins", /*python_may_derive=*/true);
 constinit Type super_type(
     "super", &object_type, sizeof(detail::SuperObject),
     {.dealloc = detail::dealloc_object<detail::SuperObject>,

@@ -101,10 +101,9 @@ Result<Object> DictObject::get(Object const& key, Object const& fallback) {
 }
 
 Result<Object> DictObject::set_default(Object const& key, Object const& fallback) {
-  std::int64_t hash = PASS(detail::hash_key(key));
-  Object const* value = PASS(find(key, hash));
-  if (value) return *value;
-  PASS(set(key, hash, fallback));
+  DictPlace place;
+  if (Object const* value = PASS(place.find(this, key))) return *value;
+  PASS(place.set(this, key, fallback));
   return fallback;
 }
 

@@ -80,11 +80,12 @@ Result<Object> combine(Object const& left, Object const& right) {
 }
 
 Result<Object> intersect(Object const& left, Object const& right) {
-  if (!is_keys(left) && !is_items(left)) return NotImplemented;
+  Object const& view = is_keys(left) || is_items(left) ? left : right;
+  Object const& other = &view == &left ? right : left;
   // The one to look into is the bigger one.
-  bool swap = is_set_like(right) && PASS(operators::length(right)) > PASS(operators::length(left));
-  Object const& container = swap ? right : left;
-  Object const& source = swap ? left : right;
+  bool swap = is_set_like(other) && PASS(operators::length(other)) > PASS(operators::length(view));
+  Object const& container = swap ? other : view;
+  Object const& source = swap ? view : other;
   auto result = Ref<SetObject>::adopt(make_set_object());
   PASS(detail::for_each(source, [&](Object const& item) -> Result<bool> {
     if (PASS(operators::contains(container, item))) PASS(result->add(item));

@@ -121,7 +121,8 @@ Result<Object> get_name(Object const& self) { return name_of(function_of(self));
 Result<Object> get_qualified_name(Object const& self) { return qualified_name_of(function_of(self)); }
 Result<void> set_str(Object const& self, Object FunctionAttributes::* attribute, char const* name,
                      Object const& value) {
-  if (!is_instance(value, str_type)) return raise_format(type_error_type, "{} must be set to a string object", name);
+  if (!value.bound() || !is_instance(value, str_type))
+    return raise_format(type_error_type, "{} must be set to a string object", name);
   attributes_of(function_of(self)).*attribute = value;
   return {};
 }
@@ -135,8 +136,10 @@ Result<Object> get_doc(Object const& self) {
   FunctionObject* function = function_of(self);
   return stored_or(function, &FunctionAttributes::doc, function->code ? function->code->doc : nullptr);
 }
+/// The text that the compiler knows doesn't come back.
+Object or_none(Object const& value) { return value.bound() ? value : None; }
 Result<void> set_doc(Object const& self, Object const& value) {
-  attributes_of(function_of(self)).doc = value;
+  attributes_of(function_of(self)).doc = or_none(value);
   return {};
 }
 Result<Object> get_module(Object const& self) {
@@ -144,7 +147,7 @@ Result<Object> get_module(Object const& self) {
   return stored_or(function, &FunctionAttributes::module, function->code ? function->code->module : nullptr);
 }
 Result<void> set_module(Object const& self, Object const& value) {
-  attributes_of(function_of(self)).module = value;
+  attributes_of(function_of(self)).module = or_none(value);
   return {};
 }
 Result<Object> get_annotations(Object const& self) {
@@ -153,9 +156,9 @@ Result<Object> get_annotations(Object const& self) {
   return annotations;
 }
 Result<void> set_annotations_attribute(Object const& self, Object const& value) {
-  if (!is_instance(value, dict_type))
+  if (value.bound() && !value.is(None) && !is_instance(value, dict_type))
     return raise_error(type_error_type, "__annotations__ must be set to a dict object");
-  attributes_of(function_of(self)).annotations = value;
+  attributes_of(function_of(self)).annotations = value.is(None) ? Object() : value;
   return {};
 }
 Result<Object> get_defaults(Object const& self) {
@@ -163,7 +166,7 @@ Result<Object> get_defaults(Object const& self) {
   return defaults.bound() ? defaults : None;
 }
 Result<void> set_defaults(Object const& self, Object const& value) {
-  if (!value.is(None) && !is_instance(value, tuple_type))
+  if (value.bound() && !value.is(None) && !is_instance(value, tuple_type))
     return raise_error(type_error_type, "__defaults__ must be set to a tuple object");
   function_of(self)->defaults = value.is(None) ? Object() : value;
   return {};
@@ -173,7 +176,7 @@ Result<Object> get_keyword_defaults(Object const& self) {
   return defaults.bound() ? defaults : None;
 }
 Result<void> set_keyword_defaults(Object const& self, Object const& value) {
-  if (!value.is(None) && !is_instance(value, dict_type))
+  if (value.bound() && !value.is(None) && !is_instance(value, dict_type))
     return raise_error(type_error_type, "__kwdefaults__ must be set to a dict object");
   function_of(self)->keyword_defaults = value.is(None) ? Object() : value;
   return {};
@@ -187,11 +190,19 @@ Result<Object> get_type_parameters(Object const& self) {
   return stored.bound() ? stored : make_tuple({});
 }
 Result<void> set_type_parameters(Object const& self, Object const& value) {
-  if (!is_instance(value, tuple_type)) return raise_error(type_error_type, "__type_params__ must be set to a tuple");
+  if (!value.bound() || !is_instance(value, tuple_type))
+    return raise_error(type_error_type, "__type_params__ must be set to a tuple");
   dict_set_str(dict_of(function_of(self)), "__type_params__"_s, value);
   return {};
 }
 Result<Object> get_dict(Object const& self) { return Object::share(dict_of(function_of(self))); }
+Result<void> set_dict(Object const& self, Object const& value) {
+  if (!value.bound()) return raise_error(type_error_type, "cannot delete __dict__");
+  if (!is_instance(value, dict_type))
+    return raise_format(type_error_type, "__dict__ must be set to a dictionary, not a '{}'", type_name(value));
+  attributes_of(function_of(self)).dict = value;
+  return {};
+}
 Result<Object> get_code(Object const& self) { return types::make_code(function_of(self)->code); }
 Result<Object> get_globals(Object const& self) {
   Object globals = types::globals_of(*function_of(self)->code);
@@ -209,25 +220,76 @@ Result<Object> get_closure(Object const& self) {
   return cells.empty() ? None : make_tuple(std::span<Object const>(cells));
 }
 
+Result<void> refuse_change(Object const&, Object const&) {
+  return raise_error(attribute_error_type, "readonly attribute");
+}
+
+// Cells.
+
+Object const& content_of(Object const& cell) noexcept { return cell.as<CellObject<Object>>()->value; }
+
 Result<Object> get_cell_contents(Object const& self) {
-  Object const& value = self.as<CellObject<Object>>()->value;
+  Object const& value = content_of(self);
   if (!value.bound()) return raise_error(value_error_type, "Cell is empty");
   return value;
 }
 
+/// By their contents; an empty one is less than all others.
+Result<Object> cell_compare(Object const& left, Object const& right, CompareOp op) {
+  if (!is_instance(right, cell_type)) return NotImplemented;
+  Object const& one = content_of(left);
+  Object const& other = content_of(right);
+  if (one.bound() && other.bound()) return operators::detail::compare_slow(one, other, op);
+  return operators::detail::compare_slow(box(one.bound()), box(other.bound()), op);
+}
+
+Result<Object> cell_construct(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (names) return raise_error(type_error_type, "cell() takes no keyword arguments");
+  if (count > 1) return raise_format(type_error_type, "cell expected at most 1 argument, got {}", count);
+  return make_cell<Object>(count ? args[0] : Object());
+}
+
 constexpr Member function_properties[] = {
-    {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name},
-    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_qualified_name, .set = set_qualified_name},
-    {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc, .set = set_doc},
-    {.name = "__module__", .kind = MemberKind::Property, .get = get_module, .set = set_module},
-    {.name = "__annotations__", .kind = MemberKind::Property, .get = get_annotations, .set = set_annotations_attribute},
-    {.name = "__defaults__", .kind = MemberKind::Property, .get = get_defaults, .set = set_defaults},
-    {.name = "__kwdefaults__", .kind = MemberKind::Property, .get = get_keyword_defaults, .set = set_keyword_defaults},
-    {.name = "__type_params__", .kind = MemberKind::Property, .get = get_type_parameters, .set = set_type_parameters},
-    {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict},
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_name, .set = set_name, .sets_deleted = true},
+    {.name = "__qualname__",
+     .kind = MemberKind::Property,
+     .get = get_qualified_name,
+     .set = set_qualified_name,
+     .sets_deleted = true},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_doc, .set = set_doc, .sets_deleted = true},
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_module, .set = set_module, .sets_deleted = true},
+    {.name = "__annotations__",
+     .kind = MemberKind::Property,
+     .get = get_annotations,
+     .set = set_annotations_attribute,
+     .sets_deleted = true},
+    {.name = "__defaults__",
+     .kind = MemberKind::Property,
+     .get = get_defaults,
+     .set = set_defaults,
+     .sets_deleted = true},
+    {.name = "__kwdefaults__",
+     .kind = MemberKind::Property,
+     .get = get_keyword_defaults,
+     .set = set_keyword_defaults,
+     .sets_deleted = true},
+    {.name = "__type_params__",
+     .kind = MemberKind::Property,
+     .get = get_type_parameters,
+     .set = set_type_parameters,
+     .sets_deleted = true},
+    {.name = "__dict__", .kind = MemberKind::Property, .get = get_dict, .set = set_dict, .sets_deleted = true},
     {.name = "__code__", .kind = MemberKind::Property, .get = get_code},
-    {.name = "__globals__", .kind = MemberKind::Property, .get = get_globals},
-    {.name = "__closure__", .kind = MemberKind::Property, .get = get_closure},
+    {.name = "__globals__",
+     .kind = MemberKind::Property,
+     .get = get_globals,
+     .set = refuse_change,
+     .sets_deleted = true},
+    {.name = "__closure__",
+     .kind = MemberKind::Property,
+     .get = get_closure,
+     .set = refuse_change,
+     .sets_deleted = true},
 };
 constexpr Member cell_properties[] = {
     {.name = "cell_contents", .kind = MemberKind::Property, .get = get_cell_contents},
@@ -271,7 +333,7 @@ Result<Object> bound_method_repr(Object const& self) {
 }
 
 Result<Object> cell_repr(Object const& self) {
-  Object const& value = self.as<CellObject<Object>>()->value;
+  Object const& value = content_of(self);
   if (!value.bound()) return Str::from_utf8(fmt::format("<cell at 0x{:x}: empty>", self.bits()));
   return Str::from_utf8(
       fmt::format("<cell at 0x{:x}: {} object at 0x{:x}>", self.bits(), type_name(value), value.bits()));
@@ -324,8 +386,8 @@ Result<Object> get_method_doc(Object const& self) {
 }
 
 constexpr Member bound_method_properties[] = {
-    {.name = "__self__", .kind = MemberKind::Property, .get = get_self},
-    {.name = "__func__", .kind = MemberKind::Property, .get = get_func},
+    {.name = "__self__", .kind = MemberKind::Property, .get = get_self, .set = refuse_change, .sets_deleted = true},
+    {.name = "__func__", .kind = MemberKind::Property, .get = get_func, .set = refuse_change, .sets_deleted = true},
     {.name = "__doc__", .kind = MemberKind::Property, .get = get_method_doc},
 };
 
@@ -393,7 +455,10 @@ constinit Type cell_type("cell", &object_type, sizeof(CellObject<Object>),
                          {.dealloc = detail::dealloc_object<CellObject<Object>>,
                           .traverse = detail::traverse_members<&CellObject<Object>::value>,
                           .clear = detail::clear_members<&CellObject<Object>::value>,
-                          .repr = detail::cell_repr});
+                          .repr = detail::cell_repr,
+                          .hash = detail::hash_not_implemented,
+                          .compare = detail::cell_compare,
+                          .construct = detail::cell_construct});
 
 Ref<FunctionObject> make_function(Entry entry, Signature const& signature, Code const& code, Object defaults,
                                   Object keyword_defaults, std::initializer_list<Object> cells) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <vector>
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/int.hpp"
@@ -26,6 +27,20 @@ MemberTable const& make_iterator_members(Type& type, IteratorMethods const& meth
 template <Type& type, NativeBody length_hint, NativeBody reduce, NativeBody set_state>
 MemberTable const& iterator_members() {
   static MemberTable const& table = make_iterator_members(type, {length_hint, reduce, set_state});
+  return table;
+}
+
+/// The `members` slot of any other type that has `__reduce__` besides what its header declares.
+template <Type& type, NativeBody reduce>
+MemberTable const& members_with_reduce() {
+  static MemberTable const table = [] {
+    MemberTable made = members<type>();
+    auto& rows = *new std::vector<Member>(made.members, made.members + made.count);
+    rows.push_back(make_iterator_members(type, {.reduce = reduce}).members[0]);
+    made.members = rows.data();
+    made.count = rows.size();
+    return made;
+  }();
   return table;
 }
 

@@ -34,6 +34,8 @@ Result<bool> call_iterator_next(Object const& self, Object& item) {
     iterator->function.reset();
     return false;
   }
+  // The call itself may have exhausted the iterator.
+  if (!iterator->function.bound()) return false;
   if (PASS(operators::same_or_equal(iterator->sentinel, value.value()))) {
     iterator->function.reset();
     return false;

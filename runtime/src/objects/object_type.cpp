@@ -6,10 +6,15 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/format.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/objects/module.hpp"
 #include "core.hpp"
 #include "instance_checks.hpp"
 #include "number_operands.hpp"
 #include "text.hpp"
+
+namespace library::_reduction {
+extern ::aiocc::CompiledModule const module_ [[gnu::weak]];
+}
 
 namespace aiocc {
 namespace detail {
@@ -131,12 +136,39 @@ Result<Object> object_size(FunctionObject* self, Object const* args, std::size_t
   return Int(static_cast<std::int64_t>(type_of(args[0])->instance_size));
 }
 
+// How objects are taken apart is written in Python: a module that's linked into programs that name one of these methods.
+
+Result<Object> call_reduction(Str const& function, Object const* args, std::size_t count) {
+  if (!&::library::_reduction::module_)
+    return raise_error(not_implemented_error_type,
+                       "aiocc has linked no reductions of objects, which the program doesn't name");
+  Object const module = PASS(imported(::library::_reduction::module_));
+  return call_array(PASS(operators::get_attr(module, function)), args, count);
+}
+
+Result<Object> object_reduce_ex(FunctionObject* self, Object const* args, std::size_t count,
+                                KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 1, 1));
+  Object const given[] = {args[0], PASS(operators::index(args[1]))};
+  return call_reduction("reduce_ex"_s, given, 2);
+}
+
+Result<Object> object_reduce(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  Object const given[] = {args[0], Int(0)};
+  return call_reduction("reduce"_s, given, 2);
+}
+
+Result<Object> object_state(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  return call_reduction("state_of"_s, args, 1);
+}
+
 constexpr CoreMethod object_methods[] = {
-    {"__format__", object_format},
-    {"__dir__", object_dir},
-    {"__init_subclass__", object_init_subclass, MemberKind::ClassMethod},
-    {"__sizeof__", object_size},
-    {"__subclasshook__", object_subclass_hook, MemberKind::ClassMethod},
+    {"__format__", object_format},  {"__dir__", object_dir},
+    {"__getstate__", object_state}, {"__init_subclass__", object_init_subclass, MemberKind::ClassMethod},
+    {"__reduce__", object_reduce},  {"__reduce_ex__", object_reduce_ex},
+    {"__sizeof__", object_size},    {"__subclasshook__", object_subclass_hook, MemberKind::ClassMethod},
 };
 constexpr Member object_properties[] = {
     {.name = "__class__", .kind = MemberKind::Property, .get = get_class, .set = set_class},
@@ -174,7 +206,11 @@ Result<Object> names_of(Object const& object) {
     for (Field const& field : type->fields)
       if (!field.is_slot && load_field(object.heap(), field).bound())
         dict_set_str(as_dict(names), Str::intern(field.name), None);
-    if (DictObject** overflow = overflow_of(object.heap())) add_all(*overflow);
+    Object attributes;
+    if (DictObject** overflow = overflow_of(object.heap()))
+      add_all(*overflow);
+    else if (PASS(operators::find_attr(object, "__dict__"_s, attributes)) && is_instance(attributes, dict_type))
+      add_all(as_dict(attributes));
   }
   ListObject* list = make_list_object();
   Object result = Object::adopt(list);

@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <set>
 
+#include "../stdlib/abstract_bases.hpp"
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/list.hpp"
 #include "aiocc/objects/set.hpp"
 #include "aiocc/stdlib/collections_abc.hpp"
 #include "core.hpp"
@@ -17,11 +19,27 @@ namespace {
 
 using detail::raise_format;
 
-bool is_derived_from(Object const& subject, Type& abstract) noexcept {
-  Type* const type = detail::ready_type(subject);
-  if (is_subtype(type, &abstract)) return true;
-  Result<bool> accepted = abstract.abstract->accepts(&abstract, type);
-  return accepted && accepted.value();
+/// Whether `type` itself, not one of its bases, was registered with `abstract` or a class derived from that.
+bool is_registered(Type* type, Type* abstract) noexcept {
+  auto const is_type = [&](Object const& each) { return each.is(box(*type)); };
+  if (abstract->registry.bound() && std::ranges::any_of(abstract->registry.as<ListObject>()->items(), is_type))
+    return true;
+  return std::ranges::any_of(abstract->subclasses, [&](Type* each) { return is_registered(type, each); });
+}
+
+/// Whether instances of `type` are collections of this kind because of the class itself: the built-in ones are, and what is registered.
+bool is_of_kind(Type* type, Type& abstract) noexcept {
+  auto const& built_in = static_cast<detail::CollectionBase const*>(abstract.abstract)->registered;
+  return type == &abstract || std::ranges::find(built_in, type) != built_in.end() || is_registered(type, &abstract);
+}
+
+/// A class is a collection of one kind only: that of the first class of its linearisation that is of one.
+bool is_collection(Object const& subject, Type& wanted, Type& other) noexcept {
+  for (Type* each : detail::ready_type(subject)->mro) {
+    if (is_of_kind(each, wanted)) return true;
+    if (is_of_kind(each, other)) return false;
+  }
+  return false;
 }
 
 // Classes whose only positional pattern is the subject itself, subclasses included.
@@ -82,15 +100,19 @@ class ClassMatch {
 }  // namespace
 
 bool matches_sequence(Object const& subject) noexcept {
-  if (is_instance(subject, list_type) || is_instance(subject, tuple_type)) return true;
+  Type const* const type = type_of(subject);
+  if (type == &list_type || type == &tuple_type) return true;
+  if (type == &dict_type) return false;
   if (is_instance(subject, str_type) || is_instance(subject, bytes_type) || subject.is_small_int()) return false;
   if (&bytearray_type && is_instance(subject, bytearray_type)) return false;
-  return is_derived_from(subject, collections::abc::sequence_type);
+  return is_collection(subject, collections::abc::sequence_type, collections::abc::mapping_type);
 }
 
 bool matches_mapping(Object const& subject) noexcept {
-  if (is_instance(subject, dict_type)) return true;
-  return !subject.is_small_int() && is_derived_from(subject, collections::abc::mapping_type);
+  Type const* const type = type_of(subject);
+  if (type == &dict_type) return true;
+  if (type == &list_type || type == &tuple_type || subject.is_small_int()) return false;
+  return is_collection(subject, collections::abc::mapping_type, collections::abc::sequence_type);
 }
 
 Result<bool> match_class(Object const& subject, Object const& cls, std::size_t positional,

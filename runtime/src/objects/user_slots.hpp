@@ -56,14 +56,14 @@ inline Str compare_name(CompareOp op) noexcept {
 
 inline Result<Object> user_compare(Object const& left, Object const& right, CompareOp op) {
   Method method;
-  if (!PASS(find_method(left, compare_name(op), method)) || method.function.is(None)) return NotImplemented;
+  if (!PASS(find_method(left, compare_name(op), method))) return NotImplemented;
   return call_found(method, left, &right, 1);
 }
 
-/// Calls `name` if the receiver's type has it; NotImplemented otherwise.
+/// Calls `name` if the receiver's type has it, None included; NotImplemented otherwise.
 inline Result<Object> call_optional(Object const& self, Str const& name, Object const& argument) {
   Method method;
-  if (!PASS(find_method(self, name, method)) || method.function.is(None)) return NotImplemented;
+  if (!PASS(find_method(self, name, method))) return NotImplemented;
   return call_found(method, self, &argument, 1);
 }
 

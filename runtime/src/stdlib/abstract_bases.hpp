@@ -18,6 +18,9 @@ struct CollectionBase : AbstractBase {
   std::span<Type* const> registered;
 };
 
+/// The type of a class's `__dict__`, a mapping.
+extern Type mapping_proxy_type;
+
 /// Whether instances of `cls` have the method: it's there, and not None.
 bool has_method(Type* cls, char const* name) noexcept;
 Result<bool> accepts_structure(Type* base, Type* cls);

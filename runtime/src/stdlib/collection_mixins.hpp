@@ -5,6 +5,17 @@
 
 namespace aiocc::collections::abc {
 
+MemberTable const& hashable_mixins();
+MemberTable const& sized_mixins();
+MemberTable const& container_mixins();
+MemberTable const& iterable_mixins();
+MemberTable const& iterator_mixins();
+MemberTable const& reversible_mixins();
+MemberTable const& awaitable_mixins();
+MemberTable const& async_iterator_mixins();
+MemberTable const& generator_mixins();
+MemberTable const& coroutine_mixins();
+MemberTable const& async_generator_mixins();
 MemberTable const& sequence_mixins();
 MemberTable const& mutable_sequence_mixins();
 MemberTable const& set_mixins();

@@ -1,5 +1,6 @@
 // collections.defaultdict: a dict that makes the values of keys it doesn't have.
 #include "../objects/core.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/stdlib/collections.hpp"
@@ -90,6 +91,15 @@ void traverse_defaultdict(HeapObject* self, Visitor& visit) {
   visit(static_cast<DefaultDictObject*>(self)->factory);
 }
 
+/// Made again by its factory, and its pairs.
+Result<Object> reduce_defaultdict(NativeCall const& call) {
+  Object const& self = call.args[0];
+  Object const& factory = dict_of(self)->factory;
+  Object const args = factory.is(None) ? aiocc::make_tuple({}) : pack_tuple(factory);
+  Object const items = PASS(call_method(self, "items"_s));
+  return pack_tuple(box(*type_of(self)), args, None, None, PASS(get_iter(items)));
+}
+
 constexpr Slots defaultdict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DefaultDictObject, defaultdict_type>,
               .traverse = traverse_defaultdict,
@@ -97,7 +107,7 @@ constexpr Slots defaultdict_slots() {
               .get_item = get_item_of_defaultdict,
               .construct = construct_defaultdict,
               .init = init_defaultdict,
-              .members = members<defaultdict_type>};
+              .members = aiocc::detail::members_with_reduce<defaultdict_type, reduce_defaultdict>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_defaultdicts;
   return slots;
 }

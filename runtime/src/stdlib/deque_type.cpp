@@ -128,6 +128,15 @@ void traverse_deque(HeapObject* self, Visitor& visit) {
 
 void clear_deque(HeapObject* self) noexcept { static_cast<DequeObject*>(self)->clear(); }
 
+/// Made again by its limit, and its items.
+Result<Object> reduce_deque(NativeCall const& call) {
+  Object const& self = call.args[0];
+  Object const limit = PASS(operators::get_attr(self, "maxlen"_s));
+  Object const args = limit.is(None) ? aiocc::make_tuple({}) : pack_tuple(aiocc::make_tuple({}), limit);
+  Object const state = PASS(call_method(self, "__getstate__"_s));
+  return pack_tuple(box(*type_of(self)), args, state, PASS(get_iter(self)));
+}
+
 constexpr Slots deque_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DequeObject, deque_type>,
               .traverse = traverse_deque,
@@ -143,7 +152,7 @@ constexpr Slots deque_slots() {
               .iter = iter_deque,
               .construct = construct_deque,
               .init = init_deque,
-              .members = members<deque_type>};
+              .members = aiocc::detail::members_with_reduce<deque_type, reduce_deque>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Add)] = add_deques;
   slots.binary[static_cast<std::size_t>(BinaryOp::Multiply)] = multiply_deque;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Add)] = extend_in_place;

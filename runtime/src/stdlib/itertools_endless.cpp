@@ -3,6 +3,11 @@
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
 
+namespace aiocc {
+// Weak: null in programs that use none.
+extern Type complex_type [[gnu::weak]];
+}  // namespace aiocc
+
 namespace aiocc::itertools {
 
 namespace {
@@ -90,7 +95,8 @@ Result<Object> repr_repeat(Object const& self) {
 bool is_number(Object const& value) noexcept {
   Type* type = type_of(value);
   detail::ensure_ready(type);
-  return type->slots.index || type->slots.to_int || type->slots.to_float;
+  bool const is_complex = &complex_type && is_instance(value, complex_type);
+  return type->slots.index || type->slots.to_int || type->slots.to_float || is_complex;
 }
 
 }  // namespace

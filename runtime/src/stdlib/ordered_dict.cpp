@@ -1,5 +1,6 @@
 // collections.OrderedDict: a dict whose order counts, and can be changed. And the counting of Counter.
 #include "../objects/core.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/stdlib/collections.hpp"
@@ -61,11 +62,15 @@ Result<Object> repr_ordered_dict(Object const& self) {
 
 Result<bool> same_order(DictObject* left, DictObject* right) {
   std::size_t at_left = 0, at_right = 0;
+  std::uint32_t const left_version = left->version, right_version = right->version;
   while (DictEntry* entry = left->next(at_left)) {
     DictEntry* other = right->next(at_right);
     if (!other) return false;
     Object key = entry->key, other_key = other->key;
-    if (!PASS(aiocc::detail::item_equals(key, other_key))) return false;
+    bool const are_equal = PASS(aiocc::detail::item_equals(key, other_key));
+    if (left->version != left_version || right->version != right_version)
+      return raise_error(runtime_error_type, "OrderedDict mutated during iteration");
+    if (!are_equal) return false;
   }
   return true;
 }
@@ -92,13 +97,21 @@ Result<Object> merge_in_place(Object const& left, Object const& right) {
   return left;
 }
 
+/// Made again by the class alone, and its pairs.
+Result<Object> reduce_ordered_dict(NativeCall const& call) {
+  Object const& self = call.args[0];
+  Object const state = PASS(call_method(self, "__getstate__"_s));
+  Object const items = PASS(call_method(self, "items"_s));
+  return pack_tuple(box(*type_of(self)), aiocc::make_tuple({}), state, None, PASS(get_iter(items)));
+}
+
 constexpr Slots ordered_dict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DictObject, ordered_dict_type>,
               .repr = repr_ordered_dict,
               .compare = compare_ordered_dicts,
               .construct = construct_ordered_dict,
               .init = init_ordered_dict,
-              .members = members<ordered_dict_type>};
+              .members = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_ordered_dicts;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
   return slots;

@@ -1,4 +1,7 @@
 // The fields of named tuples.
+#include <string_view>
+#include <vector>
+
 #include "../objects/core.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
@@ -36,6 +39,24 @@ Result<Object> repr_getter(Object const& self) {
   return Str::from_utf8(fmt::format("_tuplegetter({}, {})", getter->index, PASS(operators::repr(getter->doc)).utf8()));
 }
 
+Result<void> set_doc(Object const& self, Object const& doc) {
+  self.as<TupleGetter>()->doc = doc;
+  return {};
+}
+
+/// What the header declares; the docstring can be set.
+MemberTable const& getter_members() {
+  static MemberTable const table = [] {
+    MemberTable made = members<tuple_getter_type>();
+    auto& rows = *new std::vector<Member>(made.members, made.members + made.count);
+    for (Member& row : rows)
+      if (std::string_view(row.name) == "__doc__") row.set = set_doc;
+    made.members = rows.data();
+    return made;
+  }();
+  return table;
+}
+
 }  // namespace
 
 constinit Type tuple_getter_type("_collections._tuplegetter", &object_type, sizeof(TupleGetter),
@@ -43,7 +64,7 @@ constinit Type tuple_getter_type("_collections._tuplegetter", &object_type, size
                                   .repr = repr_getter,
                                   .descriptor_get = get_field,
                                   .descriptor_set = set_field,
-                                  .members = members<tuple_getter_type>},
+                                  .members = getter_members},
                                  "collections");
 
 Result<Object> make_tuple_getter(Object const& index, Object const& doc) {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
 
 #include "../objects/core.hpp"
 #include "aiocc/core/generator.hpp"
@@ -96,7 +97,13 @@ CodeObject::CodeObject(Code const* known_code) noexcept : HeapObject(&code_type)
 FrameView::FrameView(Code const* known_code, std::uint32_t line_number) noexcept
     : HeapObject(&frame_type), code(known_code), line(line_number) {}
 
-Object make_code(Code const* code) { return Object::adopt(new CodeObject(code)); }
+// One object for each, as long as the program runs.
+Object make_code(Code const* code) {
+  static auto& objects = *new std::unordered_map<Code const*, Object>;
+  Object& object = objects[code];
+  if (!object.bound()) object = Object::adopt(new CodeObject(code));
+  return object;
+}
 
 Str CodeType::co_name() const { return Str::from_utf8(code().name); }
 Str CodeType::co_qualname() const { return Str::from_utf8(code().qualified_name); }
