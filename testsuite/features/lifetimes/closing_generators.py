@@ -74,5 +74,5 @@ except AttributeError as e:
     print(e)
 print(gen(29).send(None), show("send"))
 l = [1, 2, 3]
-l[next(gen(30))] = show("set")
+l[next(gen(30))] = len(show("set"))
 l[next(gen(31))] += len(show("aug"))
