@@ -360,10 +360,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::LoopItem const&) {
 
 // Where a loop's item is stored and that is all, it's moved from; a second use, such as an Unpack makes, would see an empty word.
 bool FunctionEmitter::is_stored_next(ir::InstId id) const {
-  bool const has_next = position_ + 1 < current_block_->size();
-  auto const* const store =
-      has_next ? std::get_if<ir::StoreLocal>(&inst((*current_block_)[position_ + 1]).node) : nullptr;
-  return uses_.at(id.index) == 1 && store && store->value == id;
+  if (uses_.at(id.index) != 1 || position_ + 1 >= current_block_->size()) return false;
+  ir::InstNode const& next = inst((*current_block_)[position_ + 1]).node;
+  auto const* const local = std::get_if<ir::StoreLocal>(&next);
+  auto const* const global = std::get_if<ir::StoreGlobal>(&next);
+  return (local && local->value == id) || (global && global->value == id);
 }
 
 void FunctionEmitter::emit(ir::InstId, ir::Break const&) {

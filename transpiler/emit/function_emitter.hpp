@@ -157,6 +157,7 @@ class FunctionEmitter {
   bool next_ends_temporaries() const;
   bool is_part_of_user(ir::InstId value) const;
   bool write_readers_of(std::string_view name);
+  std::string use_up(ir::InstId value);
   void end_temporaries();
   void leave_temporaries_of(std::vector<ir::InstId> const& block);
 

@@ -34,7 +34,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::Await const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::Yield const& node) {
   flush_memory_readers();
-  std::string const value = coerced(type_of(node.value), function_.result, use(node.value));
+  std::string const value = coerced(type_of(node.value), function_.result, use_up(node.value));
   std::string const type = context_.types.value(function_.result);
   if (!in_protected_region()) {
     define_effect(id, fmt::format("co_yield at<{}>({}, {})", type, value, at(id)), false);

@@ -53,11 +53,18 @@ std::string FunctionEmitter::enter_context(ir::InstId id, ir::With const& node, 
     return await_known(id, fmt::format("{}.{}()", context, known->enter->cpp_name), gives_nothing(*known->enter));
   }
   out_.line("ContextManager {};", context);
-  std::string const entered = fresh("entered");
   std::string const call =
       fmt::format("{}.{}({})", context, node.is_async ? "aenter" : "enter", use_object(node.manager));
+  bool const is_used = uses_[function_.blocks[node.body].insts.front().index] > 0;
+  if (!is_used && !node.is_async) {
+    out_.line("{};", tried(id, call));
+    return "None";
+  }
+  std::string const entered = fresh("entered");
   out_.line("Object {} = {};", entered, tried(id, call));
-  if (node.is_async) out_.line("{0} = {1};", entered, awaited_object(id, fmt::format("std::move({})", entered)));
+  if (!node.is_async) return entered;
+  std::string const awaited = awaited_object(id, fmt::format("std::move({})", entered));
+  out_.line(fmt::runtime(is_used ? "{0} = {1};" : "{1};"), entered, awaited);
   return entered;
 }
 
@@ -117,7 +124,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::With const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::WithEntered const&) {
-  define(id, Pending{entered_.back(), true, {}, false});
+  std::string const& entered = entered_.back();
+  bool const is_moved = uses_[id.index] == 1 && entered != "None";
+  define(id, Pending{is_moved ? fmt::format("std::move({})", entered) : entered, true, {}, false});
 }
 
 }  // namespace aiocc::emit
