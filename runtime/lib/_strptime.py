@@ -355,6 +355,22 @@ def _complete_day(parts, found, format):
     return year, month, day, weekday, julian
 
 
+# What was made of the formats used last.
+_formats = {}
+_MOST_FORMATS = 5
+
+
+def _lacks_year(tokens):
+    directives = {text for kind, text in tokens if kind == "directive"}
+    return "d" in directives and directives.isdisjoint("YyG")
+
+
+def _keep_format(format, tokens):
+    if len(_formats) > _MOST_FORMATS:
+        _formats.clear()
+    _formats[format] = tokens
+
+
 def _warn_of_missing_year():
     import warnings
     warnings.warn("Parsing dates involving a day of month without a year specified is ambiguious\n"
@@ -369,8 +385,13 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     for index, argument in enumerate((data_string, format)):
         if not isinstance(argument, str):
             raise TypeError(f"strptime() argument {index} must be str, not {type(argument)}")
-    tokens = _tokens(format)
-    _check_repeated(tokens)
+    tokens = _formats.get(format)
+    if tokens is None:
+        tokens = _tokens(format)
+        _check_repeated(tokens)
+        if _lacks_year(tokens):
+            _warn_of_missing_year()
+        _keep_format(format, tokens)
     found = {}
     end = _match(data_string, 0, tokens, 0, found)
     if end < 0:
@@ -378,8 +399,6 @@ def _strptime(data_string, format="%a %b %d %H:%M:%S %Y"):
     if end != len(data_string):
         raise ValueError(f"unconverted data remains: {data_string[end:]}") from None
     parts = _Parts(found)
-    if "d" in found and not ("Y" in found or "y" in found or "G" in found):
-        _warn_of_missing_year()
     year, month, day, weekday, julian = _complete_day(parts, found, format)
     return ((year, month, day, parts.hour, parts.minute, parts.second, weekday, julian, parts.tz, parts.zone_name,
              parts.offset), parts.fraction, parts.offset_fraction)

@@ -3,6 +3,7 @@
 import fnmatch
 import os
 import stat
+from collections import namedtuple
 
 from _archives import (
     ReadError, RegistryError, get_archive_formats, get_unpack_formats, make_archive, register_archive_format, register_unpack_format,
@@ -13,7 +14,7 @@ __all__ = [
     "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
     "ignore_patterns", "which", "get_terminal_size", "SameFileError", "make_archive", "get_archive_formats", "register_archive_format",
     "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ReadError",
-    "RegistryError",
+    "RegistryError", "disk_usage", "chown",
 ]
 
 COPY_BUFSIZE = 64 * 1024
@@ -248,6 +249,36 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
         if is_there(file):
             return file
     return None
+
+
+_Usage = namedtuple("usage", "total used free")
+
+
+def disk_usage(path):
+    """How much room there is on the disk of that path, in bytes: (total, used, free)."""
+    disk = os.statvfs(path)
+    blocks = disk.f_blocks, disk.f_blocks - disk.f_bfree, disk.f_bavail
+    return _Usage(*(count * disk.f_frsize for count in blocks))
+
+
+def _number_of(kind, name, find):
+    """The number of a user or group that's given by it or by its name; -1, which changes nothing, for None."""
+    if not isinstance(name, str):
+        return -1 if name is None else name
+    try:
+        return find(name)[2]
+    except KeyError:
+        raise LookupError(f"no such {kind}: {name!r}") from None
+
+
+def chown(path, user=None, group=None, *, dir_fd=None, follow_symlinks=True):
+    """Changes whose a file is."""
+    import grp
+    import pwd
+    if user is None and group is None:
+        raise ValueError("user and/or group must be set")
+    owner = _number_of("user", user, pwd.getpwnam), _number_of("group", group, grp.getgrnam)
+    os.chown(path, *owner, dir_fd=dir_fd, follow_symlinks=follow_symlinks)
 
 
 def get_terminal_size(fallback=(80, 24)):

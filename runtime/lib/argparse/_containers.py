@@ -97,7 +97,7 @@ class _ActionsContainer:
         nargs = kwargs.get("nargs")
         if nargs == 0:
             raise ValueError("nargs for positionals must be != 0")
-        may_be_absent = nargs in (OPTIONAL, REMAINDER, SUPPRESS) or (nargs == ZERO_OR_MORE and "default" in kwargs)
+        may_be_absent = nargs == OPTIONAL or (nargs == ZERO_OR_MORE and "default" in kwargs)
         required = {} if may_be_absent else {"required": True}
         return {**kwargs, **required, "dest": dest, "option_strings": []}
 

@@ -27,7 +27,7 @@ __all__ = [
     # What's logged with the root logger.
     "critical", "debug", "error", "exception", "fatal", "info", "log", "warn", "warning",
     # The rest.
-    "BASIC_FORMAT", "basicConfig", "disable", "getHandlerByName", "getHandlerNames", "getLogger", "getLoggerClass",
+    "BASIC_FORMAT", "basicConfig", "captureWarnings", "disable", "getHandlerByName", "getHandlerNames", "getLogger", "getLoggerClass",
     "getLogRecordFactory", "lastResort", "makeLogRecord", "raiseExceptions", "setLogRecordFactory", "setLoggerClass", "shutdown",
 ]
 
@@ -513,6 +513,32 @@ def critical(msg, *args, **kwargs):
 
 def fatal(msg, *args, **kwargs):
     critical(msg, *args, **kwargs)
+
+
+# What showed warnings before they were captured; None while they aren't.
+_warnings_showwarning = None
+
+
+def captureWarnings(capture):
+    """Whether warnings go to the logger "py.warnings" instead of to sys.stderr."""
+    global _warnings_showwarning
+    import warnings
+    if capture and _warnings_showwarning is None:
+        _warnings_showwarning, warnings.showwarning = warnings.showwarning, _showwarning
+    elif not capture and _warnings_showwarning is not None:
+        warnings.showwarning, _warnings_showwarning = _warnings_showwarning, None
+
+
+def _showwarning(message, category, filename, lineno, file=None, line=None):
+    import warnings
+    if file is not None:
+        if _warnings_showwarning is not None:
+            _warnings_showwarning(message, category, filename, lineno, file, line)
+        return
+    logger = getLogger("py.warnings")
+    if not logger.handlers:
+        logger.addHandler(NullHandler())
+    logger.warning(str(warnings.formatwarning(message, category, filename, lineno, line)))
 
 
 def disable(level=CRITICAL):

@@ -83,12 +83,12 @@ _PROHIBITED = frozenset({
 _SPECIAL = frozenset({"__module__", "__name__", "__annotations__"})
 
 
-def _type_check(kind, message):
+def _type_check(kind, message, module=None):
     """An annotation of a field: a type, or something that stands for one."""
     if kind is None:
         return type(None)
     if isinstance(kind, str):
-        return ForwardRef(kind)
+        return ForwardRef(kind, module=module)
     if kind is Generic or kind is Protocol:
         raise TypeError(f"Plain {kind} is not valid as type argument")
     if type(kind) is tuple:
@@ -237,7 +237,8 @@ class _TypedDictMeta(type):
         made = type.__new__(_TypedDictMeta, name, (*generic_base, dict), ns)
         if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases
-        own = {key: _type_check(kind, "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type")
+        message = "TypedDict('Name', {f0: t0, f1: t1, ...}); each t must be a type"
+        own = {key: _type_check(kind, message, made.__module__)
                for key, kind in ns.get("__annotations__", {}).items()}
         keys = _Keys()
         made.__annotations__ = {}

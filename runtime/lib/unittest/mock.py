@@ -531,7 +531,6 @@ def _dunders(words):
 
 
 _numerics = "add sub mul matmul truediv floordiv mod lshift rshift and xor or pow".split()
-_reflected = " ".join(["r" + name for name in _numerics])
 _magics = _dunders(
     "hash str sizeof lt gt le ge eq ne int contains len enter exit divmod rdivmod neg pos abs invert complex float index round trunc "
     "floor ceil bool next fspath aiter iter getitem setitem delitem call"
@@ -562,8 +561,8 @@ _calculated = {
     **dict.fromkeys(_dunders("lt gt le ge"), NotImplemented), **dict.fromkeys(_dunders("contains exit aexit"), False),
     "__bool__": True, "__len__": 0, "__int__": 1, "__index__": 1, "__float__": 1.0, "__complex__": 1j,
 }
-# They're there only where somebody sets them.
-_left_out = _dunders("next call divmod rdivmod " + _reflected)
+# Mocks that can't be called are MagicMocks too.
+_left_out = _dunders("call")
 
 
 def _is_magic(name):
@@ -924,14 +923,18 @@ class _FileText:
 
 def mock_open(mock=None, read_data=""):
     """A mock that stands in for open(), whose files have `read_data` in them."""
-    opened = mock if mock is not None else MagicMock(name="open")
-    handle = MagicMock(name="open()")
+    import io
+    opened = mock if mock is not None else MagicMock(name="open", spec=dir(open))
+    handle = MagicMock(spec=sorted({*dir(io.TextIOWrapper), *dir(io.BytesIO)}))
     # The text since it was opened last.
     current = [_FileText(read_data)]
 
     def open_again(*args, **kwargs):
         current[0] = _FileText(read_data)
         return DEFAULT
+
+    def close(*args):
+        handle.close()
 
     def reads_with(name):
 
@@ -947,8 +950,9 @@ def mock_open(mock=None, read_data=""):
         getattr(handle, name).side_effect = reads_with(name)
     handle.write.return_value = None
     handle.__enter__.return_value = handle
+    handle.__exit__.side_effect = close
     handle.__iter__.side_effect = lambda: current[0].lines()
-    handle.__next__ = lambda self: next(current[0].lines())
+    handle.__next__.side_effect = lambda: next(current[0].lines())
     opened.return_value = handle
     opened.side_effect = open_again
     return opened

@@ -8,6 +8,9 @@ namespace aiocc {
 
 // Weak: null in programs that use none.
 extern Type bytearray_type [[gnu::weak]];
+namespace collections {
+extern Type ordered_dict_type [[gnu::weak]];
+}
 
 namespace detail {
 namespace {
@@ -54,7 +57,18 @@ Result<Object> by_class(FunctionObject* self, Object const* args, std::size_t co
   return call(args[0], made);
 }
 
-void wrap_static(Type* type, char const* name) {
+/// Calls the static function in its first cell, and stores what's in the dict that it made in an instance of a derived class.
+Result<Object> stored_by_class(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
+  Object const made = PASS(call_array(self->cells[0], args + 1, count - 1, names));
+  if (args[0].is(box(*self->owner))) return made;
+  Object const result = PASS(call(args[0]));
+  std::size_t position = 0;
+  while (DictEntry const* entry = made.as<DictObject>()->next(position))
+    PASS(operators::set_item(result, entry->key, entry->value));
+  return result;
+}
+
+void wrap_static(Type* type, char const* name, Entry entry = by_class) {
   Str const key = Str::intern(name);
   Object const wrapped = dict_value(type->dict, key);
   if (!wrapped.bound()) return;
@@ -62,7 +76,7 @@ void wrap_static(Type* type, char const* name) {
   if (!function) return;
   auto made = new FunctionObject;
   made->type = &builtin_function_type;
-  made->entry = by_class;
+  made->entry = entry;
   made->owner = type;
   made->attributes = new FunctionAttributes;
   made->attributes->name = key;
@@ -81,6 +95,7 @@ void add_class_constructors(Type* type) {
   if (type == &dict_type) add_methods(type, dict_methods);
   if (type == &int_type) wrap_static(type, "from_bytes");
   if (type == &float_type) wrap_static(type, "fromhex");
+  if (type == &collections::ordered_dict_type) wrap_static(type, "fromkeys", stored_by_class);
   if (type == &bytes_type) wrap_static(type, "fromhex");
   if (&bytearray_type && type == &bytearray_type) wrap_static(type, "fromhex");
 }

@@ -22,14 +22,14 @@ Raised too_many(std::string const& name, std::size_t most, std::size_t given, bo
                                           std::to_string(given) + " given)");
 }
 
+}  // namespace
+
 Raised unexpected_keyword(std::string const& name, std::span<char const* const> parameters,
                           std::string const& keyword) {
   std::string const nearest = nearest_name(keyword, std::vector<std::string>(parameters.begin(), parameters.end()));
   return raise_error(type_error_type, name + "() got an unexpected keyword argument '" + keyword + "'" +
                                           (nearest.empty() ? "" : ". Did you mean '" + nearest + "'?"));
 }
-
-}  // namespace
 
 Result<void> constructor_arguments(char const* type_name, std::span<char const* const> parameters,
                                    std::size_t positional_only, Object const* args, std::size_t count,
@@ -47,8 +47,7 @@ Result<void> constructor_arguments(char const* type_name, std::span<char const* 
     Str const& keyword = names->names[i];
     std::size_t at = positional_only;
     while (at < parameters.size() && !keyword.equals(parameters[at])) ++at;
-    if (at == parameters.size())
-      return raise_error(type_error_type, name + "() got an unexpected keyword argument '" + keyword.utf8() + "'");
+    if (at == parameters.size()) return unexpected_keyword(name, parameters.subspan(positional_only), keyword.utf8());
     if (slots[at].bound())
       return raise_error(type_error_type, "argument for " + name + "() given by name ('" + keyword.utf8() +
                                               "') and position (" + std::to_string(at + 1) + ")");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "aiocc/objects/function.hpp"
 
@@ -15,5 +16,9 @@ Result<void> constructor_arguments(char const* type_name, std::span<char const* 
 /// The same for the `__init__` of those that are written in Python, where all parameters have defaults; `class_name` is its class's.
 Result<void> init_arguments(char const* class_name, std::span<char const* const> parameters, Object const* args,
                             std::size_t count, KeywordNames const* names, Object* slots);
+
+/// TypeError, with the parameter that may have been meant.
+AIOCC_COLD Raised unexpected_keyword(std::string const& name, std::span<char const* const> parameters,
+                                     std::string const& keyword);
 
 }  // namespace aiocc::detail

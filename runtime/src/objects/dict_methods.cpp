@@ -6,6 +6,11 @@
 
 namespace aiocc {
 
+// Weak: null in programs that use none.
+namespace collections {
+extern Type ordered_dict_type [[gnu::weak]];
+}
+
 namespace {
 
 // A subclass may say what a missing key is worth.
@@ -51,10 +56,12 @@ Result<void> merge_pairs(DictObject* dict, Object const& pairs) {
   });
 }
 
-// Whether it's to be read as the dict that it is. One whose class iterates otherwise is a mapping like any other.
+// Whether it's to be read as the dict that it is. One whose class iterates otherwise, as all derived from OrderedDict do, is a mapping like any other.
 bool reads_as_dict(Object const& value) noexcept {
   Type* const type = type_of(value);
-  return type == &dict_type || (is_subtype(type, &dict_type) && type->slots.iter == dict_type.slots.iter);
+  if (type == &dict_type || type == &collections::ordered_dict_type) return true;
+  return is_subtype(type, &dict_type) && type->slots.iter == dict_type.slots.iter &&
+         !is_subtype(type, &collections::ordered_dict_type);
 }
 
 }  // namespace
@@ -134,7 +141,8 @@ Result<void> DictObject::update(Object const& other) {
   if (reads_as_dict(other)) return merge(other.as<DictObject>());
   Object keys;
   if (!PASS(operators::find_attr(other, Str::intern("keys"), keys))) return merge_pairs(this, other);
-  return merge_mapping(this, PASS(call(keys)), other);
+  // A list of them, since what gives an item may move it.
+  return merge_mapping(this, PASS(builtins::list(PASS(call(keys)))), other);
 }
 
 namespace builtins {

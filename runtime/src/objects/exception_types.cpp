@@ -68,9 +68,10 @@ Result<void> take_keywords(Object const& self, Object const* values, KeywordName
         *place = values[i];
         taken = true;
       }
-    if (!taken)
-      return raise_format(type_error_type, "{}() got an unexpected keyword argument '{}'", type_name(self),
-                          names->names[i].utf8());
+    if (taken) continue;
+    std::vector<char const*> parameters;
+    for (auto& [name, place] : known) parameters.push_back(name);
+    return detail::unexpected_keyword(type_name(self), parameters, names->names[i].utf8());
   }
   return {};
 }

@@ -287,13 +287,17 @@ Result<Object> alias_repr(Object const& self) {
   return Str::from_utf8(fmt::format("{}{}[{}]", alias->kind == AliasKind::Unpacked ? "*" : "", name, inner));
 }
 
-Result<bool> equal_as_sets(Object const& left, Object const& right) {
+/// `of_literal`: True isn't 1.
+Result<bool> equal_as_sets(Object const& left, Object const& right, bool of_literal = false) {
   auto const a = left.as<TupleObject>()->words();
   auto const b = right.as<TupleObject>()->words();
   if (a.size() != b.size()) return false;
   for (Object const& each : a) {
     bool found = false;
-    for (Object const& other : b) found = found || PASS(operators::same_or_equal(each, other));
+    for (Object const& other : b) {
+      bool const may_equal = !found && (!of_literal || type_of(each) == type_of(other));
+      found = found || (may_equal && PASS(operators::same_or_equal(each, other)));
+    }
     if (!found) return false;
   }
   return true;
@@ -319,7 +323,9 @@ Result<Object> alias_compare(Object const& left, Object const& right, CompareOp 
   auto a = left.as<AliasObject>();
   auto b = right.as<AliasObject>();
   bool equal = a->type == b->type && a->kind == b->kind && PASS(operators::same_or_equal(a->origin, b->origin));
-  if (equal) equal = PASS(operators::same_or_equal(a->args, b->args));
+  bool const is_literal = a->kind == AliasKind::Literal;
+  if (equal)
+    equal = is_literal ? PASS(equal_as_sets(a->args, b->args, true)) : PASS(operators::same_or_equal(a->args, b->args));
   if (equal && a->metadata.bound())
     equal = b->metadata.bound() && PASS(operators::same_or_equal(a->metadata, b->metadata));
   return box(equal == (op == CompareOp::Eq));
@@ -333,7 +339,7 @@ Result<std::int64_t> hash_as_set(Object const& args) {
 
 Result<std::int64_t> alias_hash(Object const& self) {
   auto alias = self.as<AliasObject>();
-  if (alias->kind == AliasKind::Union) return hash_as_set(alias->args);
+  if (alias->kind == AliasKind::Union || alias->kind == AliasKind::Literal) return hash_as_set(alias->args);
   return PASS(operators::hash(alias->origin)) ^ PASS(operators::hash(alias->args));
 }
 

@@ -159,8 +159,10 @@ Result<Object> imported(CompiledModule const& module) {
 Object runtime_module(MemberTable const& members) {
   Str const name = Str::intern(members.module);
   if (Object const* known = dict_get_str(known_modules(), name)) {
-    if (is_instance(*known, module_type) && !known->as<ModuleObject>()->members)
-      known->as<ModuleObject>()->members = &members;
+    // The other half of a module that has two. One that the program made itself, whose name is none, stays what it is.
+    bool const is_half = is_instance(*known, module_type) && !known->as<ModuleObject>()->members &&
+                         std::string_view(known->as<ModuleObject>()->name) == members.module;
+    if (is_half) known->as<ModuleObject>()->members = &members;
     return *known;
   }
   auto made = Ref<ModuleObject>::adopt(new ModuleObject(members.module));

@@ -214,6 +214,9 @@ Result<Object> reduce_filter(NativeCall const& call) {
 Result<Object> construct_enumerate(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   constexpr char const* parameters[] = {"iterable", "start"};
   Object given[2];
+  for (std::size_t i = 0; names && i < names->names.size(); ++i)
+    if (Str const& name = names->names[i]; !name.equals(parameters[0]) && !name.equals(parameters[1]))
+      return detail::raise_format(type_error_type, "'{}' is an invalid keyword argument for enumerate()", name.utf8());
   PASS(detail::constructor_arguments("enumerate", parameters, 0, args, count, names, given));
   if (!given[0].bound()) return raise_error(type_error_type, "enumerate() missing required argument 'iterable'");
   Int const start = given[1].bound() ? PASS(operators::index(given[1])) : Int(0);
@@ -227,14 +230,15 @@ Result<void> check_keywords(Type const* type, Type const& native, KeywordNames c
   return raise_error(type_error_type, std::string(native.name) + "() takes no keyword arguments");
 }
 
+constexpr char const* zip_parameters[] = {"strict"};
+
 /// The truth of `strict`; false where it isn't given.
 Result<bool> strictness(Object const* values, KeywordNames const* names) {
   bool is_strict = false;
   for (std::size_t i = 0; names && i < names->names.size(); ++i) {
-    if (names->names[i].equals("strict"))
-      is_strict = PASS(operators::truth(values[i]));
-    else
-      return raise_error(type_error_type, "zip() got an unexpected keyword argument '" + names->names[i].utf8() + "'");
+    if (!names->names[i].equals("strict"))
+      return detail::unexpected_keyword("zip", zip_parameters, names->names[i].utf8());
+    is_strict = PASS(operators::truth(values[i]));
   }
   return is_strict;
 }

@@ -3,6 +3,7 @@
 
 #include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/stdio.hpp"
+#include "constructor_arguments.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -78,8 +79,14 @@ Object made_member(Member const& member) {
 
 namespace {
 
+/// `__name__`, which a program may have changed.
+std::string shown_name(ModuleObject* module) {
+  Object const* const name = dict_get_str(module->dict, "__name__"_s);
+  return name && is_any_str(*name) ? word_cast<Str>(*name).utf8() : module->name;
+}
+
 std::string missing_attribute_text(ModuleObject* module, Str const& name) {
-  std::string text = fmt::format("module '{}' has no attribute '{}'", module->name, name.utf8());
+  std::string text = fmt::format("module '{}' has no attribute '{}'", shown_name(module), name.utf8());
   if (!module->initializing || !module->compiled || !module->compiled->file) return text;
   // CPython's hint for a module in the program's own folder.
   if (std::string_view(module->name).find('.') == std::string_view::npos)
@@ -139,8 +146,24 @@ Result<Object> module_repr(Object const& self) {
     return Str::from_utf8(fmt::format("<module '{}' (built-in)>", module->name));
   Object file;
   bool const has_file = PASS(find_own_attribute(module, "__file__"_s, file));
-  if (!has_file) return Str::from_utf8(fmt::format("<module '{}'>", module->name));
-  return Str::from_utf8(fmt::format("<module '{}' from {}>", module->name, PASS(operators::repr(file)).utf8()));
+  if (!has_file) return Str::from_utf8(fmt::format("<module '{}'>", shown_name(module)));
+  return Str::from_utf8(fmt::format("<module '{}' from {}>", shown_name(module), PASS(operators::repr(file)).utf8()));
+}
+
+/// `types.ModuleType(name, doc=None)`: a module that the program fills itself.
+Result<Object> construct_module(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  constexpr char const* parameters[] = {"name", "doc"};
+  Object given[2];
+  PASS(constructor_arguments("module", parameters, 0, args, count, names, given));
+  if (!given[0].bound()) return raise_error(type_error_type, "module() missing required argument 'name' (pos 1)");
+  if (!is_any_str(given[0]))
+    return raise_format(type_error_type, "module() argument 'name' must be str, not {}", type_name(given[0]));
+  auto const module = new ModuleObject("?");
+  dict_set_str(module->dict, "__name__"_s, given[0]);
+  dict_set_str(module->dict, "__doc__"_s, given[1].bound() ? given[1] : None);
+  for (char const* name : {"__package__", "__loader__", "__spec__"})
+    dict_set_str(module->dict, Str::intern(name), None);
+  return Object::adopt(module);
 }
 
 void dealloc_module(HeapObject* self) noexcept {
@@ -170,7 +193,8 @@ constinit Type module_type("module", &object_type, sizeof(ModuleObject),
                             .weak_references = detail::forget_weak_references,
                             .repr = detail::module_repr,
                             .get_attr = detail::module_get_attr,
-                            .set_attr = detail::module_set_attr});
+                            .set_attr = detail::module_set_attr,
+                            .construct = detail::construct_module});
 
 ModuleObject::ModuleObject(char const* module_name)
     : HeapObject(&module_type), name(module_name), dict(make_dict_object()) {

@@ -30,7 +30,9 @@ std::ptrdiff_t find_parameter(Signature const& signature, Str const& name) {
   return -1;
 }
 
-Result<void> bind_keywords(NativeFunction const& function, NativeArguments const& given, Object* slots) {
+/// `unexpected` becomes the first keyword that no parameter takes. Functions that are written in C in CPython tell of missing arguments first.
+Result<void> bind_keywords(NativeFunction const& function, NativeArguments const& given, Object* slots,
+                           Str const*& unexpected) {
   Signature const& signature = function.signature;
   Object* const collected = signature.has_varkw ? &slots[slot_count(signature) - 1] : nullptr;
   if (collected) *collected = Object::adopt(make_dict_object());
@@ -40,11 +42,14 @@ Result<void> bind_keywords(NativeFunction const& function, NativeArguments const
     Object const& value = given.args[given.positional + i];
     std::ptrdiff_t const place = find_parameter(signature, name);
     if (place >= 0 && slots[place].bound()) return raise_given_twice(function, name, static_cast<std::size_t>(place));
-    if (place < 0 && !collected) return raise_unexpected_keyword(function, name);
     if (place >= 0)
       slots[place] = value;
-    else
+    else if (collected)
       dict_set_str(collected->as<DictObject>(), name, value);
+    else if (function.wording == Wording::Python)
+      return raise_unexpected_keyword(function, name);
+    else if (!unexpected)
+      unexpected = &name;
   }
   return {};
 }
@@ -56,9 +61,11 @@ Result<void> bind(NativeFunction const& function, NativeArguments const& given, 
   PASS(check_counts(function, given));
   std::size_t const direct = std::min<std::size_t>(given.positional, signature.positional);
   for (std::size_t i = 0; i < direct; ++i) slots[i] = given.args[i];
-  PASS(bind_keywords(function, given, slots));
+  Str const* unexpected = nullptr;
+  PASS(bind_keywords(function, given, slots, unexpected));
   for (std::size_t i = 0; i < named; ++i)
     if (!slots[i].bound() && !(function.optional >> i & 1)) return raise_missing(function, slots);
+  if (unexpected) return raise_unexpected_keyword(function, *unexpected);
   return {};
 }
 

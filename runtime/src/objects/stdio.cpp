@@ -1,6 +1,7 @@
 // sys.stdin, sys.stdout and sys.stderr, and print() and input() over them.
 #include "aiocc/objects/stdio.hpp"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -36,6 +37,18 @@ int write_fully(int descriptor, std::string_view data) noexcept {
   return 0;
 }
 
+bool is_open(int descriptor) noexcept {
+  struct stat status;
+  return ::fstat(descriptor, &status) == 0;
+}
+
+/// Whether a standard descriptor was open when the process began. What the program opens later may get the number of one that wasn't.
+bool was_open(int descriptor) noexcept {
+  static bool const open[] = {is_open(STDIN_FILENO), is_open(STDOUT_FILENO), is_open(STDERR_FILENO)};
+  return open[descriptor];
+}
+[[maybe_unused]] bool const has_looked = was_open(STDIN_FILENO);
+
 TextStreamObject* make_stream(int descriptor, char const* name, bool writable) {
   bool is_stderr = descriptor == STDERR_FILENO;
   auto* stream = new TextStreamObject(descriptor, name, writable, writable && (is_stderr || ::isatty(descriptor)),
@@ -64,9 +77,9 @@ constinit detail::StreamStorage detail::stream_storage;
 StandardStreams& standard_streams() noexcept {
   StandardStreams& streams = detail::stream_storage.streams;
   if (!streams.output.bound()) {
-    streams.input = Object::share(standard_input());
-    streams.output = Object::share(standard_output());
-    streams.errors = Object::share(standard_errors());
+    streams.input = was_open(STDIN_FILENO) ? Object::share(standard_input()) : None;
+    streams.output = was_open(STDOUT_FILENO) ? Object::share(standard_output()) : None;
+    streams.errors = was_open(STDERR_FILENO) ? Object::share(standard_errors()) : None;
   }
   return streams;
 }
@@ -78,6 +91,7 @@ void replace_standard_stream(Str const& name, Object const& value) noexcept {
 }
 
 void write_stderr(std::string_view utf8) noexcept {
+  if (!was_open(STDERR_FILENO)) return;
   (void)standard_errors()->flush();
   (void)write_fully(STDERR_FILENO, utf8);
 }
@@ -392,7 +406,19 @@ Result<void> print(Arguments args, Object const& sep, Object const& end, Object 
   return {};
 }
 
+namespace {
+
+Result<void> check_stream(Object const& stream, char const* name) {
+  if (stream.bound() && !stream.is(None)) return {};
+  return raise_error(runtime_error_type, std::string("input(): lost sys.") + name);
+}
+
+}  // namespace
+
 Result<Str> input(Object const& prompt) {
+  PASS(check_stream(standard_streams().input, "stdin"));
+  PASS(check_stream(standard_streams().output, "stdout"));
+  PASS(check_stream(standard_streams().errors, "stderr"));
   Destination destination(None);
   if (prompt.bound()) {
     Str text = PASS(operators::str(prompt));

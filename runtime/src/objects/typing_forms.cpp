@@ -57,23 +57,35 @@ constexpr Slots form_slots() {
 }
 
 Result<Object> forward_ref_repr(Object const& self) {
-  return Str::from_utf8(fmt::format("ForwardRef({})", PASS(operators::repr(self.as<ForwardRefObject>()->text)).utf8()));
+  auto const ref = self.as<ForwardRefObject>();
+  std::string shown = "ForwardRef(" + std::string(PASS(operators::repr(ref->text)).utf8());
+  if (!ref->module.is(None))
+    fmt::format_to(std::back_inserter(shown), ", module={}", PASS(operators::repr(ref->module)).utf8());
+  return Str::from_utf8(shown + ")");
 }
 
 Result<Object> forward_ref_compare(Object const& left, Object const& right, CompareOp op) {
   bool const are_refs = is_instance(left, forward_ref_type) && is_instance(right, forward_ref_type);
   if (!are_refs || (op != CompareOp::Eq && op != CompareOp::Ne)) return NotImplemented;
+  auto const a = left.as<ForwardRefObject>(), b = right.as<ForwardRefObject>();
   bool const equal =
-      PASS(operators::same_or_equal(left.as<ForwardRefObject>()->text, right.as<ForwardRefObject>()->text));
+      PASS(operators::same_or_equal(a->text, b->text)) && PASS(operators::same_or_equal(a->module, b->module));
   return box(equal == (op == CompareOp::Eq));
 }
 
-Result<std::int64_t> forward_ref_hash(Object const& self) { return operators::hash(self.as<ForwardRefObject>()->text); }
+Result<std::int64_t> forward_ref_hash(Object const& self) {
+  auto const ref = self.as<ForwardRefObject>();
+  Object const both[] = {ref->text, ref->module};
+  return operators::hash(make_tuple(both));
+}
 
 Result<Object> get_forward_arg(Object const& self) { return self.as<ForwardRefObject>()->text; }
+Result<Object> get_forward_module(Object const& self) { return self.as<ForwardRefObject>()->module; }
 
 constexpr Member forward_ref_rows[] = {
-    {.name = "__forward_arg__", .kind = MemberKind::Property, .get = get_forward_arg}};
+    {.name = "__forward_arg__", .kind = MemberKind::Property, .get = get_forward_arg},
+    {.name = "__forward_module__", .kind = MemberKind::Property, .get = get_forward_module},
+};
 
 MemberTable const& forward_ref_members() {
   static constexpr MemberTable table{"typing", &forward_ref_type, forward_ref_rows, std::size(forward_ref_rows)};
@@ -137,7 +149,8 @@ Result<Object> typing_or(Object const& left, Object const& right) {
 
 }  // namespace detail
 
-ForwardRefObject::ForwardRefObject(Object type_text) : HeapObject(&forward_ref_type), text(std::move(type_text)) {}
+ForwardRefObject::ForwardRefObject(Object type_text, Object module_name)
+    : HeapObject(&forward_ref_type), text(std::move(type_text)), module(std::move(module_name)) {}
 
 constinit Type special_form_type("_SpecialForm", &object_type, sizeof(FormObject), detail::form_slots(), "typing");
 constinit Type forward_ref_type("ForwardRef", &object_type, sizeof(ForwardRefObject), detail::forward_ref_slots(),

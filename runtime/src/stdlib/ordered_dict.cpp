@@ -13,7 +13,7 @@ DictObject* dict_of(Object const& self) noexcept { return self.as<DictObject>();
 bool is_ordered(Object const& value) noexcept { return is_instance(value, ordered_dict_type); }
 
 Object make_ordered() {
-  auto dict = make_dict_object();
+  auto const dict = make_dict_object();
   dict->type = &ordered_dict_type;
   return Object::adopt(dict);
 }
@@ -23,17 +23,54 @@ Result<Object> construct_ordered_dict(Type* type, Object const*, std::size_t, Ke
   return Object::adopt(aiocc::detail::make_native<DictObject>(type, ordered_dict_type));
 }
 
-/// Stores as Python code would, so that a subclass's `__setitem__` sees each pair.
-Result<void> update_from(Object const& self, Object const& other) {
-  if (type_of(self) == &ordered_dict_type) return dict_of(self)->update(other);
-  Object pairs = Object::adopt(make_dict_object());
-  PASS(dict_of(pairs)->update(other));
+bool is_exact(Object const& self) noexcept { return type_of(self) == &ordered_dict_type; }
+
+/// Stores as Python code would, so that a derived class's `__setitem__` sees each pair.
+Result<void> store(Object const& self, Object const& key, Object const& value) {
+  if (is_exact(self)) return dict_of(self)->set(key, value);
+  return operators::set_item(self, key, value);
+}
+
+Result<void> store_entries(Object const& self, DictObject* source) {
+  if (is_exact(self)) return dict_of(self)->merge(source);
+  Object const kept = Object::adopt(source->copy());
   std::size_t position = 0;
-  while (DictEntry* entry = dict_of(pairs)->next(position)) {
-    DictEntry copy = *entry;
-    PASS(operators::set_item(self, copy.key, copy.value));
+  while (DictEntry const* entry = dict_of(kept)->next(position)) {
+    DictEntry const copy = *entry;
+    PASS(store(self, copy.key, copy.value));
   }
   return {};
+}
+
+Result<void> store_by_keys(Object const& self, Object const& keys, Object const& mapping) {
+  return aiocc::detail::for_each(keys, [&](Object const& key) -> Result<bool> {
+    PASS(store(self, key, PASS(operators::get_item(mapping, key))));
+    return true;
+  });
+}
+
+Result<void> store_pair(Object const& self, Object const& pair) {
+  Iteration parts = PASS(iterate(pair));
+  Object key, value, excess;
+  if (!PASS(parts.next(key))) return raise_error(value_error_type, "need more than 0 values to unpack");
+  if (!PASS(parts.next(value))) return raise_error(value_error_type, "need more than 1 value to unpack");
+  if (PASS(parts.next(excess))) return raise_error(value_error_type, "too many values to unpack (expected 2)");
+  return store(self, key, value);
+}
+
+Result<void> store_pairs(Object const& self, Object const& pairs) {
+  return aiocc::detail::for_each(pairs, [&](Object const& pair) -> Result<bool> {
+    PASS(store_pair(self, pair));
+    return true;
+  });
+}
+
+Result<void> update_from(Object const& self, Object const& other) {
+  if (type_of(other) == &dict_type || is_exact(other)) return store_entries(self, dict_of(other));
+  Object method;
+  if (PASS(operators::find_attr(other, "keys"_s, method))) return store_by_keys(self, PASS(call(method)), other);
+  if (PASS(operators::find_attr(other, "items"_s, method))) return store_pairs(self, PASS(call(method)));
+  return store_pairs(self, other);
 }
 
 Result<void> init_ordered_dict(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -53,7 +90,7 @@ Result<Object> repr_ordered_dict(Object const& self) {
   text.append_utf8(aiocc::detail::plain_name(type_of(self)));
   text.append_ascii("(");
   if (dict_of(self)->used > 0) {
-    Object plain = Object::adopt(dict_of(self)->copy());
+    Object plain = PASS(aiocc::detail::copy_dict(dict_of(self)));
     text.append(PASS(operators::repr(plain)));
   }
   text.append_ascii(")");
@@ -135,7 +172,33 @@ Result<Object> pop_item(Object const& self, Object const& last) {
   return newest ? dict_of(self)->pop_item() : dict_of(self)->pop_first();
 }
 
-Result<Object> copy_ordered_dict(Object const& self) { return call(box(*type_of(self)), self); }
+Result<void> update_ordered_dict(Object const& self, Object const& other, Dict<Str, Object> const& keywords) {
+  if (other.bound()) PASS(update_from(self, other));
+  if (keywords.bound()) PASS(store_entries(self, keywords.get()));
+  return {};
+}
+
+Result<Object> set_default(Object const& self, Object const& key, Object const& fallback) {
+  if (is_exact(self)) return dict_of(self)->set_default(key, fallback);
+  if (PASS(operators::contains(self, key))) return operators::get_item(self, key);
+  PASS(operators::set_item(self, key, fallback));
+  return fallback;
+}
+
+Result<Object> pop_key(Object const& self, Object const& key, Object const& fallback) {
+  return dict_of(self)->pop(key, fallback);
+}
+
+Result<Object> copy_ordered_dict(Object const& self) {
+  Object const made = PASS(call(box(*type_of(self))));
+  if (is_exact(self)) {
+    PASS(store_entries(made, dict_of(self)));
+    return made;
+  }
+  Object const kept = Object::adopt(dict_of(self)->copy());
+  PASS(store_by_keys(made, kept, self));
+  return made;
+}
 
 Result<Object> ordered_dict_from_keys(Object const& iterable, Object const& value) {
   Object result = make_ordered();

@@ -172,7 +172,7 @@ double Random::random() const noexcept {
   return (high * 67108864.0 + low) * (1.0 / 9007199254740992.0);
 }
 
-Int Random::bits(std::int64_t count) const noexcept {
+Int Random::drawn_bits(std::int64_t count) const noexcept {
   RandomObject* const source = object();
   if (count == 0) return Int(0);
   if (count <= 32) return Int(std::int64_t{source->next_word() >> (32 - count)});
@@ -190,8 +190,8 @@ Int Random::bits(std::int64_t count) const noexcept {
 Int Random::below(Int const& limit) const noexcept {
   if (limit.is_small_int()) return Int(below(limit.small()));
   std::int64_t size = limit.bit_length().small();
-  Int drawn = bits(size);
-  while (drawn >= limit) drawn = bits(size);
+  Int drawn = drawn_bits(size);
+  while (drawn >= limit) drawn = drawn_bits(size);
   return drawn;
 }
 
@@ -210,13 +210,13 @@ std::int64_t Random::below(std::int64_t limit) const noexcept {
 Result<Int> Random::getrandbits(Object const& k) const {
   std::int64_t count = PASS(aiocc::detail::ssize_argument(k));
   if (count < 0) return raise_error(value_error_type, "number of bits must be non-negative");
-  return bits(count);
+  return drawn_bits(count);
 }
 
 Result<Bytes> Random::randbytes(Object const& n) const {
   std::int64_t count = PASS(aiocc::detail::ssize_argument(n));
   if (count < 0) return raise_error(value_error_type, "number of bits must be non-negative");
-  return bits(count * 8).to_bytes(n, "little"_s, False);
+  return drawn_bits(count * 8).to_bytes(n, "little"_s, False);
 }
 
 namespace {

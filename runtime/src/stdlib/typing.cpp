@@ -343,8 +343,8 @@ Ref<NewType> make_new_type(Object const& name, Object const& supertype) {
   return Ref<NewType>::adopt(new NewType(name, supertype));
 }
 
-Result<Object> make_forward_ref(Object const& text) {
-  if (is_instance(text, str_type)) return aiocc::detail::typing_argument(text);
+Result<Object> make_forward_ref(Object const& text, Object const&, Object const& module, Object const&) {
+  if (is_instance(text, str_type)) return Object::adopt(new ForwardRefObject(text, module));
   return raise_format(type_error_type, "Forward reference must be a string -- got {}",
                       PASS(operators::repr(text)).utf8());
 }

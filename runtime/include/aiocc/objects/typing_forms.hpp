@@ -29,8 +29,9 @@ constexpr FormObject::FormObject(char const* form_name, Item form_item, Type* fo
 
 /// `ForwardRef("Branch")`: what typing makes of a string.
 struct ForwardRefObject : HeapObject {
-  explicit ForwardRefObject(Object type_text);
-  Object text;
+  /// `module_name` tells where the text's names are looked up; None without one.
+  explicit ForwardRefObject(Object type_text, Object module_name = None);
+  Object text, module;
 };
 extern Type forward_ref_type;
 

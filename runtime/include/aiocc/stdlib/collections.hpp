@@ -226,8 +226,15 @@ Result<Object> pop_item(Object const& self, Object const& last);
 /// od.copy() -> a shallow copy of od
 AIOCC_PY("def OrderedDict.copy(self) -> object", retains)
 Result<Object> copy_ordered_dict(Object const& self);
-AIOCC_PY("def OrderedDict.__copy__(self) -> object", retains)
-inline Result<Object> copy_ordered_dict_(Object const& self) { return copy_ordered_dict(self); }
+/// Updates the dictionary from a mapping or an iterable of pairs, and from keywords.
+AIOCC_PY("def OrderedDict.update(self, other: object = ..., /, **kwargs: object) -> None", stores)
+Result<void> update_ordered_dict(Object const& self, Object const& other, Dict<Str, Object> const& keywords);
+/// Insert key with a value of default if key is not in the dictionary.
+AIOCC_PY("def OrderedDict.setdefault(self, key: object, default: object = None) -> object", retains, stores)
+Result<Object> set_default(Object const& self, Object const& key, Object const& fallback);
+/// od.pop(key[,default]) -> v, remove specified key and return the corresponding value.
+AIOCC_PY("def OrderedDict.pop(self, key: object, default: object = ...) -> object", retains)
+Result<Object> pop_key(Object const& self, Object const& key, Object const& fallback);
 /// Create a new ordered dictionary with keys from iterable and values set to value.
 AIOCC_PY("def OrderedDict.fromkeys(iterable: object, value: object = None) -> object", staticmethod, retains)
 Result<Object> ordered_dict_from_keys(Object const& iterable, Object const& value);

@@ -120,7 +120,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("random.Random", subclassable) Random : p
   /// An int in [0, limit); `limit` is positive.
   Int below(Int const& limit) const noexcept;
   std::int64_t below(std::int64_t limit) const noexcept;
-  Int bits(std::int64_t count) const noexcept;
+  Int drawn_bits(std::int64_t count) const noexcept;
 };
 
 AIOCC_PY("def Random(x: object = None) -> Random")

@@ -146,8 +146,12 @@ extern Type new_type_type;
 AIOCC_PY("def NewType(name: object, tp: object) -> NewType", stores)
 Ref<NewType> make_new_type(Object const& name, Object const& supertype);
 
-AIOCC_PY("def ForwardRef(arg: object, /) -> object", retains)
-Result<Object> make_forward_ref(Object const& text);
+AIOCC_PY(
+    "def ForwardRef(arg: object, is_argument: object = True, module: object = None, *, is_class: object = False) -> "
+    "object",
+    stores)
+Result<Object> make_forward_ref(Object const& text, Object const& is_argument, Object const& module,
+                                Object const& is_class);
 
 AIOCC_PY("def cast(typ: object, val: object) -> object", retains)
 Object cast(Object const& type, Object const& value);
