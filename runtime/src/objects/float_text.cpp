@@ -164,7 +164,8 @@ double value_of_hex(std::string_view numeral) {
     exponent += std::clamp<std::int64_t>(written, -(std::int64_t{1} << 50), std::int64_t{1} << 50);
   }
   constexpr std::int64_t precision = 53, least_exponent = -1074;
-  std::int64_t const lowest = std::max(exponent + static_cast<std::int64_t>(std::bit_width(read.bits)) - precision, least_exponent);
+  std::int64_t const lowest =
+      std::max(exponent + static_cast<std::int64_t>(std::bit_width(read.bits)) - precision, least_exponent);
   std::int64_t const dropped = lowest - exponent;
   if (dropped <= 0) {
     int const power = static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000));
