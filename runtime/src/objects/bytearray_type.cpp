@@ -154,7 +154,10 @@ Result<void> set_item(Object const& self, Object const& index, Object const* val
   if (type_of(index) == &slice_type) {
     if (!value) return delete_slice(self, PASS(slice_bounds(index, size)));
     std::string const bytes = PASS(assigned_bytes(*value));
-    return replace_slice(self, PASS(slice_bounds(index, static_cast<std::int64_t>(data_of(self).size()))), bytes);
+    SliceBounds const bounds = PASS(slice_bounds(index, static_cast<std::int64_t>(data_of(self).size())));
+    // Nothing in place of every second byte, say, takes those out.
+    if (bytes.empty() && bounds.step != 1) return delete_slice(self, bounds);
+    return replace_slice(self, bounds, bytes);
   }
   std::int64_t const at = PASS(position(self, index));
   if (!value) {
@@ -163,6 +166,9 @@ Result<void> set_item(Object const& self, Object const& index, Object const* val
     return {};
   }
   char const byte = PASS(detail::byte_argument(*value));
+  // The value may have run code that empties the array.
+  if (static_cast<std::size_t>(at) >= data_of(self).size())
+    return raise_error(index_error_type, "bytearray index out of range");
   data_of(self)[static_cast<std::size_t>(at)] = byte;
   return {};
 }

@@ -70,7 +70,9 @@ Result<void> add_slot(Type* type, DeclaredSlots& slots, Object const& item) {
   bool const of_dict = name.equals("__dict__");
   if (of_dict || name.equals("__weakref__")) {
     bool& wanted = of_dict ? slots.dict : slots.weak_references;
-    if (wanted || (of_dict && type->base->overflow_offset))
+    bool const is_inherited = of_dict ? type->base->overflow_offset != 0
+                                      : type->base->is_user_class && find_in_mro(type->base, "__weakref__"_s);
+    if (wanted || is_inherited)
       return raise_format(type_error_type, "{} slot disallowed: we already got one", name.utf8());
     wanted = true;
     return {};

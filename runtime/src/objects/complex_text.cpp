@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "aiocc/core/warn.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -129,7 +130,7 @@ Result<bool> find_real(Object const& value, Number& number) {
 }
 
 Result<bool> find_complex(Object const& value, Number& number) {
-  if (is_instance(value, complex_type)) {
+  if (type_of(value) == &complex_type) {
     number = value.as<ComplexObject>()->value;
     return true;
   }
@@ -137,6 +138,10 @@ Result<bool> find_complex(Object const& value, Number& number) {
   if (!is_float(value) && PASS(operators::call_special(value, "__complex__"_s, result))) {
     if (!is_instance(result, complex_type))
       return raise_error(type_error_type, "__complex__ returned non-complex (type " + type_name(result) + ")");
+    if (type_of(result) != &complex_type)
+      PASS(warn(deprecation_warning_type, "__complex__ returned non-complex (type " + type_name(result) +
+                                              ").  The ability to return an instance of a strict subclass of complex "
+                                              "is deprecated, and may be removed in a future version of Python."));
     number = result.as<ComplexObject>()->value;
     return true;
   }

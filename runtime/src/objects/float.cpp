@@ -72,7 +72,8 @@ Result<Tuple<double, double>> divide_modulo(double left, double right) {
 }
 
 Result<double> power(double base, double exponent) {
-  if (base == 0 && exponent < 0) return divided_by_zero("0.0 cannot be raised to a negative power");
+  if (base == 0 && exponent < 0 && !std::isinf(exponent))
+    return divided_by_zero("0.0 cannot be raised to a negative power");
   if (base < 0 && std::isfinite(base) && std::isfinite(exponent) && exponent != std::floor(exponent))
     PASS(unsupported("a negative number raised to a fractional power (a complex number)"));
   double result = std::pow(base, exponent);

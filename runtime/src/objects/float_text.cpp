@@ -1,6 +1,8 @@
 // Floats from text and to text, and rounding, which goes through text.
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cstdlib>
 
@@ -125,6 +127,58 @@ bool read_special(std::string_view text, double& value) {
   return true;
 }
 
+/// The digits of a hexadecimal numeral: their first bits, and what follows those.
+struct HexDigits {
+  std::uint64_t bits = 0;
+  /// Of the lowest of the bits.
+  std::int64_t exponent = 0;
+  bool has_more = false;
+};
+
+HexDigits read_hex_digits(std::string_view numeral) {
+  HexDigits read;
+  bool behind_point = false;
+  for (char const each : numeral) {
+    if (each == '.') {
+      behind_point = true;
+      continue;
+    }
+    if ((each | 0x20) == 'p') break;
+    auto const digit = static_cast<std::uint64_t>(each <= '9' ? each - '0' : (each | 0x20) - 'a' + 10);
+    bool const fits = read.bits >> 56 == 0;
+    if (fits) read.bits = read.bits << 4 | digit;
+    read.has_more |= !fits && digit != 0;
+    read.exponent += (behind_point ? -4 : 0) + (fits ? 0 : 4);
+  }
+  return read;
+}
+
+/// Half to even, subnormal numbers too, which strtod rounds down at times.
+double value_of_hex(std::string_view numeral) {
+  HexDigits const read = read_hex_digits(numeral);
+  if (read.bits == 0) return 0;
+  std::int64_t exponent = read.exponent;
+  if (std::size_t const at = numeral.find_first_of("pP"); at != std::string_view::npos) {
+    // Beyond these it's zero or too large anyway.
+    std::int64_t const written = std::strtol(std::string(numeral.substr(at + 1)).c_str(), nullptr, 10);
+    exponent += std::clamp<std::int64_t>(written, -(std::int64_t{1} << 50), std::int64_t{1} << 50);
+  }
+  constexpr std::int64_t precision = 53, least_exponent = -1074;
+  std::int64_t const lowest =
+      std::max(exponent + static_cast<std::int64_t>(std::bit_width(read.bits)) - precision, least_exponent);
+  std::int64_t const dropped = lowest - exponent;
+  if (dropped <= 0) {
+    int const power = static_cast<int>(std::clamp<std::int64_t>(exponent, -5000, 5000));
+    return std::ldexp(static_cast<double>(read.bits), power);
+  }
+  if (dropped > 63) return 0;
+  std::uint64_t kept = read.bits >> dropped;
+  std::uint64_t const rest = read.bits & ((std::uint64_t{1} << dropped) - 1);
+  std::uint64_t const half = std::uint64_t{1} << (dropped - 1);
+  if (rest > half || (rest == half && (read.has_more || kept & 1))) ++kept;
+  return std::ldexp(static_cast<double>(kept), static_cast<int>(std::min<std::int64_t>(lowest, 5000)));
+}
+
 }  // namespace
 
 namespace detail {
@@ -204,6 +258,7 @@ Result<double> Float::fromhex(Object const& text) {
   value = plausible && numeral[0] != '+' && numeral[0] != '-' ? std::strtod(prefixed.c_str(), &end) : 0;
   if (!end || *end != '\0' || end == prefixed.c_str() + 1)
     return raise_error(value_error_type, "invalid hexadecimal floating-point string");
+  value = value_of_hex(numeral);
   if (std::isinf(value)) return raise_error(overflow_error_type, "hexadecimal value too large to represent as a float");
   return negative ? -value : value;
 }

@@ -10,6 +10,7 @@
 #include "aiocc/objects/numbers.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "constructor_arguments.hpp"
+#include "core.hpp"
 #include "float_digits.hpp"
 #include "native_instance.hpp"
 #include "number_operands.hpp"
@@ -117,6 +118,8 @@ constexpr char const* float_parameters[] = {"x"};
 
 Result<Object> construct_float(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   Object argument;
+  // Keywords are for the `__init__` of a class that has one.
+  if (names && detail::has_init(type)) count -= std::exchange(names, nullptr)->names.size();
   PASS(detail::constructor_arguments("float", float_parameters, 1, args, count, names, &argument));
   double value = PASS(builtins::float_(argument));
   if (type == &float_type) return box(value);

@@ -67,7 +67,7 @@ Result<void> fill_class_cell(Type* type) {
   Object const cell = dict_value(type->dict, "__classcell__"_s);
   if (!cell.bound()) return {};
   if (type_of(cell) != &cell_type)
-    return raise_format(type_error_type, "type.__new__(): __classcell__ must be a nonlocal cell, not <class '{}'>",
+    return raise_format(type_error_type, "__classcell__ must be a nonlocal cell, not <class '{}'>",
                         qualified_type_name(type_of(cell)));
   cell.as<CellObject<Object>>()->value = box(*type);
   dict_delete_str(type->dict, "__classcell__"_s);
@@ -194,12 +194,24 @@ Result<Object> new_class(NewClass const& made) {
   return cls;
 }
 
+/// A class's name is text that C has as well.
+Result<void> check_class_name(Str const& name) {
+  std::string const text = name.utf8();
+  if (text.find('\0') != std::string::npos)
+    return raise_error(value_error_type, "type name must not contain null characters");
+  bool const is_ascii = std::ranges::all_of(text, [](char unit) { return static_cast<signed char>(unit) >= 0; });
+  // UnicodeEncodeError for half of a pair of surrogates.
+  if (!is_ascii) PASS(call_method(name, "encode"_s));
+  return {};
+}
+
 Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names) {
   std::size_t const positional = count - (names ? names->names.size() : 0);
   if (positional != 3)
     return raise_format(type_error_type, "type.__new__() takes exactly 3 arguments ({} given)", positional);
   if (!is_instance(args[0], str_type))
     return raise_format(type_error_type, "type.__new__() argument 1 must be str, not {}", type_name(args[0]));
+  PASS(check_class_name(word_cast<Str>(args[0])));
   if (!is_instance(args[1], tuple_type))
     return raise_format(type_error_type, "type.__new__() argument 2 must be tuple, not {}", type_name(args[1]));
   if (!is_instance(args[2], dict_type))

@@ -21,6 +21,7 @@ struct NewClass {
 /// `type.__new__` without its argument checks.
 Result<Object> new_class(NewClass const& made);
 /// The construct slot of `type`: `type.__new__`.
+Result<void> check_class_name(Str const& name);
 Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t count, KeywordNames const* names);
 /// The metaclass that's derived from `metaclass` and those of all bases, a tuple of classes; TypeError where there is none.
 Result<Type*> most_derived_metaclass(Type* metaclass, Object const& bases);

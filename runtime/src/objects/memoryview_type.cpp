@@ -100,12 +100,14 @@ bool is_key(Object const& key, bool slices) {
 Result<Object> slice_view(MemoryViewObject const* view, Object const& key) {
   if (view->shape.size() != 1)
     return raise_error(not_implemented_error_type, "multi-dimensional slicing is not implemented");
-  SliceBounds const bounds = PASS(slice_bounds(key, view->shape[0]));
+  // The bounds may run code that releases the view.
   auto part = new MemoryViewObject(*view);
-  part->offset += bounds.start * view->strides[0];
+  Object made = Object::adopt(part);
+  SliceBounds const bounds = PASS(slice_bounds(key, part->shape[0]));
+  part->offset += bounds.start * part->strides[0];
   part->shape = {bounds.count};
-  part->strides = {view->strides[0] * bounds.step};
-  return Object::adopt(part);
+  part->strides = {part->strides[0] * bounds.step};
+  return made;
 }
 
 Result<Object> get_item(Object const& self, Object const& key) {
@@ -120,7 +122,9 @@ Result<Object> get_item(Object const& self, Object const& key) {
   if (is_key(key, false)) {
     if (!is_instance(key, tuple_type) && view->shape.size() > 1)
       return raise_error(not_implemented_error_type, "multi-dimensional sub-views are not implemented");
-    return detail::load_item(view->format, view->data() + PASS(item_offset(view, key)));
+    std::int64_t const offset = PASS(item_offset(view, key));
+    PASS(check_usable(view));
+    return detail::load_item(view->format, view->data() + offset);
   }
   if (is_key(key, true)) return raise_error(not_implemented_error_type, "multi-dimensional slicing is not implemented");
   return raise_error(type_error_type, "memoryview: invalid slice key");
@@ -128,6 +132,7 @@ Result<Object> get_item(Object const& self, Object const& key) {
 
 Result<void> store_slice(MemoryViewObject const* view, Object const& key, Object const& value) {
   Object const part_object = PASS(slice_view(view, key));
+  PASS(check_usable(view));
   MemoryViewObject* part = view_of(part_object);
   if (!detail::has_buffer(value))
     return raise_error(type_error_type, "a bytes-like object is required, not '" + detail::type_name(value) + "'");
@@ -143,17 +148,25 @@ Result<void> store_slice(MemoryViewObject const* view, Object const& key, Object
   return {};
 }
 
+/// What the value is asked for may release the view.
+Result<void> store_at(MemoryViewObject const* view, std::int64_t offset, Object const& value) {
+  char item[sizeof(std::uint64_t)];
+  PASS(detail::store_item(view->format, item, value));
+  PASS(check_usable(view));
+  std::copy_n(item, view->item_size, view->data() + offset);
+  return {};
+}
+
 Result<void> set_item(Object const& self, Object const& key, Object const* value) {
   MemoryViewObject* view = view_of(self);
   PASS(check_usable(view));
   if (view->readonly) return raise_error(type_error_type, "cannot modify read-only memory");
   if (!value) return raise_error(type_error_type, "cannot delete memory");
   if (type_of(key) == &slice_type) return store_slice(view, key, *value);
-  if (view->shape.empty() && key.is(Ellipsis))
-    return detail::store_item(view->format, view->data() + view->offset, *value);
+  if (view->shape.empty() && key.is(Ellipsis)) return store_at(view, view->offset, *value);
   if (!is_key(key, false)) return raise_error(type_error_type, "memoryview: invalid slice key");
   std::int64_t const offset = PASS(item_offset(view, key));
-  return detail::store_item(view->format, view->data() + offset, *value);
+  return store_at(view, offset, *value);
 }
 
 struct MemoryIterator : HeapObject {

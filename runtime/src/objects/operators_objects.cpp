@@ -258,9 +258,15 @@ Result<double> to_float(Object const& object) {
   if (is_float(object)) return float_value(object);
   Type* type = ready_type(object);
   if (type->slots.to_float) {
-    Object result = PASS(type->slots.to_float(object));
-    if (is_instance(result, float_type)) return float_value(result);
-    return raise_format(type_error_type, "{}.__float__ returned non-float (type {})", type->name, type_name(result));
+    Object const result = PASS(type->slots.to_float(object));
+    if (!is_instance(result, float_type))
+      return raise_format(type_error_type, "{}.__float__ returned non-float (type {})", type->name, type_name(result));
+    if (!is_float(result) && !is_instance(object, float_type))
+      PASS(warn(deprecation_warning_type,
+                fmt::format("{}.__float__ returned non-float (type {}).  The ability to return an instance of a strict "
+                            "subclass of float is deprecated, and may be removed in a future version of Python.",
+                            type->name, type_name(result))));
+    return float_value(result);
   }
   if (type->slots.index || is_subtype(type, &int_type)) return to_double(PASS(index(object)));
   return raise_format(type_error_type, "float() argument must be a string or a real number, not '{}'", type->name);

@@ -4,9 +4,11 @@
 
 #include <cmath>
 
+#include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/numbers.hpp"
 #include "number_operands.hpp"
+#include "text.hpp"
 
 namespace aiocc::detail {
 namespace {
@@ -66,6 +68,24 @@ AIOCC_ENTRY(new_arguments) {
   Object const value[] = {plain_number(args[0])};
   return make_tuple(value);
 }
+Object exact_bytes(Object const& value) {
+  return is_bytes(value) ? value : Bytes::from(static_cast<Bytes const&>(value).view());
+}
+/// A value of str, bytes or tuple itself, where it's of a class derived from that.
+Object exact_value(Object const& value) {
+  if (is_instance(value, str_type)) return exact_str(value);
+  if (is_instance(value, bytes_type)) return exact_bytes(value);
+  return make_tuple(value.as<TupleObject>()->words());
+}
+AIOCC_ENTRY(new_arguments_of_sequence) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  Object const value[] = {exact_value(args[0])};
+  return make_tuple(value);
+}
+AIOCC_ENTRY(bytes_themselves) {
+  PASS(check_method(self, args, count, names, 0, 0));
+  return exact_bytes(args[0]);
+}
 #undef AIOCC_ENTRY
 
 constexpr CoreMethod number_methods[] = {
@@ -75,10 +95,15 @@ constexpr CoreMethod number_methods[] = {
     {"__rdivmod__", dividing},       {"__getnewargs__", new_arguments},
 };
 
+constexpr CoreMethod sequence_methods[] = {{"__getnewargs__", new_arguments_of_sequence}};
+constexpr CoreMethod bytes_methods[] = {{"__bytes__", bytes_themselves}};
+
 }  // namespace
 
 void add_protocol_methods(Type* type) {
   if (type == &int_type || type == &float_type) add_methods(type, number_methods);
+  if (type == &str_type || type == &bytes_type || type == &tuple_type) add_methods(type, sequence_methods);
+  if (type == &bytes_type) add_methods(type, bytes_methods);
 }
 
 }  // namespace aiocc::detail

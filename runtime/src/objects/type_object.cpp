@@ -158,9 +158,8 @@ Result<void> set_name(Object const& self, Object const& value) {
   if (!is_instance(value, str_type))
     return raise_format(type_error_type, "can only assign string to {}.__name__, not '{}'", type->name,
                         type_name(value));
+  PASS(check_class_name(word_cast<Str>(value)));
   std::string const name = word_cast<Str>(value).utf8();
-  if (name.find('\0') != std::string::npos)
-    return raise_error(value_error_type, "type name must not contain null characters");
   // Whoever reads the old name holds no longer on to it than for one message.
   std::free(type->owned_name);
   type->owned_name = strdup(name.c_str());

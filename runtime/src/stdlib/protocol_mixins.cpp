@@ -38,8 +38,7 @@ Result<Object> next_by_send(NativeCall const& call) { return call_method(call.ar
 
 /// GeneratorExit is thrown in, and has to come out again.
 Result<Object> close_by_throw(NativeCall const& call, char const* complaint) {
-  if (call_method(call.args[0], "throw"_s, box(generator_exit_type)))
-    return raise_error(runtime_error_type, complaint);
+  if (call_method(call.args[0], "throw"_s, box(generator_exit_type))) return raise_error(runtime_error_type, complaint);
   if (!error_is(generator_exit_type) && !error_is(stop_iteration_type)) return raised;
   take_error();
   return None;

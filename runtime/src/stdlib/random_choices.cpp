@@ -3,10 +3,23 @@
 #include <unordered_set>
 
 #include "../objects/convert_arguments.hpp"
+#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/stdlib/random.hpp"
+
+// Weak: null in programs that use none.
+namespace aiocc {
+extern Type bytearray_type [[gnu::weak]];
+extern Type memoryview_type [[gnu::weak]];
+namespace collections {
+extern Type deque_type [[gnu::weak]];
+namespace abc {
+extern Type sequence_type [[gnu::weak]];
+}  // namespace abc
+}  // namespace collections
+}  // namespace aiocc
 
 namespace aiocc::random {
 
@@ -81,16 +94,18 @@ std::vector<std::int64_t> sample_positions(Random const& generator, std::int64_t
   return chosen;
 }
 
-bool is_sequence(Object const& object) noexcept {
-  for (Type const* type : {&list_type, &tuple_type, &str_type, &bytes_type, &range_type})
-    if (is_instance(object, *type)) return true;
-  return false;
+Result<bool> is_sequence(Object const& object) {
+  for (Type const* type : {&list_type, &tuple_type, &str_type, &bytes_type, &range_type, &bytearray_type,
+                           &memoryview_type, &collections::deque_type})
+    if (type && is_instance(object, *type)) return true;
+  Type* const abstract = &collections::abc::sequence_type;
+  return abstract ? builtins::isinstance(object, box(*abstract)) : Result<bool>(false);
 }
 
 }  // namespace
 
 Result<List<Object>> Random::sample(Object const& population, Object const& k, Object const& counts) const {
-  if (!is_sequence(population))
+  if (!PASS(is_sequence(population)))
     return raise_error(type_error_type, "Population must be a sequence.  For dicts or sets, use sorted(d).");
   std::int64_t size = PASS(operators::length(population));
   auto totals = List<Object>::of();

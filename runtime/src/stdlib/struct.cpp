@@ -5,11 +5,13 @@
 #include <unordered_map>
 
 #include "../objects/convert_arguments.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/slice.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "struct_format.hpp"
 
 namespace aiocc::struct_ {
@@ -38,11 +40,20 @@ Result<bool> next_of_unpack(Object const& self, Object& item) {
   return true;
 }
 
-constinit Type iterator_type("_struct.unpack_iterator", &object_type, sizeof(UnpackIterator),
-                             {.dealloc = aiocc::detail::dealloc_object<UnpackIterator>,
-                              .iter = aiocc::detail::iter_self,
-                              .next = next_of_unpack},
-                             "_struct");
+Result<Object> length_hint_of_unpack(NativeCall const& call) {
+  auto iterator = call.args[0].as<UnpackIterator>();
+  std::size_t const left = iterator->buffer.view().size() - iterator->position;
+  return Int(static_cast<std::int64_t>(left / iterator->structure->format.size));
+}
+
+extern Type iterator_type;
+constinit Type iterator_type(
+    "_struct.unpack_iterator", &object_type, sizeof(UnpackIterator),
+    {.dealloc = aiocc::detail::dealloc_object<UnpackIterator>,
+     .iter = aiocc::detail::iter_self,
+     .next = next_of_unpack,
+     .members = aiocc::detail::iterator_members<iterator_type, length_hint_of_unpack, nullptr, nullptr>},
+    "_struct");
 
 /// Parsed formats by their text: programs use few of them, again and again.
 Result<Ref<StructObject>> structure_of(Object const& format) {
@@ -93,6 +104,17 @@ Result<std::size_t> checked_offset(char const* function, std::size_t length, std
   return static_cast<std::size_t>(offset);
 }
 
+/// The bytes of an array, which takes no others than those of an array like it.
+Result<void> pack_into_array(Format const& format, Object const& array, Object const& type_code, Arguments args) {
+  Object const whole = PASS(call_method(array, "tobytes"_s));
+  std::string bytes(static_cast<Bytes const&>(whole).view());
+  std::int64_t const offset = PASS(aiocc::detail::ssize_argument(args[0]));
+  std::size_t const start = PASS(checked_offset("pack_into", bytes.size(), offset, format.size));
+  PASS(pack_values(format, Arguments(args.data() + 1, args.size() - 1), bytes.data() + start));
+  Object const changed = PASS(call(box(*type_of(array)), type_code, Bytes::from(bytes)));
+  return operators::set_item(array, Slice(None, None), changed);
+}
+
 Result<void> pack_format_into(Format const& format, Arguments args) {
   if (args.empty()) return raise_error(type_error_type, "pack_into expected buffer argument");
   if (args.size() == 1) return raise_error(type_error_type, "pack_into expected offset argument");
@@ -104,6 +126,9 @@ Result<void> pack_format_into(Format const& format, Arguments args) {
   if (is_bytes(args[0]) || !type->slots.set_item)
     return raise_error(type_error_type,
                        std::string("argument must be read-write bytes-like object, not ") + type->name);
+  Object type_code;
+  if (PASS(operators::find_attr(args[0], "typecode"_s, type_code)))
+    return pack_into_array(format, args[0], type_code, Arguments(args.data() + 1, args.size() - 1));
   std::int64_t const offset = PASS(aiocc::detail::ssize_argument(args[1]));
   auto const length = static_cast<std::size_t>(PASS(operators::length(args[0])));
   std::size_t const start = PASS(checked_offset("pack_into", length, offset, format.size));
@@ -148,6 +173,7 @@ Result<Object> repr_struct(Object const& self) {
 constinit Type error_type("error", &exception_type, 0, {}, "struct");
 constinit Type struct_type("_struct.Struct", &object_type, sizeof(StructObject),
                            {.dealloc = aiocc::detail::dealloc_object<StructObject>,
+                            .weak_references = aiocc::detail::forget_weak_references,
                             .repr = repr_struct,
                             .members = members<struct_type>},
                            "_struct");

@@ -46,6 +46,7 @@ class Parser {
   explicit Parser(std::string text) { format_.text = std::move(text); }
 
   Result<Format> parse() {
+    PASS(refuse_null());
     read_order();
     while (true) {
       while (at_ < text().size() && std::isspace(static_cast<unsigned char>(text()[at_]))) ++at_;
@@ -57,6 +58,11 @@ class Parser {
 
  private:
   std::string const& text() const noexcept { return format_.text; }
+
+  Result<void> refuse_null() {
+    if (text().find('\0') == std::string::npos) return {};
+    return raise_struct_error("embedded null character");
+  }
 
   void read_order() {
     if (text().empty() || std::string_view("@=<>!").find(text()[0]) == std::string_view::npos) return;

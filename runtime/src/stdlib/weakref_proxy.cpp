@@ -1,6 +1,8 @@
 // Weak proxies: every operation is the object's own, or a ReferenceError once that has died.
 #include "../objects/core.hpp"
 #include "aiocc/objects/builtins.hpp"
+#include "aiocc/objects/lazy_iterators.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/numbers.hpp"
 #include "aiocc/stdlib/weakref.hpp"
 #include "weakref.hpp"
@@ -94,10 +96,34 @@ Result<Object> call_proxy(Object const& self, Object const* args, std::size_t co
   return call_array(object, args, count, names);
 }
 
+// Methods that no slot stands for.
+
+Result<Object> reversed_proxy(NativeCall const& call) { return builtins::reversed(PASS(behind(call.args[0]))); }
+Result<Object> bytes_of_proxy(NativeCall const& call) { return call_method(PASS(behind(call.args[0])), "__bytes__"_s); }
+
+constexpr char const* only_self[] = {"self"};
+
+template <Type& type>
+MemberTable const& proxy_members() {
+  constexpr Signature signature{only_self, 1, 1, 0, false, false};
+  static constexpr NativeFunction reversed_function{
+      signature, {nullptr, "__reversed__", "__reversed__", 0, nullptr, "weakref"}, reversed_proxy, &type, 0,
+      Wording::C};
+  static constexpr NativeFunction bytes_function{
+      signature, {nullptr, "__bytes__", "__bytes__", 0, nullptr, "weakref"}, bytes_of_proxy, &type, 0, Wording::C};
+  static constexpr Member rows[] = {
+      {.name = "__reversed__", .kind = MemberKind::Method, .function = &reversed_function},
+      {.name = "__bytes__", .kind = MemberKind::Method, .function = &bytes_function},
+  };
+  static constexpr MemberTable table{"weakref", &type, rows, std::size(rows)};
+  return table;
+}
+
 void dealloc_proxy(HeapObject* self) noexcept { delete static_cast<WeakReferenceObject*>(self); }
 
-constexpr Slots proxy_slots(bool callable) {
+constexpr Slots proxy_slots(bool callable, MemberTable const& (*members)()) {
   Slots slots;
+  slots.members = members;
   slots.dealloc = dealloc_proxy;
   slots.traverse = aiocc::detail::traverse_members<&WeakReferenceObject::callback>;
   slots.clear = aiocc::detail::clear_members<&WeakReferenceObject::callback>;
@@ -143,9 +169,10 @@ constexpr Slots proxy_slots(bool callable) {
 
 }  // namespace
 
-constinit Type proxy_type("ProxyType", &object_type, sizeof(WeakReferenceObject), proxy_slots(false), "weakref");
-constinit Type callable_proxy_type("CallableProxyType", &object_type, sizeof(WeakReferenceObject), proxy_slots(true),
-                                   "weakref");
+constinit Type proxy_type("ProxyType", &object_type, sizeof(WeakReferenceObject),
+                          proxy_slots(false, proxy_members<proxy_type>), "weakref");
+constinit Type callable_proxy_type("CallableProxyType", &object_type, sizeof(WeakReferenceObject),
+                                   proxy_slots(true, proxy_members<callable_proxy_type>), "weakref");
 
 Result<Object> proxy(Object const& object, Object const& callback) {
   bool const callable = object.is_heap() && aiocc::detail::ready_type(object)->slots.call;

@@ -1,0 +1,40 @@
+# Names, slots and namespaces that classes refuse, and in which words.
+def at(f):
+    try: print(f())
+    except Exception as e: print(type(e).__name__, e)
+at(lambda: type('A\0B', (), {}))
+at(lambda: type(b'A', (), {}))
+C = type('C', (), {})
+def setn(v): C.__name__ = v; return C.__name__
+at(lambda: setn('D\0'))
+at(lambda: setn(b'x'))
+at(lambda: setn('Ok'))
+def setq(v): C.__qualname__ = v; return C.__qualname__
+at(lambda: setq(b'x')); at(lambda: setq('a.b'))
+def delq(): del C.__qualname__
+at(delq)
+at(lambda: type('A', (), {'__qualname__': b'B'}))
+at(lambda: type('A', (), {'__slots__': b'x'}))
+at(lambda: type('A', (), {'__slots__': ''}))
+at(lambda: type('A', (), {'__slots__': '42'}))
+at(lambda: type('A', (), {'__slots__': 'x\0y'}))
+at(lambda: type('A', (), {'__slots__': 'x', 'x': 0}))
+at(lambda: type('A', (), {'__slots__': ('__dict__', '__dict__')}))
+at(lambda: type('A', (), {'__slots__': ('__weakref__', '__weakref__')}))
+at(lambda: type('A', (int,), {'__slots__': 'x'}))
+at(lambda: type('A', (tuple,), {'__slots__': 'x'}))
+at(lambda: type('A', (bytes,), {'__slots__': 'x'}))
+at(lambda: type('A', (int,), {'__slots__': ()}))
+class B:
+    pass
+at(lambda: type('A', (B,), {'__slots__': '__dict__'}))
+at(lambda: type('A', (B,), {'__slots__': '__weakref__'}))
+at(lambda: type('A', (), {'__slots__': 3}))
+at(lambda: type('A', (), {'__slots__': [3]}))
+at(lambda: type('A', (), {'__doc__': 'x\0y'}).__doc__)
+at(lambda: type('A', (), {'__firstlineno__': 42}).__firstlineno__)
+A = type('A', (), {'__firstlineno__': 42})
+print('__firstlineno__' in A.__dict__)
+at(lambda: type()); at(lambda: type('A')); at(lambda: type('A', ())); at(lambda: type('A', (), {}, ())); at(lambda: type('A', (), dict={}))
+at(lambda: type('A', [], {})); at(lambda: type('A', (), [])); at(lambda: type('A', (None,), {})); at(lambda: type('A', (bool,), {})); at(lambda: type('A', (int, str), {}))
+at(lambda: type('A', (), {'__classcell__': 3}))
