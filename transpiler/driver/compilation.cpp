@@ -138,11 +138,11 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   for (NameId const linked : loader.linked_modules()) {
     if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
   }
-  if (observations.reductions && !is_library) program.linked_modules.insert(NameId::of("_reduction"));
   // asyncio's executors use it, whether the program imports it or not.
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   program.notes_places = observations.places;
   program.links_character_names = observations.character_names;
+  program.links_reductions = observations.reductions;
   for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model =
         semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each), program.replaced_builtins);

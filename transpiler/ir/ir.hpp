@@ -268,6 +268,8 @@ struct Module {
   std::set<NameId> linked_modules;
   // Characters that can't be encoded may be written by their names: the program links these.
   bool links_character_names = false;
+  // It asks objects for what they're made of, which a module of the library tells (`_reduction`).
+  bool links_reductions = false;
   // Builtins that the program stores something else for: each look-up by name asks the module `builtins` (LoadName).
   std::set<NameId> replaced_builtins;
   // One of them asks where it's called from, so calls of what isn't known say where they stand.

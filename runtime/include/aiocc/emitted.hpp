@@ -201,6 +201,13 @@ Object local_variables(std::initializer_list<LocalVariable> variables);
 // In a program whose characters may be encoded by their names, which are large.
 #define AIOCC_LINKED_CHARACTER_NAMES \
   [[gnu::used]] static constexpr auto* linked_character_names = &::aiocc::detail::character_name;
+namespace detail {
+/// The module that tells what objects are made of: only programs that name what asks for it define this.
+extern CompiledModule const* const linked_reductions [[gnu::weak]];
+}  // namespace detail
+#define AIOCC_LINKED_REDUCTIONS             \
+  AIOCC_LIBRARY_MODULE(library::_reduction) \
+  constinit ::aiocc::CompiledModule const* const ::aiocc::detail::linked_reductions = &::library::_reduction::module_;
 /// A deferred module, which should be there; else the run ends with a report.
 CompiledModule const& linked(CompiledModule const* module, char const* name);
 

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "aiocc/emitted.hpp"
 #include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/format.hpp"
@@ -11,10 +12,6 @@
 #include "instance_checks.hpp"
 #include "number_operands.hpp"
 #include "text.hpp"
-
-namespace library::_reduction {
-extern ::aiocc::CompiledModule const module_ [[gnu::weak]];
-}
 
 namespace aiocc {
 namespace detail {
@@ -136,13 +133,17 @@ Result<Object> object_size(FunctionObject* self, Object const* args, std::size_t
   return Int(static_cast<std::int64_t>(type_of(args[0])->instance_size));
 }
 
-// How objects are taken apart is written in Python: a module that's linked into programs that name one of these methods.
+// How objects are taken apart is written in Python: a module that copy and pickle import, and that is linked into programs that name one of
+// these methods.
+Result<Object> reductions() {
+  if (Object const* const known = dict_get_str(as_dict(module_registry()), "_reduction"_s)) return *known;
+  if (&linked_reductions) return imported(*linked_reductions);
+  return raise_error(not_implemented_error_type,
+                     "aiocc has linked no reductions of objects, which the program doesn't name");
+}
 
 Result<Object> call_reduction(Str const& function, Object const* args, std::size_t count) {
-  if (!&::library::_reduction::module_)
-    return raise_error(not_implemented_error_type,
-                       "aiocc has linked no reductions of objects, which the program doesn't name");
-  Object const module = PASS(imported(::library::_reduction::module_));
+  Object const module = PASS(reductions());
   return call_array(PASS(operators::get_attr(module, function)), args, count);
 }
 
