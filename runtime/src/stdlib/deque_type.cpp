@@ -5,6 +5,7 @@
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/memory.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "aiocc/stdlib/collections.hpp"
 #include "deque_words.hpp"
 
@@ -141,6 +142,7 @@ constexpr Slots deque_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DequeObject, deque_type>,
               .traverse = traverse_deque,
               .clear = clear_deque,
+              .weak_references = aiocc::detail::forget_weak_references,
               .repr = repr_deque,
               .hash = aiocc::detail::unhashable,
               .truth = truth_deque,

@@ -7,6 +7,7 @@
 #include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
 #include "../objects/sequence.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "aiocc/stdlib/collections.hpp"
 
 namespace aiocc::collections {
@@ -192,6 +193,7 @@ MemberTable const& ordered_dict_members() {
 
 constexpr Slots ordered_dict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DictObject, ordered_dict_type>,
+              .weak_references = aiocc::detail::forget_weak_references,
               .repr = repr_ordered_dict,
               .compare = compare_ordered_dicts,
               .construct = construct_ordered_dict,
