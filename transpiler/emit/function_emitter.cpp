@@ -131,7 +131,7 @@ void FunctionEmitter::declare_locals() {
 
 // Behind all variables, so that it sees an error before they end; in the order in which Python's frames give them up.
 void FunctionEmitter::write_kept_variables() {
-  if (!context_.keeps_variables || function_.kind == ir::FunctionKind::Module) return;
+  if (!context_.keeps_variables || !function_.raises || function_.kind == ir::FunctionKind::Module) return;
   std::vector<ir::LocalId> kept = signature_order(function_);
   std::set<std::uint32_t> parameters;
   for (ir::LocalId parameter : kept) parameters.insert(parameter.index);
@@ -147,8 +147,7 @@ void FunctionEmitter::write_kept_variables() {
     names += fmt::format("{}{}", names.empty() ? "" : ", ", context_.names.local(id_, local));
     ++count;
   }
-  // One alone needs no order.
-  if (count > (function_.raises ? 0 : 1)) out_.line("FrameVariables<{}> frame_1({});", count, names);
+  if (count > 0) out_.line("FrameVariables<{}> frame_1({});", count, names);
 }
 
 std::string FunctionEmitter::definition() {

@@ -58,8 +58,8 @@ bool FunctionEmitter::write_readers_of(std::string_view name) {
 // The text of a value that whoever gets it may keep for itself.
 std::string FunctionEmitter::use_up(ir::InstId value) {
   std::string const text = use(value);
-  auto const temporary = std::ranges::find_if(
-      held_, [&](Temporary const& each) { return each.name == text && is_used_up(each); });
+  auto const temporary =
+      std::ranges::find_if(held_, [&](Temporary const& each) { return each.name == text && is_used_up(each); });
   if (temporary == held_.end()) return text;
   held_.erase(temporary);
   return fmt::format("std::move({})", text);

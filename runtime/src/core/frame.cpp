@@ -131,11 +131,6 @@ void keep_variables(std::span<KeptVariable const> variables) noexcept {
   keep_passed_frame(frame);
 }
 
-void end_variables(std::span<KeptVariable const> variables) noexcept {
-  for (KeptVariable const& variable : variables)
-    if (variable.owned) variable.owned->reset();
-}
-
 VariablesFrame::~VariablesFrame() {
   for (Object& value : values) value.reset();
 }

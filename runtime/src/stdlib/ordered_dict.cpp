@@ -1,8 +1,4 @@
 // collections.OrderedDict: a dict whose order counts, and can be changed. And the counting of Counter.
-#include <span>
-#include <string_view>
-#include <vector>
-
 #include "../objects/core.hpp"
 #include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
@@ -147,50 +143,6 @@ Result<Object> reduce_ordered_dict(NativeCall const& call) {
   return pack_tuple(box(*type_of(self)), aiocc::make_tuple({}), state, None, PASS(get_iter(items)));
 }
 
-Result<Object> pop(NativeCall const& call) { return dict_of(call.args[0])->pop(call.args[1], call.args[2]); }
-
-/// As Python code would, where a class overrides the ways to the items.
-Result<Object> set_default(NativeCall const& call) {
-  Object const& self = call.args[0];
-  Object const& key = call.args[1];
-  Object const value = call.args[2].bound() ? call.args[2] : None;
-  if (type_of(self) == &ordered_dict_type) return dict_of(self)->set_default(key, value);
-  if (PASS(operators::contains(self, key))) return operators::get_item(self, key);
-  PASS(operators::set_item(self, key, value));
-  return value;
-}
-
-constexpr char const* with_default[] = {"self", "key", "default"};
-
-constexpr NativeFunction method_with_default(char const* name, char const* qualified_name, NativeBody body) {
-  return {{with_default, 0, 3, 0, false, false},
-          {nullptr, name, qualified_name, 0, nullptr, "collections"},
-          body,
-          &ordered_dict_type,
-          0b100,
-          Wording::C};
-}
-constexpr NativeFunction pop_function = method_with_default("pop", "OrderedDict.pop", pop);
-constexpr NativeFunction set_default_function =
-    method_with_default("setdefault", "OrderedDict.setdefault", set_default);
-
-/// What the header declares, and what takes its arguments by name, which dict's own methods don't. Copies are made of the parts that
-/// `__reduce__` gives.
-MemberTable const& ordered_dict_members() {
-  static MemberTable const table = [] {
-    MemberTable made = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>();
-    auto& rows = *new std::vector<Member>;
-    for (Member const& row : std::span(made.members, made.count))
-      if (std::string_view(row.name) != "__copy__") rows.push_back(row);
-    rows.push_back({.name = "pop", .kind = MemberKind::Method, .function = &pop_function});
-    rows.push_back({.name = "setdefault", .kind = MemberKind::Method, .function = &set_default_function});
-    made.members = rows.data();
-    made.count = rows.size();
-    return made;
-  }();
-  return table;
-}
-
 constexpr Slots ordered_dict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DictObject, ordered_dict_type>,
               .weak_references = aiocc::detail::forget_weak_references,
@@ -198,7 +150,7 @@ constexpr Slots ordered_dict_slots() {
               .compare = compare_ordered_dicts,
               .construct = construct_ordered_dict,
               .init = init_ordered_dict,
-              .members = ordered_dict_members};
+              .members = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_ordered_dicts;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
   return slots;

@@ -43,7 +43,6 @@ print(str(Node("v")), show(16), f"{Node('w')!r}", show(17))
 print(not Node("x"), bool(Node("y")), show(18))
 def fn(a, b=None, *c, **d): return a.name
 print(fn(Node("z"), Node("z2"), Node("z3"), k=Node("z4")), show(19))
-print(fn(*[Node("A"), Node("B")], **{"k": Node("C")}), show(20))
 r = weakref.ref(Node("D"))
 print(r(), weakref.ref(Node("E"))(), show(21))
 for c in Node("F").name:

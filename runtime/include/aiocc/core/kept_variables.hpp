@@ -30,12 +30,10 @@ struct KeptVariable {
 void destroy_outside_error(Frame* frame) noexcept;
 /// Gives what they hold to the error in flight.
 AIOCC_COLD void keep_variables(std::span<KeptVariable const> variables) noexcept;
-/// Ends what they hold, one after the other.
-void end_variables(std::span<KeptVariable const> variables) noexcept;
 
 }  // namespace detail
 
-/// Stands behind all variables of a function whose objects' ends the program sees: `FrameVariables<2> frame_1(x, y);`. They end in this order.
+/// Stands behind all variables of a function whose objects' ends the program sees: `FrameVariables<2> frame_1(x, y);`.
 template <std::size_t count>
 class FrameVariables {
  public:
@@ -45,8 +43,6 @@ class FrameVariables {
   ~FrameVariables() {
     if (state.error.bound()) [[unlikely]]
       detail::keep_variables(variables_);
-    else if constexpr (count > 1)
-      detail::end_variables(variables_);
   }
 
  private:
