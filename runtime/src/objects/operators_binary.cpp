@@ -11,6 +11,17 @@ using aiocc::detail::type_name;
 
 constexpr char const* symbols[binary_op_count] = {"+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"};
 
+BinarySlot native_slot(Type const* type, std::size_t op) noexcept { return type->native_base->slots.binary[op]; }
+
+/// Whether `left` adds or repeats a sequence: that comes after what the right operand's class says of `+` and `*`, in-place or not.
+bool gives_way(Type const* left, Type const* right, BinaryOp op) noexcept {
+  if ((op != BinaryOp::Add && op != BinaryOp::Multiply) || !right->is_user_class) return false;
+  auto const index = static_cast<std::size_t>(op);
+  bool const is_own = right->slots.binary[index] != native_slot(right, index);
+  bool const is_sequence = left->native_base->slots.get_item && left->slots.binary[index] == native_slot(left, index);
+  return is_own && is_sequence;
+}
+
 /// What `left op right` tries, in order: the right operand's slot first if its class is derived from the left's.
 Result<Object> dispatch(Object const& left, Object const& right, BinaryOp op) {
   auto index = static_cast<std::size_t>(op);
@@ -20,7 +31,7 @@ Result<Object> dispatch(Object const& left, Object const& right, BinaryOp op) {
   BinarySlot of_right = right_type != left_type ? right_type->slots.binary[index] : nullptr;
   if (of_right == of_left) of_right = nullptr;
   if (of_left) {
-    if (of_right && is_subtype(right_type, left_type)) {
+    if (of_right && (is_subtype(right_type, left_type) || gives_way(left_type, right_type, op))) {
       Object result = PASS(of_right(left, right));
       if (!result.is(NotImplemented)) return result;
       of_right = nullptr;
@@ -104,7 +115,13 @@ Result<Object> detail::inplace_slow(Object const& left, Object const& right, Bin
   // Numbers have no in-place forms.
   Object result = fast_float(left, right, op);
   if (result.bound()) return result;
-  if (BinarySlot slot = ready_type(left)->slots.inplace[static_cast<std::size_t>(op)]) {
+  auto const index = static_cast<std::size_t>(op);
+  if (BinarySlot slot = ready_type(left)->slots.inplace[index]) {
+    Type* const right_type = ready_type(right);
+    if (gives_way(type_of(left), right_type, op)) {
+      result = PASS(right_type->slots.binary[index](left, right));
+      if (!result.is(NotImplemented)) return result;
+    }
     result = PASS(slot(left, right));
     if (!result.is(NotImplemented)) return result;
   }
