@@ -49,8 +49,6 @@ void add_core_members(Type* type) {
   if (type == &abc_meta_type) add_abc_members(type);
   add_protocol_methods(type);
   add_class_getitem(type);
-  // Every class has one.
-  if (!dict_get_str(type->dict, "__doc__"_s)) dict_set_str(type->dict, "__doc__"_s, None);
 }
 
 Result<void> check_method(FunctionObject* function, Object const* args, std::size_t count, KeywordNames const* names,

@@ -77,6 +77,8 @@ void make_ready(Type* type) {
   add_slot_members(type);
   add_core_members(type);
   add_bound_members(type);
+  // Every class has one.
+  if (!dict_get_str(type->dict, "__doc__"_s)) dict_set_str(type->dict, "__doc__"_s, None);
   add_class_constructors(type);
   if (base) inherit_slots(type);
 }
