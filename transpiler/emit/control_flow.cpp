@@ -44,6 +44,7 @@ void FunctionEmitter::block(ir::BlockId id) {
       in_statement = true;
       continue;
     }
+    note_reads(next);
     std::visit([&](auto const& node) { emit(next, node); }, inst(next).node);
     end_temporaries();
   }

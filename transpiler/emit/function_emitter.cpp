@@ -30,6 +30,7 @@ FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {
   uses_.assign(function_.insts.size(), 0);
   count_uses_in(function_.body);
+  if (context_.ends_temporaries) reads_left_ = uses_;
   find_declarations();
   find_coroutine_variables();
 }

@@ -152,6 +152,7 @@ class FunctionEmitter {
   void declare_temporary(ir::InstId value, std::string const& name);
   void hold(ir::InstId value, std::string const& name);
   void note_value(ir::InstId value);
+  void note_reads(ir::InstId reader);
   bool is_used_up(Temporary const& temporary) const;
   bool has_used_up_temporaries() const;
   bool next_ends_temporaries() const;
@@ -444,6 +445,8 @@ class FunctionEmitter {
   // In programs that see temporaries end: those that are there, and the pure values of the statement.
   std::vector<Temporary> held_;
   std::vector<std::uint32_t> statement_values_;
+  // Instructions that read each value and are still to come. `uses_` may be less: an instruction can write its operand twice.
+  std::vector<std::uint32_t> reads_left_;
   std::vector<Region> regions_;
   int counter_ = 0;
   int temporaries_ = 0;

@@ -21,8 +21,15 @@ void FunctionEmitter::note_value(ir::InstId value) {
   if (context_.ends_temporaries) statement_values_.push_back(value.index);
 }
 
+// What the instruction reads, it's about to use.
+void FunctionEmitter::note_reads(ir::InstId reader) {
+  if (!context_.ends_temporaries) return;
+  ir::for_each_operand(inst(reader).node, [&](ir::InstId operand) { --reads_left_[operand.index]; });
+}
+
 bool FunctionEmitter::is_used_up(Temporary const& temporary) const {
-  return temporary.block == current_block_ && uses_[temporary.value.index] == 0;
+  std::uint32_t const value = temporary.value.index;
+  return temporary.block == current_block_ && uses_[value] == 0 && reads_left_[value] == 0;
 }
 
 bool FunctionEmitter::has_used_up_temporaries() const {
