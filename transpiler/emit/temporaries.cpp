@@ -40,8 +40,10 @@ bool FunctionEmitter::has_used_up_temporaries() const {
 bool FunctionEmitter::next_ends_temporaries() const {
   if (position_ + 1 >= current_block_->size()) return true;
   ir::Inst const& next = inst((*current_block_)[position_ + 1]);
-  if (next.kind() == ir::InstKind::If) return !statements_.empty() && statements_.back().block == current_block_;
-  return next.kind() == ir::InstKind::Statement || ir::traits_of(next).terminates;
+  // A loop's body begins before its first statement.
+  bool const is_in_statement = !statements_.empty() && statements_.back().block == current_block_;
+  bool const ends_statement = next.kind() == ir::InstKind::Statement || next.kind() == ir::InstKind::If;
+  return (ends_statement && is_in_statement) || ir::traits_of(next).terminates;
 }
 
 // Whether the value only comes to be in the instruction that uses it, which reads its operands then.
