@@ -28,10 +28,10 @@ def reduce(obj, protocol):
     found = _of_built_in(obj, cls)
     if found is not None:
         return found
-    if protocol < 2 and cls is not object:
+    if protocol < 2:
         return _by_reconstructor(obj, cls)
     _refuse_what_cannot_be_remade(obj, cls)
-    return _by_new(obj, cls) if protocol >= 2 else _by_reconstructor(obj, cls)
+    return _by_new(obj, cls)
 
 
 def state_of(obj):

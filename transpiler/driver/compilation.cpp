@@ -142,7 +142,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   if (observations.interruptions && !is_library) program.library_modules.insert(NameId::of("threading"));
   program.notes_places = observations.places;
   program.links_character_names = observations.character_names;
-  program.links_reductions = observations.reductions;
+  program.links_reductions = observations.reductions && !is_library;
   for (LoadedModule const* each : modules) {
     semantics::SemanticModel const model =
         semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each), program.replaced_builtins);

@@ -105,8 +105,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetMethod const& node) {
   flush_memory_readers();
   std::string const name = fresh("method");
   out_.line("Method {};", name);
-  note_temporary(context_.module.types.object());
-  hold(id, name);
+  declare_temporary(id, name);
   out_.line("{};", tried(id, fmt::format("{}.find({}, {}_s)", name, use_object(node.object),
                                          string_literal(node.name.text()))));
   pending_[id.index] = Pending{name, true, {}, false};

@@ -183,7 +183,7 @@ class ModuleEmitter {
     if (id_ != module_.main && !library_) return out.blank();
     for (NameId name : module_.linked_modules) out.line("AIOCC_LINKED_MODULE({});", library_namespace(name.text()));
     if (module_.links_character_names) out.line("AIOCC_LINKED_CHARACTER_NAMES");
-    if (module_.links_reductions && !library_) out.line("AIOCC_LINKED_REDUCTIONS");
+    if (module_.links_reductions) out.line("AIOCC_LINKED_REDUCTIONS");
     out.blank();
   }
 

@@ -55,8 +55,8 @@ bool FunctionEmitter::is_part_of_user(ir::InstId value) const {
 
 // Gives variables to the values that are read from the temporary. False where that can't be yet.
 bool FunctionEmitter::write_readers_of(std::string_view name) {
-  for (std::size_t at = 0; at < statement_values_.size(); ++at) {
-    ir::InstId const value{statement_values_[at]};
+  for (std::uint32_t const index : statement_values_) {
+    ir::InstId const value{index};
     if (uses_[value.index] == 0 || !mentions(pending_[value.index].text, name)) continue;
     if (is_part_of_user(value)) return false;
     materialise(value);

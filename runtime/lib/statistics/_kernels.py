@@ -21,14 +21,15 @@ class _Kernel:
         self.has_bounds = has_bounds
 
 
-def _by_newton(below, density, estimate):
-    """The inverse of `below`, whose derivative is `density`, from an estimate for a probability up to 1/2."""
+def _by_newton(below, density, factor, order):
+    """The inverse of `below`, whose derivative is `density`. Close to -1, `below` of x is about `factor * (x + 1)**order`: the search starts
+    from what that would give."""
 
     def place(p):
         is_upper = p > 1 / 2
         if is_upper:
             p = 1 - p
-        x = estimate(p)
+        x = (p / factor) ** (1 / order) - 1.0
         while abs(difference := below(x) - p) > 1e-12:
             x -= difference / density(x)
         return -x if is_upper else x
@@ -44,21 +45,12 @@ def _below_quartic(t):
     return sumprod((3 / 16, -5 / 8, 15 / 16, 1 / 2), (t**5, t**3, t, 1.0))
 
 
-def _quartic_estimate(p):
-    x = (2.0 * p) ** 0.4258865685331 - 1.0
-    return x + 0.026818732 * sin(7.101753784 * p + 2.73230839482953) if p >= 0.004 else x
-
-
 def _triweight(t):
     return 35 / 32 * (1.0 - t * t) ** 3
 
 
 def _below_triweight(t):
     return sumprod((-5 / 32, 21 / 32, -35 / 32, 35 / 32, 1 / 2), (t**7, t**5, t**3, t, 1.0))
-
-
-def _triweight_estimate(p):
-    return (2.0 * p) ** 0.3400218741872791 - 1.0
 
 
 _ROOT_OF_TAU = sqrt(tau)
@@ -69,7 +61,7 @@ _NORMAL = _Kernel(
 _RECTANGULAR = _Kernel(lambda t: 1 / 2, lambda t: 1 / 2 * t + 1 / 2, lambda p: 2 * p - 1)
 _PARABOLIC = _Kernel(
     lambda t: 3 / 4 * (1.0 - t * t), lambda t: sumprod((-1 / 4, 3 / 4, 1 / 2), (t**3, t, 1.0)), lambda p: 2.0 * cos((acos(2 * p - 1) + pi) / 3.0))
-_QUARTIC = _Kernel(_quartic, _below_quartic, _by_newton(_below_quartic, _quartic, _quartic_estimate))
+_QUARTIC = _Kernel(_quartic, _below_quartic, _by_newton(_below_quartic, _quartic, 5 / 4, 3))
 
 _KERNELS = {
     "normal": _NORMAL,
@@ -87,7 +79,7 @@ _KERNELS = {
     "epanechnikov": _PARABOLIC,
     "quartic": _QUARTIC,
     "biweight": _QUARTIC,
-    "triweight": _Kernel(_triweight, _below_triweight, _by_newton(_below_triweight, _triweight, _triweight_estimate)),
+    "triweight": _Kernel(_triweight, _below_triweight, _by_newton(_below_triweight, _triweight, 35 / 16, 4)),
     "cosine": _Kernel(
         lambda t: (pi / 4) * cos((pi / 2) * t), lambda t: 1 / 2 * sin((pi / 2) * t) + 1 / 2, lambda p: 2 * asin(2 * p - 1) / pi),
 }
