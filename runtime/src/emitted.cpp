@@ -101,6 +101,9 @@ Result<Object> detail::invoke_packed(Str const& name, Object const* packed, std:
     auto* const function = reinterpret_cast<Object const&>(known->value).as<FunctionObject>();
     return function->entry(function, packed, count, names);
   }
+  if (type_of(packed[0]) == &super_type) {
+    if (auto result = call_method_of_super(name, packed, count, names)) return std::move(*result);
+  }
   Object callee;
   Result<bool> const takes_self = look_up(packed[0], name, callee);
   if (!takes_self) [[unlikely]] {

@@ -80,7 +80,9 @@ ir::InstId FunctionBuilder::decorate(Array<syntax::ExprId> decorators, std::vect
 void FunctionBuilder::add_parameters(syntax::Arguments const& arguments) {
   auto const add_parameter = [&](syntax::Arg const& arg, ir::ParameterKind kind, bool has_default) {
     ir::LocalId const local = local_of(model().resolve(scope_, arg.arg).variable);
-    function_.parameters.push_back({.local = local, .kind = kind, .has_default = has_default});
+    auto const* name = arg.annotation ? ast().get_if<syntax::Name>(arg.annotation) : nullptr;
+    function_.parameters.push_back(
+        {.local = local, .kind = kind, .has_default = has_default, .annotation = name ? name->id : NameId()});
   };
   std::size_t const positional = arguments.posonlyargs.size() + arguments.args.size();
   std::size_t const first_default = positional - arguments.defaults.size();

@@ -471,7 +471,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeFunction const& node) {
   if (needs_cells) arguments += fmt::format(", {{{}}}", cells);
   char const* const form =
       made.kind == ir::FunctionKind::Coroutine && !made.suspends ? "make_async_function" : "make_function";
-  define_effect(id, fmt::format("{}<{}>({})", form, context_.names.qualified(node.function), arguments), false);
+  std::string functions = context_.names.qualified(node.function);
+  // Both make coroutines in the same way.
+  if (node.typed && context_.module.functions[node.typed].suspends == made.suspends)
+    functions += ", " + context_.names.qualified(node.typed);
+  define_effect(id, fmt::format("{}<{}>({})", form, functions, arguments), false);
 }
 
 std::string FunctionEmitter::class_arguments(ir::MakeClass const& node) {

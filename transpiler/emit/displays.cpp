@@ -1,4 +1,6 @@
 // List, tuple, set and dict displays, f-strings and unpacking.
+#include <algorithm>
+
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/plain_operations.hpp"
@@ -24,15 +26,40 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeTuple const& node) {
   if (uses_[id.index] > 1) materialise(id);
 }
 
+// One of constants is made once.
 std::string FunctionEmitter::tuple_text(ir::InstId id, ir::MakeTuple const& node) {
-  if (!has_value_kind(ir::TypeKind::Tuple, id)) return fmt::format("make_tuple({})", use_all(node.elements));
+  std::string const text = made_tuple_text(id, node);
+  return !runs_once() && is_constant_tuple(node) ? fmt::format("constant<[] {{ return {}; }}>()", text) : text;
+}
+
+// Code of a module's or class's body outside of loops.
+bool FunctionEmitter::runs_once() const {
+  bool const is_body = function_.kind == ir::FunctionKind::Module || function_.kind == ir::FunctionKind::ClassBody;
+  return is_body && std::ranges::none_of(regions_, [](Region const& each) { return each.kind == RegionKind::Loop; });
+}
+
+std::string FunctionEmitter::made_tuple_text(ir::InstId id, ir::MakeTuple const& node) {
+  bool const is_typed = has_value_kind(ir::TypeKind::Tuple, id);
   std::string elements;
   for (std::size_t index = 0; index < node.elements.size(); ++index) {
-    ir::TypeId const element = context_.module.types[type_of(id)].arguments[index];
-    elements +=
-        (elements.empty() ? "" : ", ") + coerced(type_of(node.elements[index]), element, use(node.elements[index]));
+    ir::InstId const operand = node.elements[index];
+    std::string text = is_typed ? use(operand) : use_object(operand);
+    // Within a constant one is no constant of its own.
+    auto const* inner = std::get_if<ir::MakeTuple>(&inst(operand).node);
+    if (inner && is_constant_tuple(*inner)) text = made_tuple_text(operand, *inner);
+    if (is_typed) text = coerced(type_of(operand), context_.module.types[type_of(id)].arguments[index], text);
+    elements += (elements.empty() ? "" : ", ") + text;
   }
-  return fmt::format("{}::of({})", type_text(id), elements);
+  return is_typed ? fmt::format("{}::of({})", type_text(id), elements) : fmt::format("make_tuple({})", elements);
+}
+
+bool FunctionEmitter::is_constant_tuple(ir::MakeTuple const& node) const {
+  return !node.elements.empty() && std::ranges::all_of(node.elements, [&](ir::InstId operand) {
+    auto const* coerce = std::get_if<ir::Coerce>(&inst(operand).node);
+    ir::Inst const& given = inst(coerce ? coerce->operand : operand);
+    auto const* inner = std::get_if<ir::MakeTuple>(&given.node);
+    return inner ? is_constant_tuple(*inner) : given.kind() == ir::InstKind::Constant;
+  });
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {

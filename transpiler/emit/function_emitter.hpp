@@ -284,6 +284,9 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::MakeList const& node);
   void emit(ir::InstId id, ir::MakeTuple const& node);
   std::string tuple_text(ir::InstId id, ir::MakeTuple const& node);
+  std::string made_tuple_text(ir::InstId id, ir::MakeTuple const& node);
+  bool is_constant_tuple(ir::MakeTuple const& node) const;
+  bool runs_once() const;
   void emit(ir::InstId id, ir::MakeSet const& node);
   void emit(ir::InstId id, ir::MakeDataclass const& node);
   void emit(ir::InstId id, ir::MakeDict const& node);

@@ -531,7 +531,9 @@ struct MakeFunction {
   std::vector<InstId> defaults;
   // One for each keyword-only parameter, unset where it has none.
   std::vector<InstId> keyword_defaults;
-  AIOCC_FIELDS(function, defaults, keyword_defaults)
+  // Its copy for arguments of certain types, if it has one: what calls from elsewhere go to where theirs are.
+  FunctionId typed = {};
+  AIOCC_FIELDS(function, defaults, keyword_defaults, typed)
 };
 
 struct MakeList {

@@ -95,6 +95,8 @@ struct Parameter {
   LocalId local;
   ParameterKind kind = ParameterKind::Positional;
   bool has_default = false;
+  // Where a plain name annotates it.
+  NameId annotation = {};
 };
 
 enum class FunctionKind : unsigned char { Module, Function, Coroutine, Generator, AsyncGenerator, ClassBody };

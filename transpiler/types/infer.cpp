@@ -6,6 +6,7 @@
 #include "types/merge_variants.hpp"
 #include "types/rewriter.hpp"
 #include "types/supers.hpp"
+#include "types/typed_entries.hpp"
 #include "types/variants.hpp"
 
 namespace aiocc::types {
@@ -149,6 +150,7 @@ void reveal_types(World& world, Diagnostics& diagnostics) {
 bool infer(ir::Module& module, Diagnostics& diagnostics, Inference const& wanted) {
   World world(module, wanted.specialises);
   solve(world);
+  while (wanted.specialises && add_typed_entries(world)) solve(world);
   reveal_types(world, diagnostics);
   if (wanted.explains) explain(world, diagnostics);
   drop_class_cells(world);
@@ -161,6 +163,7 @@ bool infer(ir::Module& module, Diagnostics& diagnostics, Inference const& wanted
     if (world.functions[index].reached) Rewriter(world, facts, makers, ir::FunctionId{index}).run();
   }
   if (!serves_dynamic_calls(world)) return !wanted.specialises;
+  set_typed_entries(world);
   merge_variants(world);
   place_variants(world);
   return true;

@@ -161,6 +161,10 @@ class Merging {
     for (ir::Inst& inst : function.insts) {
       if (auto* call = std::get_if<ir::CallFunction>(&inst.node)) call->function = class_of(call->function);
       if (auto* made = std::get_if<ir::NewInstance>(&inst.node); made && made->init) made->init = class_of(made->init);
+      if (auto* made = std::get_if<ir::MakeFunction>(&inst.node); made && made->typed) {
+        made->typed = class_of(made->typed);
+        if (made->typed == class_of(made->function)) made->typed = {};
+      }
     }
   }
 

@@ -93,6 +93,7 @@ void for_each_callee(ir::Function& function, ir::BlockId block, std::function<vo
     ir::InstNode& node = function.insts[id].node;
     if (auto* call = std::get_if<ir::CallFunction>(&node)) visit(call->function);
     if (auto* made = std::get_if<ir::NewInstance>(&node); made && made->init) visit(made->init);
+    if (auto* made = std::get_if<ir::MakeFunction>(&node); made && made->typed) visit(made->typed);
     ir::for_each_block(node, [&](ir::BlockId inner) { for_each_callee(function, inner, visit); });
   }
 }

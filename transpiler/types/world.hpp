@@ -44,6 +44,8 @@ struct FunctionState {
   std::vector<Value> defaults;
   // The function that a call goes to for certain, by instruction: the callee's specialisation for these arguments, or itself.
   std::map<ir::InstId, ir::FunctionId> callees;
+  // Its copy for the types that whoever calls it is guessed to give it.
+  ir::FunctionId typed_entry;
   bool reached = false;
   bool escaped = false;
   // Decorated with `abstractmethod`.

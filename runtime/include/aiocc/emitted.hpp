@@ -228,6 +228,13 @@ Result<void> set_class_annotation(Object const& attributes, Str const& name, Obj
 /// The same in a module that keeps its globals in a dict.
 Result<void> set_module_annotation(Object const& globals, Str const& name, Object const& annotation);
 
+/// What an expression that is always the same gives, evaluated once: `constant<[] { return Tuple<Int, Int>::of(Int(1), Int(2)); }>()`.
+template <auto make>
+auto const& constant() noexcept {
+  AIOCC_GLOBAL static auto const value = make();
+  return value;
+}
+
 /// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
 template <detail::LiteralText... names>
 KeywordNames const& keywords() noexcept {
@@ -424,32 +431,79 @@ struct EntryOf<function, async> {
   }
 };
 
+// Whether a parameter can be given the word, where another function's of type General is given any.
+template <class General, class Param>
+bool takes(Object const& word) noexcept {
+  if constexpr (std::is_same_v<General, Param>) return true;
+  if (!word.bound()) return false;
+  if constexpr (std::is_same_v<Param, Int>) return Int::accepts(word);
+  if constexpr (std::is_same_v<Param, double>) return type_of(word) == &float_type;
+  if constexpr (std::is_same_v<Param, bool>) return type_of(word) == &bool_type;
+  if constexpr (std::is_same_v<Param, Str>) return type_of(word) == &str_type;
+  return false;
+}
+
+// Calls `typed` where the arguments are of its parameters' types, `function` everywhere else.
+template <auto function, auto typed, bool async>
+struct TypedEntry;
+template <class R, class... Params, R (*function)(Params...), class TypedR, class... TypedParams,
+          TypedR (*typed)(TypedParams...), bool async>
+struct TypedEntry<function, typed, async> {
+  using General = EntryOf<function, async>;
+  using Typed = EntryOf<typed, async>;
+  static constexpr auto indices = std::index_sequence_for<Params...>();
+
+  template <std::size_t index, class Param, class TypedParam>
+  static bool is_taken(Object const* args) noexcept {
+    if constexpr (is_cell<Param>) return true;
+    return takes<Param, TypedParam>(args[index - General::cells]);
+  }
+  template <std::size_t... index>
+  static bool are_taken([[maybe_unused]] Object const* args, std::index_sequence<index...>) noexcept {
+    return (is_taken<index, Params, TypedParams>(args) && ...);
+  }
+  static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
+    bool const fits = given == General::count && !names && self->signature->is_plain();
+    if (!fits && names != &bound_arguments) [[unlikely]]
+      return call_binding(self, args, given, names);
+    if (are_taken(args, indices)) return Typed::invoke(self, args, indices);
+    return General::invoke(self, args, indices);
+  }
+};
+
+template <bool async, auto function, auto... typed>
+constexpr Entry entry_of() noexcept {
+  if constexpr (sizeof...(typed) == 0)
+    return &EntryOf<function, async>::entry;
+  else
+    return &TypedEntry<function, typed..., async>::entry;
+}
+
+Object make_plain_function(Entry entry, FunctionInfo const& info);
+
 }  // namespace detail
 
-namespace detail {
-Object make_plain_function(Entry entry, FunctionInfo const& info);
-}
-
-/// The function object of a compiled function. Captured variables are the function's leading parameters.
-template <auto function>
+/// The function object of a compiled function. Captured variables are the function's leading parameters. `make_function<f, g>`: g is the same
+/// function for parameters of certain types, to which calls with such arguments go.
+template <auto function, auto... typed>
 Object make_function(FunctionInfo const& info) {
-  return detail::make_plain_function(&detail::EntryOf<function, false>::entry, info);
+  return detail::make_plain_function(detail::entry_of<false, function, typed...>(), info);
 }
-template <auto function>
+template <auto function, auto... typed>
 Object make_function(FunctionInfo const& info, Object defaults, Object keyword_defaults = {},
                      std::initializer_list<Object> cells = {}) {
-  return make_function(&detail::EntryOf<function, false>::entry, info.signature, info.code, std::move(defaults),
+  return make_function(detail::entry_of<false, function, typed...>(), info.signature, info.code, std::move(defaults),
                        std::move(keyword_defaults), cells);
 }
 /// The same of an `async def` that was compiled as a plain function: a call makes a coroutine object all the same.
-template <auto function>
+template <auto function, auto... typed>
 Object make_async_function(FunctionInfo const& info) {
-  return detail::make_plain_function(&detail::EntryOf<function, true>::entry, info);
+  return detail::make_plain_function(detail::entry_of<true, function, typed...>(), info);
 }
-template <auto function>
+template <auto function, auto... typed>
 Object make_async_function(FunctionInfo const& info, Object defaults, Object keyword_defaults = {},
                            std::initializer_list<Object> cells = {}) {
-  return make_function(&detail::EntryOf<function, true>::entry, info.signature, info.code, std::move(defaults),
+  return make_function(detail::entry_of<true, function, typed...>(), info.signature, info.code, std::move(defaults),
                        std::move(keyword_defaults), cells);
 }
 

@@ -4,7 +4,7 @@ deque, defaultdict and OrderedDict are the runtime's own.
 """
 
 from _support import make_function
-from collections import _count_elements, _tuplegetter
+from collections import _count_elements, _tuple_of, _tuplegetter
 from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
 from itertools import chain, repeat, starmap
 from keyword import iskeyword
@@ -43,10 +43,6 @@ def _renamed(field_names):
     return result
 
 
-def _named_new(cls, *values):
-    return tuple.__new__(cls, values)
-
-
 def _named_make(cls, iterable):
     result = tuple.__new__(cls, iterable)
     if len(result) != len(cls._fields):
@@ -78,7 +74,7 @@ def _make_named_tuple(typename, fields, field_defaults, defaults, bases, more):
     """The class for checked names; `more` goes into its namespace."""
     arguments = ", ".join(fields)
     new = make_function(
-        _named_new, f"{typename}.__new__", ("_cls",) + fields, 0, len(fields) + 1, 0, False, False, defaults or None, None
+        _tuple_of, f"{typename}.__new__", ("_cls",) + fields, 0, len(fields) + 1, 0, False, False, defaults or None, None
     )
     new.__doc__ = f"Create new instance of {typename}({arguments})"
     namespace = {

@@ -3,6 +3,7 @@
 from reprlib import recursive_repr
 import operator
 
+from _dataclasses import equal_fields, field_values, have_same_class
 from dataclasses._fields import FrozenInstanceError
 
 _COMPARISONS = (
@@ -11,13 +12,6 @@ _COMPARISONS = (
     ("__gt__", operator.gt),
     ("__ge__", operator.ge),
 )
-
-
-def _reader(names):
-    """A function that gives the values of an instance's fields, a tuple."""
-    if len(names) > 1:
-        return operator.attrgetter(*names)
-    return lambda instance: tuple([getattr(instance, name) for name in names])
 
 
 def make_repr(cls, names):
@@ -33,43 +27,30 @@ def make_repr(cls, names):
 
 def make_equality(names):
     """Field by field, up to the first that differs."""
-    readers = [operator.attrgetter(name) for name in names]
 
     def __eq__(self, other):
-        if self is other:
-            return True
-        if self.__class__ is not other.__class__:
-            return NotImplemented
-        result = True
-        for read in readers:
-            result = read(self) == read(other)
-            if not result:
-                break
-        return result
+        return equal_fields(self, other, names)
 
     return __eq__
 
 
-def _make_comparison(read, compare):
+def _make_comparison(names, compare):
     def method(self, other):
-        if self.__class__ is not other.__class__:
+        if not have_same_class(self, other):
             return NotImplemented
-        return compare(read(self), read(other))
+        return compare(field_values(self, names), field_values(other, names))
 
     return method
 
 
 def make_comparisons(names):
     """The four, by the tuples of the fields, with their names."""
-    read = _reader(names)
-    return [(name, _make_comparison(read, compare)) for name, compare in _COMPARISONS]
+    return [(name, _make_comparison(names, compare)) for name, compare in _COMPARISONS]
 
 
 def make_hash(names):
-    read = _reader(names)
-
     def __hash__(self):
-        return hash(read(self))
+        return hash(field_values(self, names))
 
     return __hash__
 

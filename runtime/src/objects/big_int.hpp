@@ -49,6 +49,9 @@ class BigView {
   mpz_srcptr operand_;
 };
 
+/// From here on GMP takes the memory of its numbers, most of which are short, from the pools.
+void pool_big_ints() noexcept;
+
 /// The Int of this value, which it may take over.
 Int make_int(Scratch& value) noexcept;
 

@@ -79,15 +79,31 @@ AIOCC_COLD bool search_method(Object const& object, Str const& name, Object& fun
 
 bool find_method(Object const& object, Str const& name, Object& function) noexcept {
   CachedLookup const* const entry = cached_lookup(type_of(object), name);
-  if (!entry || entry->call == CallKind::Attribute) return search_method(object, name, function);
+  if (!entry) return search_method(object, name, function);
+  // Without a class attribute there's no method.
+  if (entry->call == CallKind::Attribute) return entry->value != 0 && search_method(object, name, function);
   if (entry->call == CallKind::Method && hidden_by_instance(object.heap(), nullptr, name)) return false;
   function = reinterpret_cast<Object const&>(entry->value);
   return true;
 }
 
+std::optional<Result<Object>> call_method_of_super(Str const& name, Object const* args, std::size_t count,
+                                                   KeywordNames const* names) {
+  Object function;
+  Object self;
+  if (!find_method_of_super(args[0], name, function, self)) return std::nullopt;
+  WordBuffer all(count);
+  all.push(self);
+  all.push(args + 1, count - 1);
+  return call_array(function, all.data(), all.size(), names);
+}
+
 }  // namespace detail
 
 Result<Object> call_method_array(Str const& name, Object const* args, std::size_t count, KeywordNames const* names) {
+  if (type_of(args[0]) == &super_type) {
+    if (auto result = detail::call_method_of_super(name, args, count, names)) return std::move(*result);
+  }
   Object function;
   if (detail::find_method(args[0], name, function)) [[likely]] {
     auto* target = function.as<FunctionObject>();

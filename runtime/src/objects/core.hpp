@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <cstring>
+#include <optional>
 
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/exceptions.hpp"
@@ -68,6 +69,12 @@ AIOCC_INLINE inline Lookup quick_lookup(Type* type, Str const& name) noexcept {
 
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
 inline constexpr std::uintptr_t no_special = 0;
+
+/// The function, and what it gets first, that a call of `super.name` comes to; false where it's an attribute like any other.
+bool find_method_of_super(Object const& super, Str const& name, Object& function, Object& self);
+/// Calls it, without a bound method; args[0] is the super object. Nothing where it's no method.
+std::optional<Result<Object>> call_method_of_super(Str const& name, Object const* args, std::size_t count,
+                                                   KeywordNames const* names);
 
 /// A class's `__name__`: those that CPython has in C outside of builtins are known to messages with their module ("collections.deque"). So are
 /// classes of the library in Python (`_support.name_with_module`), unlike the program's, whose names may have dots of their own.

@@ -314,25 +314,44 @@ struct SuperObject : HeapObject {
 
 SuperObject* super_of(Object const& self) noexcept { return self.as<SuperObject>(); }
 
+/// What the classes behind `start` have by that name; null where it isn't theirs to say.
+Object const* find_behind(SuperObject const* super, Str const& name) {
+  if (!super->self.bound() || name.equals("__class__")) return nullptr;
+  Type const* const owner = super->owner.as<Type>();
+  auto place = std::find(owner->mro.begin(), owner->mro.end(), super->start);
+  if (place == owner->mro.end()) return nullptr;
+  for (++place; place != owner->mro.end(); ++place) {
+    ensure_ready(*place);
+    if (Object const* const value = dict_get_str((*place)->dict, name)) return value;
+  }
+  return nullptr;
+}
+
 Result<Object> super_get_attr(Object const& self, Str const& name) {
   SuperObject* super = super_of(self);
-  if (!super->self.bound() || name.equals("__class__")) return generic_get_attr(self, name);
-  Type* owner = super->owner.as<Type>();
-  auto place = std::find(owner->mro.begin(), owner->mro.end(), super->start);
-  if (place != owner->mro.end()) {
-    for (++place; place != owner->mro.end(); ++place) {
-      ensure_ready(*place);
-      Object value = dict_value((*place)->dict, name);
-      if (!value.bound()) continue;
-      if (!value.is_heap()) return value;
-      auto get = ready_type(value)->slots.descriptor_get;
-      if (!get) return value;
-      // Of a class, plain functions stay unbound.
-      return get(value, super->self.is(super->owner) ? Object() : super->self, owner);
-    }
-  }
-  return generic_get_attr(self, name);
+  Object const* const found = find_behind(super, name);
+  if (!found) return generic_get_attr(self, name);
+  Object const value = *found;
+  auto const get = value.is_heap() ? ready_type(value)->slots.descriptor_get : nullptr;
+  if (!get) return value;
+  // Of a class, plain functions stay unbound.
+  return get(value, super->self.is(super->owner) ? Object() : super->self, super->owner.as<Type>());
 }
+
+}  // namespace
+
+bool find_method_of_super(Object const& super, Str const& name, Object& function, Object& self) {
+  SuperObject const* const object = super_of(super);
+  Object const* const found = find_behind(object, name);
+  if (!found || !found->is_heap() || object->self.is(object->owner)) return false;
+  Type const* const kind = found->heap()->type;
+  if (kind != &function_type && kind != &method_descriptor_type) return false;
+  function = *found;
+  self = object->self;
+  return true;
+}
+
+namespace {
 
 Result<Object> super_repr(Object const& self) {
   SuperObject* super = super_of(self);

@@ -7,6 +7,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/tuple.hpp"
 #include "big_int.hpp"
+#include "pools.hpp"
 
 namespace aiocc {
 
@@ -15,6 +16,8 @@ using detail::make_int;
 using detail::Scratch;
 
 namespace detail {
+
+void pool_big_ints() noexcept { mp_set_memory_functions(allocate_memory, reallocate_memory, release_memory); }
 
 Int make_int(Scratch& value) noexcept {
   if (mpz_fits_slong_p(value)) {

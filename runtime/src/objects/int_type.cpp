@@ -24,8 +24,10 @@ Int int_operand(Object const& value) noexcept {
   if (type == &int_type) return word_cast<Int>(value);
   if (type == &bool_type) return Int(value.is(True));
   if (!is_subtype(type, &int_type)) return Int();
+  mpz_srcptr const number = value.as<BigIntObject>()->value;
+  if (mpz_fits_slong_p(number)) return Int(std::int64_t{mpz_get_si(number)});
   Scratch copy;
-  mpz_set(copy, value.as<BigIntObject>()->value);
+  mpz_set(copy, number);
   return make_int(copy);
 }
 

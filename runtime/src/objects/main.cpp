@@ -10,6 +10,7 @@
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/stdio.hpp"
 #include "aiocc/objects/unsupported.hpp"
+#include "big_int.hpp"
 #include "core.hpp"
 #include "exceptions.hpp"
 #include "finalization.hpp"
@@ -80,6 +81,7 @@ int run_main(int argc, char** argv, CompiledModule const& module) {
   program_argument_count = argc;
   program_arguments = argv;
   keep_freed_memory();
+  pool_big_ints();
   set_stack_limit();
   // Who writes to a pipe that nobody reads from gets an error.
   std::signal(SIGPIPE, SIG_IGN);

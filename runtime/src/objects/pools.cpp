@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <vector>
 
 #include "aiocc/objects/collector.hpp"
@@ -159,6 +160,14 @@ void release_memory(void* memory, std::size_t bytes) noexcept {
   auto block = static_cast<FreeBlock*>(memory);
   block->next = list;
   list = block;
+}
+
+void* reallocate_memory(void* memory, std::size_t old_bytes, std::size_t bytes) {
+  if (old_bytes > largest_pooled && bytes > largest_pooled) return checked_realloc(memory, bytes);
+  void* const moved = allocate_memory(bytes);
+  std::memcpy(moved, memory, std::min(old_bytes, bytes));
+  release_memory(memory, old_bytes);
+  return moved;
 }
 
 void release_leaf(void* memory, std::size_t bytes) noexcept {

@@ -11,6 +11,9 @@ namespace aiocc::detail {
 void* allocate_prefixed(std::size_t prefix, std::size_t bytes);
 void release_prefixed(void* object, std::size_t prefix) noexcept;
 
+/// Memory of allocate_memory, moved to another size.
+void* reallocate_memory(void* memory, std::size_t old_bytes, std::size_t bytes);
+
 /// As release_memory for an object of a pooled size, from callers that have much in registers.
 AIOCC_KEEPS_REGISTERS void release_leaf(void* memory, std::size_t bytes) noexcept;
 

@@ -13,6 +13,9 @@
 
 namespace aiocc::detail {
 
+/// An instance of a class derived from tuple.
+Object make_derived_tuple(Type* type, std::span<Object const> items);
+
 /// Whether `operator.index` would take it.
 bool has_index(Object const& value);
 /// A subscript: IndexError when it's too big for any sequence.

@@ -7,6 +7,7 @@ namespace aiocc::detail {
 
 /// Ends the program where there's no memory left.
 void* checked_malloc(std::size_t bytes);
+void* checked_realloc(void* memory, std::size_t bytes);
 
 struct Slab {
   char* next = nullptr;

@@ -4,6 +4,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "convert_arguments.hpp"
 #include "search.hpp"
+#include "short_texts.hpp"
 
 namespace aiocc {
 
@@ -137,6 +138,28 @@ Str interleave(Str const& text, Str const& new_text, std::int64_t most) {
   return builder.finish();
 }
 
+/// Of ASCII texts: the length of what comes out is known before it's written.
+Str replace_ascii(Str const& text, Str const& from, Str const& to, std::int64_t most) {
+  auto const units = detail::units_of<std::uint8_t>(text.object());
+  auto const wanted = detail::units_of<std::uint8_t>(from.object());
+  auto const given = detail::units_of<std::uint8_t>(to.object());
+  std::int64_t const matches = detail::count_matches(units, wanted, 0, units.length, most);
+  if (matches == 0) return text;
+  std::int64_t const length = units.length + matches * (given.length - wanted.length);
+  if (length == 0) return Str::empty();
+  Str result = Str::adopt(detail::allocate_str(length, 1, true));
+  std::uint8_t* out = result.object()->units();
+  std::int64_t start = 0;
+  for (std::int64_t i = 0; i < matches; ++i) {
+    std::int64_t const found = detail::find_first(units, wanted, start, units.length);
+    out = detail::copy_bytes(out, units.data + start, static_cast<std::size_t>(found - start));
+    out = detail::copy_bytes(out, given.data, static_cast<std::size_t>(given.length));
+    start = found + wanted.length;
+  }
+  detail::copy_bytes(out, units.data + start, static_cast<std::size_t>(units.length - start));
+  return length == 1 ? Str::from_code_point(result[0]) : result;
+}
+
 }  // namespace
 
 Result<Str> Str::replace(Object const& old_text, Object const& new_text, Object const& count) const {
@@ -145,6 +168,7 @@ Result<Str> Str::replace(Object const& old_text, Object const& new_text, Object 
   std::int64_t most = detail::limit(PASS(detail::index_argument(count)));
   if (most == 0 || !can_contain(*this, from) || from.length() > length() || from == to) return *this;
   if (from.is_empty()) return interleave(*this, to, most);
+  if (is_ascii() && to.is_ascii()) return replace_ascii(*this, from, to, most);
   std::int64_t found = find_in(*this, from, 0, length());
   if (found < 0) return *this;
   StrBuilder builder(length());

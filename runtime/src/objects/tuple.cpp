@@ -110,12 +110,7 @@ Result<Object> construct_tuple(Type* type, Object const* args, std::size_t count
   std::size_t const positional = count - (names ? names->names.size() : 0);
   PASS(detail::argument_range("tuple", positional, 0, 1));
   Object const plain = PASS(builtins::tuple(positional ? args[0] : Object()));
-  if (type == &tuple_type) return plain;
-  auto const items = plain.as<TupleObject>()->words();
-  auto const tuple = new (detail::allocate_derived(type, bytes_of(items.size()))) TupleObject(items.size());
-  tuple->type = type;
-  std::uninitialized_copy(items.begin(), items.end(), tuple->items());
-  return Object::adopt(tuple);
+  return type == &tuple_type ? plain : detail::make_derived_tuple(type, plain.as<TupleObject>()->words());
 }
 
 constexpr Slots tuple_slots() {
@@ -142,6 +137,13 @@ constinit Type tuple_type("tuple", &object_type, sizeof(TupleObject), tuple_slot
                           /*python_may_derive=*/true);
 
 namespace detail {
+
+Object make_derived_tuple(Type* type, std::span<Object const> items) {
+  auto const tuple = new (allocate_derived(type, bytes_of(items.size()))) TupleObject(items.size());
+  tuple->type = type;
+  std::uninitialized_copy(items.begin(), items.end(), tuple->items());
+  return Object::adopt(tuple);
+}
 
 Raised tuple_index_error() { return raise_error(index_error_type, "tuple index out of range"); }
 

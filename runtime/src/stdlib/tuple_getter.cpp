@@ -1,4 +1,4 @@
-// The fields of named tuples.
+// Named tuples: how they and their fields are got.
 #include <string_view>
 #include <vector>
 
@@ -70,6 +70,14 @@ constinit Type tuple_getter_type("_collections._tuplegetter", &object_type, size
 Result<Object> make_tuple_getter(Object const& index, Object const& doc) {
   std::int64_t const position = PASS(aiocc::detail::size_argument(index));
   return Object::adopt(new TupleGetter(static_cast<std::size_t>(position), doc));
+}
+
+Result<Object> tuple_of(Object const& cls, Arguments items) {
+  Type* const type = is_instance(cls, type_type) ? cls.as<Type>() : nullptr;
+  // It says what's wrong with the class.
+  if (!type || type == &tuple_type || !is_subtype(type, &tuple_type))
+    return call_method(box(tuple_type), "__new__"_s, cls, make_tuple(std::span(items.data(), items.size())));
+  return aiocc::detail::make_derived_tuple(type, std::span(items.data(), items.size()));
 }
 
 Object doc_of_getter(Object const& self) { return self.as<TupleGetter>()->doc; }

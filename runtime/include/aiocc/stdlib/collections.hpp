@@ -245,6 +245,10 @@ Result<Object> make_tuple_getter(Object const& index, Object const& doc);
 AIOCC_PY_PROPERTY("_tuplegetter.__doc__: object")
 Object doc_of_getter(Object const& self);
 
+/// An instance of a class derived from tuple, of these items: what named tuples are made by.
+AIOCC_PY("def _tuple_of(cls: object, /, *items: object) -> object", stores)
+Result<Object> tuple_of(Object const& cls, Arguments items);
+
 /// Counts the items of an iterable in a mapping: what Counter does.
 AIOCC_PY("def _count_elements(mapping: object, iterable: object, /) -> None", stores)
 Result<void> count_elements(Object const& mapping, Object const& iterable);
