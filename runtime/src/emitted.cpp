@@ -88,6 +88,7 @@ namespace {
 Result<bool> look_up(Object const& object, Str const& name, Object& callee) {
   if (detail::find_method(object, name, callee)) [[likely]]
     return true;
+  if (detail::find_static_method(object, name, callee)) return false;
   callee = PASS(operators::get_attr(object, name));
   return false;
 }

@@ -162,10 +162,9 @@ class Flag(Enum, boundary=STRICT):
     def _operand(self, other, operator):
         """The other's value, or NotImplemented; TypeError where a value is None."""
         value = self._get_value(other)
-        if value is not NotImplemented:
-            for flag in (self, other):
-                if self._get_value(flag) is None:
-                    raise TypeError(f"'{flag}' cannot be combined with other flags with {operator}")
+        if value is None or (self._value_ is None and value is not NotImplemented):
+            odd = self if self._value_ is None else other
+            raise TypeError(f"'{odd}' cannot be combined with other flags with {operator}")
         return value
 
     def __or__(self, other):

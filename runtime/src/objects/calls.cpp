@@ -82,8 +82,17 @@ bool find_method(Object const& object, Str const& name, Object& function) noexce
   if (!entry) return search_method(object, name, function);
   // Without a class attribute there's no method.
   if (entry->call == CallKind::Attribute) return entry->value != 0 && search_method(object, name, function);
+  if (entry->call == CallKind::Static) return false;
   if (entry->call == CallKind::Method && hidden_by_instance(object.heap(), nullptr, name)) return false;
   function = reinterpret_cast<Object const&>(entry->value);
+  return true;
+}
+
+bool find_static_method(Object const& object, Str const& name, Object& function) noexcept {
+  CachedLookup const* const entry = cached_lookup(type_of(object), name);
+  if (!entry || entry->call != CallKind::Static) return false;
+  if (object.is_heap() && hidden_by_instance(object.heap(), nullptr, name)) return false;
+  function = function_of_static_method(reinterpret_cast<Object const&>(entry->value));
   return true;
 }
 

@@ -35,6 +35,8 @@ enum class CallKind : std::uint8_t {
   Method,
   /// The same of a built-in type, which nothing hides or replaces.
   BuiltinMethod,
+  /// A staticmethod's function, under the same condition as a method.
+  Static,
 };
 
 /// What a look-up in a class found, for the class's version and the name's identity.
@@ -69,6 +71,10 @@ AIOCC_INLINE inline Lookup quick_lookup(Type* type, Str const& name) noexcept {
 
 /// FunctionObject::data of functions that aren't a slot's; a slot's has its place among the specials, from 1.
 inline constexpr std::uintptr_t no_special = 0;
+
+/// The function that a call of the object's staticmethod comes to.
+bool find_static_method(Object const& object, Str const& name, Object& function) noexcept;
+Object const& function_of_static_method(Object const& wrapped) noexcept;
 
 /// The function, and what it gets first, that a call of `super.name` comes to; false where it's an attribute like any other.
 bool find_method_of_super(Object const& super, Str const& name, Object& function, Object& self);

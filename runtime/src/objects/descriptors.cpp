@@ -210,6 +210,12 @@ Object new_wrapped(Object const& function) {
   return Object::adopt(wrapped);
 }
 
+}  // namespace
+
+Object const& function_of_static_method(Object const& wrapped) noexcept { return wrapped_of(wrapped)->function; }
+
+namespace {
+
 Result<Object> static_get(Object const& self, Object const&, Type*) { return wrapped_of(self)->function; }
 Result<Object> static_call(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   return call_array(Object(wrapped_of(self)->function), args, count, names);

@@ -32,6 +32,7 @@ Field const* search_fields(Type* type, Str const& name) noexcept {
 CallKind call_kind(Type const* type, Lookup const& found) noexcept {
   if (!found.value || !found.value->is_heap() || found.field || type->slots.get_attr) return CallKind::Attribute;
   Type const* const kind = found.value->heap()->type;
+  if (kind == &staticmethod_type) return CallKind::Static;
   if (kind != &function_type && kind != &method_descriptor_type) return CallKind::Attribute;
   return type->is_user_class || type->overflow_offset != 0 ? CallKind::Method : CallKind::BuiltinMethod;
 }
