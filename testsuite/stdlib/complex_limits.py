@@ -2,7 +2,7 @@
 import cmath
 
 inf, nan = float("inf"), float("nan")
-PARTS = (-inf, -2.3, -0.0, 0.0, 2.3, inf, nan, 1e308, -1e308, 710.5, -1.0, 1.0)
+PARTS = (-inf, -2.3, -0.0, 0.0, 2.3, inf, nan, 1e308, -1e308, 710.5, -735.0, -1.0, 1.0)
 NAMES = ("acos", "acosh", "asin", "asinh", "atan", "atanh", "cos", "cosh", "exp", "log", "log10", "sin", "sinh", "sqrt", "tan", "tanh", "polar")
 
 

@@ -87,7 +87,7 @@ Number positive_imag(Number z) noexcept { return {z.real(), std::abs(z.imag())};
 /// Past it the hyperbolic functions of the real part alone may overflow.
 constexpr double large_exponent = 708;
 
-/// In place of x where that's large: exp(x) is `factor` times exp(x).
+/// Stands for a number in sinh and cosh: their values are `factor` times those at `x`.
 struct Scaled {
   explicit Scaled(double number) noexcept : x(number) {
     if (std::abs(number) <= large_exponent) return;
@@ -186,9 +186,10 @@ Result<Complex> exp(Object const& z) {
       return domain_error();
     return boxed(std::isinf(value.imag()) ? positive_imag(std::exp(value)) : std::exp(value));
   }
-  Scaled const real(value.real());
-  double const length = std::exp(real.x);
-  return checked(value, {length * std::cos(value.imag()) * real.factor, length * std::sin(value.imag()) * real.factor});
+  bool const is_large = value.real() > large_exponent;
+  double const length = std::exp(is_large ? value.real() - 1 : value.real());
+  double const factor = is_large ? e : 1;
+  return checked(value, {length * std::cos(value.imag()) * factor, length * std::sin(value.imag()) * factor});
 }
 
 Result<Complex> log(Object const& z, Object const& base) {
