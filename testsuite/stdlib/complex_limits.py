@@ -21,3 +21,10 @@ for name in NAMES:
                 print(name, real, imag, shown(function(complex(real, imag))))
             except (ValueError, OverflowError) as error:
                 print(name, real, imag, type(error).__name__, error)
+
+for length in PARTS:
+    for angle in PARTS:
+        try:
+            print("rect", length, angle, shown(cmath.rect(length, angle)))
+        except ValueError as error:
+            print("rect", length, angle, error)

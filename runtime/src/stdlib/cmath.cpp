@@ -265,8 +265,10 @@ Result<Tuple<double, double>> polar(Object const& z) {
 Result<Complex> rect(Object const& r, Object const& phi) {
   double const length = PASS(float_argument(r));
   double const angle = PASS(float_argument(phi));
-  if (std::isinf(angle) && length != 0 && !std::isnan(length)) return domain_error();
-  if (angle == 0) return boxed({length, length * angle});
+  if (length == 0 && !std::isfinite(angle)) return boxed({0, 0});
+  if (std::isinf(angle) && !std::isnan(length)) return domain_error();
+  if (angle == 0) return boxed({length, std::isnan(length) ? 0 : std::copysign(1.0, length) * angle});
+  if (std::isinf(length) && std::isnan(angle)) return boxed({inf, nan});
   return boxed({length * std::cos(angle), length * std::sin(angle)});
 }
 
