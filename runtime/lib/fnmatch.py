@@ -1,22 +1,43 @@
 """Matching of file names with `*`, `?` and `[...]`."""
 
+from _fspath import fspath
+
 __all__ = ["filter", "fnmatch", "fnmatchcase", "translate"]
 
 
 def fnmatch(name, pat):
     """Whether the name matches; case counts, as on all systems but Windows."""
-    return fnmatchcase(name, pat)
+    return fnmatchcase(fspath(name), fspath(pat))
 
 
 def fnmatchcase(name, pat):
     """Whether the name matches, case counting."""
-    return _matches(name, 0, _parts(pat), 0)
+    parts = _parts(pat)
+    _check_kind(name, pat)
+    return _matches(name, 0, parts, 0)
 
 
 def filter(names, pat):
     """The names that match."""
+    pat = fspath(pat)
     parts = _parts(pat)
-    return [name for name in names if _matches(name, 0, parts, 0)]
+    found = []
+    for name in names:
+        _check_kind(name, pat)
+        if _matches(name, 0, parts, 0):
+            found.append(name)
+    return found
+
+
+def _check_kind(name, pat):
+    """TypeError unless both are text, or both bytes."""
+    if type(name) is type(pat):
+        return
+    if not isinstance(name, (str, bytes, bytearray)):
+        raise TypeError(f"expected string or bytes-like object, got '{type(name).__name__}'")
+    if isinstance(name, str) != isinstance(pat, str):
+        kinds = ("bytes", "string") if isinstance(name, str) else ("string", "bytes")
+        raise TypeError(f"cannot use a {kinds[0]} pattern on a {kinds[1]}-like object")
 
 
 def _parts(pat):
@@ -123,25 +144,29 @@ def _set_pattern(part):
     return f"[{'^' if is_complement else ''}{text}]"
 
 
+def _piece(part, any_char):
+    """A part that is no star as a regular expression."""
+    if part is True:
+        return any_char
+    if isinstance(part, tuple):
+        return _set_pattern(part)
+    return _escape(part)
+
+
+def _translate_segment(pat, any_char):
+    """The regular expression of a name in a path, whose characters are of a class."""
+    return "".join([any_char + "*" if part is None else _piece(part, any_char) for part in _parts(pat)])
+
+
 def translate(pat):
     """The pattern as a regular expression."""
     parts = _parts(pat)
     stars = [index for index, part in enumerate(parts) if part is None]
-    pieces = []
     first_star = stars[0] if stars else len(parts)
-
-    def piece(part):
-        if part is True:
-            return "."
-        if isinstance(part, tuple):
-            return _set_pattern(part)
-        return _escape(part)
-
-    for part in parts[:first_star]:
-        pieces.append(piece(part))
+    pieces = [_piece(part, ".") for part in parts[:first_star]]
     for number, star in enumerate(stars):
         following = stars[number + 1] if number + 1 < len(stars) else len(parts)
-        fixed = "".join([piece(part) for part in parts[star + 1:following]])
+        fixed = "".join([_piece(part, ".") for part in parts[star + 1:following]])
         if following == len(parts):
             pieces.append(".*" + fixed)
         else:

@@ -1,9 +1,9 @@
 """Files whose names match patterns."""
 
 import os
-from fnmatch import fnmatchcase
+from fnmatch import _escape, _translate_segment, fnmatchcase
 
-__all__ = ["escape", "glob", "iglob"]
+__all__ = ["escape", "glob", "iglob", "translate"]
 
 
 def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
@@ -103,3 +103,48 @@ def escape(pathname):
         return b"".join([b"[" + pathname[i:i + 1] + b"]" if pathname[i:i + 1] in b"*?[" else pathname[i:i + 1]
                          for i in range(len(pathname))])
     return "".join([f"[{char}]" if char in "*?[" else char for char in pathname])
+
+
+def _splitter(seps):
+    """What splits a text where one of the characters is."""
+    first, *others = seps
+
+    def split(text):
+        for sep in others:
+            text = text.replace(sep, first)
+        return text.split(first)
+
+    return split
+
+
+def translate(pathname, *, recursive=False, include_hidden=False, seps=None):
+    """The pattern as a regular expression for whole paths, whose parts the separators end."""
+    if not isinstance(pathname, str):
+        kind = "cannot use a string pattern on a bytes-like object" if isinstance(pathname, bytes) else None
+        raise TypeError(kind or f"expected string or bytes-like object, got '{type(pathname).__name__}'")
+    seps = seps or ("/",)
+    escaped = "".join([_escape(sep) for sep in seps])
+    sep = f"[{escaped}]" if len(seps) > 1 else escaped
+    in_name = f"[^{escaped}]"
+    if include_hidden:
+        name, folders, everything = in_name + "+", f"(?:.+{sep})?", ".*"
+    else:
+        name = f"[^{escaped}.]{in_name}*"
+        folders = f"(?:{name}{sep})*"
+        everything = f"{folders}(?:{name})?"
+    *inner, last = _splitter(seps)(pathname)
+
+    def one(part):
+        if part == "*":
+            return name
+        guard = r"(?!\.)" if not include_hidden and part[:1] in ("*", "?") else ""
+        return guard + _translate_segment(part, in_name)
+
+    pieces = []
+    for place, part in enumerate(inner):
+        if not recursive or part != "**":
+            pieces.append(one(part) + sep)
+        elif (inner[place + 1] if place + 1 < len(inner) else last) != "**":
+            pieces.append(folders)
+    pieces.append(everything if recursive and last == "**" else one(last))
+    return f"(?s:{''.join(pieces)})\\Z"

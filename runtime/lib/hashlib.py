@@ -2,9 +2,10 @@
 
 import _hashlib
 
-_NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512")
+_NAMES = ("md5", "sha1", "sha224", "sha256", "sha384", "sha512", "sha3_224", "sha3_256", "sha3_384", "sha3_512",
+          "shake_128", "shake_256")
 
-algorithms_guaranteed = {*_NAMES, "blake2b", "blake2s", "shake_128", "shake_256"}
+algorithms_guaranteed = {*_NAMES, "blake2b", "blake2s"}
 algorithms_available = set(_NAMES) | {"blake2b", "blake2s", "ripemd160", "md4", "sha512_224", "sha512_256"}
 
 __all__ = (*_NAMES, "blake2b", "blake2s", "new", "algorithms_guaranteed", "algorithms_available", "pbkdf2_hmac", "file_digest")
@@ -92,6 +93,16 @@ def sha3_384(data=b"", *, string=None, usedforsecurity=True):
 def sha3_512(data=b"", *, string=None, usedforsecurity=True):
     """A SHA-3 digest of 512 bits."""
     return _made("sha3_512", data, string)
+
+
+def shake_128(data=b"", *, string=None, usedforsecurity=True):
+    """A SHA-3 digest as long as `digest(length)` asks for, secure up to 128 bits."""
+    return _made("shake_128", data, string)
+
+
+def shake_256(data=b"", *, string=None, usedforsecurity=True):
+    """A SHA-3 digest as long as `digest(length)` asks for, secure up to 256 bits."""
+    return _made("shake_256", data, string)
 
 
 class _Blake2:
@@ -227,6 +238,8 @@ def pbkdf2_hmac(hash_name, password, salt, iterations, dklen=None):
     made = _hashlib.new_hash(_plain(hash_name))
     if made is None:
         raise UnsupportedDigestmodError("[digital envelope routines] unsupported")
+    if not made.digest_size:
+        raise ValueError("no reason supplied")
     if iterations < 1:
         raise ValueError("iteration value must be greater than 0.")
     if dklen is not None and dklen < 1:

@@ -11,7 +11,7 @@ from _archives import (
 )
 
 __all__ = [
-    "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError",
+    "copyfileobj", "copyfile", "copymode", "copystat", "copy", "copy2", "copytree", "move", "rmtree", "Error", "SpecialFileError", "ExecError",
     "ignore_patterns", "which", "get_terminal_size", "SameFileError", "make_archive", "get_archive_formats", "register_archive_format",
     "unregister_archive_format", "get_unpack_formats", "register_unpack_format", "unregister_unpack_format", "unpack_archive", "ReadError",
     "RegistryError", "disk_usage", "chown",
@@ -30,6 +30,10 @@ class SameFileError(Error):
 
 class SpecialFileError(OSError):
     """It's no plain file."""
+
+
+class ExecError(OSError):
+    """A command can't be run."""
 
 
 def copyfileobj(fsrc, fdst, length=0):
@@ -180,30 +184,47 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     _remove_tree(os.fspath(path), report)
 
 
+rmtree.avoids_symlink_attacks = False
+
+
 def _remove_tree(path, report):
-    try:
-        with os.scandir(path) as found:
-            entries = list(found)
-    except OSError as error:
-        error.filename = path
-        report(os.scandir, path, error)
-        entries = []
-    for entry in entries:
-        try:
-            is_folder = entry.is_dir(follow_symlinks=False)
-        except OSError:
-            is_folder = False
-        if is_folder:
-            _remove_tree(entry.path, report)
+    # Folders, and whether what's in them has had its turn.
+    left = [(path, False)]
+    while left:
+        folder, is_emptied = left.pop()
+        if is_emptied:
+            _attempt(os.rmdir, folder, report)
             continue
-        try:
-            os.unlink(entry.path)
-        except OSError as error:
-            report(os.unlink, entry.path, error)
+        left.append((folder, True))
+        for entry in _entries(folder, report):
+            if _is_folder(entry):
+                left.append((entry.path, False))
+            else:
+                _attempt(os.unlink, entry.path, report)
+
+
+def _attempt(function, path, report):
     try:
-        os.rmdir(path)
+        function(path)
     except OSError as error:
-        report(os.rmdir, path, error)
+        report(function, path, error)
+
+
+def _entries(folder, report):
+    try:
+        with os.scandir(folder) as found:
+            return list(found)
+    except OSError as error:
+        error.filename = folder
+        report(os.scandir, folder, error)
+        return []
+
+
+def _is_folder(entry):
+    try:
+        return entry.is_dir(follow_symlinks=False)
+    except OSError:
+        return False
 
 
 def move(src, dst, copy_function=copy2):
@@ -244,10 +265,11 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
         path = os.environ.get("PATH", os.defpath)
     if not path:
         return None
+    decoded = os.fsdecode(cmd)
     for folder in dict.fromkeys(os.fsdecode(path).split(os.pathsep)):
-        file = os.path.join(folder, os.fsdecode(cmd))
+        file = os.path.join(folder, decoded)
         if is_there(file):
-            return file
+            return os.fsencode(file) if isinstance(cmd, bytes) else file
     return None
 
 

@@ -1,6 +1,8 @@
 """Handlers of the operating system's signals. The numbers are those of Linux."""
 
 import _signal
+import operator
+from _structseq import named
 from enum import IntEnum
 
 NSIG = 65
@@ -53,6 +55,14 @@ class Handlers(IntEnum):
     SIG_IGN = 1
 
 
+class Sigmasks(IntEnum):
+    """What becomes of the signals that a thread holds back."""
+
+    SIG_BLOCK = 0
+    SIG_UNBLOCK = 1
+    SIG_SETMASK = 2
+
+
 SIGHUP = Signals.SIGHUP
 SIGINT = Signals.SIGINT
 SIGQUIT = Signals.SIGQUIT
@@ -91,6 +101,10 @@ SIGPOLL = SIGIO
 SIGIOT = SIGABRT
 SIG_DFL = Handlers.SIG_DFL
 SIG_IGN = Handlers.SIG_IGN
+SIG_BLOCK = Sigmasks.SIG_BLOCK
+SIG_UNBLOCK = Sigmasks.SIG_UNBLOCK
+SIG_SETMASK = Sigmasks.SIG_SETMASK
+struct_siginfo = named("signal.struct_siginfo", ("si_signo", "si_code", "si_errno", "si_pid", "si_uid", "si_status", "si_band"))
 default_int_handler = _signal.interrupt_handler()
 
 
@@ -129,10 +143,72 @@ def siginterrupt(signalnum, flag):
     _signal.siginterrupt(int(signalnum), flag)
 
 
+_KNOWN = {int(member): member for member in Signals}
+# The threads library keeps them to itself.
+_RESERVED = (32, 33)
+
+
+def _members(numbers):
+    return {_KNOWN.get(number, number) for number in numbers}
+
+
+def _as_set(signals):
+    """Signals as the native module takes sets of them."""
+    numbers = []
+    for each in signals:
+        number = operator.index(each)
+        if not 0 < number < NSIG:
+            told = number if -2**63 <= number < 2**63 else -1
+            raise ValueError(f"signal number {told} out of range [1; {NSIG - 1}]")
+        if number in _RESERVED:
+            import warnings
+            warnings.warn(f"invalid signal number {number}, please use valid_signals()", RuntimeWarning, stacklevel=3)
+        else:
+            numbers.append(number)
+    return bytes(numbers)
+
+
 def valid_signals():
     """All signals of this platform."""
-    known = {int(member) for member in Signals}
-    return {Signals(number) if number in known else number for number in range(1, NSIG) if number not in (32, 33)}
+    return _members([number for number in range(1, NSIG) if number not in _RESERVED])
+
+
+def pthread_sigmask(how, mask):
+    """Changes which signals this thread holds back; gives those that it held back before."""
+    return _members(_signal.pthread_sigmask(operator.index(how), _as_set(mask)))
+
+
+def sigpending():
+    """The signals that have come and are held back."""
+    return _members(_signal.sigpending())
+
+
+def sigwaitinfo(sigset, /):
+    """Waits for one of the signals, and tells what's known of it."""
+    return struct_siginfo(_signal.sigtimedwait(_as_set(sigset), None))
+
+
+def sigtimedwait(sigset, timeout, /):
+    """As sigwaitinfo, but for a number of seconds at most; None if none has come by then."""
+    if not isinstance(timeout, float):
+        timeout = operator.index(timeout)
+    if timeout < 0:
+        raise ValueError("timeout must be non-negative")
+    found = _signal.sigtimedwait(_as_set(sigset), float(timeout))
+    return None if found is None else struct_siginfo(found)
+
+
+def sigwait(sigset):
+    """Waits for one of the signals; its number."""
+    number = _signal.sigtimedwait(_as_set(sigset), None)[0]
+    return _KNOWN.get(number, number)
+
+
+def pthread_kill(thread_id, signalnum, /):
+    """Sends a signal to a thread of this process."""
+    if not isinstance(thread_id, int):
+        raise TypeError(f"pthread_kill() argument 1 must be int, not {type(thread_id).__name__}")
+    _signal.pthread_kill(thread_id, operator.index(signalnum))
 
 
 alarm = _signal.alarm

@@ -1,8 +1,10 @@
 """Files and folders for a while."""
 
+import functools
 import io
 import os
 import shutil
+import warnings
 from types import GenericAlias
 from weakref import finalize
 
@@ -57,7 +59,7 @@ def _parts(prefix, suffix, folder):
         kinds.add(bytes if isinstance(folder, bytes) else str)
     if len(kinds) > 1:
         raise TypeError("Can't mix bytes and non-bytes in path components.")
-    is_bytes = bytes in kinds
+    is_bytes = bytes in kinds or not kinds and isinstance(tempdir, bytes)
     if prefix is None:
         prefix = gettempprefixb() if is_bytes else template
     if suffix is None:
@@ -116,6 +118,41 @@ def _remove(path):
         pass
 
 
+class _Closer:
+    """Closes and removes a file when nothing uses it any more: its wrapper, or a method of its that somebody has kept."""
+
+    def __init__(self, file, name, delete, delete_on_close):
+        self._file = file
+        self._name = name if delete else None
+        self._delete_on_close = delete_on_close
+        # The program may end first.
+        self._unlink = os.unlink
+
+    def close(self):
+        """Closes the file, and removes it if that's its end."""
+        try:
+            self._file.close()
+        finally:
+            if self._delete_on_close:
+                self.remove()
+
+    def remove(self):
+        """Removes the file, if it's one to be removed and is still there."""
+        name, self._name = self._name, None
+        if name is not None:
+            try:
+                self._unlink(name)
+            except FileNotFoundError:
+                pass
+
+    def end(self):
+        """The file isn't needed any more."""
+        self.close()
+        self.remove()
+
+    __del__ = end
+
+
 class _TemporaryFileWrapper:
     """A file that is removed when it's closed."""
 
@@ -123,11 +160,14 @@ class _TemporaryFileWrapper:
         self.file = file
         self.name = name
         self.delete = delete
-        self._delete_on_close = delete_on_close
-        self._finalizer = finalize(self, _close_and_remove, file, name if delete else None)
+        self._closer = _Closer(file, name, delete, delete_on_close)
 
     def __getattr__(self, name):
         value = getattr(self.__dict__["file"], name)
+        if callable(value):
+            value = _keeping(value, self._closer)
+        if not isinstance(value, int):
+            setattr(self, name, value)
         return value
 
     def __enter__(self):
@@ -136,50 +176,73 @@ class _TemporaryFileWrapper:
 
     def __exit__(self, exc, value, tb):
         result = self.file.__exit__(exc, value, tb)
-        self._finalizer()
+        self._closer.end()
         return result
 
     def close(self):
         """Closes the file, and removes it."""
-        if self._delete_on_close:
-            self._finalizer()
-        else:
-            self.file.close()
+        self._closer.close()
 
     def __iter__(self):
         for line in self.file:
             yield line
 
 
-def _close_and_remove(file, name):
-    file.close()
-    if name is not None:
-        _remove(name)
+def _keeping(method, closer):
+    """The method, which keeps its file from being closed."""
+    @functools.wraps(method)
+    def keeping(*args, **kwargs):
+        return method(*args, **kwargs)
+
+    keeping._closer = closer
+    return keeping
 
 
 def NamedTemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *,
                        errors=None, delete_on_close=True):
     """A new open file that is removed when it's closed."""
     prefix, suffix, dir = _parts(prefix, suffix, dir)
-    fd, name = _made(prefix, suffix, dir, _open_new)
+    name = None
+
+    def opener(*args):
+        nonlocal name
+        fd, name = _made(prefix, suffix, dir, _open_new)
+        return fd
+
     try:
-        file = io.open(fd, mode, buffering, encoding, errors, newline)
+        file = io.open(dir, mode, buffering, encoding, errors, newline, opener=opener)
+        try:
+            raw = getattr(file, "buffer", file)
+            raw = getattr(raw, "raw", raw)
+            raw.name = name
+            return _TemporaryFileWrapper(file, name, delete, delete_on_close)
+        except BaseException:
+            file.close()
+            raise
     except BaseException:
-        os.close(fd)
-        _remove(name)
+        if name is not None:
+            _remove(name)
         raise
-    raw = getattr(file, "buffer", file)
-    raw = getattr(raw, "raw", raw)
-    raw.name = name
-    return _TemporaryFileWrapper(file, name, delete, delete_on_close)
 
 
 def TemporaryFile(mode="w+b", buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None):
     """A new open file that has no name."""
     prefix, suffix, dir = _parts(prefix, suffix, dir)
-    fd, name = _made(prefix, suffix, dir, _open_new)
-    os.unlink(name)
-    return io.open(fd, mode, buffering, encoding, errors, newline)
+
+    def opener(*args):
+        fd, name = _made(prefix, suffix, dir, _open_new)
+        try:
+            os.unlink(name)
+        except BaseException:
+            os.close(fd)
+            raise
+        return fd
+
+    file = io.open(dir, mode, buffering, encoding, errors, newline, opener=opener)
+    raw = getattr(file, "buffer", file)
+    raw = getattr(raw, "raw", raw)
+    raw.name = raw.fileno()
+    return file
 
 
 class SpooledTemporaryFile(io.IOBase):
@@ -195,6 +258,11 @@ class SpooledTemporaryFile(io.IOBase):
         self._rolled = False
         self._arguments = {"mode": mode, "buffering": buffering, "suffix": suffix, "prefix": prefix, "encoding": encoding,
                            "newline": newline, "dir": dir, "errors": errors}
+
+    def __del__(self):
+        if not self.closed:
+            warnings.warn(f"Unclosed file {self!r}", ResourceWarning, stacklevel=2, source=self)
+            self.close()
 
     def _check(self):
         if not self._rolled and self._max_size and self._file.tell() > self._max_size:
@@ -226,64 +294,89 @@ class SpooledTemporaryFile(io.IOBase):
         for line in lines:
             self.write(line)
 
-    def read(self, *args):
-        """Reads."""
-        return self._file.read(*args)
-
-    def readline(self, *args):
-        """Reads a line."""
-        return self._file.readline(*args)
-
-    def readlines(self, *args):
-        """Reads the lines."""
-        return self._file.readlines(*args)
-
-    def __iter__(self):
-        return self._file.__iter__()
-
-    def seek(self, *args):
-        """Goes to a place."""
-        return self._file.seek(*args)
-
-    def tell(self):
-        """The place."""
-        return self._file.tell()
-
-    def flush(self):
-        """Writes what's kept back."""
-        self._file.flush()
-
-    def close(self):
-        """Closes, and frees everything."""
-        self._file.close()
-
-    @property
-    def closed(self):
-        return self._file.closed
+    def truncate(self, size=None):
+        """Cuts the file, or makes it longer."""
+        if size is None:
+            return self._file.truncate()
+        if size > self._max_size:
+            self.rollover()
+        return self._file.truncate(size)
 
     def fileno(self):
         """The descriptor of the file."""
         self.rollover()
         return self._file.fileno()
 
-    def readable(self):
-        """It can be read."""
-        return True
-
-    def writable(self):
-        """It can be written."""
-        return True
-
-    def seekable(self):
-        """It can go to a place."""
-        return True
+    def __iter__(self):
+        return self._file.__iter__()
 
     def __enter__(self):
         if self._file.closed:
             raise ValueError("Cannot enter context with closed file")
         return self
 
+    @property
+    def name(self):
+        return getattr(self._file, "name", None)
+
+    @property
+    def mode(self):
+        return getattr(self._file, "mode", self._arguments["mode"])
+
     __class_getitem__ = classmethod(GenericAlias)
+
+
+def _forward(name, *, is_property=False):
+    """A method or a property of SpooledTemporaryFile that is the one of the file behind it."""
+    def value(self, *args):
+        found = getattr(self._file, name)
+        return found if is_property else found(*args)
+
+    value.__name__ = name
+    value.__qualname__ = f"SpooledTemporaryFile.{name}"
+    setattr(SpooledTemporaryFile, name, property(value) if is_property else value)
+
+
+for _name in ("read", "read1", "readinto", "readinto1", "readline", "readlines", "detach", "seek", "tell", "flush", "close", "isatty",
+              "readable", "writable", "seekable"):
+    _forward(_name)
+for _name in ("closed", "encoding", "errors", "newlines"):
+    _forward(_name, is_property=True)
+
+
+def _remove_tree(path, ignore_errors):
+    """Removes a folder; what's in the way of its owner is given the permissions that it takes."""
+    def allow(place):
+        if not os.path.islink(place):
+            os.chmod(place, 0o700)
+
+    def mend(function, failed, error):
+        if isinstance(error, FileNotFoundError):
+            return
+        if not isinstance(error, PermissionError):
+            if not ignore_errors:
+                raise error
+            return
+        try:
+            if failed != path:
+                allow(os.path.dirname(failed))
+            allow(failed)
+            try:
+                os.unlink(failed)
+            except (IsADirectoryError, PermissionError):
+                shutil.rmtree(failed, onexc=mend)
+        except FileNotFoundError:
+            pass
+        except OSError:
+            if not ignore_errors:
+                raise
+
+    shutil.rmtree(path, onexc=mend)
+
+
+def _remove_lost(path, message, ignore_errors):
+    _remove_tree(path, ignore_errors)
+    warnings.warn(message, ResourceWarning)
 
 
 class TemporaryDirectory:
@@ -293,7 +386,8 @@ class TemporaryDirectory:
         self.name = mkdtemp(suffix, prefix, dir)
         self._ignore_cleanup_errors = ignore_cleanup_errors
         self._delete = delete
-        self._finalizer = finalize(self, shutil.rmtree, self.name, True) if delete else None
+        message = f"Implicitly cleaning up {self!r}"
+        self._finalizer = finalize(self, _remove_lost, self.name, message, ignore_cleanup_errors) if delete else None
 
     def __repr__(self):
         return f"<{type(self).__name__} {self.name!r}>"
@@ -308,6 +402,6 @@ class TemporaryDirectory:
     def cleanup(self):
         """Removes the folder."""
         if self._finalizer is None or self._finalizer.detach() or os.path.exists(self.name):
-            shutil.rmtree(self.name, self._ignore_cleanup_errors)
+            _remove_tree(self.name, self._ignore_cleanup_errors)
 
     __class_getitem__ = classmethod(GenericAlias)

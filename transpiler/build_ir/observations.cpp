@@ -155,7 +155,7 @@ class Observer {
     return (name && is_field_kind(name->id.text())) || (attribute && is_field_kind(attribute->attr.text()));
   }
 
-  // Warnings and log records may tell of callers further out: `stacklevel=2`, `warn(message, category, 2)`.
+  // Warnings and log records may tell of callers further out: `stacklevel=2`, `stack_info=True`, `warn(message, category, 2)`.
   void see_call(syntax::Call const& call) {
     auto const* attribute = ast_.get_if<syntax::Attribute>(call.func);
     auto const* name = ast_.get_if<syntax::Name>(call.func);
@@ -163,7 +163,7 @@ class Observer {
     if (callee == "warn" && call.args.size() > 2) seen_.frames = true;
     for (syntax::Keyword const& keyword : call.keywords) {
       std::string_view const word = keyword.arg ? keyword.arg.text() : "";
-      if (word == "stacklevel") seen_.frames = true;
+      if (word == "stacklevel" || word == "stack_info") seen_.frames = true;
       if (word == "debug" && is_one_of(callee, loop_starters)) seen_.frames = true;
     }
     // So do generators, where the exception is more than one argument.

@@ -33,6 +33,7 @@ UNNAMED_SECTION = _UnnamedSection()
 # Stand for a fallback that wasn't given, and for a value that isn't there.
 _UNSET = object()
 _ABSENT = object()
+_default_dict = dict
 
 
 class RawConfigParser(MutableMapping):
@@ -41,7 +42,7 @@ class RawConfigParser(MutableMapping):
     BOOLEAN_STATES = {"1": True, "yes": True, "true": True, "on": True, "0": False, "no": False, "false": False, "off": False}
     _DEFAULT_INTERPOLATION = Interpolation()
 
-    def __init__(self, defaults=None, dict_type=dict, allow_no_value=False, *, delimiters=("=", ":"), comment_prefixes=("#", ";"),
+    def __init__(self, defaults=None, dict_type=_default_dict, allow_no_value=False, *, delimiters=("=", ":"), comment_prefixes=("#", ";"),
                  inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section=DEFAULTSECT,
                  interpolation=_UNSET, converters=_UNSET, allow_unnamed_section=False):
         self._dict = dict_type

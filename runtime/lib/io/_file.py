@@ -44,7 +44,10 @@ class FileIO(RawIOBase):
         if isinstance(file, int):
             if file < 0:
                 raise ValueError("negative file descriptor")
-            self._fd = file
+            if isinstance(file, bool):
+                import warnings
+                warnings.warn("bool is used as a file descriptor", RuntimeWarning, stacklevel=2)
+            self._fd = int(file)
             owned = False
         else:
             self._fd = self._opened(fspath(file), flags, opener)
@@ -217,9 +220,11 @@ class FileIO(RawIOBase):
         return "wb"
 
     def __repr__(self):
+        kind = "_io.FileIO" if type(self) is FileIO else type(self).__name__
         if self._fd < 0:
-            return "<_io.FileIO [closed]>"
-        return f"<_io.FileIO name={self.name!r} mode={self.mode!r} closefd={self.closefd}>"
+            return f"<{kind} [closed]>"
+        shown = f"name={self.name!r}" if hasattr(self, "name") else f"fd={self._fd}"
+        return f"<{kind} {shown} mode={self.mode!r} closefd={self.closefd}>"
 
 
 name_with_module(FileIO)

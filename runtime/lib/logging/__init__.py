@@ -3,12 +3,12 @@
 import atexit
 import sys
 import time
-from _support import caller_place, give_get_logger
+from _support import caller_place, caller_places, give_get_logger
 from types import GenericAlias
 
 from logging._formatters import BufferingFormatter, Formatter
 from logging._handling import (
-    Filter, Filterer, Handler, NullHandler, StreamHandler, _add_once, _handlerList, _handlers, _remove_from, _StderrHandler,
+    Filter, Filterer, Handler, NullHandler, StreamHandler, _add_once, _handlerList, _handlers, _lock, _remove_from, _StderrHandler,
     getHandlerByName, getHandlerNames,
 )
 from logging._levels import (
@@ -116,16 +116,21 @@ class Manager:
     def getLogger(self, name):
         if not isinstance(name, str):
             raise TypeError("A logger name must be a string")
-        known = self.loggerDict.get(name)
-        if known is not None and not isinstance(known, PlaceHolder):
-            return known
+        with _lock:
+            known = self.loggerDict.get(name)
+            if known is not None and not isinstance(known, PlaceHolder):
+                return known
+            return self._made(name, known)
+
+    def _made(self, name, place_holder):
+        """A new logger, among those above and below it."""
         kind = self.loggerClass or _loggerClass
         made = kind(name)
         made.manager = self
         self.loggerDict[name] = made
         made.parent = self._parent_of(made)
-        if known is not None:
-            _put_above(made, known.loggerMap)
+        if place_holder is not None:
+            _put_above(made, place_holder.loggerMap)
         return made
 
     def _parent_of(self, alogger):
@@ -254,7 +259,7 @@ class Logger(Filterer):
         if place is None:
             return "(unknown file)", 0, "(unknown function)", None
         filename, lineno, function, _ = place
-        return filename, lineno, function, None
+        return filename, lineno, function, _stack_text(stacklevel) if stack_info else None
 
     def makeRecord(self, name, level, fn, lno, msg, args, exc_info, func=None, extra=None, sinfo=None):
         made = _logRecordFactory(name, level, fn, lno, msg, args, exc_info, func, sinfo)
@@ -340,6 +345,16 @@ class RootLogger(Logger):
 
 
 _loggerClass = Logger
+
+
+def _stack_text(level):
+    """The calls that lead to a record, as far as they're known: up to the next coroutine or generator."""
+    lines = ["Stack (most recent call last):"]
+    for filename, lineno, function, text in reversed(caller_places(level)):
+        lines.append(f'  File "{filename}", line {lineno}, in {function}')
+        if text:
+            lines.append(f"    {text.strip()}")
+    return "\n".join(lines)
 
 
 class LoggerAdapter:
@@ -549,17 +564,28 @@ def disable(level=CRITICAL):
 
 
 def shutdown(handlerList=_handlerList):
-    """Flushes and closes all handlers, the last made first."""
-    for handler in list(reversed(handlerList)):
-        handler.acquire()
+    """Flushes and closes the handlers that are still there, the last made first."""
+    for reference in reversed(handlerList[:]):
         try:
+            handler = reference()
+            if handler is not None:
+                _end(handler)
+        except Exception:
+            if raiseExceptions:
+                raise
+
+
+def _end(handler):
+    try:
+        handler.acquire()
+        if getattr(handler, "flushOnClose", True):
             handler.flush()
-            handler.close()
-        except (OSError, ValueError):
-            # What it wrote to is closed already.
-            pass
-        finally:
-            handler.release()
+        handler.close()
+    except (OSError, ValueError):
+        # What it wrote to is closed already.
+        pass
+    finally:
+        handler.release()
 
 
 atexit.register(shutdown)

@@ -1,7 +1,9 @@
 """What is done with records: filters, and the handlers that everybody uses."""
 
 import sys
+import weakref
 from _support import source_line
+from _thread import RLock
 from types import GenericAlias
 
 import logging
@@ -53,8 +55,15 @@ def _remove_from(items, item):
         items.remove(item)
 
 
-# Those with names, and all of them in the order in which they were made.
-_handlers, _handlerList = {}, []
+# Held by whoever changes what all loggers and handlers share.
+_lock = RLock()
+# Those with names, and references to all in the order in which they were made.
+_handlers, _handlerList = weakref.WeakValueDictionary(), []
+
+
+def _forget(reference):
+    """A handler is gone."""
+    _remove_from(_handlerList, reference)
 
 
 def getHandlerByName(name):
@@ -73,7 +82,7 @@ class Handler(Filterer):
         self.level = _checkLevel(level)
         self.formatter = self._name = None
         self._closed = False
-        _handlerList.append(self)
+        _handlerList.append(weakref.ref(self, _forget))
         self.createLock()
 
     @property
@@ -93,16 +102,18 @@ class Handler(Filterer):
     def set_name(self, name):
         self.name = name
 
-    # A record is handled to its end before another thread goes on.
+    # A record is handled to its end before another thread handles one.
 
     def createLock(self):
-        self.lock = None
+        self.lock = RLock()
 
     def acquire(self):
-        pass
+        if self.lock:
+            self.lock.acquire()
 
     def release(self):
-        pass
+        if self.lock:
+            self.lock.release()
 
     # What becomes of records.
 

@@ -18,7 +18,7 @@ class LogRecord:
         # One mapping is what `%(key)s` looks in.
         is_mapping = bool(args) and len(args) == 1 and isinstance(args[0], Mapping) and bool(args[0])
         self.args = args[0] if is_mapping else args
-        self.levelno, self.levelname = level, getLevelName(level)
+        self.levelname, self.levelno = getLevelName(level), level
         self.pathname = pathname
         self.filename, self.module = _names_of_path(pathname)
         self.exc_info, self.exc_text = exc_info, None
@@ -26,11 +26,14 @@ class LogRecord:
         self.lineno, self.funcName = lineno, func
         self.created = nanoseconds / 1e9
         self.msecs = float(nanoseconds // 1_000_000 % 1000)
+        if self.msecs == 999.0 and int(self.created) != nanoseconds // 1_000_000_000:
+            # The seconds were rounded up.
+            self.msecs = 0.0
         self.relativeCreated = 1000 * (self.created - logging._startTime)
         # The main thread's number is 0 while there are no others.
         self.thread = 0 if logging.logThreads else None
         self.threadName = _thread_name() if logging.logThreads else None
-        self.processName = "MainProcess" if logging.logMultiprocessing else None
+        self.processName = _process_name() if logging.logMultiprocessing else None
         self.process = process_id() if logging.logProcesses else None
         self.taskName = _task_name() if logging.logAsyncioTasks else None
 
@@ -51,6 +54,15 @@ def _names_of_path(path):
         return path, "Unknown module"
     stem = filename.rpartition(".")[0]
     return filename, stem or filename
+
+
+def _process_name():
+    multiprocessing = sys.modules.get("multiprocessing")
+    try:
+        return "MainProcess" if multiprocessing is None else multiprocessing.current_process().name
+    except Exception:
+        # It's still being imported.
+        return "MainProcess"
 
 
 def _thread_name():

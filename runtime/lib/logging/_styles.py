@@ -41,16 +41,28 @@ def _has_percent_field(fmt):
     start = fmt.find("%(")
     while start >= 0:
         end = fmt.find(")", start)
-        if end > start + 2 and fmt[start + 2:end].isidentifier():
-            place = end + 1
-            while place < len(fmt) and fmt[place] in "#0+- 123456789.*":
-                place += 1
-            if fmt[place:place + 1] in tuple("diouxefgcrsa%"):
-                return True
-            if fmt[place:place + 1].lower() in tuple("diouxefgcrsa"):
-                return True
+        if fmt[start + 2:end].replace("_", "a").isalnum() and _is_conversion(fmt, end + 1):
+            return True
         start = fmt.find("%(", start + 2)
     return False
+
+
+def _is_conversion(fmt, place):
+    """Whether flags, a width, a precision and a letter are there, all but the letter optional."""
+    while place < len(fmt) and fmt[place] in "#0+ -":
+        place += 1
+    place = _skip_width(fmt, place)
+    if fmt[place:place + 1] == ".":
+        after = _skip_width(fmt, place + 1)
+        if after == place + 1:
+            return False
+        place = after
+    return fmt[place:place + 1].lower() in tuple("diouxefgcrsa%")
+
+
+def _skip_width(fmt, place):
+    """After a star or a number."""
+    return place + 1 if fmt[place:place + 1] == "*" else _skip_digits(fmt, place)
 
 
 class StrFormatStyle(PercentStyle):
@@ -136,7 +148,11 @@ def _skip_count(spec, place):
     if spec[place:place + 1] == "{":
         end = spec.find("}", place)
         return end + 1 if end > place + 1 else place
-    while place < len(spec) and spec[place].isdecimal():
+    return _skip_digits(spec, place)
+
+
+def _skip_digits(text, place):
+    while place < len(text) and text[place].isdecimal():
         place += 1
     return place
 

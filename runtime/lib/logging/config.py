@@ -1,10 +1,18 @@
 """Loggers, handlers and formatters as a dict describes them."""
 
+import functools
 import logging
 import logging.handlers
+import queue
 import re
 import sys
 
+from logging._config_files import configure_from, parser_of
+from logging._config_server import DEFAULT_LOGGING_CONFIG_PORT, listen, stopListening
+from logging._existing import forget_handlers, settle_existing
+
+# What a queue has, whoever made its class.
+_QUEUE_METHODS = ("empty", "full", "get", "get_nowait", "put", "put_nowait", "qsize")
 
 IDENTIFIER = re.compile("^[a-z_][a-z0-9_]*$", re.I)
 _PREFIXED = re.compile(r"^(?P<prefix>[a-z]+)://(?P<suffix>.*)$")
@@ -75,6 +83,14 @@ class BaseConfigurator:
                 return self.ext_convert(found["suffix"]) if found["prefix"] == "ext" else self.cfg_convert(found["suffix"])
         return value
 
+    def _looked_up(self, value):
+        """What a `cfg://` refers to; anything else as it is."""
+        return self.convert(value) if isinstance(value, str) and value.startswith("cfg://") else value
+
+    def _settings(self, value):
+        """A dict of the configuration, in which nothing is elsewhere."""
+        return {key: self._looked_up(each) for key, each in self._looked_up(value).items()}
+
     def configure_custom(self, config):
         """An object that a factory makes."""
         factory = config.pop("()")
@@ -92,7 +108,7 @@ class DictConfigurator(BaseConfigurator):
     """Does what a dict says."""
 
     def configure(self):
-        config = self.config
+        config = self._settings(self.config)
         if "version" not in config:
             raise ValueError("dictionary doesn't specify a version")
         if config["version"] != 1:
@@ -101,8 +117,7 @@ class DictConfigurator(BaseConfigurator):
             self._configure_incrementally(config)
             return
         disables = config.pop("disable_existing_loggers", True)
-        logging._handlers.clear()
-        del logging._handlerList[:]
+        forget_handlers()
         self._formatters = self._each(config.get("formatters", {}), self.configure_formatter, "formatter")
         self._filters = self._each(config.get("filters", {}), self.configure_filter, "filter")
         self._handlers = self._configure_handlers(config.get("handlers", {}))
@@ -110,7 +125,7 @@ class DictConfigurator(BaseConfigurator):
         root = config.get("root", None)
         if root:
             try:
-                self._configure_logger(logging.getLogger(), root)
+                self._configure_logger(logging.getLogger(), self._settings(root))
             except Exception as error:
                 raise ValueError("Unable to configure root logger") from error
 
@@ -118,7 +133,7 @@ class DictConfigurator(BaseConfigurator):
         made = {}
         for name in section:
             try:
-                made[name] = configure(dict(section[name]))
+                made[name] = configure(self._settings(section[name]))
             except Exception as error:
                 raise ValueError("Unable to configure %s %r" % (kind, name)) from error
         return made
@@ -152,11 +167,11 @@ class DictConfigurator(BaseConfigurator):
 
     def _configure_named_handler(self, section, name, made, deferred):
         try:
-            handler = self.configure_handler(dict(section[name]))
+            handler = self.configure_handler(self._settings(section[name]))
             handler.name = name
             made[name] = handler
         except Exception as error:
-            if deferred is not None and "target not configured yet" in str(error.__cause__):
+            if deferred is not None and " not configured yet" in str(error.__cause__):
                 deferred.append(name)
             else:
                 raise ValueError("Unable to configure handler %r" % name) from error
@@ -164,14 +179,12 @@ class DictConfigurator(BaseConfigurator):
     def configure_formatter(self, config):
         """A formatter from a dict."""
         if "()" in config:
-            factory = config["()"]
             try:
-                return self.configure_custom(config)
+                return self.configure_custom(dict(config))
             except TypeError as error:
                 if "'format'" not in str(error):
                     raise
                 config["fmt"] = config.pop("format")
-                config["()"] = factory
                 return self.configure_custom(config)
         fmt = config.get("format", None)
         dates = config.get("datefmt", None)
@@ -242,6 +255,9 @@ class DictConfigurator(BaseConfigurator):
                     config["target"] = target
                 except Exception as error:
                     raise ValueError("Unable to set target handler %r" % config["target"]) from error
+        if isinstance(make, type) and issubclass(make, logging.handlers.QueueHandler):
+            self._prepare_queue(config)
+            make = functools.partial(_with_listener, make)
         keywords = {key: self.convert(config[key]) for key in config if valid_ident(key)}
         try:
             return make(**keywords)
@@ -251,30 +267,64 @@ class DictConfigurator(BaseConfigurator):
             keywords["strm"] = keywords.pop("stream")
             return make(**keywords)
 
+    def _prepare_queue(self, config):
+        """Puts objects in the place of what describes a queue, its listener and its handlers."""
+        if "queue" in config:
+            config["queue"] = self._made_queue(config["queue"])
+        if "listener" in config:
+            config["listener"] = self._listener_class(config["listener"])
+        if "handlers" in config:
+            config["handlers"] = [self._configured(name) for name in config["handlers"]]
+
+    def _made_queue(self, described):
+        if isinstance(described, str):
+            make = self.resolve(described)
+            if not callable(make):
+                raise TypeError("Invalid queue specifier %r" % described)
+            return make()
+        if isinstance(described, dict):
+            if "()" not in described:
+                raise TypeError("Invalid queue specifier %r" % described)
+            return self.configure_custom(dict(described))
+        if not all([callable(getattr(described, name, None)) for name in _QUEUE_METHODS]):
+            raise TypeError("Invalid queue specifier %r" % described)
+        return described
+
+    def _listener_class(self, described):
+        listener = described
+        if isinstance(described, str):
+            listener = self.resolve(described)
+        elif isinstance(described, dict):
+            if "()" not in described:
+                raise TypeError("Invalid listener specifier %r" % described)
+            listener = self.configure_custom(dict(described))
+        is_other = isinstance(listener, type) and not issubclass(listener, logging.handlers.QueueListener)
+        if is_other or not callable(listener):
+            raise TypeError("Invalid listener specifier %r" % described)
+        return listener
+
+    def _configured(self, name):
+        try:
+            handler = self._handlers.get(name)
+            if not isinstance(handler, logging.Handler):
+                raise TypeError("Required handler %r is not configured yet" % name)
+            return handler
+        except Exception as error:
+            raise ValueError("Unable to set required handler %r" % name) from error
+
     def _configure_loggers(self, section, disables):
-        manager = logging.root.manager
-        existing = sorted(manager.loggerDict.keys())
-        children = set()
+        existing = sorted(logging.root.manager.loggerDict)
+        section = self._settings(section)
         for name in section:
-            if name in existing:
-                prefix = name + "."
-                children.update([each for each in existing if each.startswith(prefix)])
-                existing.remove(name)
             try:
                 logger = logging.getLogger(name)
-                self._configure_logger(logger, section[name])
-                if section[name].get("propagate", None) is not None:
-                    logger.propagate = section[name]["propagate"]
+                settings = self._settings(section[name])
+                self._configure_logger(logger, settings)
+                if settings.get("propagate", None) is not None:
+                    logger.propagate = settings["propagate"]
             except Exception as error:
                 raise ValueError("Unable to configure logger %r" % name) from error
-        for name in existing:
-            logger = manager.loggerDict[name]
-            if name not in children:
-                logger.disabled = disables
-            elif isinstance(logger, logging.Logger):
-                # It leaves all to the one above, which is configured.
-                logger.setLevel(logging.NOTSET)
-                logger.handlers, logger.propagate = [], True
+        settle_existing(existing, section, disables)
 
     def _configure_level(self, logger, config):
         level = config.get("level", None)
@@ -296,9 +346,27 @@ class DictConfigurator(BaseConfigurator):
             self.add_filters(logger, filters)
 
 
+def _with_listener(make, **settings):
+    """A queue's handler, and the listener that gives other handlers what's in the queue."""
+    records = settings.pop("queue", None)
+    if records is None:
+        records = queue.Queue()
+    respects = settings.pop("respect_handler_level", False)
+    make_listener = settings.pop("listener", logging.handlers.QueueListener)
+    listener = make_listener(records, *settings.pop("handlers", []), respect_handler_level=respects)
+    handler = make(records, **settings)
+    handler.listener = listener
+    return handler
+
+
 dictConfigClass = DictConfigurator
 
 
 def dictConfig(config):
     """Configures logging as a dict says."""
     dictConfigClass(dict(config)).configure()
+
+
+def fileConfig(fname, defaults=None, disable_existing_loggers=True, encoding=None):
+    """Configures logging as a file says, or an open one, or a parser that has read it."""
+    configure_from(parser_of(fname, defaults, encoding), disable_existing_loggers)

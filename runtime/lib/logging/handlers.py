@@ -1,4 +1,4 @@
-"""More handlers: files that are replaced by new ones, buffers, queues."""
+"""More handlers: files that are replaced by new ones, buffers, queues, and what sends records away."""
 
 import copy
 import logging
@@ -8,9 +8,12 @@ import re
 import threading
 import time
 
+from logging._network import SYSLOG_UDP_PORT, DatagramHandler, HTTPHandler, SMTPHandler, SocketHandler, SysLogHandler
+
 DEFAULT_TCP_LOGGING_PORT = 9020
 DEFAULT_UDP_LOGGING_PORT = 9021
-SYSLOG_UDP_PORT = 514
+DEFAULT_HTTP_LOGGING_PORT = 9022
+DEFAULT_SOAP_LOGGING_PORT = 9023
 SYSLOG_TCP_PORT = 514
 
 _DAY = 24 * 60 * 60
@@ -149,8 +152,10 @@ class TimedRotatingFileHandler(BaseRotatingHandler):
         if not self.utc:
             was_summer = now[-1]
             is_summer = time.localtime(result)[-1]
-            if was_summer != is_summer:
-                result += 3600 if was_summer else -3600
+            if was_summer and not is_summer:
+                result += 3600
+            elif is_summer and not was_summer and time.localtime(result - 3600)[-1]:
+                result -= 3600
         return result
 
     def shouldRollover(self, record):

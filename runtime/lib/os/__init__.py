@@ -177,7 +177,14 @@ def getcwdb():
 def chmod(path, mode, *, dir_fd=None, follow_symlinks=True):
     """Sets permissions."""
     no_folder(dir_fd)
-    posix.chmod(checked("chmod", path, allow_fd=True), mode)
+    target = checked("chmod", path, allow_fd=True)
+    if not follow_symlinks:
+        if isinstance(target, int):
+            raise ValueError("chmod: cannot use fd and follow_symlinks together")
+        from os.path import islink
+        if islink(target):
+            raise NotImplementedError("chmod: follow_symlinks unavailable on this platform")
+    posix.chmod(target, mode)
 
 
 def fchmod(fd, mode):

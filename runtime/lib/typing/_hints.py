@@ -1,5 +1,7 @@
 """Hints that are text: names, attributes, subscripts, unions and literals are understood; anything else stays text."""
 
+import functools
+import operator
 import sys
 import types
 from typing import Annotated, ForwardRef, Literal, NotRequired, ReadOnly, Required, Union, get_args, get_origin
@@ -186,7 +188,14 @@ def _evaluate_arguments(hint, names, more_names):
             evaluated.append(_evaluate(arg, names, more_names))
     if all([new is old for new, old in zip(evaluated, args)]):
         return hint
-    evaluated.extend(args[len(evaluated):])
+    return _with_arguments(hint, [*evaluated, *args[len(evaluated):]])
+
+
+def _with_arguments(hint, args):
+    """The hint with other arguments."""
+    origin = get_origin(hint)
+    if isinstance(hint, types.UnionType):
+        return functools.reduce(operator.or_, args)
     form = origin
     if origin is types.UnionType or origin is Union:
         # What is printed as `typing.Optional[...]` is one, too.
@@ -194,7 +203,7 @@ def _evaluate_arguments(hint, names, more_names):
     elif repr(hint).startswith("typing."):
         # `typing.List[...]` is made of the form, not of its class.
         form = _form_of(repr(hint).partition("[")[0], origin)
-    return form[tuple(evaluated) if len(evaluated) > 1 else evaluated[0]]
+    return form[tuple(args) if len(args) > 1 else args[0]]
 
 
 def _form_of(name, origin):
@@ -203,11 +212,15 @@ def _form_of(name, origin):
 
 
 def _strip_annotated(hint):
-    """The hint without Annotated, Required, NotRequired and ReadOnly around it."""
+    """The hint without Annotated, Required, NotRequired and ReadOnly, around it and inside."""
     origin = get_origin(hint)
     if origin in (Annotated, Required, NotRequired, ReadOnly):
         return _strip_annotated(get_args(hint)[0])
-    return hint
+    if origin is None or origin is Literal:
+        return hint
+    args = get_args(hint)
+    stripped = [[_strip_annotated(each) for each in arg] if isinstance(arg, list) else _strip_annotated(arg) for arg in args]
+    return hint if stripped == list(args) else _with_arguments(hint, stripped)
 
 
 class _ModuleNames:

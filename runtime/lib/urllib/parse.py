@@ -1,5 +1,8 @@
 """URLs: taken apart, put together, and quoted (RFC 3986)."""
 
+from urllib import _pieces
+from urllib._pieces import deprecated as _deprecated
+from urllib._pieces import unwrap
 from urllib._quoting import quote, quote_from_bytes, quote_plus, unquote, unquote_plus, unquote_to_bytes, urlencode
 from urllib._results import (
     DefragResult, DefragResultBytes, ParseResult, ParseResultBytes, SplitResult, SplitResultBytes, as_texts, check_brackets,
@@ -219,3 +222,30 @@ def parse_qsl(qs, keep_blank_values=False, strict_parsing=False, encoding="utf-8
         if value or keep_blank_values:
             pairs.append((decoded(name), decoded(value)))
     return pairs
+
+
+# What takes one piece out of a URL: under its old name deprecated, under the one with an underscore as before.
+
+_splittype = _pieces.splittype
+_splithost = _pieces.splithost
+_splituser = _pieces.splituser
+_splitpasswd = _pieces.splitpasswd
+_splitport = _pieces.splitport
+_splitnport = _pieces.splitnport
+_splitquery = _pieces.splitquery
+_splittag = _pieces.splittag
+_splitattr = _pieces.splitattr
+_splitvalue = _pieces.splitvalue
+_to_bytes = _pieces.to_bytes
+
+splittype = _deprecated(_splittype, "urlparse")
+splithost = _deprecated(_splithost, "urlparse")
+splituser = _deprecated(_splituser, "urlparse")
+splitpasswd = _deprecated(_splitpasswd, "urlparse")
+splitport = _deprecated(_splitport, "urlparse")
+splitnport = _deprecated(_splitnport, "urlparse")
+splitquery = _deprecated(_splitquery, "urlparse")
+splittag = _deprecated(_splittag, "urlparse")
+splitattr = _deprecated(_splitattr, "urlparse")
+splitvalue = _deprecated(_splitvalue, "parse_qsl")
+to_bytes = _deprecated(_to_bytes, None)

@@ -77,6 +77,7 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   Type* const type = type_of(awaited_);
   if (detail::is_coroutine_layout(type)) {
     auto* object = awaited_.as<CoroutineObject>();
+    detail::take_back_from_task(object);
     if (char const* reason = detail::why_not_awaitable(object)) return fail_with(frame, reason);
     if (type == &coroutine_type && object->root->started) return fail_with(frame, "coroutine is being awaited already");
     object->awaited = true;
@@ -92,12 +93,14 @@ std::coroutine_handle<> AwaitObject::suspend(Frame& frame) noexcept {
   return detail::start(frame, *running_);
 }
 
+Frame* detail::coroutine_driver(Object const& coroutine) { return driving_frame(coroutine, advance_iterator); }
+
 Frame* detail::take_coroutine(Object const& coroutine) {
   if (!is_coroutine_layout(type_of(coroutine))) return driving_frame(coroutine, advance_sender);
   auto* object = coroutine.as<CoroutineObject>();
-  bool const fresh = object->root && !object->root->started;
+  bool const fresh = object->root && !object->root->started && !object->awaited;
   if (fresh) return std::exchange(object->root, nullptr);
-  return driving_frame(coroutine, advance_iterator);
+  return coroutine_driver(coroutine);
 }
 
 Object AwaitObject::take() noexcept {

@@ -11,6 +11,7 @@
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/traversal.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "awaitable.hpp"
 #include "awaited.hpp"
 
 namespace aiocc {
@@ -35,6 +36,8 @@ void dealloc_coroutine(HeapObject* self) noexcept {
   if (is_new && object->code && survives_warning(self, runtime_warning_type, never_awaited_text)) return;
   if (detail::creations_noted) [[unlikely]]
     detail::forget_creation(self);
+  if (self->flags & object_named) [[unlikely]]
+    detail::forget_own_names(self);
   if (object->watcher) detail::end_watch(object);
   if (Frame* root = std::exchange(object->root, nullptr)) {
     if (root->started)
@@ -46,8 +49,8 @@ void dealloc_coroutine(HeapObject* self) noexcept {
 }
 
 Result<Object> repr_coroutine(Object const& self) {
-  auto const* object = self.as<CoroutineObject>();
-  return repr_at(self, object->code ? object->code->qualified_name : "?");
+  Object const name = detail::coroutine_qualname(self.as<CoroutineObject>());
+  return repr_at(self, is_instance(name, str_type) ? word_cast<Str>(name).utf8().c_str() : "?");
 }
 
 Result<Object> await_coroutine(Object const& self) { return detail::make_coroutine_wrapper(self); }
@@ -151,6 +154,7 @@ char const* why_not_awaitable(CoroutineObject const* object) noexcept {
 
 Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   bool const throwing = state.error.bound();
+  take_back_from_task(object);
   PASS(refuse_reuse(object));
   if (!object->root->started && !throwing && value.bound() && !value.is(None)) PASS(send_first(object, value));
   Frame* root = object->root;
@@ -177,6 +181,7 @@ Result<Object> coroutine_throw(CoroutineObject* object, Object const& type, Obje
 
 Result<Object> coroutine_close(CoroutineObject* object) {
   if (!object->root) return None;
+  take_back_from_task(object);
   PASS(refuse_reuse(object));
   bool const is_step = object->type != &coroutine_type;
   if (!object->root->started && !is_step) {

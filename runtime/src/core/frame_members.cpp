@@ -13,9 +13,13 @@ Object code_or_none(Code const* code) { return code && code->file ? types::make_
 
 }  // namespace
 
-Object frame_name(FrameObject* frame) { return text_or_none(frame->code() ? frame->code()->name : nullptr); }
+Object frame_name(FrameObject* frame) {
+  Object const own = own_name(frame, OwnName::Plain);
+  return own.bound() ? own : text_or_none(frame->code() ? frame->code()->name : nullptr);
+}
 Object frame_qualname(FrameObject* frame) {
-  return text_or_none(frame->code() ? frame->code()->qualified_name : nullptr);
+  Object const own = own_name(frame, OwnName::Qualified);
+  return own.bound() ? own : text_or_none(frame->code() ? frame->code()->qualified_name : nullptr);
 }
 Object code_of_frame(FrameObject* frame) { return code_or_none(frame->code()); }
 
@@ -27,9 +31,13 @@ Object view_of_frame(Frame* frame) {
   return Object::adopt(new types::FrameView(place->code, frame->started ? place->line : place->code->first_line));
 }
 
-Object coroutine_name(CoroutineObject* object) { return text_or_none(object->code ? object->code->name : nullptr); }
+Object coroutine_name(CoroutineObject* object) {
+  Object const own = own_name(object, OwnName::Plain);
+  return own.bound() ? own : text_or_none(object->code ? object->code->name : nullptr);
+}
 Object coroutine_qualname(CoroutineObject* object) {
-  return text_or_none(object->code ? object->code->qualified_name : nullptr);
+  Object const own = own_name(object, OwnName::Qualified);
+  return own.bound() ? own : text_or_none(object->code ? object->code->qualified_name : nullptr);
 }
 Object code_of_coroutine(CoroutineObject* object) { return code_or_none(object->code); }
 Object view_of_coroutine(CoroutineObject* object) {

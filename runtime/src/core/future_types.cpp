@@ -46,12 +46,23 @@ char const* state_text(FutureObject const* future) {
   return "finished";
 }
 
+/// The coroutine object that a task drives, rather than its frame; null for any other root.
+CoroutineObject const* driven_coroutine(Frame const* root) noexcept {
+  if (!root || root->kind != FrameKind::AwaitedIterator) return nullptr;
+  Object const& driven = *reinterpret_cast<Object const*>(root + 1);
+  return driven.bound() && detail::is_coroutine_layout(type_of(driven)) ? driven.as<CoroutineObject>() : nullptr;
+}
+
 // CPython's coroutines._format_coroutine.
 std::string coroutine_text(TaskObject const* task) {
   bool const runs = detail::is_running(task);
   Frame const* root = runs ? nullptr : task->leaf;
   while (root && root->awaiter) root = root->awaiter;
   Code const* code = task->code;
+  if (CoroutineObject const* const driven = driven_coroutine(root)) {
+    root = driven->root;
+    if (!code) code = driven->code;
+  }
   Span const* position = root ? root->position : nullptr;
   // What runs now stands behind its last await.
   if (runs && state.position && state.position->code == code) position = state.position;

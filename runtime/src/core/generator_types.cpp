@@ -21,8 +21,8 @@ Layout* frame_of(Object const& self) noexcept {
 }
 
 Result<Object> repr_frame(Object const& self) {
-  Code const* code = self.as<FrameObject>()->code();
-  return repr_at(self, code ? code->qualified_name : "?");
+  Object const name = detail::frame_qualname(self.as<FrameObject>());
+  return repr_at(self, is_instance(name, str_type) ? word_cast<Str>(name).utf8().c_str() : "?");
 }
 
 Result<bool> next_item(Object const& self, Object& item) {
@@ -65,6 +65,8 @@ void dealloc_generator(HeapObject* self) noexcept {
   bool const has_handler = frame->catches || frame->delegate.bound();
   if (frame->started && !frame->finished && has_handler && !(self->flags & object_finalized))
     if (!close_lost(self, close_generator)) return;
+  if (self->flags & object_named) [[unlikely]]
+    detail::forget_own_names(self);
   detail::destroy_outside_error(frame);
 }
 
@@ -101,6 +103,8 @@ void dealloc_async_generator(HeapObject* self) noexcept {
     return;
   }
   detail::unregister_async_generator(frame);
+  if (self->flags & object_named) [[unlikely]]
+    detail::forget_own_names(self);
   detail::destroy_outside_error(frame);
 }
 

@@ -1,4 +1,5 @@
 // The steps of a task: resuming its chain of frames, and what its end means.
+#include "../objects/pools.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
@@ -8,6 +9,7 @@
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/stdlib/contextvars.hpp"
+#include "awaitable.hpp"
 
 namespace aiocc {
 
@@ -167,8 +169,10 @@ void step_task_slowly(TaskObject* task) noexcept {
     return end_step_slowly(task);
   }
   Frame* leaf = task->leaf;
+  // What drives another object throws into that one.
+  bool const is_new_driver = leaf->kind == FrameKind::AwaitedIterator && !leaf->started;
   leaf->started = true;
-  if (state.error.bound()) [[unlikely]] {
+  if (state.error.bound() && !is_new_driver) [[unlikely]] {
     add_thrown_context();
     fail(leaf).resume();
   } else {
@@ -310,6 +314,34 @@ void keep_coroutine(TaskObject* task, Object const& coroutine) {
     object->awaited = true;
   }
   task->make_extra().coroutine = coroutine;
+}
+
+namespace {
+
+struct Search {
+  Frame const* root;
+  TaskObject* holder = nullptr;
+};
+
+void examine_holder(HeapObject* object, std::size_t, void* data) {
+  if (!object->type || !is_subtype(object->type, &task_type)) return;
+  auto* const task = static_cast<TaskObject*>(static_cast<FutureObject*>(object));
+  auto* const search = static_cast<Search*>(data);
+  if (task->leaf == search->root) search->holder = task;
+}
+
+}  // namespace
+
+void take_back_from_task(CoroutineObject* object) noexcept {
+  bool const is_held = object->awaited && object->root && !object->root->started;
+  if (!is_held) return;
+  Search search{object->root};
+  for_each_object(examine_holder, &search);
+  if (!search.holder) return;
+  object->awaited = false;
+  Frame* const driver = coroutine_driver(Object::share(object));
+  driver->depth = object->root->depth;
+  search.holder->leaf = driver;
 }
 
 Object coroutine_of(TaskObject* task) {

@@ -6,6 +6,8 @@
 
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/typing_forms.hpp"
+#include "aiocc/objects/weak_references.hpp"
+#include "aliases.hpp"
 #include "core.hpp"
 #include "protocol_methods.hpp"
 #include "sequence.hpp"
@@ -156,19 +158,23 @@ Result<Object> class_item(Object const& cls, Object const& key) {
   return alias;
 }
 
+bool has_instances(Type const* type) noexcept {
+  return type->is_user_class || std::strcmp(type->module_name, "builtins") != 0;
+}
+
 Object aliased_class(Object const& base) noexcept {
   if (is_form(base) && base.as<FormObject>()->cls) return box(*base.as<FormObject>()->cls);
   if (!is_alias(base) || !is_instance(base.as<AliasObject>()->origin, type_type)) return {};
   return base.as<AliasObject>()->origin;
 }
 
-namespace {
-
 bool is_parameter_list(Object const& object) noexcept {
   if (is_type_variable(object)) return std::strcmp(type_of(object)->name, "ParamSpec") == 0;
   if (!is_alias(object) || !object.as<AliasObject>()->name) return false;
   return std::strcmp(object.as<AliasObject>()->name, "typing.Concatenate") == 0;
 }
+
+namespace {
 
 void collect_parameters(std::vector<Object>& found, Object const& args) {
   for (Object const& arg : args.as<TupleObject>()->words()) {
@@ -244,14 +250,17 @@ Result<std::string> type_text(Object const& type) {
 
 namespace {
 
-Result<std::string> joined(std::span<Object const> types, AliasKind kind) {
+Result<std::string> literal_text(Object const& value) {
+  return is_instance(value, type_type) ? type_text(value) : Result<std::string>(PASS(operators::repr(value)).utf8());
+}
+
+Result<std::string> metadata_text(Object const& value) { return PASS(operators::repr(value)).utf8(); }
+
+Result<std::string> joined(std::span<Object const> items, Result<std::string> (*text_of)(Object const&)) {
   std::string text;
-  for (Object const& type : types) {
+  for (Object const& item : items) {
     if (!text.empty()) text += ", ";
-    if (kind == AliasKind::Literal)
-      text += PASS(operators::repr(type)).utf8();
-    else
-      text += PASS(type_text(type));
+    text += PASS(text_of(item));
   }
   return text;
 }
@@ -275,14 +284,13 @@ Result<Object> alias_repr(Object const& self) {
   std::string inner;
   if (alias->kind == AliasKind::Callable &&
       !(words.size() == 2 && (words[0].is(Ellipsis) || is_parameter_list(words[0])))) {
-    inner = fmt::format("[{}], {}", PASS(joined(words.first(words.size() - 1), alias->kind)),
-                        PASS(type_text(words.back())));
+    inner =
+        fmt::format("[{}], {}", PASS(joined(words.first(words.size() - 1), type_text)), PASS(type_text(words.back())));
   } else {
-    inner = PASS(joined(words, alias->kind));
+    inner = PASS(joined(words, alias->kind == AliasKind::Literal ? literal_text : type_text));
     if (words.empty() && (!alias->name || std::strcmp(alias->name, "typing.Tuple") == 0)) inner = "()";
   }
-  if (alias->metadata.bound())
-    inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), AliasKind::Literal));
+  if (alias->metadata.bound()) inner += ", " + PASS(joined(alias->metadata.as<TupleObject>()->words(), metadata_text));
   std::string name = alias->name ? alias->name : PASS(type_text(alias->origin));
   return Str::from_utf8(fmt::format("{}{}[{}]", alias->kind == AliasKind::Unpacked ? "*" : "", name, inner));
 }
@@ -340,8 +348,29 @@ Result<std::int64_t> hash_as_set(Object const& args) {
 Result<std::int64_t> alias_hash(Object const& self) {
   auto alias = self.as<AliasObject>();
   if (alias->kind == AliasKind::Union || alias->kind == AliasKind::Literal) return hash_as_set(alias->args);
-  return PASS(operators::hash(alias->origin)) ^ PASS(operators::hash(alias->args));
+  std::int64_t const hash = PASS(operators::hash(alias->origin)) ^ PASS(operators::hash(alias->args));
+  return alias->metadata.bound() ? hash ^ PASS(operators::hash(alias->metadata)) : hash;
 }
+
+}  // namespace
+
+Object annotated_alias(Object const& type, std::span<Object const> metadata) {
+  bool const is_annotated = is_alias(type) && type.as<AliasObject>()->kind == AliasKind::Annotated;
+  Object inner = is_annotated ? type.as<AliasObject>()->origin : type;
+  std::vector<Object> all;
+  if (is_annotated) {
+    auto const words = type.as<AliasObject>()->metadata.as<TupleObject>()->words();
+    all.assign(words.begin(), words.end());
+  }
+  all.insert(all.end(), metadata.begin(), metadata.end());
+  Object args = aiocc::make_tuple({&inner, 1});
+  auto made = new AliasObject(&typing_alias_type, std::move(inner), std::move(args), AliasKind::Annotated);
+  made->name = "typing.Annotated";
+  made->metadata = aiocc::make_tuple(all);
+  return Object::adopt(made);
+}
+
+namespace {
 
 // Substitution: `dict[str, T][int]`.
 
@@ -376,13 +405,11 @@ Result<Object> substitute(Object const& type, Substitution const& by) {
   if (!is_alias(type)) return type;
   auto alias = type.as<AliasObject>();
   Object args = PASS(substitute_all(alias->args, by));
-  if (alias->kind == AliasKind::Union) {
-    args = PASS(without_duplicates(args.as<TupleObject>()->words()));
-    if (args.as<TupleObject>()->size == 1) return args.as<TupleObject>()->items()[0];
-  }
+  if (alias->kind == AliasKind::Union) return typing_union(args.as<TupleObject>()->words());
+  if (alias->kind == AliasKind::Annotated)
+    return annotated_alias(args.as<TupleObject>()->items()[0], alias->metadata.as<TupleObject>()->words());
   auto made = new AliasObject(alias->type, alias->origin, std::move(args), alias->kind);
   made->name = alias->name;
-  made->metadata = alias->metadata;
   return Object::adopt(made);
 }
 
@@ -411,7 +438,7 @@ Result<Object> alias_call(Object const& callee, Object const* args, std::size_t 
   bool const is_user_class = is_instance(alias->origin, type_type) && alias->origin.as<Type>()->is_user_class;
   if (!is_instance(alias->origin, type_type))
     return raise_format(type_error_type, "Cannot instantiate {}", PASS(operators::repr(alias->origin)).utf8());
-  if (alias->name)
+  if (alias->name && alias->kind != AliasKind::Annotated && !has_instances(alias->origin.as<Type>()))
     return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead",
                         alias->name + std::strlen("typing."), alias->origin.as<Type>()->name);
   Object made = PASS(call_array(alias->origin, args, count, names));
@@ -432,6 +459,12 @@ Result<Object> alias_get_attr(Object const& self, Str const& name) {
   if (PASS(generic_find_attr(self, name, value))) return value;
   if (is_own_attribute(name) && alias->type == &typing_alias_type) return raise_no_attribute(self, name);
   return operators::get_attr(alias->origin, name);
+}
+
+/// Attributes of `Box[int]` that aren't special are set in the class.
+Result<void> typing_alias_set_attr(Object const& self, Str const& name, Object const* value) {
+  if (!value || is_own_attribute(name)) return generic_set_attr(self, name, value);
+  return operators::set_attr(self.as<AliasObject>()->origin, name, *value);
 }
 
 Result<Object> get_origin(Object const& self) { return self.as<AliasObject>()->origin; }
@@ -472,6 +505,7 @@ constexpr Slots alias_slots(MemberTable const& (*members)(), BinarySlot unite) {
   Slots slots;
   slots.dealloc = dealloc_object<AliasObject>;
   slots.traverse = traverse_members<&AliasObject::origin, &AliasObject::args, &AliasObject::metadata>;
+  slots.weak_references = forget_weak_references;
   slots.repr = alias_repr;
   slots.hash = alias_hash;
   slots.compare = alias_compare;
@@ -559,6 +593,12 @@ constexpr Slots generic_alias_slots() {
   return slots;
 }
 
+constexpr Slots typing_alias_slots() {
+  Slots slots = alias_slots(alias_members<typing_alias_type>, typing_or);
+  slots.set_attr = typing_alias_set_attr;
+  return slots;
+}
+
 void append_members(std::vector<Object>& members, Object const& type) {
   if (type.is(None)) {
     members.push_back(box(none_type));
@@ -598,8 +638,7 @@ UnionObject::UnionObject(Object union_args) : HeapObject(&union_type), args(std:
 
 constinit Type generic_alias_type("types.GenericAlias", &object_type, sizeof(AliasObject),
                                   detail::generic_alias_slots(), "types");
-constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject),
-                                 detail::alias_slots(detail::alias_members<typing_alias_type>, detail::typing_or),
+constinit Type typing_alias_type("_GenericAlias", &object_type, sizeof(AliasObject), detail::typing_alias_slots(),
                                  "typing");
 constinit Type union_type("types.UnionType", &object_type, sizeof(UnionObject), detail::union_slots(), "types");
 

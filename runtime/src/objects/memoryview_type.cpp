@@ -35,11 +35,13 @@ Result<std::int64_t> length(Object const& self) {
 
 Result<std::int64_t> hash(Object const& self) {
   MemoryViewObject* view = view_of(self);
+  if (view->hash != -1) return view->hash;
   PASS(check_usable(view));
   if (!view->readonly) return raise_error(value_error_type, "cannot hash writable memoryview object");
   if (view->item_size != 1)
     return raise_error(value_error_type, "memoryview: hashing is restricted to formats 'B', 'b' or 'c'");
-  return Bytes::from(detail::packed_bytes(view)).hash();
+  view->hash = Bytes::from(detail::packed_bytes(view)).hash();
+  return view->hash;
 }
 
 Result<bool> equal_items(MemoryViewObject const* left, Object const& right) {

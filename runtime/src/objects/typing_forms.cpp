@@ -1,6 +1,7 @@
 // Typing's forms as values: printed, subscripted, united.
 #include "aiocc/objects/typing_forms.hpp"
 
+#include "aliases.hpp"
 #include "core.hpp"
 
 namespace aiocc {
@@ -16,11 +17,12 @@ Result<Object> form_item(Object const& self, Object const& key) {
   return raise_format(type_error_type, "{} is not subscriptable", form->name);
 }
 
-Result<Object> form_call(Object const& callee, Object const*, std::size_t, KeywordNames const*) {
+Result<Object> form_call(Object const& callee, Object const* args, std::size_t count, KeywordNames const* names) {
   auto form = callee.as<FormObject>();
   char const* const plain = form->name + sizeof("typing.") - 1;
   if (form == &any_form) return raise_error(type_error_type, "Any cannot be instantiated");
   if (!form->cls) return raise_format(type_error_type, "Cannot instantiate {}", form->name);
+  if (has_instances(form->cls)) return call_array(box(*form->cls), args, count, names);
   return raise_format(type_error_type, "Type {} cannot be instantiated; use {}() instead", plain, form->cls->name);
 }
 

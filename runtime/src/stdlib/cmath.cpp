@@ -80,16 +80,37 @@ Number logarithm(Number z) noexcept {
   return {result, std::atan2(z.imag(), z.real())};
 }
 
+// Signs that the C library leaves open where a part is NaN are positive in Python.
+Number positive_real(Number z) noexcept { return {std::abs(z.real()), z.imag()}; }
+Number positive_imag(Number z) noexcept { return {z.real(), std::abs(z.imag())}; }
+
+/// Past it the hyperbolic functions of the real part alone may overflow.
+constexpr double large_exponent = 708;
+
+/// Stands for a number in sinh and cosh: their values are `factor` times those at `x`.
+struct Scaled {
+  explicit Scaled(double number) noexcept : x(number) {
+    if (std::abs(number) <= large_exponent) return;
+    x -= std::copysign(1.0, number);
+    factor = e;
+  }
+  double x;
+  double factor = 1;
+};
+
 Number hyperbolic_sine(Number z) noexcept {
-  if (!is_finite(z)) return std::sinh(z);
-  return {std::cos(z.imag()) * std::sinh(z.real()), std::sin(z.imag()) * std::cosh(z.real())};
+  if (!is_finite(z)) return std::isnan(z.imag()) ? positive_real(std::sinh(z)) : std::sinh(z);
+  Scaled const real(z.real());
+  return {std::cos(z.imag()) * std::sinh(real.x) * real.factor, std::sin(z.imag()) * std::cosh(real.x) * real.factor};
 }
 Number hyperbolic_cosine(Number z) noexcept {
-  if (!is_finite(z)) return std::cosh(z);
-  return {std::cos(z.imag()) * std::cosh(z.real()), std::sin(z.imag()) * std::sinh(z.real())};
+  if (!is_finite(z)) return std::isnan(z.real()) ? positive_imag(std::cosh(z)) : std::cosh(z);
+  Scaled const real(z.real());
+  return {std::cos(z.imag()) * std::cosh(real.x) * real.factor, std::sin(z.imag()) * std::sinh(real.x) * real.factor};
 }
 Number hyperbolic_tangent(Number z) noexcept {
-  if (!is_finite(z)) return std::tanh(z);
+  if (z.real() == 0 && std::isnan(z.imag())) return {nan, nan};
+  if (!is_finite(z)) return std::isinf(z.imag()) ? positive_imag(std::tanh(z)) : std::tanh(z);
   constexpr double large = 354.8;
   if (std::abs(z.real()) > large)
     return {std::copysign(1.0, z.real()),
@@ -102,32 +123,40 @@ Number hyperbolic_tangent(Number z) noexcept {
   return {tanh_real * (1 + tan_imag * tan_imag) / divisor, tan_imag / divisor * inverse * inverse};
 }
 
-constexpr double huge = 0x1p1021;
+constexpr double huge = 0x1p1022;
 bool is_huge(Number z) noexcept { return std::abs(z.real()) > huge || std::abs(z.imag()) > huge; }
+/// The logarithm of twice a huge number's length.
+double huge_logarithm(Number z) noexcept {
+  return std::log(std::hypot(z.real() / 2, z.imag() / 2)) + 2 * std::log(2.0);
+}
 
 Number inverse_hyperbolic_sine(Number z) noexcept {
-  if (!is_finite(z) || is_huge(z)) return std::asinh(z);
+  if (!is_finite(z)) return std::isnan(z.real()) ? positive_real(std::asinh(z)) : std::asinh(z);
+  if (is_huge(z)) return {std::copysign(huge_logarithm(z), z.real()), std::atan2(z.imag(), std::abs(z.real()))};
   Number const first = root({1 + z.imag(), -z.real()});
   Number const second = root({1 - z.imag(), z.real()});
   return {std::asinh(first.real() * second.imag() - second.real() * first.imag()),
           std::atan2(z.imag(), first.real() * second.real() - first.imag() * second.imag())};
 }
 Number inverse_cosine(Number z) noexcept {
-  if (!is_finite(z) || is_huge(z)) return std::acos(z);
+  if (!is_finite(z)) return std::isnan(z.imag()) ? positive_imag(std::acos(z)) : std::acos(z);
+  if (is_huge(z)) return {std::atan2(std::abs(z.imag()), z.real()), std::copysign(huge_logarithm(z), -z.imag())};
   Number const first = root({1 - z.real(), -z.imag()});
   Number const second = root({1 + z.real(), z.imag()});
   return {2 * std::atan2(first.real(), second.real()),
           std::asinh(second.real() * first.imag() - second.imag() * first.real())};
 }
 Number inverse_hyperbolic_cosine(Number z) noexcept {
-  if (!is_finite(z) || is_huge(z)) return std::acosh(z);
+  if (z.real() == 0 && std::isnan(z.imag())) return {nan, nan};
+  if (!is_finite(z)) return std::acosh(z);
+  if (is_huge(z)) return {huge_logarithm(z), std::atan2(z.imag(), z.real())};
   Number const first = root({z.real() - 1, z.imag()});
   Number const second = root({z.real() + 1, z.imag()});
   return {std::asinh(first.real() * second.real() + first.imag() * second.imag()),
           2 * std::atan2(first.imag(), second.real())};
 }
 Number inverse_hyperbolic_tangent(Number z) noexcept {
-  if (!is_finite(z)) return std::atanh(z);
+  if (!is_finite(z)) return std::isnan(z.real()) ? positive_real(std::atanh(z)) : std::atanh(z);
   if (z.real() < 0 || (z.real() == 0 && std::signbit(z.real()))) return -inverse_hyperbolic_tangent(-z);
   double const imag = std::abs(z.imag());
   constexpr double large = 0x1p510;
@@ -155,14 +184,12 @@ Result<Complex> exp(Object const& z) {
   if (!is_finite(value)) {
     if (std::isinf(value.imag()) && !(std::isinf(value.real()) && value.real() < 0) && !std::isnan(value.real()))
       return domain_error();
-    return boxed(std::exp(value));
+    return boxed(std::isinf(value.imag()) ? positive_imag(std::exp(value)) : std::exp(value));
   }
-  // Split, where the factor alone would overflow.
-  bool const large = value.real() > 708;
-  double const length = std::exp(large ? value.real() - 1 : value.real());
-  Number result(length * std::cos(value.imag()), length * std::sin(value.imag()));
-  if (large) result = {result.real() * e, result.imag() * e};
-  return checked(value, result);
+  bool const is_large = value.real() > large_exponent;
+  double const length = std::exp(is_large ? value.real() - 1 : value.real());
+  double const factor = is_large ? e : 1;
+  return checked(value, {length * std::cos(value.imag()) * factor, length * std::sin(value.imag()) * factor});
 }
 
 Result<Complex> log(Object const& z, Object const& base) {
@@ -190,7 +217,8 @@ namespace {
 Result<Complex> periodic(Object const& z, Number (*function)(Number), Number (*before)(Number),
                          Number (*after)(Number)) {
   Number const value = before(PASS(complex_argument(z)));
-  if (std::isinf(value.imag()) && !std::isnan(value.real())) return domain_error();
+  bool const has_value = std::isnan(value.real()) || (std::isinf(value.real()) && function == hyperbolic_tangent);
+  if (std::isinf(value.imag()) && !has_value) return domain_error();
   return checked(value, after(function(value)));
 }
 
@@ -237,8 +265,10 @@ Result<Tuple<double, double>> polar(Object const& z) {
 Result<Complex> rect(Object const& r, Object const& phi) {
   double const length = PASS(float_argument(r));
   double const angle = PASS(float_argument(phi));
-  if (std::isinf(angle) && length != 0 && !std::isnan(length)) return domain_error();
-  if (angle == 0) return boxed({length, length * angle});
+  if (length == 0 && !std::isfinite(angle)) return boxed({0, 0});
+  if (std::isinf(angle) && !std::isnan(length)) return domain_error();
+  if (angle == 0) return boxed({length, std::isnan(length) ? 0 : std::copysign(1.0, length) * angle});
+  if (std::isinf(length) && std::isnan(angle)) return boxed({inf, nan});
   return boxed({length * std::cos(angle), length * std::sin(angle)});
 }
 

@@ -10,6 +10,9 @@
 namespace aiocc {
 extern Type bytearray_type [[gnu::weak]];
 extern Type memoryview_type [[gnu::weak]];
+namespace array {
+extern Type array_type [[gnu::weak]];
+}  // namespace array
 namespace collections {
 extern Type deque_type [[gnu::weak]];
 }  // namespace collections
@@ -41,15 +44,15 @@ constexpr Names async_generator = {"__aiter__", "__anext__", "aclose", "asend", 
 constexpr Names collection = {"__contains__", "__iter__", "__len__", nullptr};
 constexpr Names sequence = {"__contains__", "__iter__", "__len__", "__reversed__", "count", "index", nullptr};
 
-Type* const sequences[] = {&tuple_type, &str_type,       &bytes_type,      &range_type,
-                           &list_type,  &bytearray_type, &memoryview_type, &deque_type};
-Type* const mutable_sequences[] = {&list_type, &bytearray_type, &deque_type};
+Type* const sequences[] = {&tuple_type,     &str_type,        &bytes_type, &range_type,       &list_type,
+                           &bytearray_type, &memoryview_type, &deque_type, &array::array_type};
+Type* const mutable_sequences[] = {&list_type, &bytearray_type, &deque_type, &array::array_type};
 Type* const sets[] = {&aiocc::set_type, &frozenset_type, &dict_keys_type, &dict_items_type};
 Type* const mutable_sets[] = {&aiocc::set_type};
 Type* const mutable_mappings[] = {&dict_type};
 Type* const mappings[] = {&dict_type, &aiocc::detail::mapping_proxy_type};
 Type* const collections_without_search[] = {&dict_values_type};
-Type* const buffers[] = {&bytes_type, &bytearray_type, &memoryview_type};
+Type* const buffers[] = {&bytes_type, &bytearray_type, &memoryview_type, &array::array_type};
 
 /// One that other classes may be derived from; `missing` are the methods that they must define.
 constexpr CollectionBase protocol(char const* const* structure, char const* const* missing,

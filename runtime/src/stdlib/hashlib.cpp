@@ -11,6 +11,7 @@
 #include "../objects/convert_arguments.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/native.hpp"
+#include "shake.hpp"
 
 namespace aiocc::_hashlib {
 
@@ -39,6 +40,8 @@ constexpr Digest digests[] = {
     {"md4", &nettle_md4, 64},
     {"sha512_224", &nettle_sha512_224, 128},
     {"sha512_256", &nettle_sha512_256, 128},
+    {"shake_128", &shake_128, 168},
+    {"shake_256", &shake_256, 136},
 };
 
 Digest const* find_digest(std::string_view name) noexcept {
@@ -48,7 +51,10 @@ Digest const* find_digest(std::string_view name) noexcept {
 }
 
 struct HashObject : HeapObject {
-  explicit HashObject(Digest const& kind) : HeapObject(&hash_type), digest(&kind), context(kind.hash->context_size) {
+  explicit HashObject(Digest const& kind)
+      : HeapObject(kind.hash->digest_size ? &hash_type : &xof_type),
+        digest(&kind),
+        context(kind.hash->context_size / sizeof(std::uint64_t) + 1) {
     kind.hash->init(context.data());
   }
   Digest const* digest;
@@ -62,7 +68,8 @@ void dealloc_hash(HeapObject* self) noexcept { delete static_cast<HashObject*>(s
 Result<Object> repr_hash(Object const& self) {
   char address[32];
   std::snprintf(address, sizeof(address), "%p", static_cast<void*>(self.heap()));
-  return Str::from_utf8(std::string("<") + hash_of(self)->digest->name + " _hashlib.HASH object @ " + address + ">");
+  return Str::from_utf8(std::string("<") + hash_of(self)->digest->name + " " + type_of(self)->name + " object @ " +
+                        address + ">");
 }
 
 /// Nettle's context of an HMAC: three of the digest's.
@@ -90,10 +97,31 @@ void digest_mac(void* mac, std::size_t length, std::uint8_t* digest) {
 
 std::uint8_t const* bytes_of(std::string_view data) { return reinterpret_cast<std::uint8_t const*>(data.data()); }
 
+Bytes digest_of(Object const& self, std::size_t size) {
+  // Nettle's digest begins anew afterwards; Python's goes on.
+  std::vector<std::uint64_t> context = hash_of(self)->context;
+  Bytes bytes = Bytes::allocate(size);
+  hash_of(self)->digest->hash->digest(context.data(), size, reinterpret_cast<std::uint8_t*>(bytes.object()->data()));
+  return bytes;
+}
+
+Str hexadecimal(Bytes const& bytes) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string text;
+  for (char const byte : bytes.view()) {
+    auto const code = static_cast<std::uint8_t>(byte);
+    text += digits[code >> 4];
+    text += digits[code & 15];
+  }
+  return Str::from_utf8(text);
+}
+
 }  // namespace
 
 constinit Type hash_type("_hashlib.HASH", &object_type, sizeof(HashObject),
                          Slots{.dealloc = dealloc_hash, .repr = repr_hash, .members = members<hash_type>}, "_hashlib");
+constinit Type xof_type("_hashlib.HASHXOF", &hash_type, sizeof(HashObject),
+                        Slots{.dealloc = dealloc_hash, .repr = repr_hash, .members = members<xof_type>}, "_hashlib");
 
 Object new_hash(Str const& name) {
   Digest const* digest = find_digest(name.utf8());
@@ -112,24 +140,19 @@ Result<void> update(Object const& self, Object const& data) {
   return {};
 }
 
-Bytes digest(Object const& self) {
-  nettle_hash const& hash = *hash_of(self)->digest->hash;
-  // Nettle's digest begins anew afterwards; Python's goes on.
-  std::vector<std::uint64_t> context = hash_of(self)->context;
-  Bytes bytes = Bytes::allocate(hash.digest_size);
-  hash.digest(context.data(), hash.digest_size, reinterpret_cast<std::uint8_t*>(bytes.object()->data()));
-  return bytes;
+Bytes digest(Object const& self) { return digest_of(self, hash_of(self)->digest->hash->digest_size); }
+Str hexdigest(Object const& self) { return hexadecimal(digest(self)); }
+
+Result<Bytes> xof_digest(Object const& self, Object const& length) {
+  std::int64_t const size = PASS(aiocc::detail::ssize_argument(length));
+  if (size < 0) return raise_error(system_error_type, "Negative size passed to PyBytes_FromStringAndSize");
+  return digest_of(self, static_cast<std::size_t>(size));
 }
 
-Str hexdigest(Object const& self) {
-  constexpr std::string_view digits = "0123456789abcdef";
-  std::string text;
-  for (char const byte : digest(self).view()) {
-    auto const code = static_cast<std::uint8_t>(byte);
-    text += digits[code >> 4];
-    text += digits[code & 15];
-  }
-  return Str::from_utf8(text);
+Result<Str> xof_hexdigest(Object const& self, Object const& length) {
+  std::int64_t const size = PASS(aiocc::detail::ssize_argument(length));
+  if (size < 0) return raise_error(memory_error_type, std::string_view());
+  return hexadecimal(digest_of(self, static_cast<std::size_t>(size)));
 }
 
 Object copy(Object const& self) {

@@ -4,11 +4,13 @@
 #include <sys/time.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cmath>
 #include <csignal>
 #include <cstring>
 
+#include "aiocc/core/reactor.hpp"
 #include "aiocc/core/signals.hpp"
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/builtins.hpp"
@@ -61,6 +63,38 @@ Result<timeval> time_value(Object const& seconds) {
 }
 
 Raised os_error() { return raise_os_error(errno); }
+
+sigset_t set_of(Bytes const& numbers) noexcept {
+  sigset_t set;
+  sigemptyset(&set);
+  for (char const number : numbers.view()) sigaddset(&set, number);
+  return set;
+}
+
+Bytes numbers_in(sigset_t const& set) {
+  std::string numbers;
+  for (int number = 1; number < aiocc::detail::signal_count; ++number)
+    if (sigismember(&set, number) == 1) numbers += static_cast<char>(number);
+  return Bytes::from(numbers);
+}
+
+/// Until then; negative: there's no end.
+int wait_unlocked(sigset_t const& set, siginfo_t& info, double seconds) noexcept {
+  Unlocked scope;
+  if (seconds < 0) return ::sigwaitinfo(&set, &info);
+  double const whole = std::floor(seconds);
+  timespec const time{static_cast<time_t>(whole), static_cast<long>((seconds - whole) * 1e9)};
+  return ::sigtimedwait(&set, &info, &time);
+}
+
+Object items_of(siginfo_t const& info) {
+  Object const items[] = {
+      Object::small_int(info.si_signo), Object::small_int(info.si_code), Object::small_int(info.si_errno),
+      Object::small_int(info.si_pid),   Object::small_int(info.si_uid),  Object::small_int(info.si_status),
+      Object::small_int(info.si_band),
+  };
+  return make_tuple(items);
+}
 
 }  // namespace
 
@@ -142,6 +176,43 @@ Result<void> siginterrupt(Int const& signalnum, Object const& flag) {
   action.sa_flags = interrupts ? action.sa_flags & ~SA_RESTART : action.sa_flags | SA_RESTART;
   sigaction(number, &action, nullptr);
   return {};
+}
+
+Result<Bytes> pthread_sigmask(Int const& how, Bytes const& mask) {
+  sigset_t const set = set_of(mask);
+  sigset_t before;
+  int const way = how.is_small_int() ? static_cast<int>(how.small()) : -1;
+  if (int const error = ::pthread_sigmask(way, &set, &before)) return raise_os_error(error);
+  // What was held back has come by now.
+  PASS(safe_point());
+  return numbers_in(before);
+}
+
+Result<Bytes> sigpending() {
+  sigset_t set;
+  if (::sigpending(&set) != 0) return os_error();
+  return numbers_in(set);
+}
+
+Result<Object> sigtimedwait(Bytes const& sigset, Object const& seconds) {
+  sigset_t const set = set_of(sigset);
+  double const length = seconds.is(None) ? -1 : PASS(operators::to_float(seconds));
+  double const end = length < 0 ? 0 : monotonic_time() + length;
+  double left = length;
+  siginfo_t info;
+  while (wait_unlocked(set, info, left) < 0) {
+    if (errno == EAGAIN) return None;
+    if (errno != EINTR) return os_error();
+    PASS(safe_point());
+    if (length >= 0) left = std::max(end - monotonic_time(), 0.0);
+  }
+  return items_of(info);
+}
+
+Result<void> pthread_kill(Int const& thread_id, Int const& signalnum) {
+  auto const thread = static_cast<pthread_t>(thread_id.small());
+  if (int const error = ::pthread_kill(thread, static_cast<int>(signalnum.small()))) return raise_os_error(error);
+  return safe_point();
 }
 
 }  // namespace aiocc::_signal

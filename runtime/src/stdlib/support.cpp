@@ -90,26 +90,49 @@ Result<Object> traceback_entry(Object const& traceback) {
 
 namespace {
 
-/// Where the call stands that is `level - 1` calls further out than the innermost one of the program's; null where that's beyond the module
-/// that runs. Who resumes coroutines and generators isn't known: there it's their own place.
-Span const* caller_at(std::int64_t level) {
-  Span const* position = state.position;
-  Activation const* activation = state.activation;
-  for (; level > 1 && position; --level) {
-    if (!activation || activation->code != position->code) return position;
-    position = activation->caller;
-    activation = activation->outer;
+/// Where calls stand, from the innermost one of the program's outwards. Who resumes coroutines and generators isn't known: there it ends.
+class Callers {
+ public:
+  Span const* place() const noexcept { return place_; }
+  /// False: who called isn't known.
+  bool go_outwards() noexcept {
+    if (!place_ || !activation_ || activation_->code != place_->code) return false;
+    place_ = activation_->caller;
+    activation_ = activation_->outer;
+    return true;
   }
-  return position;
-}
+  void skip(Object const& level) noexcept {
+    for (std::int64_t left = level.is_small_int() ? level.small() : 1; left > 1 && go_outwards(); --left) {}
+  }
+
+ private:
+  Span const* place_ = state.position;
+  Activation const* activation_ = state.activation;
+};
 
 }  // namespace
 
 Object caller_place(Object const& level) {
-  Span const* const span = caller_at(level.is_small_int() ? level.small() : 1);
+  Callers callers;
+  callers.skip(level);
+  Span const* const span = callers.place();
   if (!span || !span->code->module) return None;
   return pack_tuple(Str::from_utf8(span->code->file), Int(std::int64_t{span->line}), Str::from_utf8(span->code->name),
                     Str::from_utf8(span->code->module));
+}
+
+Object caller_places(Object const& level) {
+  ListObject* const places = make_list_object();
+  Object const result = Object::adopt(places);
+  Callers callers;
+  callers.skip(level);
+  do {
+    Span const* const span = callers.place();
+    if (!span || !span->code->module) break;
+    places->items().push_back(pack_tuple(Str::from_utf8(span->code->file), Int(std::int64_t{span->line}),
+                                         Str::from_utf8(span->code->name), Str::from_utf8(span->text_of(span->line))));
+  } while (callers.go_outwards());
+  return result;
 }
 
 Str source_line(Object const& filename, Object const& lineno) {

@@ -4,11 +4,13 @@
 #include <set>
 #include <string>
 
+#include "../objects/aliases.hpp"
 #include "../objects/core.hpp"
 #include "abstract_bases.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/stdio.hpp"
+#include "aiocc/objects/weak_references.hpp"
 #include "protocols.hpp"
 
 namespace aiocc::typing {
@@ -64,6 +66,7 @@ constexpr Slots variable_slots(MemberTable const& (*members)(), UnarySlot repr) 
       aiocc::detail::traverse_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
   slots.clear =
       aiocc::detail::clear_members<&TypeVariable::constraints, &TypeVariable::bound, &TypeVariable::default_value>;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.get_attr = get_attr_or_module<TypeVariable>;
@@ -122,12 +125,39 @@ Result<Object> part_repr(Object const& self) {
   return Str::from_utf8(fmt::format("{}.{}", word_cast<Str>(part->spec.as<ParamSpec>()->name).utf8(), part->part));
 }
 
+Result<Object> part_compare(Object const& left, Object const& right, CompareOp op) {
+  bool const is_equality = op == CompareOp::Eq || op == CompareOp::Ne;
+  if (!is_equality || type_of(left) != type_of(right)) return NotImplemented;
+  bool const equal = left.as<ParameterPart>()->spec.is(right.as<ParameterPart>()->spec);
+  return box(equal == (op == CompareOp::Eq));
+}
+
+Result<Object> part_origin(Object const& self) { return self.as<ParameterPart>()->spec; }
+
+constexpr Member part_rows[] = {{.name = "__origin__", .kind = MemberKind::Property, .get = part_origin}};
+
+template <Type& type>
+MemberTable const& part_members() {
+  static constexpr MemberTable table{"typing", &type, part_rows, std::size(part_rows)};
+  return table;
+}
+
+// They're equal, but have no hash, as in CPython.
+template <Type& type>
+constexpr Slots part_slots() {
+  Slots slots;
+  slots.dealloc = aiocc::detail::dealloc_object<ParameterPart>;
+  slots.repr = part_repr;
+  slots.compare = part_compare;
+  slots.members = part_members<type>;
+  return slots;
+}
+
+extern Type param_spec_args_type, param_spec_kwargs_type;
 constinit Type param_spec_args_type("ParamSpecArgs", &object_type, sizeof(ParameterPart),
-                                    {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr},
-                                    "typing");
+                                    part_slots<param_spec_args_type>(), "typing");
 constinit Type param_spec_kwargs_type("ParamSpecKwargs", &object_type, sizeof(ParameterPart),
-                                      {.dealloc = aiocc::detail::dealloc_object<ParameterPart>, .repr = part_repr},
-                                      "typing");
+                                      part_slots<param_spec_kwargs_type>(), "typing");
 
 Object make_part(Type& type, ParamSpec const* spec, char const* name) {
   auto part = new ParameterPart;
@@ -181,7 +211,8 @@ Result<Object> evaluated(Object& value, bool& is_lazy) {
 // New types.
 
 Result<Object> new_type_repr(Object const& self) {
-  return Str::from_utf8(fmt::format("__main__.{}", PASS(operators::str(self.as<NewType>()->name)).utf8()));
+  Object const& name = self.as<NewType>()->name;
+  return Str::from_utf8(fmt::format("{}.{}", home_of(self, name).utf8(), PASS(operators::str(name)).utf8()));
 }
 
 Result<Object> new_type_call(Object const&, Object const* args, std::size_t count, KeywordNames const* names) {
@@ -194,6 +225,7 @@ constexpr Slots new_type_slots() {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<NewType>;
   slots.repr = new_type_repr;
+  slots.get_attr = get_attr_or_module<NewType>;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.call = new_type_call;
   slots.members = members<new_type_type>;
@@ -391,6 +423,8 @@ Result<Object> get_origin(Object const& type) {
   if (is_instance(type, union_type)) return box(union_type);
   if (type.is(box(generic_type))) return type;
   if (is_form(type) && type.as<FormObject>()->cls) return box(*type.as<FormObject>()->cls);
+  bool const is_part = type_of(type) == &param_spec_args_type || type_of(type) == &param_spec_kwargs_type;
+  if (is_part) return type.as<ParameterPart>()->spec;
   if (!is_alias(type)) return None;
   if (type.as<AliasObject>()->kind == AliasKind::Annotated) return Annotated_form;
   return type.as<AliasObject>()->origin;
@@ -404,7 +438,8 @@ Result<Object> get_args(Object const& type) {
   std::vector<Object> args(words.begin(), words.end());
   if (alias->kind == AliasKind::Annotated) {
     for (Object const& each : alias->metadata.as<TupleObject>()->words()) args.push_back(each);
-  } else if (alias->kind == AliasKind::Callable && !(args.size() == 2 && args[0].is(Ellipsis))) {
+  } else if (alias->kind == AliasKind::Callable &&
+             !(args.size() == 2 && (args[0].is(Ellipsis) || aiocc::detail::is_parameter_list(args[0])))) {
     ListObject* parameters = make_list_object();
     parameters->items().assign(args.begin(), args.end() - 1);
     args = {Object::adopt(parameters), args.back()};

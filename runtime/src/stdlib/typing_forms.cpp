@@ -1,6 +1,8 @@
 // Typing's forms, and what subscripting them gives.
+#include "../objects/aliases.hpp"
 #include "../objects/core.hpp"
 #include "aiocc/objects/list.hpp"
+#include "aiocc/stdlib/collections.hpp"
 #include "aiocc/stdlib/collections_abc.hpp"
 #include "aiocc/stdlib/typing.hpp"
 
@@ -58,14 +60,12 @@ Result<Object> literal_item(FormObject* form, Object const& key) {
   return make_alias(form, Object::share(form), aiocc::make_tuple(literals), AliasKind::Literal);
 }
 
-Result<Object> annotated_item(FormObject* form, Object const& key) {
+Result<Object> annotated_item(FormObject*, Object const& key) {
   auto const items = subscripts(key);
   if (items.size() < 2)
     return raise_error(type_error_type,
                        "Annotated[...] should be used with at least two arguments (a type and an annotation).");
-  Object alias = make_alias(form, typing_argument(items[0]), typing_arguments(items.first(1)), AliasKind::Annotated);
-  alias.as<AliasObject>()->metadata = aiocc::make_tuple(items.subspan(1));
-  return alias;
+  return aiocc::detail::annotated_alias(typing_argument(items[0]), items.subspan(1));
 }
 
 Result<Object> row_item(FormObject* form, Object const& key) {
@@ -138,8 +138,8 @@ AIOCC_FORM(Concatenate, row_item)
 AIOCC_FORM(Literal, literal_item)
 AIOCC_FORM(ContextManager, context_manager_item)
 AIOCC_FORM(AsyncContextManager, context_manager_item)
-AIOCC_FORM(Deque, row_item)
-AIOCC_FORM(DefaultDict, row_item)
+AIOCC_FORM(Deque, class_item, &collections::deque_type, any_number)
+AIOCC_FORM(DefaultDict, class_item, &collections::defaultdict_type, 2)
 AIOCC_FORM(Optional, optional_item)
 AIOCC_FORM(Callable, callable_item, &collections::abc::callable_type)
 AIOCC_FORM(Dict, class_item, &dict_type, 2)

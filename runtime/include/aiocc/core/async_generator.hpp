@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/core/generator.hpp"
+#include "aiocc/core/own_names.hpp"
 
 namespace aiocc {
 
@@ -203,6 +204,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("async_generator[T]") AsyncGenerator : pu
   Object name() const { return detail::frame_name(get()); }
   AIOCC_PY_PROPERTY("__qualname__: object")
   Object qualname() const { return detail::frame_qualname(get()); }
+  AIOCC_PY_PROPERTY("__name__: object", setter)
+  Result<void> set_name(Object const& name) const { return detail::set_own_name(heap(), detail::OwnName::Plain, name); }
+  AIOCC_PY_PROPERTY("__qualname__: object", setter)
+  Result<void> set_qualname(Object const& name) const {
+    return detail::set_own_name(heap(), detail::OwnName::Qualified, name);
+  }
   AIOCC_PY_PROPERTY("ag_code: object")
   Object ag_code() const { return detail::code_of_frame(get()); }
   /// None once it has finished.

@@ -6,6 +6,7 @@
 #include "aiocc/core/coroutine.hpp"
 #include "aiocc/core/creation.hpp"
 #include "aiocc/core/driver.hpp"
+#include "aiocc/core/own_names.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/type.hpp"
 
@@ -134,6 +135,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("coroutine[T]") StoredCoroutine : public 
   Object name() const { return detail::coroutine_name(get()); }
   AIOCC_PY_PROPERTY("__qualname__: object")
   Object qualname() const { return detail::coroutine_qualname(get()); }
+  AIOCC_PY_PROPERTY("__name__: object", setter)
+  Result<void> set_name(Object const& name) const { return detail::set_own_name(heap(), detail::OwnName::Plain, name); }
+  AIOCC_PY_PROPERTY("__qualname__: object", setter)
+  Result<void> set_qualname(Object const& name) const {
+    return detail::set_own_name(heap(), detail::OwnName::Qualified, name);
+  }
   AIOCC_PY_PROPERTY("cr_code: object")
   Object cr_code() const { return detail::code_of_coroutine(get()); }
   /// None once it has finished.

@@ -3,6 +3,7 @@
 
 #include "aiocc/bindings.hpp"
 #include "aiocc/core/coroutine.hpp"
+#include "aiocc/core/own_names.hpp"
 #include "aiocc/objects/convert.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
@@ -265,6 +266,12 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("generator[T]") Generator : public HeapWo
   Object name() const { return detail::frame_name(get()); }
   AIOCC_PY_PROPERTY("__qualname__: object")
   Object qualname() const { return detail::frame_qualname(get()); }
+  AIOCC_PY_PROPERTY("__name__: object", setter)
+  Result<void> set_name(Object const& name) const { return detail::set_own_name(heap(), detail::OwnName::Plain, name); }
+  AIOCC_PY_PROPERTY("__qualname__: object", setter)
+  Result<void> set_qualname(Object const& name) const {
+    return detail::set_own_name(heap(), detail::OwnName::Qualified, name);
+  }
   AIOCC_PY_PROPERTY("gi_code: object")
   Object gi_code() const { return detail::code_of_frame(get()); }
   /// None once it has finished.

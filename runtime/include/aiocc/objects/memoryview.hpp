@@ -27,6 +27,8 @@ struct MemoryViewObject : HeapObject {
   std::vector<std::int64_t> shape;
   std::vector<std::int64_t> strides;
   bool readonly = true;
+  /// Once somebody has asked for it, also when the view has been released since; -1, which no hash is: nobody has.
+  std::int64_t hash = -1;
 
   /// The owner's bytes. They don't move while the view lives.
   char* data() const noexcept;

@@ -79,6 +79,8 @@ enum ObjectFlag : std::uint32_t {
   object_keeps_old_frames = 32,
   /// A list that keeps its items, bools, as bytes (objects/list.hpp).
   object_packed = 64,
+  /// A generator or coroutine that the program has given a name (core/own_names.hpp).
+  object_named = 128,
 };
 
 /// Count of objects with static storage: high enough that balanced use never brings it to zero.

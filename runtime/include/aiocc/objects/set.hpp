@@ -257,7 +257,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet :
 
   /// Return a shallow copy of a set.
   AIOCC_PY("def copy(self, /) -> frozenset[T]")
-  Result<FrozenSet> copy() const { return word_cast<FrozenSet>(PASS(get()->copy())); }
+  Result<FrozenSet> copy() const {
+    if (get()->type == &frozenset_type) return *this;
+    return word_cast<FrozenSet>(PASS(get()->copy()));
+  }
 
   /// Return a new set with elements from the set and all others.
   AIOCC_PY("def union(self, *others: object) -> frozenset[object]")

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "aiocc/bindings.hpp"
+#include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/int.hpp"
 
 namespace aiocc::_signal {
@@ -38,5 +39,18 @@ Result<Object> strsignal(Int const& signalnum);
 /// True: a call that the signal interrupts fails, rather than going on.
 AIOCC_PY("def siginterrupt(signalnum: int, flag: object, /) -> None")
 Result<void> siginterrupt(Int const& signalnum, Object const& flag);
+
+// Sets of signals are the signals' numbers as bytes.
+/// Changes which signals this thread holds back; those before.
+AIOCC_PY("def pthread_sigmask(how: int, mask: bytes, /) -> bytes")
+Result<Bytes> pthread_sigmask(Int const& how, Bytes const& mask);
+/// Signals that have come and are held back.
+AIOCC_PY("def sigpending() -> bytes")
+Result<Bytes> sigpending();
+/// Waits for one of the signals, without end if no seconds are given. `struct_siginfo`'s items; None: the time is over.
+AIOCC_PY("def sigtimedwait(sigset: bytes, seconds: float | None, /) -> object")
+Result<Object> sigtimedwait(Bytes const& sigset, Object const& seconds);
+AIOCC_PY("def pthread_kill(thread_id: int, signalnum: int, /) -> None")
+Result<void> pthread_kill(Int const& thread_id, Int const& signalnum);
 
 }  // namespace aiocc::_signal

@@ -10,17 +10,17 @@ extern Type hashable_type AIOCC_PY_CLASS("Hashable", subclassable);
 extern Type sized_type AIOCC_PY_CLASS("Sized", subclassable);
 extern Type container_type AIOCC_PY_CLASS("Container", subclassable);
 extern Type callable_type AIOCC_PY_CLASS("Callable", subclassable);
-extern Type buffer_type AIOCC_PY_CLASS("Buffer");
+extern Type buffer_type AIOCC_PY_CLASS("Buffer", subclassable);
 
 extern Type iterable_type AIOCC_PY_CLASS("Iterable", subclassable);
 extern Type iterator_type AIOCC_PY_CLASS("Iterator(Iterable)", subclassable);
 extern Type reversible_type AIOCC_PY_CLASS("Reversible(Iterable)", subclassable);
-extern Type generator_type AIOCC_PY_CLASS("Generator(Iterator)");
+extern Type generator_type AIOCC_PY_CLASS("Generator(Iterator)", subclassable);
 extern Type awaitable_type AIOCC_PY_CLASS("Awaitable", subclassable);
-extern Type coroutine_type AIOCC_PY_CLASS("Coroutine(Awaitable)");
+extern Type coroutine_type AIOCC_PY_CLASS("Coroutine(Awaitable)", subclassable);
 extern Type async_iterable_type AIOCC_PY_CLASS("AsyncIterable", subclassable);
 extern Type async_iterator_type AIOCC_PY_CLASS("AsyncIterator(AsyncIterable)", subclassable);
-extern Type async_generator_type AIOCC_PY_CLASS("AsyncGenerator(AsyncIterator)");
+extern Type async_generator_type AIOCC_PY_CLASS("AsyncGenerator(AsyncIterator)", subclassable);
 
 extern Type collection_type AIOCC_PY_CLASS("Collection(Sized)", subclassable);
 extern Type sequence_type AIOCC_PY_CLASS("Sequence(Collection)");

@@ -31,6 +31,15 @@ Int digest_size_of_hash(Object const& self);
 AIOCC_PY_PROPERTY("HASH.block_size: int")
 Int block_size_of_hash(Object const& self);
 
+extern Type xof_type AIOCC_PY_CLASS("HASHXOF(HASH)");
+
+/// Return the digest value as a bytes object.
+AIOCC_PY("def HASHXOF.digest(self, length: object) -> bytes")
+Result<Bytes> xof_digest(Object const& self, Object const& length);
+/// Return the digest value as a string of hexadecimal digits.
+AIOCC_PY("def HASHXOF.hexdigest(self, length: object) -> str")
+Result<Str> xof_hexdigest(Object const& self, Object const& length);
+
 /// RFC 8018's PBKDF2 over the HMAC of a digest; None where there's none of that name.
 AIOCC_PY("def derive_key(name: str, password: object, salt: object, iterations: int, length: int, /) -> object")
 Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations,

@@ -27,6 +27,9 @@ Result<Object> traceback_entry(Object const& traceback);
 /// out, as far as those are known: in programs that name `stacklevel`, up to the next coroutine or generator.
 AIOCC_PY("def caller_place(level: object = 1, /) -> object")
 Object caller_place(Object const& level);
+/// The places from that level on, the innermost first, as (file, line, function, the line's text).
+AIOCC_PY("def caller_places(level: object = 1, /) -> object")
+Object caller_places(Object const& level);
 /// The line of a source file of the program's, as far as its calls and operations have kept it; an empty str otherwise.
 AIOCC_PY("def source_line(filename: object, lineno: object, /) -> str")
 Str source_line(Object const& filename, Object const& lineno);

@@ -582,9 +582,10 @@ def swap_item(obj, item, new_val):
                 del obj[item]
 
 
+@contextlib.contextmanager
 def run_with_locale(catstr, *locales):
-    """Runs a test in the locale that there is."""
-    return _available
+    """Runs a test, or what's below a `with`, in the locale that there is."""
+    yield
 
 
 def run_with_tz(tz):

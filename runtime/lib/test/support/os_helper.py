@@ -6,6 +6,7 @@ import shutil
 import tempfile
 import unittest
 import warnings
+from collections.abc import MutableMapping
 
 TESTFN_ASCII = "@test_aiocc_tmp"
 TESTFN = TESTFN_ASCII
@@ -181,7 +182,7 @@ def open_dir_fd(path):
         os.close(descriptor)
 
 
-class EnvironmentVarGuard:
+class EnvironmentVarGuard(MutableMapping):
     """Changes environment variables, and puts them back."""
 
     def __init__(self):
@@ -200,6 +201,12 @@ class EnvironmentVarGuard:
     def __delitem__(self, name):
         self._keep(name)
         os.environ.pop(name, None)
+
+    def __iter__(self):
+        return iter(os.environ)
+
+    def __len__(self):
+        return len(os.environ)
 
     def set(self, name, value):
         self[name] = value
