@@ -1,6 +1,7 @@
 """What an object is made of: the parts that `__reduce_ex__` gives, from which copy and pickle make it again."""
 
 import copyreg
+import operator
 import sys
 import types
 
@@ -11,7 +12,7 @@ _REMADE = (types.NoneType, int, float, complex, str, bytes, bytearray, tuple, li
 # Modules whose types CPython has in Python, or which can be made again.
 _MODULES_OF_REMADE = ("asyncio.", "collections", "random", "array", "functools", "weakref", "datetime", "decimal", "struct")
 
-_PARTS_OF_TYPES = frozenset({"TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "NewType"})
+_PARTS_OF_TYPES = frozenset({"TypeVar", "ParamSpec", "TypeVarTuple", "TypeAliasType", "NewType", "_SpecialForm"})
 
 
 def reduce_ex(obj, protocol):
@@ -71,9 +72,26 @@ def _of_built_in(obj, cls):
         if owner is None or isinstance(owner, types.ModuleType):
             return obj.__qualname__
         return getattr, (owner, obj.__name__)
-    if cls is types.GenericAlias:
+    if cls is types.GenericAlias and obj.__origin__.__name__ != "Callable":
         return cls, (obj.__origin__, obj.__args__)
+    if cls is types.GenericAlias or (cls.__module__ == "typing" and cls.__name__ == "_GenericAlias"):
+        return operator.getitem, _subscription(obj)
     return _of_library(obj, cls)
+
+
+def _subscription(alias):
+    """What is subscripted to have the alias again, and the subscript."""
+    form, args = alias.__origin__, alias.__args__
+    metadata = getattr(alias, "__metadata__", ())
+    if metadata:
+        return sys.modules["typing"].Annotated, (form, *metadata)
+    name, _, rest = repr(alias).partition("[")
+    if isinstance(form, type) and name.startswith("typing."):
+        # `typing.List[...]` is made of the form, not of its class.
+        form = getattr(sys.modules["typing"], name.removeprefix("typing."), form)
+    if name in ("typing.Callable", "collections.abc.Callable") and rest.startswith("["):
+        return form, (list(args[:-1]), args[-1])
+    return form, args[0] if len(args) == 1 and not isinstance(args[0], tuple) else args
 
 
 def _of_library(obj, cls):

@@ -15,14 +15,14 @@ bool has_double_star(syntax::Call const& node) {
 
 ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   if (has_star(node.args) || has_double_star(node)) return build_unpacked_call(node, id);
-  if (is_zero_argument_super(node)) return build_super(id);
+  if (is_zero_argument_super(node)) return build_super(id, place(id));
   if (auto const names = build_namespace_call(node, id)) return *names;
   if (auto const folded = build_folded_call(node, id)) return *folded;
   std::vector<ir::InstId> args;
   std::vector<NameId> keywords;
   if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func);
       attribute && missing_member(*attribute).empty()) {
-    ir::InstId const object = value(attribute->value);
+    ir::InstId const object = attribute_owner(*attribute, node.func);
     import_member(*attribute, object, place(node.func));
     Place const lookup = attribute_place(ast(), module_.file, node.func, node.func);
     ir::InstId const method = add(lookup, ir::GetMethod{object, model().mangle(scope_, attribute->attr)});
@@ -79,20 +79,38 @@ ir::InstId FunctionBuilder::call_keywords(syntax::Call const& node, ir::InstId c
   return dict;
 }
 
-bool FunctionBuilder::is_zero_argument_super(syntax::Call const& node) const {
+// What an attribute is looked up in. CPython makes one instruction of `super()` or `super(type, object)` and an attribute of it, so
+// whatever fails there fails at the attribute's place.
+ir::InstId FunctionBuilder::attribute_owner(syntax::Attribute const& attribute, syntax::ExprId id) {
+  auto const* call = ast().get_if<syntax::Call>(attribute.value);
+  if (!call || !is_builtin_super(*call) || attribute.attr.text() == "__class__") return value(attribute.value);
+  if (is_zero_argument_super(*call)) return build_super(attribute.value, place(id));
+  if (call->args.size() != 2 || has_star(call->args)) return value(attribute.value);
+  ir::InstId const callee = value(call->func);
+  return add(place(id), ir::Call{callee, values(call->args), {}});
+}
+
+bool FunctionBuilder::is_builtin_super(syntax::Call const& node) const {
   auto const* name = ast().get_if<syntax::Name>(node.func);
-  if (!name || name->id.text() != "super" || !node.args.empty() || !node.keywords.empty()) return false;
-  return model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin && !function_.parameters.empty() &&
+  return name && name->id.text() == "super" && node.keywords.empty() &&
+         model().resolve(scope_, name->id).kind == semantics::NameKind::Builtin;
+}
+
+bool FunctionBuilder::is_zero_argument_super(syntax::Call const& node) const {
+  bool const has_self =
+      !function_.parameters.empty() && function_.parameters.front().kind <= ir::ParameterKind::Positional;
+  return has_self && is_builtin_super(node) && node.args.empty() &&
          model().resolve(scope_, NameId::of("__class__")).kind == semantics::NameKind::Free;
 }
 
 // `super()` is `super(__class__, self)`. Elsewhere than in a method the plain call raises RuntimeError, as CPython does.
-ir::InstId FunctionBuilder::build_super(syntax::ExprId id) {
+// What fails once its operands are there fails at `whole`.
+ir::InstId FunctionBuilder::build_super(syntax::ExprId id, Place whole) {
   ir::InstId const callee = add(place(id), ir::LoadBuiltin{NameId::of("super")});
   ir::InstId const owner = load_name(NameId::of("__class__"), place(id), true);
   ir::LocalId const self = function_.parameters.front().local;
   ir::InstId const object = add(place(id), ir::LoadLocal{self, function_.locals[self].may_be_unbound});
-  return add(place(id), ir::Call{callee, {owner, object}, {}});
+  return add(whole, ir::Call{callee, {owner, object}, {}});
 }
 
 }  // namespace aiocc::build_ir

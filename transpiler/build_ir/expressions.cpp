@@ -61,7 +61,7 @@ ir::InstId FunctionBuilder::build(syntax::Constant const& node, syntax::ExprId i
 ir::InstId FunctionBuilder::build(syntax::Attribute const& node, syntax::ExprId id) {
   if (std::string const missing = missing_member(node); !missing.empty())
     return unsupported(ast().span(id), fmt::format("`{}`", missing));
-  ir::InstId const object = value(node.value);
+  ir::InstId const object = attribute_owner(node, id);
   import_member(node, object, place(id));
   return add(attribute_place(ast(), module_.file, id, id), ir::GetAttr{object, model().mangle(scope_, node.attr)});
 }

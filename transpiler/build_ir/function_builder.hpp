@@ -131,8 +131,10 @@ class FunctionBuilder {
   // call.cpp
   ir::InstId build_unpacked_call(syntax::Call const& node, syntax::ExprId id);
   ir::InstId call_keywords(syntax::Call const& node, ir::InstId callee, Place place);
+  ir::InstId attribute_owner(syntax::Attribute const& attribute, syntax::ExprId id);
+  bool is_builtin_super(syntax::Call const& node) const;
   bool is_zero_argument_super(syntax::Call const& node) const;
-  ir::InstId build_super(syntax::ExprId id);
+  ir::InstId build_super(syntax::ExprId id, Place whole);
   void build_arguments(syntax::Call const& node, std::vector<ir::InstId>& args, std::vector<NameId>& keywords);
 
   // comprehension.cpp

@@ -63,7 +63,15 @@ void FlowAnalyzer::mark_unbound(ExprId id, VariableId variable) {
   model_.variables[variable].may_be_unbound = true;
 }
 
+// `super()` reads the first parameter, which is its scope's first variable.
+void FlowAnalyzer::load_self() {
+  auto const& variables = model_.scopes[code_].variables;
+  if (variables.empty() || !model_.variables[variables.front()].parameter) return;
+  if (!is_definite(variables.front())) model_.variables[variables.front()].may_be_unbound = true;
+}
+
 void FlowAnalyzer::load(ExprId id, NameId name) {
+  if (name.text() == "super") load_self();
   Resolution const found = model_.resolve(scope_, name);
   if (!found.variable || found.kind == NameKind::ClassName) return;
   if (VariableId const own = tracked_variable(name)) {

@@ -29,6 +29,7 @@ class FlowAnalyzer {
   // binding_flow.cpp
   void number_slots();
   void analyze_code(ScopeId scope, std::function<void()> const& body);
+  void load_self();
   void load(syntax::ExprId id, NameId name);
   void store(NameId name);
   void remove(syntax::ExprId id, NameId name);

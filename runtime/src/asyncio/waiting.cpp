@@ -70,13 +70,18 @@ class Waiting {
     if (!waiter->done()) aiocc::detail::finish_with_result(waiter, None);
   }
   void stop_timer() noexcept { loop()->withdraw(&timer_); }
+  /// Whether it failed. Who asks a future for its exception has retrieved it.
+  static bool retrieve_failure(FutureObject* future) noexcept {
+    if (future->failed) future->log_traceback = false;
+    return future->failed;
+  }
   static void completed(Runnable* runnable, bool dropped) {
     auto* node = static_cast<Node*>(runnable);
     Waiting* self = node->waiting;
     if (dropped) return;
     --self->left_;
     bool const enough = self->left_ == 0 || self->until_ == Until::FirstCompleted ||
-                        (self->until_ == Until::FirstException && node->future->failed);
+                        (self->until_ == Until::FirstException && retrieve_failure(node->future));
     if (!enough) return;
     self->stop_timer();
     self->release();

@@ -268,7 +268,9 @@ Result<bool> DictObject::move(Object const& key, std::int64_t hash, bool to_end)
   Found found = PASS(locate(this, key, hash));
   if (!found.entry) return false;
   // What's there already stays, so that a lookup under way needn't begin again.
-  if (to_end && found.entry == &entries[filled - 1]) return true;
+  while (!entries[leading_dead].key.bound()) ++leading_dead;
+  while (!entries[filled - 1].key.bound()) --filled;
+  if (found.entry == &entries[to_end ? filled - 1 : leading_dead]) return true;
   DictEntry taken = detach(this, found);
   if (to_end) {
     append(this, taken.key, taken.hash, std::move(taken.value));

@@ -2,6 +2,7 @@
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/memory.hpp"
 #include "iterator_members.hpp"
+#include "ordered_dicts.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -123,11 +124,13 @@ T& choose(DictPart part, T& keys, T& values, T& items) {
 namespace detail {
 
 Object make_dict_iterator(Ref<DictObject> dict, DictPart part) {
+  if (is_ordered_dict(dict.get())) return collections::make_ordered_iterator(std::move(dict), part, false);
   Type& type = choose(part, key_iterator_type, value_iterator_type, item_iterator_type);
   return Object::adopt(new DictIterator(&type, std::move(dict)));
 }
 
 Object make_dict_reverse_iterator(Ref<DictObject> dict, DictPart part) {
+  if (is_ordered_dict(dict.get())) return collections::make_ordered_iterator(std::move(dict), part, true);
   Type& type = choose(part, reverse_key_iterator_type, reverse_value_iterator_type, reverse_item_iterator_type);
   return Object::adopt(new DictReverseIterator(&type, std::move(dict)));
 }

@@ -3,6 +3,7 @@
 #include "aiocc/objects/memory.hpp"
 #include "aiocc/objects/native.hpp"
 #include "aiocc/objects/set.hpp"
+#include "ordered_dicts.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -28,6 +29,8 @@ Result<Object> repr_view(Object const& self) {
   if (guard.repeated()) return Str::from_utf8("...");
   Object list = PASS(list_from(self));
   StrBuilder text;
+  // CPython has types of their own for the views of an OrderedDict.
+  if (detail::is_ordered_dict(dict_of(self).get())) text.append_ascii("o");
   text.append_ascii(type_of(self)->name);
   text.append_ascii("(");
   text.append(PASS(operators::repr(list)));

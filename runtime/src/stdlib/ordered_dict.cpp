@@ -5,6 +5,7 @@
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/weak_references.hpp"
 #include "aiocc/stdlib/collections.hpp"
+#include "ordered_dict_iterators.hpp"
 
 namespace aiocc::collections {
 
@@ -148,6 +149,7 @@ constexpr Slots ordered_dict_slots() {
               .weak_references = aiocc::detail::forget_weak_references,
               .repr = repr_ordered_dict,
               .compare = compare_ordered_dicts,
+              .iter = iter_ordered_dict,
               .construct = construct_ordered_dict,
               .init = init_ordered_dict,
               .members = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>};
