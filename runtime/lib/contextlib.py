@@ -14,6 +14,8 @@ __all__ = [
     "redirect_stderr", "suppress", "aclosing", "AsyncContextDecorator", "chdir",
 ]
 
+_static_layouts = True
+
 
 # The two protocols.
 

@@ -13,6 +13,9 @@ __all__ = [
     "get_original_bases", "DynamicClassAttribute", "coroutine",
 ]
 
+# Namespaces keep all they have in their dicts anyway.
+_static_layouts = True
+
 
 def _function():
     pass

@@ -23,8 +23,8 @@ struct Observations {
   // `__dict__` of instances, in the order in which they got their attributes, or their `__class__` replaced: no attribute has a place in
   // a static layout then.
   bool instance_dicts = false;
-  // A library module's word that its instances' dicts are asked for; those of classes, which many such modules read, matter to no layout.
-  bool told_instance_dicts = false;
+  // A library module's word that what it reads are dicts of classes, and that nobody asks for those of its instances.
+  bool static_layouts = false;
   // Any module's dict, through functions or frames.
   bool module_dicts = false;
   // What functions capture.
@@ -59,7 +59,7 @@ struct Observations {
     field_kinds |= other.field_kinds;
     function_annotations |= other.function_annotations;
     instance_dicts |= other.instance_dicts;
-    told_instance_dicts |= other.told_instance_dicts;
+    static_layouts |= other.static_layouts;
     module_dicts |= other.module_dicts;
     closures |= other.closures;
     frames |= other.frames;

@@ -135,7 +135,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
     observations |= build_ir::observations_of(each->ast);
     program.replaced_builtins.merge(semantics::replaced_builtins(each->ast));
   }
-  if (is_library) observations.instance_dicts = observations.told_instance_dicts;
+  if (is_library && observations.static_layouts) observations.instance_dicts = false;
   for (NameId const linked : loader.linked_modules()) {
     if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
   }

@@ -6,6 +6,8 @@ from types import DynamicClassAttribute
 
 from enum._naming import is_descriptor, is_single_bit
 
+_static_layouts = True
+
 
 class Known:
     """The classes that those made later depend on; None until they're there."""

@@ -13,9 +13,6 @@ __all__ = [
 
 FILTER_DIR = True
 
-# A mock's state is its dict.
-_has_instance_dicts = True
-
 _missing, _deleted = sentinel.MISSING, sentinel.DELETED
 
 
