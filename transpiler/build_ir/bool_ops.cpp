@@ -1,6 +1,7 @@
 // What decides by truth: conditions, `and` and `or`, comparisons and chains of them, conditional expressions. In a condition each
 // operand's truth is taken once, as CPython's jumps do; as a value the deciding operand itself comes out.
 #include "build_ir/function_builder.hpp"
+#include "ir/plain_operations.hpp"
 
 namespace aiocc::build_ir {
 namespace {
@@ -55,10 +56,13 @@ ir::InstId FunctionBuilder::build(syntax::Compare const& node, syntax::ExprId id
 ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at,
                                          ir::InstId left, Comparing as) {
   Place const whole = place(id);
-  ir::InstId const right = value(node.comparators[at]);
+  bool const is_inclusion =
+      node.ops[at] == syntax::CompareOperator::In || node.ops[at] == syntax::CompareOperator::NotIn;
+  bool const is_last = at + 1 == node.ops.size();
+  ir::InstId const right = is_inclusion && is_last ? searched(node.comparators[at]) : value(node.comparators[at]);
   ir::InstId first = compare_one(node.ops[at], left, right, whole, as);
   if (as == Comparing::Value && at + 1 < node.ops.size()) first = as_object(first, whole);
-  if (at + 1 == node.ops.size()) return first;
+  if (is_last) return first;
   ir::BoolOp inst{.op = syntax::BoolOperator::And,
                   .left = first,
                   .left_truth = truth(first, whole),
@@ -69,6 +73,18 @@ ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::Ex
     if (as == Comparing::Value) inst.right = as_object(inst.right, whole);
   });
   return as == Comparing::Condition ? add_bool(whole, inst) : add(whole, inst);
+}
+
+// What stands behind `in`: nobody else sees a display there, so that one of constants needs not be made anew, and a list may be a tuple.
+ir::InstId FunctionBuilder::searched(syntax::ExprId expr) {
+  auto const* list = ast().get_if<syntax::List>(expr);
+  auto const* set = ast().get_if<syntax::Set>(expr);
+  if (!(list || set) || has_star(list ? list->elts : set->elts)) return value(expr);
+  std::vector<ir::InstId> elements = values(list ? list->elts : set->elts);
+  bool const are_constants = ir::are_constants(function_, elements);
+  if (set) return add(place(expr), ir::MakeSet{std::move(elements), are_constants});
+  if (are_constants) return add(place(expr), ir::MakeTuple{std::move(elements)});
+  return add(place(expr), ir::MakeList{std::move(elements)});
 }
 
 ir::InstId FunctionBuilder::compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place,

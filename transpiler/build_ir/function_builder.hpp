@@ -117,6 +117,7 @@ class FunctionBuilder {
   ir::InstId bool_op_from(syntax::BoolOp const& node, syntax::ExprId id, std::size_t at, Comparing as);
   ir::InstId compare_from(syntax::Compare const& node, syntax::ExprId id, std::size_t at, ir::InstId left,
                           Comparing as);
+  ir::InstId searched(syntax::ExprId expr);
   ir::InstId compare_one(syntax::CompareOperator op, ir::InstId left, ir::InstId right, Place place, Comparing as);
   ir::InstId if_exp(syntax::IfExp const& node, syntax::ExprId id, Comparing as);
   ir::InstId expr_as(syntax::ExprId expr, Comparing as) {

@@ -54,12 +54,7 @@ std::string FunctionEmitter::made_tuple_text(ir::InstId id, ir::MakeTuple const&
 }
 
 bool FunctionEmitter::is_constant_tuple(ir::MakeTuple const& node) const {
-  return !node.elements.empty() && std::ranges::all_of(node.elements, [&](ir::InstId operand) {
-    auto const* coerce = std::get_if<ir::Coerce>(&inst(operand).node);
-    ir::Inst const& given = inst(coerce ? coerce->operand : operand);
-    auto const* inner = std::get_if<ir::MakeTuple>(&given.node);
-    return inner ? is_constant_tuple(*inner) : given.kind() == ir::InstKind::Constant;
-  });
+  return !node.elements.empty() && ir::are_constants(function_, node.elements);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
@@ -68,11 +63,17 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeSet const& node) {
     define_effect(id, fmt::format("{}::of()", type), false);
     return;
   }
+  std::string const elements = fmt::format("pack({})", use_kept(node.elements));
+  std::string const constants = fmt::format("constant<[] {{ return constant_set<{}>({}); }}>()", type, elements);
+  if (node.is_tested) {
+    define_pure(id, constants, {});
+    return;
+  }
   // CPython makes a display of constants from a frozenset, which shows in the order.
-  bool constants = node.elements.size() > 2;
-  for (ir::InstId element : node.elements) constants &= inst(element).kind() == ir::InstKind::Constant;
-  std::string const form = constants ? "make_set_of_constants" : "make_set";
-  define_effect(id, fmt::format("{}<{}>(pack({}))", form, type, use_kept(node.elements)), true);
+  if (node.elements.size() > 2 && ir::are_constants(function_, node.elements))
+    define_effect(id, fmt::format("make_set_of_constants({})", constants), true);
+  else
+    define_effect(id, fmt::format("make_set<{}>({})", type, elements), true);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeDict const& node) {

@@ -286,6 +286,7 @@ class FunctionEmitter {
   std::string tuple_text(ir::InstId id, ir::MakeTuple const& node);
   std::string made_tuple_text(ir::InstId id, ir::MakeTuple const& node);
   bool is_constant_tuple(ir::MakeTuple const& node) const;
+  std::string choices_of(ir::InstId display);
   bool runs_once() const;
   void emit(ir::InstId id, ir::MakeSet const& node);
   void emit(ir::InstId id, ir::MakeDataclass const& node);

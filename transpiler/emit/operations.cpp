@@ -239,7 +239,13 @@ void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
     return;
   }
   if (node.op == CompareOperator::In || node.op == CompareOperator::NotIn) {
-    char const* const name = node.op == CompareOperator::In ? "contains" : "not_contains";
+    bool const is_in = node.op == CompareOperator::In;
+    if (ir::is_choice(context_.module, function_, node)) {
+      std::string const choices = choices_of(node.right);
+      define_pure(id, fmt::format("{}is_one_of({}, {})", is_in ? "" : "!", use(node.left), choices), {node.left});
+      return;
+    }
+    char const* const name = is_in ? "contains" : "not_contains";
     define_effect(id, fmt::format("operators::{}({}, {})", name, use_object(node.right), use_object(node.left)), true);
     return;
   }
@@ -249,6 +255,17 @@ void FunctionEmitter::emit(ir::InstId id, ir::Compare const& node) {
     define_effect(truth, "operators::test_" + operands, true);
   else
     define_effect(id, (has_value_kind(ir::TypeKind::Bool, id) ? "operators::test_" : "operators::") + operands, true);
+}
+
+// The elements of a display of constants that isn't made.
+std::string FunctionEmitter::choices_of(ir::InstId display) {
+  use(display);
+  auto const* tuple = std::get_if<ir::MakeTuple>(&inst(display).node);
+  std::vector<ir::InstId> const& elements =
+      tuple ? tuple->elements : std::get<ir::MakeSet>(inst(display).node).elements;
+  std::string out;
+  for (ir::InstId each : elements) out += (out.empty() ? "" : ", ") + use(each);
+  return out;
 }
 
 // The next instruction, if all that becomes of the value is that its truth is taken there.

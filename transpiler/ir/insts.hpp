@@ -545,7 +545,9 @@ struct MakeList {
 struct MakeSet {
   static constexpr InstTraits traits{.name = "make_set", .raises = true, .effect = true};
   std::vector<InstId> elements;
-  AIOCC_FIELDS(elements)
+  // Of constants, and only looked into: made once.
+  bool is_tested = false;
+  AIOCC_FIELDS(elements, is_tested)
 };
 
 struct MakeSlice {

@@ -1,6 +1,8 @@
 // Which operations on statically typed operands are plain C++.
 #include "ir/plain_operations.hpp"
 
+#include <algorithm>
+
 #include "bindings/bindings.hpp"
 #include "support/overloaded.hpp"
 
@@ -155,6 +157,37 @@ bool may_raise(Module const& module, Function const& function, Inst const& inst)
                         [](auto const&) { return true; },
                     },
                     inst.node);
+}
+
+bool is_constant(Function const& function, InstId id) {
+  Inst const& inst = function.insts[id];
+  if (auto const* coerce = std::get_if<Coerce>(&inst.node)) return is_constant(function, coerce->operand);
+  if (auto const* tuple = std::get_if<MakeTuple>(&inst.node)) return are_constants(function, tuple->elements);
+  auto const* constant = std::get_if<Constant>(&inst.node);
+  return constant && constant->kind != ConstantKind::FactoryMarker;
+}
+
+bool are_constants(Function const& function, std::vector<InstId> const& ids) {
+  return std::ranges::all_of(ids, [&](InstId id) { return is_constant(function, id); });
+}
+
+bool is_choice(Module const& module, Function const& function, Compare const& compare) {
+  constexpr std::size_t few = 8;
+  if (compare.op != syntax::CompareOperator::In && compare.op != syntax::CompareOperator::NotIn) return false;
+  auto const kind = [&](InstId id) {
+    TypeId const type = function.insts[id].type;
+    return type ? module.types[type].kind : TypeKind::Object;
+  };
+  TypeKind const wanted = kind(compare.left);
+  if (wanted != TypeKind::Str && wanted != TypeKind::Int) return false;
+  InstNode const& display = function.insts[compare.right].node;
+  auto const* tuple = std::get_if<MakeTuple>(&display);
+  auto const* set = std::get_if<MakeSet>(&display);
+  if (!tuple && !(set && set->is_tested)) return false;
+  std::vector<InstId> const& elements = tuple ? tuple->elements : set->elements;
+  return !elements.empty() && elements.size() <= few && std::ranges::all_of(elements, [&](InstId each) {
+    return function.insts[each].kind() == InstKind::Constant && kind(each) == wanted;
+  });
 }
 
 }  // namespace aiocc::ir

@@ -238,6 +238,7 @@ bool Rewriter::rewrite_item(ir::InstId id) {
 // `x in xs` of containers of the runtime.
 bool Rewriter::rewrite_contains(ir::InstId id) {
   auto const node = std::get<ir::Compare>(inst(id).node);
+  if (ir::is_choice(world_.module, function_, node)) return false;
   Value const receivers = receivers_of(node.right);
   if (receivers.unknown || receivers.is_empty() || !native_receiver(node.right)) return false;
   std::optional<NativeCall> const call =

@@ -124,7 +124,9 @@ class Guesses {
     }
   }
 
-  Value const& value(ir::FunctionId where, ir::InstId inst) const { return world_.functions[where.index].insts[inst.index]; }
+  Value const& value(ir::FunctionId where, ir::InstId inst) const {
+    return world_.functions[where.index].insts[inst.index];
+  }
 
   World& world_;
   std::map<NameId, std::vector<ir::FunctionId>> named_;
@@ -137,14 +139,16 @@ bool has_loop(ir::Function const& function) {
   return std::ranges::any_of(function.insts, [&](ir::Inst const& inst) {
     auto const* call = std::get_if<ir::Call>(&inst.node);
     auto const* callee = call ? std::get_if<ir::LoadName>(&function.insts[call->callee].node) : nullptr;
-    return inst.kind() == ir::InstKind::For || inst.kind() == ir::InstKind::While || (callee && callee->name == function.name);
+    return inst.kind() == ir::InstKind::For || inst.kind() == ir::InstKind::While ||
+           (callee && callee->name == function.name);
   });
 }
 
 bool wants_entry(World& world, ir::FunctionId id) {
   FunctionState const& state = world.functions[id.index];
   ir::Function const& function = world.module.functions[id];
-  return state.reached && state.escaped && !state.typed_entry && !state.is_altered && !function.generated && has_loop(function);
+  return state.reached && state.escaped && !state.typed_entry && !state.is_altered && !function.generated &&
+         has_loop(function);
 }
 
 }  // namespace
@@ -171,7 +175,8 @@ bool add_typed_entries(World& world) {
 void set_typed_entries(World& world) {
   for (ir::Function& function : world.module.functions) {
     for (ir::Inst& inst : function.insts) {
-      if (auto* made = std::get_if<ir::MakeFunction>(&inst.node)) made->typed = world.functions[made->function.index].typed_entry;
+      if (auto* made = std::get_if<ir::MakeFunction>(&inst.node))
+        made->typed = world.functions[made->function.index].typed_entry;
     }
   }
 }

@@ -235,6 +235,12 @@ auto const& constant() noexcept {
   return value;
 }
 
+/// `value in {"a", "b"}` of constants of the value's type.
+template <class T, class... Choices>
+bool is_one_of(T const& value, Choices const&... choices) noexcept {
+  return ((value == choices) || ...);
+}
+
 /// The names of a call's keyword arguments: `keywords<"sep", "end">()`.
 template <detail::LiteralText... names>
 KeywordNames const& keywords() noexcept {
@@ -336,9 +342,14 @@ template <class S = Object>
 Result<S> make_set(Arguments items) {
   return word_cast<S>(PASS(detail::set_of(items)));
 }
+/// What a display of constants, which all have hashes, is made from.
 template <class S = Object>
-Result<S> make_set_of_constants(Arguments items) {
-  return word_cast<S>(PASS(detail::set_of_constants(items)));
+S constant_set(Arguments items) {
+  return word_cast<S>(detail::constant_set(items));
+}
+template <class S>
+Result<S> make_set_of_constants(S const& constants) {
+  return word_cast<S>(PASS(detail::set_of_constants(constants)));
 }
 /// Keys are strs.
 Object make_name_dict(Arguments entries);

@@ -171,7 +171,8 @@ Result<bool> Iteration::next_of_iterator(Object& item) {
 Result<void> unpack(Object const& object, std::size_t count, Object* targets) {
   Type* const type = detail::ready_type(object);
   // Named tuples too, unless they're iterated over in their own way.
-  bool const is_tuple = type == &tuple_type || (type->slots.iter == tuple_type.slots.iter && is_subtype(type, &tuple_type));
+  bool const is_tuple =
+      type == &tuple_type || (type->slots.iter == tuple_type.slots.iter && is_subtype(type, &tuple_type));
   if (is_tuple && object.as<TupleObject>()->size == count) [[likely]] {
     for (std::size_t i = 0; i < count; ++i) targets[i] = object.as<TupleObject>()->items()[i];
     return {};

@@ -17,7 +17,8 @@ std::int64_t find_first(Units<Unit> units, Units<Unit> needle, std::int64_t star
   Unit const* found;
   if constexpr (sizeof(Unit) == 1) {
     if (needle.length == 1) {
-      found = static_cast<Unit const*>(std::memchr(units.data + start, needle[0], static_cast<std::size_t>(stop - start)));
+      found =
+          static_cast<Unit const*>(std::memchr(units.data + start, needle[0], static_cast<std::size_t>(stop - start)));
       return found ? found - units.data : -1;
     }
     found = static_cast<Unit const*>(memmem(units.data + start, static_cast<std::size_t>(stop - start), needle.data,

@@ -221,14 +221,18 @@ Result<Object> set_of(Arguments items) {
   return set;
 }
 
-Result<Object> set_of_constants(Arguments items) {
-  if (items.size() < 3) return set_of(items);
-  Object first = PASS(set_of(items));
+Object constant_set(Arguments items) {
   // CPython's compiler unites equal constants, for which it makes the frozenset anew from its items.
-  auto constants = Ref<SetObject>::adopt(make_set_object());
-  PASS(add_all(constants.get(), first));
+  auto first = Ref<SetObject>::adopt(make_set_object(&frozenset_type));
+  for (Object const& item : items) (void)first->add(item);
+  auto constants = Ref<SetObject>::adopt(make_set_object(&frozenset_type));
+  (void)add_all(constants.get(), first);
+  return constants;
+}
+
+Result<Object> set_of_constants(Object const& constants) {
   auto set = Ref<SetObject>::adopt(make_set_object());
-  PASS(set->merge(constants.get()));
+  PASS(set->merge(constants.as<SetObject>()));
   return set;
 }
 

@@ -118,8 +118,9 @@ AIOCC_COLD Raised set_changed();
 Object make_set_iterator(Ref<SetObject> set);
 /// What stands in for a key that has no hash, if it's a set; else the error goes on.
 AIOCC_COLD Result<Object> frozen_key(Object const& key);
-/// What a set display of constants is, `{1, 2, 3}`: CPython makes a frozenset of them first, which shows in the order.
-Result<Object> set_of_constants(Arguments items);
+/// What a set display of constants, `{1, 2, 3}`, is made from: in CPython a frozenset, which shows in the order.
+Object constant_set(Arguments items);
+Result<Object> set_of_constants(Object const& constants);
 Result<Object> set_of(Arguments items);
 // The methods that take any number of iterables.
 Result<void> set_update(SetObject* set, Arguments others);
