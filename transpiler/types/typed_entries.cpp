@@ -21,6 +21,17 @@ std::optional<AtomKind> kind_of_annotation(NameId name) {
   return std::nullopt;
 }
 
+// What calls give a parameter: one kind of scalars, or something else besides.
+struct Given {
+  std::optional<AtomKind> kind;
+  bool is_mixed = false;
+
+  void add(std::optional<AtomKind> given) {
+    is_mixed |= !given || (kind && kind != given);
+    kind = given;
+  }
+};
+
 class Guesses {
  public:
   explicit Guesses(World& world) : world_(world), given_(world.declared_functions()) {
@@ -51,7 +62,8 @@ class Guesses {
  private:
   std::optional<AtomKind> guess(ir::FunctionId id, std::size_t parameter) const {
     ir::Function const& function = world_.module.functions[id];
-    if (std::optional<AtomKind> const kind = only_kind(given_[id.index][parameter])) return kind;
+    Given const& given = given_[id.index][parameter];
+    if (given.kind && !given.is_mixed) return given.kind;
     if (std::optional<AtomKind> const kind = kind_of_annotation(function.parameters[parameter].annotation)) return kind;
     return only_kind(world_.functions[id.index].defaults[parameter]);
   }
@@ -85,6 +97,11 @@ class Guesses {
     give(method.name, true, where, call.args, call.keywords);
   }
 
+  // A call with a value that never comes tells nothing.
+  void add(Given& given, Value const& value) const {
+    if (!value.is_empty()) given.add(only_kind(value));
+  }
+
   // What follows a function in a list of arguments may be what it's called with.
   void see_passed(ir::FunctionId where, std::vector<ir::InstId> const& args) {
     for (std::size_t index = 0; index < args.size(); ++index) {
@@ -111,16 +128,15 @@ class Guesses {
   }
 
   void give(ir::FunctionId id, std::size_t first, ir::FunctionId where, std::span<ir::InstId const> args) {
-    std::vector<Value>& given = given_[id.index];
+    std::vector<Given>& given = given_[id.index];
     for (std::size_t index = 0; index < args.size() && first + index < given.size(); ++index)
-      world_.join(given[first + index], value(where, args[index]));
+      add(given[first + index], value(where, args[index]));
   }
 
   void give_by_name(ir::FunctionId id, NameId keyword, Value const& value) {
     ir::Function const& function = world_.module.functions[id];
     for (std::size_t index = 0; index < function.parameters.size(); ++index) {
-      if (function.locals[function.parameters[index].local].name == keyword)
-        world_.join(given_[id.index][index], value);
+      if (function.locals[function.parameters[index].local].name == keyword) add(given_[id.index][index], value);
     }
   }
 
@@ -131,16 +147,22 @@ class Guesses {
   World& world_;
   std::map<NameId, std::vector<ir::FunctionId>> named_;
   // By function and parameter.
-  std::vector<std::vector<Value>> given_;
+  std::vector<std::vector<Given>> given_;
 };
 
+// Whether the function's text calls something of its own name: itself, or what decorates it.
+bool may_call_itself(ir::Module const& module, ir::Function const& function, ir::Inst const& inst) {
+  if (auto const* method = std::get_if<ir::GetMethod>(&inst.node)) return method->name == function.name;
+  auto const* call = std::get_if<ir::Call>(&inst.node);
+  auto const* callee = call ? std::get_if<ir::LoadGlobal>(&function.insts[call->callee].node) : nullptr;
+  return callee && module.globals[callee->global].name == function.name;
+}
+
 // Types are worth a copy where they're used more than once.
-bool has_loop(ir::Function const& function) {
+bool repeats(ir::Module const& module, ir::Function const& function) {
   return std::ranges::any_of(function.insts, [&](ir::Inst const& inst) {
-    auto const* call = std::get_if<ir::Call>(&inst.node);
-    auto const* callee = call ? std::get_if<ir::LoadName>(&function.insts[call->callee].node) : nullptr;
-    return inst.kind() == ir::InstKind::For || inst.kind() == ir::InstKind::While ||
-           (callee && callee->name == function.name);
+    bool const is_loop = inst.kind() == ir::InstKind::For || inst.kind() == ir::InstKind::While;
+    return is_loop || may_call_itself(module, function, inst);
   });
 }
 
@@ -148,7 +170,7 @@ bool wants_entry(World& world, ir::FunctionId id) {
   FunctionState const& state = world.functions[id.index];
   ir::Function const& function = world.module.functions[id];
   return state.reached && state.escaped && !state.typed_entry && !state.is_altered && !function.generated &&
-         has_loop(function);
+         repeats(world.module, function);
 }
 
 }  // namespace
