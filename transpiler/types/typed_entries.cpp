@@ -173,6 +173,20 @@ bool wants_entry(World& world, ir::FunctionId id) {
          repeats(world.module, function);
 }
 
+// A parameter that's given something else later on is any object for the entry, which then can't tell what it's been given.
+bool can_check(World& world, ir::FunctionId id, ir::FunctionId typed) {
+  ir::Function const& function = world.module.functions[typed];
+  for (std::size_t index = 0; index < function.parameters.size(); ++index) {
+    bool const is_guessed =
+        world.functions[id.index].parameters[index].unknown && !world.functions[typed.index].parameters[index].unknown;
+    ir::TypeKind const kind = world.module.types[function.locals[function.parameters[index].local].type].kind;
+    bool const is_scalar = kind == ir::TypeKind::Int || kind == ir::TypeKind::Float || kind == ir::TypeKind::Str ||
+                           kind == ir::TypeKind::Bool;
+    if (is_guessed && !is_scalar) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool add_typed_entries(World& world) {
@@ -197,8 +211,9 @@ bool add_typed_entries(World& world) {
 void set_typed_entries(World& world) {
   for (ir::Function& function : world.module.functions) {
     for (ir::Inst& inst : function.insts) {
-      if (auto* made = std::get_if<ir::MakeFunction>(&inst.node))
-        made->typed = world.functions[made->function.index].typed_entry;
+      auto* made = std::get_if<ir::MakeFunction>(&inst.node);
+      ir::FunctionId const typed = made ? world.functions[made->function.index].typed_entry : ir::FunctionId();
+      if (typed && can_check(world, made->function, typed)) made->typed = typed;
     }
   }
 }

@@ -144,6 +144,31 @@ asyncio.run(main())
 
 
 @traced
+def rebound(n: int, text: str = "", flag=None):
+    for _ in range(2):
+        n = n + n
+        text = text + text
+    given = n, text
+    n = None
+    text = [text]
+    return given, n, text, flag
+
+
+print(rebound(2, "a"), rebound("ab"), rebound([1], (2,), 3), rebound(1.5, flag=True))
+
+
+@traced
+def bound_late(n: int):
+    while True:
+        if n == "stop" or n is None:
+            return "stopped"
+        n = "stop" if n > 2 else n + 1
+
+
+print(bound_late(1), bound_late(2.5), bound_late(None), bound_late(True))
+
+
+@traced
 def deep(n):
     for _ in range(1):
         return 0 if n == 0 else 1 + deep(n - 1)
