@@ -96,4 +96,4 @@ for call in (lambda: b.f(1), b.h, lambda: b.two(3), b.missing, lambda: b.attr(3)
     try:
         print(call())
     except Exception:
-        print(traceback.format_exc().split("\n", 3)[3])
+        print(traceback.format_exc().split("\n", 3)[3].replace(__file__, "super_places.py"))
