@@ -61,7 +61,7 @@ ir::InstId FunctionBuilder::compare_from(syntax::Compare const& node, syntax::Ex
   bool const is_last = at + 1 == node.ops.size();
   ir::InstId const right = is_inclusion && is_last ? searched(node.comparators[at]) : value(node.comparators[at]);
   ir::InstId first = compare_one(node.ops[at], left, right, whole, as);
-  if (as == Comparing::Value && at + 1 < node.ops.size()) first = as_object(first, whole);
+  if (as == Comparing::Value && !is_last) first = as_object(first, whole);
   if (is_last) return first;
   ir::BoolOp inst{.op = syntax::BoolOperator::And,
                   .left = first,

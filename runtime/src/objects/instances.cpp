@@ -142,13 +142,6 @@ Result<bool> generic_find_attr(Object const& self, Str const& name, Object& valu
 }
 
 Result<Object> generic_get_attr(Object const& self, Str const& name) {
-  // The everyday case first: a word in the layout that no class attribute can hide.
-  Lookup const found = quick_lookup(type_of(self), name);
-  if (found.field && !found.value && found.field->storage == Storage::Word) [[likely]] {
-    Object const& stored = *reinterpret_cast<Object*>(field_place(self.heap(), *found.field));
-    if (stored.bound()) [[likely]]
-      return stored;
-  }
   Object value;
   if (!PASS(generic_find_attr(self, name, value))) return raise_no_attribute(self, name);
   return value;

@@ -116,15 +116,9 @@ AIOCC_INLINE inline Object* plain_field(Object const& object, Str const& name) n
   return reinterpret_cast<Object*>(reinterpret_cast<char*>(object.heap()) + found->field->offset);
 }
 
-Result<Object> generic_attr(Object const& object, Str const& name) {
-  Object value;
-  if (PASS(aiocc::detail::generic_find_attr(object, name, value))) return value;
-  return aiocc::detail::raise_no_attribute(object, name);
-}
-
 Result<Object> get_attr_slowly(Object const& object, Str const& name) {
   GetAttrSlot slot = ready_type(object)->slots.get_attr;
-  Result<Object> result = slot ? slot(object, name) : generic_attr(object, name);
+  Result<Object> result = slot ? slot(object, name) : aiocc::detail::generic_get_attr(object, name);
   if (!result) [[unlikely]]
     complete_error(object, name);
   return result;
