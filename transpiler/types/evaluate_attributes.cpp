@@ -1,10 +1,22 @@
 // Attributes: of instances, classes, modules and the runtime's objects.
+#include <array>
+
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
-namespace {
 
 bool is_special_name(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
+
+bool stores_by_name(NameId method) { return method.text() == "__setattr__" || method.text() == "__delattr__"; }
+
+namespace {
+
+// What tells about a class, and leads to nothing that it has.
+bool is_description(std::string_view name) {
+  constexpr std::array<std::string_view, 6> names{"__doc__",         "__module__",     "__slots__",
+                                                  "__firstlineno__", "__match_args__", "__static_attributes__"};
+  return std::ranges::find(names, name) != names.end();
+}
 
 }  // namespace
 
@@ -12,7 +24,7 @@ Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   Value const object = value(node.object);
   std::string_view const name = node.name.text();
   if (name == "__class__" || name == "__mro__" || name == "__subclasses__") world_.reflect();
-  if (name == "__dict__" || name == "__globals__") world_.set(world_.stores_any_name);
+  if (name == "__dict__" || name == "__globals__" || stores_by_name(node.name)) world_.set(world_.stores_any_name);
   if (name == "__globals__" || name == "__builtins__") world_.expose_everything();
   if (object.unknown) {
     world_.observe_exceptions();
@@ -26,7 +38,7 @@ Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
 Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
   std::string_view const text = name.text();
-  bool const is_special = text.starts_with("__") && text.ends_with("__");
+  bool const is_special = is_special_name(name);
   switch (atom.kind) {
     case AtomKind::Instance:
       if (text == "__class__" && world_.is_regular(ir::ClassId{atom.index})) return of(AtomKind::Class, atom.index);
@@ -35,7 +47,9 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       ir::ClassId const class_{atom.index};
       if ((text == "__name__" || text == "__qualname__") && world_.is_regular(class_)) return of(AtomKind::Str);
       Value const* found = world_.find_class_attribute(class_, name);
-      if (is_special || !found || !world_.is_regular(class_) || world_.state(class_).escaped ||
+      bool const is_data = is_description(text);
+      if (is_data && !found && world_.is_regular(class_)) return World::unknown();
+      if ((is_special && !is_data) || !found || !world_.is_regular(class_) || world_.state(class_).escaped ||
           world_.is_descriptor(*found))
         return escaped(of(atom));
       return class_attribute(*found);

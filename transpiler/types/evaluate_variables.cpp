@@ -216,7 +216,7 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   world_.store_class_attribute(function_.class_id, node.name,
                                may_be_missing || may_be_another ? world_.joined(World::unknown(), stored) : stored);
   world_.note_special(function_.class_id, node.name, stored);
-  if (name.starts_with("__") && name.ends_with("__")) called_by_runtime(node.name, stored);
+  if (is_special_name(node.name)) called_by_runtime(node.name, stored);
   return {};
 }
 
