@@ -57,6 +57,7 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   Value const receiver = value(method.object);
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
+  if (stores_by_name(method.name)) note_store_by_name(node, method.name);
   if (receiver.unknown) return call_unknown(arguments);
   if (MethodTarget const callee = world_.method_of(receiver, method.name);
       callee && world_.module.functions[callee.function].captures.empty())
@@ -65,6 +66,16 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   Value result;
   for (AtomId atom : receiver.atoms) world_.join(result, call_method(atom, method.name, arguments, id));
   return result;
+}
+
+// `x.__setattr__("name", value)`, `object.__delattr__(x, "name")`: names that aren't constants may be any.
+void Evaluator::note_store_by_name(ir::CallMethod const& node, NameId method) {
+  std::size_t const behind = method.text() == "__setattr__" ? 2 : 1;
+  ir::InstId const name = node.args.size() < behind ? ir::InstId() : node.args[node.args.size() - behind];
+  auto const* const constant = name ? std::get_if<ir::Constant>(&function_.insts[name].node) : nullptr;
+  if (!constant || constant->kind != ir::ConstantKind::Str) return world_.set(world_.stores_any_name);
+  changed_set(world_.unknown_stores, NameId::of(constant->text));
+  if (behind == 1) changed_set(world_.deleted_names, NameId::of(constant->text));
 }
 
 // What a method gets before the arguments of a call through these receivers.
@@ -100,11 +111,88 @@ std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& nod
   return call ? std::optional(call_native(*call, items, id)) : std::nullopt;
 }
 
-// The elements of what a star unpacks reach any parameter.
+// A function of the program's that's called with what a star and two stars unpack: the values reach any parameter. Nothing where the callee is
+// something else.
+std::optional<Value> Evaluator::call_unpacked(Atom const& callee, Value const& items, Value const& keywords) {
+  if (callee.kind == AtomKind::Class) return construct_unpacked(ir::ClassId{callee.index}, items, keywords);
+  bool const is_bound = callee.kind == AtomKind::BoundMethod;
+  if (callee.kind != AtomKind::Function && !is_bound) return std::nullopt;
+  ir::FunctionId const function{callee.index};
+  if (is_bound && !takes_first(world_.module.functions[function])) return std::nullopt;
+  if (is_bound) world_.bind_self(function);
+  unpack_into(function, is_bound ? 1 : 0, items, keywords);
+  return result_of(function);
+}
+
+std::optional<Value> Evaluator::construct_unpacked(ir::ClassId id, Value const& items, Value const& keywords) {
+  bool const is_plain = world_.is_regular(id) && !world_.state(id).escaped && world_.is_made_plainly(id);
+  ir::FunctionId const init = is_plain ? world_.find_method(id, NameId::of("__init__")) : ir::FunctionId();
+  if (!init || !takes_first(world_.module.functions[init])) return std::nullopt;
+  Value const made = of(AtomKind::Instance, id.index);
+  world_.grow(world_.state(init).parameters[0], made);
+  unpack_into(init, 1, items, keywords);
+  return made;
+}
+
+void Evaluator::unpack_into(ir::FunctionId id, std::size_t first, Value const& items, Value const& keywords) {
+  ir::Function const& declared = world_.module.functions[id];
+  FunctionState& state = world_.state(id);
+  world_.set(state.reached);
+  world_.set(state.is_unpacked_into);
+  for (std::size_t index = first; index < declared.parameters.size(); ++index) {
+    ir::ParameterKind const kind = declared.parameters[index].kind;
+    auto const place = static_cast<std::uint32_t>(index);
+    if (kind == ir::ParameterKind::VarArgs) {
+      Value const rest = of(AtomKind::Tuple, world_.site(id, {}, place, AtomKind::Tuple, nullptr, 1));
+      store_slot(rest, 0, items);
+      world_.grow(state.parameters[index], rest);
+    } else if (kind == ir::ParameterKind::VarKeywords) {
+      Value const rest = of(AtomKind::Dict, world_.site(id, {}, place, AtomKind::Dict, nullptr, 2));
+      store_slot(rest, 0, of(AtomKind::Str));
+      store_slot(rest, 1, keywords);
+      world_.grow(state.parameters[index], rest);
+    } else {
+      if (kind != ir::ParameterKind::KeywordOnly) world_.grow(state.parameters[index], items);
+      if (kind != ir::ParameterKind::PositionalOnly) world_.grow(state.parameters[index], keywords);
+      world_.grow(state.parameters[index], Value(state.defaults[index]));
+    }
+  }
+}
+
+// What the values of a dict of keyword arguments may be.
+Value Evaluator::values_of_keywords(ir::InstId keywords) {
+  Value result;
+  if (!keywords) return result;
+  Value const dict = value(keywords);
+  if (dict.unknown) return World::unknown();
+  for (AtomId const id : dict.atoms) {
+    Atom const atom = world_.atoms[id];
+    world_.join(result, atom.kind == AtomKind::Dict ? Value(world_.site_of(atom).slots[1]) : World::unknown());
+  }
+  return result;
+}
+
+// All that's called is functions of the program's: who they are is seen, and what they get.
+std::optional<Value> Evaluator::call_unpacked(ir::CallUnpacked const& node, ir::InstId id) {
+  Value const callee = value(node.callee);
+  if (callee.unknown) return std::nullopt;
+  Value const items = iterate(value(node.args), false, id);
+  Value const keywords = values_of_keywords(node.keywords);
+  Value result;
+  for (AtomId const atom : callee.atoms) {
+    std::optional<Value> const given = call_unpacked(world_.atoms[atom], items, keywords);
+    if (!given) return std::nullopt;
+    world_.join(result, *given);
+  }
+  return result;
+}
+
+// The elements of what a star unpacks may be kept by whoever is called.
 Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   if (callee.is_empty() || value(node.args).is_empty()) return {};
   if (std::optional<Value> const result = call_unpacked_native(node, id)) return *result;
+  if (std::optional<Value> const result = call_unpacked(node, id)) return *result;
   world_.escape(iterate(value(node.args), false, id));
   for (AtomId atom : Value(value(node.args)).atoms) {
     AtomKind const kind = world_.atoms[atom].kind;
@@ -116,7 +204,6 @@ Value Evaluator::evaluate(ir::CallUnpacked const& node, ir::InstId id) {
   world_.escape(callee);
   if (callee.unknown || callee.atoms.size() != 1) return World::unknown();
   Atom const atom = world_.atoms[callee.atoms[0]];
-  if (atom.kind == AtomKind::Function) return result_of(ir::FunctionId{atom.index});
   Array<bindings::Overload> const overloads = overloads_of(atom);
   if (overloads.empty()) return World::unknown();
   std::uint32_t part = 0;
@@ -324,7 +411,10 @@ Value Evaluator::construct_native(bindings::Class const& class_, Arguments const
 Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id) {
   Atom const atom = world_.atoms[receiver];
   switch (atom.kind) {
-    case AtomKind::Instance: return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments);
+    case AtomKind::Instance:
+      if (is_inherited_special(ir::ClassId{atom.index}, name))
+        return call(get_attribute(receiver, name, id), arguments, id);
+      return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments);
     case AtomKind::Super: {
       Value const self = self_.parameters.empty() ? World::unknown() : self_.parameters[0];
       return call_base_method(ir::ClassId{atom.index}, name, self, arguments);
@@ -365,6 +455,11 @@ Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self
   if (!is_init) return call_unknown(arguments);
   for (Value const& each : arguments.values) world_.escape(each);
   return world_.none();
+}
+
+// What instances have from `object`, or whatever the class derives from that isn't the program's: `x.__class__()`, `x.__setattr__(...)`.
+bool Evaluator::is_inherited_special(ir::ClassId id, NameId name) {
+  return is_special_name(name) && !world_.find_class_attribute(id, name) && !world_.find_method(id, name);
 }
 
 Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments) {

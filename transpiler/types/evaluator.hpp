@@ -44,6 +44,11 @@ struct NativeCall {
   bindings::Class const* owner = nullptr;
 };
 
+// `__name__`.
+bool is_special_name(NameId name);
+// A method that stores or deletes the attribute whose name it's given.
+bool stores_by_name(NameId method);
+
 class Evaluator {
  public:
   Evaluator(World& world, ir::FunctionId id);
@@ -222,6 +227,13 @@ class Evaluator {
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
   Value call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
+  bool is_inherited_special(ir::ClassId id, NameId name);
+  std::optional<Value> call_unpacked(ir::CallUnpacked const& node, ir::InstId id);
+  std::optional<Value> call_unpacked(Atom const& callee, Value const& items, Value const& keywords);
+  std::optional<Value> construct_unpacked(ir::ClassId id, Value const& items, Value const& keywords);
+  void unpack_into(ir::FunctionId id, std::size_t first, Value const& items, Value const& keywords);
+  Value values_of_keywords(ir::InstId keywords);
+  void note_store_by_name(ir::CallMethod const& node, NameId method);
 
   // evaluate_wrapped_functions.cpp
   NameId called_builtin(ir::InstId callee);

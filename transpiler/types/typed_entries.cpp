@@ -8,6 +8,9 @@
 namespace aiocc::types {
 namespace {
 
+// Of no one kind.
+bool is_open(Value const& value) { return value.unknown || value.atoms.size() > 1; }
+
 bool is_scalar(AtomKind kind) {
   return kind == AtomKind::Int || kind == AtomKind::Float || kind == AtomKind::Str || kind == AtomKind::Bool;
 }
@@ -51,7 +54,7 @@ class Guesses {
     std::vector<Value> arguments = state.parameters;
     bool is_guessed = false;
     for (std::size_t index = 0; index < arguments.size(); ++index) {
-      if (!arguments[index].unknown) continue;
+      if (!is_open(arguments[index])) continue;
       std::optional<AtomKind> const kind = guess(id, index);
       if (kind) arguments[index] = world_.of(*kind);
       is_guessed |= kind.has_value();
@@ -169,16 +172,16 @@ bool repeats(ir::Module const& module, ir::Function const& function) {
 bool wants_entry(World& world, ir::FunctionId id) {
   FunctionState const& state = world.functions[id.index];
   ir::Function const& function = world.module.functions[id];
-  return state.reached && state.escaped && !state.typed_entry && !state.is_altered && !function.generated &&
-         repeats(world.module, function);
+  return state.reached && (state.escaped || state.is_unpacked_into) && !state.typed_entry && !state.is_altered &&
+         !function.generated && repeats(world.module, function);
 }
 
 // A parameter that's given something else later on is any object for the entry, which then can't tell what it's been given.
 bool can_check(World& world, ir::FunctionId id, ir::FunctionId typed) {
   ir::Function const& function = world.module.functions[typed];
   for (std::size_t index = 0; index < function.parameters.size(); ++index) {
-    bool const is_guessed =
-        world.functions[id.index].parameters[index].unknown && !world.functions[typed.index].parameters[index].unknown;
+    bool const is_guessed = is_open(world.functions[id.index].parameters[index]) &&
+                            !is_open(world.functions[typed.index].parameters[index]);
     ir::TypeKind const kind = world.module.types[function.locals[function.parameters[index].local].type].kind;
     bool const is_scalar = kind == ir::TypeKind::Int || kind == ir::TypeKind::Float || kind == ir::TypeKind::Str ||
                            kind == ir::TypeKind::Bool;

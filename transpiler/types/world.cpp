@@ -19,13 +19,6 @@ bool is_dunder(NameId name) {
   return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
 }
 
-// A method's first parameter, rather than `*args`, is what it's called on.
-bool takes_first(ir::Function const& method) {
-  if (method.parameters.empty()) return false;
-  ir::ParameterKind const kind = method.parameters[0].kind;
-  return kind == ir::ParameterKind::PositionalOnly || kind == ir::ParameterKind::Positional;
-}
-
 // A special method of that name that the runtime calls with other values.
 bool is_binary_dunder(NameId name, ir::Function const& method) {
   std::string_view const text = name.text();
@@ -34,6 +27,12 @@ bool is_binary_dunder(NameId name, ir::Function const& method) {
 }
 
 }  // namespace
+
+bool takes_first(ir::Function const& method) {
+  if (method.parameters.empty()) return false;
+  ir::ParameterKind const kind = method.parameters[0].kind;
+  return kind == ir::ParameterKind::PositionalOnly || kind == ir::ParameterKind::Positional;
+}
 
 AtomId Atoms::intern(Atom atom) {
   bool const is_plain = atom.index == 0 && !atom.native;

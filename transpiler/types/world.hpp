@@ -48,6 +48,8 @@ struct FunctionState {
   ir::FunctionId typed_entry;
   bool reached = false;
   bool escaped = false;
+  // Calls unpack arguments into its parameters, any into each.
+  bool is_unpacked_into = false;
   // Decorated with `abstractmethod`.
   bool is_abstract = false;
   // The program stores into its `__defaults__`, `__code__`, ...
@@ -98,6 +100,9 @@ struct MethodTarget {
   explicit operator bool() const { return static_cast<bool>(function); }
   friend bool operator==(MethodTarget const&, MethodTarget const&) = default;
 };
+
+// A method's first parameter, rather than `*args`, is what it's called on.
+bool takes_first(ir::Function const& method);
 
 struct World {
   // Without `specialises`, all calls of a function are merged.
