@@ -93,9 +93,14 @@ void FunctionBuilder::build_class_body(syntax::ClassDef const& node, syntax::Stm
   if (stable_global(node.name) && function_.kind == ir::FunctionKind::Module)
     plan = plan_dataclass(module_, node, made, inner);
   if (plan) made.dataclass = plan->facts;
+  find_fields(node, made, inner);
+  // An attribute that has no slot: the class is the decorator's business.
+  if (plan && plan->facts.has_slots && !made.fields_are_slots) {
+    plan.reset();
+    made.dataclass.reset();
+  }
   made.match_args = plan ? match_args_of(plan->facts) : std::nullopt;
   if (!made.match_args) made.match_args = told_match_args(ast(), node);
-  find_fields(node, made, inner);
   find_stored_attributes(node, made);
   made.has_annotations = has_own_annotations(node.body);
 
@@ -154,21 +159,39 @@ void FunctionBuilder::find_stored_attributes(syntax::ClassDef const& node, ir::C
   }
 }
 
+// What its `__slots__` names, or will name when it's decorated; nothing where it has none, or the text doesn't tell.
+std::optional<std::vector<NameId>> FunctionBuilder::slots_of(syntax::ClassDef const& node, ir::Class const& made,
+                                                             semantics::ScopeId class_scope) const {
+  std::optional<std::vector<NameId>> names;
+  if (!made.dataclass) {
+    names = told_slots(ast(), node);
+    if (names)
+      std::ranges::transform(*names, names->begin(), [&](NameId name) { return model().mangle(class_scope, name); });
+  } else if (made.dataclass->has_slots) {
+    names.emplace();
+    for (ir::DataclassField const& field : made.dataclass->fields) {
+      if (std::ranges::find(made.fields, field.name, &ir::ClassField::name) == made.fields.end())
+        names->push_back(field.name);
+    }
+  }
+  return names;
+}
+
 // The layout is a hint, so no care is taken of rebound parameters and the like.
 void FunctionBuilder::find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope) {
   if (made.base) made.fields = module_.module.classes[made.base].fields;
-  if (module_.observations.instance_dicts) return;
+  std::optional<std::vector<NameId>> const slots = slots_of(node, made, class_scope);
+  if (module_.observations.instance_dicts && !slots) return;
   // What its other bases' methods store is laid out anew.
   for (ir::ClassId const each : std::span(made.mro).subspan(1)) {
     for (ir::ClassField const& field : module_.module.classes[each].fields) add_field(made, field.name);
   }
+  std::size_t const inherited = made.fields.size();
   if (made.dataclass) {
     for (ir::DataclassField const& field : made.dataclass->fields) add_field(made, field.name);
   }
-  std::size_t const inherited = made.fields.size();
-  std::optional<std::vector<NameId>> const slots = made.dataclass ? std::nullopt : told_slots(ast(), node);
   if (slots) {
-    for (NameId name : *slots) add_field(made, model().mangle(class_scope, name));
+    for (NameId name : *slots) add_field(made, name);
   }
   find_stored_fields(node, made, class_scope);
   made.fields_are_slots = slots && made.fields.size() - inherited == slots->size();

@@ -15,8 +15,8 @@ void FunctionBuilder::build_field(OwnField const& field, syntax::AnnAssign const
   if (node.value) {
     ir::InstId const stored = field.description ? build_description(field, node.value) : value(node.value);
     if (field.facts.global && !field.description) add(place(id), ir::StoreGlobal{field.facts.global, stored});
-    add(place(node.target),
-        ir::StoreClassName{field.facts.name, stored, field.description || static_cast<bool>(field.facts.global)});
+    bool const is_only_read = field.description || field.facts.global || dataclass_->facts.has_slots;
+    add(place(node.target), ir::StoreClassName{field.facts.name, stored, is_only_read});
   }
   store_class_annotation(node, place(id));
 }
@@ -103,10 +103,14 @@ void FunctionBuilder::add_field_parameters(ir::Dataclass const& facts) {
 
 void FunctionBuilder::store_fields(DataclassPlan const& plan, Span span) {
   Place const where = plain_place(span);
+  ir::Dataclass const& facts = *module_.module.classes[function_.class_id].dataclass;
   ir::LocalId const self = function_.parameters[0].local;
   generated_line_ = ir::line_of_generated_def;
-  for (ir::DataclassField const& field : plan.facts.fields) {
-    if (!field.is_parameter && field.default_kind != Default::Factory) continue;
+  for (ir::DataclassField const& field : facts.fields) {
+    // Without a slot in its place, the class has the default.
+    bool const is_set =
+        field.is_parameter || field.default_kind == Default::Factory || (facts.has_slots && has_default(field));
+    if (!is_set) continue;
     ++generated_line_;
     auto const parameter = std::ranges::find_if(function_.parameters, [&](ir::Parameter const& each) {
       return each.local != self && function_.locals[each.local].name == field.name;
@@ -114,7 +118,7 @@ void FunctionBuilder::store_fields(DataclassPlan const& plan, Span span) {
     ir::LocalId const given = parameter == function_.parameters.end() ? ir::LocalId{} : parameter->local;
     ir::InstId const value = field_value(field, given, where);
     ir::InstId const object = add(where, ir::LoadLocal{self, false});
-    add(where, ir::SetAttr{object, field.name, value, plan.facts.frozen});
+    add(where, ir::SetAttr{object, field.name, value, facts.frozen});
   }
   ++generated_line_;
   if (plan.has_post_init) {
@@ -125,9 +129,10 @@ void FunctionBuilder::store_fields(DataclassPlan const& plan, Span span) {
   add(where, ir::Return{});
 }
 
-// The argument; where that is the marker, or there's no parameter, what the factory gives.
+// The argument; where that is the marker, what the factory gives; without a parameter, the default.
 ir::InstId FunctionBuilder::field_value(ir::DataclassField const& field, ir::LocalId parameter, Place place) {
-  if (!parameter) return call_factory(field, place);
+  if (!parameter)
+    return field.default_kind == Default::Factory ? call_factory(field, place) : default_value(field, place);
   if (field.default_kind != Default::Factory) return add(place, ir::LoadLocal{parameter, false});
   ir::InstId const given = add(place, ir::LoadLocal{parameter, false});
   ir::InstId const marker = add(place, ir::Constant{.kind = ir::ConstantKind::FactoryMarker, .text = {}});

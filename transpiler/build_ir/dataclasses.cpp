@@ -29,6 +29,7 @@ class DataclassReader {
     plan_.has_post_init = binds_in_chain("__post_init__");
     plan_.makes_init = option("init", true) && !contains(made_.names, NameId::of("__init__"));
     plan_.facts.frozen = option("frozen", false);
+    plan_.facts.has_slots = option("slots", false);
     plan_.facts.compares_fields = option("eq", true) || option("order", false);
     note_attributes();
     if (plan_.makes_init) {
@@ -77,7 +78,16 @@ class DataclassReader {
       if (!value) return false;
       options_[keyword.arg.text()] = *value;
     }
-    return call->args.empty() && !option("slots", false) && !option("weakref_slot", false);
+    bool const has_slots = option("slots", false);
+    return call->args.empty() && (has_slots ? fits_slots() : !option("weakref_slot", false));
+  }
+
+  // Whether the class that the decorator makes again can take the first one's place: nothing remembers that, and the bases' fields have slots.
+  bool fits_slots() const {
+    bool const is_remembered = module_.model.scopes[body_].needs_class_cell || binds_in_chain("__init_subclass__") ||
+                               module_.observations.subclasses;
+    return !is_remembered &&
+           !any_base([](ir::Class const& base) { return !base.dataclass || !base.dataclass->has_slots; });
   }
 
   // What it derives from is one line of classes.
@@ -329,6 +339,9 @@ class DataclassReader {
     }
     if (option("frozen", false)) {
       for (char const* name : {"__setattr__", "__delattr__"}) note(name);
+    }
+    if (option("slots", false) && option("frozen", false)) {
+      for (char const* name : {"__getstate__", "__setstate__"}) note(name);
     }
   }
 

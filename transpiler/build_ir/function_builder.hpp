@@ -224,6 +224,8 @@ class FunctionBuilder {
                         std::optional<DataclassPlan>& plan);
   void find_stored_attributes(syntax::ClassDef const& node, ir::Class& made) const;
   bool has_own_annotations(Array<syntax::StmtId> body) const;
+  std::optional<std::vector<NameId>> slots_of(syntax::ClassDef const& node, ir::Class const& made,
+                                              semantics::ScopeId class_scope) const;
   void find_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void find_stored_fields(syntax::ClassDef const& node, ir::Class& made, semantics::ScopeId class_scope);
   void add_field(ir::Class& made, NameId name);

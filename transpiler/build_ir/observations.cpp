@@ -178,6 +178,7 @@ class Observer {
     if (is_dict || is_one_of(word, annotation_readers)) seen_.class_annotations = true;
     if (is_one_of(word, function_annotation_readers)) seen_.function_annotations = true;
     if (is_dict) seen_.instance_dicts = true;
+    if (word == "__subclasses__") seen_.subclasses = true;
     if (word == "_static_layouts") seen_.static_layouts = true;
     if (is_one_of(word, field_readers)) seen_.fields = true;
     if (is_one_of(word, module_dict_readers)) seen_.module_dicts = true;

@@ -27,6 +27,8 @@ struct Observations {
   bool static_layouts = false;
   // Any module's dict, through functions or frames.
   bool module_dicts = false;
+  // Which classes derive from one.
+  bool subclasses = false;
   // What functions capture.
   bool closures = false;
   // Modules as objects by other ways than an import.
@@ -61,6 +63,7 @@ struct Observations {
     instance_dicts |= other.instance_dicts;
     static_layouts |= other.static_layouts;
     module_dicts |= other.module_dicts;
+    subclasses |= other.subclasses;
     closures |= other.closures;
     frames |= other.frames;
     module_registry |= other.module_registry;

@@ -513,9 +513,12 @@ void FunctionEmitter::emit(ir::InstId id, ir::MakeClass const& node) {
 
 void FunctionEmitter::emit(ir::InstId id, ir::MakeDataclass const& node) {
   std::string const initializer = node.initializer ? use_object(node.initializer) : "Object()";
+  bool const is_made_again = context_.module.classes[node.class_id].dataclass->has_slots;
+  std::string const made = use_object(node.made);
   define_effect(id,
-                fmt::format("decorate_dataclass({}, {}, {}, {}_s)", use_object(node.decorator), use_object(node.made),
-                            initializer, string_literal(node.shape)),
+                fmt::format("{}({}, {}, {}, {}_s)", is_made_again ? "decorate_slotted_dataclass" : "decorate_dataclass",
+                            use_object(node.decorator), is_made_again ? class_object(node.class_id) : made, initializer,
+                            string_literal(node.shape)),
                 true);
 }
 

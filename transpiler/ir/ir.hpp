@@ -172,6 +172,8 @@ struct DataclassField {
 struct Dataclass {
   std::vector<DataclassField> fields;
   bool frozen = false;
+  // The decorator makes the class again, with slots for the fields.
+  bool has_slots = false;
   // `==` or an order of instances compares their fields.
   bool compares_fields = false;
   // The special attributes that the decorator gives it.
@@ -192,7 +194,7 @@ struct Class {
   FunctionId parent;
   // Attributes that its methods store through `self` (and its bases' fields before them): the static layout.
   std::vector<ClassField> fields;
-  // Those that it adds are just what its `__slots__` names.
+  // Those that it adds are just what its `__slots__` names, or will name.
   bool fields_are_slots = false;
   // The program's class whose layout its own begins with: its base, if that is known, or the first of those with most fields.
   ClassId base;

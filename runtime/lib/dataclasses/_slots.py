@@ -1,5 +1,6 @@
 """Slots for fields, which need the class to be made again."""
 
+from _dataclasses import make_again
 from dataclasses._fields import FIELDS, ON_INSTANCE
 
 
@@ -41,7 +42,7 @@ def with_slots(cls, is_frozen, wants_weakref):
     left_out = {*own, "__dict__", "__weakref__"}
     namespace = {name: value for name, value in cls.__dict__.items() if name not in left_out}
     namespace["__slots__"] = tuple([name for name in wanted if name not in taken])
-    made = type(cls)(cls.__name__, cls.__bases__, namespace)
+    made = make_again(cls, namespace)
     made.__qualname__ = cls.__qualname__
     if is_frozen:
         for name, method in (("__getstate__", get_state), ("__setstate__", set_state)):

@@ -122,6 +122,7 @@ bool lay_out_statically(Type* type, DeclaredSlots const& slots, ClassSpec const&
       slots.given ? slot_fields(slots, spec) : std::vector(spec.fields, spec.fields + spec.field_count);
   if (!own) return false;
   type->is_static = true;
+  type->spec = &spec;
   // Instances have room for a dict, which classes that only have slots never use.
   if (!slots.given && !type->overflow_offset) type->overflow_offset = sizeof(HeapObject);
   type->instance_size = std::max({type->instance_size, spec.instance_size, std::uint32_t{sizeof(Instance)}});

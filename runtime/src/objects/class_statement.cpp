@@ -18,6 +18,15 @@ struct PendingClass {
 };
 constinit PendingClass pending{nullptr, nullptr};
 
+/// `metaclass(*arguments, **keywords)`, of which the class's body filled `attributes`.
+Result<Object> call_metaclass(Object const& metaclass, Object const& arguments, Object const& keywords,
+                              PendingClass const& made) {
+  PendingClass const outer = std::exchange(pending, made);
+  Result<Object> cls = call_unpacked(metaclass, arguments, keywords);
+  pending = outer;
+  return cls;
+}
+
 /// Bases that aren't classes may stand for others (`Generic[T]`): PEP 560.
 Result<void> resolve_base(Object const& base, Object const& all_bases, std::vector<Object>& bases) {
   if (is_instance(base, type_type)) {
@@ -102,6 +111,12 @@ ClassSpec const* spec_of(Object const& attributes) noexcept {
   return attributes.heap() == pending.attributes ? pending.spec : nullptr;
 }
 
+Result<Object> make_again(Type* cls, Object const& attributes) {
+  Object const bases = PASS(operators::get_attr(box(*cls), "__bases__"_s));
+  Object const arguments = pack_tuple<Object, Object, Object>(Str::from_utf8(cls->name), bases, attributes);
+  return call_metaclass(box(*cls->type), arguments, Object(), {attributes.heap(), cls->spec});
+}
+
 }  // namespace detail
 
 Result<void> ClassStatement::begin(Arguments bases) {
@@ -145,10 +160,8 @@ Result<Object> ClassStatement::end() {
   Object const cell = type_of(attributes_) == &dict_type
                           ? detail::dict_value(detail::as_dict(attributes_), "__classcell__"_s)
                           : Object();
-  detail::PendingClass const outer = std::exchange(detail::pending, {attributes_.heap(), &spec_});
   Object const arguments = pack_tuple<Object, Object, Object>(Str::from_utf8(spec_.name), bases_, attributes_);
-  Result<Object> made = call_unpacked(metaclass_, arguments, keywords_);
-  detail::pending = outer;
+  Result<Object> made = detail::call_metaclass(metaclass_, arguments, keywords_, {attributes_.heap(), &spec_});
   if (!made || !cell.bound() || !is_instance(made.value(), type_type)) return made;
   Object const& held = cell.as<CellObject<Object>>()->value;
   Str const cls = PASS(operators::repr(made.value()));

@@ -27,5 +27,7 @@ Result<Object> construct_class(Type* metaclass, Object const* args, std::size_t 
 Result<Type*> most_derived_metaclass(Type* metaclass, Object const& bases);
 /// What the compiler knows of the class whose body filled `attributes`; null for others.
 ClassSpec const* spec_of(Object const& attributes) noexcept;
+/// Another class by the same `class` statement: `metaclass(name, bases, attributes)`.
+Result<Object> make_again(Type* cls, Object const& attributes);
 
 }  // namespace aiocc::detail

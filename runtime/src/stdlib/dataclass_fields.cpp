@@ -1,7 +1,7 @@
 // The fields of dataclasses' instances, by their names.
 #include "aiocc/stdlib/dataclass_fields.hpp"
 
-#include "../objects/core.hpp"
+#include "../objects/make_class.hpp"
 
 namespace aiocc::_dataclasses {
 
@@ -43,6 +43,10 @@ Result<Object> equal_fields(Object const& left, Object const& right, Object cons
     if (!PASS(operators::truth(result))) break;
   }
   return result;
+}
+
+Result<Object> make_again(Object const& cls, Object const& namespace_) {
+  return detail::make_again(cls.as<Type>(), namespace_);
 }
 
 }  // namespace aiocc::_dataclasses

@@ -13,6 +13,10 @@ namespace aiocc {
 Result<Object> decorate_dataclass(Object const& decorator, Object const& cls, Object const& initializer,
                                   Str const& shape);
 
+/// The same with slots, for which the decorator makes the class again: that's the result, and `class_object` from then on.
+Result<Object> decorate_slotted_dataclass(Object const& decorator, Type*& class_object, Object const& initializer,
+                                          Str const& shape);
+
 /// What a parameter holds that wasn't given, where its field has a factory.
 extern Object factory_marker;
 

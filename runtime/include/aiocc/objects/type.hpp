@@ -18,6 +18,7 @@ class Visitor;
 struct DictObject;
 struct FunctionObject;
 struct MemberTable;
+struct ClassSpec;
 
 /// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2.
 enum class Storage : std::uint8_t { Word, Double, Bool };
@@ -193,6 +194,8 @@ struct Type : HeapObject {
   std::vector<Type*> subclasses;
   /// `name` where it isn't a constant; malloc's.
   char* owned_name = nullptr;
+  /// Of a user's class whose layout is the compiler's.
+  ClassSpec const* spec = nullptr;
   /// Whether classes and instances count as derived from it, in the eyes of ABCMeta; unbound until somebody asks. A dict.
   Object registry;
 };
