@@ -1,6 +1,7 @@
 """Bytes as text: base 64, 32, 16 and 85 (RFC 4648)."""
 
 import binascii
+import struct
 
 __all__ = [
     "encode", "decode", "encodebytes", "decodebytes", "b64encode", "b64decode", "b32encode", "b32decode", "b32hexencode",
@@ -148,29 +149,34 @@ def b16decode(s, casefold=False):
     s = _bytes_from_decode_data(s)
     if casefold:
         s = s.upper()
-    for char in s:
-        if char not in b"0123456789ABCDEF":
-            raise binascii.Error("Non-base16 digit found")
+    if s.translate(None, b"0123456789ABCDEF"):
+        raise binascii.Error("Non-base16 digit found")
     return binascii.unhexlify(s)
+
+
+_known_digits85 = {}
+
+
+def _digits85(alphabet):
+    """The digits, and all pairs of them."""
+    if alphabet not in _known_digits85:
+        singles = [bytes([char]) for char in alphabet]
+        _known_digits85[alphabet] = singles, [first + second for first in singles for second in singles]
+    return _known_digits85[alphabet]
 
 
 def _encode85(s, alphabet, pad=False, fold_zeros=False, fold_spaces=False):
     data = bytes(memoryview(s))
     padding = -len(data) % 4
     data += b"\0" * padding
+    singles, pairs = _digits85(alphabet)
+    folded = ({0: b"z"} if fold_zeros else {}) | ({0x20202020: b"y"} if fold_spaces else {})
     chunks = []
-    for start in range(0, len(data), 4):
-        number = int.from_bytes(data[start:start + 4], "big")
-        if fold_zeros and not number:
-            chunks.append(b"z")
-        elif fold_spaces and number == 0x20202020:
-            chunks.append(b"y")
+    for number in struct.unpack(f">{len(data) // 4}I", data):
+        if number in folded:
+            chunks.append(folded[number])
         else:
-            digits = bytearray()
-            for _ in range(5):
-                number, digit = divmod(number, 85)
-                digits.append(alphabet[digit])
-            chunks.append(bytes(reversed(digits)))
+            chunks.append(pairs[number // 85**3] + pairs[number // 85 % 85**2] + singles[number % 85])
     if padding and not pad:
         if chunks[-1] == b"z":
             chunks[-1] = alphabet[:1] * 5

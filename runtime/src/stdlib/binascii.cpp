@@ -14,17 +14,26 @@ namespace {
 
 constexpr std::string_view alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
-/// The value of a digit in base 64; -1 for all else.
-int base64_value(char c) noexcept {
-  auto const found = alphabet.find(c);
-  return found == std::string_view::npos ? -1 : static_cast<int>(found);
+/// The values of digits by character; -1 for all else.
+using DigitValues = std::array<std::int8_t, 256>;
+
+constexpr DigitValues values_of(std::string_view digits) {
+  DigitValues values{};
+  values.fill(-1);
+  for (std::size_t i = 0; i < digits.size(); ++i)
+    values[static_cast<unsigned char>(digits[i])] = static_cast<std::int8_t>(i);
+  return values;
 }
 
-int hex_value(char c) noexcept {
-  if (c >= '0' && c <= '9') return c - '0';
-  char const lower = static_cast<char>(c | 32);
-  return lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : -1;
-}
+constexpr DigitValues base64_values = values_of(alphabet);
+constexpr DigitValues hex_values = [] {
+  DigitValues values = values_of("0123456789abcdef");
+  for (char c = 'a'; c <= 'f'; ++c) values[static_cast<std::size_t>(c - 32)] = values[static_cast<std::size_t>(c)];
+  return values;
+}();
+
+int base64_value(char c) noexcept { return base64_values[static_cast<unsigned char>(c)]; }
+int hex_value(char c) noexcept { return hex_values[static_cast<unsigned char>(c)]; }
 
 /// Bytes, or a str of ASCII characters.
 Result<std::string> ascii_argument(Object const& value) {
@@ -51,10 +60,12 @@ class Decoder {
 
   Result<std::string> decode() {
     if (strict_ && !text_.empty() && text_[0] == '=') return raise_format_error("Leading padding not allowed");
+    result_.reserve(text_.size() / 4 * 3 + 3);
     bool padded = false;
-    for (std::size_t i = 0; i < text_.size(); ++i) {
+    for (std::size_t i = take_whole_groups(); i < text_.size(); ++i) {
       if (text_[i] == '=') {
         padded = true;
+        if (strict_ && digits_ == 0) return raise_format_error("Excess padding not allowed");
         if (digits_ >= 2 && digits_ + ++pads_ >= 4) return end_of_data(i);
         continue;
       }
@@ -71,6 +82,20 @@ class Decoder {
   }
 
  private:
+  /// Up to the first group of four characters that aren't all digits; how far that is.
+  std::size_t take_whole_groups() {
+    std::size_t at = 0;
+    for (; at + 4 <= text_.size(); at += 4) {
+      int const a = base64_value(text_[at]), b = base64_value(text_[at + 1]);
+      int const c = base64_value(text_[at + 2]), d = base64_value(text_[at + 3]);
+      if ((a | b | c | d) < 0) break;
+      char const bytes[] = {static_cast<char>(a << 2 | b >> 4), static_cast<char>(b << 4 | c >> 2),
+                            static_cast<char>(c << 6 | d)};
+      result_.append(bytes, sizeof bytes);
+    }
+    return at;
+  }
+
   void add(unsigned value) {
     bits_ = bits_ << 6 | value;
     digits_ = (digits_ + 1) % 4;
@@ -100,16 +125,33 @@ class Decoder {
   unsigned pads_ = 0;
 };
 
-constexpr std::array<std::uint32_t, 256> make_crc32_table() {
-  std::array<std::uint32_t, 256> table{};
+/// By how many bytes follow in a group of eight, then by byte.
+constexpr auto crc32_tables = [] {
+  std::array<std::array<std::uint32_t, 256>, 8> tables{};
   for (std::uint32_t i = 0; i < 256; ++i) {
     std::uint32_t value = i;
     for (int bit = 0; bit < 8; ++bit) value = value & 1 ? value >> 1 ^ 0xEDB88320u : value >> 1;
-    table[i] = value;
+    tables[0][i] = value;
   }
-  return table;
+  for (std::size_t behind = 1; behind < tables.size(); ++behind) {
+    for (std::size_t i = 0; i < 256; ++i)
+      tables[behind][i] = tables[0][tables[behind - 1][i] & 255] ^ tables[behind - 1][i] >> 8;
+  }
+  return tables;
+}();
+
+std::uint32_t add_to_crc32(std::uint32_t value, std::string_view bytes) noexcept {
+  for (; bytes.size() >= 8; bytes.remove_prefix(8)) {
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < 8; ++i) {
+      std::uint32_t const mixed = i < 4 ? value >> (8 * i) & 255 : 0;
+      next ^= crc32_tables[7 - i][mixed ^ static_cast<unsigned char>(bytes[i])];
+    }
+    value = next;
+  }
+  for (char c : bytes) value = crc32_tables[0][(value ^ static_cast<unsigned char>(c)) & 255] ^ value >> 8;
+  return value;
 }
-constexpr auto crc32_table = make_crc32_table();
 
 /// The low 32 bits of an int.
 Result<std::uint32_t> low_bits(Object const& value) {
@@ -133,13 +175,13 @@ Result<Bytes> hexlify(Object const& data, Object const& separator, Object const&
 Result<Bytes> unhexlify(Object const& text) {
   std::string const digits = PASS(ascii_argument(text));
   if (digits.size() % 2 != 0) return raise_format_error("Odd-length string");
-  std::string result;
+  Bytes result = Bytes::allocate(static_cast<std::int64_t>(digits.size() / 2));
   for (std::size_t i = 0; i < digits.size(); i += 2) {
     int const high = hex_value(digits[i]), low = hex_value(digits[i + 1]);
     if (high < 0 || low < 0) return raise_format_error("Non-hexadecimal digit found");
-    result += static_cast<char>(high << 4 | low);
+    result.object()->data()[i / 2] = static_cast<char>(high << 4 | low);
   }
-  return Bytes::from(result);
+  return result;
 }
 
 Result<Bytes> b2a_base64(Object const& data, Object const& newline) {
@@ -166,9 +208,8 @@ Result<Bytes> a2b_base64(Object const& data, Object const& strict_mode) {
 
 Result<Int> crc32(Object const& data, Object const& crc) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
-  std::uint32_t value = ~PASS(low_bits(crc));
-  for (char c : bytes.view()) value = crc32_table[(value ^ static_cast<unsigned char>(c)) & 255] ^ value >> 8;
-  return Int(std::int64_t{static_cast<std::uint32_t>(~value)});
+  std::uint32_t const value = ~add_to_crc32(~PASS(low_bits(crc)), bytes.view());
+  return Int(std::int64_t{value});
 }
 
 Result<Int> crc_hqx(Object const& data, Object const& crc) {
