@@ -64,9 +64,11 @@ Result<Object> add_in_place(Object const& left, Object const& right) {
   return left;
 }
 
-std::string repeated(std::string const& text, std::int64_t count) {
-  std::string result;
-  for (std::int64_t i = 0; i < count; ++i) result += text;
+Result<std::string> repeated(std::string const& text, std::int64_t count) {
+  if (!detail::has_room_for(text.size(), static_cast<std::size_t>(count))) return detail::memory_error();
+  std::string result = text;
+  result.resize(text.size() * static_cast<std::size_t>(count));
+  detail::fill_with_copies(result.data(), text.size(), result.size());
   return result;
 }
 
@@ -75,14 +77,15 @@ Result<Object> multiply(Object const& left, Object const& right) {
   Object const& array = array_is_left ? left : right;
   Object const& count = array_is_left ? right : left;
   if (!detail::has_index(count)) return detail::multiply_by_other(array, count);
-  return ByteArray::from(repeated(data_of(array), PASS(detail::repeat_count(count))));
+  std::int64_t const times = PASS(detail::repeat_count(count));
+  return ByteArray::from(PASS(repeated(data_of(array), times)));
 }
 
 Result<Object> multiply_in_place(Object const& left, Object const& right) {
   if (!detail::has_index(right)) return detail::multiply_by_other(left, right);
   std::int64_t const count = PASS(detail::repeat_count(right));
   PASS(check_resizable(array_of(left)));
-  data_of(left) = repeated(data_of(left), count);
+  data_of(left) = PASS(repeated(data_of(left), count));
   return left;
 }
 
@@ -101,6 +104,8 @@ Result<Object> get_item(Object const& self, Object const& index) {
   if (type_of(index) != &slice_type)
     return Int(std::int64_t{static_cast<std::uint8_t>(data[static_cast<std::size_t>(PASS(position(self, index)))])});
   SliceBounds const bounds = PASS(slice_bounds(index, static_cast<std::int64_t>(data.size())));
+  if (bounds.step == 1)
+    return ByteArray::from(data.substr(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count)));
   std::string part;
   for (std::int64_t i = 0, at = bounds.start; i < bounds.count; ++i, at += bounds.step)
     part += data[static_cast<std::size_t>(at)];
@@ -126,6 +131,10 @@ Result<void> delete_slice(Object const& self, SliceBounds bounds) {
   if (bounds.count == 0) return {};
   PASS(check_resizable(array_of(self)));
   if (bounds.step < 0) bounds = {bounds.start + (bounds.count - 1) * bounds.step, 0, -bounds.step, bounds.count};
+  if (bounds.step == 1) {
+    data_of(self).erase(static_cast<std::size_t>(bounds.start), static_cast<std::size_t>(bounds.count));
+    return {};
+  }
   std::string kept;
   std::int64_t next = bounds.start;
   std::int64_t left = bounds.count;

@@ -54,8 +54,9 @@ Result<Bytes> repeat(Bytes const& bytes, Int const& count) {
     return raise_error(overflow_error_type, "repeated bytes are too long");
   if (length > (std::int64_t{1} << 46)) return raise_error(memory_error_type, "");
   Bytes result = Bytes::allocate(length);
-  for (std::int64_t at = 0; at < length; at += bytes.length())
-    std::memcpy(result.object()->data() + at, bytes.object()->data(), static_cast<std::size_t>(bytes.length()));
+  std::size_t const once = static_cast<std::size_t>(bytes.length());
+  std::memcpy(result.object()->data(), bytes.object()->data(), once);
+  detail::fill_with_copies(result.object()->data(), once, static_cast<std::size_t>(length));
   return result;
 }
 

@@ -355,10 +355,11 @@ Result<Str> Bytes::hex(Object const& separator, Object const& bytes_per_separato
   constexpr char digits[] = "0123456789abcdef";
   std::string text;
   text.reserve(2 * static_cast<std::size_t>(length()));
+  bool const has_groups = group != 0 && !between.empty();
   for (std::int64_t i = 0; i < length(); ++i) {
     // Groups are counted from the right, or from the left where the number is negative.
-    std::int64_t position = group > 0 ? length() - i : i;
-    if (i > 0 && group != 0 && position % std::abs(group) == 0) text += between;
+    std::int64_t const position = group > 0 ? length() - i : i;
+    if (has_groups && i > 0 && position % std::abs(group) == 0) text += between;
     text += digits[(*this)[i] >> 4];
     text += digits[(*this)[i] & 15];
   }

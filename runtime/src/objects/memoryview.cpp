@@ -7,6 +7,7 @@
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -102,6 +103,11 @@ bool is_c_contiguous(MemoryViewObject const* view) noexcept {
 
 namespace {
 
+/// What a contiguous view shows.
+std::string_view contiguous_bytes(MemoryViewObject const* view) noexcept {
+  return {view->data() + view->offset, static_cast<std::size_t>(item_count(view) * view->item_size)};
+}
+
 void append_packed(MemoryViewObject const* view, std::size_t dimension, std::int64_t offset, std::string& bytes) {
   if (dimension == view->shape.size()) {
     bytes.append(view->data() + offset, static_cast<std::size_t>(view->item_size));
@@ -139,6 +145,7 @@ bool is_byte_format(std::string_view format) noexcept { return format_size(forma
 }  // namespace
 
 std::string packed_bytes(MemoryViewObject const* view) {
+  if (is_c_contiguous(view)) return std::string(contiguous_bytes(view));
   std::string bytes;
   append_packed(view, 0, view->offset, bytes);
   return bytes;
@@ -161,7 +168,17 @@ Result<Bytes> buffer_bytes(Object const& value) {
     return raise_error(type_error_type, "a bytes-like object is required, not '" + type_name(value) + "'");
   auto view = value.as<MemoryViewObject>();
   PASS(check_usable(view));
-  return Bytes::from(packed_bytes(view));
+  return is_c_contiguous(view) ? Bytes::from(contiguous_bytes(view)) : Bytes::from(packed_bytes(view));
+}
+
+Result<HeldBytes> held_bytes(Object const& value) {
+  if (MemoryView::accepts(value)) {
+    auto view = value.as<MemoryViewObject>();
+    PASS(check_usable(view));
+    if (is_c_contiguous(view)) return HeldBytes{value, contiguous_bytes(view)};
+  }
+  Bytes const bytes = PASS(buffer_bytes(value));
+  return HeldBytes{bytes, bytes.view()};
 }
 
 Result<Object> without_buffer(Object const& value) {

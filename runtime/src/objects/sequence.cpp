@@ -182,6 +182,15 @@ bool has_room_for(std::size_t size, std::size_t times) noexcept {
   return probe != nullptr;
 }
 
+void fill_with_copies(void* begin, std::size_t once, std::size_t size) noexcept {
+  auto const bytes = static_cast<char*>(begin);
+  for (std::size_t done = once; done < size;) {
+    std::size_t const added = std::min(done, size - done);
+    std::memcpy(bytes + done, bytes, added);
+    done += added;
+  }
+}
+
 Raised memory_error() { return raise(box(memory_error_type)); }
 
 Result<void> no_keywords(char const* name, KeywordNames const* names) {

@@ -103,6 +103,8 @@ inline Result<Object> iter_self(Object const& self) { return self; }
 AIOCC_COLD Raised memory_error();
 /// Whether `size` words `times` over can be allocated at all: a MemoryError if not, rather than the end of the process.
 bool has_room_for(std::size_t size, std::size_t times) noexcept;
+/// Copies the first `once` bytes until there are `size`.
+void fill_with_copies(void* begin, std::size_t once, std::size_t size) noexcept;
 
 /// Constructors: "list() takes no keyword arguments", "list expected at most 1 argument, got 2".
 Result<void> no_keywords(char const* name, KeywordNames const* names);

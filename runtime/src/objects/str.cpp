@@ -6,6 +6,7 @@
 
 #include "aiocc/objects/exceptions.hpp"
 #include "hash_bytes.hpp"
+#include "sequence.hpp"
 #include "short_texts.hpp"
 #include "text.hpp"
 
@@ -312,10 +313,8 @@ Result<Str> repeat(Str const& text, Int const& count) {
     return raise_error(memory_error_type, "");
   StrObject const* source = text.object();
   StrObject* result = allocate_str(length, source->width, source->ascii);
-  std::size_t done = source->byte_size(), size = result->byte_size();
-  std::memcpy(result->units(), source->units(), done);
-  for (; done < size; done += std::min(done, size - done))
-    std::memcpy(result->units() + done, result->units(), std::min(done, size - done));
+  std::memcpy(result->units(), source->units(), source->byte_size());
+  detail::fill_with_copies(result->units(), source->byte_size(), result->byte_size());
   return Str::adopt(result);
 }
 

@@ -201,7 +201,7 @@ Result<Object> TupleObject::repeat(Object const& count) {
   if (times == 1 && type == &tuple_type) return Object::share(this);
   if (!detail::has_room_for(size, static_cast<std::size_t>(times))) return detail::memory_error();
   TupleObject* result = allocate_tuple(size * static_cast<std::size_t>(times));
-  for (std::size_t i = 0; i < result->size; ++i) result->items()[i] = items()[i % size];
+  for (std::size_t at = 0; at < result->size; at += size) std::copy_n(items(), size, result->items() + at);
   return Object::adopt(result);
 }
 

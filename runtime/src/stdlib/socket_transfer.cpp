@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "../objects/convert_arguments.hpp"
+#include "../objects/held_bytes.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/operators.hpp"
@@ -14,6 +15,8 @@
 #include "socket_support.hpp"
 
 namespace aiocc::_socket {
+
+using aiocc::detail::HeldBytes;
 
 namespace {
 
@@ -134,15 +137,15 @@ Result<Object> Socket::recvfrom_into(Object const& buffer, Object const& size, O
 }
 
 Result<Int> Socket::send(Object const& data, Object const& flags) const {
-  Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
+  HeldBytes const bytes = PASS(aiocc::detail::held_bytes(data));
   int const options = PASS(int_argument(flags));
-  return Int(PASS(send_bytes(get(), bytes.view(), options, deadline_of(get()->timeout))));
+  return Int(PASS(send_bytes(get(), bytes.view, options, deadline_of(get()->timeout))));
 }
 
 Result<void> Socket::sendall(Object const& data, Object const& flags) const {
-  Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
+  HeldBytes const bytes = PASS(aiocc::detail::held_bytes(data));
   int const options = PASS(int_argument(flags));
-  std::string_view rest = bytes.view();
+  std::string_view rest = bytes.view;
   double const deadline = deadline_of(get()->timeout);
   do {
     std::int64_t const sent = PASS(send_bytes(get(), rest, options, deadline));
@@ -220,10 +223,10 @@ Result<std::string> control_of(Object const& ancillary) {
 Result<Int> Socket::sendmsg(Object const& buffers, Object const& ancillary, Object const& flags,
                             Object const& address) const {
   List<Object> const items = PASS(items_of(buffers));
-  std::vector<Bytes> pieces;
+  std::vector<HeldBytes> pieces;
   std::vector<iovec> parts;
-  for (Object const& item : items.get()->items()) pieces.push_back(PASS(aiocc::detail::bytes_like(item)));
-  for (Bytes const& piece : pieces) parts.push_back({piece.object()->data(), piece.view().size()});
+  for (Object const& item : items.get()->items()) pieces.push_back(PASS(aiocc::detail::held_bytes(item)));
+  for (HeldBytes const& piece : pieces) parts.push_back({const_cast<char*>(piece.view.data()), piece.view.size()});
   std::string control = PASS(control_of(ancillary));
   int const options = PASS(int_argument(flags));
   Address to;
