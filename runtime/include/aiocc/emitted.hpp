@@ -401,6 +401,12 @@ extern KeywordNames const bound_arguments;
 AIOCC_COLD Result<Object> call_binding(FunctionObject* function, Object const* args, std::size_t count,
                                        KeywordNames const* names);
 
+// Whether the arguments are one a parameter already.
+inline bool are_bound(FunctionObject const* self, std::size_t count, std::size_t given,
+                      KeywordNames const* names) noexcept {
+  return (given == count && !names && self->signature->is_plain()) || names == &bound_arguments;
+}
+
 template <auto function, bool async>
 struct EntryOf;
 template <class R, class... Params, R (*function)(Params...), bool async>
@@ -435,8 +441,7 @@ struct EntryOf<function, async> {
     }
   }
   static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
-    bool const fits = given == count && !names && self->signature->is_plain();
-    if (!fits && names != &bound_arguments) [[unlikely]]
+    if (!are_bound(self, count, given, names)) [[unlikely]]
       return call_binding(self, args, given, names);
     return invoke(self, args, std::index_sequence_for<Params...>());
   }
@@ -474,8 +479,7 @@ struct TypedEntry<function, typed, async> {
     return (is_taken<index, Params, TypedParams>(args) && ...);
   }
   static Result<Object> entry(FunctionObject* self, Object const* args, std::size_t given, KeywordNames const* names) {
-    bool const fits = given == General::count && !names && self->signature->is_plain();
-    if (!fits && names != &bound_arguments) [[unlikely]]
+    if (!are_bound(self, General::count, given, names)) [[unlikely]]
       return call_binding(self, args, given, names);
     if (are_taken(args, indices)) return Typed::invoke(self, args, indices);
     return General::invoke(self, args, indices);
