@@ -49,14 +49,17 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       Value const* found = world_.find_class_attribute(class_, name);
       bool const is_data = is_description(text);
       if (is_data && !found && world_.is_regular(class_)) return World::unknown();
-      if ((is_special && !is_data) || !found || !world_.is_regular(class_) || world_.state(class_).escaped ||
-          world_.is_descriptor(*found))
+      if (!found && lacks(class_, name)) return {};
+      // `Base.__init__` is the function.
+      bool const is_method = found && is_only_functions(*found);
+      if ((is_special && !is_data && !is_method) || !found || !world_.is_regular(class_) ||
+          world_.state(class_).escaped || world_.is_descriptor(*found))
         return escaped(of(atom));
       return class_attribute(*found);
     }
     case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
     case AtomKind::ProgramModule: return program_module_attribute(ir::PythonModuleId{atom.index}, name);
-    case AtomKind::None: return {};
+    case AtomKind::None: return is_special ? World::unknown() : Value{};
     // `name.setter` as a decorator stands for the property that it's of: who calls it gets at the functions.
     case AtomKind::Property:
     case AtomKind::PropertySetter:
@@ -65,6 +68,14 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       [[fallthrough]];
     default: return native_attribute(id, name, inst);
   }
+}
+
+// Of a class that has nothing of that name: for certain its metaclass hasn't either.
+bool Evaluator::lacks(ir::ClassId id, NameId name) {
+  bool const is_plain = world_.is_regular(id) && !world_.state(id).escaped && world_.is_made_plainly(id);
+  bool const is_abc =
+      std::ranges::any_of(world_.mro(id), [&](ir::ClassId each) { return world_.module.classes[each].is_abc; });
+  return is_plain && !is_abc && !is_special_name(name) && name.text() != "mro";
 }
 
 Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
@@ -153,6 +164,7 @@ Value Evaluator::module_attribute(bindings::Module const& module, NameId name, i
 
 Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
+  if (lacks(atom, name)) return {};
   bindings::Class const* class_ = native_class(atom);
   std::optional<Value> result;
   if (class_) {
@@ -210,17 +222,32 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         changed_set(world_.unknown_stores, node.name);
         world_.observe_exceptions();
         [[fallthrough]];
-      default: world_.escape(stored);
+      default:
+        if (!is_builtin_data(atom)) world_.escape(stored);
     }
   }
   return {};
 }
 
-// `Account.count += 1`: what was data and stays data is known as well as before. Anything else may change what the class does.
+// `Account.count += 1`, `Point.origin = Point(0, 0)`: what is nothing but data is known as well as before. Anything else may change what the class
+// does.
 void Evaluator::store_class_attribute(ir::ClassId id, NameId name, Value const& stored) {
   Value const* const found = world_.find_class_attribute(id, name);
-  bool const stays_data = found && is_builtin_data(*found) && is_builtin_data(stored) && !is_special_name(name);
+  bool const stays_data = (!found || is_plain_data(*found)) && is_plain_data(stored) && !is_special_name(name);
   world_.store_class_attribute(id, name, stays_data ? stored : world_.joined(World::unknown(), stored));
+}
+
+bool Evaluator::is_only_functions(Value const& value) const {
+  return !value.unknown && !value.is_empty() &&
+         std::ranges::all_of(value.atoms, [&](AtomId id) { return world_.atoms[id].kind == AtomKind::Function; });
+}
+
+// Found in a class, it's just what it is: builtin data, or instances that are no descriptors.
+bool Evaluator::is_plain_data(Value const& value) {
+  return !value.unknown && std::ranges::all_of(value.atoms, [&](AtomId id) {
+    bool const is_instance = world_.atoms[id].kind == AtomKind::Instance;
+    return is_builtin_data(world_.atoms[id]) || (is_instance && !world_.is_descriptor(id));
+  });
 }
 
 // Stores and deletions go to a property that is all that the class has under the name.

@@ -258,6 +258,8 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
     }
     default:
+      // Before something else is there: `self.callback = None`.
+      if (is_builtin_data(atom)) return {};
       if (std::optional<Value> const result = call_special(atom, NameId::of("__call__"), arguments)) return *result;
       world_.escape(callee);
       return call_unknown(arguments);
@@ -431,7 +433,7 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
     world_.escape(receiver);
     return call_unknown(arguments);
   }
-  if (atom.kind == AtomKind::None) return {};
+  if (lacks(atom, name)) return {};
   std::optional<NativeCall> const resolved = resolve_native_method(receiver, name, arguments);
   if (resolved) return call_native(*resolved, arguments, id);
   world_.escape(receiver);

@@ -228,20 +228,20 @@ Value Evaluator::evaluate(ir::GetItem const& node, ir::InstId id) {
 }
 
 Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
-  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, [&](AtomId each) {
-                           return world_.atoms[each].kind == AtomKind::Slice;
-                         });
+  auto const is_slice = [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; };
+  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, is_slice);
+  bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, is_slice);
   switch (object.kind) {
     case AtomKind::Str: return of(AtomKind::Str);
-    case AtomKind::Bytes: return may_slice ? World::unknown() : of(AtomKind::Int);
+    case AtomKind::Bytes:
+    case AtomKind::Range:
+      if (must_slice) return of(object.kind);
+      return may_slice ? world_.joined(of(AtomKind::Int), of(object.kind)) : of(AtomKind::Int);
     case AtomKind::Dict: return world_.site_of(object).slots[1];
     case AtomKind::List:
     case AtomKind::Tuple: {
       Value const items = constant_item(object, id);
       if (!may_slice) return items;
-      bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) {
-        return world_.atoms[each].kind == AtomKind::Slice;
-      });
       Value const slice = container(object.kind, id, 1);
       store_slot(slice, 0, all_slots(world_.site_of(object)));
       return must_slice ? slice : world_.joined(slice, items);
@@ -277,7 +277,14 @@ Value Evaluator::constant_item(Atom const& object, ir::InstId id) {
   return position >= 0 && position < size ? site.slots[position] : Value{};
 }
 
-Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
+// At an index the value itself is stored, in the place of a slice what it gives one by one.
+void Evaluator::store_into_list(Value const& list, Value const& key, Value const& stored, ir::InstId id) {
+  auto const is_slice = [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; };
+  if (key.unknown || !std::ranges::all_of(key.atoms, is_slice)) store_slot(list, 0, stored);
+  if (key.unknown || std::ranges::any_of(key.atoms, is_slice)) store_slot(list, 0, iterate(stored, false, id));
+}
+
+Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId inst) {
   Value const object = value(node.object);
   Value const key = value(node.key);
   Value const stored = value(node.value);
@@ -294,12 +301,9 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
     }
     bool const is_instance = atom.kind == AtomKind::Instance;
     if (is_instance && call_special(atom, NameId::of("__setitem__"), {{key, stored}, {}})) continue;
-    bool const is_index = !key.unknown && std::ranges::all_of(key.atoms, [&](AtomId each) {
-      return world_.atoms[each].kind == AtomKind::Int || world_.atoms[each].kind == AtomKind::Bool;
-    });
-    if (atom.kind == AtomKind::List && is_index) {
-      store_slot(of(atom), 0, stored);
-    } else {
+    if (atom.kind == AtomKind::List) {
+      store_into_list(of(atom), key, stored, inst);
+    } else if (!is_builtin_data(atom)) {
       world_.escape(of(atom));
       world_.escape(key);
       world_.escape(stored);
@@ -311,8 +315,10 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId) {
   Value const object = value(node.object);
   for (AtomId id : object.atoms) {
-    if (!call_special(world_.atoms[id], NameId::of("__delitem__"), {{value(node.key)}, {}}))
-      world_.escape(Value(value(node.key)));
+    Atom const atom = world_.atoms[id];
+    bool const is_instance = atom.kind == AtomKind::Instance;
+    bool const is_known = is_instance && call_special(atom, NameId::of("__delitem__"), {{value(node.key)}, {}});
+    if (!is_known && !is_builtin_data(atom)) world_.escape(Value(value(node.key)));
   }
   if (object.unknown) world_.escape(Value(value(node.key)));
   compare_keys(object, value(node.key));

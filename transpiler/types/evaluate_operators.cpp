@@ -85,7 +85,8 @@ Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
     target.atoms.insert(atom);
     if (kind == AtomKind::List && node.op == syntax::Operator::Add) {
       store_slot(target, 0, iterate(right, false, id));
-    } else if (kind != AtomKind::List || node.op != syntax::Operator::Mult) {
+    } else if ((kind != AtomKind::List || node.op != syntax::Operator::Mult) &&
+               !update(kind, target, node.op, right, id)) {
       world_.escape(target);
       world_.escape(right);
     }
@@ -98,6 +99,19 @@ Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
       world_.join(result, in_place_atoms(node.op, world_.atoms[first], world_.atoms[second], id));
   }
   return result;
+}
+
+// `set |= set` and the like, `dict |= dict`; false where it's something else.
+bool Evaluator::update(AtomKind kind, Value const& target, syntax::Operator op, Value const& right, ir::InstId id) {
+  using enum syntax::Operator;
+  bool const is_set_operation = op == BitOr || op == BitAnd || op == Sub || op == BitXor;
+  bool const are_alike =
+      !right.unknown && std::ranges::all_of(right.atoms, [&](AtomId each) { return world_.atoms[each].kind == kind; });
+  if (!are_alike || !(kind == AtomKind::Set ? is_set_operation : kind == AtomKind::Dict && op == BitOr)) return false;
+  store_slot(target, 0, iterate(right, false, id));
+  if (kind == AtomKind::Set) return true;
+  for (AtomId const each : right.atoms) store_slot(target, 1, Value(world_.site_of(world_.atoms[each]).slots[1]));
+  return true;
 }
 
 Value Evaluator::in_place_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id) {
@@ -146,15 +160,12 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   bool const has_complex = is_complex(left) || is_complex(right);
   bool const are_numbers = (is_complex(left) || is_number(left.kind)) && (is_complex(right) || is_number(right.kind));
   if (is_complex_result && has_complex && are_numbers) return complex_value(id);
-  if (left.kind == AtomKind::Str &&
-      (op == Mod || (op == Add && right.kind == AtomKind::Str) || (op == Mult && right.kind == AtomKind::Int))) {
-    if (op == Mod && world_.has_binary_dunders(of(right))) leak_contents(of(right));
-    return of(AtomKind::Str);
+  if (op == Mod && (left.kind == AtomKind::Str || left.kind == AtomKind::Bytes)) {
+    // A mapping of the program's own is asked for keys. What's in a tuple is only turned into text.
+    if (right.kind != AtomKind::Tuple && world_.has_binary_dunders(of(right))) leak_contents(of(right));
+    return of(left.kind);
   }
-  if (left.kind == AtomKind::Int && right.kind == AtomKind::Str && op == Mult) return of(AtomKind::Str);
-  if (op == Add && left.kind == right.kind && (left.kind == AtomKind::List || left.kind == AtomKind::Tuple))
-    return concatenate(left, right, id);
-  if (op == Mult && left.kind == AtomKind::List && right.kind == AtomKind::Int) return concatenate(left, left, id);
+  if (std::optional<Value> const result = container_arithmetic(op, left, right, id)) return *result;
   bool const raises =
       is_builtin_data(left) && is_builtin_data(right) && (left.kind == AtomKind::None || right.kind == AtomKind::None);
   if (raises) return {};
@@ -164,6 +175,29 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   return World::unknown();
 }
 
+// Of lists, tuples, sets, dicts, str and bytes among each other, and with the number of times that they're repeated.
+std::optional<Value> Evaluator::container_arithmetic(syntax::Operator op, Atom const& left, Atom const& right,
+                                                     ir::InstId id) {
+  using enum syntax::Operator;
+  auto const is_count = [](Atom const& each) { return each.kind == AtomKind::Int || each.kind == AtomKind::Bool; };
+  if (op == Mult && is_count(left) && !is_count(right)) return container_arithmetic(op, right, left, id);
+  bool const is_list = left.kind == AtomKind::List || left.kind == AtomKind::Tuple;
+  bool const is_text = left.kind == AtomKind::Str || left.kind == AtomKind::Bytes;
+  bool const are_alike = left.kind == right.kind;
+  bool const repeats = op == Mult && is_count(right);
+  if (is_list && (repeats || (op == Add && are_alike))) return concatenate(left, repeats ? left : right, id);
+  if (is_text && (repeats || (op == Add && are_alike))) return of(left.kind);
+  bool const is_set_operation = op == BitOr || op == BitAnd || op == Sub || op == BitXor;
+  if (are_alike && left.kind == AtomKind::Set && is_set_operation) return concatenate(left, right, id);
+  if (!are_alike || left.kind != AtomKind::Dict || op != BitOr) return std::nullopt;
+  Value const merged = container(AtomKind::Dict, id, 2);
+  for (Atom const& each : {left, right}) {
+    for (std::size_t slot : {0, 1}) store_slot(merged, slot, Value(world_.site_of(each).slots[slot]));
+  }
+  return merged;
+}
+
+// The same kind of container with the elements of both.
 Value Evaluator::concatenate(Atom const& left, Atom const& right, ir::InstId id) {
   Value const result = container(left.kind, id, 1);
   store_slot(result, 0, all_slots(world_.site_of(left)));

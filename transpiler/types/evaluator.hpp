@@ -166,9 +166,15 @@ class Evaluator {
   Value in_place_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value compare_atoms(syntax::CompareOperator op, Atom const& left, Atom const& right);
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
+  std::optional<Value> container_arithmetic(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
+  bool update(AtomKind kind, Value const& target, syntax::Operator op, Value const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
   bool is_builtin_data(Value const& value) const;
+  bool lacks(Atom const& atom, NameId name);
+  bool lacks(ir::ClassId id, NameId name);
+  bool is_plain_data(Value const& value);
+  bool is_only_functions(Value const& value) const;
   bool is_complex(Atom const& atom) const;
   // `left is right`: where both may be floats, it matters which object each one is.
   void note_identity(Value const& left, Value const& right);
@@ -178,6 +184,7 @@ class Evaluator {
   // evaluate_containers.cpp
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
+  void store_into_list(Value const& list, Value const& key, Value const& stored, ir::InstId id);
   void compare_keys(Value const& containers, Value const& key);
   Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
   Value iterate_native(Atom const& atom, ir::InstId id);

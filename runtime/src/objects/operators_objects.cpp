@@ -85,8 +85,11 @@ Result<void> set_item(Object const& container, Object const& key, Object const& 
 
 Result<void> delete_item(Object const& container, Object const& key) {
   Type* type = ready_type(container);
+  // CPython words it one way for sequences, which classes may be, and another for what can't be one.
+  bool const is_sequence = type->slots.length || type->slots.contains || type->is_user_class;
   if (!type->slots.set_item)
-    return raise_format(type_error_type, "'{}' object doesn't support item deletion", type->name);
+    return raise_format(type_error_type, "'{}' object {} support item deletion", type->name,
+                        is_sequence ? "doesn't" : "does not");
   return type->slots.set_item(container, key, nullptr);
 }
 
