@@ -1,6 +1,8 @@
 // Which coroutine functions can suspend at all: the least fixpoint over direct awaits.
 #include "passes/settle_suspends.hpp"
 
+#include <algorithm>
+
 namespace aiocc::passes {
 
 namespace {
@@ -15,6 +17,14 @@ bool suspends(ir::Module const& module, ir::Function const& function, ir::Inst c
     }
     default: return false;
   }
+}
+
+// Of what its blocks hold: an instruction that another has replaced is in none.
+bool suspends(ir::Module const& module, ir::Function const& function) {
+  return std::ranges::any_of(function.blocks, [&](ir::Block const& block) {
+    return std::ranges::any_of(block.insts,
+                               [&](ir::InstId id) { return suspends(module, function, function.insts[id]); });
+  });
 }
 
 }  // namespace
@@ -34,7 +44,7 @@ void settle_suspends(ir::Module& module) {
     changed = false;
     for (ir::Function& function : module.functions) {
       if (function.suspends) continue;
-      for (ir::Inst const& inst : function.insts) function.suspends |= suspends(module, function, inst);
+      function.suspends = suspends(module, function);
       changed |= function.suspends;
     }
   }

@@ -113,7 +113,7 @@ std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& nod
 
 // A function of the program's that's called with what a star and two stars unpack: the values reach any parameter. Nothing where the callee is
 // something else.
-std::optional<Value> Evaluator::call_unpacked(Atom const& callee, Value const& items, Value const& keywords) {
+std::optional<Value> Evaluator::call_unpacked(Atom const& callee, Unpacked const& items, Value const& keywords) {
   if (callee.kind == AtomKind::Class) return construct_unpacked(ir::ClassId{callee.index}, items, keywords);
   bool const is_bound = callee.kind == AtomKind::BoundMethod;
   if (callee.kind != AtomKind::Function && !is_bound) return std::nullopt;
@@ -124,7 +124,7 @@ std::optional<Value> Evaluator::call_unpacked(Atom const& callee, Value const& i
   return result_of(function);
 }
 
-std::optional<Value> Evaluator::construct_unpacked(ir::ClassId id, Value const& items, Value const& keywords) {
+std::optional<Value> Evaluator::construct_unpacked(ir::ClassId id, Unpacked const& items, Value const& keywords) {
   bool const is_plain = world_.is_regular(id) && !world_.state(id).escaped && world_.is_made_plainly(id);
   ir::FunctionId const init = is_plain ? world_.find_method(id, NameId::of("__init__")) : ir::FunctionId();
   if (!init || !takes_first(world_.module.functions[init])) return std::nullopt;
@@ -134,29 +134,92 @@ std::optional<Value> Evaluator::construct_unpacked(ir::ClassId id, Value const& 
   return made;
 }
 
-void Evaluator::unpack_into(ir::FunctionId id, std::size_t first, Value const& items, Value const& keywords) {
+void Evaluator::unpack_into(ir::FunctionId id, std::size_t first, Unpacked const& items, Value const& keywords) {
   ir::Function const& declared = world_.module.functions[id];
   FunctionState& state = world_.state(id);
   world_.set(state.reached);
   world_.set(state.is_unpacked_into);
   for (std::size_t index = first; index < declared.parameters.size(); ++index) {
     ir::ParameterKind const kind = declared.parameters[index].kind;
-    auto const place = static_cast<std::uint32_t>(index);
+    std::size_t const place = index - first;
     if (kind == ir::ParameterKind::VarArgs) {
-      Value const rest = of(AtomKind::Tuple, world_.site(id, {}, place, AtomKind::Tuple, nullptr, 1));
-      store_slot(rest, 0, items);
-      world_.grow(state.parameters[index], rest);
+      world_.grow(state.parameters[index], rest_of(id, index, items.behind(place), items.others));
     } else if (kind == ir::ParameterKind::VarKeywords) {
-      Value const rest = of(AtomKind::Dict, world_.site(id, {}, place, AtomKind::Dict, nullptr, 2));
+      auto const part = static_cast<std::uint32_t>(index);
+      Value const rest = of(AtomKind::Dict, world_.site(id, {}, part, AtomKind::Dict, nullptr, 2));
       store_slot(rest, 0, of(AtomKind::Str));
       store_slot(rest, 1, keywords);
       world_.grow(state.parameters[index], rest);
+    } else if (kind != ir::ParameterKind::KeywordOnly && place < items.places.size()) {
+      world_.grow(state.parameters[index], items.places[place]);
     } else {
-      if (kind != ir::ParameterKind::KeywordOnly) world_.grow(state.parameters[index], items);
+      if (kind != ir::ParameterKind::KeywordOnly) world_.grow(state.parameters[index], items.others);
       if (kind != ir::ParameterKind::PositionalOnly) world_.grow(state.parameters[index], keywords);
       world_.grow(state.parameters[index], Value(state.defaults[index]));
     }
   }
+}
+
+// The tuple of the arguments that are left for `*args`. A few that are all known have a place each.
+Value Evaluator::rest_of(ir::FunctionId callee, std::size_t parameter, std::span<Value const> extras,
+                         Value const& others) {
+  constexpr std::size_t most_places = 8, parts = 1000;
+  bool const is_fixed = others.is_empty() && !extras.empty() && extras.size() <= most_places && parameter < parts;
+  std::size_t const slots = is_fixed ? extras.size() : 1;
+  auto const part = static_cast<std::uint32_t>(parameter + (is_fixed ? slots * parts : 0));
+  std::uint32_t const site = world_.site(callee, {}, part, AtomKind::Tuple, nullptr, slots);
+  world_.site(site).fixed = is_fixed;
+  Value const rest = of(AtomKind::Tuple, site);
+  for (std::size_t index = 0; index < extras.size(); ++index) store_slot(rest, is_fixed ? index : 0, extras[index]);
+  store_slot(rest, 0, others);
+  return rest;
+}
+
+// What a star unpacks: that of tuples by their places, as far as all have them.
+void Evaluator::unpack(Value const& iterable, Unpacked& items, ir::InstId id) {
+  std::size_t known = iterable.unknown || iterable.is_empty() ? 0 : std::size_t(-1);
+  for (AtomId const each : iterable.atoms) {
+    Atom const atom = world_.atoms[each];
+    bool const has_places = atom.kind == AtomKind::Tuple && world_.site_of(atom).fixed;
+    known = std::min(known, has_places ? world_.site_of(atom).slots.size() : 0);
+  }
+  std::size_t const first = items.places.size();
+  items.places.resize(first + known);
+  for (AtomId const each : iterable.atoms) {
+    Atom const atom = world_.atoms[each];
+    if (known == 0) continue;
+    std::vector<Value> const slots = world_.site_of(atom).slots;
+    for (std::size_t slot = 0; slot < slots.size(); ++slot)
+      world_.join(slot < known ? items.places[first + slot] : items.others, slots[slot]);
+  }
+  if (known == 0) world_.join(items.others, iterate(iterable, false, id));
+}
+
+// The arguments of a call that unpacks some: one iterable, or a list that's made for it.
+Unpacked Evaluator::unpacked_arguments(ir::CallUnpacked const& node, ir::InstId id) {
+  Unpacked items;
+  auto const* list = std::get_if<ir::MakeList>(&function_.insts[node.args].node);
+  if (!list) {
+    unpack(value(node.args), items, id);
+    return items;
+  }
+  for (ir::InstId const each : list->elements) items.places.push_back(value(each));
+  for (ir::Inst const& inst : function_.insts) {
+    auto const* const extend = std::get_if<ir::ListExtend>(&inst.node);
+    auto const* const append = std::get_if<ir::ListAppend>(&inst.node);
+    if (extend && extend->list == node.args) {
+      if (items.others.is_empty())
+        unpack(value(extend->iterable), items, id);
+      else
+        world_.join(items.others, iterate(value(extend->iterable), false, id));
+    } else if (append && append->list == node.args) {
+      if (items.others.is_empty())
+        items.places.push_back(value(append->value));
+      else
+        world_.join(items.others, value(append->value));
+    }
+  }
+  return items;
 }
 
 // What the values of a dict of keyword arguments may be.
@@ -176,7 +239,7 @@ Value Evaluator::values_of_keywords(ir::InstId keywords) {
 std::optional<Value> Evaluator::call_unpacked(ir::CallUnpacked const& node, ir::InstId id) {
   Value const callee = value(node.callee);
   if (callee.unknown) return std::nullopt;
-  Value const items = iterate(value(node.args), false, id);
+  Unpacked const items = unpacked_arguments(node, id);
   Value const keywords = values_of_keywords(node.keywords);
   Value result;
   for (AtomId const atom : callee.atoms) {
@@ -348,10 +411,9 @@ Value Evaluator::call_function(ir::FunctionId called, Arguments const& arguments
     } else if (argument == Binding::by_default) {
       world_.grow(state.parameters[index], Value(world_.state(called).defaults[index]));
     } else if (declared.parameters[index].kind == ir::ParameterKind::VarArgs) {
-      Value const rest =
-          of(AtomKind::Tuple, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Tuple, nullptr, 1));
-      for (int extra : binding->extra_positional) store_slot(rest, 0, all.values[extra]);
-      world_.grow(state.parameters[index], rest);
+      std::vector<Value> extras;
+      for (int extra : binding->extra_positional) extras.push_back(all.values[extra]);
+      world_.grow(state.parameters[index], rest_of(callee, index, extras, {}));
     } else {
       Value const rest =
           of(AtomKind::Dict, world_.site(callee, {}, static_cast<std::uint32_t>(index), AtomKind::Dict, nullptr, 2));

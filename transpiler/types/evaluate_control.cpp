@@ -268,17 +268,56 @@ Value Evaluator::evaluate(ir::ClassBodyResult const&, ir::InstId) {
 }
 
 Value Evaluator::evaluate(ir::Yield const& node, ir::InstId) {
-  Value const yielded = value(node.value);
-  world_.grow(self_.yielded, yielded);
-  if (self_.escaped) world_.escape(yielded);
+  yield(value(node.value));
   return world_.joined(self_.sent, world_.none());
 }
 
-Value Evaluator::evaluate(ir::YieldFrom const& node, ir::InstId) {
-  world_.escape(value(node.iterable));
-  world_.grow(self_.yielded, World::unknown());
+Value Evaluator::evaluate(ir::YieldFrom const& node, ir::InstId id) {
+  Value const iterable = value(node.iterable);
+  if (iterable.unknown) return delegate_to_unknown();
+  Value result;
+  for (AtomId const each : iterable.atoms) world_.join(result, delegate(each, id));
+  return result;
+}
+
+// What `yield from` gives in the end; on the way, the function yields what the iterator does.
+Value Evaluator::delegate(AtomId iterable, ir::InstId id) {
+  Atom const atom = world_.atoms[iterable];
+  if (atom.kind == AtomKind::Generator) return delegate_to(ir::FunctionId{atom.index});
+  if (is_builtin_data(atom)) {
+    yield(iterate_atom(iterable, false, id));
+    return world_.none();
+  }
+  if (atom.kind == AtomKind::Instance) {
+    std::optional<MethodTarget> const method = special_method(atom, NameId::of("__iter__"));
+    bool const is_generator =
+        method && *method && world_.module.functions[method->function].kind == ir::FunctionKind::Generator;
+    if (is_generator) {
+      call_function(method->function, {}, of(atom));
+      return delegate_to(method->function);
+    }
+  }
+  world_.escape(iterable);
+  return delegate_to_unknown();
+}
+
+// It gets what's sent here.
+Value Evaluator::delegate_to(ir::FunctionId generator) {
+  FunctionState& state = world_.state(generator);
+  yield(Value(state.yielded));
+  world_.grow(state.sent, Value(self_.sent));
+  return state.result;
+}
+
+Value Evaluator::delegate_to_unknown() {
+  yield(World::unknown());
   world_.grow(self_.sent, World::unknown());
   return World::unknown();
+}
+
+void Evaluator::yield(Value const& yielded) {
+  world_.grow(self_.yielded, yielded);
+  if (self_.escaped) world_.escape(yielded);
 }
 
 Value Evaluator::evaluate(ir::Await const& node, ir::InstId id) { return await_value(value(node.operand), id); }

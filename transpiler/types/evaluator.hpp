@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
@@ -24,6 +25,16 @@ struct Flow {
 struct Arguments {
   std::vector<Value> values;
   std::vector<NameId> keywords;
+};
+
+// The arguments by position of a call that unpacks some: those whose places are known, and what may come behind them.
+struct Unpacked {
+  std::vector<Value> places;
+  Value others;
+
+  std::span<Value const> behind(std::size_t place) const {
+    return std::span(places).subspan(std::min(place, places.size()));
+  }
 };
 
 // What type parameters stand for, by name, and the slot of a receiver's site that holds it, where there is one.
@@ -120,6 +131,10 @@ class Evaluator {
   void star_handlers(ir::Try const& node, Flow const& raised, Flow& after);
   Value caught(Value const& types);
   Value caught_any();
+  void yield(Value const& yielded);
+  Value delegate(AtomId iterable, ir::InstId id);
+  Value delegate_to(ir::FunctionId generator);
+  Value delegate_to_unknown();
   void raise_atom(Atom const& atom);
   Value caught_native(bindings::Class const& class_);
 
@@ -236,9 +251,12 @@ class Evaluator {
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
   bool is_inherited_special(ir::ClassId id, NameId name);
   std::optional<Value> call_unpacked(ir::CallUnpacked const& node, ir::InstId id);
-  std::optional<Value> call_unpacked(Atom const& callee, Value const& items, Value const& keywords);
-  std::optional<Value> construct_unpacked(ir::ClassId id, Value const& items, Value const& keywords);
-  void unpack_into(ir::FunctionId id, std::size_t first, Value const& items, Value const& keywords);
+  std::optional<Value> call_unpacked(Atom const& callee, Unpacked const& items, Value const& keywords);
+  std::optional<Value> construct_unpacked(ir::ClassId id, Unpacked const& items, Value const& keywords);
+  void unpack_into(ir::FunctionId id, std::size_t first, Unpacked const& items, Value const& keywords);
+  Value rest_of(ir::FunctionId callee, std::size_t parameter, std::span<Value const> extras, Value const& others);
+  void unpack(Value const& iterable, Unpacked& items, ir::InstId id);
+  Unpacked unpacked_arguments(ir::CallUnpacked const& node, ir::InstId id);
   Value values_of_keywords(ir::InstId keywords);
   void note_store_by_name(ir::CallMethod const& node, NameId method);
 

@@ -76,7 +76,16 @@ class Representations {
     bool const yields =
         function.kind == ir::FunctionKind::Generator || function.kind == ir::FunctionKind::AsyncGenerator;
     if (function.kind == ir::FunctionKind::Module || function.kind == ir::FunctionKind::ClassBody) return;
-    function.result = yields ? types_.of_slot(state.yielded) : types_.of(state.result);
+    // `yield from` passes objects on.
+    if (yields && delegates(function))
+      function.result = types_.object();
+    else
+      function.result = yields ? types_.of_slot(state.yielded) : types_.of(state.result);
+  }
+
+  static bool delegates(ir::Function const& function) {
+    return std::ranges::any_of(function.insts,
+                               [](ir::Inst const& inst) { return inst.kind() == ir::InstKind::YieldFrom; });
   }
 
   std::vector<bool> find_unbound(ir::Function const& function, FunctionState const& state) {
