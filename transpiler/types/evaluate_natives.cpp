@@ -515,8 +515,12 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
 void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
                               Value const& argument, TypeEnvironment const& environment) {
   absorb(parameter.type, argument, overload, environment);
-  bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
-  if (overload.effects.stores && !is_tracked) {
+  auto const tracks = [&](bindings::Parameter const& each) {
+    return mentions_variable(each.type, environment, overload.type_params);
+  };
+  bool const is_tracked = tracks(parameter);
+  // What's stored is what its parameter's type tells of, if there's one: `list.insert(index: object, object: T)`.
+  if (overload.effects.stores && std::ranges::none_of(overload.params, tracks)) {
     world_.escape(argument);
     // It may be the receiver that stores it.
     for (auto const& [name, slot] : environment.slots)
