@@ -317,7 +317,9 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
     }
     case AtomKind::NativeFunction: {
       if (std::optional<Value> const asked = ask_instances(atom, arguments)) return *asked;
-      std::optional<NativeCall> const resolved = resolve_native(overloads_of(atom), {}, false, arguments);
+      std::optional<NativeCall> resolved = resolve_native(overloads_of(atom), {}, false, arguments);
+      if (resolved && atom.kind == AtomKind::NativeClass)
+        resolved->owner = static_cast<bindings::Class const*>(atom.native);
       return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
     }
     default:

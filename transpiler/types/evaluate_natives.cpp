@@ -36,7 +36,7 @@ bool is_callable(bindings::TypeExpr const& type) {
 }
 
 // Functions, and methods of that class, that ask what they're given for nothing but its text, length, truth or items.
-bool only_moves(std::string_view owner, std::string_view name) {
+bool only_moves(std::string_view owner, std::string_view name, bool is_constructor) {
   static std::set<std::string_view> const functions{
       "all",   "any",    "ascii",    "bool",  "callable", "create_task", "ensure_future", "enumerate", "filter",
       "float", "gather", "hash",     "id",    "int",      "isinstance",  "iter",          "len",       "list",
@@ -46,6 +46,7 @@ bool only_moves(std::string_view owner, std::string_view name) {
       "append", "appendleft", "clear", "copy", "extend", "extendleft", "insert", "pop", "popleft", "reverse", "rotate"};
   static std::set<std::string_view> const of_dicts{"clear", "copy", "items", "keys", "values"};
   if (owner.empty()) return functions.contains(name);
+  if (is_constructor) return functions.contains(owner);
   if (owner == "list" || owner == "collections.deque") return of_sequences.contains(name);
   return owner == "dict" && of_dicts.contains(name);
 }
@@ -439,7 +440,8 @@ void Evaluator::apply_effects(NativeCall const& call, Arguments const& arguments
 // What the native code may compare or compute with.
 std::vector<Value> Evaluator::operands_of(NativeCall const& call, Arguments const& arguments) {
   std::string_view const owner = call.owner ? call.owner->full_name : "";
-  if (only_moves(owner, call.overload->name)) return {};
+  if (only_moves(owner, call.overload->name, call.owner && !call.is_method)) return {};
+  if (std::optional<Value> const keys = sort_keys(call, arguments)) return {*keys};
   bool const is_by_key = owner == "dict" && compares_keys_only(call.overload->name);
   std::vector<Value> result;
   std::vector<bool> is_bound(arguments.values.size());
@@ -460,6 +462,24 @@ std::vector<Value> Evaluator::operands_of(NativeCall const& call, Arguments cons
     if (!is_by_key || slot.second == 0) result.push_back(world_.site(slot.first).slots[slot.second]);
   }
   return result;
+}
+
+// What the functions of the program's give that are the argument `key`: that's compared, in the place of what they're called with.
+std::optional<Value> Evaluator::sort_keys(NativeCall const& call, Arguments const& arguments) {
+  for (std::size_t index = 0; index < call.binding.argument_of.size(); ++index) {
+    int const argument = call.binding.argument_of[index];
+    bindings::Parameter const& parameter = call.overload->params[index + (call.is_method ? 1 : 0)];
+    if (argument < 0 || parameter.name != "key" || !is_callable(parameter.type)) continue;
+    Value const key = arguments.values[argument];
+    Value result;
+    for (AtomId const id : key.atoms) {
+      Atom const atom = world_.atoms[id];
+      if (atom.kind != AtomKind::Function && atom.kind != AtomKind::BoundMethod) return std::nullopt;
+      world_.join(result, Value(world_.state(ir::FunctionId{atom.index}).result));
+    }
+    return key.unknown || key.atoms.empty() ? std::nullopt : std::optional(result);
+  }
+  return std::nullopt;
 }
 
 // Of a container that the parameter's type tells of, only what it holds is compared.

@@ -161,8 +161,11 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   bool const are_numbers = (is_complex(left) || is_number(left.kind)) && (is_complex(right) || is_number(right.kind));
   if (is_complex_result && has_complex && are_numbers) return complex_value(id);
   if (op == Mod && (left.kind == AtomKind::Str || left.kind == AtomKind::Bytes)) {
-    // A mapping of the program's own is asked for keys. What's in a tuple is only turned into text.
-    if (right.kind != AtomKind::Tuple && world_.has_binary_dunders(of(right))) leak_contents(of(right));
+    // A mapping of the program's own is asked for keys. Anything else is only turned into text.
+    bool const is_instance = right.kind == AtomKind::Instance;
+    bool const may_be_asked = right.kind == AtomKind::Dict || right.kind == AtomKind::NativeObject ||
+                              (is_instance && asks_for_items(ir::ClassId{right.index}));
+    if (may_be_asked && world_.has_binary_dunders(of(right))) leak_contents(of(right));
     return of(left.kind);
   }
   if (std::optional<Value> const result = container_arithmetic(op, left, right, id)) return *result;
@@ -173,6 +176,10 @@ Value Evaluator::binary_atoms(syntax::Operator op, Atom const& left, Atom const&
   world_.escape(of(left));
   world_.escape(of(right));
   return World::unknown();
+}
+
+bool Evaluator::asks_for_items(ir::ClassId id) {
+  return !world_.is_regular(id) || world_.find_class_attribute(id, NameId::of("__getitem__"));
 }
 
 // Of lists, tuples, sets, dicts, str and bytes among each other, and with the number of times that they're repeated.

@@ -51,7 +51,7 @@ struct NativeCall {
   TypeEnvironment environment;
   // It's the overload behind the dynamic entry, whose C++ declaration has no defaults of its own.
   bool is_last = false;
-  // Whose method it is; null for functions.
+  // Whose method or constructor it is; null for functions.
   bindings::Class const* owner = nullptr;
 };
 
@@ -183,6 +183,7 @@ class Evaluator {
   Value binary_atoms(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   std::optional<Value> container_arithmetic(syntax::Operator op, Atom const& left, Atom const& right, ir::InstId id);
   Value concatenate(Atom const& left, Atom const& right, ir::InstId id);
+  bool asks_for_items(ir::ClassId id);
   bool update(AtomKind kind, Value const& target, syntax::Operator op, Value const& right, ir::InstId id);
   bool is_builtin_data(Atom const& atom) const;
   bool is_builtin_data(Value const& value) const;
@@ -275,6 +276,7 @@ class Evaluator {
   void store_in_containers(NativeCall const& call, Arguments const& arguments);
   void apply_effects(NativeCall const& call, Arguments const& arguments);
   std::vector<Value> operands_of(NativeCall const& call, Arguments const& arguments);
+  std::optional<Value> sort_keys(NativeCall const& call, Arguments const& arguments);
   void add_operand(std::vector<Value>& operands, bindings::TypeExpr const& type, Value const& argument);
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);

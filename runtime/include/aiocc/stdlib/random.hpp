@@ -145,10 +145,18 @@ inline Result<Int> randrange(Object const& start, Object const& stop, Object con
 }
 AIOCC_PY("def randint(a: object, b: object) -> int")
 inline Result<Int> randint(Object const& a, Object const& b) { return shared().randint(a, b); }
+template <class T>
+AIOCC_PY("def choice[T](seq: list[T]) -> T", retains)
+Result<T> choice(List<T> const& seq) { return from_object<T>(PASS(shared().choice(seq))); }
 AIOCC_PY("def choice(seq: object) -> object")
 inline Result<Object> choice(Object const& seq) { return shared().choice(seq); }
 AIOCC_PY("def shuffle(x: object) -> None")
 inline Result<void> shuffle(Object const& x) { return shared().shuffle(x); }
+template <class T>
+AIOCC_PY("def sample[T](population: list[T], k: object) -> list[T]", retains)
+Result<List<T>> sample(List<T> const& population, Object const& k) {
+  return word_cast<List<T>>(Object(PASS(shared().sample(population, k, None))));
+}
 AIOCC_PY("def sample(population: object, k: object, *, counts: object = None) -> list[object]")
 inline Result<List<Object>> sample(Object const& population, Object const& k, Object const& counts) {
   return shared().sample(population, k, counts);
