@@ -7,6 +7,8 @@ import operator
 import os
 import re
 import struct
+# What it warns of is told at the place that calls it: importing this says so.
+from _support import caller_place
 from itertools import takewhile
 
 __all__ = [

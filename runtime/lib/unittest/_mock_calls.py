@@ -1,6 +1,17 @@
 """What mocks keep of their calls, and values that equal everything or nothing else."""
 
 
+class InvalidSpecError(Exception):
+    """A mock was given as the spec of another one."""
+
+
+def check_typos(options):
+    """RuntimeError for what is taken for a misspelt option."""
+    for typo in ("autospect", "auto_spec", "set_spec"):
+        if typo in options:
+            raise RuntimeError(f"{typo!r} might be a typo; use unsafe=True if this is intended")
+
+
 class _SentinelObject:
     """A value with a name."""
 
@@ -155,6 +166,14 @@ class _CallList(list):
 
 
 call = _Call(from_kall=False)
+
+
+def problem_with(expected):
+    """The first error among expected calls: some didn't fit their signature. None without any."""
+    for each in expected:
+        if isinstance(each, Exception):
+            return each
+    return None
 
 
 def missing_calls(expected, made):
