@@ -115,7 +115,7 @@ class _Call(tuple):
         return (not name or parts[0] == name) and parts[1:] == (self.args, self.kwargs)
 
     def __ne__(self, other):
-        is_equal = self.__eq__(other)
+        is_equal = _Call.__eq__(self, other)
         return is_equal if is_equal is NotImplemented else not is_equal
 
     def _called_name(self):
@@ -127,8 +127,8 @@ class _Call(tuple):
         return _Call(name=self._mock_name + "." + attr, parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        # `call.count` and `call.index` are calls, too.
-        if attr in ("count", "index"):
+        # `call.count` and `call.__getitem__` are calls, too.
+        if attr in tuple.__dict__:
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 

@@ -35,6 +35,14 @@ def signature_of(spec, is_instance, is_bound):
         return None
 
 
+def unwrapped(function):
+    """What the decorators of a function wrapped; itself where that has no end."""
+    try:
+        return inspect.unwrap(function)
+    except ValueError:
+        return function
+
+
 def skips_first(spec, name, is_class):
     """Whether a spec's function has a first argument that calls of a mock's method leave out: a class's has, others are bound already."""
     if not is_class and name in getattr(spec, "__dict__", {}):
@@ -57,7 +65,7 @@ def bound_call(signature, made):
     return call(name, bound.args, bound.kwargs)
 
 
-def function_for(mock, spec, is_async):
+def function_for(mock, spec, signature, is_async):
     """A function that calls the mock, which keeps its state there; as a class's attribute it's a method, as the spec is."""
 
     if is_async:
@@ -78,6 +86,8 @@ def function_for(mock, spec, is_async):
         state += ["await_count", "await_args", "await_args_list"]
         methods += _ASYNC_ASSERTIONS
         stand_in._is_coroutine = mock.__dict__["_is_coroutine"]
+    if signature is not None:
+        stand_in.__signature__ = signature
     stand_in.mock = mock
     stand_in.return_value = mock.return_value
     for name in [*state, *methods]:

@@ -6,11 +6,11 @@ from unittest._mock_calls import (
     ANY, DEFAULT, InvalidSpecError, _Call, _CallList, _format_call, call, check_typos, has_call, missing_calls, problem_with, sentinel,
 )
 from unittest._patches import _get_target, _is_async, _is_async_func, _patch, _patch_dict, patch_multiple, patch_name, patch_object, stop_all
-from unittest._specs import bound_call, function_for, signature_of, skips_first
+from unittest._specs import bound_call, function_for, signature_of, skips_first, unwrapped
 
 __all__ = [
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
-    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal",
+    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal", "ThreadingMock",
 ]
 
 FILTER_DIR = True
@@ -92,7 +92,7 @@ class NonCallableMock(Base):
         elif spec is not None:
             kind = spec if isinstance(spec, type) else type(spec)
             methods = _names_of(spec)
-            asyncs = [name for name in methods if _is_async_func(_unwrapped(_static(spec, name)))]
+            asyncs = [name for name in methods if _is_async_func(unwrapped(_static(spec, name)))]
             self.__dict__["_mock_signature"] = signature_of(spec, _spec_as_instance, _eat_self)
         self.__dict__.update({
             "_spec_class": kind, "_spec_set": spec_set, "_mock_methods": methods, "_spec_asyncs": asyncs,
@@ -447,13 +447,6 @@ def _names_of(spec):
 
 def _is_list_of_names(spec):
     return type(spec) in (list, tuple)
-
-
-def _unwrapped(function):
-    """What the decorators of a function wrapped."""
-    while hasattr(function, "__wrapped__"):
-        function = function.__wrapped__
-    return function
 
 
 def _static(spec, name):
@@ -852,6 +845,68 @@ class PropertyMock(Mock):
         return MagicMock
 
 
+_no_timeout = sentinel.TIMEOUT_UNSET
+
+
+class ThreadingMixin(Base):
+    """What lets threads wait for the calls of a mock."""
+
+    # How long they wait, in seconds, where nothing else is said; None: for ever.
+    DEFAULT_TIMEOUT = None
+
+    def __init__(self, *args, timeout=_no_timeout, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.__dict__["_mock_wait_timeout"] = self.DEFAULT_TIMEOUT if timeout is _no_timeout else timeout
+        self._forget_events()
+
+    def _forget_events(self):
+        from threading import Event, Lock
+        # One event for any call, and one for the calls of each kind that somebody makes or waits for.
+        self.__dict__.update({"_mock_event": Event(), "_mock_events": [], "_mock_events_lock": Lock()})
+
+    def _get_child_mock(self, /, **kw):
+        parent = kw.get("parent", kw.get("_new_parent"))
+        if isinstance(parent, ThreadingMixin):
+            kw["timeout"] = parent._mock_wait_timeout
+        return super()._get_child_mock(**kw)
+
+    def reset_mock(self, /, *args, **kwargs):
+        super().reset_mock(*args, **kwargs)
+        self._forget_events()
+
+    def _event_of(self, args, kwargs):
+        from threading import Event
+        with self._mock_events_lock:
+            for known, event in self._mock_events:
+                if known == (args, kwargs):
+                    return event
+            event = Event()
+            self._mock_events.append(((args, kwargs), event))
+        return event
+
+    def _execute_mock_call(self, /, *args, **kwargs):
+        result = super()._execute_mock_call(*args, **kwargs)
+        self._event_of(args, kwargs).set()
+        self._mock_event.set()
+        return result
+
+    def wait_until_called(self, *, timeout=_no_timeout):
+        """Waits for a call; AssertionError after `timeout` seconds."""
+        if timeout is _no_timeout:
+            timeout = self._mock_wait_timeout
+        if not self._mock_event.wait(timeout=timeout):
+            raise AssertionError(f"{self._call_name()} was not called before timeout({timeout}).")
+
+    def wait_until_any_call_with(self, *args, **kwargs):
+        """Waits for a call with these arguments; AssertionError after the mock's timeout."""
+        if not self._event_of(args, kwargs).wait(timeout=self._mock_wait_timeout):
+            raise AssertionError(f"{self._format_mock_call_signature(args, kwargs)} call not found")
+
+
+class ThreadingMock(ThreadingMixin, MagicMixin, Mock):
+    """A MagicMock whose calls threads can wait for."""
+
+
 def seal(mock):
     """No more children are made from now on: asking for one is an AttributeError."""
     state = mock.__dict__
@@ -881,6 +936,9 @@ def _kind_of_function(function):
 def _kind_of_spec(spec, instance):
     if _is_function(spec):
         return _kind_of_function(spec)
+    if _is_data_descriptor(spec):
+        return MagicMock
+    spec = getattr(spec, "__func__", spec)
     is_callable = "__call__" in _names_of(spec) if instance and isinstance(spec, type) else callable(spec)
     return MagicMock if is_callable else NonCallableMagicMock
 
@@ -917,8 +975,9 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
     made = _kind_of_spec(spec, instance)(parent=_parent, _new_parent=_parent, _new_name=name if _parent is not None else "", name=name, **options)
     result = made
     if is_function:
-        _check_calls(made, signature_of(spec, False, False))
-        result = function_for(made, spec, _is_async_func(spec))
+        signature = signature_of(spec, False, False)
+        _check_calls(made, signature)
+        result = function_for(made, spec, signature, _is_async_func(spec))
     else:
         _check_calls(made, made.__dict__["_mock_signature"])
     if _parent is not None and not instance:
@@ -936,6 +995,8 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
 
 def _check_calls(mock, signature):
     mock.__dict__.update({"_mock_signature": signature, "_mock_checks_calls": signature is not None})
+    if signature is not None:
+        type(mock).__signature__ = signature
 
 
 def _add_attributes(mock, spec, spec_set, wrapped):

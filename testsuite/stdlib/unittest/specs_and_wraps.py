@@ -1,5 +1,6 @@
 # What specs are made of: asynchronous functions, lists, other mocks; what they wrap; assertions whose calls don't fit; misspelt options.
 import asyncio
+from types import SimpleNamespace
 from unittest.mock import ANY, DEFAULT, AsyncMock, InvalidSpecError, MagicMock, Mock, NonCallableMagicMock, call, create_autospec, mock_open, patch
 
 
@@ -155,3 +156,7 @@ opened = mock_open(read_data="a\nb")
 print(next(opened()), list(opened()))
 opened.return_value.readline.return_value = "told"
 print(next(opened()), opened().readline(), opened().read())
+
+# A spec that has `call` in it, which has every attribute.
+namespace = create_autospec(SimpleNamespace(call=call, fetch=fetch))
+print(asyncio.iscoroutinefunction(call), kind(namespace.fetch), call(1) != call(2), call(1) != call(1))
