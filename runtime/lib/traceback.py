@@ -2,6 +2,7 @@
 
 import sys
 from _support import exception_only, traceback_entry
+from collections.abc import Sequence
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
@@ -295,7 +296,10 @@ class TracebackException:
         self._exc_type = exc_type if save_exc_type else None
         self._has_type = exc_type is not None
         self._str = _safe_str(exc_value)
-        self.__notes__ = getattr(exc_value, "__notes__", None)
+        try:
+            self.__notes__ = getattr(exc_value, "__notes__", None)
+        except Exception as error:
+            self.__notes__ = [f"Ignored error getting __notes__: {_safe_repr(error)}"]
         self._only = exception_only(exc_value) if exc_value is not None else "NoneType: None\n"
         self.exc_type_qualname = None
         self.exc_type_module = None
@@ -337,15 +341,18 @@ class TracebackException:
 
     @property
     def exc_type(self):
+        import warnings
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
         return self._exc_type
 
     @property
     def exc_type_str(self):
         if not self._has_type:
             return None
-        if self.exc_type_module not in ("__main__", "builtins"):
-            return f"{self.exc_type_module}.{self.exc_type_qualname}"
-        return self.exc_type_qualname
+        module = self.exc_type_module
+        if module in ("__main__", "builtins"):
+            return self.exc_type_qualname
+        return f"{module if isinstance(module, str) else '<unknown>'}.{self.exc_type_qualname}"
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):
@@ -374,10 +381,12 @@ class TracebackException:
                 yield from exc.format_exception_only(show_group=show_group, _depth=_depth + 1)
 
     def _count_note_lines(self):
-        count = 0
-        for note in self.__notes__ or ():
-            count += str(note).count("\n") + 1
-        return count
+        notes = self.__notes__
+        if notes is None:
+            return 0
+        if not isinstance(notes, Sequence) or isinstance(notes, (str, bytes)):
+            return _safe_repr(notes).count("\n") + 1
+        return sum([_safe_str(note).count("\n") + 1 for note in notes])
 
     def _chain(self, chain):
         """(message before, exception) from this one back to where it began."""
