@@ -10,7 +10,7 @@ def plural(choose):
     numbers = [1]
     numbers.append(2)
     choose(len(numbers))
-    return choose(1.0)
+    return choose(1.0), choose(1.1)
 
 
 def rows():
@@ -36,7 +36,7 @@ def groups():
     group.add_argument_group("inner")
 
 
-plural(gettext.c2py("n!=1"))
+print(plural(gettext.c2py("n!=1")))
 rows()
 element()
 groups()
