@@ -31,6 +31,16 @@ class NotesFail(Exception):
 print(traceback.TracebackException.from_exception(NotesFail()).__notes__)
 
 
+print(lines_of(NotesFail("text")))
+
+inner = ValueError("B\n\n2\n")
+inner.add_note("\nC\n3")
+outer = ExceptionGroup("A\n1", [inner, SyntaxError("s"), ExceptionGroup("g", [KeyError("k\n")])])
+outer.add_note("outer")
+for show_group in (False, True):
+    print(traceback.format_exception_only(outer, show_group=show_group))
+
+
 class Nowhere(Exception):
     pass
 
