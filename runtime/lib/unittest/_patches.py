@@ -152,11 +152,18 @@ class _patch(_Startable):
         self.target = self.getter()
         self.temp_original, self.is_local = self.get_original()
         replacement = self._replacement(self.temp_original)
-        setattr(self.target, self.attribute, replacement)
         self.is_started = True
         self.entered = []
-        if self.attribute_name is None:
-            return replacement
+        try:
+            setattr(self.target, self.attribute, replacement)
+            return replacement if self.attribute_name is None else self._enter_others(replacement)
+        except BaseException as error:
+            # Those that are there already are taken away again.
+            if not self.__exit__(type(error), error, error.__traceback__):
+                raise
+
+    def _enter_others(self, replacement):
+        """The arguments of `patch.multiple`: what was made, by name."""
         arguments = {self.attribute_name: replacement} if self.new is DEFAULT else {}
         for other in self.additional_patchers:
             argument = other.__enter__()
@@ -186,7 +193,12 @@ class _patch(_Startable):
     # What comes in its place.
 
     def _replacement(self, original):
-        if self.autospec:
+        spec, spec_set, autospec = [None if each is False else each for each in (self.spec, self.spec_set, self.autospec)]
+        if spec is not None and autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (spec is not None or autospec is not None) and spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
+        if autospec is not None:
             return self._autospecced(original)
         if self.new is DEFAULT:
             return self._mock_for(original)
@@ -233,8 +245,9 @@ class _patch(_Startable):
 
     def _specs(self, original):
         """`spec` and `spec_set`. True stands for the original; a `spec` with `spec_set=True` is a `spec_set`."""
-        spec = original if self.spec is True else self.spec or None
-        spec_set = self.spec_set or None
+        spec, spec_set = [None if each is False else each for each in (self.spec, self.spec_set)]
+        if spec is True:
+            spec = original
         if spec_set is True:
             return None, original if spec is None else spec
         return spec, spec_set
@@ -388,17 +401,17 @@ def _update(items, values):
 
 
 def _get_target(target):
-    """("module", "attribute") of "module.attribute"."""
+    """What finds the module, and the attribute, of "module.attribute"."""
     name, dot, attribute = target.rpartition(".") if isinstance(target, str) else ("", "", "")
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return name, attribute
+    return lambda: resolve(name), attribute
 
 
 def patch_name(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False, **kwargs):
     """Puts a mock, or `new`, in the place of "module.attribute"."""
-    name, attribute = _get_target(target)
-    return _patch(lambda: resolve(name), attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
+    getter, attribute = _get_target(target)
+    return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
 def patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False,
