@@ -86,6 +86,8 @@ def function_for(mock, spec, signature, is_async):
         state += ["await_count", "await_args", "await_args_list"]
         methods += _ASYNC_ASSERTIONS
         stand_in._is_coroutine = mock.__dict__["_is_coroutine"]
+    if not stand_in.__name__.isidentifier():
+        stand_in.__name__ = "funcopy"
     if signature is not None:
         stand_in.__signature__ = signature
     stand_in.mock = mock

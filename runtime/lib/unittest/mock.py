@@ -242,6 +242,10 @@ class NonCallableMock(Base):
             self._mock_children[name] = value
         if state.get("_mock_sealed") and not hasattr(self, name):
             raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
+        if isinstance(value, PropertyMock):
+            # It isn't set what it stands for itself.
+            state[name] = value
+            return
         # Properties of classes derived from Mock.
         object.__setattr__(self, name, value)
 
@@ -497,7 +501,8 @@ class CallableMixin(Base):
                  _spec_state=None, _new_name="", _new_parent=None, **kwargs):
         super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)
         if return_value is not DEFAULT:
-            self.return_value = return_value
+            # Unlike one that's set later, it's no child.
+            self.__dict__["_mock_return_value"] = return_value
         self.side_effect = side_effect
 
     def _mock_check_sig(self, /, *args, **kwargs):
@@ -979,7 +984,7 @@ def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=No
         _check_calls(made, signature)
         result = function_for(made, spec, signature, _is_async_func(spec))
     else:
-        _check_calls(made, made.__dict__["_mock_signature"])
+        _check_calls(made, signature_of(spec, instance, is_class))
     if _parent is not None and not instance:
         _parent._mock_children[name] = result
     wrapped = kwargs.pop("wraps", None)

@@ -1,7 +1,7 @@
-# Mocks whose calls threads wait for.
+# Mocks whose calls threads wait for; what autospecs are called with; results and properties that are mocks.
 import threading
 import time
-from unittest.mock import ThreadingMock, call, create_autospec
+from unittest.mock import Mock, PropertyMock, ThreadingMock, call, create_autospec
 import inspect
 
 worker = ThreadingMock(return_value=3)
@@ -41,6 +41,36 @@ def work(a, b=2, *, c: int) -> str:
     return ""
 
 
-print(inspect.signature(create_autospec(work)))
+print(inspect.signature(create_autospec(work)), create_autospec(lambda x: x).__name__)
+
+
+class Callable:
+    def __init__(self, x, y):
+        pass
+
+    def __call__(self, a):
+        pass
+
+
+made = create_autospec(Callable)
+made(1, 2)(a=3)
+print(made.mock_calls, made.return_value.call_args)
+for wrong in (lambda: made(1), lambda: made(1, 2)(), lambda: create_autospec(Callable(1, 2))(1, 2)):
+    try:
+        wrong()
+    except TypeError as error:
+        print(error)
+
+# Results that are given when a mock is made are no children of it; properties aren't set what they stand for.
+result = Mock()
+holder = Mock(return_value=result)
+holder(1)(2)
+print(holder.mock_calls, result.mock_calls, holder.return_value is result)
+owner, prop = Mock(), PropertyMock()
+type(owner).prop = prop
+owner.attach_mock(prop, "prop")
+print(owner.mock_calls)
+owner.prop, owner.prop.more
+print(owner.mock_calls, prop.call_count)
 short.many()["key"]()
 print(short.mock_calls[-2:], short.mock_calls == [call.many(), call.many().__getitem__("key"), call.many().__getitem__()()])
