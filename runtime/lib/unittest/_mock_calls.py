@@ -35,6 +35,9 @@ class _Sentinel:
         setattr(self, name, made)
         return made
 
+    def __reduce__(self):
+        return "sentinel"
+
 
 class _ANY:
     """Equal to everything."""

@@ -719,6 +719,11 @@ class NonCallableMagicMock(MagicMixin, NonCallableMock):
 class MagicMock(MagicMixin, Mock):
     """A Mock that has special methods, too."""
 
+    def reset_mock(self, /, *args, return_value=False, **kwargs):
+        # A special method goes on giving what its protocol wants.
+        is_special = self._mock_name and _is_magic(self._mock_name)
+        super().reset_mock(*args, return_value=return_value and not is_special, **kwargs)
+
 
 # Asynchronous ones.
 

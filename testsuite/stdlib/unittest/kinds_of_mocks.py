@@ -1,8 +1,10 @@
 # Mocks whose calls threads wait for; what autospecs are called with; results and properties that are mocks.
 import threading
 import time
-from unittest.mock import Mock, PropertyMock, ThreadingMock, call, create_autospec
+from unittest.mock import MagicMock, Mock, PropertyMock, ThreadingMock, call, create_autospec, sentinel
+import copy
 import inspect
+import pickle
 
 worker = ThreadingMock(return_value=3)
 
@@ -60,6 +62,16 @@ for wrong in (lambda: made(1), lambda: made(1, 2)(), lambda: create_autospec(Cal
         wrong()
     except TypeError as error:
         print(error)
+
+# Special methods keep their results, sentinels are found again.
+magic = MagicMock()
+magic.method.return_value = 5
+print(type(str(magic)).__name__, len(magic), magic.method())
+magic.reset_mock(return_value=True)
+print(type(str(magic)).__name__, len(magic), type(magic.method()).__name__)
+for value in (sentinel.one, sentinel):
+    print(pickle.loads(pickle.dumps(value)) is value)
+print(copy.deepcopy(sentinel.one) is sentinel.one)
 
 # Results that are given when a mock is made are no children of it; properties aren't set what they stand for.
 result = Mock()
