@@ -7,6 +7,8 @@ import operator
 import os
 import re
 import struct
+# What it warns of is told at the place that calls it: importing this says so.
+from _support import caller_place
 from itertools import takewhile
 
 __all__ = [
@@ -108,19 +110,21 @@ def _combined(token, left, right):
 
 def _as_int(n):
     try:
-        rounded = round(n)
+        round(n)
     except TypeError:
         raise TypeError(f"Plural value must be an integer, got {type(n).__name__}") from None
-    _checked(n)
-    return rounded
+    return _checked(n)
 
 
 def _checked(n):
-    """The number, with a warning where it's no int."""
-    if not isinstance(n, int):
-        import warnings
+    """The number, as an int where it stands for one; with a warning otherwise."""
+    try:
+        return operator.index(n)
+    except TypeError:
+        pass
+    import warnings
 
-        warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=2)
+    warnings.warn(f"Plural value must be an integer, got {type(n).__name__}", DeprecationWarning, stacklevel=2)
     return n
 
 

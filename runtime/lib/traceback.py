@@ -2,6 +2,7 @@
 
 import sys
 from _support import exception_only, traceback_entry
+from collections.abc import Sequence
 
 __all__ = [
     "extract_stack", "extract_tb", "format_exception", "format_exception_only", "format_list", "format_stack",
@@ -294,9 +295,14 @@ class TracebackException:
         self.stack = _extract(exc_traceback, limit)
         self._exc_type = exc_type if save_exc_type else None
         self._has_type = exc_type is not None
-        self._str = _safe_str(exc_value)
-        self.__notes__ = getattr(exc_value, "__notes__", None)
+        self._str = _text_of(exc_value, "exception", str)
+        try:
+            self.__notes__ = getattr(exc_value, "__notes__", None)
+        except Exception as error:
+            self.__notes__ = [f"Ignored error getting __notes__: {_text_of(error, '__notes__', repr)}"]
         self._only = exception_only(exc_value) if exc_value is not None else "NoneType: None\n"
+        # Without the notes, which it ends with.
+        self._only = self._only.removesuffix("".join([note + "\n" for note in _texts_of_notes(self.__notes__)]))
         self.exc_type_qualname = None
         self.exc_type_module = None
         if exc_type is not None:
@@ -337,15 +343,18 @@ class TracebackException:
 
     @property
     def exc_type(self):
+        import warnings
+        warnings.warn("Deprecated in 3.13. Use exc_type_str instead.", DeprecationWarning, stacklevel=2)
         return self._exc_type
 
     @property
     def exc_type_str(self):
         if not self._has_type:
             return None
-        if self.exc_type_module not in ("__main__", "builtins"):
-            return f"{self.exc_type_module}.{self.exc_type_qualname}"
-        return self.exc_type_qualname
+        module = self.exc_type_module
+        if module in ("__main__", "builtins"):
+            return self.exc_type_qualname
+        return f"{module if isinstance(module, str) else '<unknown>'}.{self.exc_type_qualname}"
 
     def __eq__(self, other):
         if isinstance(other, TracebackException):
@@ -360,24 +369,17 @@ class TracebackException:
     def format_exception_only(self, *, show_group=False, _depth=0, **kwargs):
         """Generates the lines behind the traceback: type, message, notes."""
         indent = 3 * _depth * " "
-        lines = self._only.splitlines(True)
-        count = len(lines) - self._count_note_lines()
-        if self._is_syntax_error:
-            for line in lines[:count]:
-                yield indent + line
+        if self._is_syntax_error or _depth > 0:
+            for line in self._only.removesuffix("\n").split("\n"):
+                yield f"{indent}{line}\n"
         else:
-            yield "".join([indent + line for line in lines[:count]])
-        for line in lines[count:]:
-            yield indent + line
+            yield self._only
+        for note in _texts_of_notes(self.__notes__):
+            for line in note.split("\n"):
+                yield f"{indent}{line}\n"
         if self.exceptions and show_group:
             for exc in self.exceptions:
                 yield from exc.format_exception_only(show_group=show_group, _depth=_depth + 1)
-
-    def _count_note_lines(self):
-        count = 0
-        for note in self.__notes__ or ():
-            count += str(note).count("\n") + 1
-        return count
 
     def _chain(self, chain):
         """(message before, exception) from this one back to where it began."""
@@ -460,11 +462,20 @@ class TracebackException:
             print(line, file=file, end="")
 
 
-def _safe_str(value):
+def _text_of(value, what, function):
+    """`str` or `repr` of it; if that fails, what it is."""
     try:
-        return str(value)
+        return function(value)
     except Exception:
-        return "<exception str() failed>"
+        return f"<{what} {function.__name__}() failed>"
+
+
+def _texts_of_notes(notes):
+    if notes is None:
+        return []
+    if not isinstance(notes, Sequence) or isinstance(notes, (str, bytes)):
+        return [_text_of(notes, "__notes__", repr)]
+    return [_text_of(note, "note", str) for note in notes]
 
 
 def _parse_value_tb(exc, value, tb):

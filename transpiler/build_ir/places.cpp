@@ -29,9 +29,10 @@ class AnchorFinder {
   // The first character from `at` on that is wanted, past comments and joined lines.
   template <class Wanted>
   std::uint32_t skip(std::uint32_t at, Wanted wanted) const {
-    for (; at < text_.size() && !wanted(text_[at]); ++at) {
-      if (text_[at] != '\\' && text_[at] != '#') continue;
-      while (at + 1 < text_.size() && text_[at + 1] != '\n') ++at;
+    for (; at < text_.size(); ++at) {
+      bool const ends_line = text_[at] == '\\' || text_[at] == '#';
+      if (!ends_line && wanted(text_[at])) break;
+      while (ends_line && at + 1 < text_.size() && text_[at + 1] != '\n') ++at;
     }
     return at;
   }

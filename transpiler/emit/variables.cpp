@@ -106,11 +106,13 @@ std::string FunctionEmitter::builtin_value(NameId name, NameId module) const {
   return {};
 }
 
-// What the builtin's name stands for, which is something else where the program has stored that in `builtins`; empty where there's none.
+// What the builtin's name stands for, which is something else where the program has stored that in the module or in `builtins`; empty where
+// there's none.
 std::string FunctionEmitter::current_builtin(NameId name) const {
   std::string const own = builtin_value(name);
   if (!context_.module.replaced_builtins.contains(name)) return own;
-  return fmt::format("bound_or(stored_global(\"builtins\", {}_s), {})", string_literal(name.text()), own);
+  std::string const module = string_literal(context_.module.modules[function_.module].name.text());
+  return fmt::format("bound_or(stored_global({}, {}_s), {})", module, string_literal(name.text()), own);
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::LoadGlobal const& node) {

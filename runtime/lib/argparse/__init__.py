@@ -3,6 +3,8 @@
 # Programs replace `argparse._sys.exit` in their tests.
 import sys as _sys
 
+# What it warns of is told at the place that calls it: importing this says so.
+from _support import caller_place
 from argparse._errors import ArgumentError, ArgumentTypeError, _get_action_name
 from argparse._values import (
     ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE, FileType, Namespace, _AttributeHolder,

@@ -88,8 +88,8 @@ def iscoroutinefunction(func):
     """Whether a call of `func` gives a coroutine: it's an `async def`, or bound to or wrapped around one."""
     if getattr(func, "_is_coroutine", None) is _is_coroutine:
         return True
-    code = getattr(_asyncio.unwrapped(func), "__code__", None)
-    return code is not None and bool(code.co_flags & _CO_COROUTINE)
+    flags = getattr(getattr(_asyncio.unwrapped(func), "__code__", None), "co_flags", 0)
+    return isinstance(flags, int) and bool(flags & _CO_COROUTINE)
 
 
 def _get_stack(task, limit):

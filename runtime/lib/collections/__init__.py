@@ -654,6 +654,8 @@ class UserString(Sequence):
     def __contains__(self, char):
         return self._plain(char) in self.data
 
+    maketrans = str.maketrans
+
     def __getitem__(self, index):
         return self.__class__(self.data[index])
 

@@ -221,14 +221,10 @@ class TestCase:
         message = "%s != %s" % _common_shorten_repr(first, second)
         if len(first) <= self._diffThreshold and len(second) <= self._diffThreshold:
             import difflib
-            first_lines = first.splitlines(keepends=True)
-            second_lines = second.splitlines(keepends=True)
-            if len(first_lines) == 1 and first.strip("\r\n") == first:
-                first_lines = [first + "\n"]
-                second_lines = [second + "\n"]
-            elif second_lines and first_lines:
-                _end_lines(first_lines, second_lines)
-            message = self._truncateMessage(message, "\n" + "".join(difflib.ndiff(first_lines, second_lines)))
+            # Both are ended where one isn't, but for empty ones, so that the diff is readable.
+            is_ended = all([text.endswith("\n") for text in (first, second) if text])
+            lines = [(text if is_ended or not text else text + "\n").splitlines(keepends=True) for text in (first, second)]
+            message = self._truncateMessage(message, "\n" + "".join(difflib.ndiff(*lines)))
         self.fail(self._formatMessage(msg, message))
 
     def assertLess(self, a, b, msg=None):
@@ -315,13 +311,3 @@ def _surplus(seq1, seq2, length1, length2, kind):
         return text + f"First extra element {start}:\n{safe_repr(longer[start])}\n"
     except (TypeError, IndexError, NotImplementedError):
         return text + f"Unable to index element {start} of {place.lower()} {kind}\n"
-
-
-def _end_lines(first_lines, second_lines):
-    """Ends the last lines, so that the diff is readable."""
-    if first_lines[-1].endswith("\n") and second_lines[-1].endswith("\n"):
-        return
-    if not first_lines[-1].endswith("\n"):
-        first_lines[-1] += "\n"
-    if not second_lines[-1].endswith("\n"):
-        second_lines[-1] += "\n"

@@ -14,7 +14,7 @@ class _AssertRaisesBase:
     def __init__(self, expected, test_case, expected_regex=None):
         self.expected = expected
         self.test_case = test_case
-        if isinstance(expected_regex, (str, bytes)):
+        if expected_regex is not None:
             import re
             expected_regex = re.compile(expected_regex)
         self.expected_regex = expected_regex

@@ -1,6 +1,17 @@
 """What mocks keep of their calls, and values that equal everything or nothing else."""
 
 
+class InvalidSpecError(Exception):
+    """A mock was given as the spec of another one."""
+
+
+def check_typos(options):
+    """RuntimeError for what is taken for a misspelt option."""
+    for typo in ("autospect", "auto_spec", "set_spec"):
+        if typo in options:
+            raise RuntimeError(f"{typo!r} might be a typo; use unsafe=True if this is intended")
+
+
 class _SentinelObject:
     """A value with a name."""
 
@@ -23,6 +34,9 @@ class _Sentinel:
         made = _SentinelObject(name)
         setattr(self, name, made)
         return made
+
+    def __reduce__(self):
+        return "sentinel"
 
 
 class _ANY:
@@ -104,7 +118,7 @@ class _Call(tuple):
         return (not name or parts[0] == name) and parts[1:] == (self.args, self.kwargs)
 
     def __ne__(self, other):
-        is_equal = self.__eq__(other)
+        is_equal = _Call.__eq__(self, other)
         return is_equal if is_equal is NotImplemented else not is_equal
 
     def _called_name(self):
@@ -116,8 +130,8 @@ class _Call(tuple):
         return _Call(name=self._mock_name + "." + attr, parent=self, from_kall=False)
 
     def __getattribute__(self, attr):
-        # `call.count` and `call.index` are calls, too.
-        if attr in ("count", "index"):
+        # `call.count` and `call.__getitem__` are calls, too.
+        if attr in tuple.__dict__:
             raise AttributeError
         return tuple.__getattribute__(self, attr)
 
@@ -155,6 +169,14 @@ class _CallList(list):
 
 
 call = _Call(from_kall=False)
+
+
+def problem_with(expected):
+    """The first error among expected calls: some didn't fit their signature. None without any."""
+    for each in expected:
+        if isinstance(each, Exception):
+            return each
+    return None
 
 
 def missing_calls(expected, made):

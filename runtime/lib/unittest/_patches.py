@@ -7,7 +7,7 @@ import asyncio
 import sys
 
 import _imports_by_name
-from unittest._mock_calls import DEFAULT
+from unittest._mock_calls import DEFAULT, InvalidSpecError, check_typos
 
 # Where an attribute of one of these names is deleted, what it hides isn't the original.
 _SPECIAL_ATTRIBUTES = ("__doc__", "__module__", "__defaults__", "__annotations__", "__kwdefaults__")
@@ -16,6 +16,19 @@ _SPECIAL_ATTRIBUTES = ("__doc__", "__module__", "__defaults__", "__annotations__
 def _is_async_func(obj):
     is_async = getattr(asyncio, "iscoroutinefunction", None)
     return is_async is not None and hasattr(obj, "__code__") and is_async(obj)
+
+
+def _is_mock(obj):
+    from unittest.mock import NonCallableMock
+    return issubclass(type(obj), NonCallableMock)
+
+
+def _is_async(obj):
+    """Whether it's a coroutine function or can be awaited; of mocks, only asynchronous ones."""
+    if _is_mock(obj):
+        from unittest.mock import AsyncMock
+        return isinstance(obj, AsyncMock)
+    return _is_async_func(getattr(obj, "__func__", obj)) or (hasattr(type(obj), "__await__") and not isinstance(obj, type))
 
 
 def resolve(name):
@@ -69,6 +82,22 @@ def stop_all():
         each.stop()
 
 
+def _is_list(obj):
+    return type(obj) in (list, tuple)
+
+
+def _kind_of_mock(original, spec, spec_set):
+    """The class of the mock that comes in the place of `original`."""
+    from unittest.mock import AsyncMock, MagicMock, NonCallableMagicMock
+    limits = spec if spec_set is None else spec_set
+    if (spec is None and _is_async(original)) or (limits is not None and _is_async(limits)):
+        return AsyncMock
+    if limits is None:
+        return MagicMock
+    is_callable = "__call__" in limits if _is_list(limits) else callable(limits)
+    return MagicMock if is_callable else NonCallableMagicMock
+
+
 class _patch(_Startable):
     """Puts something in the place of an attribute."""
 
@@ -77,6 +106,13 @@ class _patch(_Startable):
             excluded = {"new": new is not DEFAULT, "autospec": autospec is not None}
             for name in [name for name, is_given in excluded.items() if is_given]:
                 raise ValueError(f"Cannot use '{name}' and 'new_callable' together")
+        if not unsafe:
+            check_typos(kwargs)
+        if _is_mock(spec):
+            raise InvalidSpecError(f"Cannot spec attr {attribute!r} as the spec has already been mocked out. [spec={spec!r}]")
+        if _is_mock(spec_set):
+            raise InvalidSpecError(f"Cannot spec attr {attribute!r} as the spec_set target has already been mocked out. "
+                                   f"[spec_set={spec_set!r}]")
         self.getter, self.attribute, self.new = getter, attribute, new
         # How the mock is made.
         self.spec, self.spec_set, self.autospec = spec, spec_set, autospec
@@ -116,11 +152,18 @@ class _patch(_Startable):
         self.target = self.getter()
         self.temp_original, self.is_local = self.get_original()
         replacement = self._replacement(self.temp_original)
-        setattr(self.target, self.attribute, replacement)
         self.is_started = True
         self.entered = []
-        if self.attribute_name is None:
-            return replacement
+        try:
+            setattr(self.target, self.attribute, replacement)
+            return replacement if self.attribute_name is None else self._enter_others(replacement)
+        except BaseException as error:
+            # Those that are there already are taken away again.
+            if not self.__exit__(type(error), error, error.__traceback__):
+                raise
+
+    def _enter_others(self, replacement):
+        """The arguments of `patch.multiple`: what was made, by name."""
         arguments = {self.attribute_name: replacement} if self.new is DEFAULT else {}
         for other in self.additional_patchers:
             argument = other.__enter__()
@@ -150,7 +193,12 @@ class _patch(_Startable):
     # What comes in its place.
 
     def _replacement(self, original):
-        if self.autospec is not None:
+        spec, spec_set, autospec = [None if each is False else each for each in (self.spec, self.spec_set, self.autospec)]
+        if spec is not None and autospec is not None:
+            raise TypeError("Can't specify spec and autospec")
+        if (spec is not None or autospec is not None) and spec_set not in (True, None):
+            raise TypeError("Can't provide explicit spec_set *and* spec or autospec")
+        if autospec is not None:
             return self._autospecced(original)
         if self.new is DEFAULT:
             return self._mock_for(original)
@@ -165,26 +213,44 @@ class _patch(_Startable):
         if original is DEFAULT:
             raise TypeError("Can't use 'autospec' with create=True")
         spec = original if self.autospec is True else self.autospec
+        target, place = self.target, f"[target={self.target!r}, attr={spec!r}]"
+        if _is_mock(target):
+            raise InvalidSpecError(f"Cannot autospec attr {self.attribute!r} as the patch target has already been mocked out. {place}")
+        if _is_mock(spec):
+            raise InvalidSpecError(f"Cannot autospec attr {self.attribute!r} from target {getattr(target, '__name__', target)!r} "
+                                   f"as it has already been mocked out. {place}")
         return create_autospec(spec, spec_set=bool(self.spec_set), _name=self.attribute, **self.kwargs)
 
     def _mock_for(self, original):
-        from unittest.mock import AsyncMock, MagicMock, NonCallableMock
-        # True stands for the original; a `spec` with `spec_set=True` is a `spec_set`.
-        spec = original if self.spec is True else self.spec
-        spec_set = self.spec_set
-        if spec_set is True:
-            spec, spec_set = None, original if spec is None else spec
-        kind = self.new_callable
-        if kind is None:
-            has_spec = spec is not None or spec_set is not None
-            kind = AsyncMock if not has_spec and _is_async_func(original) else MagicMock
+        from unittest.mock import NonCallableMagicMock, NonCallableMock
+        spec, spec_set = self._specs(original)
+        limits = spec if spec_set is None else spec_set
+        if limits is not None and original is DEFAULT:
+            raise TypeError("Can't use 'spec' with create=True")
+        kind = self.new_callable or _kind_of_mock(original, spec, spec_set)
         options = {key: value for key, value in [("spec", spec), ("spec_set", spec_set)] if value is not None}
-        options = {**self.kwargs, **options}
-        if self.attribute and isinstance(kind, type) and issubclass(kind, NonCallableMock):
-            options.setdefault("name", self.attribute)
+        is_mock = isinstance(kind, type) and issubclass(kind, NonCallableMock)
+        if is_mock and self.attribute:
+            options["name"] = self.attribute
             if self.unsafe:
-                options.setdefault("unsafe", True)
-        return kind(**options)
+                options["unsafe"] = True
+        made = kind(**{**options, **self.kwargs})
+        if limits is not None and isinstance(original, type) and _is_mock(made):
+            # Calling a class gives an instance.
+            if not _is_list(limits) and "__call__" not in dir(limits):
+                kind = NonCallableMagicMock
+            options.pop("name", None)
+            made.return_value = kind(_new_parent=made, _new_name="()", **{**options, **self.kwargs})
+        return made
+
+    def _specs(self, original):
+        """`spec` and `spec_set`. True stands for the original; a `spec` with `spec_set=True` is a `spec_set`."""
+        spec, spec_set = [None if each is False else each for each in (self.spec, self.spec_set)]
+        if spec is True:
+            spec = original
+        if spec_set is True:
+            return None, original if spec is None else spec
+        return spec, spec_set
 
     # Decorating.
 
@@ -335,17 +401,17 @@ def _update(items, values):
 
 
 def _get_target(target):
-    """("module", "attribute") of "module.attribute"."""
+    """What finds the module, and the attribute, of "module.attribute"."""
     name, dot, attribute = target.rpartition(".") if isinstance(target, str) else ("", "", "")
     if not dot:
         raise TypeError(f"Need a valid target to patch. You supplied: {target!r}")
-    return name, attribute
+    return lambda: resolve(name), attribute
 
 
 def patch_name(target, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False, **kwargs):
     """Puts a mock, or `new`, in the place of "module.attribute"."""
-    name, attribute = _get_target(target)
-    return _patch(lambda: resolve(name), attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
+    getter, attribute = _get_target(target)
+    return _patch(getter, attribute, new, spec, create, spec_set, autospec, new_callable, kwargs, unsafe=unsafe)
 
 
 def patch_object(target, attribute, new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False,

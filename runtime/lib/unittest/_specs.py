@@ -4,7 +4,7 @@ import functools
 import inspect
 import types
 
-from unittest._mock_calls import _Call
+from unittest._mock_calls import call
 
 _FUNCTIONS = (types.FunctionType, types.MethodType)
 
@@ -35,6 +35,14 @@ def signature_of(spec, is_instance, is_bound):
         return None
 
 
+def unwrapped(function):
+    """What the decorators of a function wrapped; itself where that has no end."""
+    try:
+        return inspect.unwrap(function)
+    except ValueError:
+        return function
+
+
 def skips_first(spec, name, is_class):
     """Whether a spec's function has a first argument that calls of a mock's method leave out: a class's has, others are bound already."""
     if not is_class and name in getattr(spec, "__dict__", {}):
@@ -46,21 +54,28 @@ def skips_first(spec, name, is_class):
 
 
 def bound_call(signature, made):
-    """A call with its arguments as the signature binds them; as it is where they don't fit."""
+    """A call with its arguments as the signature binds them; the TypeError where they don't fit."""
     if signature is None:
         return made
+    name, args, kwargs = ("", *made) if len(made) == 2 else made
     try:
-        bound = signature.bind(*made.args, **made.kwargs)
-    except TypeError:
-        return made
-    return _Call((*made[:-2], bound.args, bound.kwargs), two=len(made) == 2)
+        bound = signature.bind(*args, **kwargs)
+    except TypeError as error:
+        return error.with_traceback(None)
+    return call(name, bound.args, bound.kwargs)
 
 
-def function_for(mock, spec, is_async):
+def function_for(mock, spec, signature, is_async):
     """A function that calls the mock, which keeps its state there; as a class's attribute it's a method, as the spec is."""
 
-    def stand_in(*args, **kwargs):
-        return mock(*args, **kwargs)
+    if is_async:
+
+        async def stand_in(*args, **kwargs):
+            return await mock(*args, **kwargs)
+    else:
+
+        def stand_in(*args, **kwargs):
+            return mock(*args, **kwargs)
 
     for name in ("__name__", "__doc__", "__module__", "__qualname__", "__text_signature__", "__defaults__", "__kwdefaults__"):
         if hasattr(spec, name):
@@ -70,8 +85,11 @@ def function_for(mock, spec, is_async):
     if is_async:
         state += ["await_count", "await_args", "await_args_list"]
         methods += _ASYNC_ASSERTIONS
-        inspect.markcoroutinefunction(stand_in)
         stand_in._is_coroutine = mock.__dict__["_is_coroutine"]
+    if not stand_in.__name__.isidentifier():
+        stand_in.__name__ = "funcopy"
+    if signature is not None:
+        stand_in.__signature__ = signature
     stand_in.mock = mock
     stand_in.return_value = mock.return_value
     for name in [*state, *methods]:

@@ -13,7 +13,7 @@ class IsolatedAsyncioTestCase(TestCase):
 
     def __init__(self, methodName="runTest"):
         super().__init__(methodName)
-        self._loop = None
+        self._asyncioRunner = None
         self._asyncioTestContext = contextvars.copy_context()
 
     async def asyncSetUp(self):
@@ -40,6 +40,8 @@ class IsolatedAsyncioTestCase(TestCase):
         return value
 
     def _callSetUp(self):
+        # setUp finds the loop.
+        self._asyncioRunner.get_loop()
         self._asyncioTestContext.run(self.setUp)
         self._callAsync(self.asyncSetUp)
 
@@ -57,45 +59,33 @@ class IsolatedAsyncioTestCase(TestCase):
         self._callMaybeAsync(function, *args, **kwargs)
 
     def _callAsync(self, func, /, *args, **kwargs):
-        return self._run_coroutine(func(*args, **kwargs))
+        assert asyncio.iscoroutinefunction(func), f"{func!r} is not an async function"
+        return self._asyncioRunner.run(func(*args, **kwargs), context=self._asyncioTestContext)
 
     def _callMaybeAsync(self, func, /, *args, **kwargs):
-        value = self._asyncioTestContext.run(func, *args, **kwargs)
-        return self._run_coroutine(value) if asyncio.iscoroutine(value) else value
+        if asyncio.iscoroutinefunction(func):
+            return self._callAsync(func, *args, **kwargs)
+        return self._asyncioTestContext.run(func, *args, **kwargs)
 
-    def _run_coroutine(self, coroutine):
-        task = self._loop.create_task(coroutine, context=self._asyncioTestContext)
-        return self._loop.run_until_complete(task)
+    def _setupAsyncioRunner(self):
+        assert self._asyncioRunner is None, "asyncio runner is already initialized"
+        self._asyncioRunner = asyncio.Runner(debug=True, loop_factory=self.loop_factory)
 
-    def _open_loop(self):
-        self._loop = asyncio.new_event_loop() if self.loop_factory is None else self.loop_factory()
-
-    def _close_loop(self):
-        """Ends what still runs, as asyncio.run does."""
-        loop = self._loop
-        try:
-            left = asyncio.all_tasks(loop)
-            if left:
-                for task in left:
-                    task.cancel()
-                loop.run_until_complete(_settled(left))
-            loop.run_until_complete(loop.shutdown_asyncgens())
-        finally:
-            loop.close()
-            self._loop = None
+    def _tearDownAsyncioRunner(self):
+        self._asyncioRunner.close()
 
     def run(self, result=None):
-        self._open_loop()
+        self._setupAsyncioRunner()
         try:
             return super().run(result)
         finally:
-            self._close_loop()
+            self._tearDownAsyncioRunner()
 
     def debug(self):
-        self._open_loop()
+        self._setupAsyncioRunner()
         super().debug()
-        self._close_loop()
+        self._tearDownAsyncioRunner()
 
-
-async def _settled(tasks):
-    await asyncio.gather(*tasks, return_exceptions=True)
+    def __del__(self):
+        if self._asyncioRunner is not None:
+            self._tearDownAsyncioRunner()

@@ -2,22 +2,20 @@
 
 import asyncio
 
-from unittest._mock_calls import ANY, DEFAULT, _Call, _CallList, _format_call, call, has_call, missing_calls, sentinel
-from unittest._patches import _get_target, _is_async_func, _patch, _patch_dict, patch_multiple, patch_name, patch_object, stop_all
-from unittest._specs import bound_call, function_for, signature_of, skips_first
+from unittest._mock_calls import (
+    ANY, DEFAULT, InvalidSpecError, _Call, _CallList, _format_call, call, check_typos, has_call, missing_calls, problem_with, sentinel,
+)
+from unittest._patches import _get_target, _is_async, _is_async_func, _patch, _patch_dict, patch_multiple, patch_name, patch_object, stop_all
+from unittest._specs import bound_call, function_for, signature_of, skips_first, unwrapped
 
 __all__ = [
     "Mock", "MagicMock", "patch", "sentinel", "DEFAULT", "ANY", "call", "create_autospec", "AsyncMock", "FILTER_DIR",
-    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal",
+    "NonCallableMock", "NonCallableMagicMock", "mock_open", "PropertyMock", "seal", "ThreadingMock",
 ]
 
 FILTER_DIR = True
 
 _missing, _deleted = sentinel.MISSING, sentinel.DELETED
-
-
-class InvalidSpecError(Exception):
-    """A mock was given as the spec of another one."""
 
 
 def _is_exception(obj):
@@ -59,8 +57,8 @@ class NonCallableMock(Base):
 
     def __new__(cls, /, *args, **kwargs):
         # A class for each mock: special methods are looked up there.
-        spec = kwargs.get("spec_set", kwargs.get("spec"))
-        is_async = spec is not None and not issubclass(cls, AsyncMockMixin) and _is_async_func(spec)
+        spec = kwargs.get("spec_set") or kwargs.get("spec", args[0] if args else None)
+        is_async = spec is not None and not issubclass(cls, AsyncMockMixin) and _is_async(spec)
         about = {key: getattr(cls, key) for key in ["__doc__", "__module__", "__qualname__"]}
         own = type(cls.__name__, (AsyncMockMixin, cls) if is_async else (cls,), about)
         return object.__new__(own)
@@ -89,12 +87,12 @@ class NonCallableMock(Base):
             raise InvalidSpecError(f"Cannot spec a Mock object. [object={spec!r}]")
         methods = kind = None
         asyncs = []
-        if isinstance(spec, (list, tuple)):
+        if _is_list_of_names(spec):
             methods = list(spec)
         elif spec is not None:
             kind = spec if isinstance(spec, type) else type(spec)
             methods = _names_of(spec)
-            asyncs = [name for name in methods if _is_async_func(_static(spec, name))]
+            asyncs = [name for name in methods if _is_async_func(unwrapped(_static(spec, name)))]
             self.__dict__["_mock_signature"] = signature_of(spec, _spec_as_instance, _eat_self)
         self.__dict__.update({
             "_spec_class": kind, "_spec_set": spec_set, "_mock_methods": methods, "_spec_asyncs": asyncs,
@@ -198,12 +196,20 @@ class NonCallableMock(Base):
         if child is _deleted:
             raise AttributeError(name)
         if isinstance(child, _Awaited):
-            child = self._mock_children[name] = create_autospec(child.spec, child.spec_set, False, self, name)
+            child = self._mock_children[name] = self._autospecced(child, name)
         if child is None:
             wrapped = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
             child = self._get_child_mock(parent=self, name=name, wraps=wrapped, _new_name=name, _new_parent=self)
             self._mock_children[name] = child
         return child
+
+    def _autospecced(self, child, name):
+        try:
+            return create_autospec(child.spec, child.spec_set, False, self, name)
+        except InvalidSpecError:
+            target = self.__dict__["_mock_name"] or self
+            raise InvalidSpecError(f"Cannot autospec attr {name!r} from target {target!r} as it has already been mocked out. "
+                                   f"[target={self!r}, attr={child.spec!r}]")
 
     def _check_has(self, name):
         """AttributeError for what the spec doesn't have, for special names, and for what looks like a misspelt assertion."""
@@ -221,6 +227,9 @@ class NonCallableMock(Base):
         if name in _settable:
             object.__setattr__(self, name, value)
             return
+        if name == "__class__":
+            state["_spec_class"] = value
+            return
         is_outside = methods is not None and name not in methods
         if is_outside and (name in _all_magics or (state.get("_spec_set") and name not in state)):
             raise AttributeError(f"Mock object has no attribute '{name}'")
@@ -232,7 +241,11 @@ class NonCallableMock(Base):
         if _check_and_set_parent(self, value, name, name):
             self._mock_children[name] = value
         if state.get("_mock_sealed") and not hasattr(self, name):
-            raise AttributeError(f"Cannot set {self._full_name()}.{name}")
+            raise AttributeError(f"Cannot set {self._extract_mock_name()}.{name}")
+        if isinstance(value, PropertyMock):
+            # It isn't set what it stands for itself.
+            state[name] = value
+            return
         # Properties of classes derived from Mock.
         object.__setattr__(self, name, value)
 
@@ -257,11 +270,17 @@ class NonCallableMock(Base):
         self._mock_children[name] = _deleted
 
     def __dir__(self):
-        return sorted({*_names_of(type(self)), *self.__dict__, *self._mock_children})
+        if not FILTER_DIR:
+            return object.__dir__(self)
+        of_class = [name for name in _names_of(type(self)) if not name.startswith("_")]
+        own = [name for name in self.__dict__ if not name.startswith("_") or _is_magic(name)]
+        children = [name for name, child in self._mock_children.items() if child is not _deleted]
+        specials = [name for name, value in type(self).__dict__.items() if name in _all_magics and not isinstance(value, _MagicProxy)]
+        return sorted({*(self._mock_methods or ()), *of_class, *own, *children, *specials})
 
     def _get_child_mock(self, /, **kw):
         if self._mock_sealed:
-            raise AttributeError(self._full_name() + (f".{kw['name']}" if "name" in kw else "()"))
+            raise AttributeError(self._extract_mock_name() + (f".{kw['name']}" if "name" in kw else "()"))
         return self._child_class(kw.get("_new_name"))(**kw)
 
     def _child_class(self, name):
@@ -285,7 +304,7 @@ class NonCallableMock(Base):
             yield parent
             parent = parent._mock_new_parent
 
-    def _full_name(self):
+    def _extract_mock_name(self):
         """How it's got from the outermost mock: `mock.method().other`."""
         path = [self, *self._ancestors()]
         text = path.pop()._mock_name or "mock"
@@ -295,7 +314,7 @@ class NonCallableMock(Base):
 
     def __repr__(self):
         shown = [type(self).__name__]
-        name = self._full_name()
+        name = self._extract_mock_name()
         if name not in ("mock", "mock."):
             shown.append(f"name={name!r}")
         spec = self._spec_class
@@ -345,8 +364,9 @@ class NonCallableMock(Base):
         if last is None:
             want = self._format_mock_call_signature(args, kwargs)
             raise AssertionError(f"expected call not found.\nExpected: {want}\n  Actual: not called.")
-        if self._as_bound(_arguments(args, kwargs)) != self._as_bound(last):
-            raise AssertionError(self._format_mock_failure_message(args, kwargs))
+        expected = self._as_bound(_arguments(args, kwargs))
+        if self._as_bound(last) != expected:
+            raise AssertionError(self._format_mock_failure_message(args, kwargs)) from problem_with([expected])
 
     def assert_called_once_with(self, /, *args, **kwargs):
         """Called exactly once, with these arguments."""
@@ -356,27 +376,29 @@ class NonCallableMock(Base):
 
     def assert_any_call(self, /, *args, **kwargs):
         """Some call had these arguments."""
-        if not has_call(self._all_bound(self.call_args_list), self._as_bound(_arguments(args, kwargs))):
-            raise AssertionError(self._format_mock_call_signature(args, kwargs) + " call not found")
+        expected = self._as_bound(_arguments(args, kwargs))
+        cause = problem_with([expected])
+        if cause or not has_call(self._all_bound(self.call_args_list), expected):
+            raise AssertionError(self._format_mock_call_signature(args, kwargs) + " call not found") from cause
 
     def assert_has_calls(self, calls, any_order=False):
         """Has these calls, in a row unless `any_order`."""
-        expected, made = self._all_bound(calls), self._all_bound(self.mock_calls)
+        expected, made = self._all_bound(calls), _CallList(self._all_bound(self.mock_calls))
+        cause = problem_with(expected)
         if any_order:
             missing, rest = missing_calls(expected, made)
             if missing:
                 raise AssertionError(f"{self._call_name()!r} does not contain all of {tuple(missing)!r} in its call list, found {rest!r} "
-                                     "instead")
+                                     "instead") from cause
         elif expected not in made:
-            actual = self._calls_text(prefix="  Actual", suffix="")
-            raise AssertionError(f"Calls not found.\nExpected: {_CallList(calls)}{actual}")
+            problem = _not_found("calls", expected, cause)
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\n  Actual: {safe_repr(self.mock_calls)}") from cause
 
     def _as_bound(self, made):
-        """A call as the signature of what it calls binds it, this mock or one below."""
-        if not isinstance(made, _Call):
-            return made
+        """A call as the signature of what it calls binds it, this mock or one below; the TypeError where it can't."""
         called = self
-        for name in (tuple.__getitem__(made, 0) if len(made) == 3 else "").replace("()", "").split("."):
+        path = tuple.__getitem__(made, 0) if isinstance(made, tuple) and len(made) > 2 else ""
+        for name in path.replace("()", "").split("."):
             child = _extract_mock(called.__dict__["_mock_children"].get(name)) if name else called
             if not _is_mock(child):
                 break
@@ -384,7 +406,15 @@ class NonCallableMock(Base):
         return bound_call(called.__dict__["_mock_signature"], made)
 
     def _all_bound(self, calls):
-        return _CallList([self._as_bound(each) for each in calls])
+        """All of them in a plain list: what is compared with a list of calls comes second."""
+        return [self._as_bound(each) for each in calls]
+
+
+def _not_found(what, expected, cause):
+    """What's wrong with a list of expected calls: not there, or not possible."""
+    if cause is None:
+        return f"{what.capitalize()} not found."
+    return f"Error processing expected {what}.\nErrors: {[each if isinstance(each, Exception) else None for each in expected]}"
 
 
 def _step(name):
@@ -417,6 +447,10 @@ def _names_of(spec):
     if isinstance(spec, type):
         return sorted({name for cls in spec.__mro__ for name in [*cls.__dict__, *_annotated(cls)]})
     return sorted({*_names_of(type(spec)), *getattr(spec, "__dict__", ())})
+
+
+def _is_list_of_names(spec):
+    return type(spec) in (list, tuple)
 
 
 def _static(spec, name):
@@ -467,7 +501,8 @@ class CallableMixin(Base):
                  _spec_state=None, _new_name="", _new_parent=None, **kwargs):
         super().__init__(spec, wraps, name, spec_set, parent, _spec_state, _new_name, _new_parent, **kwargs)
         if return_value is not DEFAULT:
-            self.return_value = return_value
+            # Unlike one that's set later, it's no child.
+            self.__dict__["_mock_return_value"] = return_value
         self.side_effect = side_effect
 
     def _mock_check_sig(self, /, *args, **kwargs):
@@ -502,7 +537,10 @@ class CallableMixin(Base):
         result = self._result_of_side_effect(args, kwargs)
         if result is not DEFAULT:
             return result
-        if self._mock_return_value is DEFAULT and self._mock_wraps is not None:
+        # The wrapped one is called unless a result was set, here or on the function in front.
+        delegate = self._mock_delegate
+        has_result = self._mock_return_value is not DEFAULT or (delegate is not None and delegate.return_value is not DEFAULT)
+        if not has_result and self._mock_wraps is not None:
             return self._mock_wraps(*args, **kwargs)
         return self.return_value
 
@@ -547,7 +585,7 @@ _all_magics = _all_sync_magics | _async_magics
 _unsupported_magics = _dunders("getattr setattr init new prepare instancecheck subclasscheck del")
 _settable = {
     "return_value", "side_effect", "method_calls", "called", "call_count", "call_args", "call_args_list", "mock_calls",
-    "await_count", "await_args", "await_args_list", "__class__", "_mock_check_sig", "_mock_return_value", "_mock_side_effect",
+    "await_count", "await_args", "await_args_list", "_mock_check_sig", "_mock_return_value", "_mock_side_effect",
     "_mock_sealed", "_mock_parent", "_mock_new_parent", "_mock_name", "_mock_new_name",
 }
 
@@ -555,7 +593,7 @@ _return_values = {
     "__hash__": lambda self: object.__hash__(self),
     "__str__": lambda self: object.__str__(self),
     "__sizeof__": lambda self: object.__sizeof__(self),
-    "__fspath__": lambda self: f"{type(self).__name__}/{self._full_name()}/{id(self)}",
+    "__fspath__": lambda self: f"{type(self).__name__}/{self._extract_mock_name()}/{id(self)}",
 }
 _calculated = {
     **dict.fromkeys(_dunders("lt gt le ge"), NotImplemented), **dict.fromkeys(_dunders("contains exit aexit"), False),
@@ -681,6 +719,11 @@ class NonCallableMagicMock(MagicMixin, NonCallableMock):
 class MagicMock(MagicMixin, Mock):
     """A Mock that has special methods, too."""
 
+    def reset_mock(self, /, *args, return_value=False, **kwargs):
+        # A special method goes on giving what its protocol wants.
+        is_special = self._mock_name and _is_magic(self._mock_name)
+        super().reset_mock(*args, return_value=return_value and not is_special, **kwargs)
+
 
 # Asynchronous ones.
 
@@ -747,8 +790,9 @@ class AsyncMockMixin(Base):
         last = self.await_args
         if last is None:
             raise AssertionError(f"Expected await: {self._format_mock_call_signature(args, kwargs)}\nNot awaited")
-        if self._as_bound(_arguments(args, kwargs)) != self._as_bound(last):
-            raise AssertionError(self._mismatch("await", args, kwargs, last))
+        expected = self._as_bound(_arguments(args, kwargs))
+        if self._as_bound(last) != expected:
+            raise AssertionError(self._mismatch("await", args, kwargs, last)) from problem_with([expected])
 
     def assert_awaited_once_with(self, /, *args, **kwargs):
         """Awaited exactly once, with these arguments."""
@@ -757,18 +801,22 @@ class AsyncMockMixin(Base):
 
     def assert_any_await(self, /, *args, **kwargs):
         """Some await had these arguments."""
-        if not has_call(self._all_bound(self.await_args_list), self._as_bound(_arguments(args, kwargs))):
-            raise AssertionError(self._format_mock_call_signature(args, kwargs) + " await not found")
+        expected = self._as_bound(_arguments(args, kwargs))
+        cause = problem_with([expected])
+        if cause or not has_call(self._all_bound(self.await_args_list), expected):
+            raise AssertionError(self._format_mock_call_signature(args, kwargs) + " await not found") from cause
 
     def assert_has_awaits(self, calls, any_order=False):
         """Has these awaits, in a row unless `any_order`."""
-        expected, made = self._all_bound(calls), self._all_bound(self.await_args_list)
+        expected, made = self._all_bound(calls), _CallList(self._all_bound(self.await_args_list))
+        cause = problem_with(expected)
         if any_order:
             missing, _ = missing_calls(expected, made)
             if missing:
-                raise AssertionError(f"{tuple(missing)!r} not all found in await list")
+                raise AssertionError(f"{tuple(missing)!r} not all found in await list") from cause
         elif expected not in made:
-            raise AssertionError(f"Awaits not found.\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}")
+            problem = _not_found("awaits", expected, cause)
+            raise AssertionError(f"{problem}\nExpected: {_CallList(calls)}\nActual: {self.await_args_list}") from cause
 
 
 class AsyncMock(AsyncMockMixin, MagicMixin, Mock):
@@ -807,6 +855,68 @@ class PropertyMock(Mock):
         return MagicMock
 
 
+_no_timeout = sentinel.TIMEOUT_UNSET
+
+
+class ThreadingMixin(Base):
+    """What lets threads wait for the calls of a mock."""
+
+    # How long they wait, in seconds, where nothing else is said; None: for ever.
+    DEFAULT_TIMEOUT = None
+
+    def __init__(self, *args, timeout=_no_timeout, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.__dict__["_mock_wait_timeout"] = self.DEFAULT_TIMEOUT if timeout is _no_timeout else timeout
+        self._forget_events()
+
+    def _forget_events(self):
+        from threading import Event, Lock
+        # One event for any call, and one for the calls of each kind that somebody makes or waits for.
+        self.__dict__.update({"_mock_event": Event(), "_mock_events": [], "_mock_events_lock": Lock()})
+
+    def _get_child_mock(self, /, **kw):
+        parent = kw.get("parent", kw.get("_new_parent"))
+        if isinstance(parent, ThreadingMixin):
+            kw["timeout"] = parent._mock_wait_timeout
+        return super()._get_child_mock(**kw)
+
+    def reset_mock(self, /, *args, **kwargs):
+        super().reset_mock(*args, **kwargs)
+        self._forget_events()
+
+    def _event_of(self, args, kwargs):
+        from threading import Event
+        with self._mock_events_lock:
+            for known, event in self._mock_events:
+                if known == (args, kwargs):
+                    return event
+            event = Event()
+            self._mock_events.append(((args, kwargs), event))
+        return event
+
+    def _execute_mock_call(self, /, *args, **kwargs):
+        result = super()._execute_mock_call(*args, **kwargs)
+        self._event_of(args, kwargs).set()
+        self._mock_event.set()
+        return result
+
+    def wait_until_called(self, *, timeout=_no_timeout):
+        """Waits for a call; AssertionError after `timeout` seconds."""
+        if timeout is _no_timeout:
+            timeout = self._mock_wait_timeout
+        if not self._mock_event.wait(timeout=timeout):
+            raise AssertionError(f"{self._call_name()} was not called before timeout({timeout}).")
+
+    def wait_until_any_call_with(self, *args, **kwargs):
+        """Waits for a call with these arguments; AssertionError after the mock's timeout."""
+        if not self._event_of(args, kwargs).wait(timeout=self._mock_wait_timeout):
+            raise AssertionError(f"{self._format_mock_call_signature(args, kwargs)} call not found")
+
+
+class ThreadingMock(ThreadingMixin, MagicMixin, Mock):
+    """A MagicMock whose calls threads can wait for."""
+
+
 def seal(mock):
     """No more children are made from now on: asking for one is an AttributeError."""
     state = mock.__dict__
@@ -836,45 +946,70 @@ def _kind_of_function(function):
 def _kind_of_spec(spec, instance):
     if _is_function(spec):
         return _kind_of_function(spec)
+    if _is_data_descriptor(spec):
+        return MagicMock
+    spec = getattr(spec, "__func__", spec)
     is_callable = "__call__" in _names_of(spec) if instance and isinstance(spec, type) else callable(spec)
     return MagicMock if is_callable else NonCallableMagicMock
 
 
+def _is_data_descriptor(obj):
+    return not isinstance(obj, type) and not _is_function(obj) and (hasattr(type(obj), "__set__") or hasattr(type(obj), "__delete__"))
+
+
+def _autospec_options(spec, spec_set, instance):
+    """How the mock of a spec is made. Nobody knows what a descriptor gives."""
+    if _is_data_descriptor(spec):
+        return {}
+    options = {"spec_set" if spec_set else "spec": spec}
+    if _is_function(spec):
+        options["_eat_self"] = False
+    elif isinstance(spec, type) and instance:
+        options["_spec_as_instance"] = True
+    return options
+
+
 def create_autospec(spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs):
     """A mock that has only what the spec has, and can be called only as the spec can; so have its attributes, and its result if it's a class."""
+    if _is_list_of_names(spec):
+        spec = type(spec)
     if _is_mock(spec):
         raise InvalidSpecError(f"Cannot autospec a Mock object. [object={spec!r}]")
-    if isinstance(spec, (list, tuple)):
-        spec = type(spec)
+    if not unsafe:
+        check_typos(kwargs)
     is_class, is_function = isinstance(spec, type), _is_function(spec)
-    options = {"spec_set" if spec_set else "spec": spec}
-    if is_function:
-        options = {"_eat_self": False}
-    elif is_class and instance:
-        options["_spec_as_instance"] = True
-    options.update(kwargs)
-    name = options.pop("name", _name)
+    if is_function and instance and _is_async_func(spec):
+        raise RuntimeError("Instance can not be True when create_autospec is mocking an async function")
+    name = kwargs.pop("name", _name)
+    options = {**_autospec_options(spec, spec_set, instance), **kwargs}
     made = _kind_of_spec(spec, instance)(parent=_parent, _new_parent=_parent, _new_name=name if _parent is not None else "", name=name, **options)
     result = made
     if is_function:
-        _check_calls(made, signature_of(spec, False, False))
-        result = function_for(made, spec, _is_async_func(spec))
+        signature = signature_of(spec, False, False)
+        _check_calls(made, signature)
+        result = function_for(made, spec, signature, _is_async_func(spec))
     else:
-        _check_calls(made, made.__dict__["_mock_signature"])
+        _check_calls(made, signature_of(spec, instance, is_class))
     if _parent is not None and not instance:
         _parent._mock_children[name] = result
+    wrapped = kwargs.pop("wraps", None)
     if is_class and not instance and "return_value" not in kwargs:
-        made.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=made)
+        made.return_value = create_autospec(spec, spec_set, instance=True, _name="()", _parent=made, wraps=wrapped)
     if not is_function:
-        _add_attributes(made, spec, spec_set)
+        _add_attributes(made, spec, spec_set, wrapped)
+    if kwargs and not is_function:
+        # Again, for what is set on the attributes.
+        made.configure_mock(**kwargs)
     return result
 
 
 def _check_calls(mock, signature):
     mock.__dict__.update({"_mock_signature": signature, "_mock_checks_calls": signature is not None})
+    if signature is not None:
+        type(mock).__signature__ = signature
 
 
-def _add_attributes(mock, spec, spec_set):
+def _add_attributes(mock, spec, spec_set, wrapped):
     """Children for the attributes that the spec has: functions at once, others when they're asked for."""
     is_class = isinstance(spec, type)
     for name in _names_of(spec):
@@ -888,9 +1023,13 @@ def _add_attributes(mock, spec, spec_set):
             mock._mock_children[name] = _Awaited(original, spec_set)
             continue
         options = {"spec_set" if spec_set else "spec": original, "_eat_self": skips_first(spec, name, is_class)}
-        child = _kind_of_function(original)(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
-        _check_calls(child, child.__dict__["_mock_signature"])
+        if wrapped and not spec_set and hasattr(wrapped, name):
+            options["wraps"] = original
+        kind = _kind_of_function(original)
+        child = kind(parent=mock, name=name, _new_name=name, _new_parent=mock, **options)
         mock._mock_children[name] = child
+        child.return_value = kind()
+        _check_calls(child, child.__dict__["_mock_signature"])
 
 
 class _FileText:
@@ -940,19 +1079,27 @@ def mock_open(mock=None, read_data=""):
 
         def effect(*args, **kwargs):
             method = getattr(handle, name)
-            if method._mock_return_value is not DEFAULT:
+            if method._mock_return_value is not None:
                 return method._mock_return_value
             return getattr(current[0], name)(*args, **kwargs)
 
         return effect
 
+    def lines():
+        """The lines that are left; what `readline` was told to give, time and again."""
+        line = handle.readline._mock_return_value
+        while line is not None:
+            yield line
+        yield from current[0].lines()
+
     for name in ["read", "readline", "readlines"]:
+        getattr(handle, name).return_value = None
         getattr(handle, name).side_effect = reads_with(name)
     handle.write.return_value = None
     handle.__enter__.return_value = handle
     handle.__exit__.side_effect = close
-    handle.__iter__.side_effect = lambda: current[0].lines()
-    handle.__next__.side_effect = lambda: next(current[0].lines())
+    handle.__iter__.side_effect = lines
+    handle.__next__.side_effect = lambda: next(lines())
     opened.return_value = handle
     opened.side_effect = open_again
     return opened

@@ -254,8 +254,10 @@ bool is_loop_running() { return state.loop; }
 Object unwrapped(Object const& function) {
   Object inner = function;
   while (true) {
-    Object next;
     bool const is_partial = is_instance(inner, functools::partial_type);
+    // Other objects may have any attribute, without an end.
+    if (!is_partial && !is_instance(inner, bound_method_type)) return inner;
+    Object next;
     Result<bool> found = operators::find_attr(inner, is_partial ? "func"_s : "__func__"_s, next);
     if (!found) take_error();
     if (!found || !found.value()) return inner;

@@ -30,13 +30,14 @@ MemberTable const& iterator_members() {
   return table;
 }
 
-/// The `members` slot of any other type that has `__reduce__` besides what its header declares.
-template <Type& type, NativeBody reduce>
+/// The `members` slot of any other type that has `__reduce__`, and perhaps `__setstate__`, besides what its header declares.
+template <Type& type, NativeBody reduce, NativeBody set_state = nullptr>
 MemberTable const& members_with_reduce() {
   static MemberTable const table = [] {
     MemberTable made = members<type>();
     auto& rows = *new std::vector<Member>(made.members, made.members + made.count);
-    rows.push_back(make_iterator_members(type, {.reduce = reduce}).members[0]);
+    MemberTable const& added = make_iterator_members(type, {.reduce = reduce, .set_state = set_state});
+    rows.insert(rows.end(), added.members, added.members + added.count);
     made.members = rows.data();
     made.count = rows.size();
     return made;

@@ -13,6 +13,7 @@
 #include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "sequence.hpp"
+#include "shared_iterator.hpp"
 
 namespace aiocc {
 
@@ -145,50 +146,14 @@ Result<std::vector<Iteration>> iterate_all(Arguments iterables) {
 
 // `__reduce__`, for copy and pickle.
 
-struct SourceVisitor : Visitor {
-  SourceVisitor()
-      : Visitor(
-            [](Visitor& self, HeapObject* part) { static_cast<SourceVisitor&>(self).source = Object::share(part); }) {}
-  Object source;
-};
-
-/// An iterator over what's left of a list, tuple or range; of an exhausted one, over nothing.
-Result<Object> iterator_of_rest(Object const& source, Iteration rest) {
-  std::int64_t left = 0;
-  Object item;
-  while (PASS(rest.next(item))) ++left;
-  if (left == 0) return get_iter(make_tuple({}));
-  Object iterator = PASS(get_iter(source));
-  for (std::int64_t passed = PASS(operators::length(source)) - left; passed > 0; --passed) PASS(next(iterator, item));
-  return iterator;
-}
-
-/// The source as an iterator that moves on together with whoever takes items from it.
-Result<Object> shared_iterator(Iteration& source) {
-  SourceVisitor visit;
-  source.traverse(visit);
-  if (detail::ready_type(visit.source)->slots.next) return visit.source;
-  Object iterator = PASS(iterator_of_rest(visit.source, source));
-  source = PASS(iterate(iterator));
-  return iterator;
-}
-
-/// A tuple of `first`, where that's bound, and the iterators.
-Result<Object> shared_iterators(Object const& first, std::vector<Iteration>& sources) {
-  std::vector<Object> parts;
-  if (first.bound()) parts.push_back(first);
-  for (Iteration& source : sources) parts.push_back(PASS(shared_iterator(source)));
-  return aiocc::make_tuple(parts);
-}
-
 Result<Object> reduce_enumerate(NativeCall const& call) {
   auto iterator = call.args[0].as<EnumerateObject>();
-  return pack_tuple(box(*iterator->type), pack_tuple(PASS(shared_iterator(iterator->source)), iterator->count));
+  return pack_tuple(box(*iterator->type), pack_tuple(PASS(detail::shared_iterator(iterator->source)), iterator->count));
 }
 
 Result<Object> reduce_zip(NativeCall const& call) {
   auto iterator = call.args[0].as<ZipObject>();
-  Object const sources = PASS(shared_iterators({}, iterator->sources));
+  Object const sources = PASS(detail::shared_iterators({}, iterator->sources));
   if (iterator->strict) return pack_tuple(box(*iterator->type), sources, True);
   return pack_tuple(box(*iterator->type), sources);
 }
@@ -201,12 +166,13 @@ Result<Object> set_state_of_zip(NativeCall const& call) {
 
 Result<Object> reduce_map(NativeCall const& call) {
   auto iterator = call.args[0].as<MapObject>();
-  return pack_tuple(box(*iterator->type), PASS(shared_iterators(iterator->function, iterator->sources)));
+  return pack_tuple(box(*iterator->type), PASS(detail::shared_iterators(iterator->function, iterator->sources)));
 }
 
 Result<Object> reduce_filter(NativeCall const& call) {
   auto iterator = call.args[0].as<FilterObject>();
-  return pack_tuple(box(*iterator->type), pack_tuple(iterator->function, PASS(shared_iterator(iterator->source))));
+  return pack_tuple(box(*iterator->type),
+                    pack_tuple(iterator->function, PASS(detail::shared_iterator(iterator->source))));
 }
 
 // Constructors, of classes derived from these as well.

@@ -31,7 +31,9 @@ std::string exception_text(Ref<BaseException> const& exception) {
 
 std::string exception_type_text(Ref<BaseException> const& exception) {
   Type* type = type_of(exception);
-  std::string module = module_of(type);
+  Object const given = type->is_user_class ? dict_value(type->dict, "__module__"_s) : Object();
+  bool const has_odd_module = given.bound() && !is_instance(given, str_type);
+  std::string module = has_odd_module ? "<unknown>" : module_of(type);
   std::string name = type->qualified_name.bound() ? word_cast<Str>(type->qualified_name).utf8() : type->name;
   return module == "builtins" || module == "__main__" ? name : module + "." + name;
 }
@@ -179,7 +181,7 @@ std::string format_syntax_error(Ref<BaseException> const& exception) {
 }
 
 std::string format_notes(Object const& notes) {
-  if (!notes.bound()) return {};
+  if (!notes.bound() || notes.is(None)) return {};
   bool is_sequence = is_instance(notes, list_type) || is_instance(notes, tuple_type);
   if (!is_sequence) return safely([&] { return operators::repr(notes); }, "<__notes__ repr() failed>") + "\n";
   std::string text;

@@ -392,6 +392,10 @@ void add_slot_members(Type* type) {
                                               special_table[i].slot == offsetof(Slots, set_attr));
     if (!of_object && !slot_at<void (*)()>(type, special_table[i].slot)) continue;
     if (special_table[i].slot == offsetof(Slots, truth) && has_truth_by_length(type)) continue;
+    // What makes `text += more` fast is no method.
+    bool const is_inplace = special_table[i].slot >= offsetof(Slots, inplace) &&
+                            special_table[i].slot < offsetof(Slots, inplace) + sizeof(Slots::inplace);
+    if (is_inplace && type == &str_type) continue;
     bool const has_no_hash = type->slots.hash == hash_not_implemented || type->slots.hash == unhashable;
     bool const is_unhashable = special_table[i].slot == offsetof(Slots, hash) && has_no_hash;
     dict_set_str(type->dict, name_of_special(i), is_unhashable ? None : make_slot_member(type, i));

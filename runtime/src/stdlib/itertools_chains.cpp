@@ -1,6 +1,7 @@
 // itertools' iterators that put items together: accumulate, batched, chain, pairwise, starmap, zip_longest.
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
+#include "itertools_copies.hpp"
 
 namespace aiocc::itertools {
 
@@ -174,32 +175,103 @@ Result<bool> next_of_zip_longest(Object const& self, Object& item) {
   return true;
 }
 
+// Copies.
+
+/// What's still to be given first stands before the source.
+Result<Object> reduce_accumulate(NativeCall const& call) {
+  auto iterator = call.args[0].as<AccumulateObject>();
+  Object source = PASS(shared_iterator(iterator->source));
+  if (iterator->initial.bound()) {
+    Object const both[] = {Object::adopt(aiocc::make_list_object({iterator->initial})), source};
+    source = PASS(chain(Arguments(both, 2)));
+  } else if (iterator->total.bound() && iterator->total.is(None)) {
+    // None isn't a state: the first total of a new one is made of it, and skipped.
+    Object const both[] = {pack_tuple(None), source};
+    Object const totals = PASS(accumulate(PASS(chain(Arguments(both, 2))), iterator->function, None));
+    PASS(warn_of_copies());
+    return pack_tuple(box(islice_type), pack_tuple(totals, Int(1), None));
+  }
+  Object const total = iterator->total.bound() ? iterator->total : Object(None);
+  return reduction(call.args[0], pack_tuple(source, iterator->function), total);
+}
+
+Result<Object> set_state_of_accumulate(NativeCall const& call) {
+  PASS(warn_of_copies());
+  call.args[0].as<AccumulateObject>()->total = call.args[1];
+  return None;
+}
+
+Result<Object> reduce_chain(NativeCall const& call) {
+  auto iterator = call.args[0].as<ChainObject>();
+  Object const sources = PASS(shared_iterator(iterator->sources));
+  if (!iterator->has_active) return reduction(call.args[0], make_tuple({}), pack_tuple(sources));
+  return reduction(call.args[0], make_tuple({}), pack_tuple(sources, PASS(shared_iterator(iterator->active))));
+}
+
+Result<Object> set_state_of_chain(NativeCall const& call) {
+  auto iterator = call.args[0].as<ChainObject>();
+  auto const parts = PASS(parts_of_state(call.args[1], 1, 2));
+  for (Object const& part : parts) {
+    detail::ensure_ready(type_of(part));
+    if (!type_of(part)->slots.next) return raise_error(type_error_type, "Arguments must be iterators.");
+  }
+  iterator->sources = PASS(iterate(parts[0]));
+  iterator->has_active = parts.size() == 2;
+  iterator->active = iterator->has_active ? PASS(iterate(parts[1])) : Iteration();
+  return None;
+}
+
+Result<Object> reduce_starmap(NativeCall const& call) {
+  auto iterator = call.args[0].as<StarmapObject>();
+  return reduction(call.args[0], pack_tuple(iterator->function, PASS(shared_iterator(iterator->source))));
+}
+
+Result<Object> reduce_zip_longest(NativeCall const& call) {
+  auto iterator = call.args[0].as<ZipLongestObject>();
+  std::vector<Object> sources;
+  for (std::size_t i = 0; i < iterator->sources.size(); ++i)
+    sources.push_back(iterator->ended[i] ? Object(make_tuple({})) : PASS(shared_iterator(iterator->sources[i])));
+  return reduction(call.args[0], aiocc::make_tuple(sources), iterator->fill_value);
+}
+
+Result<Object> set_state_of_zip_longest(NativeCall const& call) {
+  PASS(warn_of_copies());
+  call.args[0].as<ZipLongestObject>()->fill_value = call.args[1];
+  return None;
+}
+
 }  // namespace
 
 constinit Type accumulate_type(
     "itertools.accumulate", &object_type, sizeof(AccumulateObject),
     detail::iterator_slots<AccumulateObject, accumulate_type, &AccumulateObject::source, &AccumulateObject::function,
-                           &AccumulateObject::initial, &AccumulateObject::total>(next_of_accumulate),
+                           &AccumulateObject::initial, &AccumulateObject::total>(
+        next_of_accumulate, nullptr, members_with_reduce<accumulate_type, reduce_accumulate, set_state_of_accumulate>),
     "itertools");
 constinit Type batched_type(
     "itertools.batched", &object_type, sizeof(BatchedObject),
     detail::iterator_slots<BatchedObject, batched_type, &BatchedObject::source>(next_of_batched), "itertools");
-constinit Type chain_type(
-    "itertools.chain", &object_type, sizeof(ChainObject),
-    detail::iterator_slots<ChainObject, chain_type, &ChainObject::sources, &ChainObject::active>(next_of_chain),
-    "itertools");
+constinit Type chain_type("itertools.chain", &object_type, sizeof(ChainObject),
+                          detail::iterator_slots<ChainObject, chain_type, &ChainObject::sources, &ChainObject::active>(
+                              next_of_chain, nullptr,
+                              members_with_reduce<chain_type, reduce_chain, set_state_of_chain>),
+                          "itertools");
 constinit Type pairwise_type("itertools.pairwise", &object_type, sizeof(PairwiseObject),
                              detail::iterator_slots<PairwiseObject, pairwise_type, &PairwiseObject::source,
                                                     &PairwiseObject::previous>(next_of_pairwise),
                              "itertools");
-constinit Type starmap_type("itertools.starmap", &object_type, sizeof(StarmapObject),
-                            detail::iterator_slots<StarmapObject, starmap_type, &StarmapObject::function,
-                                                   &StarmapObject::source>(next_of_starmap),
-                            "itertools");
-constinit Type zip_longest_type("itertools.zip_longest", &object_type, sizeof(ZipLongestObject),
-                                detail::iterator_slots<ZipLongestObject, zip_longest_type, &ZipLongestObject::sources,
-                                                       &ZipLongestObject::fill_value>(next_of_zip_longest),
-                                "itertools");
+constinit Type starmap_type(
+    "itertools.starmap", &object_type, sizeof(StarmapObject),
+    detail::iterator_slots<StarmapObject, starmap_type, &StarmapObject::function, &StarmapObject::source>(
+        next_of_starmap, nullptr, members_with_reduce<starmap_type, reduce_starmap>),
+    "itertools");
+constinit Type zip_longest_type(
+    "itertools.zip_longest", &object_type, sizeof(ZipLongestObject),
+    detail::iterator_slots<ZipLongestObject, zip_longest_type, &ZipLongestObject::sources,
+                           &ZipLongestObject::fill_value>(
+        next_of_zip_longest, nullptr,
+        members_with_reduce<zip_longest_type, reduce_zip_longest, set_state_of_zip_longest>),
+    "itertools");
 
 Result<Object> accumulate(Object const& iterable, Object const& function, Object const& initial) {
   Iteration items = PASS(iterate(iterable));

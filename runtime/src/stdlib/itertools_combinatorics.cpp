@@ -4,6 +4,7 @@
 
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
+#include "itertools_copies.hpp"
 
 namespace aiocc::itertools {
 
@@ -126,6 +127,71 @@ Result<bool> next_of_product(Object const& self, Object& item) {
   return true;
 }
 
+// Copies. The state is where an iterator that has begun stands.
+
+/// The arguments of one that chooses `count` items of a pool, or of none where it's over: one more than there are, if it never begins.
+template <class Choice>
+Object arguments_of(Choice const* choice, std::size_t count) {
+  auto const wanted = static_cast<std::int64_t>(count + (choice->ended && !choice->started ? 1 : 0));
+  return pack_tuple(choice->ended ? Object(make_tuple({})) : aiocc::make_tuple(choice->pool), Int(wanted));
+}
+
+Result<Object> reduce_choice(NativeCall const& call) {
+  auto choice = call.args[0].as<ChoiceObject>();
+  Object const args = arguments_of(choice, choice->indices.size());
+  if (!choice->started || choice->ended) return reduction(call.args[0], args);
+  return reduction(call.args[0], args, positions_as_tuple(choice->indices));
+}
+
+template <bool repeats>
+Result<Object> set_state_of_choice(NativeCall const& call) {
+  PASS(warn_of_copies());
+  auto choice = call.args[0].as<ChoiceObject>();
+  std::size_t const size = choice->pool.size(), count = choice->indices.size();
+  PASS(take_positions(call.args[1], choice->indices, 0,
+                      [&](std::size_t i) { return repeats ? size - 1 : i + size - count; }));
+  choice->started = true;
+  return None;
+}
+
+Result<Object> reduce_permutations(NativeCall const& call) {
+  auto permutation = call.args[0].as<PermutationsObject>();
+  Object const args = arguments_of(permutation, permutation->cycles.size());
+  if (!permutation->started || permutation->ended) return reduction(call.args[0], args);
+  Object const state = pack_tuple(positions_as_tuple(permutation->indices), positions_as_tuple(permutation->cycles));
+  return reduction(call.args[0], args, state);
+}
+
+Result<Object> set_state_of_permutations(NativeCall const& call) {
+  auto permutation = call.args[0].as<PermutationsObject>();
+  auto const parts = PASS(parts_of_state(call.args[1], 2, 2));
+  std::size_t const size = permutation->pool.size();
+  PASS(take_positions(parts[0], permutation->indices, 0, [&](std::size_t) { return size - 1; }));
+  PASS(take_positions(parts[1], permutation->cycles, 1, [&](std::size_t i) { return size - i; }));
+  permutation->started = true;
+  return None;
+}
+
+Result<Object> reduce_product(NativeCall const& call) {
+  auto product = call.args[0].as<ProductObject>();
+  if (product->ended && product->started) return reduction(call.args[0], pack_tuple(make_tuple({})));
+  std::vector<Object> pools;
+  for (auto const& pool : product->pools) pools.push_back(aiocc::make_tuple(pool));
+  Object const args = aiocc::make_tuple(pools);
+  if (!product->started) return reduction(call.args[0], args);
+  return reduction(call.args[0], args, positions_as_tuple(product->indices));
+}
+
+Result<Object> set_state_of_product(NativeCall const& call) {
+  PASS(warn_of_copies());
+  auto product = call.args[0].as<ProductObject>();
+  bool const is_empty = product->ended;
+  PASS(take_positions(call.args[1], product->indices, 0,
+                      [&](std::size_t i) { return is_empty ? 0 : product->pools[i].size() - 1; }));
+  product->started = true;
+  return None;
+}
+
 Result<std::vector<Object>> pool_of(Object const& iterable) {
   Object list = PASS(list_from(iterable));
   return std::move(list.as<ListObject>()->items());
@@ -137,25 +203,29 @@ Result<std::int64_t> length_argument(Object const& r) {
   return length;
 }
 
-template <Type& type, bool (*advance)(ChoiceObject*)>
+template <Type& type, bool (*advance)(ChoiceObject*), bool repeats>
 constexpr Slots choice_slots() {
-  return detail::iterator_slots<ChoiceObject, type, &ChoiceObject::pool>(next_of_choice<advance>);
+  return detail::iterator_slots<ChoiceObject, type, &ChoiceObject::pool>(
+      next_of_choice<advance>, nullptr, members_with_reduce<type, reduce_choice, set_state_of_choice<repeats>>);
 }
 
 }  // namespace
 
 constinit Type combinations_type("itertools.combinations", &object_type, sizeof(ChoiceObject),
-                                 choice_slots<combinations_type, next_combination>(), "itertools");
-constinit Type combinations_with_replacement_type("itertools.combinations_with_replacement", &object_type,
-                                                  sizeof(ChoiceObject),
-                                                  choice_slots<combinations_with_replacement_type, next_replacement>(),
-                                                  "itertools");
+                                 choice_slots<combinations_type, next_combination, false>(), "itertools");
+constinit Type combinations_with_replacement_type(
+    "itertools.combinations_with_replacement", &object_type, sizeof(ChoiceObject),
+    choice_slots<combinations_with_replacement_type, next_replacement, true>(), "itertools");
 constinit Type permutations_type(
     "itertools.permutations", &object_type, sizeof(PermutationsObject),
-    detail::iterator_slots<PermutationsObject, permutations_type, &PermutationsObject::pool>(next_of_permutations),
+    detail::iterator_slots<PermutationsObject, permutations_type, &PermutationsObject::pool>(
+        next_of_permutations, nullptr,
+        members_with_reduce<permutations_type, reduce_permutations, set_state_of_permutations>),
     "itertools");
 constinit Type product_type("itertools.product", &object_type, sizeof(ProductObject),
-                            detail::iterator_slots<ProductObject, product_type, &ProductObject::pools>(next_of_product),
+                            detail::iterator_slots<ProductObject, product_type, &ProductObject::pools>(
+                                next_of_product, nullptr,
+                                members_with_reduce<product_type, reduce_product, set_state_of_product>),
                             "itertools");
 
 Result<Object> combinations(Object const& iterable, Object const& r) {

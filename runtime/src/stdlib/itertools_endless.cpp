@@ -2,6 +2,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
+#include "itertools_copies.hpp"
 
 namespace aiocc {
 // Weak: null in programs that use none.
@@ -26,6 +27,8 @@ struct CycleObject : HeapObject {
   std::vector<Object> saved;
   std::size_t position = 0;
   bool exhausted = false;
+  /// Made again behind its first pass: the rest of the source has been saved already.
+  bool only_reads = false;
 };
 
 struct RepeatObject : HeapObject {
@@ -61,7 +64,7 @@ Result<bool> next_of_cycle(Object const& self, Object& item) {
   auto iterator = self.as<CycleObject>();
   if (!iterator->exhausted) {
     if (PASS(iterator->source.next(item))) {
-      iterator->saved.push_back(item);
+      if (!iterator->only_reads) iterator->saved.push_back(item);
       return true;
     }
     iterator->exhausted = true;
@@ -91,6 +94,46 @@ Result<Object> repr_repeat(Object const& self) {
   return text.finish();
 }
 
+// Copies.
+
+Result<Object> reduce_count(NativeCall const& call) {
+  auto iterator = call.args[0].as<CountObject>();
+  bool const by_one = iterator->step.bits() == Int(1).bits() && is_instance(iterator->value, int_type);
+  if (by_one) return reduction(call.args[0], pack_tuple(iterator->value));
+  return reduction(call.args[0], pack_tuple(iterator->value, iterator->step));
+}
+
+Result<Object> reduce_repeat(NativeCall const& call) {
+  auto iterator = call.args[0].as<RepeatObject>();
+  if (iterator->left < 0) return reduction(call.args[0], pack_tuple(iterator->object));
+  return reduction(call.args[0], pack_tuple(iterator->object, Int(iterator->left)));
+}
+
+/// An exhausted one goes on in what it has saved.
+Result<Object> reduce_cycle(NativeCall const& call) {
+  auto iterator = call.args[0].as<CycleObject>();
+  Object const saved = Object::adopt(aiocc::make_list_object(iterator->saved));
+  if (!iterator->exhausted) {
+    Object const source = PASS(shared_iterator(iterator->source));
+    return reduction(call.args[0], pack_tuple(source), pack_tuple(saved, box(iterator->only_reads)));
+  }
+  Object const rest = PASS(get_iter(saved));
+  Object skipped;
+  for (std::size_t i = 0; i < iterator->position; ++i) PASS(next(rest, skipped));
+  return reduction(call.args[0], pack_tuple(rest), pack_tuple(saved, True));
+}
+
+Result<Object> set_state_of_cycle(NativeCall const& call) {
+  auto iterator = call.args[0].as<CycleObject>();
+  auto const parts = PASS(parts_of_state(call.args[1], 2, 2));
+  if (!is_instance(parts[0], list_type) || !is_instance(parts[1], int_type))
+    return raise_error(type_error_type, "state is not a tuple of a list and a number");
+  iterator->only_reads = PASS(operators::truth(parts[1]));
+  iterator->saved = parts[0].as<ListObject>()->items();
+  iterator->position = 0;
+  return None;
+}
+
 /// Whether `value` is a number as PyNumber_Check sees it.
 bool is_number(Object const& value) noexcept {
   Type* type = type_of(value);
@@ -101,17 +144,18 @@ bool is_number(Object const& value) noexcept {
 
 }  // namespace
 
-constinit Type count_type(
-    "itertools.count", &object_type, sizeof(CountObject),
-    detail::iterator_slots<CountObject, count_type, &CountObject::value, &CountObject::step>(next_of_count, repr_count),
-    "itertools");
-constinit Type cycle_type(
-    "itertools.cycle", &object_type, sizeof(CycleObject),
-    detail::iterator_slots<CycleObject, cycle_type, &CycleObject::source, &CycleObject::saved>(next_of_cycle),
-    "itertools");
+constinit Type count_type("itertools.count", &object_type, sizeof(CountObject),
+                          detail::iterator_slots<CountObject, count_type, &CountObject::value, &CountObject::step>(
+                              next_of_count, repr_count, members_with_reduce<count_type, reduce_count>),
+                          "itertools");
+constinit Type cycle_type("itertools.cycle", &object_type, sizeof(CycleObject),
+                          detail::iterator_slots<CycleObject, cycle_type, &CycleObject::source, &CycleObject::saved>(
+                              next_of_cycle, nullptr,
+                              members_with_reduce<cycle_type, reduce_cycle, set_state_of_cycle>),
+                          "itertools");
 constinit Type repeat_type("itertools.repeat", &object_type, sizeof(RepeatObject),
-                           detail::iterator_slots<RepeatObject, repeat_type, &RepeatObject::object>(next_of_repeat,
-                                                                                                    repr_repeat),
+                           detail::iterator_slots<RepeatObject, repeat_type, &RepeatObject::object>(
+                               next_of_repeat, repr_repeat, members_with_reduce<repeat_type, reduce_repeat>),
                            "itertools");
 
 Result<Object> count(Int const& start, Int const& step) { return Object::adopt(new CountObject(start, step)); }
@@ -130,7 +174,7 @@ Result<Object> cycle(Object const& iterable) {
 
 Result<Object> repeat(Object const& object, Object const& times) {
   std::int64_t left = -1;
-  if (times.bound()) left = std::max<std::int64_t>(PASS(detail::size_argument(times)), 0);
+  if (times.bound()) left = std::max<std::int64_t>(PASS(detail::ssize_argument(times)), 0);
   return Object::adopt(new RepeatObject(object, left));
 }
 

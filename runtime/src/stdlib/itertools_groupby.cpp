@@ -1,6 +1,7 @@
 // itertools.groupby: runs of items with equal keys, which share their source.
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
+#include "itertools_copies.hpp"
 
 namespace aiocc::itertools {
 
@@ -75,18 +76,59 @@ Result<bool> next_of_grouper(Object const& self, Object& item) {
   return item.bound();
 }
 
+// Copies.
+
+/// The state is the item read last, if no group has given it.
+Result<Object> reduce_groupby(NativeCall const& call) {
+  auto groups = call.args[0].as<GroupbyObject>();
+  Object const args = pack_tuple(PASS(shared_iterator(groups->source)), groups->key_function);
+  bool const has_state = groups->target_key.bound() && groups->current_key.bound() && groups->current_value.bound();
+  if (!has_state) return reduction(call.args[0], args);
+  return reduction(call.args[0], args, pack_tuple(groups->current_key, groups->current_value, groups->target_key));
+}
+
+Result<Object> set_state_of_groupby(NativeCall const& call) {
+  auto groups = call.args[0].as<GroupbyObject>();
+  auto const parts = PASS(parts_of_state(call.args[1], 3, 3));
+  groups->current_key = parts[0];
+  groups->current_value = parts[1];
+  groups->target_key = parts[2];
+  return None;
+}
+
+/// One that has ended gives nothing.
+Result<Object> reduce_grouper(NativeCall const& call) {
+  auto group = call.args[0].as<GrouperObject>();
+  if (group->parent->reading == group) return reduction(call.args[0], pack_tuple(group->parent, group->target_key));
+  PASS(warn_of_copies());
+  return detail::reduction_of_rest(make_tuple({}));
+}
+
+Result<Object> construct_grouper(Type*, Object const* args, std::size_t count, KeywordNames const* names) {
+  bool const fits = count == 2 && !names && is_instance(args[0], groupby_type);
+  if (!fits) return raise_error(type_error_type, "_grouper() takes a groupby and a key");
+  auto groups = word_cast<Ref<GroupbyObject>>(args[0]);
+  auto group = new GrouperObject(groups, args[1]);
+  groups->reading = group;
+  return Object::adopt(group);
+}
+
+constexpr Slots grouper_slots() {
+  Slots slots = detail::iterator_slots<GrouperObject, grouper_type, &GrouperObject::parent, &GrouperObject::target_key>(
+      next_of_grouper, nullptr, members_with_reduce<grouper_type, reduce_grouper>);
+  slots.construct = construct_grouper;
+  return slots;
+}
+
 }  // namespace
 
 constinit Type groupby_type(
     "itertools.groupby", &object_type, sizeof(GroupbyObject),
     detail::iterator_slots<GroupbyObject, groupby_type, &GroupbyObject::source, &GroupbyObject::key_function,
                            &GroupbyObject::target_key, &GroupbyObject::current_key, &GroupbyObject::current_value>(
-        next_of_groupby),
+        next_of_groupby, nullptr, members_with_reduce<groupby_type, reduce_groupby, set_state_of_groupby>),
     "itertools");
-constinit Type grouper_type("itertools._grouper", &object_type, sizeof(GrouperObject),
-                            detail::iterator_slots<GrouperObject, grouper_type, &GrouperObject::parent,
-                                                   &GrouperObject::target_key>(next_of_grouper),
-                            "itertools");
+constinit Type grouper_type("itertools._grouper", &object_type, sizeof(GrouperObject), grouper_slots(), "itertools");
 
 Result<Object> groupby(Object const& iterable, Object const& key) {
   Iteration items = PASS(iterate(iterable));

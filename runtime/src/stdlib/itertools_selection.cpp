@@ -1,6 +1,7 @@
 // itertools' iterators that leave items out: compress, dropwhile, filterfalse, islice, takewhile.
 #include "aiocc/stdlib/itertools.hpp"
 #include "iterator_slots.hpp"
+#include "itertools_copies.hpp"
 
 namespace aiocc::itertools {
 
@@ -111,10 +112,53 @@ Result<bool> next_of_islice(Object const& self, Object& item) {
   return true;
 }
 
+// Copies.
+
+Result<Object> reduce_compress(NativeCall const& call) {
+  auto iterator = call.args[0].as<CompressObject>();
+  Object const items = PASS(shared_iterator(iterator->source));
+  return reduction(call.args[0], pack_tuple(items, PASS(shared_iterator(iterator->selectors))));
+}
+
+Result<Object> arguments_of(PredicateObject* iterator) {
+  return pack_tuple(iterator->predicate, PASS(shared_iterator(iterator->source)));
+}
+
+Result<Object> reduce_filterfalse(NativeCall const& call) {
+  return reduction(call.args[0], PASS(arguments_of(call.args[0].as<PredicateObject>())));
+}
+
+/// The state is whether it has switched.
+Result<Object> reduce_switching(NativeCall const& call) {
+  auto iterator = call.args[0].as<PredicateObject>();
+  return reduction(call.args[0], PASS(arguments_of(iterator)), Int(iterator->switched ? 1 : 0));
+}
+
+Result<Object> set_state_of_switching(NativeCall const& call) {
+  PASS(warn_of_copies());
+  call.args[0].as<PredicateObject>()->switched = PASS(operators::truth(call.args[1]));
+  return None;
+}
+
+/// The state is how many items it has taken.
+Result<Object> reduce_islice(NativeCall const& call) {
+  auto iterator = call.args[0].as<IsliceObject>();
+  Object const source = PASS(shared_iterator(iterator->source));
+  Object const stop = iterator->stop < 0 ? Object(None) : Object(Int(iterator->stop));
+  Object const bounds[] = {source, Int(iterator->wanted), stop, Int(iterator->step)};
+  return reduction(call.args[0], make_tuple({bounds, 4}), Int(iterator->taken));
+}
+
+Result<Object> set_state_of_islice(NativeCall const& call) {
+  PASS(warn_of_copies());
+  call.args[0].as<IsliceObject>()->taken = PASS(detail::ssize_argument(call.args[1]));
+  return None;
+}
+
 /// An argument of islice: `otherwise` for None, -1 for what isn't a size.
 std::int64_t slice_argument(Object const& value, std::int64_t otherwise) {
   if (value.is(None)) return otherwise;
-  Result<std::int64_t> size = detail::size_argument(value);
+  Result<std::int64_t> size = detail::ssize_argument(value);
   if (size) return size.value();
   (void)take_error();
   return -1;
@@ -124,9 +168,10 @@ constexpr char const* bad_indices = "Indices for islice() must be None or an int
 constexpr char const* bad_stop = "Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.";
 constexpr char const* bad_step = "Step for islice() must be a positive integer or None.";
 
-template <NextSlot next, Type& type>
+template <NextSlot next, Type& type, NativeBody reduce, NativeBody set_state>
 constexpr Slots predicate_slots() {
-  return detail::iterator_slots<PredicateObject, type, &PredicateObject::predicate, &PredicateObject::source>(next);
+  return detail::iterator_slots<PredicateObject, type, &PredicateObject::predicate, &PredicateObject::source>(
+      next, nullptr, members_with_reduce<type, reduce, set_state>);
 }
 
 Result<Object> make_predicate(Type& type, Object const& predicate, Object const& iterable) {
@@ -136,18 +181,24 @@ Result<Object> make_predicate(Type& type, Object const& predicate, Object const&
 
 }  // namespace
 
-constinit Type compress_type("itertools.compress", &object_type, sizeof(CompressObject),
-                             detail::iterator_slots<CompressObject, compress_type, &CompressObject::source,
-                                                    &CompressObject::selectors>(next_of_compress),
-                             "itertools");
-constinit Type dropwhile_type("itertools.dropwhile", &object_type, sizeof(PredicateObject),
-                              predicate_slots<next_of_dropwhile, dropwhile_type>(), "itertools");
+constinit Type compress_type(
+    "itertools.compress", &object_type, sizeof(CompressObject),
+    detail::iterator_slots<CompressObject, compress_type, &CompressObject::source, &CompressObject::selectors>(
+        next_of_compress, nullptr, members_with_reduce<compress_type, reduce_compress>),
+    "itertools");
+constinit Type dropwhile_type(
+    "itertools.dropwhile", &object_type, sizeof(PredicateObject),
+    predicate_slots<next_of_dropwhile, dropwhile_type, reduce_switching, set_state_of_switching>(), "itertools");
 constinit Type filterfalse_type("itertools.filterfalse", &object_type, sizeof(PredicateObject),
-                                predicate_slots<next_of_filterfalse, filterfalse_type>(), "itertools");
-constinit Type takewhile_type("itertools.takewhile", &object_type, sizeof(PredicateObject),
-                              predicate_slots<next_of_takewhile, takewhile_type>(), "itertools");
+                                predicate_slots<next_of_filterfalse, filterfalse_type, reduce_filterfalse, nullptr>(),
+                                "itertools");
+constinit Type takewhile_type(
+    "itertools.takewhile", &object_type, sizeof(PredicateObject),
+    predicate_slots<next_of_takewhile, takewhile_type, reduce_switching, set_state_of_switching>(), "itertools");
 constinit Type islice_type("itertools.islice", &object_type, sizeof(IsliceObject),
-                           detail::iterator_slots<IsliceObject, islice_type, &IsliceObject::source>(next_of_islice),
+                           detail::iterator_slots<IsliceObject, islice_type, &IsliceObject::source>(
+                               next_of_islice, nullptr,
+                               members_with_reduce<islice_type, reduce_islice, set_state_of_islice>),
                            "itertools");
 
 Result<Object> compress(Object const& data, Object const& selectors) {

@@ -1,6 +1,7 @@
 // functools.lru_cache and cache: a function's results by its arguments, in order of their last use.
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/hashing.hpp"
+#include "../objects/iterator_members.hpp"
 #include "../objects/sequence.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/stdlib/functools.hpp"
@@ -171,19 +172,23 @@ Object const& names_of_info() {
 
 Object field(Object const& info, std::size_t index) { return info.as<TupleObject>()->items()[index]; }
 
+/// Its name, as functions: pickle looks it up.
+Result<Object> reduce_wrapper(NativeCall const& call) { return operators::get_attr(call.args[0], "__qualname__"_s); }
+
 }  // namespace
 
-constinit Type lru_cache_wrapper_type("functools._lru_cache_wrapper", &object_type, sizeof(CacheWrapper),
-                                      {.dealloc = aiocc::detail::dealloc_object<CacheWrapper>,
-                                       .traverse = traverse_cache,
-                                       .clear = clear_wrapper,
-                                       .weak_references = aiocc::detail::forget_weak_references,
-                                       .call = call_cached,
-                                       .get_attr = aiocc::detail::get_own_attribute,
-                                       .set_attr = aiocc::detail::set_own_attribute,
-                                       .descriptor_get = bind_cached,
-                                       .members = members<lru_cache_wrapper_type>},
-                                      "functools");
+constinit Type lru_cache_wrapper_type(
+    "functools._lru_cache_wrapper", &object_type, sizeof(CacheWrapper),
+    {.dealloc = aiocc::detail::dealloc_object<CacheWrapper>,
+     .traverse = traverse_cache,
+     .clear = clear_wrapper,
+     .weak_references = aiocc::detail::forget_weak_references,
+     .call = call_cached,
+     .get_attr = aiocc::detail::get_own_attribute,
+     .set_attr = aiocc::detail::set_own_attribute,
+     .descriptor_get = bind_cached,
+     .members = aiocc::detail::members_with_reduce<lru_cache_wrapper_type, reduce_wrapper>},
+    "functools");
 constinit Type cache_info_type("CacheInfo", &tuple_type, sizeof(TupleObject),
                                {.repr = repr_info, .construct = construct_info, .members = members<cache_info_type>},
                                "functools");
