@@ -4,6 +4,8 @@ import io
 import sys
 import warnings
 
+# Its warnings tell where it was called from: importing this says so.
+from _support import caller_place
 from xml.etree import ElementPath
 from xml.etree._elements import PI, Comment, Element, ParseError, ProcessingInstruction, QName, SubElement, iselement
 from xml.etree._parsing import TreeBuilder, XMLParser, XMLPullParser
