@@ -76,8 +76,9 @@ class TimedText {
     out += "        __globals__ = __environment__.globals\n";
     out += known_names(false) + edited(std::string(8, ' '));
     for (NameId const name : names_)
-      out += fmt::format("        try:\n            __names__[\"{0}\"] = {0}\n        except NameError:\n            pass\n",
-                         name.text());
+      out += fmt::format(
+          "        try:\n            __names__[\"{0}\"] = {0}\n        except NameError:\n            pass\n",
+          name.text());
     out += "    def __run__(__environment__, __items__, __timer__):\n";
     out += "        __own__, __globals__ = __environment__.names, __environment__.globals\n";
     for (NameId const name : names_)
@@ -141,10 +142,11 @@ class TimedText {
         builtins_.insert(std::string(name.text()));
       } else if (kind == semantics::NameKind::Builtin || kind == semantics::NameKind::Unknown) {
         looked_up_.insert(std::string(name.text()));
-        edits_.push_back({span.begin, span.end,
-                          fmt::format("(__value_{0}__ if __known_{0}__ else __globals__[\"{0}\"] if \"{0}\" in __globals__ else "
-                                      "__environment__.builtin(\"{0}\"))",
-                                      name.text())});
+        edits_.push_back(
+            {span.begin, span.end,
+             fmt::format("(__value_{0}__ if __known_{0}__ else __globals__[\"{0}\"] if \"{0}\" in __globals__ else "
+                         "__environment__.builtin(\"{0}\"))",
+                         name.text())});
       }
     });
   }
@@ -153,7 +155,8 @@ class TimedText {
   std::string known_names(bool has_setup) const {
     std::string out;
     for (std::string const& name : looked_up_) {
-      out += has_setup ? fmt::format("        __known_{0}__, __value_{0}__ = \"{0}\" in __own__, __own__.get(\"{0}\")\n", name)
+      out += has_setup ? fmt::format(
+                             "        __known_{0}__, __value_{0}__ = \"{0}\" in __own__, __own__.get(\"{0}\")\n", name)
                        : fmt::format("        __known_{0}__ = __value_{0}__ = None\n", name);
     }
     return out;
@@ -165,7 +168,8 @@ class TimedText {
     std::vector<Edit> edits = edits_;
     for (std::uint32_t line = 1; line <= file.line_count(); ++line) {
       std::uint32_t const begin = file.line_begin(line);
-      if (begin < file.text().size() && !is_in_literal(*ast_, begin)) edits.insert(edits.begin(), {begin, begin, margin});
+      if (begin < file.text().size() && !is_in_literal(*ast_, begin))
+        edits.insert(edits.begin(), {begin, begin, margin});
     }
     std::ranges::stable_sort(edits, {}, &Edit::begin);
     std::string out;
