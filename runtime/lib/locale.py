@@ -3,6 +3,9 @@
 import os
 import re
 
+# Its warnings tell where it was called from: importing this says so.
+from _support import caller_place
+
 __all__ = [
     "getlocale", "getdefaultlocale", "getpreferredencoding", "Error", "setlocale", "localeconv", "strcoll", "strxfrm", "str", "atof", "atoi",
     "format_string", "currency", "normalize", "LC_CTYPE", "LC_COLLATE", "LC_TIME", "LC_MONETARY", "LC_NUMERIC", "LC_ALL", "CHAR_MAX",

@@ -1,8 +1,11 @@
-"""How long a function takes."""
+"""How long statements take."""
 
 import gc
 import itertools
+import sys
 import time
+
+from _timed_statements import Environment, find
 
 __all__ = ["Timer", "timeit", "repeat", "default_timer"]
 
@@ -11,39 +14,69 @@ default_repeat = 5
 default_timer = time.perf_counter
 
 
-def _check_callable(what, value):
-    if callable(value):
-        return value
-    if isinstance(value, str):
-        if value == "pass":
-            return _nothing
-        raise NotImplementedError(f"{what} is text, which a compiled program can't compile: give a function")
-    raise ValueError(f"{what} is neither a string nor callable")
-
-
 def _nothing():
     pass
 
 
+class _Function:
+    """A function as setup or statement."""
+
+    def __init__(self, function):
+        self._function = function
+
+    def set_up(self, names, globals):
+        self._function()
+
+    def run(self, names, globals, items, timer):
+        function = self._function
+        start = timer()
+        for _ in items:
+            function()
+        return timer() - start
+
+
+class _Text:
+    """Statements as setup or statement; the compiler has compiled those that the program's text spells."""
+
+    def __init__(self, what, text):
+        found = find(text)
+        if found is None:
+            raise NotImplementedError(f"{what} is text that the program doesn't spell, which a compiled program can't compile: give a function")
+        self._statements, self._fillings = found
+
+    def set_up(self, names, globals):
+        self._statements.set_up(Environment(self._statements, self._fillings, {}, globals), names)
+
+    def run(self, names, globals, items, timer):
+        return self._statements.run(Environment(self._statements, self._fillings, names, globals), items, timer)
+
+
+def _part(what, value):
+    if callable(value):
+        return _Function(value)
+    if isinstance(value, str):
+        return _Function(_nothing) if value == "pass" else _Text(what, value)
+    raise ValueError(f"{what} is neither a string nor callable")
+
+
 class Timer:
-    """Calls a function many times. Statements in text are refused: a compiled program has no compiler."""
+    """Runs a statement many times. It may be text if the program's text spells it: a compiled program has no compiler."""
 
     def __init__(self, stmt="pass", setup="pass", timer=default_timer, globals=None):
         self.timer = timer
-        self.setup = _check_callable("setup", setup)
-        self.stmt = _check_callable("stmt", stmt)
+        self._globals = _own_globals if globals is None else globals
+        self._setup = _part("setup", setup)
+        self._stmt = _part("stmt", stmt)
 
     def timeit(self, number=default_number):
-        """The seconds that `number` calls take; no collections run meanwhile."""
+        """The seconds that `number` turns take; no collections run meanwhile."""
+        items = itertools.repeat(None, number)
         had_gc = gc.isenabled()
         gc.disable()
         try:
-            self.setup()
-            stmt = self.stmt
-            start = self.timer()
-            for _ in itertools.repeat(None, number):
-                stmt()
-            return self.timer() - start
+            names = {}
+            self._setup.set_up(names, self._globals)
+            return self._stmt.run(names, self._globals, items, self.timer)
         finally:
             if had_gc:
                 gc.enable()
@@ -67,10 +100,17 @@ class Timer:
 
 
 def timeit(stmt="pass", setup="pass", timer=default_timer, number=default_number, globals=None):
-    """The seconds that `number` calls of `stmt` take."""
+    """The seconds that `number` turns of `stmt` take."""
     return Timer(stmt, setup, timer, globals).timeit(number)
 
 
 def repeat(stmt="pass", setup="pass", timer=default_timer, repeat=default_repeat, number=default_number, globals=None):
     """A list of several measurements."""
     return Timer(stmt, setup, timer, globals).repeat(repeat, number)
+
+
+# What texts see as globals where no others are given: this module's names.
+_own_globals = {
+    "gc": gc, "itertools": itertools, "sys": sys, "time": time, "default_number": default_number, "default_repeat": default_repeat,
+    "default_timer": default_timer, "Timer": Timer, "timeit": timeit, "repeat": repeat, "__name__": "timeit",
+}

@@ -382,11 +382,12 @@ class TracebackException:
                 yield from exc.format_exception_only(show_group=show_group, _depth=_depth + 1)
 
     def _chain(self, chain):
-        """(message before, exception) from this one back to where it began."""
+        """(message before, exception, whether the next one came of handling it) from this one back to where it began."""
         output = []
         exc = self
+        was_handled = False
         if not chain:
-            return [(None, exc)]
+            return [(None, exc, was_handled)]
         while exc is not None:
             if exc.__cause__ is not None:
                 message = _CAUSE
@@ -397,19 +398,21 @@ class TracebackException:
             else:
                 message = None
                 following = None
-            output.append((message, exc))
+            output.append((message, exc, was_handled))
             exc = following
+            was_handled = message is _CONTEXT
         return output
 
     def format(self, *, chain=True, _ctx=None, **kwargs):
         """Generates the lines of the traceback and of the exception."""
         if _ctx is None:
             _ctx = _ExceptionPrintContext()
-        for message, exc in reversed(self._chain(chain)):
+        for message, exc, was_handled in reversed(self._chain(chain)):
             if message is not None:
                 yield _ctx.emit(message)
             if exc.exceptions is None:
-                if exc.stack:
+                # If it was raised by the library, to the library, it has no frames, but CPython shows some.
+                if exc.stack or was_handled:
                     yield _ctx.emit("Traceback (most recent call last):\n")
                     for text in exc.stack.format():
                         yield _ctx.emit(text)

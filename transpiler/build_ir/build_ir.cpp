@@ -38,7 +38,7 @@ ModuleBuilder::ModuleBuilder(ModuleSource const& source, semantics::ModuleTable 
   program.main = id;
   program.exposes_cells |= observations.closures;
   program.notes_frames |= observations.frames;
-  program.keeps_variables |= observations.ends;
+  program.keeps_variables |= observations.ends || observations.closing_generators;
   program.ends_temporaries |= observations.ends || observations.closing_generators;
   program.names_not_implemented |= observations.not_implemented;
   program.reads_fields |= observations.fields;

@@ -18,6 +18,7 @@ ir::InstId FunctionBuilder::build(syntax::Call const& node, syntax::ExprId id) {
   if (is_zero_argument_super(node)) return build_super(id, place(id));
   if (auto const names = build_namespace_call(node, id)) return *names;
   if (auto const folded = build_folded_call(node, id)) return *folded;
+  if (auto const imported = build_import_call(node, id)) return *imported;
   std::vector<ir::InstId> args;
   std::vector<NameId> keywords;
   if (auto const* attribute = ast().get_if<syntax::Attribute>(node.func);

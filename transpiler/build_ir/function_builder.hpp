@@ -255,6 +255,7 @@ class FunctionBuilder {
 
   // import.cpp
   std::vector<ir::InstId> import_packages(std::string_view dotted, Place place);
+  std::optional<ir::InstId> build_import_call(syntax::Call const& node, syntax::ExprId id);
   ir::InstId walk_to(std::string_view dotted, ir::InstId module, Place place);
   void note_import(NameId bound, std::string_view dotted);
   void import_names(syntax::ImportFrom const& node, std::string_view dotted, ir::InstId module, syntax::StmtId id);

@@ -56,6 +56,19 @@ std::vector<ir::InstId> FunctionBuilder::import_packages(std::string_view dotted
   }
 }
 
+// `__import__("a.b")` of the standard library's modules: what `import a.b` binds. A module of the program's would have to be known as
+// imported here when names are analysed.
+std::optional<ir::InstId> FunctionBuilder::build_import_call(syntax::Call const& node, syntax::ExprId id) {
+  std::string_view const dotted = semantics::module_of_import_call(ast(), node);
+  if (dotted.empty()) return std::nullopt;
+  NameId const callee = ast().get<syntax::Name>(node.func).id;
+  if (model().resolve(scope_, callee).kind != semantics::NameKind::Builtin) return std::nullopt;
+  semantics::ModuleFacts const* const facts = module_.modules.find(dotted);
+  if (facts && facts->origin != semantics::ModuleOrigin::Library) return std::nullopt;
+  check_import(dotted, ast().span(id));
+  return import_packages(dotted, place(id)).front();
+}
+
 // `import a.b as c` binds what is the attribute `b` of `a` then, which needn't be the module.
 ir::InstId FunctionBuilder::walk_to(std::string_view dotted, ir::InstId module, Place place) {
   for (std::size_t dot = dotted.find('.'); dot != std::string_view::npos;) {

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "driver/modules.hpp"
+#include "driver/python_literal.hpp"
 #include "frontend/parse.hpp"
 #include "syntax/walk.hpp"
 
@@ -91,19 +92,6 @@ Lines find_examples(std::string_view text) {
   return sources;
 }
 
-std::string literal(std::string_view text) {
-  std::string out = "\"";
-  for (char const c : text) {
-    if (c == '"' || c == '\\')
-      out += std::string("\\") + c;
-    else if (static_cast<unsigned char>(c) < 32)
-      out += fmt::format("\\x{:02x}", static_cast<int>(c));
-    else
-      out += c;
-  }
-  return out + "\"";
-}
-
 // One example, parsed by itself.
 class Example {
  public:
@@ -132,7 +120,7 @@ class Example {
     for (syntax::StmtId const stmt : ast_->body) show_values(stmt, insertions);
     for (std::uint32_t line = 1; line <= file.line_count(); ++line) {
       std::uint32_t const begin = file.line_begin(line);
-      if (begin < file.text().size() && !is_in_literal(begin)) insertions[begin].insert(0, margin);
+      if (begin < file.text().size() && !is_in_literal(*ast_, begin)) insertions[begin].insert(0, margin);
     }
     std::string out;
     std::uint32_t done = 0;
@@ -147,7 +135,7 @@ class Example {
 
  private:
   void refuse(std::string_view error, std::string_view message) {
-    refusal_ = fmt::format("raise {}({})", error, literal(message));
+    refusal_ = fmt::format("raise {}({})", error, python_literal(message));
   }
 
   void check_statements() {
@@ -187,15 +175,6 @@ class Example {
           });
         },
         node);
-  }
-
-  // Lines that begin in a str's or bytes' literal stay as they are.
-  bool is_in_literal(std::uint32_t place) const {
-    return std::ranges::any_of(ast_->exprs, [&](syntax::Expr const& expr) {
-      bool const is_literal =
-          std::holds_alternative<syntax::Constant>(expr.node) || std::holds_alternative<syntax::JoinedStr>(expr.node);
-      return is_literal && expr.span.begin < place && place < expr.span.end;
-    });
   }
 
   // Functions and classes are called as if they were the module's.
@@ -244,7 +223,7 @@ std::string function_of(Lines const& sources, std::set<NameId> const& globals) {
     out += "            except BaseException as __error__:\n                __fail__(__error__)\n";
     key += sources[i];
   }
-  return out + fmt::format("    __keep__(__name__, {}, __run__)\n", literal(key));
+  return out + fmt::format("    __keep__(__name__, {}, __run__)\n", python_literal(key));
 }
 
 }  // namespace

@@ -11,6 +11,7 @@
 #include "driver/files.hpp"
 #include "driver/imports_by_name.hpp"
 #include "driver/library_facts.hpp"
+#include "driver/timed_statements.hpp"
 #include "frontend/parse.hpp"
 #include "semantics/early_globals.hpp"
 #include "semantics/imports.hpp"
@@ -98,6 +99,11 @@ bool ModuleLoader::load(NameId name, bool is_package, SourceFileId file, syntax:
   if (searched_.contains(NameId::of("doctest"))) {
     for (std::size_t index = 0; index < modules_.size(); ++index) {
       if (!add_examples(modules_[index]) || !load_mentioned(modules_[index])) return false;
+    }
+  }
+  if (searched_.contains(NameId::of("timeit"))) {
+    for (std::size_t index = 0; index < modules_.size(); ++index) {
+      if (!add_timed_statements(modules_[index]) || !load_mentioned(modules_[index])) return false;
     }
   }
   for (LoadedModule const& each : modules_) {
@@ -216,6 +222,11 @@ bool ModuleLoader::load_program_module(NameId name, Found const& found) {
 // Gives the module what the examples of its docstrings do. Their statements follow the file's last line, so that positions stay.
 bool ModuleLoader::add_examples(LoadedModule& module) {
   return add_statements(module, docstring_examples(module.ast), docstring_statements);
+}
+
+// Gives the module what its texts do, should they be given to timeit.
+bool ModuleLoader::add_timed_statements(LoadedModule& module) {
+  return add_statements(module, timed_statements(module.ast), timed_statements_count);
 }
 
 // Makes `count` statements, whose text goes behind the module's, the first ones that it runs.

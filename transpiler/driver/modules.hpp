@@ -85,6 +85,7 @@ class ModuleLoader {
   bool load_stand_in();
   bool load_program_module(NameId name, Found const& found);
   bool add_examples(LoadedModule& module);
+  bool add_timed_statements(LoadedModule& module);
   bool add_imports_by_name();
   bool add_statements(LoadedModule& module, std::string const& statements, std::size_t count);
   bool is_there(std::string_view dotted);

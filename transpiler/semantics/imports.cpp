@@ -19,6 +19,12 @@ bool names_type_checking(Ast const& ast, ExprId test) {
   return attribute && attribute->attr.text() == "TYPE_CHECKING";
 }
 
+void add_with_packages(std::vector<NameId>& modules, std::string_view dotted) {
+  for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1))
+    modules.push_back(NameId::of(dotted.substr(0, end)));
+  modules.push_back(NameId::of(dotted));
+}
+
 class Collector {
  public:
   Collector(Ast const& ast, std::string_view package) : ast_(ast), package_(package) {}
@@ -31,10 +37,22 @@ class Collector {
         if (seen_.insert(name).second) modules_.push_back(name);
       }
     }
+    for (Expr const& expr : ast_.exprs) {
+      if (auto const* const call = std::get_if<Call>(&expr.node)) add_called(module_of_import_call(ast_, *call));
+    }
     return std::move(modules_);
   }
 
  private:
+  void add_called(std::string_view dotted) {
+    if (dotted.empty()) return;
+    std::vector<NameId> names;
+    add_with_packages(names, dotted);
+    for (NameId const name : names) {
+      if (seen_.insert(name).second) modules_.push_back(name);
+    }
+  }
+
   void find_skipped() {
     for (Stmt const& stmt : ast_.stmts) {
       auto const* branch = std::get_if<If>(&stmt.node);
@@ -53,12 +71,6 @@ class Collector {
   std::vector<NameId> modules_;
   std::unordered_set<NameId> seen_;
 };
-
-void add_with_packages(std::vector<NameId>& modules, std::string_view dotted) {
-  for (std::size_t end = dotted.find('.'); end != std::string_view::npos; end = dotted.find('.', end + 1))
-    modules.push_back(NameId::of(dotted.substr(0, end)));
-  modules.push_back(NameId::of(dotted));
-}
 
 // The modules that the module's imports bind to names, by these names.
 std::unordered_map<NameId, NameId> names_of_modules(Ast const& ast) {
@@ -118,6 +130,20 @@ std::vector<NameId> mentioned_modules(Stmt const& stmt, std::string_view package
       modules.push_back(NameId::of(*module + "." + std::string(alias.name.text())));
   }
   return modules;
+}
+
+std::string_view module_of_import_call(Ast const& ast, Call const& call) {
+  auto const* const name = ast.get_if<Name>(call.func);
+  if (!name || name->id.text() != "__import__" || call.args.size() != 1 || call.keywords.size() != 0) return {};
+  auto const* const constant = ast.get_if<Constant>(call.args[0]);
+  auto const* const str = constant ? std::get_if<StrValue>(&constant->value) : nullptr;
+  bool const is_dotted =
+      str && std::ranges::all_of(str->text, [](char c) {
+        return c == '.' || c == '_' || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      });
+  bool const is_name = is_dotted && !str->text.empty() && !str->text.starts_with('.') && !str->text.ends_with('.') &&
+                       str->text.find("..") == std::string_view::npos;
+  return is_name ? std::string_view(str->text) : std::string_view();
 }
 
 std::vector<NameId> mentioned_modules(Ast const& ast, std::string_view package) {

@@ -24,6 +24,9 @@ std::vector<NameId> mentioned_modules(syntax::Ast const& ast, std::string_view p
 // The same of one import statement; nothing of any other statement.
 std::vector<NameId> mentioned_modules(syntax::Stmt const& stmt, std::string_view package);
 
+// The module that a call of the form `__import__("a.b")` names; empty where it's another call.
+std::string_view module_of_import_call(syntax::Ast const& ast, syntax::Call const& call);
+
 // The dotted names that attributes of imported modules may mean: `asyncio.tasks`, where the module says `import asyncio`.
 std::vector<NameId> mentioned_members(syntax::Ast const& ast);
 

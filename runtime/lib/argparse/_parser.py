@@ -254,10 +254,9 @@ class ArgumentParser(_AttributeHolder, _ActionsContainer):
         try:
             return convert(arg_string)
         except ArgumentTypeError as error:
-            message = str(error)
+            raise ArgumentError(action, str(error))
         except (TypeError, ValueError):
-            message = f"invalid {getattr(action.type, '__name__', repr(action.type))} value: {arg_string!r}"
-        raise ArgumentError(action, message)
+            raise ArgumentError(action, f"invalid {getattr(action.type, '__name__', repr(action.type))} value: {arg_string!r}")
 
     def _check_value(self, action, value):
         choices = action.choices

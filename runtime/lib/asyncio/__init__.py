@@ -17,7 +17,9 @@ _defers_imports = True
 _deferred_names = {
     "asyncio.runners": ("Runner",),
     "asyncio.locks": ("Barrier",),
-    "asyncio.events": ("AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_event_loop_policy", "set_event_loop_policy"),
+    "asyncio.events": (
+        "AbstractEventLoopPolicy", "DefaultEventLoopPolicy", "get_child_watcher", "get_event_loop_policy", "set_event_loop_policy"),
+    "asyncio._child_watchers": ("AbstractChildWatcher", "PidfdChildWatcher"),
     "asyncio.protocols": ("BaseProtocol", "BufferedProtocol", "DatagramProtocol", "Protocol", "SubprocessProtocol"),
     "asyncio.transports": (
         "BaseTransport", "DatagramTransport", "ReadTransport", "SubprocessTransport", "Transport", "WriteTransport"),
@@ -45,6 +47,8 @@ def __getattr__(name):
         from asyncio import locks as found
     elif name in _deferred_names["asyncio.events"]:
         from asyncio import events as found
+    elif name in _deferred_names["asyncio._child_watchers"]:
+        from asyncio import _child_watchers as found
     elif name in _deferred_names["asyncio.protocols"]:
         from asyncio import protocols as found
     elif name in _deferred_names["asyncio.transports"]:

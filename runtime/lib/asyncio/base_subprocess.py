@@ -254,7 +254,7 @@ class _UnixSubprocessTransport(BaseSubprocessTransport):
     __module__ = "asyncio.unix_events"
 
 
-def _exit_code(pid):
+def exit_code(pid):
     """Reaps a child that has ended."""
     try:
         _, status = os.waitpid(pid, 0)
@@ -271,7 +271,7 @@ def _watch_child(loop, pid, callback):
 
     def on_end():
         loop.remove_reader(descriptor)
-        code = _exit_code(pid)
+        code = exit_code(pid)
         os.close(descriptor)
         loop.call_soon_threadsafe(callback, code)
 

@@ -7,7 +7,7 @@ from asyncio import _get_running_loop, get_event_loop, get_running_loop, new_eve
 
 __all__ = (
     "AbstractEventLoopPolicy", "AbstractEventLoop", "Handle", "TimerHandle", "get_event_loop_policy", "set_event_loop_policy", "get_event_loop",
-    "set_event_loop", "new_event_loop", "_get_running_loop", "get_running_loop",
+    "set_event_loop", "new_event_loop", "get_child_watcher", "_get_running_loop", "get_running_loop",
 )
 
 
@@ -23,9 +23,14 @@ class AbstractEventLoopPolicy:
     def new_event_loop(self):
         raise NotImplementedError
 
+    def get_child_watcher(self):
+        raise NotImplementedError
+
 
 class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
     """One loop for each thread that sets one; the main thread's is made when it's asked for."""
+
+    _watcher = None
 
     def get_event_loop(self):
         return _asyncio.default_event_loop()
@@ -35,6 +40,12 @@ class _UnixDefaultEventLoopPolicy(AbstractEventLoopPolicy):
 
     def new_event_loop(self):
         return _asyncio.make_loop()
+
+    def get_child_watcher(self):
+        from asyncio._child_watchers import warn_of_removal, watcher_of
+
+        warn_of_removal("get_child_watcher")
+        return watcher_of(self)
 
 
 _UnixDefaultEventLoopPolicy.__module__ = "asyncio.unix_events"
@@ -57,6 +68,17 @@ def set_event_loop_policy(policy):
         raise TypeError(f"policy must be an instance of AbstractEventLoopPolicy or None, not '{type(policy).__name__}'")
     _policy = policy
     _asyncio.set_policy(None if type(policy) is DefaultEventLoopPolicy else policy)
+
+
+def get_child_watcher():
+    """The watcher of the policy in force."""
+    from asyncio._child_watchers import warn_of_own_call, watcher_of
+
+    policy = get_event_loop_policy()
+    if type(policy) is not DefaultEventLoopPolicy:
+        return policy.get_child_watcher()
+    warn_of_own_call("get_child_watcher")
+    return watcher_of(policy)
 
 
 def _set_running_loop(loop):

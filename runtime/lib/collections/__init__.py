@@ -3,12 +3,13 @@
 deque, defaultdict and OrderedDict are the runtime's own.
 """
 
-from _support import make_function
+# All with an underscore: old programs look for some of these names here, and find that CPython's module has them no more.
+from _support import make_function as _make_function
 from collections import _count_elements, _tuple_of, _tuplegetter
-from collections.abc import Mapping, MutableMapping, MutableSequence, Sequence
-from itertools import chain, repeat, starmap
-from keyword import iskeyword
-from operator import eq, ge, itemgetter, le
+from collections.abc import Mapping as _Mapping, MutableMapping as _MutableMapping, MutableSequence as _MutableSequence, Sequence as _Sequence
+from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
+from keyword import iskeyword as _iskeyword
+from operator import eq as _eq, ge as _ge, itemgetter as _itemgetter, le as _le
 
 
 def _check_names(typename, field_names):
@@ -17,7 +18,7 @@ def _check_names(typename, field_names):
             raise TypeError("Type names and field names must be strings")
         if not name.isidentifier():
             raise ValueError(f"Type names and field names must be valid identifiers: {name!r}")
-        if iskeyword(name):
+        if _iskeyword(name):
             raise ValueError(f"Type names and field names cannot be a keyword: {name!r}")
 
 
@@ -36,7 +37,7 @@ def _renamed(field_names):
     seen = set()
     result = []
     for index, name in enumerate(field_names):
-        if not name.isidentifier() or iskeyword(name) or name.startswith("_") or name in seen:
+        if not name.isidentifier() or _iskeyword(name) or name.startswith("_") or name in seen:
             name = f"_{index}"
         seen.add(name)
         result.append(name)
@@ -73,7 +74,7 @@ def _named_getnewargs(self):
 def _make_named_tuple(typename, fields, field_defaults, defaults, bases, more):
     """The class for checked names; `more` goes into its namespace."""
     arguments = ", ".join(fields)
-    new = make_function(
+    new = _make_function(
         _tuple_of, f"{typename}.__new__", ("_cls",) + fields, 0, len(fields) + 1, 0, False, False, defaults or None, None
     )
     new.__doc__ = f"Create new instance of {typename}({arguments})"
@@ -122,7 +123,7 @@ def _compare_counts(mine, theirs, compare, strict=False):
     """Whether all counts of two counters compare so, and, where it's `strict`, aren't all the same."""
     if not isinstance(theirs, Counter):
         return NotImplemented
-    holds = all(compare(mine[element], theirs[element]) for element in chain(mine, theirs))
+    holds = all(compare(mine[element], theirs[element]) for element in _chain(mine, theirs))
     return holds and not (strict and mine == theirs)
 
 
@@ -144,10 +145,10 @@ class Counter(dict):
         return sum(self.values())
 
     def elements(self):
-        return chain.from_iterable(starmap(repeat, self.items()))
+        return _chain.from_iterable(_starmap(_repeat, self.items()))
 
     def most_common(self, n=None):
-        by_count = itemgetter(1)
+        by_count = _itemgetter(1)
         if n is None:
             return sorted(self.items(), key=by_count, reverse=True)
         from heapq import nlargest
@@ -155,7 +156,7 @@ class Counter(dict):
         return nlargest(n, self.items(), key=by_count)
 
     def update(self, iterable=None, /, **kwds):
-        if isinstance(iterable, Mapping):
+        if isinstance(iterable, _Mapping):
             self._add_counts(iterable)
         elif iterable is not None:
             _count_elements(self, iterable)
@@ -173,10 +174,10 @@ class Counter(dict):
     def subtract(self, iterable=None, /, **kwds):
         if iterable is None:
             counts = ()
-        elif isinstance(iterable, Mapping):
+        elif isinstance(iterable, _Mapping):
             counts = iterable.items()
         else:
-            counts = zip(iterable, repeat(1))
+            counts = zip(iterable, _repeat(1))
         for element, count in counts:
             self[element] = self.get(element, 0) - count
         if kwds:
@@ -202,23 +203,23 @@ class Counter(dict):
         return f"{self.__class__.__name__}({shown})"
 
     def __eq__(self, other):
-        return _compare_counts(self, other, eq)
+        return _compare_counts(self, other, _eq)
 
     def __ne__(self, other):
-        equal = _compare_counts(self, other, eq)
+        equal = _compare_counts(self, other, _eq)
         return equal if equal is NotImplemented else not equal
 
     def __le__(self, other):
-        return _compare_counts(self, other, le)
+        return _compare_counts(self, other, _le)
 
     def __lt__(self, other):
-        return _compare_counts(self, other, le, strict=True)
+        return _compare_counts(self, other, _le, strict=True)
 
     def __ge__(self, other):
-        return _compare_counts(self, other, ge)
+        return _compare_counts(self, other, _ge)
 
     def __gt__(self, other):
-        return _compare_counts(self, other, ge, strict=True)
+        return _compare_counts(self, other, _ge, strict=True)
 
     def __add__(self, other):
         if not isinstance(other, Counter):
@@ -286,7 +287,7 @@ def _positive(counts):
     return result
 
 
-class ChainMap(MutableMapping):
+class ChainMap(_MutableMapping):
     """Several mappings as one: look-ups go through all of them, changes to the first."""
 
     def __init__(self, *maps):
@@ -317,7 +318,7 @@ class ChainMap(MutableMapping):
         return iter({key: None for mapping in reversed(self.maps) for key in mapping})
 
     def __len__(self):
-        return len(set(chain.from_iterable(self.maps)))
+        return len(set(_chain.from_iterable(self.maps)))
 
     def __bool__(self):
         return any(self.maps)
@@ -377,14 +378,14 @@ class ChainMap(MutableMapping):
         return self.__class__(*self.maps[1:])
 
     def __or__(self, other):
-        if isinstance(other, Mapping):
+        if isinstance(other, _Mapping):
             merged = self.copy()
             merged.maps[0].update(other)
             return merged
         return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
+        if not isinstance(other, _Mapping):
             return NotImplemented
         merged = {}
         for mapping in (other, *reversed(self.maps)):
@@ -426,14 +427,14 @@ def _delegating(cls, name, parameters, unwrapping, wrapping):
 
     defaults = tuple(default for default in parameters.values() if default is not _REQUIRED)
     count = len(parameters) + 1
-    method = make_function(
+    method = _make_function(
         call, f"{cls.__name__}.{name}", ("self", *parameters), 0, count, 0, False, False, defaults or None, None
     )
     method.__name__ = name
     return method
 
 
-class UserDict(MutableMapping):
+class UserDict(_MutableMapping):
     """A dict to derive from, with its contents in `data`."""
 
     def __init__(self, dict=None, /, **kwargs):
@@ -504,7 +505,7 @@ class UserDict(MutableMapping):
         return UserDict(self.data) if self.__class__ is UserDict else self.__copy__()
 
 
-class UserList(MutableSequence):
+class UserList(_MutableSequence):
     """A list to derive from, with its contents in `data`."""
 
     def __init__(self, initlist=None):
@@ -597,7 +598,7 @@ _delegate(UserList, unwrapping=False, wrapping=False, methods={
 })
 
 
-class UserString(Sequence):
+class UserString(_Sequence):
     """A str to derive from, with its contents in `data`."""
 
     def __init__(self, seq):

@@ -79,7 +79,8 @@ def _add_methods(cls, fields, options):
     if options.init:
         _offer(cls, "__init__",
                make_initializer(cls, fields, hasattr(cls, "__post_init__"), options.frozen, options.slots))
-    _offer(cls, "__replace__", _replacer())
+    if "__replace__" not in cls.__dict__:
+        cls.__replace__ = _replace
     if options.repr:
         _offer(cls, "__repr__", make_repr(cls, tuple([fld.name for fld in kept if fld.repr])))
     if options.eq:
@@ -91,11 +92,13 @@ def _add_methods(cls, fields, options):
     _add_hash(cls, kept, options, is_hash_defined)
 
 
-def _replacer():
-    def __replace__(self, /, **changes):
-        return changed(self, changes)
+# One for all classes, which is the module's and not theirs.
+def _replace(self, /, **changes):
+    return changed(self, changes)
 
-    return __replace__
+
+_replace.__module__ = "dataclasses"
+_DataclassParams.__module__ = "dataclasses"
 
 
 # The docstring of a class without one.

@@ -14,6 +14,9 @@ import stat
 import sys
 import time
 
+# Its warnings tell where it was called from: importing this says so.
+from _support import caller_place
+
 from tarfile._errors import (
     AbsoluteLinkError, AbsolutePathError, CompressionError, EmptyHeaderError, EOFHeaderError, ExtractError, FilterError, HeaderError,
     InvalidHeaderError, LinkOutsideDestinationError, OutsideDestinationError, ReadError, SpecialFileError, StreamError,

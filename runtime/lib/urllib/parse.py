@@ -1,5 +1,7 @@
 """URLs: taken apart, put together, and quoted (RFC 3986)."""
 
+# Its warnings tell where it was called from: importing this says so.
+from _support import caller_place
 from urllib import _pieces
 from urllib._pieces import deprecated as _deprecated
 from urllib._pieces import unwrap

@@ -188,7 +188,19 @@ void throw_cancelled(TaskObject* task) noexcept {
     task->extra->thrown = make_exception(asyncio::cancelled_error_type, task->extra->cancel_message);
 }
 
+namespace {
+
+/// Of a task that is suspended, but counts as the one that runs: its text then says where its coroutine waits.
+void note_place(TaskObject const* task) noexcept {
+  Frame const* root = task->leaf;
+  while (root && root->awaiter) root = root->awaiter;
+  if (root && root->position) state.position = root->position;
+}
+
+}  // namespace
+
 void wait_for_future(TaskObject* task, FutureObject* future) noexcept {
+  if (future == task || future->loop != task->loop) note_place(task);
   if (future == task)
     return throw_next(task, runtime_error_type, "Task cannot await on itself: " + repr_text(Object::share(task)));
   if (future->loop != task->loop)

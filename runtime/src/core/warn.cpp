@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "../objects/exceptions.hpp"
+#include "../objects/finalization.hpp"
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/int.hpp"
@@ -35,7 +36,7 @@ std::string_view unindented_line(Span const& span) noexcept {
 }
 
 std::string place_of(Span const* span) {
-  return span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "sys:1";
+  return span ? std::string(span->code->file) + ":" + std::to_string(span->line) : "<sys>:0";
 }
 
 // Each warning once for each place, module, or at all, as the action says.
@@ -53,12 +54,15 @@ Raised raise_warning(Type& category, std::string_view message) {
   return raise(made.value());
 }
 
+// Whether the warning says how to learn where its object was made. At the program's end CPython has no module left that would.
+bool tells_origin(Object const& source) noexcept { return source.bound() && !detail::is_finalizing(); }
+
 Result<void> issue(Span const* span, Type& category, std::string_view message, Object const& source) {
-  std::string_view const file = span ? span->code->file : "sys";
+  std::string_view const file = span ? span->code->file : "<sys>";
   std::string_view const module = !span ? "sys" : span->code->module ? span->code->module : "__main__";
-  Int const line(std::int64_t{span ? span->line : 1});
+  Int const line(std::int64_t{span ? span->line : 0});
   PASS(call(Object(route()), box(category), Str::from_utf8(message), Str::from_utf8(file), line, Str::from_utf8(module),
-            source.bound() ? source : Object(None)));
+            tells_origin(source) ? source : Object(None)));
   return {};
 }
 
@@ -78,7 +82,7 @@ Result<void> warn_at(Span const* span, Type& category, std::string_view message,
   if (action == detail::WarningAction::Error) return raise_warning(category, message);
   if (action != detail::WarningAction::Always && !is_new(span, category, message, action)) return {};
   print_warning(span, category, message);
-  if (source.bound())
+  if (tells_origin(source))
     detail::write_report(std::string(category.name) + ": Enable tracemalloc to get the object allocation traceback\n");
   return {};
 }

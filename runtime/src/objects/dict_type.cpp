@@ -1,6 +1,7 @@
 // The dict type: slots over DictObject's operations.
 #include "aiocc/objects/dict.hpp"
 #include "native_instance.hpp"
+#include "native_recursion.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -16,8 +17,6 @@ Result<void> append_repr(StrBuilder& text, Object const& value) {
 }
 
 Result<Object> repr_dict(Object const& self) {
-  RecursionGuard recursion;
-  if (!recursion.entered()) return raised;
   detail::ReprGuard guard(self.heap());
   if (guard.repeated()) return Str::from_utf8("{...}");
   StrBuilder text;
@@ -36,7 +35,7 @@ Result<Object> repr_dict(Object const& self) {
 }
 
 Result<bool> equal_dicts(DictObject* left, DictObject* right) {
-  RecursionGuard recursion;
+  detail::NativeRecursion recursion(" in comparison");
   if (!recursion.entered()) return raised;
   if (left->used != right->used) return false;
   std::size_t position = 0;

@@ -4,6 +4,7 @@
 #include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "native_recursion.hpp"
 #include "number_operands.hpp"
 
 namespace aiocc::operators {
@@ -186,9 +187,9 @@ Result<std::int64_t> hash(Object const& object) {
 
 namespace {
 
-Result<Str> text_from(Object const& object, UnarySlot slot, char const* name) {
-  RecursionGuard guard;
-  if (!guard.entered()) return raised;
+Result<Str> text_from(Object const& object, UnarySlot slot, char const* name, char const* doing) {
+  aiocc::detail::NativeRecursion recursion(doing, ready_type(object)->is_user_class);
+  if (!recursion.entered()) return raised;
   Object text = PASS(slot(object));
   if (is_instance(text, str_type)) return word_cast<Str>(std::move(text));
   return raise_format(type_error_type, "{} returned non-string (type {})", name, type_name(text));
@@ -199,12 +200,14 @@ Int int_value(Object const& object) noexcept { return aiocc::detail::int_operand
 
 }  // namespace
 
-Result<Str> repr(Object const& object) { return text_from(object, ready_type(object)->slots.repr, "__repr__"); }
+Result<Str> repr(Object const& object) {
+  return text_from(object, ready_type(object)->slots.repr, "__repr__", " while getting the repr of an object");
+}
 
 Result<Str> str(Object const& object) {
   if (is_str(object)) return word_cast<Str>(object);
   if (type_of(object) == &int_type) return word_cast<Int>(object).to_str();
-  return text_from(object, ready_type(object)->slots.str, "__str__");
+  return text_from(object, ready_type(object)->slots.str, "__str__", " while getting the str of an object");
 }
 
 namespace {

@@ -209,6 +209,8 @@ struct Shown {
   /// The one that led to it, and how.
   Shown* before = nullptr;
   char const* message = nullptr;
+  /// The one behind it came of handling it.
+  bool was_handled = false;
   std::vector<Shown*> members;
 };
 
@@ -248,6 +250,8 @@ class Arrangement {
       shown.message = "\nThe above exception was the direct cause of the following exception:\n\n";
     } else if (is_new(context)) {
       shown.before = add(word_cast<Ref<BaseException>>(context));
+      // If it was raised by the library, to the library, it has no frames, but CPython shows some.
+      shown.before->was_handled = true;
       shown.message = "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
   }
@@ -267,7 +271,7 @@ class Formatter {
       if (is_instance((*link)->exception, base_exception_group_type))
         format_group(**link);
       else
-        format_one((*link)->exception);
+        format_one(**link);
     }
   }
 
@@ -291,8 +295,9 @@ class Formatter {
     }
   }
 
-  void format_one(Ref<BaseException> const& exception) {
-    if (!exception->traceback.empty()) {
+  void format_one(Shown const& shown) {
+    Ref<BaseException> const& exception = shown.exception;
+    if (shown.was_handled || !exception->traceback.empty()) {
       emit("Traceback (most recent call last):\n");
       emit(format_stack(exception->traceback));
     }

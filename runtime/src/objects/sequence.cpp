@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "native_recursion.hpp"
+
 namespace aiocc::detail {
 
 namespace {
@@ -100,8 +102,8 @@ Result<Object> concatenate_other(Object const& sequence, Object const& other) {
 }
 
 Result<Object> compare_sequences(Object const& left, Object const& right, CompareOp op, WordsOf words_of) {
-  RecursionGuard guard;
-  if (!guard.entered()) return raised;
+  NativeRecursion recursion(" in comparison");
+  if (!recursion.entered()) return raised;
   std::span<Object const> a = words_of(left);
   std::span<Object const> b = words_of(right);
   bool only_equality = op == CompareOp::Eq || op == CompareOp::Ne;
@@ -152,8 +154,6 @@ ReprGuard::ReprGuard(HeapObject const* object)
 ReprGuard::~ReprGuard() { being_printed.pop_back(); }
 
 Result<Str> repr_sequence(Object const& sequence, std::string_view open, std::string_view close, WordsOf words_of) {
-  RecursionGuard recursion;
-  if (!recursion.entered()) return raised;
   ReprGuard guard(sequence.heap());
   StrBuilder text;
   text.append_ascii(open);

@@ -15,8 +15,6 @@ namespace {
 SetObject* set_of(Object const& self) noexcept { return self.as<SetObject>(); }
 
 Result<Object> repr_set(Object const& self) {
-  RecursionGuard recursion;
-  if (!recursion.entered()) return raised;
   detail::ReprGuard guard(self.heap());
   bool plain = type_of(self) == &set_type;
   StrBuilder text;
