@@ -47,7 +47,7 @@ TEST(Operators, complain_as_CPython) {
   EXPECT_EQ(show(operators::get_item(Int(1), Int(0))), "TypeError: 'int' object is not subscriptable");
   EXPECT_EQ(error_of(operators::set_item(Int(1), Int(0), None)),
             "TypeError: 'int' object does not support item assignment");
-  EXPECT_EQ(error_of(operators::delete_item(Int(1), Int(0))), "TypeError: 'int' object doesn't support item deletion");
+  EXPECT_EQ(error_of(operators::delete_item(Int(1), Int(0))), "TypeError: 'int' object does not support item deletion");
   EXPECT_EQ(error_of(operators::contains(Int(1), Int(0))), "TypeError: argument of type 'int' is not iterable");
   EXPECT_EQ(error_of(operators::length(Int(1))), "TypeError: object of type 'int' has no len()");
   EXPECT_EQ(error_of(operators::index("a"_s)), "TypeError: 'str' object cannot be interpreted as an integer");
