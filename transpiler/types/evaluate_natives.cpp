@@ -1,4 +1,6 @@
 // Calls of the runtime's functions, by what their bindings say: which overload applies, what it gives, what becomes of the arguments.
+#include <array>
+
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
@@ -535,12 +537,8 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
 void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
                               Value const& argument, TypeEnvironment const& environment) {
   absorb(parameter.type, argument, overload, environment);
-  auto const tracks = [&](bindings::Parameter const& each) {
-    return mentions_variable(each.type, environment, overload.type_params);
-  };
-  bool const is_tracked = tracks(parameter);
-  // What's stored is what its parameter's type tells of, if there's one: `list.insert(index: object, object: T)`.
-  if (overload.effects.stores && std::ranges::none_of(overload.params, tracks)) {
+  bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
+  if (overload.effects.stores && !is_tracked && !stores_by_type(overload, environment)) {
     world_.escape(argument);
     // It may be the receiver that stores it.
     for (auto const& [name, slot] : environment.slots)
@@ -557,6 +555,19 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
     if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object")))
       world_.escape(id);
   }
+}
+
+// Other parameters tell of all that the receiver holds: what's given for `index` in `list.insert(index: object, object: T)` isn't stored.
+bool Evaluator::stores_by_type(bindings::Overload const& overload, TypeEnvironment const& environment) const {
+  if (environment.slots.empty()) return false;
+  // The first is the receiver.
+  std::span const others = std::span(overload.params.begin(), overload.params.end()).subspan(1);
+  return std::ranges::all_of(environment.slots, [&](auto const& slot) {
+    std::array const name{slot.first};
+    return std::ranges::any_of(others, [&](bindings::Parameter const& each) {
+      return mentions_variable(each.type, {}, {name.data(), name.size()});
+    });
+  });
 }
 
 bool Evaluator::mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment,

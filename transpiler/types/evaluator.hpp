@@ -299,6 +299,7 @@ class Evaluator {
   Value native_result(NativeCall const& call, ir::InstId id);
   Value make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
                    std::uint32_t& part);
+  bool stores_by_type(bindings::Overload const& overload, TypeEnvironment const& environment) const;
   bool mentions_variable(bindings::TypeExpr const& type, TypeEnvironment const& environment,
                          Array<std::string_view> variables) const;
   bindings::Class const* native_class(Atom const& atom) const;
