@@ -1,6 +1,7 @@
 """Arithmetic on finite numbers, infinities and NaNs. Each function takes Decimals and a context."""
 
 from decimal._decimal import finite, infinity, nan
+from decimal._digits import count_digits
 from decimal._signals import (
     ROUND_FLOOR, DivisionByZero, DivisionImpossible, DivisionUndefined, InvalidOperation,
 )
@@ -62,9 +63,9 @@ def add(a, b, context):
     low_int, low_exp = low._int, low._exp
     gap = high._exp - low_exp
     if gap > context.prec + 2:
-        high_digits = len(str(high._int))
+        high_digits = count_digits(high._int)
         least = high._exp + min(-1, high_digits - context.prec - 2)
-        if len(str(low_int)) + low_exp - 1 < least:
+        if count_digits(low_int) + low_exp - 1 < least:
             low_int, low_exp = 1, least
     exp = min(high._exp, low_exp)
     total = (-high._int if high._sign else high._int) * 10**(high._exp - exp) + (-low_int if low._sign else low_int) * 10**(low_exp - exp)
@@ -120,7 +121,7 @@ def divide(a, b, context):
     exp = a._exp - b._exp
     if not a._int:
         return finite(sign, 0, exp).fixed(context)
-    shift = len(str(b._int)) - len(str(a._int)) + context.prec + 1
+    shift = count_digits(b._int) - count_digits(a._int) + context.prec + 1
     exp -= shift
     if shift >= 0:
         quotient, rest = divmod(a._int * 10**shift, b._int)
@@ -148,7 +149,7 @@ def _whole_quotient(a, b, context):
         left = a._int * 10**(a._exp - ideal)
         right = b._int * 10**(b._exp - ideal)
         quotient, rest = divmod(left, right)
-        if quotient < 10**context.prec:
+        if count_digits(quotient) <= context.prec:
             return quotient, finite(a._sign, rest, ideal)
     return None, None
 
@@ -231,7 +232,7 @@ def remainder_near(a, b, context):
     if 2 * left + (quotient & 1) > right:
         left -= right
         quotient += 1
-    if quotient >= 10**context.prec:
+    if count_digits(quotient) > context.prec:
         return context.raise_signal(DivisionImpossible, nan())
     return finite(a._sign ^ int(left < 0), -left if left < 0 else left, ideal).fixed(context)
 

@@ -6,6 +6,7 @@ from _support import name_with_module
 from collections import namedtuple
 
 from decimal._context import getcontext
+from decimal._digits import count_digits, digits_of, number_of
 from decimal._signals import (
     ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUNDINGS, Clamped, ConversionSyntax, FloatOperation, Inexact, InvalidOperation,
     Overflow, Rounded, Subnormal, Underflow, rounded,
@@ -67,7 +68,7 @@ class Decimal:
         """A NaN that doesn't signal, with as many digits as fit."""
         most = context.prec - context.clamp
         digits = self._int
-        if digits and len(str(digits)) > most:
+        if digits and count_digits(digits) > most:
             digits = digits % 10**most
         return nan(self._sign, digits)
 
@@ -84,7 +85,7 @@ class Decimal:
             most = context.Emax if not context.clamp else top
             exp = min(max(self._exp, tiny), most)
             return self if exp == self._exp else context.raise_signal(Clamped, finite(self._sign, 0, exp))
-        digits = len(str(self._int))
+        digits = count_digits(self._int)
         least = digits + self._exp - context.prec
         if least > top:
             return self._overflowed(context)
@@ -109,7 +110,7 @@ class Decimal:
     def _rounded_to(self, least, digits, is_subnormal, context):
         """With an exponent that leaves no more digits than the context has."""
         coefficient, is_exact = rounded(self._int, least - self._exp, context.rounding, self._sign)
-        if coefficient >= 10**context.prec:
+        if count_digits(coefficient) > context.prec:
             coefficient //= 10
             least += 1
         if least > context.Etop():
@@ -134,7 +135,7 @@ class Decimal:
             return finite(self._sign, 0, exp)
         if self._exp >= exp:
             return finite(self._sign, self._int * 10**(self._exp - exp), exp)
-        drop = min(exp - self._exp, len(str(self._int)) + 1)
+        drop = min(exp - self._exp, count_digits(self._int) + 1)
         source = self._int
         if drop < exp - self._exp:
             # All digits go; only that there were some matters.
@@ -148,8 +149,8 @@ class Decimal:
         if self._kind:
             if self._kind == "F":
                 return sign + "Infinity"
-            return sign + ("NaN" if self._kind == "n" else "sNaN") + (str(self._int) if self._int else "")
-        digits = str(self._int)
+            return sign + ("NaN" if self._kind == "n" else "sNaN") + (digits_of(self._int) if self._int else "")
+        digits = digits_of(self._int)
         left = self._exp + len(digits)
         if self._exp <= 0 and left > -6:
             point = left
@@ -315,7 +316,7 @@ class Decimal:
         """Sign, digits and exponent."""
         if self._kind == "F":
             return DecimalTuple(self._sign, (0,), "F")
-        digits = tuple([int(digit) for digit in str(self._int)]) if self._int or not self._kind else ()
+        digits = tuple([int(digit) for digit in digits_of(self._int)]) if self._int or not self._kind else ()
         return DecimalTuple(self._sign, digits, self._kind or self._exp)
 
     def as_integer_ratio(self):
@@ -329,7 +330,7 @@ class Decimal:
 
     def adjusted(self):
         """The exponent of the first digit."""
-        return 0 if self._kind else self._exp + len(str(self._int)) - 1
+        return 0 if self._kind else self._exp + count_digits(self._int) - 1
 
     def copy_abs(self):
         """Without its sign."""
@@ -571,7 +572,7 @@ class Decimal:
         if self.adjusted() > context.Emax or self.adjusted() - exp._exp + 1 > context.prec:
             return context.raise_signal(InvalidOperation, nan())
         made = self.rescaled(exp._exp, rounding or context.rounding)
-        if made.adjusted() > context.Emax or len(str(made._int)) > context.prec:
+        if made.adjusted() > context.Emax or count_digits(made._int) > context.prec:
             return context.raise_signal(InvalidOperation, nan())
         if made._int and made.adjusted() < context.Emin:
             context.raise_signal(Subnormal, None)
@@ -772,7 +773,7 @@ def _total_key(number):
     kind = {"": 0, "F": 1, "N": 2, "n": 3}[number._kind]
     if number._kind or not number._int:
         return kind, 0, 0, "", number._int if number._kind else number._exp
-    return kind, 1, number.adjusted(), str(number._int).rstrip("0"), number._exp
+    return kind, 1, number.adjusted(), digits_of(number._int).rstrip("0"), number._exp
 
 
 def _parsed(text):
@@ -797,7 +798,7 @@ def _parsed(text):
     digits = whole + fraction
     if not digits.isdecimal():
         return None
-    return sign, int(digits), (int(exponent) if mark else 0) - len(fraction), ""
+    return sign, number_of(digits), (int(exponent) if mark else 0) - len(fraction), ""
 
 
 def _of_tuple(value):

@@ -2,6 +2,7 @@
 
 from decimal._context import getcontext
 from decimal._decimal import finite
+from decimal._digits import count_digits, digits_of
 
 _ALIGNS = "<>=^"
 
@@ -88,7 +89,7 @@ def _rounded(number, kind, precision):
         return _to_digits(number, precision + 1, rounding)
     if kind in "fF%":
         return number.rescaled(-precision, rounding)
-    if len(str(number._int)) > max(precision, 1):
+    if count_digits(number._int) > max(precision, 1):
         return _to_digits(number, max(precision, 1), rounding)
     return number
 
@@ -98,12 +99,12 @@ def _to_digits(number, digits, rounding):
     if not number._int:
         return number
     made = number.rescaled(number.adjusted() + 1 - digits, rounding)
-    return made if len(str(made._int)) == digits else made.rescaled(made.adjusted() + 1 - digits, rounding)
+    return made if count_digits(made._int) == digits else made.rescaled(made.adjusted() + 1 - digits, rounding)
 
 
 def _digits(number, kind, spec):
     """Digits before the point and behind it, and the exponent's text."""
-    digits = str(number._int)
+    digits = digits_of(number._int)
     left = number._exp + len(digits)
     if kind in "eE":
         point = 1 - spec.precision if not number._int and spec.precision is not None else 1

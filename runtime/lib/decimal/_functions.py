@@ -7,6 +7,7 @@ from math import isqrt
 
 from decimal._arithmetic import not_a_number
 from decimal._decimal import finite, infinity, nan
+from decimal._digits import count_digits, digits_of, number_of
 from decimal._signals import Inexact, InvalidOperation, Rounded
 
 
@@ -24,7 +25,7 @@ def sqrt(a, context):
     digits = context.prec + 1
     exp = a._exp >> 1
     coefficient = a._int * 10 if a._exp & 1 else a._int
-    size = len(str(coefficient)) + 1 >> 1
+    size = count_digits(coefficient) + 1 >> 1
     shift = digits - size
     is_exact = True
     if shift >= 0:
@@ -68,7 +69,7 @@ def _settled(compute, context):
     extra = 3
     while True:
         coefficient, exp = compute(context.prec + extra)
-        tail = len(str(abs(coefficient))) - context.prec - 1
+        tail = count_digits(abs(coefficient)) - context.prec - 1
         if tail > 0 and coefficient % (5 * 10**(tail - 1)) > 1 and (coefficient + 2) % (5 * 10**(tail - 1)) > 1:
             return coefficient, exp
         extra += 3
@@ -149,9 +150,9 @@ def exp(a, context):
     if not a._int:
         return finite(0, 1, 0)
     adjusted = a.adjusted()
-    if not a._sign and adjusted > len(str((context.Emax + 1) * 3)):
+    if not a._sign and adjusted > count_digits((context.Emax + 1) * 3):
         return finite(0, 1, context.Emax + 1).fixed(context)
-    if a._sign and adjusted > len(str((1 - context.Etiny()) * 3)):
+    if a._sign and adjusted > count_digits((1 - context.Etiny()) * 3):
         return finite(0, 1, context.Etiny() - 1).fixed(context)
     if adjusted < -context.prec - 1:
         # Next to one.
@@ -162,8 +163,8 @@ def exp(a, context):
 
 def _ln_fixed(coefficient, exp, digits):
     """The logarithm of a number times ten to this power."""
-    work = digits + 10 + len(str(abs(exp) + 1))
-    size = len(str(coefficient))
+    work = digits + 10 + count_digits(abs(exp) + 1)
+    size = count_digits(coefficient)
     # A number between 1 and 10, and a power of ten.
     power = exp + size - 1
     shift = work - size + 1
@@ -189,7 +190,7 @@ def _ln_parts(a, digits):
     """The logarithm as a coefficient of at least so many digits and an exponent."""
     # Near one the logarithm is small: more digits are needed for as many that count.
     distance = a._int - 10**-a._exp if -60 < a._exp <= 0 else a._int
-    lost = max(0, -a._exp - len(str(abs(distance)))) if distance and a._exp <= 0 and a.adjusted() in (0, -1) else 0
+    lost = max(0, -a._exp - count_digits(abs(distance))) if distance and a._exp <= 0 and a.adjusted() in (0, -1) else 0
     work = digits + lost + 3
     return _ln_fixed(a._int, a._exp, work), -work
 
@@ -217,7 +218,7 @@ def ln(a, context):
 
 
 def _exact_log10(a):
-    digits = str(a._int).rstrip("0")
+    digits = digits_of(a._int).rstrip("0")
     if digits != "1":
         return None
     power = a.adjusted()
@@ -286,7 +287,7 @@ def _power_of_one(sign, size, b, is_whole, context):
 def _finite_power(sign, size, b, is_whole, context):
     # Far out of range: the bounds are found without the digits.
     estimate = (size.adjusted() + (1 if size.adjusted() < 0 else 0)) if abs(size.adjusted()) > 1 else 0
-    if estimate and b.adjusted() + len(str(abs(estimate))) - 1 > len(str(max(context.Emax, -context.Etiny()))) + 1:
+    if estimate and b.adjusted() + count_digits(abs(estimate)) - 1 > count_digits(max(context.Emax, -context.Etiny())) + 1:
         grows = (estimate > 0) != bool(b._sign)
         return finite(sign, 1, context.Emax + 1 if grows else context.Etiny() - 1).fixed(context)
     exact = _exact_power(size, b, is_whole, context)
@@ -309,9 +310,9 @@ def _exact_power(size, b, is_whole, context):
     if not is_whole:
         return _exact_root(size, b, context)
     n = abs(int(b))
-    digits = str(size._int).rstrip("0") or "0"
-    exp = size._exp + len(str(size._int)) - len(digits)
-    coefficient = int(digits)
+    digits = digits_of(size._int).rstrip("0") or "0"
+    exp = size._exp + count_digits(size._int) - len(digits)
+    coefficient = number_of(digits)
     if coefficient == 1:
         made = finite(0, 1, -exp * n if b._sign else exp * n)
         return _padded(made, size, b, context) if not b._sign else made
@@ -325,7 +326,7 @@ def _exact_power(size, b, is_whole, context):
 def _padded(made, size, b, context):
     """With the zeros that multiplying would have left."""
     ideal = size._exp * int(b)
-    zeros = min(made._exp - ideal, context.prec - len(str(made._int)))
+    zeros = min(made._exp - ideal, context.prec - count_digits(made._int))
     return finite(0, made._int * 10**zeros, made._exp - zeros) if zeros > 0 else made
 
 
