@@ -317,6 +317,7 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
     }
     case AtomKind::NativeFunction: {
       if (std::optional<Value> const asked = ask_instances(atom, arguments)) return *asked;
+      if (std::optional<Value> const iterator = iterator_of(atom, arguments, id)) return *iterator;
       std::optional<NativeCall> resolved = resolve_native(overloads_of(atom), {}, false, arguments);
       if (resolved && atom.kind == AtomKind::NativeClass)
         resolved->owner = static_cast<bindings::Class const*>(atom.native);
@@ -345,6 +346,16 @@ std::optional<Value> Evaluator::ask_instances(Atom const& callee, Arguments cons
     world_.join(result, *given);
   }
   return result;
+}
+
+// `iter(items)` of builtin containers.
+std::optional<Value> Evaluator::iterator_of(Atom const& callee, Arguments const& arguments, ir::InstId id) {
+  static bindings::Function const* const iter = bindings::find_module("builtins")->function("iter");
+  bool const has_one = callee.native == iter && arguments.values.size() == 1 && arguments.keywords.empty();
+  if (!has_one || arguments.values[0].is_empty() || !is_builtin_data(arguments.values[0])) return std::nullopt;
+  Value const made = container(AtomKind::Iterator, id, 1);
+  store_slot(made, 0, iterate(arguments.values[0], false, id));
+  return made;
 }
 
 // `type(x)` of instances of the program's classes.

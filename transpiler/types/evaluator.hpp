@@ -251,6 +251,7 @@ class Evaluator {
   Value call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
   bool is_inherited_special(ir::ClassId id, NameId name);
+  std::optional<Value> iterator_of(Atom const& callee, Arguments const& arguments, ir::InstId id);
   std::optional<Value> call_unpacked(ir::CallUnpacked const& node, ir::InstId id);
   std::optional<Value> call_unpacked(Atom const& callee, Unpacked const& items, Value const& keywords);
   std::optional<Value> construct_unpacked(ir::ClassId id, Unpacked const& items, Value const& keywords);
