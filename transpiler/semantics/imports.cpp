@@ -33,9 +33,7 @@ class Collector {
     find_skipped();
     for (std::uint32_t index = 0; index < ast_.stmts.size(); ++index) {
       if (skipped_.contains(StmtId{index})) continue;
-      for (NameId const name : mentioned_modules(ast_.stmts[StmtId{index}], package_)) {
-        if (seen_.insert(name).second) modules_.push_back(name);
-      }
+      add(mentioned_modules(ast_.stmts[StmtId{index}], package_));
     }
     for (Expr const& expr : ast_.exprs) {
       if (auto const* const call = std::get_if<Call>(&expr.node)) add_called(module_of_import_call(ast_, *call));
@@ -48,6 +46,10 @@ class Collector {
     if (dotted.empty()) return;
     std::vector<NameId> names;
     add_with_packages(names, dotted);
+    add(names);
+  }
+
+  void add(std::vector<NameId> const& names) {
     for (NameId const name : names) {
       if (seen_.insert(name).second) modules_.push_back(name);
     }

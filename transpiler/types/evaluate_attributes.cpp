@@ -1,6 +1,7 @@
 // Attributes: of instances, classes, modules and the runtime's objects.
 #include <array>
 
+#include "support/words.hpp"
 #include "types/evaluator.hpp"
 
 namespace aiocc::types {
@@ -15,7 +16,7 @@ namespace {
 bool is_description(std::string_view name) {
   constexpr std::array<std::string_view, 6> names{"__doc__",         "__module__",     "__slots__",
                                                   "__firstlineno__", "__match_args__", "__static_attributes__"};
-  return std::ranges::find(names, name) != names.end();
+  return is_one_of(name, names);
 }
 
 }  // namespace

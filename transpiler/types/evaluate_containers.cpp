@@ -227,24 +227,32 @@ Value Evaluator::evaluate(ir::GetItem const& node, ir::InstId id) {
   return result;
 }
 
+bool Evaluator::may_slice(Value const& key) const {
+  return key.unknown ||
+         std::ranges::any_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
+}
+
+bool Evaluator::must_slice(Value const& key) const {
+  return !key.unknown &&
+         std::ranges::all_of(key.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; });
+}
+
 Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
-  auto const is_slice = [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; };
-  bool const may_slice = key.unknown || std::ranges::any_of(key.atoms, is_slice);
-  bool const must_slice = !key.unknown && std::ranges::all_of(key.atoms, is_slice);
+  bool const slices = must_slice(key);
   switch (object.kind) {
     case AtomKind::Str: return of(AtomKind::Str);
     case AtomKind::Bytes:
     case AtomKind::Range:
-      if (must_slice) return of(object.kind);
-      return may_slice ? world_.joined(of(AtomKind::Int), of(object.kind)) : of(AtomKind::Int);
+      if (slices) return of(object.kind);
+      return may_slice(key) ? world_.joined(of(AtomKind::Int), of(object.kind)) : of(AtomKind::Int);
     case AtomKind::Dict: return world_.site_of(object).slots[1];
     case AtomKind::List:
     case AtomKind::Tuple: {
       Value const items = constant_item(object, id);
-      if (!may_slice) return items;
+      if (!may_slice(key)) return items;
       Value const slice = container(object.kind, id, 1);
       store_slot(slice, 0, all_slots(world_.site_of(object)));
-      return must_slice ? slice : world_.joined(slice, items);
+      return slices ? slice : world_.joined(slice, items);
     }
     case AtomKind::None:
     case AtomKind::Bool:
@@ -279,9 +287,8 @@ Value Evaluator::constant_item(Atom const& object, ir::InstId id) {
 
 // At an index the value itself is stored, in the place of a slice what it gives one by one.
 void Evaluator::store_into_list(Value const& list, Value const& key, Value const& stored, ir::InstId id) {
-  auto const is_slice = [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Slice; };
-  if (key.unknown || !std::ranges::all_of(key.atoms, is_slice)) store_slot(list, 0, stored);
-  if (key.unknown || std::ranges::any_of(key.atoms, is_slice)) store_slot(list, 0, iterate(stored, false, id));
+  if (!must_slice(key)) store_slot(list, 0, stored);
+  if (may_slice(key)) store_slot(list, 0, iterate(stored, false, id));
 }
 
 Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId inst) {

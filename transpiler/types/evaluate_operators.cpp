@@ -14,6 +14,9 @@ bool is_bitwise(syntax::Operator op) {
   return op == BitAnd || op == BitOr || op == BitXor;
 }
 
+// `a | b` and the like, of sets.
+bool combines_sets(syntax::Operator op) { return is_bitwise(op) || op == syntax::Operator::Sub; }
+
 // What an operation on two numbers gives; nothing where it's a TypeError, or depends on the values.
 std::optional<AtomKind> number_result(syntax::Operator op, AtomKind left, AtomKind right) {
   using enum syntax::Operator;
@@ -104,10 +107,9 @@ Value Evaluator::evaluate(ir::InPlace const& node, ir::InstId id) {
 // `set |= set` and the like, `dict |= dict`; false where it's something else.
 bool Evaluator::update(AtomKind kind, Value const& target, syntax::Operator op, Value const& right, ir::InstId id) {
   using enum syntax::Operator;
-  bool const is_set_operation = op == BitOr || op == BitAnd || op == Sub || op == BitXor;
   bool const are_alike =
       !right.unknown && std::ranges::all_of(right.atoms, [&](AtomId each) { return world_.atoms[each].kind == kind; });
-  if (!are_alike || !(kind == AtomKind::Set ? is_set_operation : kind == AtomKind::Dict && op == BitOr)) return false;
+  if (!are_alike || !(kind == AtomKind::Set ? combines_sets(op) : kind == AtomKind::Dict && op == BitOr)) return false;
   store_slot(target, 0, iterate(right, false, id));
   if (kind == AtomKind::Set) return true;
   for (AtomId const each : right.atoms) store_slot(target, 1, Value(world_.site_of(world_.atoms[each]).slots[1]));
@@ -194,8 +196,7 @@ std::optional<Value> Evaluator::container_arithmetic(syntax::Operator op, Atom c
   bool const repeats = op == Mult && is_count(right);
   if (is_list && (repeats || (op == Add && are_alike))) return concatenate(left, repeats ? left : right, id);
   if (is_text && (repeats || (op == Add && are_alike))) return of(left.kind);
-  bool const is_set_operation = op == BitOr || op == BitAnd || op == Sub || op == BitXor;
-  if (are_alike && left.kind == AtomKind::Set && is_set_operation) return concatenate(left, right, id);
+  if (are_alike && left.kind == AtomKind::Set && combines_sets(op)) return concatenate(left, right, id);
   if (!are_alike || left.kind != AtomKind::Dict || op != BitOr) return std::nullopt;
   Value const merged = container(AtomKind::Dict, id, 2);
   for (Atom const& each : {left, right}) {

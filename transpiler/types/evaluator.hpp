@@ -200,6 +200,9 @@ class Evaluator {
   // evaluate_containers.cpp
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
+  // Whether what a container is subscripted with may be a slice, or can be nothing else.
+  bool may_slice(Value const& key) const;
+  bool must_slice(Value const& key) const;
   void store_into_list(Value const& list, Value const& key, Value const& stored, ir::InstId id);
   void compare_keys(Value const& containers, Value const& key);
   Value iterate_atom(AtomId atom, bool is_async, ir::InstId id);
