@@ -7,10 +7,12 @@
 #include <filesystem>
 #include <thread>
 
+#include "build_ir/attribute_uses.hpp"
 #include "build_ir/build_ir.hpp"
 #include "diagnostics/noqa.hpp"
 #include "diagnostics/render.hpp"
 #include "driver/files.hpp"
+#include "driver/library_facts.hpp"
 #include "driver/modules.hpp"
 #include "emit/emit.hpp"
 #include "frontend/parse.hpp"
@@ -59,6 +61,13 @@ void give_main_a_name_of_its_own(ir::Module& program) {
     if (&each != &main && name.substr(0, name.find('.')) == main.cpp_name.text())
       main.cpp_name = NameId::of("__main__");
   }
+}
+
+// Of attributes of a program's objects, by the library and by names that aren't the program's own.
+ir::AttributeUses attribute_uses(ModuleLoader const& loader) {
+  ir::AttributeUses uses = noted_attribute_uses(loader.mentioned());
+  for (LoadedModule const* each : loader.in_order()) uses |= build_ir::hidden_attribute_uses(each->ast);
+  return uses;
 }
 
 }  // namespace
@@ -136,6 +145,7 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
     program.replaced_builtins.merge(semantics::replaced_builtins(each->ast));
   }
   if (is_library && observations.static_layouts) observations.instance_dicts = false;
+  program.attribute_uses = is_library ? ir::AttributeUses{.is_of_library = true} : attribute_uses(loader);
   for (NameId const linked : loader.linked_modules()) {
     if (!library_source(linked.text()).empty()) program.linked_modules.insert(linked);
   }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "bindings/bindings.hpp"
+#include "build_ir/attribute_uses.hpp"
 #include "driver/build_config.hpp"
 #include "driver/files.hpp"
 #include "driver/modules.hpp"
@@ -98,6 +99,49 @@ void add_star_names(syntax::Ast const& ast, std::string_view package, std::vecto
   }
 }
 
+// What modules written in C++ ask objects for.
+struct NativeUses {
+  std::string_view module;
+  std::vector<std::string_view> names;
+};
+
+std::vector<NativeUses> const& native_uses() {
+  static std::vector<NativeUses> const uses{
+      {"builtins", {"close", "flush", "get", "items", "keys", "mro", "read", "readline", "send", "throw", "values", "write"}},
+      {"asyncio", {"add_done_callback", "append", "call_at", "call_later", "call_soon", "call_exception_handler", "cancel", "create_task",
+                   "fileno", "get_context", "get_nowait", "is_closing", "popleft", "put_nowait", "run", "run_until_complete", "set_name",
+                   "shutdown_asyncgens", "shutdown_default_executor", "time"}},
+      {"array", {"tobytes", "typecode"}},
+      {"bisect", {"insert"}},
+      {"contextlib", {"aclose"}},
+      {"select", {"fileno"}},
+      {"sqlite3", {"finalize", "inverse", "step", "value"}},
+      {"threading", {"acquire", "release"}},
+  };
+  return uses;
+}
+
+std::string facts_file(std::string_view module) {
+  std::string const folder = folder_of(std::string(build_config::generated_include)) + "/library/";
+  return folder + std::string(module) + ".facts";
+}
+
+std::string uses_text(syntax::Ast const& ast, std::string_view package) {
+  ir::AttributeUses const uses = build_ir::library_attribute_uses(ast);
+  return line("imports", semantics::mentioned_modules(ast, package)) + line("reads", uses.read) +
+         line("stores", uses.stored);
+}
+
+// Adds what the line tells of: attributes that are used, and modules to look at.
+void read_uses(std::string const& text, ir::AttributeUses& uses, std::vector<NameId>& imported) {
+  std::istringstream words(text);
+  std::string kind;
+  words >> kind;
+  if (kind == "imports") imported = names_in(words);
+  if (kind == "reads") uses.read.merge(set_in(words));
+  if (kind == "stores") uses.stored.merge(set_in(words));
+}
+
 std::string first_line(std::string_view source) { return "source " + Hash().add(source).hex(); }
 
 }  // namespace
@@ -140,9 +184,33 @@ std::optional<semantics::ModuleFacts> facts_of_text(std::string const& text, std
 }
 
 std::optional<semantics::ModuleFacts> noted_facts(std::string_view name, std::string_view source) {
-  std::string const folder = folder_of(std::string(build_config::generated_include)) + "/library/";
-  std::optional<std::string> const text = read_file(folder + std::string(name) + ".facts");
+  std::optional<std::string> const text = read_file(facts_file(name));
   return text ? facts_of_text(*text, source) : std::nullopt;
+}
+
+ir::AttributeUses noted_attribute_uses(std::set<NameId> const& modules) {
+  ir::AttributeUses uses;
+  std::set<NameId> seen(modules);
+  seen.insert(NameId::of("builtins"));
+  std::vector<NameId> left(seen.begin(), seen.end());
+  while (!left.empty()) {
+    NameId const module = left.back();
+    left.pop_back();
+    for (NativeUses const& native : native_uses()) {
+      if (native.module != module.text()) continue;
+      for (std::string_view const name : native.names) uses.read.insert(NameId::of(name));
+    }
+    if (library_source(module.text()).empty()) continue;
+    std::optional<std::string> const text = read_file(facts_file(module.text()));
+    if (!text) uses.reads_any = uses.stores_any = true;
+    std::istringstream lines(text.value_or(""));
+    std::vector<NameId> imported;
+    for (std::string each; std::getline(lines, each);) read_uses(each, uses, imported);
+    for (NameId const name : imported) {
+      if (seen.insert(name).second) left.push_back(name);
+    }
+  }
+  return uses;
 }
 
 std::string note_facts(std::string const& name, std::string const& path, std::string const& source,
@@ -152,7 +220,9 @@ std::string note_facts(std::string const& name, std::string const& path, std::st
   std::optional<SourceFileId> const file = frontend::add_source(files, path, source, diagnostics);
   std::optional<syntax::Ast> const ast = file ? frontend::parse(files, *file, diagnostics) : std::nullopt;
   if (!ast) return "it doesn't parse";
-  std::string const text = facts_text(library_facts(*ast, name, path.ends_with("/__init__.py")), source);
+  bool const is_package = path.ends_with("/__init__.py");
+  std::string const text = facts_text(library_facts(*ast, name, is_package), source) +
+                           uses_text(*ast, is_package ? name : parent_of(name));
   std::string const place = folder_of(output) + "/" + name + ".facts";
   return read_file(place) == text ? std::string() : write_file(place, text);
 }

@@ -65,6 +65,8 @@ class ModuleLoader {
   semantics::ModuleTable const& table() const { return table_; }
   // What the library modules among them import only where it's needed, and this program needs; some of the names may be no modules.
   std::set<NameId> linked_modules() const;
+  // All modules that the program mentions.
+  std::set<NameId> const& mentioned() const { return searched_; }
   // The files that were read or looked for.
   Dependencies const& dependencies() const { return dependencies_; }
 

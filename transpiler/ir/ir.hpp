@@ -255,6 +255,28 @@ struct PythonModule {
   FunctionId body;
 };
 
+// The use of attributes that no instruction shows: by the library's code, and by names in strings.
+struct AttributeUses {
+  std::set<NameId> read = {};
+  std::set<NameId> stored = {};
+  bool reads_any = false;
+  bool stores_any = false;
+  // It makes dataclasses' instances like others of their class: `dataclasses.replace`.
+  bool replaces = false;
+  // A module of the library's: programs that aren't known yet use what it has.
+  bool is_of_library = false;
+
+  AttributeUses& operator|=(AttributeUses const& other) {
+    read.insert(other.read.begin(), other.read.end());
+    stored.insert(other.stored.begin(), other.stored.end());
+    reads_any |= other.reads_any;
+    stores_any |= other.stores_any;
+    replaces |= other.replaces;
+    is_of_library |= other.is_of_library;
+    return *this;
+  }
+};
+
 // A program: all its Python modules, as far as possible each behind those that it imports.
 struct Module {
   // By its dotted name; unset where there's no such module in the program.
@@ -282,6 +304,7 @@ struct Module {
   bool notes_places = false;
   // Something asks for frames (`sys._getframe`): every function says that it runs, every operation that may raise where it stands.
   bool notes_frames = false;
+  AttributeUses attribute_uses;
   Store<Function> functions;
   Store<Class> classes;
   Store<Global> globals;

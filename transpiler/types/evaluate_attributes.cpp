@@ -6,8 +6,6 @@
 
 namespace aiocc::types {
 
-bool is_special_name(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
-
 bool stores_by_name(NameId method) { return method.text() == "__setattr__" || method.text() == "__delattr__"; }
 
 namespace {
@@ -24,11 +22,14 @@ bool is_description(std::string_view name) {
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   Value const object = value(node.object);
   std::string_view const name = node.name.text();
-  if (name == "__class__" || name == "__mro__" || name == "__subclasses__") world_.reflect();
-  if (name == "__dict__" || name == "__globals__" || stores_by_name(node.name)) world_.set(world_.stores_any_name);
+  bool const is_class = name == "__class__" && !is_only_described(id);
+  if (is_class || name == "__mro__" || name == "__subclasses__") world_.reflect();
+  if (name == "__dict__" || name == "__globals__") world_.read_any_name();
+  if (name == "__dict__" || name == "__globals__" || stores_by_name(node.name)) world_.store_any_name();
   if (name == "__globals__" || name == "__builtins__") world_.expose_everything();
   if (object.unknown) {
     world_.observe_exceptions();
+    world_.note_read(node.name);
     return World::unknown();
   }
   Value result;
@@ -36,10 +37,36 @@ Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   return result;
 }
 
+// All that becomes of a class that something gives: it's compared, or asked for its name and the like.
+bool Evaluator::is_only_described(ir::InstId class_) const {
+  return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
+    bool is_used = false;
+    ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == class_; });
+    if (!is_used) return true;
+    auto const* const get = std::get_if<ir::GetAttr>(&inst.node);
+    auto const* const compare = std::get_if<ir::Compare>(&inst.node);
+    bool const is_identity = compare && (compare->op == syntax::CompareOperator::Is ||
+                                         compare->op == syntax::CompareOperator::IsNot ||
+                                         compare->op == syntax::CompareOperator::Eq ||
+                                         compare->op == syntax::CompareOperator::NotEq);
+    return is_identity || (get && (is_description(get->name.text()) || get->name.text() == "__name__" ||
+                                   get->name.text() == "__qualname__"));
+  });
+}
+
+bool Evaluator::is_only_called(ir::InstId callee) const {
+  return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
+    auto const* const call = std::get_if<ir::Call>(&inst.node);
+    bool is_used = false;
+    ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == callee; });
+    return !is_used || (call && call->callee == callee && !std::ranges::count(call->args, callee));
+  });
+}
+
 Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
   std::string_view const text = name.text();
-  bool const is_special = is_special_name(name);
+  bool const is_special = is_dunder(name);
   switch (atom.kind) {
     case AtomKind::Instance:
       if (text == "__class__" && world_.is_regular(ir::ClassId{atom.index})) return of(AtomKind::Class, atom.index);
@@ -76,11 +103,14 @@ bool Evaluator::lacks(ir::ClassId id, NameId name) {
   bool const is_plain = world_.is_regular(id) && !world_.state(id).escaped && world_.is_made_plainly(id);
   bool const is_abc =
       std::ranges::any_of(world_.mro(id), [&](ir::ClassId each) { return world_.module.classes[each].is_abc; });
-  return is_plain && !is_abc && !is_special_name(name) && name.text() != "mro";
+  return is_plain && !is_abc && !is_dunder(name) && name.text() != "mro";
 }
 
 Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
-  if (!world_.is_regular(id)) return escaped(of(AtomKind::Instance, id.index));
+  if (!world_.is_regular(id)) {
+    world_.note_read(name);
+    return escaped(of(AtomKind::Instance, id.index));
+  }
   Value result;
   for (ir::ClassId base = id; base; base = world_.module.classes[base].base) {
     auto const& attributes = world_.state(base).instance_attributes;
@@ -92,7 +122,7 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     world_.join(result, bound(*found));
   }
   bool const may_be_anything =
-      world_.state(id).instances_escaped && (world_.stores_any_name || world_.unknown_stores.contains(name));
+      world_.state(id).instances_escaped && world_.may_store(name);
   // What the program never stores, the runtime's base may have.
   bool const is_inherited = result.is_empty() && !found && !has_field(id, name) && !world_.is_made_plainly(id);
   if (may_be_anything || is_inherited) return escaped(result);
@@ -186,9 +216,9 @@ Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
 Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
   Value const object = value(node.object);
   Value const stored = value(node.value);
-  if (node.name.text() == "__class__") world_.set(world_.changes_classes);
+  if (node.name.text() == "__class__") world_.change_classes();
   if (object.unknown) {
-    changed_set(world_.unknown_stores, node.name);
+    world_.note_store(node.name);
     changed_set(world_.patched, node.name);
     world_.escape(stored);
   }
@@ -203,7 +233,7 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         break;
       case AtomKind::Class:
         if (World::is_hook(node.name) || node.name.text() == "__match_args__")
-          world_.set(world_.state(ir::ClassId{atom.index}).is_irregular);
+          world_.make_irregular(ir::ClassId{atom.index});
         store_class_attribute(ir::ClassId{atom.index}, node.name, stored);
         break;
       case AtomKind::ProgramModule: store_module_attribute(ir::PythonModuleId{atom.index}, node.name, stored); break;
@@ -214,13 +244,13 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         break;
       case AtomKind::Function:
         // `f.__defaults__ = (...)` and the like: what a call without the argument passes isn't known any more.
-        if (is_special_name(node.name)) world_.set(world_.state(ir::FunctionId{atom.index}).is_altered);
-        if (is_special_name(node.name)) world_.escape(id);
+        if (is_dunder(node.name)) world_.set(world_.state(ir::FunctionId{atom.index}).is_altered);
+        if (is_dunder(node.name)) world_.escape(id);
         world_.escape(stored);
         break;
       case AtomKind::NativeObject:
         // An exception may be an instance of a class of the program's.
-        changed_set(world_.unknown_stores, node.name);
+        world_.note_store(node.name);
         world_.observe_exceptions();
         [[fallthrough]];
       default:
@@ -234,7 +264,7 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
 // does.
 void Evaluator::store_class_attribute(ir::ClassId id, NameId name, Value const& stored) {
   Value const* const found = world_.find_class_attribute(id, name);
-  bool const stays_data = (!found || is_plain_data(*found)) && is_plain_data(stored) && !is_special_name(name);
+  bool const stays_data = (!found || is_plain_data(*found)) && is_plain_data(stored) && !is_dunder(name);
   world_.store_class_attribute(id, name, stays_data ? stored : world_.joined(World::unknown(), stored));
 }
 
@@ -276,7 +306,7 @@ void Evaluator::pass_to_descriptor(ir::ClassId id, NameId name, AtomKind accesso
 }
 
 Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
-  changed_set(world_.deleted_names, node.name);
+  world_.note_deletion(node.name);
   changed_set(world_.patched, node.name);
   for (AtomId id : Value(value(node.object)).atoms) {
     Atom const atom = world_.atoms[id];

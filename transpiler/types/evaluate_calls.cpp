@@ -73,9 +73,9 @@ void Evaluator::note_store_by_name(ir::CallMethod const& node, NameId method) {
   std::size_t const behind = method.text() == "__setattr__" ? 2 : 1;
   ir::InstId const name = node.args.size() < behind ? ir::InstId() : node.args[node.args.size() - behind];
   auto const* const constant = name ? std::get_if<ir::Constant>(&function_.insts[name].node) : nullptr;
-  if (!constant || constant->kind != ir::ConstantKind::Str) return world_.set(world_.stores_any_name);
-  changed_set(world_.unknown_stores, NameId::of(constant->text));
-  if (behind == 1) changed_set(world_.deleted_names, NameId::of(constant->text));
+  if (!constant || constant->kind != ir::ConstantKind::Str) return world_.store_any_name();
+  world_.note_store(NameId::of(constant->text));
+  if (behind == 1) world_.note_deletion(NameId::of(constant->text));
 }
 
 // What a method gets before the arguments of a call through these receivers.
@@ -309,7 +309,7 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       bool const is_super = class_->full_name == "super" && arguments.values.size() == 2;
       if (is_super && function_.class_id) return of(AtomKind::Super, function_.class_id.index);
       if (class_->full_name == "type") {
-        world_.reflect();
+        if (arguments.values.size() != 1 || !is_only_described(id)) world_.reflect();
         if (std::optional<Value> const classes = classes_of(arguments)) return *classes;
       }
       if (is_exception(*class_) && class_->constructors.empty()) return construct_native(*class_, arguments, id);
@@ -536,7 +536,7 @@ Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self
 
 // What instances have from `object`, or whatever the class derives from that isn't the program's: `x.__class__()`, `x.__setattr__(...)`.
 bool Evaluator::is_inherited_special(ir::ClassId id, NameId name) {
-  return is_special_name(name) && !world_.find_class_attribute(id, name) && !world_.find_method(id, name);
+  return is_dunder(name) && !world_.find_class_attribute(id, name) && !world_.find_method(id, name);
 }
 
 Value Evaluator::call_user_method(ir::ClassId class_, NameId name, Value const& self, Arguments const& arguments) {

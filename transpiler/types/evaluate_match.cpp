@@ -78,7 +78,12 @@ Value Evaluator::evaluate(ir::MatchClass const& node, ir::InstId) {
   auto const* builtin = std::get_if<ir::LoadBuiltin>(&function_.insts[node.class_].node);
   bool const is_itself =
       builtin && std::ranges::find(builtin_kinds, builtin->name.text(), &BuiltinKind::name) != std::end(builtin_kinds);
-  if (node.positional > 0 && !is_itself && !matched_names(node, value(node.class_))) {
+  std::optional<std::vector<NameId>> const names = matched_names(node, value(node.class_));
+  if (value(node.subject).unknown) {
+    for (NameId const name : names.value_or(node.names)) world_.note_read(name);
+    if (!names && !is_itself) world_.read_any_name();
+  }
+  if (!names && !is_itself) {
     for (AtomId each : subject.atoms) {
       if (!is_data(world_.atoms[each].kind)) world_.escape(each);
     }

@@ -89,8 +89,8 @@ bindings::Class const* Evaluator::native_class(Atom const& atom) const {
 
 // Builtin data that for certain has no attribute of that name.
 bool Evaluator::lacks(Atom const& atom, NameId name) {
-  if (atom.kind == AtomKind::None) return !is_special_name(name);
-  if (!is_builtin_data(atom) || is_special_name(name)) return false;
+  if (atom.kind == AtomKind::None) return !is_dunder(name);
+  if (!is_builtin_data(atom) || is_dunder(name)) return false;
   bool is_there = false;
   in_mro(*native_class(atom), {}, [&](bindings::Class const& owner, TypeEnvironment const&) {
     is_there = owner.own_method(name.text()) || owner.own_property(name.text());

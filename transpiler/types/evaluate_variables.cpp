@@ -28,7 +28,7 @@ Value Evaluator::evaluate(ir::Constant const& node, ir::InstId id) {
     case ir::ConstantKind::Float: return of(AtomKind::Float);
     case ir::ConstantKind::Str:
       // `setattr(x, "__class__", C)`.
-      if (node.text == "__class__") world_.set(world_.changes_classes);
+      if (node.text == "__class__") world_.change_classes();
       return of(AtomKind::Str);
     case ir::ConstantKind::Bytes: return of(AtomKind::Bytes);
     case ir::ConstantKind::Imaginary: return complex_value(id);
@@ -119,14 +119,13 @@ namespace {
 // What the use of a builtin function tells of the program.
 void note_builtin(World& world, std::string_view name) {
   if (name == "vars" || name == "exec" || name == "eval") world.expose_everything();
-  if (name == "setattr" || name == "delattr") world.set(world.stores_any_name);
-  if (name == "type") world.reflect();
 }
 
 }  // namespace
 
 Value Evaluator::evaluate(ir::LoadName const& node, ir::InstId) {
   note_builtin(world_, node.name.text());
+  if (node.name.text() == "type") world_.reflect();
   return World::unknown();
 }
 
@@ -140,7 +139,7 @@ Value Evaluator::evaluate(ir::DeleteName const&, ir::InstId) { return {}; }
 // A module that keeps its globals in a dict has nothing but what has escaped.
 Value Evaluator::evaluate(ir::LoadNamespace const& node, ir::InstId) {
   if (node.of_class) {
-    world_.set(world_.state(function_.class_id).is_irregular);
+    world_.make_irregular(function_.class_id);
     world_.escape_class(function_.class_id);
   }
   return World::unknown();
@@ -149,6 +148,7 @@ Value Evaluator::evaluate(ir::LoadNamespace const& node, ir::InstId) {
 Value Evaluator::evaluate(ir::LoadBuiltin const& node, ir::InstId id) {
   bindings::Module const* builtins = bindings::find_module("builtins");
   note_builtin(world_, node.name.text());
+  if (node.name.text() == "type" && !is_only_called(id)) world_.reflect();
   return builtins ? module_attribute(*builtins, node.name, id) : World::unknown();
 }
 
@@ -202,7 +202,7 @@ Value Evaluator::keep_annotation(ir::Inst const& inst) {
 Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   std::string_view const name = node.name.text();
   bool const is_told = name == "__slots__" && world_.module.classes[function_.class_id].fields_are_slots;
-  if (World::is_hook(node.name) && !is_told) world_.set(world_.state(function_.class_id).is_irregular);
+  if (World::is_hook(node.name) && !is_told) world_.make_irregular(function_.class_id);
   Value const stored = value(node.value);
   if (may_be_named(world_, stored)) world_.escape_class(function_.class_id);
   if (node.describes_field) return {};
@@ -216,7 +216,7 @@ Value Evaluator::evaluate(ir::StoreClassName const& node, ir::InstId) {
   world_.store_class_attribute(function_.class_id, node.name,
                                may_be_missing || may_be_another ? world_.joined(World::unknown(), stored) : stored);
   world_.note_special(function_.class_id, node.name, stored);
-  if (is_special_name(node.name)) called_by_runtime(node.name, stored);
+  if (is_dunder(node.name)) called_by_runtime(node.name, stored);
   return {};
 }
 

@@ -55,8 +55,6 @@ struct NativeCall {
   bindings::Class const* owner = nullptr;
 };
 
-// `__name__`.
-bool is_special_name(NameId name);
 // A method that stores or deletes the attribute whose name it's given.
 bool stores_by_name(NameId method);
 
@@ -216,6 +214,8 @@ class Evaluator {
 
   // evaluate_attributes.cpp
   Value get_attribute(AtomId object, NameId name, ir::InstId id);
+  bool is_only_described(ir::InstId class_) const;
+  bool is_only_called(ir::InstId callee) const;
   Value instance_attribute(ir::ClassId id, NameId name);
   bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);

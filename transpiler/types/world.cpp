@@ -14,11 +14,6 @@ constexpr std::size_t variants_of_any_program = 40;
 // More atoms than these tell nothing that code could be made better by.
 constexpr std::size_t most_atoms = 12;
 
-bool is_dunder(NameId name) {
-  std::string_view const text = name.text();
-  return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
-}
-
 // A special method of that name that the runtime calls with other values.
 bool is_binary_dunder(NameId name, ir::Function const& method) {
   std::string_view const text = name.text();
@@ -27,6 +22,11 @@ bool is_binary_dunder(NameId name, ir::Function const& method) {
 }
 
 }  // namespace
+
+bool is_dunder(NameId name) {
+  std::string_view const text = name.text();
+  return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
+}
 
 bool takes_first(ir::Function const& method) {
   if (method.parameters.empty()) return false;
@@ -47,6 +47,8 @@ AtomId Atoms::intern(Atom atom) {
 World::World(ir::Module& module, bool specialises)
     : module(module),
       classes(module.classes.size()),
+      reads_any_name(module.attribute_uses.reads_any),
+      stores_any_name(module.attribute_uses.stores_any),
       specialises_(specialises),
       declared_functions_(module.functions.size()) {
   globals.assign(module.globals.size(), unbound());
@@ -95,7 +97,7 @@ void World::note_special(ir::ClassId id, NameId name, Value const& value) {
   bool const is_of_statement = name.text() == "__type_params__";
   if (!is_dunder(name) || is_of_statement) return;
   // Who gets the instance then isn't followed.
-  if (is_descriptor(value)) set(state(id).is_irregular);
+  if (is_descriptor(value)) make_irregular(id);
   for (AtomId const atom : value.atoms) {
     bool const is_function = atoms[atom].kind == AtomKind::Function;
     if (!is_function || !is_binary_dunder(name, module.functions[ir::FunctionId{atoms[atom].index}])) continue;
@@ -247,12 +249,7 @@ void World::escape_instances(ir::ClassId id) {
   if (class_.instances_escaped) return;
   set(class_.instances_escaped);
   class_.touched_at = ++now;
-  for (ir::ClassId const base : mro(id)) {
-    for (auto& [name, value] : state(base).instance_attributes) grow(value, unknown());
-    for (auto& [name, value] : state(base).class_attributes) {
-      if (name != annotations_name()) escape_through_instances(value);
-    }
-  }
+  expose(id);
   if (reflects) escape_class(id);
 }
 
@@ -307,7 +304,8 @@ void World::observe_exceptions() {
 }
 
 void World::expose_everything() {
-  set(stores_any_name);
+  read_any_name();
+  store_any_name();
   for (Value& global : globals) grow(global, unknown());
   for (std::uint32_t index = 0; index < classes.size(); ++index) escape_class(ir::ClassId{index});
   for (std::uint32_t index = 0; index < functions.size(); ++index) {
@@ -394,19 +392,21 @@ void World::store_instance_attribute(ir::ClassId id, NameId name, Value const& v
   ir::ClassId const owner = attribute_owner(id, name);
   auto const [position, inserted] = state(owner).instance_attributes.try_emplace(name);
   changed |= inserted;
+  if (inserted) owners_[name].push_back(owner);
   grow(position->second, value);
   for (ir::ClassId subclass : state(owner).subclasses) {
-    if (state(subclass).instances_escaped) grow(position->second, unknown());
+    if (state(subclass).instances_escaped) expose_field(subclass, name, position->second);
   }
 }
 
 void World::store_class_attribute(ir::ClassId id, NameId name, Value const& value) {
   auto const [position, inserted] = state(id).class_attributes.try_emplace(name);
   changed |= inserted;
+  if (inserted) owners_[name].push_back(id);
   grow(position->second, value);
   if (state(id).escaped) grow(position->second, unknown());
   for (ir::ClassId subclass : state(id).subclasses) {
-    if (state(subclass).instances_escaped) escape_through_instances(value);
+    if (state(subclass).instances_escaped) expose_class_attribute(subclass, name, value);
   }
 }
 
@@ -569,7 +569,7 @@ bool World::may_be_shadowed(ir::ClassId id, NameId name) {
     if (state(base).instance_attributes.contains(name) || state(base).is_irregular || !state(base).is_known)
       return true;
   }
-  return class_.instances_escaped && (stores_any_name || unknown_stores.contains(name));
+  return class_.instances_escaped && may_store(name);
 }
 
 bindings::Class const* World::native_base(ir::ClassId id) {

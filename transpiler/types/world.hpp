@@ -101,6 +101,9 @@ struct MethodTarget {
   friend bool operator==(MethodTarget const&, MethodTarget const&) = default;
 };
 
+// A special method's name.
+bool is_dunder(NameId name);
+
 // A method's first parameter, rather than `*args`, is what it's called on.
 bool takes_first(ir::Function const& method);
 
@@ -116,7 +119,8 @@ struct World {
   std::deque<FunctionState> functions;
   std::vector<ClassState> classes;
   std::vector<Value> globals;
-  // Names that the program stores or deletes through receivers that aren't known, or deletes at all.
+  // Names that the program reads, stores or deletes through receivers that aren't known, or deletes at all.
+  std::set<NameId> unknown_reads;
   std::set<NameId> unknown_stores;
   std::set<NameId> deleted_names;
   // Attributes of modules and native classes that the program replaces.
@@ -125,7 +129,8 @@ struct World {
   std::set<bindings::Class const*> derived_natives;
   // The program's modules that code which isn't known may read, write and delete from.
   std::set<ir::PythonModuleId> escaped_modules;
-  // `setattr` with any name, `__dict__`, ...
+  // `getattr` or `setattr` with any name, `__dict__`, ...
+  bool reads_any_name = false;
   bool stores_any_name = false;
   // `x.__class__ = C`: methods and layouts aren't those of the class that an instance was made of.
   bool changes_classes = false;
@@ -176,6 +181,18 @@ struct World {
   void escape_module(ir::PythonModuleId id);
   void escape_modules();
   void reflect();
+  // Code that isn't known uses attributes by this name, or by any: those of instances that it may have.
+  void note_read(NameId name);
+  void note_store(NameId name);
+  void note_deletion(NameId name);
+  void read_any_name();
+  void store_any_name();
+  // What instances of the class have isn't told by names any more.
+  void make_irregular(ir::ClassId id);
+  void change_classes();
+  bool may_store(NameId name) const {
+    return stores_any_name || unknown_stores.contains(name) || module.attribute_uses.stored.contains(name);
+  }
   // An instance of the class is raised: handlers of unknown kinds may get it.
   void raise(ir::ClassId id);
   void observe_exceptions();
@@ -327,8 +344,21 @@ struct World {
   std::map<NameId, bindings::Class const*> native_classes_;
   std::map<bindings::Class const*, Value> instances_below_;
 
+  // Classes that have an attribute of that name, or whose instances have one.
+  std::map<NameId, std::vector<ir::ClassId>> owners_;
+
   void find_subclasses();
   void find_fixed_supers();
+  bool is_open(ir::ClassId id);
+  bool is_used(NameId name) const;
+  bool is_called_as(ir::ClassId id, NameId name);
+  bool is_dataclass_or_below(ir::ClassId id) const;
+  void expose(ir::ClassId id);
+  void expose(ir::ClassId id, NameId name);
+  void expose_everywhere(NameId name);
+  void expose_all_escaped();
+  void expose_field(ir::ClassId id, NameId name, Value& value);
+  void expose_class_attribute(ir::ClassId id, NameId name, Value const& value);
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>

@@ -1,0 +1,16 @@
+// Attributes that a text uses where the IR doesn't show it: by names in strings, or in the library's modules, which aren't part of the IR.
+#pragma once
+
+#include "ir/ir.hpp"
+#include "syntax/ast.hpp"
+
+namespace aiocc::build_ir {
+
+// Of one of the program's modules: `getattr(x, "name")`, `"{0.name}".format(x)`, and library functions that use any attribute.
+ir::AttributeUses hidden_attribute_uses(syntax::Ast const& ast);
+
+// Of one of the library's modules: all attributes that it names but those of its own `self`. Names that it makes up aren't among them: where the module
+// uses any attribute of what it's given, hidden_attribute_uses knows the module.
+ir::AttributeUses library_attribute_uses(syntax::Ast const& ast);
+
+}  // namespace aiocc::build_ir

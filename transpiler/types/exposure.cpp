@@ -1,0 +1,120 @@
+// What code that isn't known gets at through the instances that it has: it uses attributes by names, and those are known as long as it makes none up.
+#include <algorithm>
+
+#include "types/world.hpp"
+
+namespace aiocc::types {
+
+// Names tell nothing of it: the runtime's part of its instances uses what it will.
+bool World::is_open(ir::ClassId id) {
+  return module.attribute_uses.is_of_library || !is_regular(id) || !is_made_plainly(id);
+}
+
+bool World::is_used(NameId name) const {
+  return reads_any_name || may_store(name) || unknown_reads.contains(name) || deleted_names.contains(name) ||
+         module.attribute_uses.read.contains(name);
+}
+
+// Operators and builtins call special methods. Only who has the class, or makes an instance like another one, gets to `__init__`.
+bool World::is_called_as(ir::ClassId id, NameId name) {
+  if (!is_dunder(name) || is_used(name)) return is_used(name);
+  return name.text() != "__init__" || (module.attribute_uses.replaces && is_dataclass_or_below(id));
+}
+
+bool World::is_dataclass_or_below(ir::ClassId id) const {
+  return std::ranges::any_of(mro(id), [&](ir::ClassId each) { return module.classes[each].dataclass.has_value(); });
+}
+
+void World::expose(ir::ClassId id) {
+  for (ir::ClassId const base : mro(id)) {
+    ClassState& class_ = classes[base.index];
+    for (auto& [name, value] : class_.instance_attributes) expose_field(id, name, value);
+    for (auto& [name, value] : class_.class_attributes) expose_class_attribute(id, name, value);
+  }
+}
+
+void World::expose(ir::ClassId id, NameId name) {
+  for (ir::ClassId const base : mro(id)) {
+    ClassState& class_ = classes[base.index];
+    auto const field = class_.instance_attributes.find(name);
+    if (field != class_.instance_attributes.end()) expose_field(id, name, field->second);
+    auto const attribute = class_.class_attributes.find(name);
+    if (attribute != class_.class_attributes.end()) expose_class_attribute(id, name, attribute->second);
+  }
+}
+
+void World::expose_everywhere(NameId name) {
+  auto const owners = owners_.find(name);
+  if (owners == owners_.end()) return;
+  for (ir::ClassId const owner : std::vector<ir::ClassId>(owners->second)) {
+    for (ir::ClassId const each : classes[owner.index].subclasses) {
+      if (classes[each.index].instances_escaped) expose(each, name);
+    }
+  }
+}
+
+void World::expose_all_escaped() {
+  for (std::uint32_t index = 0; index < classes.size(); ++index) {
+    if (classes[index].instances_escaped) expose(ir::ClassId{index});
+  }
+}
+
+// Functions of a dataclass's read and compare what its fields hold.
+void World::expose_field(ir::ClassId id, NameId name, Value& value) {
+  bool const is_dataclass = is_dataclass_or_below(id);
+  if (is_open(id) || may_store(name))
+    grow(value, unknown());
+  else if (is_dataclass || is_dunder(name) || is_used(name))
+    escape(Value(value));
+}
+
+void World::expose_class_attribute(ir::ClassId id, NameId name, Value const& value) {
+  if (name == annotations_name()) return;
+  if (is_open(id) || is_called_as(id, name)) escape_through_instances(value);
+}
+
+void World::note_read(NameId name) {
+  if (!unknown_reads.insert(name).second) return;
+  changed = true;
+  expose_everywhere(name);
+}
+
+void World::note_store(NameId name) {
+  if (!unknown_stores.insert(name).second) return;
+  changed = true;
+  expose_everywhere(name);
+}
+
+void World::note_deletion(NameId name) {
+  if (!deleted_names.insert(name).second) return;
+  changed = true;
+  expose_everywhere(name);
+}
+
+void World::read_any_name() {
+  if (reads_any_name) return;
+  set(reads_any_name);
+  expose_all_escaped();
+}
+
+void World::store_any_name() {
+  if (stores_any_name) return;
+  set(stores_any_name);
+  expose_all_escaped();
+}
+
+void World::make_irregular(ir::ClassId id) {
+  if (classes[id.index].is_irregular) return;
+  set(classes[id.index].is_irregular);
+  for (ir::ClassId const each : classes[id.index].subclasses) {
+    if (classes[each.index].instances_escaped) expose(each);
+  }
+}
+
+void World::change_classes() {
+  if (changes_classes) return;
+  set(changes_classes);
+  expose_all_escaped();
+}
+
+}  // namespace aiocc::types
