@@ -64,7 +64,8 @@ class Reader {
       see_module(std::string(module) + "." + std::string(alias.name.text()));
       if (alias.asname) see_word(alias.name.text());
       see_name(alias.name.text());
-      if (module == "dataclasses" && (alias.name.text() == "replace" || alias.name.text() == "*")) uses_.replaces = true;
+      if (module == "dataclasses" && (alias.name.text() == "replace" || alias.name.text() == "*"))
+        uses_.replaces = true;
     }
   }
 
@@ -171,24 +172,20 @@ bool is_dunder(NameId name) { return name.text().starts_with("__") && name.text(
 
 ir::AttributeUses hidden_attribute_uses(syntax::Ast const& ast) { return Reader(ast).read(); }
 
-ir::AttributeUses library_attribute_uses(syntax::Ast const& ast) {
-  ir::AttributeUses uses;
-  ir::AttributeUses const hidden = hidden_attribute_uses(ast);
-  uses.read = hidden.read;
-  uses.stored = hidden.stored;
+std::set<NameId> attributes_read(syntax::Ast const& ast) {
+  std::set<NameId> read = hidden_attribute_uses(ast).read;
   for (syntax::Expr const& expr : ast.exprs) {
     auto const* attribute = std::get_if<syntax::Attribute>(&expr.node);
     if (!attribute || is_dunder(attribute->attr)) continue;
     auto const* owner = ast.get_if<syntax::Name>(attribute->value);
     if (owner && owner->id.text() == "self") continue;
-    bool const is_read = attribute->ctx == syntax::ExprContext::Load;
-    (is_read ? uses.read : uses.stored).insert(attribute->attr);
+    read.insert(attribute->attr);
   }
   for (syntax::Pattern const& pattern : ast.patterns) {
     if (auto const* match = std::get_if<syntax::MatchClass>(&pattern.node))
-      uses.read.insert(match->kwd_attrs.begin(), match->kwd_attrs.end());
+      read.insert(match->kwd_attrs.begin(), match->kwd_attrs.end());
   }
-  return uses;
+  return read;
 }
 
 }  // namespace aiocc::build_ir

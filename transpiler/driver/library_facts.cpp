@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <sstream>
 #include <vector>
@@ -107,10 +108,29 @@ struct NativeUses {
 
 std::vector<NativeUses> const& native_uses() {
   static std::vector<NativeUses> const uses{
-      {"builtins", {"close", "flush", "get", "items", "keys", "mro", "read", "readline", "send", "throw", "values", "write"}},
-      {"asyncio", {"add_done_callback", "append", "call_at", "call_later", "call_soon", "call_exception_handler", "cancel", "create_task",
-                   "fileno", "get_context", "get_nowait", "is_closing", "popleft", "put_nowait", "run", "run_until_complete", "set_name",
-                   "shutdown_asyncgens", "shutdown_default_executor", "time"}},
+      {"builtins",
+       {"close", "flush", "get", "items", "keys", "mro", "read", "readline", "send", "throw", "values", "write"}},
+      {"asyncio",
+       {"add_done_callback",
+        "append",
+        "call_at",
+        "call_later",
+        "call_soon",
+        "call_exception_handler",
+        "cancel",
+        "create_task",
+        "fileno",
+        "get_context",
+        "get_nowait",
+        "is_closing",
+        "popleft",
+        "put_nowait",
+        "run",
+        "run_until_complete",
+        "set_name",
+        "shutdown_asyncgens",
+        "shutdown_default_executor",
+        "time"}},
       {"array", {"tobytes", "typecode"}},
       {"bisect", {"insert"}},
       {"contextlib", {"aclose"}},
@@ -126,20 +146,25 @@ std::string facts_file(std::string_view module) {
   return folder + std::string(module) + ".facts";
 }
 
-std::string uses_text(syntax::Ast const& ast, std::string_view package) {
-  ir::AttributeUses const uses = build_ir::library_attribute_uses(ast);
-  return line("imports", semantics::mentioned_modules(ast, package)) + line("reads", uses.read) +
-         line("stores", uses.stored);
+// The library's modules that get what a module is given: those of its package, private ones, and these.
+bool hands_over(std::string_view module, std::string_view imported) {
+  static std::multimap<std::string_view, std::string_view> const others{
+      {"asyncio", "concurrent"}, {"asyncio", "selectors"},    {"asyncio", "socket"},     {"asyncio", "subprocess"},
+      {"concurrent", "queue"},   {"http", "socketserver"},    {"http", "socket"},        {"http", "email"},
+      {"smtplib", "email"},      {"statistics", "fractions"}, {"statistics", "decimal"}, {"urllib", "http"}};
+  std::string_view const from = module.substr(0, module.find('.'));
+  std::string_view const to = imported.substr(0, imported.find('.'));
+  auto const [first, last] = others.equal_range(from);
+  return from == to || to.starts_with('_') ||
+         std::any_of(first, last, [&](auto const& each) { return each.second == to; });
 }
 
-// Adds what the line tells of: attributes that are used, and modules to look at.
-void read_uses(std::string const& text, ir::AttributeUses& uses, std::vector<NameId>& imported) {
-  std::istringstream words(text);
-  std::string kind;
-  words >> kind;
-  if (kind == "imports") imported = names_in(words);
-  if (kind == "reads") uses.read.merge(set_in(words));
-  if (kind == "stores") uses.stored.merge(set_in(words));
+std::string uses_text(syntax::Ast const& ast, std::string_view name, std::string_view package) {
+  std::vector<NameId> told;
+  for (NameId const each : semantics::mentioned_modules(ast, package)) {
+    if (hands_over(name, each.text()) && !library_source(each.text()).empty()) told.push_back(each);
+  }
+  return line("hands-over", told) + line("reads", build_ir::attributes_read(ast));
 }
 
 std::string first_line(std::string_view source) { return "source " + Hash().add(source).hex(); }
@@ -204,10 +229,15 @@ ir::AttributeUses noted_attribute_uses(std::set<NameId> const& modules) {
     std::optional<std::string> const text = read_file(facts_file(module.text()));
     if (!text) uses.reads_any = uses.stores_any = true;
     std::istringstream lines(text.value_or(""));
-    std::vector<NameId> imported;
-    for (std::string each; std::getline(lines, each);) read_uses(each, uses, imported);
-    for (NameId const name : imported) {
-      if (seen.insert(name).second) left.push_back(name);
+    for (std::string each; std::getline(lines, each);) {
+      std::istringstream words(each);
+      std::string kind;
+      words >> kind;
+      if (kind == "reads") uses.read.merge(set_in(words));
+      if (kind != "hands-over") continue;
+      for (NameId const name : names_in(words)) {
+        if (seen.insert(name).second) left.push_back(name);
+      }
     }
   }
   return uses;
@@ -222,7 +252,7 @@ std::string note_facts(std::string const& name, std::string const& path, std::st
   if (!ast) return "it doesn't parse";
   bool const is_package = path.ends_with("/__init__.py");
   std::string const text = facts_text(library_facts(*ast, name, is_package), source) +
-                           uses_text(*ast, is_package ? name : parent_of(name));
+                           uses_text(*ast, name, is_package ? name : parent_of(name));
   std::string const place = folder_of(output) + "/" + name + ".facts";
   return read_file(place) == text ? std::string() : write_file(place, text);
 }

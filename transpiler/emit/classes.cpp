@@ -26,11 +26,20 @@ std::size_t inherited_fields(ir::Module const& module, ir::Class const& declared
   return declared.base ? module.classes[declared.base].fields.size() : 0;
 }
 
+// How a field's value is kept; of a word, its type where that's all that it can be.
 char const* storage(ir::Module const& module, ir::TypeId type) {
   switch (module.types[type].kind) {
-    case ir::TypeKind::Float: return "Double";
-    case ir::TypeKind::Bool: return "Bool";
-    default: return "Word";
+    case ir::TypeKind::Float: return "Storage::Double";
+    case ir::TypeKind::Bool: return "Storage::Bool";
+    case ir::TypeKind::Int: return "Storage::Word, false, &int_type";
+    case ir::TypeKind::Str: return "Storage::Word, false, &str_type";
+    case ir::TypeKind::Bytes: return "Storage::Word, false, &bytes_type";
+    case ir::TypeKind::List: return "Storage::Word, false, &list_type";
+    case ir::TypeKind::Dict: return "Storage::Word, false, &dict_type";
+    case ir::TypeKind::Set: return "Storage::Word, false, &set_type";
+    case ir::TypeKind::Tuple:
+    case ir::TypeKind::TupleOf: return "Storage::Word, false, &tuple_type";
+    default: return "Storage::Word";
   }
 }
 
@@ -93,7 +102,7 @@ void write_class_tables(Writer& out, ir::Module const& module, ir::PythonModuleI
     if (count != 0) {
       out.line("const Field {}_fields[] = {{", name);
       for (std::size_t field = first; field < declared.fields.size(); ++field) {
-        out.line("{{{}, offsetof({}, {}), Storage::{}}},", string_literal(declared.fields[field].name.text()), name,
+        out.line("{{{}, offsetof({}, {}), {}}},", string_literal(declared.fields[field].name.text()), name,
                  names.field(id, static_cast<std::uint32_t>(field)), storage(module, declared.fields[field].type));
       }
       out.line("}};");

@@ -45,10 +45,9 @@ bool Evaluator::is_only_described(ir::InstId class_) const {
     if (!is_used) return true;
     auto const* const get = std::get_if<ir::GetAttr>(&inst.node);
     auto const* const compare = std::get_if<ir::Compare>(&inst.node);
-    bool const is_identity = compare && (compare->op == syntax::CompareOperator::Is ||
-                                         compare->op == syntax::CompareOperator::IsNot ||
-                                         compare->op == syntax::CompareOperator::Eq ||
-                                         compare->op == syntax::CompareOperator::NotEq);
+    bool const is_identity =
+        compare && (compare->op == syntax::CompareOperator::Is || compare->op == syntax::CompareOperator::IsNot ||
+                    compare->op == syntax::CompareOperator::Eq || compare->op == syntax::CompareOperator::NotEq);
     return is_identity || (get && (is_description(get->name.text()) || get->name.text() == "__name__" ||
                                    get->name.text() == "__qualname__"));
   });
@@ -121,8 +120,7 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     if (world_.is_descriptor(*found)) world_.escape(of(AtomKind::Instance, id.index));
     world_.join(result, bound(*found));
   }
-  bool const may_be_anything =
-      world_.state(id).instances_escaped && world_.may_store(name);
+  bool const may_be_anything = world_.state(id).instances_escaped && world_.may_store(name);
   // What the program never stores, the runtime's base may have.
   bool const is_inherited = result.is_empty() && !found && !has_field(id, name) && !world_.is_made_plainly(id);
   if (may_be_anything || is_inherited) return escaped(result);

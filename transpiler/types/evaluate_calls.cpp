@@ -48,7 +48,7 @@ Value Evaluator::evaluate(ir::GetMethod const& node, ir::InstId id) {
   ir::GetAttr const same{node.object, node.name};
   Value const object = value(node.object);
   bool const is_special = node.name.text() == "__class__" || node.name.text() == "__subclasses__";
-  if (is_special || object.unknown) evaluate(same, id);
+  if (is_special) evaluate(same, id);
   return object;
 }
 
@@ -58,7 +58,10 @@ Value Evaluator::evaluate(ir::CallMethod const& node, ir::InstId id) {
   Arguments const arguments = arguments_of(node.args, node.keywords);
   self_.callees.erase(id);
   if (stores_by_name(method.name)) note_store_by_name(node, method.name);
-  if (receiver.unknown) return call_unknown(arguments);
+  if (receiver.unknown) {
+    world_.note_call(method.name, arguments.values, arguments.keywords);
+    return call_unknown(arguments);
+  }
   if (MethodTarget const callee = world_.method_of(receiver, method.name);
       callee && world_.module.functions[callee.function].captures.empty())
     return call_function(callee.function, arguments, first_argument(callee, receiver), id);
@@ -496,10 +499,13 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
       Value const self = self_.parameters.empty() ? World::unknown() : self_.parameters[0];
       return call_base_method(ir::ClassId{atom.index}, name, self, arguments);
     }
+    case AtomKind::NativeClass:
+      if (std::optional<NativeCall> const resolved = resolve_static_method(atom, name, arguments))
+        return call_native(*resolved, arguments, id);
+      [[fallthrough]];
     case AtomKind::Class:
     case AtomKind::Module:
-    case AtomKind::ProgramModule:
-    case AtomKind::NativeClass: return call(get_attribute(receiver, name, id), arguments, id);
+    case AtomKind::ProgramModule: return call(get_attribute(receiver, name, id), arguments, id);
     default: break;
   }
   bool const sends =
@@ -572,7 +578,9 @@ Value Evaluator::evaluate(ir::MakeFunction const& node, ir::InstId) {
       if (position >= first) given = node.defaults[position - first];
       ++position;
     }
-    if (given) world_.grow(state.defaults[index], value(given));
+    if (!given) continue;
+    world_.grow(state.defaults[index], value(given));
+    if (state.results_escape) world_.grow(state.parameters[index], value(given));
   }
   return of(AtomKind::Function, node.function.index);
 }

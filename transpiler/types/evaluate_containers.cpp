@@ -268,8 +268,19 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
   std::optional<Value> const item =
       is_instance ? call_special(object, NameId::of("__getitem__"), {{key}, {}}) : std::nullopt;
   if (item) return *item;
+  if (std::optional<Value> const given = call_native_special(object, NameId::of("__getitem__"), {{key}, {}}, id);
+      given && !given->unknown)
+    return *given;
   world_.escape(key);
   return escaped(of(object));
+}
+
+// What the special method of the runtime's class gives that an object has; nothing where it has none, or where that isn't all that the call may do.
+std::optional<Value> Evaluator::call_native_special(Atom const& object, NameId name, Arguments const& arguments,
+                                                    ir::InstId id) {
+  if (object.kind != AtomKind::NativeObject) return std::nullopt;
+  std::optional<NativeCall> const call = resolve_native_method(world_.atoms.intern(object), name, arguments);
+  return call ? std::optional(call_native(*call, arguments, id)) : std::nullopt;
 }
 
 // The element that a constant index picks, or any.
@@ -308,6 +319,7 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId inst) {
     }
     bool const is_instance = atom.kind == AtomKind::Instance;
     if (is_instance && call_special(atom, NameId::of("__setitem__"), {{key, stored}, {}})) continue;
+    if (call_native_special(atom, NameId::of("__setitem__"), {{key, stored}, {}}, inst)) continue;
     if (atom.kind == AtomKind::List) {
       store_into_list(of(atom), key, stored, inst);
     } else if (!is_builtin_data(atom)) {
@@ -319,12 +331,14 @@ Value Evaluator::evaluate(ir::SetItem const& node, ir::InstId inst) {
   return {};
 }
 
-Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId) {
+Value Evaluator::evaluate(ir::DeleteItem const& node, ir::InstId inst) {
   Value const object = value(node.object);
   for (AtomId id : object.atoms) {
     Atom const atom = world_.atoms[id];
     bool const is_instance = atom.kind == AtomKind::Instance;
-    bool const is_known = is_instance && call_special(atom, NameId::of("__delitem__"), {{value(node.key)}, {}});
+    Arguments const key{{value(node.key)}, {}};
+    NameId const name = NameId::of("__delitem__");
+    bool const is_known = (is_instance && call_special(atom, name, key)) || call_native_special(atom, name, key, inst);
     if (!is_known && !is_builtin_data(atom)) world_.escape(Value(value(node.key)));
   }
   if (object.unknown) world_.escape(Value(value(node.key)));

@@ -257,7 +257,7 @@ Value Evaluator::evaluate(ir::Return const& node, ir::InstId) {
   }
   Value const returned = node.value ? value(node.value) : world_.none();
   world_.grow(self_.result, returned);
-  if (self_.escaped) world_.escape(returned);
+  if (self_.results_escape) world_.escape(returned);
   stop();
   return {};
 }
@@ -317,7 +317,7 @@ Value Evaluator::delegate_to_unknown() {
 
 void Evaluator::yield(Value const& yielded) {
   world_.grow(self_.yielded, yielded);
-  if (self_.escaped) world_.escape(yielded);
+  if (self_.results_escape) world_.escape(yielded);
 }
 
 Value Evaluator::evaluate(ir::Await const& node, ir::InstId id) { return await_value(value(node.operand), id); }

@@ -156,6 +156,15 @@ std::optional<NativeCall> Evaluator::resolve_native_method(AtomId receiver, Name
   return result;
 }
 
+// `dict.fromkeys(keys)`.
+std::optional<NativeCall> Evaluator::resolve_static_method(Atom const& receiver, NameId name,
+                                                           Arguments const& arguments) {
+  auto const* class_ = static_cast<bindings::Class const*>(receiver.native);
+  bindings::Function const* const method = class_->own_method(name.text());
+  bool const is_static = method && std::ranges::all_of(method->overloads, &bindings::Overload::is_static_method);
+  return is_static ? resolve_native(method->overloads, {}, false, arguments) : std::nullopt;
+}
+
 std::optional<NativeCall> Evaluator::resolve_native(Array<bindings::Overload> overloads,
                                                     TypeEnvironment const& environment, bool is_method,
                                                     Arguments const& arguments) {
@@ -258,6 +267,7 @@ bool Evaluator::accepts_atom(bindings::TypeExpr const& type, AtomId argument, Ty
     return false;
   }
   if (std::optional<AtomKind> const kind = container_kind(type.name)) {
+    if (atom.kind == AtomKind::NativeObject) return accepts_instance(type, atom, environment, variables);
     if (atom.kind != *kind || is_any_length(type))
       return atom.kind == *kind && type.args.size() == 2 && type.args[0].is("object");
     std::vector<Value> const slots = world_.site_of(atom).slots;
@@ -303,11 +313,13 @@ void Evaluator::call_callback(Value const& callee, bindings::TypeExpr const& typ
     arguments.values.push_back(make_value(each, environment, current_, part));
   }
   Value const result = call(callee, arguments, current_);
-  if (type.args[1].is("object")) {
-    world_.escape(result);
-  } else if (auto const found = environment.values.find(type.args[1].name); found != environment.values.end()) {
-    world_.join(found->second, result);
-  }
+  if (type.args[1].is("object")) return world_.escape(result);
+  auto const found = environment.values.find(type.args[1].name);
+  if (found == environment.values.end() || !world_.join(found->second, result)) return;
+  // It may be called with what it gave: `reduce(function: Callable[[R, T], R], ...)`.
+  bool const is_taken =
+      std::ranges::any_of(type.args[0].args, [&](auto const& each) { return each.name == found->first; });
+  if (is_taken) call_callback(callee, type, environment);
 }
 
 Value Evaluator::make_value(bindings::TypeExpr const& type, TypeEnvironment const& environment, ir::InstId id,
@@ -519,8 +531,8 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
   std::optional<AtomKind> const kind = container_kind(type.name);
   for (AtomId id : argument.atoms) {
     Atom const atom = world_.atoms[id];
-    bool const matches = kind ? atom.kind == *kind : atom.kind == AtomKind::NativeObject;
-    if (!matches) continue;
+    if (atom.kind == AtomKind::NativeObject) absorb_instance(type, atom, overload, environment);
+    if (!kind || atom.kind != *kind) continue;
     std::size_t const count = world_.site_of(atom).slots.size();
     for (std::size_t index = 0; index < count; ++index) {
       bindings::TypeExpr const& part =
@@ -531,6 +543,25 @@ void Evaluator::absorb(bindings::TypeExpr const& type, Value const& argument, bi
       absorb(part, Value(world_.site_of(atom).slots[index]), overload, environment);
     }
   }
+}
+
+// Of an instance of the runtime's class that the type names, or of one below it.
+void Evaluator::absorb_instance(bindings::TypeExpr const& type, Atom const& atom, bindings::Overload const& overload,
+                                TypeEnvironment const& environment) {
+  in_mro(*native_class(atom), environment_of(atom), [&](bindings::Class const& each, TypeEnvironment const& held) {
+    if (each.full_name != type.name) return false;
+    for (std::size_t index = 0; index < std::min(each.type_params.size(), type.args.size()); ++index) {
+      bindings::TypeExpr const& part = type.args[index];
+      auto const slot = held.slots.find(each.type_params[index]);
+      auto const own =
+          contains(overload.type_params, part.name) ? environment.values.find(part.name) : environment.values.end();
+      if (overload.effects.stores && own != environment.values.end() && slot != held.slots.end())
+        grow_slot(slot->second.first, slot->second.second, Value(own->second));
+      auto const value = held.values.find(each.type_params[index]);
+      absorb(part, value == held.values.end() ? World::unknown() : Value(value->second), overload, environment);
+    }
+    return true;
+  });
 }
 
 // What becomes of an argument: stored in the receiver under a type parameter, in the result by one, anywhere, or just read.

@@ -64,13 +64,65 @@ void World::expose_field(ir::ClassId id, NameId name, Value& value) {
   bool const is_dataclass = is_dataclass_or_below(id);
   if (is_open(id) || may_store(name))
     grow(value, unknown());
-  else if (is_dataclass || is_dunder(name) || is_used(name))
+  else if (is_dataclass || is_dunder(name) || is_used(name) || unknown_calls.contains(name))
     escape(Value(value));
 }
 
 void World::expose_class_attribute(ir::ClassId id, NameId name, Value const& value) {
   if (name == annotations_name()) return;
-  if (is_open(id) || is_called_as(id, name)) escape_through_instances(value);
+  if (is_open(id) || is_called_as(id, name)) return escape_through_instances(value);
+  auto const calls = unknown_calls.find(name);
+  if (calls == unknown_calls.end()) return;
+  for (AtomId const each : Value(value).atoms) call_through_instances(each, calls->second);
+}
+
+void World::call_through_instances(AtomId attribute, NamedCalls const& calls) {
+  Atom const atom = atoms[attribute];
+  ir::FunctionId const function{atom.index};
+  switch (atom.kind) {
+    case AtomKind::Function: return call_by_name(function, FirstArgument::OwnInstance, calls);
+    case AtomKind::ClassMethod: return call_by_name(function, FirstArgument::OwnClass, calls);
+    case AtomKind::StaticMethod: return call_by_name(function, FirstArgument::Anything, calls);
+    default: return escape_through_instances(of(atom));
+  }
+}
+
+// The function is called with what those calls pass, any of them.
+void World::call_by_name(ir::FunctionId id, FirstArgument first, NamedCalls const& calls) {
+  ir::Function const& declared = module.functions[id];
+  bool const is_bound = first != FirstArgument::Anything;
+  bool const gathers = std::ranges::any_of(declared.parameters, [](ir::Parameter const& each) {
+    return each.kind == ir::ParameterKind::VarArgs || each.kind == ir::ParameterKind::VarKeywords;
+  });
+  if (gathers || (is_bound && !(declared.class_id && takes_first(declared)))) return escape_function(id, first);
+  FunctionState& function = state(id);
+  set(function.reached);
+  if (is_bound) bind_first(id, first == FirstArgument::OwnClass ? AtomKind::Class : AtomKind::Instance);
+  for (std::size_t index = is_bound ? 1 : 0; index < declared.parameters.size(); ++index) {
+    ir::Parameter const& parameter = declared.parameters[index];
+    std::size_t const place = index - (is_bound ? 1 : 0);
+    if (parameter.kind != ir::ParameterKind::KeywordOnly && place < calls.positional.size())
+      grow(function.parameters[index], calls.positional[place]);
+    auto const given = calls.by_keyword.find(declared.locals[parameter.local].name);
+    if (parameter.kind != ir::ParameterKind::PositionalOnly && given != calls.by_keyword.end())
+      grow(function.parameters[index], given->second);
+    grow(function.parameters[index], Value(function.defaults[index]));
+  }
+  escape_results(id);
+}
+
+void World::note_call(NameId name, std::span<Value const> arguments, std::span<NameId const> keywords) {
+  auto const [known, is_new] = unknown_calls.try_emplace(name);
+  NamedCalls& calls = known->second;
+  bool is_grown = is_new;
+  std::size_t const positional = arguments.size() - keywords.size();
+  if (calls.positional.size() < positional) calls.positional.resize(positional);
+  for (std::size_t index = 0; index < positional; ++index) is_grown |= join(calls.positional[index], arguments[index]);
+  for (std::size_t index = 0; index < keywords.size(); ++index)
+    is_grown |= join(calls.by_keyword[keywords[index]], arguments[positional + index]);
+  if (!is_grown) return;
+  changed = true;
+  expose_everywhere(name);
 }
 
 void World::note_read(NameId name) {

@@ -108,7 +108,7 @@ bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
 void Rewriter::finish(ir::InstId id, ir::TypeId native) {
   inst(id).type = native;
   push(id);
-  if (!is_original(id)) return;
+  if (!is_original(id) || users_[id.index].empty()) return;
   ir::TypeId const better = wanted(id);
   if (refines(native, better)) replacements_[id.index] = insert(ir::Coerce{id}, id, better);
 }

@@ -224,7 +224,14 @@ void World::escape_function(ir::FunctionId id, FirstArgument first) {
     grow(function.parameters[index], unknown());
   if (is_bound) bind_first(id, first_kind);
   if (is_method && !is_bound) escape_below(declared.class_id, first_kind);
-  if (declared.kind == ir::FunctionKind::Generator || declared.kind == ir::FunctionKind::AsyncGenerator) {
+  escape_results(id);
+}
+
+void World::escape_results(ir::FunctionId id) {
+  FunctionState& function = state(id);
+  set(function.results_escape);
+  ir::FunctionKind const kind = module.functions[id].kind;
+  if (kind == ir::FunctionKind::Generator || kind == ir::FunctionKind::AsyncGenerator) {
     grow(function.sent, unknown());
     escape(Value(function.yielded));
   }

@@ -4,6 +4,7 @@
 #include <deque>
 #include <map>
 #include <set>
+#include <span>
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -48,6 +49,8 @@ struct FunctionState {
   ir::FunctionId typed_entry;
   bool reached = false;
   bool escaped = false;
+  // Code that isn't known gets what it returns and yields.
+  bool results_escape = false;
   // Calls unpack arguments into its parameters, any into each.
   bool is_unpacked_into = false;
   // Decorated with `abstractmethod`.
@@ -61,6 +64,12 @@ struct FunctionState {
   // When it escaped, and the last evaluation that read it.
   Moment touched_at = 0;
   std::uint32_t read_by = 0;
+};
+
+// What calls of methods by some name pass, through receivers that aren't known.
+struct NamedCalls {
+  std::vector<Value> positional;
+  std::map<NameId, Value> by_keyword;
 };
 
 // A copy of a function for arguments of some kinds. The function itself serves all other calls.
@@ -121,6 +130,7 @@ struct World {
   std::vector<Value> globals;
   // Names that the program reads, stores or deletes through receivers that aren't known, or deletes at all.
   std::set<NameId> unknown_reads;
+  std::map<NameId, NamedCalls> unknown_calls;
   std::set<NameId> unknown_stores;
   std::set<NameId> deleted_names;
   // Attributes of modules and native classes that the program replaces.
@@ -183,6 +193,7 @@ struct World {
   void reflect();
   // Code that isn't known uses attributes by this name, or by any: those of instances that it may have.
   void note_read(NameId name);
+  void note_call(NameId name, std::span<Value const> arguments, std::span<NameId const> keywords);
   void note_store(NameId name);
   void note_deletion(NameId name);
   void read_any_name();
@@ -359,6 +370,9 @@ struct World {
   void expose_all_escaped();
   void expose_field(ir::ClassId id, NameId name, Value& value);
   void expose_class_attribute(ir::ClassId id, NameId name, Value const& value);
+  void call_through_instances(AtomId attribute, NamedCalls const& calls);
+  void call_by_name(ir::FunctionId id, FirstArgument first, NamedCalls const& calls);
+  void escape_results(ir::FunctionId id);
   void escape_through_instances(Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>

@@ -149,6 +149,8 @@ namespace builtins {
 
 Dict<Object, Object> dict() { return Dict<Object, Object>::of(); }
 
+Result<Object> dict_of_pairs(Object const& iterable) { return dict(iterable, {}); }
+
 Result<Dict<Object, Object>> dict(Object const& iterable, Dict<Str, Object> const& kwargs) {
   Dict<Object, Object> result = dict();
   PASS(result.update(iterable, kwargs));

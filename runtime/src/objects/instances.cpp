@@ -28,8 +28,11 @@ std::ptrdiff_t native_field_count(Type const* type) noexcept {
 
 /// The storage can't hold the value: inference was wrong, and the program must not go on.
 [[noreturn]] AIOCC_COLD void wrong_field(HeapObject* object, Field const& field, Object const& value) noexcept {
-  std::fprintf(stderr, "aiocc: internal error: '%s.%s' was inferred to be %s and is given a '%s'\n", object->type->name,
-               field.name, field.storage == Storage::Double ? "a float" : "a bool", type_name(value));
+  Type const* const holds = field.storage == Storage::Double ? &float_type
+                            : field.storage == Storage::Bool ? &bool_type
+                                                             : field.holds;
+  std::fprintf(stderr, "aiocc: internal error: '%s.%s' was inferred to hold '%s' and is given '%s'\n",
+               object->type->name, field.name, holds->name, type_name(value));
   std::abort();
 }
 
@@ -59,6 +62,7 @@ void store_field(HeapObject* object, Field const& field, Object const& value) {
   char* place = field_place(object, field);
   switch (field.storage) {
     case Storage::Word: {
+      if (field.holds && value.bound() && type_of(value) != field.holds) wrong_field(object, field, value);
       // The old value dies after the field has the new one.
       Object old = std::exchange(*reinterpret_cast<Object*>(place), value);
       return;

@@ -64,8 +64,9 @@ Result<Object> repr_defaultdict(Object const& self) {
   return text.finish();
 }
 
-/// Of the same class, with the same factory.
-Result<Object> copy_of(Object const& self) {
+}  // namespace
+
+Result<Object> detail::copy_defaultdict(Object const& self) {
   if (type_of(self) != &defaultdict_type) return call(box(*type_of(self)), dict_of(self)->factory, self);
   auto copy = new DefaultDictObject;
   Object result = Object::adopt(copy);
@@ -74,10 +75,12 @@ Result<Object> copy_of(Object const& self) {
   return result;
 }
 
+namespace {
+
 Result<Object> merge_defaultdicts(Object const& left, Object const& right) {
   if (!is_instance(left, dict_type) || !is_instance(right, dict_type)) return NotImplemented;
   if (is_instance(left, defaultdict_type)) {
-    Object result = PASS(copy_of(left));
+    Object result = PASS(detail::copy_defaultdict(left));
     PASS(result.as<DictObject>()->update(right));
     return result;
   }
@@ -126,11 +129,10 @@ Result<Object> DefaultDictObject::missing(Object const& self, Object const& key)
   return value;
 }
 
-Result<void> Defaultdict::set_default_factory(Object const& factory) const {
-  get()->factory = factory;
-  return {};
-}
+Result<Object> make_defaultdict(Object const& factory) { return call(box(defaultdict_type), factory); }
 
-Result<Object> Defaultdict::copy_object() const { return copy_of(*this); }
+Result<Object> make_defaultdict(Object const& factory, Object const& pairs) {
+  return call(box(defaultdict_type), factory, pairs);
+}
 
 }  // namespace aiocc::collections

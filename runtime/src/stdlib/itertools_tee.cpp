@@ -73,7 +73,7 @@ Object copy_tee(TeeObject const* iterator) { return Object::adopt(new TeeObject(
 constinit Type tee_type("itertools._tee", &object_type, sizeof(TeeObject),
                         detail::iterator_slots<TeeObject, tee_type, &TeeObject::block>(next_of_tee), "itertools");
 
-Result<TupleOf<Object>> tee(Object const& iterable, Object const& n) {
+Result<Object> tee(Object const& iterable, Object const& n) {
   std::int64_t const count = PASS(detail::size_argument(n));
   if (count < 0) return raise_error(value_error_type, "n must be >= 0");
   if (count == 0) return word_cast<TupleOf<Object>>(make_tuple({}));

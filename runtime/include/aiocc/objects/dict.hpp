@@ -222,6 +222,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
   AIOCC_PY("def copy(self, /) -> dict[K, V]")
   Result<Dict> copy() const { return word_cast<Dict>(PASS(detail::copy_dict(get()))); }
   /// D.update([E, ]**F) -> None.  Update D from mapping/iterable E and F.
+  AIOCC_PY("def update(self, other: dict[K, V], /) -> None", stores)
+  Result<void> update_from_dict(Object const& other) const { return get()->update(other); }
+  AIOCC_PY("def update(self, other: Iterable[tuple[K, V]], /) -> None", stores)
+  Result<void> update_from_pairs(Object const& other) const { return get()->update(other); }
   AIOCC_PY("def update(self, other: object, /) -> None", stores)
   Result<void> update(Object const& other) const { return get()->update(other); }
   AIOCC_PY("def update(self, other: object = ..., /, **kwargs: object) -> None", stores)
@@ -231,7 +235,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("dict[K, V]", subclassable) Dict : public
     return {};
   }
   /// Create a new dictionary with keys from iterable and values set to value.
-  AIOCC_PY("def fromkeys(iterable: object, value: object = None, /) -> dict[object, object]", staticmethod, stores)
+  AIOCC_PY("def fromkeys[A, B](iterable: Iterable[A], value: B = None, /) -> dict[A, B]", staticmethod, retains)
   static Result<Dict<Object, Object>> fromkeys(Object const& iterable, Object const& value = None) {
     return word_cast<Dict<Object, Object>>(PASS(detail::dict_from_keys(iterable, value)));
   }
@@ -396,6 +400,8 @@ Dict<Object, Object> dict();
 template <class K, class V>
 AIOCC_PY("def dict[K, V](iterable: dict[K, V], /) -> dict[K, V]", retains)
 Dict<K, V> dict(Dict<K, V> const& iterable) { return word_cast<Dict<K, V>>(Object::adopt(iterable.get()->copy())); }
+AIOCC_PY("def dict[K, V](iterable: Iterable[tuple[K, V]], /) -> dict[K, V]", retains)
+Result<Object> dict_of_pairs(Object const& iterable);
 AIOCC_PY("def dict(iterable: object = ..., /, **kwargs: object) -> dict[object, object]", retains)
 Result<Dict<Object, Object>> dict(Object const& iterable, Dict<Str, Object> const& kwargs);
 }  // namespace builtins

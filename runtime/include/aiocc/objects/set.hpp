@@ -194,7 +194,7 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Heap
   Result<Set> copy() const { return word_cast<Set>(PASS(get()->copy())); }
 
   /// Update the set, adding elements from all others.
-  AIOCC_PY("def update(self, *others: object) -> None", stores)
+  AIOCC_PY("def update(self, *others: Iterable[T]) -> None", stores)
   Result<void> update(Arguments others) const { return detail::set_update(get(), others); }
   /// Update the set, keeping only elements found in it and all others.
   AIOCC_PY("def intersection_update(self, *others: object) -> None")
@@ -203,15 +203,13 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Heap
   AIOCC_PY("def difference_update(self, *others: object) -> None")
   Result<void> difference_update(Arguments others) const { return detail::set_difference_update(get(), others); }
   /// Update the set, keeping only elements found in either set, but not in both.
-  AIOCC_PY("def symmetric_difference_update(self, other: object, /) -> None", stores)
+  AIOCC_PY("def symmetric_difference_update(self, other: Iterable[T], /) -> None", stores)
   Result<void> symmetric_difference_update(Object const& other) const {
     return get()->symmetric_difference_update(other);
   }
   /// Return a new set with elements from the set and all others.
-  AIOCC_PY("def union(self, *others: object) -> set[object]")
-  Result<Set<Object>> union_(Arguments others) const {
-    return word_cast<Set<Object>>(PASS(detail::set_union(get(), others)));
-  }
+  AIOCC_PY("def union[D](self, *others: Iterable[D]) -> set[T | D]")
+  Result<Object> union_(Arguments others) const { return detail::set_union(get(), others); }
   /// Return a new set with elements common to the set and all others.
   AIOCC_PY("def intersection(self, *others: object) -> set[T]")
   Result<Set> intersection(Arguments others) const {
@@ -221,10 +219,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("set[T]", subclassable) Set : public Heap
   AIOCC_PY("def difference(self, *others: object) -> set[T]")
   Result<Set> difference(Arguments others) const { return word_cast<Set>(PASS(detail::set_difference(get(), others))); }
   /// Return a new set with elements in either the set or other but not both.
-  AIOCC_PY("def symmetric_difference(self, other: object, /) -> set[object]")
-  Result<Set<Object>> symmetric_difference(Object const& other) const {
-    return word_cast<Set<Object>>(PASS(get()->symmetric_difference(other)));
-  }
+  AIOCC_PY("def symmetric_difference[D](self, other: Iterable[D], /) -> set[T | D]")
+  Result<Object> symmetric_difference(Object const& other) const { return get()->symmetric_difference(other); }
   /// Report whether two sets have a null intersection.
   AIOCC_PY("def isdisjoint(self, other: object, /) -> bool")
   Result<bool> isdisjoint(Object const& other) const { return get()->is_disjoint(other); }
@@ -264,10 +260,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet :
   }
 
   /// Return a new set with elements from the set and all others.
-  AIOCC_PY("def union(self, *others: object) -> frozenset[object]")
-  Result<FrozenSet<Object>> union_(Arguments others) const {
-    return word_cast<FrozenSet<Object>>(PASS(detail::set_union(get(), others)));
-  }
+  AIOCC_PY("def union[D](self, *others: Iterable[D]) -> frozenset[T | D]")
+  Result<Object> union_(Arguments others) const { return detail::set_union(get(), others); }
   /// Return a new set with elements common to the set and all others.
   AIOCC_PY("def intersection(self, *others: object) -> frozenset[T]")
   Result<FrozenSet> intersection(Arguments others) const {
@@ -279,10 +273,8 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("frozenset[T]", subclassable) FrozenSet :
     return word_cast<FrozenSet>(PASS(detail::set_difference(get(), others)));
   }
   /// Return a new set with elements in either the set or other but not both.
-  AIOCC_PY("def symmetric_difference(self, other: object, /) -> frozenset[object]")
-  Result<FrozenSet<Object>> symmetric_difference(Object const& other) const {
-    return word_cast<FrozenSet<Object>>(PASS(get()->symmetric_difference(other)));
-  }
+  AIOCC_PY("def symmetric_difference[D](self, other: Iterable[D], /) -> frozenset[T | D]")
+  Result<Object> symmetric_difference(Object const& other) const { return get()->symmetric_difference(other); }
   /// Report whether two sets have a null intersection.
   AIOCC_PY("def isdisjoint(self, other: object, /) -> bool")
   Result<bool> isdisjoint(Object const& other) const { return get()->is_disjoint(other); }

@@ -30,6 +30,8 @@ struct Field {
   Storage storage;
   /// Of `__slots__`: a descriptor in the class's dict leads to it, not its name.
   bool is_slot = false;
+  /// The only type of what it holds, where inference is certain of that and nobody checks it when the word is read.
+  Type const* holds = nullptr;
 };
 
 /// The word of an unset double field: a NaN that no arithmetic makes.

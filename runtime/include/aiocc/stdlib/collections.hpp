@@ -83,6 +83,8 @@ Object make_deque_reverse_iterator(Object deque);
 /// Of the same class, with the same limit.
 Result<Object> copy_deque(Object const& deque);
 Result<void> rotate_deque(DequeObject* deque, Object const& steps);
+/// Of the same class, with the same factory.
+Result<Object> copy_defaultdict(Object const& self);
 }  // namespace detail
 
 /// A list that's fast at both ends.
@@ -118,10 +120,10 @@ class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("deque[T]", subclassable) Deque : public 
   /// Extend the right side of the deque with elements from the iterable.
   AIOCC_PY("def extend(self, iterable: list[T], /) -> None", stores)
   Result<void> extend(List<T> const& iterable) const { return get()->extend(iterable, false); }
-  AIOCC_PY("def extend(self, iterable: object, /) -> None", stores)
+  AIOCC_PY("def extend(self, iterable: Iterable[T], /) -> None", stores)
   Result<void> extend(Object const& iterable) const { return get()->extend(iterable, false); }
   /// Extend the left side of the deque with elements from the iterable.
-  AIOCC_PY("def extendleft(self, iterable: object, /) -> None", stores)
+  AIOCC_PY("def extendleft(self, iterable: Iterable[T], /) -> None", stores)
   Result<void> extendleft(Object const& iterable) const { return get()->extend(iterable, true); }
   /// Insert value before index.
   AIOCC_PY("def insert(self, index: object, value: T, /) -> None", stores)
@@ -197,25 +199,50 @@ struct DefaultDictObject : DictObject {
   Result<Object> missing(Object const& self, Object const& key);
 };
 
-class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("defaultdict(dict[object, object])", subclassable) Defaultdict
-    : public Dict<Object, Object> {
+template <class K, class V>
+class AIOCC_TRIVIAL_ABI AIOCC_PY_CLASS("defaultdict[K, V](dict[K, V])", subclassable) Defaultdict : public Dict<K, V> {
  public:
   static bool accepts(Object const& value) noexcept { return is_instance(value, defaultdict_type); }
-  DefaultDictObject* get() const noexcept { return as<DefaultDictObject>(); }
+  DefaultDictObject* get() const noexcept { return this->template as<DefaultDictObject>(); }
 
+  AIOCC_PY("def __getitem__(self, key: K, /) -> V", stores, places)
+  Result<V> at(K const& key) const {
+    Object const& word = to_object<K>(key);
+    return value_of(PASS(get()->find(word)), word);
+  }
+  Result<V> at(DictPlace& place, Object const& key) const { return value_of(PASS(place.find(get(), key)), key); }
   /// Factory for default value called by __missing__().
   AIOCC_PY_PROPERTY("default_factory: object")
   Object default_factory() const { return get()->factory; }
   AIOCC_PY_PROPERTY("default_factory: object", setter)
-  Result<void> set_default_factory(Object const& factory) const;
-  AIOCC_PY("def __missing__(self, key: object, /) -> object", stores, retains)
-  Result<Object> missing(Object const& key) const { return get()->missing(*this, key); }
+  Result<void> set_default_factory(Object const& factory) const {
+    get()->factory = factory;
+    return {};
+  }
+  AIOCC_PY("def __missing__(self, key: K, /) -> V", stores)
+  Result<V> missing(K const& key) const { return from_object<V>(PASS(get()->missing(*this, to_object<K>(key)))); }
   /// D.copy() -> a shallow copy of D.
-  AIOCC_PY("def copy(self, /) -> object", retains)
-  Result<Object> copy_object() const;
-  AIOCC_PY("def __copy__(self, /) -> object", retains)
-  Result<Object> copy_() const { return copy_object(); }
+  AIOCC_PY("def copy(self, /) -> defaultdict[K, V]", retains)
+  Result<Defaultdict> copy() const { return word_cast<Defaultdict>(PASS(detail::copy_defaultdict(*this))); }
+  AIOCC_PY("def __copy__(self, /) -> defaultdict[K, V]", retains)
+  Result<Defaultdict> copy_() const { return copy(); }
+
+ private:
+  Result<V> value_of(Object const* found, Object const& key) const {
+    if (found) [[likely]]
+      return from_object<V>(*found);
+    // A subclass may have a `__missing__` of its own.
+    bool const is_plain = get()->type == &defaultdict_type;
+    return from_object<V>(is_plain ? PASS(get()->missing(*this, key)) : PASS(get()->get_item(key)));
+  }
 };
+
+/// A dict that calls the factory for the values of keys that it doesn't have.
+AIOCC_PY("def defaultdict[K, V](default_factory: Callable[[], V], /) -> defaultdict[K, V]", retains)
+Result<Object> make_defaultdict(Object const& factory);
+AIOCC_PY("def defaultdict[K, V](default_factory: Callable[[], V], iterable: dict[K, V], /) -> defaultdict[K, V]",
+         retains)
+Result<Object> make_defaultdict(Object const& factory, Object const& pairs);
 
 /// Move an existing element to the end (or beginning if last is false).
 AIOCC_PY("def OrderedDict.move_to_end(self, key: object, last: object = True) -> None")

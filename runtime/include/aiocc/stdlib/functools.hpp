@@ -32,8 +32,16 @@ AIOCC_PY("def partial.__setstate__(self, state: object, /) -> None", stores)
 Result<void> set_state_of_partial(Object const& self, Object const& state);
 
 /// Apply a function of two arguments cumulatively to the items of an iterable, from left to right.
+AIOCC_PY("def reduce[T](function: Callable[[T, T], T], iterable: Iterable[T], /) -> T", retains)
+inline Result<Object> reduce(Object const& function, Object const& iterable);
+AIOCC_PY("def reduce[R, T](function: Callable[[R, T], R], iterable: Iterable[T], initial: R, /) -> R", retains)
+inline Result<Object> reduce_from(Object const& function, Object const& iterable, Object const& initial);
 AIOCC_PY("def reduce(function: object, iterable: object, initial: object = ..., /) -> object", retains, stores)
 Result<Object> reduce(Object const& function, Object const& iterable, Object const& initial);
+inline Result<Object> reduce(Object const& function, Object const& iterable) { return reduce(function, iterable, {}); }
+inline Result<Object> reduce_from(Object const& function, Object const& iterable, Object const& initial) {
+  return reduce(function, iterable, initial);
+}
 
 /// Convert a cmp= function into a key= function.
 AIOCC_PY("def cmp_to_key(mycmp: object) -> object", retains, stores)
