@@ -3,10 +3,13 @@
 set(generated "${CMAKE_BINARY_DIR}/generated")
 set(bindings_table "${generated}/bindings_table.cpp")
 set(natives_header "${generated}/include/aiocc/natives.hpp")
+# Modules that serve libraries written in C: a file each, so that no program links a library for a module that it doesn't import.
+set(natives_apart _compress _expat _hashlib _pcre _sqlite zlib)
 set(natives_sources "")
-foreach(index RANGE 3)
-  list(APPEND natives_sources "${generated}/natives_${index}.cpp")
+foreach(name 0 1 2 3 ${natives_apart})
+  list(APPEND natives_sources "${generated}/natives_${name}.cpp")
 endforeach()
+list(JOIN natives_apart "," natives_apart)
 
 # Tells translated programs whether their compiler can link what this one compiled.
 file(WRITE "${generated}/compiler" "${CMAKE_CXX_COMPILER_ID}\n")
@@ -17,7 +20,8 @@ set(bindgen_compiler_arguments -- -x c++-header -std=c++20 -DAIOCC_BINDING_GENER
 
 add_custom_command(
   OUTPUT "${bindings_table}" "${natives_header}" ${natives_sources}
-  COMMAND aiocc-bindgen ${bindgen_inputs} "--table=${bindings_table}" "--natives=${generated}" "--natives-header=${natives_header}"
+  COMMAND aiocc-bindgen ${bindgen_inputs} "--table=${bindings_table}" "--natives=${generated}"
+          "--natives-apart=${natives_apart}" "--natives-header=${natives_header}"
           "--depfile=${generated}/bindings.d" ${bindgen_compiler_arguments}
   DEPENDS aiocc-bindgen ${bindgen_inputs}
   DEPFILE "${generated}/bindings.d"

@@ -1,5 +1,6 @@
 // aiocc-bindgen: reads the annotations of the runtime's headers and writes everything that follows from them.
 #include <cstdio>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,11 @@ namespace {
 using namespace aiocc::bindgen;
 
 constexpr char const* usage =
-    "usage: aiocc-bindgen HEADER [--table=FILE] [--natives=FOLDER] [--natives-header=FILE] [--stubs=FOLDER] "
-    "[--page=FILE]\n"
-    "                     [--depfile=FILE] -- COMPILER-ARGUMENTS...\n";
+    "usage: aiocc-bindgen HEADER [--table=FILE] [--natives=FOLDER] [--natives-apart=MODULE,...]\n"
+    "                     [--natives-header=FILE] [--stubs=FOLDER] [--page=FILE] [--depfile=FILE] -- COMPILER-ARGUMENTS...\n";
 
 struct Options {
-  std::string header, table, natives, natives_header, stubs, page, depfile;
+  std::string header, table, natives, natives_apart, natives_header, stubs, page, depfile;
   std::vector<std::string> compiler_arguments;
 };
 
@@ -30,7 +30,7 @@ bool read_options(int argc, char** argv, Options& options) {
   };
   Named const named[] = {
       {"--table=", &options.table}, {"--natives=", &options.natives}, {"--natives-header=", &options.natives_header},
-      {"--stubs=", &options.stubs}, {"--page=", &options.page},       {"--depfile=", &options.depfile},
+      {"--natives-apart=", &options.natives_apart}, {"--stubs=", &options.stubs}, {"--page=", &options.page}, {"--depfile=", &options.depfile},
   };
   for (int i = 1; i < argc; ++i) {
     std::string_view const argument = argv[i];
@@ -51,12 +51,14 @@ bool read_options(int argc, char** argv, Options& options) {
   return !options.header.empty();
 }
 
-// natives_0.cpp, natives_1.cpp, ...
-void write_all_natives(Api const& api, std::string const& folder, Errors& errors) {
+// natives_0.cpp, natives_1.cpp, ..., natives__hashlib.cpp, ...
+void write_all_natives(Api const& api, Options const& options, Errors& errors) {
   constexpr std::size_t file_count = 4;
-  std::vector<std::string> const files = write_natives(api, file_count, errors);
-  for (std::size_t i = 0; i < files.size(); ++i)
-    write_if_changed(folder + "/natives_" + std::to_string(i) + ".cpp", files[i], errors);
+  std::vector<std::string> apart;
+  std::istringstream names(options.natives_apart);
+  for (std::string each; std::getline(names, each, ',');) apart.push_back(each);
+  for (auto const& [name, text] : write_natives(api, file_count, apart, errors))
+    write_if_changed(options.natives + "/natives_" + name + ".cpp", text, errors);
 }
 
 void write_depfile(Options const& options, Headers const& headers, Errors& errors) {
@@ -69,7 +71,7 @@ void write_depfile(Options const& options, Headers const& headers, Errors& error
 void write_outputs(Options const& options, Api const& api, Headers const& headers, Errors& errors) {
   if (!options.table.empty()) write_if_changed(options.table, write_table(api), errors);
   if (!options.natives_header.empty()) write_if_changed(options.natives_header, write_natives_header(api), errors);
-  if (!options.natives.empty()) write_all_natives(api, options.natives, errors);
+  if (!options.natives.empty()) write_all_natives(api, options, errors);
   if (!options.page.empty()) write_if_changed(options.page, write_page(api), errors);
   if (!options.stubs.empty())
     for (auto const& [path, text] : write_stubs(api)) write_if_changed(options.stubs + "/" + path, text, errors);

@@ -385,17 +385,24 @@ std::string write_natives_header(Api const& api) {
   return text + "}  // namespace aiocc\n";
 }
 
-std::vector<std::string> write_natives(Api const& api, std::size_t file_count, Errors& errors) {
-  std::vector<std::string> files(
-      file_count,
+std::map<std::string, std::string> write_natives(Api const& api, std::size_t file_count,
+                                                 std::vector<std::string> const& apart, Errors& errors) {
+  std::string const head =
       "// Written by aiocc-bindgen from the runtime's headers: its functions as dynamic code sees them.\n"
-      "#include <aiocc/aiocc.hpp>\n#include <aiocc/natives.hpp>\n#include <aiocc/objects/native_call.hpp>\n");
-  // Each piece goes to the shortest file, so that they compile in about the same time.
-  for (Module const& module : api.modules)
-    for (std::string const& piece : NativesWriter(api, module, errors).write())
-      *std::min_element(files.begin(), files.end(),
-                        [](auto const& left, auto const& right) { return left.size() < right.size(); }) += piece;
-  return files;
+      "#include <aiocc/aiocc.hpp>\n#include <aiocc/natives.hpp>\n#include <aiocc/objects/native_call.hpp>\n";
+  std::vector<std::string> files(file_count, head);
+  std::map<std::string, std::string> named;
+  for (std::string const& each : apart) named[each] = head;
+  for (Module const& module : api.modules) {
+    auto const own = named.find(module.name);
+    for (std::string const& piece : NativesWriter(api, module, errors).write()) {
+      // Each piece goes to the shortest file, so that they compile in about the same time.
+      auto const shortest = std::ranges::min_element(files, {}, &std::string::size);
+      (own == named.end() ? *shortest : own->second) += piece;
+    }
+  }
+  for (std::size_t i = 0; i < files.size(); ++i) named[std::to_string(i)] = std::move(files[i]);
+  return named;
 }
 
 }  // namespace aiocc::bindgen

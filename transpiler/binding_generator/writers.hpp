@@ -15,9 +15,10 @@ std::string write_table(Api const& api);
 
 // The header that declares the natives of all modules.
 std::string write_natives_header(Api const& api);
-// Sources that define the natives: functions' bodies, and the member tables of modules and classes. The modules are spread over
-// `file_count` files, since a build wants to know the names of its files.
-std::vector<std::string> write_natives(Api const& api, std::size_t file_count, Errors& errors);
+// Sources that define the natives, by the part of their names that follows "natives_": functions' bodies, and the member tables of modules and classes.
+// A module of `apart` has a file of its own, "natives__hashlib", the others are spread over `file_count` files: a build wants to know their names.
+std::map<std::string, std::string> write_natives(Api const& api, std::size_t file_count,
+                                                 std::vector<std::string> const& apart, Errors& errors);
 
 // `.pyi` files by path: "asyncio.pyi", "collections/abc.pyi".
 std::map<std::string, std::string> write_stubs(Api const& api);

@@ -83,9 +83,10 @@ void Cxx::add_link_flags(std::vector<std::string>& command) const {
   if (build_config::sanitize.empty()) command.insert(command.end(), {"-no-pie", "-static-libstdc++", "-static-libgcc"});
   command.push_back("-Wl,--gc-sections");
   if (has_lld(is_clang_)) {
-    // What a short program touches stands side by side; names that this program hasn't got don't matter.
+    // What a short program touches stands side by side; names that this program hasn't got don't matter. Functions that came out the same, and
+    // whose addresses nobody compares, are one.
     command.insert(command.end(), {"-fuse-ld=lld", "-Wl,--symbol-ordering-file=" + text(build_config::link_order),
-                                   "-Wl,--no-warn-symbol-ordering"});
+                                   "-Wl,--no-warn-symbol-ordering", "-Wl,--icf=safe"});
   }
   if (!debug_) command.push_back("-s");
 }

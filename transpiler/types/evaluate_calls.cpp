@@ -534,8 +534,10 @@ Value Evaluator::call_base_method(ir::ClassId id, NameId name, Value const& self
   }
   bool const has_base = static_cast<bool>(world_.module.classes[id].base);
   if (has_base) world_.escape_class(id);
-  bool const is_init = !has_base && world_.native_base(id) && name.text() == "__init__";
-  if (!is_init) return call_unknown(arguments);
+  bool const is_init = name.text() == "__init__";
+  // `super().__setattr__(name, value)`: what the runtime's method does with the instance isn't known.
+  if (!is_init) world_.escape(self);
+  if (!is_init || has_base || !world_.native_base(id)) return call_unknown(arguments);
   for (Value const& each : arguments.values) world_.escape(each);
   return world_.none();
 }
