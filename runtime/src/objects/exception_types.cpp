@@ -444,6 +444,18 @@ void add_second_base(Type* group) {
 
 }  // namespace
 
+/// CPython makes them in the order of their names, ExceptionGroup last.
+std::vector<Type*> exceptions_below(Type const* base) {
+  std::vector<Type*> below;
+#define AIOCC_EXCEPTION(variable, name, base) below.push_back(&variable);
+#include "aiocc/objects/exceptions.def"
+#undef AIOCC_EXCEPTION
+  std::erase_if(below, [base](Type const* type) { return type->base != base; });
+  std::ranges::sort(below, {}, [](Type const* type) { return std::string_view(type->name); });
+  if (base == &exception_type || base == &base_exception_group_type) below.push_back(&exception_group_type);
+  return below;
+}
+
 BaseException* allocate_exception(Type* type) {
   ensure_ready(type);
   std::size_t size = type->instance_size;

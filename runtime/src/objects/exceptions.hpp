@@ -8,6 +8,8 @@ namespace aiocc::detail {
 
 /// An exception without args, its `__init__` not called.
 BaseException* allocate_exception(Type* type);
+/// The built-in exceptions whose base is `base`.
+std::vector<Type*> exceptions_below(Type const* base);
 /// Fields and bases of a built-in exception type.
 void complete_exception_type(Type* type);
 /// What the names and attributes around a NameError or AttributeError suggest: ". Did you mean: 'x'?", or empty.

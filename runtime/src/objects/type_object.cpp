@@ -1,9 +1,12 @@
 // `type`: classes as objects, called and asked for attributes.
+#include <algorithm>
 #include <cstdlib>
+#include <iterator>
 
 #include "aiocc/objects/generic_alias.hpp"
 #include "aiocc/objects/list.hpp"
 #include "core.hpp"
+#include "exceptions.hpp"
 #include "instance_checks.hpp"
 #include "make_class.hpp"
 
@@ -226,18 +229,28 @@ Result<Object> get_base(Object const& self) {
 Result<Object> get_mro(Object const& self) { return tuple_of(type_of_self(self)->mro); }
 Result<Object> get_dict(Object const& self) { return make_mapping_proxy(Object::share(type_of_self(self)->dict)); }
 
+Object list_of(std::vector<Type*> const& types) {
+  ListObject* list = make_list_object();
+  for (Type* type : types) list->items().push_back(box(*type));
+  return Object::adopt(list);
+}
 Result<Object> mro_method(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
-  ListObject* list = make_list_object();
-  for (Type* type : args[0].as<Type>()->mro) list->items().push_back(box(*type));
-  return Object::adopt(list);
+  return list_of(args[0].as<Type>()->mro);
+}
+/// Built-in exceptions come first, whether anybody has used them yet or not.
+std::vector<Type*> subclasses_of(Type* base) {
+  std::vector<Type*> found = exceptions_below(base);
+  if (base == &int_type) found.push_back(&bool_type);
+  std::ranges::for_each(found, ensure_ready);
+  std::ranges::copy_if(base->subclasses, std::back_inserter(found),
+                       [&](Type* type) { return std::ranges::find(found, type) == found.end(); });
+  return found;
 }
 Result<Object> subclasses_method(FunctionObject* self, Object const* args, std::size_t count,
                                  KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
-  ListObject* list = make_list_object();
-  for (Type* type : args[0].as<Type>()->subclasses) list->items().push_back(box(*type));
-  return Object::adopt(list);
+  return list_of(subclasses_of(args[0].as<Type>()));
 }
 
 Result<Object> prepare_method(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {

@@ -57,3 +57,23 @@ def generator():
 for thrown in (StopIteration, StopIteration(5), ValueError("thrown")):
     one = generator()
     print(attempt(lambda: one.throw(thrown)), list(one))
+
+
+def is_built_in(cls):
+    return cls.__module__ == "builtins"
+
+
+def show_tree(cls, level=0):
+    print("  " * level + cls.__name__)
+    for below in filter(is_built_in, cls.__subclasses__()):
+        show_tree(below, level + 1)
+
+
+class Missing(LookupError):
+    pass
+
+
+for root in (ArithmeticError, OSError, LookupError, UnicodeError, RuntimeError, Warning, BaseExceptionGroup):
+    show_tree(root)
+print([below.__name__ for below in BaseException.__subclasses__() if is_built_in(below)])
+print(LookupError.__subclasses__()[-1], bool in int.__subclasses__())
