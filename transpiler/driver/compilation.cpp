@@ -155,8 +155,11 @@ std::optional<ir::Module> Compilation::build_ir(syntax::Ast ast) {
   program.links_character_names = observations.character_names;
   program.links_reductions = observations.reductions && !is_library;
   for (LoadedModule const* each : modules) {
-    semantics::SemanticModel const model =
+    semantics::SemanticModel model =
         semantics::analyze(each->ast, diagnostics_, loader.import_facts(*each), program.replaced_builtins);
+    // CPython compiles the text of an example or a statement when it's run, if at all.
+    if (each->added)
+      std::erase_if(model.warnings, [&](auto const& warning) { return warning.span.begin >= each->own_end; });
     if (diagnostics_.has_errors()) return std::nullopt;
     bool const is_main = each->name.text() == "__main__";
     build_ir::build({.name = each->name,

@@ -234,6 +234,7 @@ bool ModuleLoader::add_statements(LoadedModule& module, std::string const& state
   if (statements.empty()) return true;
   std::string text(files_[module.file].text());
   if (!text.ends_with('\n')) text += '\n';
+  if (module.added == 0) module.own_end = text.size();
   module.file = files_.add(SourceFile(files_[module.file].path(), text + statements));
   std::optional<syntax::Ast> ast = frontend::parse(files_, module.file, diagnostics_);
   if (!ast) return false;

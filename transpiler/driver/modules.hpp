@@ -45,6 +45,8 @@ struct LoadedModule {
   bool has_enum_hooks = false;
   // How many statements stand before its own ones, of which its file knows nothing.
   std::size_t added = 0;
+  // Where its own text ends, if there are such statements.
+  std::size_t own_end = 0;
 
   // What its relative imports start from.
   std::string package() const;

@@ -59,3 +59,6 @@ for wrong in ("1 / 0", lambda: 1 / 0):
         t(wrong, number=1)
     except ZeroDivisionError as error:
         print(error)
+# CPython's compiler would warn of these, if anybody gave them to timeit.
+never_timed = ["seen is 5", "{kind}(values)", "'text'[1.5]"]
+print(len(never_timed))
