@@ -99,8 +99,10 @@ void FunctionEmitter::define_pure(ir::InstId id, std::string text, std::vector<i
 void FunctionEmitter::materialise(ir::InstId id) {
   Pending& value = pending_[id.index];
   std::string const name = fmt::format("t{}", ++temporaries_);
-  // A coroutine that hasn't started has one owner; the runtime's are of many C++ types. An unpacked tuple's parts are read from the tuple.
-  bool const moves = has_value_kind(ir::TypeKind::Coroutine, id);
+  // A coroutine that hasn't started has one owner, and so has a loop's range; the runtime's are of many C++ types. An unpacked tuple's parts are
+  // read from the tuple.
+  bool const is_loop_range = loop_sources_.contains(id.index) && has_value_kind(ir::TypeKind::Range, id);
+  bool const moves = has_value_kind(ir::TypeKind::Coroutine, id) || is_loop_range;
   auto const* const unpack = std::get_if<ir::Unpack>(&inst(id).node);
   bool const is_tuple = unpack && ir::is_plain_unpack(context_.module, function_, *unpack);
   bool const is_deduced = moves || is_tuple || loop_sources_.contains(id.index);

@@ -64,3 +64,22 @@ for stop in (10**18, 2**80):
     except ZeroDivisionError as error:
         print(error)
 asyncio.run(main())
+
+
+STRIDE = 3
+
+
+# The range waits in a variable until there's a list.
+def chunks(text, start=0):
+    return [text[i : i + STRIDE].upper() for i in range(start, len(text), STRIDE)]
+
+
+def steps(stride):
+    return {i for i in range(0, 9, stride)}, {i: -i for i in range(1, 9, stride)}, sum(i for i in range(2, 9, stride))
+
+
+print(chunks("abcdefgh"), chunks("abcdefgh", 4), steps(2), steps(5))
+try:
+    steps(0)
+except ValueError as error:
+    print(error)
