@@ -5,6 +5,7 @@
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/typing_forms.hpp"
+#include "aiocc/stdlib/typing.hpp"
 #include "make_class.hpp"
 
 namespace aiocc {
@@ -27,15 +28,49 @@ Result<Object> call_metaclass(Object const& metaclass, Object const& arguments, 
   return cls;
 }
 
+bool is_any_of(std::span<Object const> bases, Object const& cls) noexcept {
+  return std::ranges::any_of(bases, [&](Object const& each) { return each.is(cls); });
+}
+
+/// `Box[T]`, `Sequence[T]` and `Sequence` of typing, but not `list[T]`.
+bool is_typing_alias(Object const& base) noexcept {
+  return (is_form(base) && base.as<FormObject>()->cls) || (base.is_heap() && base.heap()->type == &typing_alias_type);
+}
+bool is_generic(Object const& base) noexcept {
+  return is_instance(base, type_type) && is_subtype(base.as<Type>(), &typing::generic_type);
+}
+
+/// What an alias of typing's, `bases[at]`, stands for (typing: `__mro_entries__`): Generic is to be there once.
+void add_typing_alias(Object const& cls, std::span<Object const> given, std::size_t at, std::vector<Object>& bases) {
+  Object const& alias = given[at];
+  std::span<Object const> const later = given.subspan(at + 1);
+  bool const is_form_of_other = is_form(alias) || alias.as<AliasObject>()->name;
+  Object const generic = box(typing::generic_type);
+  if (is_form_of_other) {
+    if (!is_any_of(given, cls)) bases.push_back(cls);
+    bool const comes_later =
+        std::ranges::any_of(later, [](Object const& each) { return is_typing_alias(each) || is_generic(each); });
+    if (!comes_later) bases.push_back(generic);
+    return;
+  }
+  bool const is_implied =
+      is_any_of(given, box(typing::protocol_type)) ||
+      std::ranges::any_of(later, [&](Object const& each) { return is_typing_alias(each) && !each.is(alias); });
+  if (!cls.is(generic) || !is_implied) bases.push_back(cls);
+}
+
 /// Bases that aren't classes may stand for others (`Generic[T]`): PEP 560.
-Result<void> resolve_base(Object const& base, Object const& all_bases, std::vector<Object>& bases) {
+Result<void> resolve_base(Object const& all_bases, std::size_t at, std::vector<Object>& bases) {
+  std::span<Object const> const given = all_bases.as<TupleObject>()->words();
+  Object const& base = given[at];
   if (is_instance(base, type_type)) {
     bases.push_back(base);
     return {};
   }
   if (Object const cls = aliased_class(base); cls.bound()) {
-    // `class C(Box[T], Generic[T])`.
-    if (std::none_of(bases.begin(), bases.end(), [&](Object const& each) { return each.is(cls); }))
+    if (is_typing_alias(base))
+      add_typing_alias(cls, given, at, bases);
+    else
       bases.push_back(cls);
     return {};
   }
@@ -53,11 +88,9 @@ Result<void> resolve_base(Object const& base, Object const& all_bases, std::vect
 
 Result<Object> resolved_bases(Object const& given) {
   std::vector<Object> bases;
-  bool replaced = false;
-  for (Object const& base : given.as<TupleObject>()->words()) {
-    PASS(resolve_base(base, given, bases));
-    replaced = replaced || !is_instance(base, type_type);
-  }
+  auto const words = given.as<TupleObject>()->words();
+  for (std::size_t at = 0; at < words.size(); ++at) PASS(resolve_base(given, at, bases));
+  bool const replaced = std::ranges::any_of(words, [](Object const& base) { return !is_instance(base, type_type); });
   return replaced ? aiocc::make_tuple(bases) : given;
 }
 

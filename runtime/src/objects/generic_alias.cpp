@@ -7,6 +7,7 @@
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/typing_forms.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "aiocc/stdlib/typing.hpp"
 #include "aliases.hpp"
 #include "core.hpp"
 #include "protocol_methods.hpp"
@@ -197,22 +198,51 @@ Object type_parameters(Object const& args) {
   return aiocc::make_tuple(found);
 }
 
-Result<void> note_type_parameters(Type* type) {
-  auto const is_generic_base = [](Type const* each) {
-    return !each->is_user_class && each->abstract && each->abstract->subscript == AbstractBase::Subscript::TypingAlias;
-  };
-  if (std::none_of(type->mro.begin(), type->mro.end(), is_generic_base)) return {};
-  Object parameters = aiocc::make_tuple({});
-  Object const bases = dict_value(type->dict, "__orig_bases__"_s);
-  if (bases.bound() && is_instance(bases, tuple_type)) {
-    parameters = type_parameters(bases);
-    // What `Generic[...]` lists, in its order.
-    for (Object const& base : bases.as<TupleObject>()->words()) {
-      Object const cls = aliased_class(base);
-      if (!cls.bound() || !is_alias(base) || !is_generic_base(cls.as<Type>())) continue;
-      parameters = type_parameters(base.as<AliasObject>()->args);
-    }
+namespace {
+
+bool is_subscribed_generic(Object const& base) noexcept {
+  return is_alias(base) && base.as<AliasObject>()->origin.is(box(typing::generic_type));
+}
+
+bool has_plain_generic(std::span<Object const> bases) noexcept {
+  return std::ranges::any_of(bases, [](Object const& each) { return each.is(box(typing::generic_type)); });
+}
+
+Result<std::string> names_of_types(std::span<Object const> types) {
+  std::string names;
+  for (Object const& each : types) names += (names.empty() ? "" : ", ") + PASS(operators::str(each)).utf8();
+  return names;
+}
+
+/// Where there's `Generic[...]` it lists them all, in its order.
+Result<Object> parameters_of_bases(Object const& bases) {
+  Object const all = type_parameters(bases);
+  Object listed;
+  for (Object const& base : bases.as<TupleObject>()->words()) {
+    if (!is_subscribed_generic(base)) continue;
+    if (listed.bound()) return raise_error(type_error_type, "Cannot inherit from Generic[...] multiple times.");
+    listed = type_parameters(base.as<AliasObject>()->args);
   }
+  if (!listed.bound()) return all;
+  auto const known = listed.as<TupleObject>()->words();
+  std::vector<Object> missing;
+  for (Object const& each : all.as<TupleObject>()->words())
+    if (std::ranges::none_of(known, [&](Object const& one) { return one.is(each); })) missing.push_back(each);
+  if (missing.empty()) return listed;
+  return raise_format(type_error_type, "Some type variables ({}) are not listed in Generic[{}]",
+                      PASS(names_of_types(missing)), PASS(names_of_types(known)));
+}
+
+}  // namespace
+
+Result<void> note_type_parameters(Type* type) {
+  if (std::ranges::find(type->mro, &typing::generic_type) == type->mro.end()) return {};
+  Object const bases = dict_value(type->dict, "__orig_bases__"_s);
+  bool const has_bases = bases.bound() && is_instance(bases, tuple_type);
+  bool const is_plain = has_bases ? has_plain_generic(bases.as<TupleObject>()->words())
+                                  : std::ranges::find(type->bases, &typing::generic_type) != type->bases.end();
+  if (is_plain) return raise_error(type_error_type, "Cannot inherit from plain Generic");
+  Object const parameters = has_bases ? PASS(parameters_of_bases(bases)) : aiocc::make_tuple({});
   dict_set_str(type->dict, "__parameters__"_s, parameters);
   return {};
 }
