@@ -16,7 +16,8 @@ using namespace aiocc::bindgen;
 
 constexpr char const* usage =
     "usage: aiocc-bindgen HEADER [--table=FILE] [--natives=FOLDER] [--natives-apart=MODULE,...]\n"
-    "                     [--natives-header=FILE] [--stubs=FOLDER] [--page=FILE] [--depfile=FILE] -- COMPILER-ARGUMENTS...\n";
+    "                     [--natives-header=FILE] [--stubs=FOLDER] [--page=FILE] [--depfile=FILE] -- "
+    "COMPILER-ARGUMENTS...\n";
 
 struct Options {
   std::string header, table, natives, natives_apart, natives_header, stubs, page, depfile;
@@ -29,8 +30,13 @@ bool read_options(int argc, char** argv, Options& options) {
     std::string* value;
   };
   Named const named[] = {
-      {"--table=", &options.table}, {"--natives=", &options.natives}, {"--natives-header=", &options.natives_header},
-      {"--natives-apart=", &options.natives_apart}, {"--stubs=", &options.stubs}, {"--page=", &options.page}, {"--depfile=", &options.depfile},
+      {"--table=", &options.table},
+      {"--natives=", &options.natives},
+      {"--natives-header=", &options.natives_header},
+      {"--natives-apart=", &options.natives_apart},
+      {"--stubs=", &options.stubs},
+      {"--page=", &options.page},
+      {"--depfile=", &options.depfile},
   };
   for (int i = 1; i < argc; ++i) {
     std::string_view const argument = argv[i];
