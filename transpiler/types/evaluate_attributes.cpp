@@ -53,12 +53,15 @@ bool Evaluator::is_only_described(ir::InstId class_) const {
   });
 }
 
+// Or it's a base: of a metaclass, whose classes are irregular.
 bool Evaluator::is_only_called(ir::InstId callee) const {
   return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
     auto const* const call = std::get_if<ir::Call>(&inst.node);
+    auto const* const made = std::get_if<ir::MakeClass>(&inst.node);
     bool is_used = false;
     ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == callee; });
-    return !is_used || (call && call->callee == callee && !std::ranges::count(call->args, callee));
+    bool const is_called = call && call->callee == callee && !std::ranges::count(call->args, callee);
+    return !is_used || is_called || (made && std::ranges::count(made->bases, callee));
   });
 }
 

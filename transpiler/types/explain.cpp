@@ -104,11 +104,8 @@ class Explainer {
     for (ir::ClassField const& field : each.fields) {
       auto const found = world_.state(id).instance_attributes.find(field.name);
       if (found == world_.state(id).instance_attributes.end() || !is_dynamic(found->second)) continue;
-      std::string const reason = !found->second.unknown ? alternatives(found->second)
-                                 : world_.state(id).instances_escaped
-                                     ? "instances reach code that isn't known, which may store anything"
-                                     : "a value of unknown type is stored";
-      report(each.name_span, fmt::format("attribute `{}` of `{}`", field.name.text(), each.name.text()), reason);
+      report(each.name_span, fmt::format("attribute `{}` of `{}`", field.name.text(), each.name.text()),
+             found->second.unknown ? why_field(id, field.name) : alternatives(found->second));
     }
   }
 
@@ -118,6 +115,14 @@ class Explainer {
 
   std::string why(ir::FunctionId id, ir::InstId at, Value const& held) {
     return held.unknown ? cause(id, at, 0) : alternatives(held);
+  }
+
+  std::string why_field(ir::ClassId id, NameId name) {
+    bool const is_stored = world_.state(id).instances_escaped && world_.may_store(name);
+    if (is_stored) return "instances reach code that isn't known, which stores something by this name";
+    bool const is_open = world_.state(id).instances_escaped && world_.is_open(id);
+    return is_open ? "instances reach code that isn't known, which may store anything"
+                   : "a value of unknown type is stored";
   }
 
   std::string why_parameter(ir::FunctionId id) const {

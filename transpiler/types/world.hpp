@@ -198,6 +198,8 @@ struct World {
   void note_deletion(NameId name);
   void read_any_name();
   void store_any_name();
+  // Code that isn't known may use whatever instances of the class have, by other ways than names.
+  bool is_open(ir::ClassId id);
   // What instances of the class have isn't told by names any more.
   void make_irregular(ir::ClassId id);
   void change_classes();
@@ -360,7 +362,6 @@ struct World {
 
   void find_subclasses();
   void find_fixed_supers();
-  bool is_open(ir::ClassId id);
   bool is_used(NameId name) const;
   bool is_called_as(ir::ClassId id, NameId name);
   bool is_dataclass_or_below(ir::ClassId id) const;
