@@ -243,6 +243,11 @@ std::string Names::class_(ir::ClassId id) const {
   return prefix(owner) + program_.classes_[id.index];
 }
 
+std::string const& Names::field(ir::ClassId id, std::uint32_t field) const {
+  prefix(module_.classes[id].module);
+  return program_.fields_[id.index][field];
+}
+
 std::string Names::global(ir::GlobalId id) const {
   return prefix(module_.globals[id].module) + program_.globals_[id.index];
 }

@@ -76,7 +76,8 @@ class Names {
   std::string const& local(ir::FunctionId function, ir::LocalId id) const {
     return program_.locals_[function.index][id.index];
   }
-  std::string const& field(ir::ClassId id, std::uint32_t field) const { return program_.fields_[id.index][field]; }
+  // Whoever names a field needs its class's declaration, though it needn't name the class.
+  std::string const& field(ir::ClassId id, std::uint32_t field) const;
 
   // A class as others declare it: without its module's namespace.
   std::string const& plain_class(ir::ClassId id) const { return program_.classes_[id.index]; }
