@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "../objects/attributes_apart.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
 #include "aiocc/core/repr.hpp"
@@ -346,18 +347,22 @@ constinit Type lock_type("Lock", &object_type, sizeof(LockObject),
                          slots_with<LockObject, lock_type>(repr_lock, init_plain<lock_type>, members<lock_type>),
                          "asyncio.locks",
                          /*python_may_derive=*/true);
+[[maybe_unused]] bool const lock_has_attributes = aiocc::detail::keep_attributes_apart(lock_type);
 constinit Type event_type("Event", &object_type, sizeof(EventObject),
                           slots_with<EventObject, event_type>(repr_event, init_plain<event_type>, members<event_type>),
                           "asyncio.locks",
                           /*python_may_derive=*/true);
+[[maybe_unused]] bool const event_has_attributes = aiocc::detail::keep_attributes_apart(event_type);
 constinit Type condition_type("Condition", &object_type, sizeof(ConditionObject),
                               slots_with<ConditionObject, condition_type>(repr_condition, init_condition,
                                                                           members<condition_type>),
                               "asyncio.locks", /*python_may_derive=*/true);
+[[maybe_unused]] bool const condition_has_attributes = aiocc::detail::keep_attributes_apart(condition_type);
 constinit Type semaphore_type("Semaphore", &object_type, sizeof(SemaphoreObject),
                               slots_with<SemaphoreObject, semaphore_type>(repr_semaphore, init_semaphore,
                                                                           members<semaphore_type>),
                               "asyncio.locks", /*python_may_derive=*/true);
+[[maybe_unused]] bool const semaphore_has_attributes = aiocc::detail::keep_attributes_apart(semaphore_type);
 constinit Type bounded_semaphore_type("BoundedSemaphore", &semaphore_type, sizeof(SemaphoreObject),
                                       slots_with<SemaphoreObject, bounded_semaphore_type>(
                                           repr_semaphore, init_semaphore, members<bounded_semaphore_type>),

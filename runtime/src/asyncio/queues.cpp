@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "../objects/attributes_apart.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/native_instance.hpp"
 
@@ -412,6 +413,7 @@ constexpr Slots queue_slots(MemberTable const& (*members)()) {
 constinit Type queue_type("Queue", &object_type, sizeof(QueueObject), queue_slots<queue_type>(members<queue_type>),
                           "asyncio.queues",
                           /*python_may_derive=*/true);
+[[maybe_unused]] bool const queue_has_attributes = aiocc::detail::keep_attributes_apart(queue_type);
 constinit Type lifo_queue_type("LifoQueue", &queue_type, sizeof(QueueObject),
                                queue_slots<lifo_queue_type>(members<lifo_queue_type>), "asyncio.queues",
                                /*python_may_derive=*/true);

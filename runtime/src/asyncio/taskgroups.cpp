@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "../objects/attributes_apart.hpp"
 #include "aiocc/core/creation.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -143,6 +144,7 @@ constexpr Slots group_slots(MemberTable const& (*members)()) {
 
 constinit Type task_group_type("TaskGroup", &object_type, sizeof(TaskGroupObject),
                                group_slots(members<task_group_type>), "asyncio.taskgroups");
+[[maybe_unused]] bool const task_group_has_attributes = aiocc::detail::keep_attributes_apart(task_group_type);
 
 void TaskGroupObject::abort() noexcept {
   aborting = true;

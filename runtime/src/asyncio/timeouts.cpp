@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "../objects/attributes_apart.hpp"
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/core/task_step.hpp"
 #include "aiocc/objects/native.hpp"
@@ -291,5 +292,6 @@ Timeout timeout_at(Object const& when) { return word_cast<Timeout>(Object::adopt
 
 constinit Type timeout_type("Timeout", &object_type, sizeof(TimeoutObject), timeout_slots(members<timeout_type>),
                             "asyncio.timeouts");
+[[maybe_unused]] bool const timeout_has_attributes = aiocc::detail::keep_attributes_apart(timeout_type);
 
 }  // namespace aiocc::asyncio

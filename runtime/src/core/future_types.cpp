@@ -1,4 +1,6 @@
 // The types of futures and tasks: reprs, and the reports of exceptions that nobody retrieved.
+#include "../objects/attributes_apart.hpp"
+#include "../objects/core.hpp"
 #include "../objects/native_instance.hpp"
 #include "aiocc/core/coroutine_object.hpp"
 #include "aiocc/core/creation.hpp"
@@ -86,7 +88,7 @@ std::string waited_text(TaskObject const* task) {
 // CPython's base_futures._future_repr_info.
 Result<Object> repr_future(Object const& self) {
   auto* future = self.as<FutureObject>();
-  std::string text = "<" + std::string(self.heap()->type->name) + " " + state_text(future);
+  std::string text = "<" + std::string(detail::plain_name(self.heap()->type)) + " " + state_text(future);
   if (future->kind() == FutureKind::Task) {
     auto* task = static_cast<TaskObject*>(future);
     bool const has_coroutine = !task->extra || !task->extra->coroutine.is(None);
@@ -118,7 +120,7 @@ void report_loss(FutureObject* future) noexcept {
     detail::report(future->loop, "Task was destroyed but it is pending!", key, Object::share(future), Object());
   } else {
     future->log_traceback = false;
-    std::string const message = std::string(future->type->name) + " exception was never retrieved";
+    std::string const message = std::string(detail::plain_name(future->type)) + " exception was never retrieved";
     detail::report(future->loop, message.c_str(), "future", Object::share(future), future->result);
   }
   if (in_flight.bound()) restore_error(std::move(in_flight));
@@ -211,11 +213,12 @@ constexpr Slots constructed(Slots slots, ConstructSlot construct, InitSlot init)
 
 }  // namespace
 
-constinit Type future_type("Future", &object_type, sizeof(FutureObject),
+constinit Type future_type("_asyncio.Future", &object_type, sizeof(FutureObject),
                            constructed(future_slots<FutureObject, future_type>(members<future_type>),
                                        asyncio::detail::construct_future, asyncio::detail::init_future_object),
                            "_asyncio", /*python_may_derive=*/true);
-constinit Type task_type("Task", &future_type, sizeof(TaskObject),
+[[maybe_unused]] bool const future_has_attributes = aiocc::detail::keep_attributes_apart(future_type);
+constinit Type task_type("_asyncio.Task", &future_type, sizeof(TaskObject),
                          constructed(future_slots<TaskObject, task_type>(members<task_type>),
                                      asyncio::detail::construct_task, asyncio::detail::init_task_object),
                          "_asyncio", /*python_may_derive=*/true);

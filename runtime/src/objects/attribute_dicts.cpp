@@ -98,7 +98,7 @@ Result<void> instance_set_item(Object const& self, Object const& key, Object con
     store_field(target.heap(), *found.field, value ? *value : Object());
     return {};
   }
-  DictObject*& overflow = *overflow_of(target.heap());
+  DictObject*& overflow = *overflow_to_fill(target.heap());
   if (!overflow) overflow = make_dict_object();
   if (value)
     dict_set_str(overflow, name, *value);
@@ -217,7 +217,7 @@ constexpr Member dict_view_properties[] = {
 }  // namespace
 
 Result<Object> instance_dict(Object const& self) {
-  DictObject** const overflow = self.is_heap() ? overflow_of(self.heap()) : nullptr;
+  DictObject** const overflow = self.is_heap() ? overflow_to_fill(self.heap()) : nullptr;
   if (!overflow) return raise_no_attribute(self, "__dict__"_s);
   if (has_fields(type_of(self))) return make_view(instance_dict_type, self);
   if (!*overflow) *overflow = make_dict_object();
@@ -234,7 +234,7 @@ Result<void> set_instance_dict(Object const& self, Object const& value) {
     return raise_error(not_implemented_error_type, "aiocc doesn't support assignments to this object's __dict__");
   if (value.bound()) ++value.heap()->references;
   DictObject* const attributes = value.bound() ? as_dict(value) : nullptr;
-  Object const old = Object::adopt(std::exchange(*overflow_of(self.heap()), attributes));
+  Object const old = Object::adopt(std::exchange(*overflow_to_fill(self.heap()), attributes));
   return {};
 }
 

@@ -23,7 +23,7 @@ Type* solid_base(Type* type) noexcept {
   if (type->is_user_class) return type;
   type = type->native_base;
   while (type->base && type->instance_size == type->base->instance_size &&
-         type->overflow_offset == type->base->overflow_offset)
+         (type->overflow_offset == type->base->overflow_offset || keeps_attributes_apart(type)))
     type = type->base;
   return type;
 }
@@ -169,7 +169,7 @@ Result<void> lay_out(Type* type, DeclaredSlots const& slots, ClassSpec const* sp
   type->native_base = base->native_base;
   type->is_exception = base->is_exception;
   type->is_base_type = true;
-  type->overflow_offset = base->overflow_offset;
+  type->overflow_offset = keeps_attributes_apart(base) ? 0 : base->overflow_offset;
   type->prefix_size = base->prefix_size;
   type->instance_size = base->instance_size;
   type->fields = base->fields;

@@ -17,6 +17,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "aiocc/objects/type.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "attributes_apart.hpp"
 
 namespace aiocc::detail {
 
@@ -75,6 +76,9 @@ inline constexpr std::uintptr_t no_special = 0;
 /// The function that a call of the object's staticmethod comes to.
 bool find_static_method(Object const& object, Str const& name, Object& function) noexcept;
 Object const& function_of_static_method(Object const& wrapped) noexcept;
+
+/// A method of a built-in type, bound: of the type that CPython has for it.
+Object bind_native(Object const& function, Object const& self);
 
 /// The function, and what it gets first, that a call of `super.name` comes to; false where it's an attribute like any other.
 bool find_method_of_super(Object const& super, Str const& name, Object& function, Object& self);
@@ -185,10 +189,16 @@ class WordBuffer {
   std::size_t size_ = 0;
 };
 
-/// The place of an instance's overflow dict; null if its type has none.
+/// The place of an instance's overflow dict; null if its type has none. To fill it, `overflow_to_fill`.
 inline DictObject** overflow_of(HeapObject* object) noexcept {
   std::int32_t offset = object->type->overflow_offset;
+  if (offset == attributes_kept_apart) [[unlikely]]
+    return attributes_apart(object);
   return offset ? reinterpret_cast<DictObject**>(reinterpret_cast<char*>(object) + offset) : nullptr;
+}
+/// The same, with a place for an object whose attributes are kept apart.
+inline DictObject** overflow_to_fill(HeapObject* object) noexcept {
+  return keeps_attributes_apart(object->type) ? place_for_attributes_apart(object) : overflow_of(object);
 }
 
 /// A field's value boxed; unbound where it's unset.

@@ -7,6 +7,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/weak_references.hpp"
+#include "attributes_apart.hpp"
 #include "pools.hpp"
 #include "text.hpp"
 
@@ -38,6 +39,8 @@ AIOCC_INLINE inline void deallocate(HeapObject* object) noexcept {
   if (type->has_finalizer && !finalize(object)) return;
   if (object->flags & object_weakly_referenced) [[unlikely]]
     forget_weak_references(object);
+  if (keeps_attributes_apart(type) && object->flags & object_has_attributes_apart) [[unlikely]]
+    forget_attributes_apart(object);
   type->slots.dealloc(object);
 }
 

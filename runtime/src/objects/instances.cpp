@@ -186,7 +186,8 @@ Result<void> generic_set_attr(Object const& self, Str const& name, Object const*
     return {};
   }
   if (!value) return delete_overflow(self, name, attribute);
-  DictObject** overflow = self.is_heap() ? overflow_of(self.heap()) : nullptr;
+  if (attribute.bound() && keeps_attributes_apart(type)) return raise_read_only(self, name);
+  DictObject** overflow = self.is_heap() ? overflow_to_fill(self.heap()) : nullptr;
   if (!overflow) {
     if (attribute.bound()) return raise_read_only(self, name);
     return raise_no_place(self, name);

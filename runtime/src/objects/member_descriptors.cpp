@@ -94,7 +94,8 @@ void add_instance_members(Type* type, std::span<Str const> slots, bool without_w
     member->field = type->fields[inherited + i];
     dict_set_str(type->dict, slots[i], Object::adopt(member));
   }
-  if (type->overflow_offset && !type->base->overflow_offset) add_missing_property(type, dict_property);
+  if (type->overflow_offset && (!type->base->overflow_offset || keeps_attributes_apart(type->base)))
+    add_missing_property(type, dict_property);
   bool const is_first = type->base->is_user_class ? !find_in_mro(type->base, "__weakref__"_s)
                                                   : !is_subtype(type->native_base, &type_type);
   bool const is_variable_sized =

@@ -34,7 +34,8 @@ CallKind call_kind(Type const* type, Lookup const& found) noexcept {
   Type const* const kind = found.value->heap()->type;
   if (kind == &staticmethod_type) return CallKind::Static;
   if (kind != &function_type && kind != &method_descriptor_type) return CallKind::Attribute;
-  return type->is_user_class || type->overflow_offset != 0 ? CallKind::Method : CallKind::BuiltinMethod;
+  bool const may_hide = type->is_user_class || (type->overflow_offset != 0 && !keeps_attributes_apart(type));
+  return may_hide ? CallKind::Method : CallKind::BuiltinMethod;
 }
 
 void forget_versions(Type* type) {

@@ -10,6 +10,7 @@
 #include <limits>
 
 #include "../core/forking.hpp"
+#include "../objects/attributes_apart.hpp"
 #include "../objects/big_int.hpp"
 #include "../objects/constructor_arguments.hpp"
 #include "../objects/convert_arguments.hpp"
@@ -305,6 +306,7 @@ constexpr Slots random_slots() {
 }  // namespace
 
 constinit Type random_type("Random", &object_type, sizeof(RandomObject), random_slots(), "random", true);
+[[maybe_unused]] bool const random_has_attributes = aiocc::detail::keep_attributes_apart(random_type);
 constinit Type system_random_type("SystemRandom", &random_type, sizeof(RandomObject),
                                   Slots{.construct = construct_random, .members = members<system_random_type>},
                                   "random", true);

@@ -127,7 +127,8 @@ Result<void> call_exit_function() {
 
 }  // namespace
 
-constinit Type ref_type("ReferenceType", &object_type, sizeof(WeakReferenceObject), reference_slots(), "weakref");
+constinit Type ref_type("weakref.ReferenceType", &object_type, sizeof(WeakReferenceObject), reference_slots(),
+                        "weakref");
 constinit Object& ReferenceType = reference_class.value;
 constinit Object& ProxyTypes = proxy_classes.value;
 

@@ -169,9 +169,9 @@ constexpr Slots proxy_slots(bool callable, MemberTable const& (*members)()) {
 
 }  // namespace
 
-constinit Type proxy_type("ProxyType", &object_type, sizeof(WeakReferenceObject),
+constinit Type proxy_type("weakref.ProxyType", &object_type, sizeof(WeakReferenceObject),
                           proxy_slots(false, proxy_members<proxy_type>), "weakref");
-constinit Type callable_proxy_type("CallableProxyType", &object_type, sizeof(WeakReferenceObject),
+constinit Type callable_proxy_type("weakref.CallableProxyType", &object_type, sizeof(WeakReferenceObject),
                                    proxy_slots(true, proxy_members<callable_proxy_type>), "weakref");
 
 Result<Object> proxy(Object const& object, Object const& callback) {
