@@ -124,18 +124,17 @@ Result<Object> call_method_array(Str const& name, Object const* args, std::size_
 
 namespace {
 
+/// CPython: _PyObject_FunctionStr.
 std::string callee_name(Object const& callee) {
-  if (is_instance(callee, function_type) || is_instance(callee, builtin_function_type) ||
-      is_instance(callee, method_descriptor_type) || is_instance(callee, type_type)) {
-    Object module;
-    Object name;
-    Result<bool> has_module = operators::find_attr(callee, "__module__"_s, module);
-    Result<bool> has_name = operators::find_attr(callee, "__qualname__"_s, name);
-    if (!has_module || !has_name) take_error();
-    if (!is_instance(name, str_type)) return "?";
+  Object module;
+  Object name;
+  Result<bool> const has_module = operators::find_attr(callee, "__module__"_s, module);
+  Result<bool> const has_name = operators::find_attr(callee, "__qualname__"_s, name);
+  if (!has_module || !has_name) take_error();
+  if (name.bound() && is_instance(name, str_type)) {
     std::string text = word_cast<Str>(name).utf8() + "()";
-    if (!is_instance(module, str_type) || word_cast<Str>(module).equals("builtins")) return text;
-    return word_cast<Str>(module).utf8() + "." + text;
+    bool const is_builtin = !is_instance(module, str_type) || word_cast<Str>(module).equals("builtins");
+    return is_builtin ? text : word_cast<Str>(module).utf8() + "." + text;
   }
   Result<Str> text = operators::str(callee);
   if (text) return text.value().utf8();

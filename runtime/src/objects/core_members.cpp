@@ -7,7 +7,7 @@ namespace aiocc::detail {
 
 Str qualified_member_name(Type const* type, std::string_view name) {
   // Every start of a program makes hundreds: no formatting.
-  std::string qualified(type->name);
+  std::string qualified(plain_name(type));
   return Str::from_utf8(qualified.append(1, '.').append(name));
 }
 

@@ -220,8 +220,14 @@ Result<Object> static_get(Object const& self, Object const&, Type*) { return wra
 Result<Object> static_call(Object const& self, Object const* args, std::size_t count, KeywordNames const* names) {
   return call_array(Object(wrapped_of(self)->function), args, count, names);
 }
+/// A class method of a built-in class, rather than a built-in function that a program has made one of.
+bool is_native_method(Object const& function) noexcept {
+  return type_of(function) == &builtin_function_type && function.as<FunctionObject>()->owner;
+}
 Result<Object> class_get(Object const& self, Object const&, Type* owner) {
-  return make_bound_method(wrapped_of(self)->function, box(*owner));
+  Object const& function = wrapped_of(self)->function;
+  if (is_native_method(function)) return bind_native(function, box(*owner));
+  return make_bound_method(function, box(*owner));
 }
 Result<Object> wrapped_repr(Object const& self) {
   Str function = PASS(operators::repr(wrapped_of(self)->function));

@@ -63,6 +63,12 @@ bool is_slot_wrapper(FunctionObject const* function) noexcept {
   return function->data != no_special && function->data != ~std::uintptr_t{0};
 }
 
+/// Whether CPython has it in Python.
+bool is_written_in_python(FunctionObject const* function) noexcept {
+  return function->entry == native_entry &&
+         reinterpret_cast<NativeFunction const*>(function->signature)->wording == Wording::Python;
+}
+
 Result<Object> function_repr(Object const& self) {
   return Str::from_utf8(
       fmt::format("<function {} at 0x{:x}>", text_of(qualified_name_of(function_of(self))), self.bits()));
@@ -85,6 +91,11 @@ Result<Object> function_call(Object const& callee, Object const* args, std::size
 Result<Object> function_get(Object const& self, Object const& instance, Type*) {
   if (!instance.bound()) return self;
   return make_bound_method(self, instance);
+}
+
+Result<Object> method_descriptor_get(Object const& self, Object const& instance, Type*) {
+  if (!instance.bound()) return self;
+  return bind_native(self, instance);
 }
 
 DictObject* dict_of(FunctionObject* function) {
@@ -313,18 +324,8 @@ constexpr Member builtin_function_properties[] = {
 
 BoundMethodObject* method_of(Object const& self) noexcept { return self.as<BoundMethodObject>(); }
 
-bool is_native(BoundMethodObject* method) noexcept { return type_of(method->function) == &method_descriptor_type; }
-
 Result<Object> bound_method_repr(Object const& self) {
   BoundMethodObject* method = method_of(self);
-  if (is_native(method)) {
-    FunctionObject* function = function_of(method->function);
-    if (is_slot_wrapper(function))
-      return Str::from_utf8(fmt::format("<method-wrapper '{}' of {} object at 0x{:x}>", text_of(name_of(function)),
-                                        type_name(method->self), method->self.bits()));
-    return Str::from_utf8(fmt::format("<built-in method {} of {} object at 0x{:x}>", text_of(name_of(function)),
-                                      type_name(method->self), method->self.bits()));
-  }
   Object name;
   if (!PASS(operators::find_attr(method->function, "__qualname__"_s, name)))
     PASS(operators::find_attr(method->function, "__name__"_s, name));
@@ -360,7 +361,7 @@ Result<Object> bound_method_construct(Type*, Object const* args, std::size_t cou
 }
 
 Result<Object> bound_method_compare(Object const& left, Object const& right, CompareOp op) {
-  if ((op != CompareOp::Eq && op != CompareOp::Ne) || !is_instance(right, bound_method_type)) return NotImplemented;
+  if ((op != CompareOp::Eq && op != CompareOp::Ne) || type_of(right) != type_of(left)) return NotImplemented;
   bool equal =
       method_of(left)->self.is(method_of(right)->self) && method_of(left)->function.is(method_of(right)->function);
   return box(equal == (op == CompareOp::Eq));
@@ -385,23 +386,102 @@ Result<Object> get_method_doc(Object const& self) {
   return operators::get_attr(method_of(self)->function, "__doc__"_s);
 }
 
+// Bound methods of what CPython has in C: `[].append` is a builtin_function_or_method there, `[].__len__` a method-wrapper.
+
+Result<Object> builtin_method_repr(Object const& self) {
+  BoundMethodObject* method = method_of(self);
+  return Str::from_utf8(fmt::format("<built-in method {} of {} object at 0x{:x}>",
+                                    text_of(name_of(function_of(method->function))), type_name(method->self),
+                                    method->self.bits()));
+}
+
+Result<Object> method_wrapper_repr(Object const& self) {
+  BoundMethodObject* method = method_of(self);
+  return Str::from_utf8(fmt::format("<method-wrapper '{}' of {} object at 0x{:x}>",
+                                    text_of(name_of(function_of(method->function))), type_name(method->self),
+                                    method->self.bits()));
+}
+
+Result<Object> get_method_name(Object const& self) { return name_of(function_of(method_of(self)->function)); }
+
+/// By the receiver's class, not by the one that has the method (CPython: meth_get__qualname__).
+Result<Object> get_builtin_method_qualified_name(Object const& self) {
+  Object const& receiver = method_of(self)->self;
+  Object const owner = is_instance(receiver, type_type) ? receiver : box(*type_of(receiver));
+  Object const qualified_owner = PASS(operators::get_attr(owner, "__qualname__"_s));
+  return Str::from_utf8(text_of(qualified_owner) + "." + text_of(PASS(get_method_name(self))));
+}
+Result<Object> get_wrapper_qualified_name(Object const& self) {
+  return qualified_name_of(function_of(method_of(self)->function));
+}
+Result<Object> get_wrapper_owner(Object const& self) {
+  Type* const owner = function_of(method_of(self)->function)->owner;
+  return owner ? box(*owner) : None;
+}
+Result<Object> get_no_module(Object const&) { return None; }
+
 constexpr Member bound_method_properties[] = {
     {.name = "__self__", .kind = MemberKind::Property, .get = get_self, .set = refuse_change, .sets_deleted = true},
     {.name = "__func__", .kind = MemberKind::Property, .get = get_func, .set = refuse_change, .sets_deleted = true},
     {.name = "__doc__", .kind = MemberKind::Property, .get = get_method_doc},
 };
+constexpr Member builtin_method_properties[] = {
+    {.name = "__self__", .kind = MemberKind::Property, .get = get_self},
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_method_name},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_builtin_method_qualified_name},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_method_doc},
+    {.name = "__module__", .kind = MemberKind::Property, .get = get_no_module},
+};
+constexpr Member method_wrapper_properties[] = {
+    {.name = "__self__", .kind = MemberKind::Property, .get = get_self},
+    {.name = "__name__", .kind = MemberKind::Property, .get = get_method_name},
+    {.name = "__qualname__", .kind = MemberKind::Property, .get = get_wrapper_qualified_name},
+    {.name = "__doc__", .kind = MemberKind::Property, .get = get_method_doc},
+    {.name = "__objclass__", .kind = MemberKind::Property, .get = get_wrapper_owner},
+};
 
 }  // namespace
 
-// What CPython has other layouts for, and so other types, which programs can ask for: here they're only names.
+// What CPython has another layout for, and so another type, which programs can ask for: here it's only a name.
 constinit Type wrapper_descriptor_type("wrapper_descriptor", &object_type, sizeof(FunctionObject), {});
-constinit Type method_wrapper_type("method-wrapper", &object_type, sizeof(BoundMethodObject), {});
+constinit Type method_wrapper_type(
+    "method-wrapper", &object_type, sizeof(BoundMethodObject),
+    {.dealloc = dealloc_object<BoundMethodObject>,
+     .traverse = traverse_members<&BoundMethodObject::function, &BoundMethodObject::self>,
+     .repr = method_wrapper_repr,
+     .hash = bound_method_hash,
+     .compare = bound_method_compare,
+     .call = bound_method_call});
+
+namespace {
+
+// The other way round, CPython has one type for built-in functions and for bound methods of built-in types: programs see builtin_function_type.
+constinit Type builtin_method_type(
+    "builtin_function_or_method", &object_type, sizeof(BoundMethodObject),
+    {.dealloc = dealloc_object<BoundMethodObject>,
+     .traverse = traverse_members<&BoundMethodObject::function, &BoundMethodObject::self>,
+     .weak_references = forget_weak_references,
+     .repr = builtin_method_repr,
+     .hash = bound_method_hash,
+     .compare = bound_method_compare,
+     .call = bound_method_call});
+
+}  // namespace
 
 Type* visible_type(Object const& object) noexcept {
   Type* const type = type_of(object);
   if (type == &method_descriptor_type) return is_slot_wrapper(function_of(object)) ? &wrapper_descriptor_type : type;
-  if (type != &bound_method_type || !is_native(method_of(object))) return type;
-  return is_slot_wrapper(function_of(method_of(object)->function)) ? &method_wrapper_type : &builtin_function_type;
+  return type == &builtin_method_type ? &builtin_function_type : type;
+}
+
+Object bind_native(Object const& function, Object const& self) {
+  FunctionObject* const native = function_of(function);
+  Ref<BoundMethodObject> method = make_bound_method(function, self);
+  if (is_slot_wrapper(native))
+    method->type = &method_wrapper_type;
+  else if (!is_written_in_python(native))
+    method->type = &builtin_method_type;
+  return method;
 }
 
 void add_function_members(Type* type) {
@@ -410,6 +490,8 @@ void add_function_members(Type* type) {
     add_properties(type, builtin_function_properties);
   if (type == &method_descriptor_type) add_properties(type, method_descriptor_properties);
   if (type == &bound_method_type) add_properties(type, bound_method_properties);
+  if (type == &builtin_method_type) add_properties(type, builtin_method_properties);
+  if (type == &method_wrapper_type) add_properties(type, method_wrapper_properties);
   if (type == &cell_type) add_properties(type, cell_properties);
 }
 
@@ -438,7 +520,7 @@ constinit Type method_descriptor_type("method_descriptor", &object_type, sizeof(
                                        .clear = detail::clear_function,
                                        .repr = detail::method_descriptor_repr,
                                        .call = detail::function_call,
-                                       .descriptor_get = detail::function_get});
+                                       .descriptor_get = detail::method_descriptor_get});
 constinit Type bound_method_type(
     "method", &object_type, sizeof(BoundMethodObject),
     {.dealloc = detail::dealloc_object<BoundMethodObject>,

@@ -2,6 +2,7 @@
 // are parsed (METH_O, _PyArg_CheckPositional, _PyArg_UnpackKeywords), and of functions written in Python (initialize_locals).
 #include "native_errors.hpp"
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <vector>
@@ -40,8 +41,11 @@ std::string dotted_name(NativeFunction const& function) {
   return fmt::format("{}.{}", function.code.module, function.code.name);
 }
 
-bool takes_keywords(Signature const& signature) noexcept {
-  return signature.positional_only < signature.positional || signature.keyword_only || signature.has_varkw;
+/// `self` can't be given by name, however it's declared.
+bool takes_keywords(NativeFunction const& function) noexcept {
+  Signature const& signature = function.signature;
+  std::size_t const unnamed = std::max<std::size_t>(signature.positional_only, function.owner != nullptr);
+  return unnamed < signature.positional || signature.keyword_only || signature.has_varkw;
 }
 
 /// Functions of positional-only parameters.
@@ -121,8 +125,7 @@ Raised raise_wrong_receiver(NativeFunction const& function, Object const* args, 
 
 Result<void> check_counts(NativeFunction const& function, NativeArguments const& given) {
   if (function.wording == Wording::Python) return check_python_counts(function, given);
-  return takes_keywords(function.signature) ? check_keyword_counts(function, given)
-                                            : check_plain_counts(function, given);
+  return takes_keywords(function) ? check_keyword_counts(function, given) : check_plain_counts(function, given);
 }
 
 Raised raise_given_twice(NativeFunction const& function, Str const& name, std::size_t place) {
@@ -163,8 +166,8 @@ Raised raise_missing(NativeFunction const& function, Object const* slots) {
 Raised raise_wrong_argument(NativeCall const& call, std::size_t index, Type const& type) {
   Counts const counts(call.function);
   // CPython parses a lone argument apart (METH_O), and doesn't number it.
-  bool const is_lone = counts.least == 1 && counts.most == 1 && !takes_keywords(call.function.signature) &&
-                       !call.function.signature.has_varargs;
+  bool const is_lone =
+      counts.least == 1 && counts.most == 1 && !takes_keywords(call.function) && !call.function.signature.has_varargs;
   std::string const number = is_lone ? "" : fmt::format(" {}", index + 1 - counts.self);
   return raise_format("{}() argument{} must be {}, not {}", call.function.code.name, number, type.name,
                       type_of(call.args[index])->name);

@@ -46,6 +46,11 @@ Result<void> initialize(Object const& instance, Type* type, Object const* args, 
   return {};
 }
 
+/// CPython: types without tp_new. Here they have inherited object's, which has no room for them.
+bool makes_instances(Type const* type) noexcept {
+  return type->slots.construct && (!constructs_plainly(type) || type->native_base == &object_type);
+}
+
 Result<Object> make_instance(Type* type, Object const* args, std::size_t count, KeywordNames const* names) {
   ensure_ready(type);
   if (constructs_plainly(type) && type->is_user_class && has_init(type) && !type->lacks_methods) {
@@ -53,7 +58,7 @@ Result<Object> make_instance(Type* type, Object const* args, std::size_t count, 
     PASS(initialize(instance, type, args, count, names));
     return instance;
   }
-  if (!type->slots.construct)
+  if (!makes_instances(type))
     return raise_format(type_error_type, "cannot create '{}' instances", qualified_type_name(type));
   Object instance = PASS(type->slots.construct(type, args, count, names));
   if (!is_instance(instance, *type)) return instance;
