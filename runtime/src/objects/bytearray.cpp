@@ -8,6 +8,7 @@
 #include "byte_transforms.hpp"
 #include "bytearray.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -75,6 +76,8 @@ Result<void> ByteArray::append(Object const& item) const {
 
 Result<void> ByteArray::extend(Object const& items) const {
   if (detail::has_buffer(items)) {
+    if (!detail::has_plain_buffer(items))
+      return raise_error(type_error_type, "can't set bytearray slice from " + detail::type_name(items));
     Bytes const added = PASS(detail::buffer_bytes(items));
     PASS(check_resizable(*this));
     data() += added.view();
@@ -136,7 +139,7 @@ Result<ByteArray> ByteArray::join(Object const& parts) const {
   std::string joined;
   std::int64_t count = 0;
   PASS(detail::for_each(parts, [&](Object const& part) -> Result<bool> {
-    if (!detail::has_buffer(part))
+    if (!detail::has_plain_buffer(part))
       return raise_error(type_error_type, "sequence item " + std::to_string(count) +
                                               ": expected a bytes-like object, " + detail::type_name(part) + " found");
     if (count++ > 0) joined += data();

@@ -8,6 +8,7 @@
 #include "bytearray.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "percent_format.hpp"
@@ -30,8 +31,8 @@ Result<std::int64_t> length(Object const& self) { return static_cast<std::int64_
 
 Result<Object> compare(Object const& left, Object const& right, CompareOp op) {
   if (!detail::has_buffer(left) || !detail::has_buffer(right)) return NotImplemented;
-  Bytes const a = PASS(detail::buffer_bytes(left));
-  Bytes const b = PASS(detail::buffer_bytes(right));
+  Bytes const a = PASS(detail::packed_buffer_bytes(left));
+  Bytes const b = PASS(detail::packed_buffer_bytes(right));
   return box(detail::holds_in_order(a.view().compare(b.view()), 0, op));
 }
 
@@ -48,7 +49,7 @@ Result<Object> add(Object const& left, Object const& right) {
     if (!is_any_bytes(left)) return NotImplemented;
     return static_cast<Bytes const&>(left) + array_of(right).bytes();
   }
-  if (!detail::has_buffer(right)) {
+  if (!detail::has_plain_buffer(right)) {
     if (type_of(right)->is_user_class) return NotImplemented;
     return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytearray");
   }
@@ -56,7 +57,7 @@ Result<Object> add(Object const& left, Object const& right) {
 }
 
 Result<Object> add_in_place(Object const& left, Object const& right) {
-  if (!detail::has_buffer(right))
+  if (!detail::has_plain_buffer(right))
     return raise_error(type_error_type, "can't concat " + detail::type_name(right) + " to bytearray");
   Bytes const added = PASS(detail::buffer_bytes(right));
   if (added.length() != 0) PASS(check_resizable(array_of(left)));
@@ -152,7 +153,7 @@ Result<void> delete_slice(Object const& self, SliceBounds bounds) {
 }
 
 Result<std::string> assigned_bytes(Object const& value) {
-  if (detail::has_buffer(value)) return std::string(PASS(detail::buffer_bytes(value)).view());
+  if (detail::has_buffer(value)) return std::string(PASS(detail::packed_buffer_bytes(value)).view());
   if (is_str(value) || (!type_of(value)->slots.iter && !type_of(value)->slots.get_item))
     return raise_error(type_error_type, "can assign only bytes, buffers, or iterables of ints in range(0, 256)");
   return detail::bytes_of_items(value);
@@ -237,7 +238,7 @@ Result<std::string> initial_bytes(Object const& source, Object const& encoding, 
   std::int64_t count = 0;
   if (type_of(source)->slots.index && PASS(detail::byte_count(source, count)))
     return std::string(static_cast<std::size_t>(count), '\0');
-  if (detail::has_buffer(source)) return std::string(PASS(detail::buffer_bytes(source)).view());
+  if (detail::has_buffer(source)) return std::string(PASS(detail::packed_buffer_bytes(source)).view());
   if (!type_of(source)->slots.iter && !type_of(source)->slots.get_item)
     return raise_error(type_error_type, "cannot convert '" + detail::type_name(source) + "' object to bytearray");
   return detail::bytes_of_items(source);

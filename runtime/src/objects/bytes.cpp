@@ -11,6 +11,7 @@
 #include "codecs.hpp"
 #include "convert_arguments.hpp"
 #include "hash_bytes.hpp"
+#include "held_bytes.hpp"
 #include "sequence.hpp"
 
 namespace aiocc {
@@ -46,11 +47,11 @@ Bytes operator+(Bytes const& left, Bytes const& right) noexcept {
 }
 
 Result<Bytes> repeat(Bytes const& bytes, Int const& count) {
-  if (count <= Int(0) || bytes.length() == 0) return ""_b;
-  if (count == Int(1)) return bytes;
-  if (!count.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
+  std::int64_t const times = PASS(detail::repeat_count(count));
+  if (times == 0 || bytes.length() == 0) return ""_b;
+  if (times == 1) return bytes;
   std::int64_t length;
-  if (__builtin_mul_overflow(bytes.length(), count.small(), &length))
+  if (__builtin_mul_overflow(bytes.length(), times, &length))
     return raise_error(overflow_error_type, "repeated bytes are too long");
   if (length > (std::int64_t{1} << 46)) return raise_error(memory_error_type, "");
   Bytes result = Bytes::allocate(length);
@@ -77,8 +78,11 @@ Bytes slice_of(Bytes const& bytes, SliceBounds const& bounds) {
 }  // namespace
 
 Result<Int> Bytes::get_item(Int const& index) const {
-  if (!index.is_small_int()) [[unlikely]]
-    return raise_error(index_error_type, "cannot fit 'int' into an index-sized integer");
+  if (!index.is_small_int()) [[unlikely]] {
+    std::int64_t far;
+    return raise_error(index_error_type,
+                       index.to_int64(far) ? "index out of range" : "cannot fit 'int' into an index-sized integer");
+  }
   std::int64_t at = index.small();
   if (at < 0) at += length();
   if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length()))
@@ -133,7 +137,7 @@ Result<bool> byte_count(Object const& value, std::int64_t& count) {
 Result<Bytes> bytes_from(Object const& value) {
   Bytes own;
   if (PASS(bytes_by_method(value, own))) return own;
-  if (has_buffer(value)) return buffer_bytes(value);
+  if (has_buffer(value)) return packed_buffer_bytes(value);
   if (is_any_str(value) || !(type_of(value)->slots.iter || type_of(value)->slots.get_item))
     return raise_error(type_error_type, "cannot convert '" + type_name(value) + "' object to bytes");
   std::string collected;

@@ -9,6 +9,7 @@
 #include "aiocc/objects/tuple.hpp"
 #include "byte_transforms.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "search.hpp"
 
 namespace aiocc {
@@ -223,7 +224,7 @@ Result<Bytes> Bytes::join(Object const& iterable) const {
   std::string joined;
   auto const& items = list.as<ListObject>()->items();
   for (std::size_t i = 0; i < items.size(); ++i) {
-    if (!detail::has_buffer(items[i]))
+    if (!detail::has_plain_buffer(items[i]))
       return raise_error(type_error_type, fmt::format("sequence item {}: expected a bytes-like object, {} found", i,
                                                       detail::type_name(items[i])));
     if (i > 0) joined += view();

@@ -6,6 +6,7 @@
 #include "aiocc/objects/text_builtins.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "iterator_members.hpp"
 #include "native_instance.hpp"
 #include "percent_format.hpp"
@@ -34,7 +35,7 @@ Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp 
 Result<Object> add_bytes(Object const& left, Object const& right) {
   if (!is_any_bytes(left)) return NotImplemented;
   if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
-  if (detail::has_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
+  if (detail::has_plain_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
   return detail::concatenate_other(left, right);
 }
 

@@ -12,6 +12,7 @@
 #include "constructor_arguments.hpp"
 #include "core.hpp"
 #include "float_digits.hpp"
+#include "held_bytes.hpp"
 #include "native_instance.hpp"
 #include "number_operands.hpp"
 #include "numeral.hpp"
@@ -160,7 +161,7 @@ Result<double> float_(Object const& x) {
   if (is_any_str(x)) return parse_float(static_cast<Str const&>(x));
   if (is_any_bytes(x))
     return detail::parse_float_quoting(detail::numeral_of_bytes(static_cast<Bytes const&>(x).view()), x);
-  if (detail::has_buffer(x)) {
+  if (detail::has_plain_buffer(x)) {
     Bytes const bytes = PASS(detail::buffer_bytes(x));
     return detail::parse_float_quoting(detail::numeral_of_bytes(bytes.view()), x);
   }

@@ -10,6 +10,7 @@
 #include "big_int.hpp"
 #include "constructor_arguments.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 #include "native_instance.hpp"
 #include "number_operands.hpp"
 #include "numeral.hpp"
@@ -184,7 +185,7 @@ Result<Int> int_(Object const& x, Object const& base) {
     return Int(0);
   }
   bool is_text = is_any_str(x) || is_any_bytes(x);
-  if (!is_text && x.is_heap() && detail::has_buffer(x) && (!base.bound() || is_instance(x, bytearray_type))) {
+  if (!is_text && x.is_heap() && detail::has_plain_buffer(x) && (!base.bound() || is_instance(x, bytearray_type))) {
     Object const bytes = PASS(detail::buffer_bytes(x));
     return int_(bytes, base);
   }

@@ -156,7 +156,14 @@ bool has_buffer(Object const& value) noexcept {
          (is_instance(value, bytes_type) || resizable(value) || value.heap()->type == &memoryview_type);
 }
 
-Result<Bytes> buffer_bytes(Object const& value) {
+bool has_plain_buffer(Object const& value) noexcept {
+  if (!has_buffer(value)) return false;
+  if (!MemoryView::accepts(value)) return true;
+  auto const view = value.as<MemoryViewObject>();
+  return view->owner.bound() && is_c_contiguous(view);
+}
+
+Result<Bytes> packed_buffer_bytes(Object const& value) {
   if (is_bytes(value)) return word_cast<Bytes>(value);
   if (value.is_heap() && is_instance(value, bytes_type))
     return Bytes::from(value.as<BytesObject>()->length
@@ -171,11 +178,26 @@ Result<Bytes> buffer_bytes(Object const& value) {
   return is_c_contiguous(view) ? Bytes::from(contiguous_bytes(view)) : Bytes::from(packed_bytes(view));
 }
 
+namespace {
+
+Result<void> check_contiguous(MemoryViewObject const* view) {
+  PASS(check_usable(view));
+  if (is_c_contiguous(view)) return {};
+  return raise_error(buffer_error_type, "memoryview: underlying buffer is not C-contiguous");
+}
+
+}  // namespace
+
+Result<Bytes> buffer_bytes(Object const& value) {
+  if (MemoryView::accepts(value)) PASS(check_contiguous(value.as<MemoryViewObject>()));
+  return packed_buffer_bytes(value);
+}
+
 Result<HeldBytes> held_bytes(Object const& value) {
   if (MemoryView::accepts(value)) {
-    auto view = value.as<MemoryViewObject>();
-    PASS(check_usable(view));
-    if (is_c_contiguous(view)) return HeldBytes{value, contiguous_bytes(view)};
+    auto const view = value.as<MemoryViewObject>();
+    PASS(check_contiguous(view));
+    return HeldBytes{value, contiguous_bytes(view)};
   }
   Bytes const bytes = PASS(buffer_bytes(value));
   return HeldBytes{bytes, bytes.view()};

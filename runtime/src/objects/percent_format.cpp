@@ -1,5 +1,6 @@
 // The `%` operators of str and bytes. The format of the latter is taken as Latin-1, and what comes out is turned back.
 #include "percent_format.hpp"
+#include "held_bytes.hpp"
 
 #include <fmt/format.h>
 
@@ -218,7 +219,7 @@ class PercentFormatter {
   }
 
   Result<Str> text_of_bytes(Object const& argument) {
-    if (detail::has_buffer(argument)) return Str::from_latin1(PASS(detail::buffer_bytes(argument)).view());
+    if (detail::has_buffer(argument)) return Str::from_latin1(PASS(detail::packed_buffer_bytes(argument)).view());
     Object made;
     if (!PASS(operators::call_special(argument, "__bytes__"_s, made)))
       return type_error(fmt::format("%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",

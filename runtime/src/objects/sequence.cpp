@@ -20,8 +20,8 @@ Result<std::int64_t> index_value(Object const& value, bool& too_big) {
   too_big = false;
   if (value.is_small_int()) return value.small();
   Int index = PASS(operators::index(value));
-  if (index.is_small_int()) return index.small();
-  // Anything past 63 bits is beyond every sequence.
+  std::int64_t fitting;
+  if (index.to_int64(fitting)) return fitting;
   too_big = true;
   return index > Int(0) ? most : -most;
 }

@@ -303,11 +303,11 @@ Str& Str::operator+=(Str const& right) noexcept {
 }
 
 Result<Str> repeat(Str const& text, Int const& count) {
-  if (count <= Int(0) || text.is_empty()) return Str::empty();
-  if (count == Int(1)) return text;
-  if (!count.is_small_int()) return raise_error(overflow_error_type, "cannot fit 'int' into an index-sized integer");
+  std::int64_t const times = PASS(detail::repeat_count(count));
+  if (times == 0 || text.is_empty()) return Str::empty();
+  if (times == 1) return text;
   std::int64_t length, bytes;
-  if (__builtin_mul_overflow(text.length(), count.small(), &length))
+  if (__builtin_mul_overflow(text.length(), times, &length))
     return raise_error(overflow_error_type, "repeated string is too long");
   if (__builtin_mul_overflow(length, std::int64_t{4}, &bytes) || bytes > (std::int64_t{1} << 46))
     return raise_error(memory_error_type, "");

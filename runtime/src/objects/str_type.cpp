@@ -32,8 +32,11 @@ Result<Str> slice_of(Str const& text, SliceBounds const& bounds) {
 }  // namespace
 
 Result<Str> Str::get_item(Int const& index) const {
-  if (!index.is_small_int()) [[unlikely]]
+  if (!index.is_small_int()) [[unlikely]] {
+    std::int64_t far;
+    if (index.to_int64(far)) return index_out_of_range();
     return raise_error(index_error_type, "cannot fit 'int' into an index-sized integer");
+  }
   std::int64_t at = index.small();
   if (at < 0) at += length();
   if (static_cast<std::uint64_t>(at) >= static_cast<std::uint64_t>(length())) [[unlikely]]

@@ -6,6 +6,7 @@
 #include "aiocc/objects/operators.hpp"
 #include "codecs.hpp"
 #include "convert_arguments.hpp"
+#include "held_bytes.hpp"
 
 namespace aiocc::builtins {
 
@@ -17,7 +18,7 @@ Result<Str> str(Object const& value, Object const& encoding, Object const& error
   if (!value.bound()) return Str::empty();
   if (!encoding.bound() && !errors.bound()) return operators::str(value);
   if (is_any_str(value)) return raise_error(type_error_type, "decoding str is not supported");
-  if (!aiocc::detail::has_buffer(value))
+  if (!aiocc::detail::has_plain_buffer(value))
     return raise_error(type_error_type, "decoding to str: need a bytes-like object, " + type_name(value) + " found");
   Str codec = encoding.bound() ? PASS(aiocc::detail::str_argument(encoding, "str", "'encoding'")) : "utf-8"_s;
   Str handler = errors.bound() ? PASS(aiocc::detail::str_argument(errors, "str", "'errors'")) : "strict"_s;

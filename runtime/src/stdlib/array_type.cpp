@@ -78,8 +78,9 @@ Result<Object> add_in_place(Object const& left, Object const& right) {
 }
 
 std::string repeated(std::string const& text, std::int64_t count) {
-  std::string result;
-  for (std::int64_t i = 0; i < count; ++i) result += text;
+  std::string result = text;
+  result.resize(text.size() * static_cast<std::size_t>(count));
+  aiocc::detail::fill_with_copies(result.data(), text.size(), result.size());
   return result;
 }
 
@@ -272,6 +273,7 @@ Result<void> init(Object const&, Object const*, std::size_t, KeywordNames const*
 constexpr Slots array_slots() {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_native<ArrayObject, array_type>;
+  slots.weak_references = aiocc::detail::forget_weak_references;
   slots.repr = repr;
   slots.hash = aiocc::detail::unhashable;
   slots.truth = truth;

@@ -91,8 +91,13 @@ Result<Object> extend_in_place(Object const& left, Object const& right) {
 
 Result<Object> repeat_in_place(Object const& left, Object const& right) {
   if (!aiocc::detail::has_index(right)) return aiocc::detail::multiply_by_other(left, right);
-  std::int64_t const times = PASS(aiocc::detail::repeat_count(right));
+  std::int64_t times = PASS(aiocc::detail::repeat_count(right));
   DequeObject* deque = deque_of(left);
+  auto const size = static_cast<std::int64_t>(deque->count);
+  if (size == 0) return left;
+  if (size > 1 && times > PTRDIFF_MAX / size) return aiocc::detail::memory_error();
+  // More would only push out the same items.
+  if (deque->limit >= 0) times = std::min(times, deque->limit / size + 1);
   if (!aiocc::detail::has_room_for(deque->count, static_cast<std::size_t>(times))) return aiocc::detail::memory_error();
   auto const words = deque_words(left);
   std::vector<Object> const items(words.begin(), words.end());

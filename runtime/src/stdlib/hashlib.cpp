@@ -130,12 +130,13 @@ Object new_hash(Str const& name) {
 
 Result<void> update(Object const& self, Object const& data) {
   if (is_any_str(data)) return raise_error(type_error_type, "Strings must be encoded before hashing");
-  Result<Bytes> const bytes = aiocc::detail::bytes_like(data);
+  Result<Bytes> bytes = aiocc::detail::bytes_like(data);
   if (!bytes) {
+    if (!error_is(type_error_type)) return raised;
     (void)take_error();
     return raise_error(type_error_type, "object supporting the buffer API required");
   }
-  Bytes const given = Result<Bytes>(bytes).value();
+  Bytes const given = std::move(bytes).value();
   hash_of(self)->digest->hash->update(hash_of(self)->context.data(), given.view().size(), bytes_of(given.view()));
   return {};
 }

@@ -3,6 +3,7 @@
 
 #include <vector>
 
+#include "../objects/held_bytes.hpp"
 #include "../objects/sequence.hpp"
 #include "../objects/text.hpp"
 #include "aiocc/objects/buffer.hpp"
@@ -91,9 +92,11 @@ std::uint32_t options_of(Str const& letters) {
 /// A copy of what shows bytes.
 Result<Object> bytes_of(Object const& string) {
   Result<Object> view = call(box(memoryview_type), string);
-  if (view) return call(box(bytes_type), view.value());
-  if (!error_is(type_error_type)) return raised;
-  take_error();
+  if (view && aiocc::detail::has_plain_buffer(view.value())) return call(box(bytes_type), view.value());
+  if (!view) {
+    if (!error_is(type_error_type)) return raised;
+    take_error();
+  }
   return raise_error(type_error_type,
                      std::string("expected string or bytes-like object, got '") + type_of(string)->name + "'");
 }
