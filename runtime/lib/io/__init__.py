@@ -9,6 +9,7 @@ from io._file import FileIO
 from io._memory import BytesIO, StringIO
 from io._newlines import IncrementalNewlineDecoder
 from io._text import TextIOWrapper
+from builtins import open
 from _io import TextIOWrapper as _StandardText, BufferedReader as _StandardReader, BufferedWriter as _StandardWriter
 
 __all__ = [
@@ -56,8 +57,8 @@ def _checked_mode(mode, encoding, errors, newline):
     return is_binary
 
 
-def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
-    """Opens a file."""
+def _open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None):
+    """What the builtin `open` does."""
     for name, value in (("mode", mode), ("encoding", encoding), ("errors", errors), ("newline", newline)):
         if not isinstance(value, str) and (name == "mode" or value is not None):
             wanted = "str" if name == "mode" else "str or None"
@@ -65,6 +66,9 @@ def open(file, mode="r", buffering=-1, encoding=None, errors=None, newline=None,
     if not isinstance(file, int):
         file = fspath(file)
     is_binary = _checked_mode(mode, encoding, errors, newline)
+    if is_binary and buffering == 1:
+        import warnings
+        warnings.warn("line buffering (buffering=1) isn't supported in binary mode, the default buffer size will be used", RuntimeWarning, 2)
     raw = FileIO(file, mode.replace("b", "").replace("t", ""), closefd, opener)
     result = raw
     try:

@@ -30,6 +30,28 @@ def size_or_all(size):
     return -1 if size < 0 else size
 
 
+def plain_view(data):
+    """A view of bytes that lie in a row."""
+    try:
+        view = memoryview(data)
+    except TypeError:
+        raise TypeError(f"a bytes-like object is required, not {type(data).__name__!r}") from None
+    if not view.c_contiguous:
+        raise BufferError("memoryview: underlying buffer is not C-contiguous")
+    return view
+
+
+def writable_view(buffer, method):
+    """A view of the bytes that `method` writes to."""
+    try:
+        view = memoryview(buffer)
+    except TypeError:
+        view = None
+    if view is None or view.readonly:
+        raise TypeError(f"{method}() argument must be read-write bytes-like object, not {type(buffer).__name__}")
+    return view.cast("B")
+
+
 class IOBase(metaclass=abc.ABCMeta):
     """A stream. What it's derived from says what of it works."""
 
@@ -215,15 +237,19 @@ class BufferedIOBase(IOBase):
 
     def readinto(self, buffer, /):
         """Reads into a buffer; how many bytes."""
-        return self._fill(buffer, self.read)
+        return self._fill(writable_view(buffer, "readinto"), self.read)
 
     def readinto1(self, buffer, /):
         """Reads into a buffer, once; how many bytes."""
-        return self._fill(buffer, self.read1)
+        return self._fill(writable_view(buffer, "readinto1"), self.read1)
 
-    def _fill(self, buffer, read):
-        data = read(len(buffer))
-        buffer[:len(data)] = data
+    def _fill(self, view, read):
+        data = read(len(view))
+        if not isinstance(data, bytes):
+            raise TypeError("read() should return bytes")
+        if len(data) > len(view):
+            raise ValueError(f"read() returned too much data: {len(view)} bytes requested, {len(data)} returned")
+        view[:len(data)] = data
         return len(data)
 
     def write(self, data, /):

@@ -1,7 +1,7 @@
 """Streams of bytes with a buffer."""
 
 from _support import name_with_module
-from io._base import BufferedIOBase, DEFAULT_BUFFER_SIZE, IOBase, UnsupportedOperation
+from io._base import BufferedIOBase, DEFAULT_BUFFER_SIZE, IOBase, UnsupportedOperation, plain_view
 from io._exit import flushed_at_exit, forget
 
 _EAGAIN = 11
@@ -232,15 +232,13 @@ class _Writing(_Buffered):
 
     def write(self, data, /):
         """Takes bytes; how many."""
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        view = plain_view(data)
         if self._raw is not None and self._raw.closed:
             raise ValueError("write to closed file")
         if self._ahead:
             self._forget_ahead()
         before = len(self._behind)
         # Bytes that don't fit go out together with those before them.
-        view = memoryview(data)
         if before and before + view.nbytes > self._size:
             self._write_out()
         self._behind += view

@@ -3,7 +3,7 @@
 import posix
 from _fspath import fspath
 from _support import name_with_module, warn_of_unclosed
-from io._base import RawIOBase, UnsupportedOperation
+from io._base import RawIOBase, UnsupportedOperation, plain_view, writable_view
 
 _O_RDONLY, _O_WRONLY, _O_RDWR, _O_CREAT, _O_EXCL, _O_TRUNC, _O_APPEND, _O_CLOEXEC = 0, 1, 2, 0o100, 0o200, 0o1000, 0o2000, 0o2000000
 _FOLDER = 0o040000
@@ -122,18 +122,20 @@ class FileIO(RawIOBase):
     def readinto(self, buffer, /):
         """Reads into a buffer; how many bytes."""
         self._check_readable()
-        view = memoryview(buffer)
-        data = posix.read(self._fd, len(view))
-        buffer[:len(data)] = data
+        view = writable_view(buffer, "readinto")
+        try:
+            data = posix.read(self._fd, len(view))
+        except BlockingIOError:
+            return None
+        view[:len(data)] = data
         return len(data)
 
     def write(self, data, /):
         """Writes bytes in one go; how many were taken, None where none can be for now."""
         self._check_writable()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
+        view = plain_view(data)
         try:
-            return posix.write(self._fd, data)
+            return posix.write(self._fd, view)
         except BlockingIOError:
             return None
 

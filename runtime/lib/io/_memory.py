@@ -1,11 +1,46 @@
 """Streams in memory."""
 
 from _support import name_with_module
-from io._base import BufferedIOBase, TextIOBase, size_or_all
+from io._base import BufferedIOBase, TextIOBase, plain_view, size_or_all
+from operator import index
+
+
+def _size_argument(size):
+    """Where to cut; None for the place."""
+    if size is None:
+        return None
+    try:
+        return index(size)
+    except TypeError:
+        raise TypeError(f"argument should be integer or None, not {type(size).__name__!r}") from None
+
+
+def _checked_state(self, state, size):
+    """The state that a stream is to have: its contents come first, then come its place and its attributes."""
+    if not isinstance(state, tuple) or len(state) < size:
+        raise TypeError(f"_io.{type(self).__name__}.__setstate__ argument should be {size}-tuple, got {type(state).__name__}")
+    ordinals = ("second", "third", "fourth")
+    place, attributes = state[size - 2], state[size - 1]
+    if not isinstance(place, int):
+        raise TypeError(f"{ordinals[size - 3]} item of state must be an integer, {'not' if size == 3 else 'got'} {type(place).__name__}")
+    if place < 0:
+        raise ValueError("position value cannot be negative")
+    if attributes is not None and not isinstance(attributes, dict):
+        raise TypeError(f"{ordinals[size - 2]} item of state should be a dict, got a {type(attributes).__name__}")
+    return place, attributes or {}
+
+
+def _other_attributes(self, own):
+    """What a program has stored in the stream, or None."""
+    stored = object.__getstate__(self)
+    if isinstance(stored, tuple):
+        stored = {**(stored[0] or {}), **stored[1]}
+    return {name: value for name, value in stored.items() if name not in own} or None
 
 
 def _seek_target(offset, whence, place, size, negative):
     """Where a stream in memory goes."""
+    offset = index(offset)
     if whence == 0:
         if offset < 0:
             raise ValueError(f"{negative} {offset}")
@@ -23,10 +58,19 @@ class BytesIO(BufferedIOBase):
     __module__ = "_io"
 
     def __init__(self, initial_bytes=b""):
-        if isinstance(initial_bytes, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        self._data = bytearray() if initial_bytes is None else bytearray(memoryview(initial_bytes))
+        self._data = bytearray() if initial_bytes is None else bytearray(plain_view(initial_bytes))
         self._place = 0
+
+    def __getstate__(self):
+        return self.getvalue(), self._place, _other_attributes(self, ("_data", "_place", "_closed"))
+
+    def __setstate__(self, state, /):
+        self._check_closed()
+        place, attributes = _checked_state(self, state, 3)
+        self._data = bytearray(plain_view(state[0]))
+        self._place = place
+        for name, value in attributes.items():
+            setattr(self, name, value)
 
     def _check_closed(self):
         if self._closed:
@@ -66,9 +110,7 @@ class BytesIO(BufferedIOBase):
     def write(self, data, /):
         """Writes at the place, over what's there."""
         self._check_closed()
-        if isinstance(data, str):
-            raise TypeError("a bytes-like object is required, not 'str'")
-        data = bytes(memoryview(data))
+        data = bytes(plain_view(data))
         if not data:
             return 0
         if self._place > len(self._data):
@@ -91,6 +133,7 @@ class BytesIO(BufferedIOBase):
     def truncate(self, size=None, /):
         """Cuts what's behind the size, or the place."""
         self._check_closed()
+        size = _size_argument(size)
         if size is None:
             size = self._place
         elif size < 0:
@@ -99,10 +142,10 @@ class BytesIO(BufferedIOBase):
         return size
 
     def close(self):
-        """Frees the bytes."""
+        """Frees the bytes, unless somebody has a view of them."""
         if not self._closed:
+            self._data.clear()
             self._closed = True
-            self._data = bytearray()
 
     def __del__(self):
         pass
@@ -153,6 +196,21 @@ class StringIO(TextIOBase):
             self.write(initial_value)
             self._joined()
             self._place = 0
+
+    def __getstate__(self):
+        own = ("_text", "_pieces", "_place", "_seen", "_newline", "_closed")
+        return self.getvalue(), self._newline, self._place, _other_attributes(self, own)
+
+    def __setstate__(self, state, /):
+        if isinstance(state, tuple) and len(state) == 4:
+            StringIO.__init__(self, state[0], state[1])
+        self._check_closed()
+        place, attributes = _checked_state(self, state, 4)
+        # Its line ends have been translated already.
+        self._text = state[0] or ""
+        self._place = place
+        for name, value in attributes.items():
+            setattr(self, name, value)
 
     def _check_closed(self):
         if self._closed:
@@ -246,6 +304,7 @@ class StringIO(TextIOBase):
     def seek(self, offset, whence=0, /):
         """Goes to a place."""
         self._check_closed()
+        offset = index(offset)
         if whence not in (0, 1, 2):
             raise ValueError(f"Invalid whence ({whence}, should be 0, 1 or 2)")
         if whence and offset:
@@ -267,6 +326,7 @@ class StringIO(TextIOBase):
     def truncate(self, size=None, /):
         """Cuts what's behind the size, or the place."""
         self._check_closed()
+        size = _size_argument(size)
         if size is None:
             size = self._place
         elif size < 0:

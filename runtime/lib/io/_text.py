@@ -1,5 +1,6 @@
 """Text over streams of bytes."""
 
+import _plain_codecs
 from _support import name_with_module
 from io._base import IOBase, TextIOBase, UnsupportedOperation, size_or_all
 from io._exit import flushed_at_exit, forget
@@ -166,7 +167,7 @@ class TextIOWrapper(TextIOBase):
 
     def _encoded(self, text):
         """The text's bytes; the mark for the byte order comes first in a file only."""
-        data = text.encode(self._encoding, self._errors)
+        data = _plain_codecs.encode(text, self._encoding, self._errors)
         if self._mark_due:
             if self._seekable and self._buffer.tell():
                 self._drop_mark = True
@@ -246,7 +247,7 @@ class TextIOWrapper(TextIOBase):
             data = data[:end]
         else:
             self._undecoded = b""
-        return data.decode(self._encoding, self._errors)
+        return _plain_codecs.decode(data, self._encoding, self._errors)
 
     def _append(self, text, is_last):
         """Puts text that was decoded behind what's there."""
