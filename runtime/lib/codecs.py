@@ -1,5 +1,6 @@
 """Encodings: of texts, and of bytes as other bytes."""
 
+import _plain_codecs
 import base64
 import binascii
 import io
@@ -88,8 +89,29 @@ def _key(encoding):
 
 def encode(obj, encoding="utf-8", errors="strict"):
     """`obj` in that encoding."""
+    return _noted("encoding", _encode, obj, encoding, errors)
+
+
+def decode(obj, encoding="utf-8", errors="strict"):
+    """What `obj` is in that encoding."""
+    return _noted("decoding", _decode, obj, encoding, errors)
+
+
+def _noted(doing, convert, obj, encoding, errors):
+    """What `convert` makes of `obj`. Errors of the codec's, rather than of the search for it, get a note."""
     if not isinstance(encoding, str):
-        raise TypeError(f"encode() argument 'encoding' must be str, not {type(encoding).__name__}")
+        raise TypeError(f"{convert.__name__[1:]}() argument 'encoding' must be str, not {type(encoding).__name__}")
+    try:
+        return convert(obj, encoding, errors)
+    except Exception as error:
+        note = f"{doing} with '{encoding}' codec failed"
+        is_unknown = type(error) is LookupError and str(error) == f"unknown encoding: {encoding}"
+        if not is_unknown and note not in getattr(error, "__notes__", ()):
+            error.add_note(note)
+        raise
+
+
+def _encode(obj, encoding, errors):
     transform = _TRANSFORM_NAMES.get(_key(encoding))
     if transform is not None:
         return _TRANSFORMS[transform][0](obj)[0]
@@ -98,13 +120,10 @@ def encode(obj, encoding="utf-8", errors="strict"):
     if not isinstance(obj, str):
         name = lookup(encoding).name.replace("-", "_")
         raise TypeError(f"{name}_encode() argument 1 must be str, not {type(obj).__name__}")
-    return obj.encode(encoding, errors)
+    return _plain_codecs.encode(obj, encoding, errors)
 
 
-def decode(obj, encoding="utf-8", errors="strict"):
-    """What `obj` is in that encoding."""
-    if not isinstance(encoding, str):
-        raise TypeError(f"decode() argument 'encoding' must be str, not {type(encoding).__name__}")
+def _decode(obj, encoding, errors):
     key = _key(encoding)
     transform = _TRANSFORM_NAMES.get(key)
     if transform is not None:
@@ -115,7 +134,7 @@ def decode(obj, encoding="utf-8", errors="strict"):
         if key not in ("unicode-escape", "raw-unicode-escape"):
             raise TypeError(f"a bytes-like object is required, not '{type(obj).__name__}'")
         obj = obj.encode("utf-8")
-    return bytes(obj).decode(encoding, errors)
+    return _plain_codecs.decode(bytes(obj), encoding, errors)
 
 
 encode.__module__ = decode.__module__ = "_codecs"
@@ -188,12 +207,23 @@ def _result_of(convert, data, errors, complaint):
     return result[0]
 
 
+def _noted_result(convert, data, errors, complaint, note):
+    def noting(*args):
+        try:
+            return convert(*args)
+        except Exception as error:
+            error.add_note(note)
+            raise
+
+    return _result_of(noting, data, errors, complaint)
+
+
 def _converted(data, encoding, errors, function, place, kind, complaint):
     """What a registered encoding's `function`, which stands at `place` in its codec, makes of `data`; None where there's none."""
     codec = _text_codec(encoding, function)
     if codec is None:
         return None
-    result = _result_of(codec[place], data, errors, complaint)
+    result = _noted_result(codec[place], data, errors, complaint, f"{function[:-1]}ing with '{encoding}' codec failed")
     if not isinstance(result, kind):
         raise TypeError(f"{encoding!r} {function}r returned {type(result).__name__!r} instead of {kind.__name__!r}; "
                         f"use codecs.{function}() to {function} to arbitrary types")
@@ -345,7 +375,7 @@ class IncrementalEncoder:
             encoding = "utf-8"
         if input:
             self._is_first = False
-        return encode(input, encoding, self.errors)
+        return _encode(input, encoding, self.errors)
 
     def reset(self):
         self._is_first = True
@@ -371,7 +401,7 @@ class IncrementalDecoder:
         kept = 0 if final else self._open_end(data)
         whole = data[:len(data) - kept]
         self.buffer = data[len(data) - kept:]
-        return decode(whole, self.encoding, self.errors) if whole else ""
+        return _decode(whole, self.encoding, self.errors) if whole else ""
 
     def _open_end(self, data):
         """How many bytes at the end may be the beginning of a character."""
@@ -410,7 +440,7 @@ class StreamWriter:
         self.errors = errors
 
     def write(self, object):
-        self.stream.write(encode(object, self.encoding, self.errors))
+        self.stream.write(_encode(object, self.encoding, self.errors))
 
     def writelines(self, list):
         self.write("".join(list))
@@ -441,7 +471,7 @@ class StreamReader:
     def _rest(self):
         """All that's left; it's read at once."""
         if self._text is None:
-            self._text = decode(self.stream.read(), self.encoding, self.errors)
+            self._text = _decode(self.stream.read(), self.encoding, self.errors)
         return self._text
 
     def read(self, size=-1, chars=-1, firstline=False):
@@ -519,10 +549,10 @@ def lookup(encoding, /):
         return found
 
     def encode_text(input, errors="strict"):
-        return encode(input, encoding, errors), len(input)
+        return _encode(input, encoding, errors), len(input)
 
     def decode_bytes(input, errors="strict"):
-        return decode(input, encoding, errors), len(input)
+        return _decode(input, encoding, errors), len(input)
 
     named = {"encoding": encoding}
     return CodecInfo(

@@ -71,7 +71,18 @@ Codec find_codec(std::string_view key) {
   return {};
 }
 
-Raised raise_no_codec(Str const& name) {
+/// Encodings of bytes as bytes, or of texts as texts, by CPython's names and aliases: only the module codecs converts by them.
+bool is_transform(std::string_view key) {
+  return is_one_of(
+      key, {"base64", "base-64", "base64-codec", "bz2", "bz2-codec", "hex", "hex-codec", "quopri", "quopri-codec",
+            "quoted-printable", "quotedprintable", "rot13", "rot-13", "uu", "uu-codec", "zip", "zlib", "zlib-codec"});
+}
+
+Raised raise_no_codec(Str const& name, char const* function) {
+  if (is_transform(key_of(name)))
+    return raise_error(
+        lookup_error_type,
+        fmt::format("'{}' is not a text encoding; use codecs.{}() to handle arbitrary codecs", name.utf8(), function));
   if (is_missing(key_of(name)))
     return raise_error(not_implemented_error_type, "aiocc doesn't have the encoding " + name.utf8());
   return raise_error(lookup_error_type, "unknown encoding: " + name.utf8());
@@ -87,6 +98,23 @@ Result<bool> ask_registry(Str const& name, std::initializer_list<Object> args, O
 }
 
 constexpr std::string_view signature = "\xef\xbb\xbf";
+
+/// The names that CPython knows without asking the module codecs (PyUnicode_AsEncodedString, PyUnicode_Decode).
+bool is_shortcut(std::string_view key) {
+  return is_one_of(key, {"utf-8", "utf8", "utf-16", "utf16", "utf-32", "utf32", "ascii", "us-ascii", "latin1",
+                         "latin-1", "iso-8859-1", "iso8859-1"});
+}
+
+/// What codecs that have been looked up add to their errors (CPython: _PyCodec_EncodeInternal).
+template <class T>
+Result<T> noted(Result<T> result, Str const& encoding, char const* doing) {
+  if (result || is_shortcut(key_of(encoding))) [[likely]]
+    return result;
+  Ref<BaseException> const error = take_error();
+  Str const note = Str::from_utf8(fmt::format("{} with '{}' codec failed", doing, encoding.utf8()));
+  PASS(call(PASS(operators::get_attr(error, "add_note"_s)), note));
+  return restore_error(error);
+}
 
 }  // namespace
 
@@ -324,8 +352,9 @@ Result<Str> decode_utf8(std::string_view bytes, Str const& errors) {
   return builder.finish();
 }
 
-Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
-  Codec const codec = find_codec(key_of(encoding));
+namespace {
+
+Result<Bytes> encoded_by(Codec const& codec, Str const& text, Str const& errors) {
   std::string output;
   switch (codec.encoding) {
     case Encoding::Utf8: PASS(encode_utf8(text, errors, output)); break;
@@ -339,17 +368,12 @@ Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
     case Encoding::Escape:
     case Encoding::RawEscape: encode_escape(text, codec.encoding == Encoding::RawEscape, output); break;
     case Encoding::Charmap: PASS(encode_charmap(text, *codec.map, errors, output)); break;
-    case Encoding::Unknown: {
-      Object made;
-      if (!PASS(ask_registry("_encoded"_s, {text, encoding, errors}, made))) return raise_no_codec(encoding);
-      return word_cast<Bytes>(made);
-    }
+    case Encoding::Unknown: break;
   }
   return Bytes::from(output);
 }
 
-Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& errors) {
-  Codec const codec = find_codec(key_of(encoding));
+Result<Str> decoded_by(Codec const& codec, std::string_view bytes, Str const& errors) {
   switch (codec.encoding) {
     case Encoding::Utf8: return decode_utf8(bytes, errors);
     case Encoding::Utf8Signed:
@@ -362,8 +386,25 @@ Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& error
     case Encoding::Charmap: return decode_charmap(bytes, *codec.map, errors);
     case Encoding::Unknown: break;
   }
+  return Str::empty();
+}
+
+}  // namespace
+
+Result<Bytes> encode(Str const& text, Str const& encoding, Str const& errors) {
+  Codec const codec = find_codec(key_of(encoding));
+  if (codec.encoding != Encoding::Unknown) return noted(encoded_by(codec, text, errors), encoding, "encoding");
   Object made;
-  if (!PASS(ask_registry("_decoded"_s, {Bytes::from(bytes), encoding, errors}, made))) return raise_no_codec(encoding);
+  if (!PASS(ask_registry("_encoded"_s, {text, encoding, errors}, made))) return raise_no_codec(encoding, "encode");
+  return word_cast<Bytes>(made);
+}
+
+Result<Str> decode(std::string_view bytes, Str const& encoding, Str const& errors) {
+  Codec const codec = find_codec(key_of(encoding));
+  if (codec.encoding != Encoding::Unknown) return noted(decoded_by(codec, bytes, errors), encoding, "decoding");
+  Object made;
+  if (!PASS(ask_registry("_decoded"_s, {Bytes::from(bytes), encoding, errors}, made)))
+    return raise_no_codec(encoding, "decode");
   return word_cast<Str>(made);
 }
 
