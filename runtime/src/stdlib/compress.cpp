@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <mutex>
 
 #include "../objects/convert_arguments.hpp"
 #include "aiocc/core/threads.hpp"
@@ -23,10 +24,22 @@ struct CodecObject : HeapObject {
   std::string unused;
   bool at_end = false;
   bool needs_input = true;
+  // The stream works outside the global lock: one thread at a time.
+  std::mutex mutex;
 };
 
 CodecObject* codec_of(Object const& self) { return self.as<CodecObject>(); }
 void dealloc_codec(HeapObject* self) noexcept { delete static_cast<CodecObject*>(self); }
+
+/// The codec for this thread alone. Who waits for it lets others run.
+std::unique_lock<std::mutex> lock_codec(CodecObject& codec) {
+  std::unique_lock<std::mutex> lock(codec.mutex, std::try_to_lock);
+  if (!lock) {
+    Unlocked scope;
+    lock.lock();
+  }
+  return lock;
+}
 
 /// Goes on until the stream wants more, ends, fails, or `most` bytes have come out.
 Engine::Progress pump(CodecObject& codec, std::string_view& input, std::string& output, bool is_last,
@@ -56,6 +69,7 @@ Object make_codec(std::unique_ptr<Engine> engine) { return Object::adopt(new Cod
 Result<Object> run(Object const& self, Object const& data, bool is_last, Int const& limit) {
   Bytes const bytes = PASS(aiocc::detail::bytes_like(data));
   CodecObject& codec = *codec_of(self);
+  std::unique_lock<std::mutex> const lock = lock_codec(codec);
   std::string const all = std::exchange(codec.pending, {}) + std::string(bytes.view());
   std::string_view input = all;
   std::string output;
