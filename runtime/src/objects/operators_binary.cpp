@@ -43,14 +43,23 @@ Result<Object> dispatch(Object const& left, Object const& right, BinaryOp op) {
   return NotImplemented;
 }
 
+/// `print >> stream`, as in Python 2.
+bool is_old_print(Object const& left, BinaryOp op) noexcept {
+  if (op != BinaryOp::RightShift || type_of(left) != &builtin_function_type) return false;
+  Code const* const code = left.as<FunctionObject>()->code;
+  return code && std::strcmp(code->name, "print") == 0;
+}
+
 Raised raise_unsupported(Object const& left, Object const& right, BinaryOp op, bool in_place) {
   std::string symbol = symbols[static_cast<std::size_t>(op)];
   if (in_place)
     symbol += "=";
   else if (op == BinaryOp::Power)
     symbol = "** or pow()";
-  return raise_format(type_error_type, "unsupported operand type(s) for {}: '{}' and '{}'", symbol, type_name(left),
-                      type_name(right));
+  char const* const hint =
+      !in_place && is_old_print(left, op) ? ". Did you mean \"print(<message>, file=<output_stream>)\"?" : "";
+  return raise_format(type_error_type, "unsupported operand type(s) for {}: '{}' and '{}'{}", symbol, type_name(left),
+                      type_name(right), hint);
 }
 
 /// The value of a float or small int.
