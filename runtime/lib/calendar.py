@@ -290,6 +290,20 @@ class HTMLCalendar(Calendar):
         parts.append("</table>")
         return "".join(parts)
 
+    def formatyearpage(self, theyear, width=3, css="calendar.css", encoding=None):
+        """A year as a whole page, encoded."""
+        if encoding is None:
+            encoding = "utf-8"
+        lines = [
+            f'<?xml version="1.0" encoding="{encoding}"?>',
+            '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">',
+            "<html>", "<head>", f'<meta http-equiv="Content-Type" content="text/html; charset={encoding}" />',
+        ]
+        if css is not None:
+            lines.append(f'<link rel="stylesheet" type="text/css" href="{css}" />')
+        lines += [f"<title>Calendar for {theyear}</title>", "</head>", "<body>", self.formatyear(theyear, width) + "</body>", "</html>"]
+        return "".join([line + "\n" for line in lines]).encode(encoding, "xmlcharrefreplace")
+
 
 c = TextCalendar()
 

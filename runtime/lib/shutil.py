@@ -184,7 +184,7 @@ def rmtree(path, ignore_errors=False, onerror=None, *, onexc=None, dir_fd=None):
     _remove_tree(os.fspath(path), report)
 
 
-rmtree.avoids_symlink_attacks = False
+rmtree.avoids_symlink_attacks = _use_fd_functions = False
 
 
 def _remove_tree(path, report):

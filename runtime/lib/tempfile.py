@@ -86,8 +86,12 @@ def _made(prefix, suffix, folder, make):
             continue
 
 
+# POSIX has one kind of file.
+_text_openflags = _bin_openflags = os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW
+
+
 def _open_new(path):
-    return os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW, 0o600)
+    return os.open(path, _bin_openflags, 0o600)
 
 
 def mkstemp(suffix=None, prefix=None, dir=None, text=False):

@@ -7,7 +7,7 @@ import posix
 from _fspath import fspath
 from os import path
 from os._encoding import fsdecode, fsencode
-from os._environ import environ
+from os._environ import environ, environb
 from os._paths import checked, no_folder
 from os._processes import (
     P_NOWAIT, P_NOWAITO, P_WAIT, WCOREDUMP, WEXITSTATUS, WIFCONTINUED, WIFEXITED, WIFSIGNALED, WIFSTOPPED, WSTOPSIG, WTERMSIG, _wrap_close,
@@ -50,6 +50,7 @@ P_ALL, P_PID, P_PGID, P_PIDFD = 0, 1, 2, 3
 NGROUPS_MAX = 65536
 TMP_MAX = 238328
 
+supports_bytes_environ = True
 supports_dir_fd = set()
 supports_effective_ids = set()
 supports_fd = set()
@@ -311,6 +312,11 @@ def get_terminal_size(fd=1, /):
 def getenv(key, default=None):
     """A variable of the environment."""
     return environ.get(key, default)
+
+
+def getenvb(key, default=None):
+    """A variable of the environment, its name and its value as bytes."""
+    return environb.get(key, default)
 
 
 def putenv(name, value, /):

@@ -2,6 +2,7 @@
 
 import posix
 from collections.abc import MutableMapping
+from os._encoding import fsdecode, fsencode
 
 
 def _text(value):
@@ -10,21 +11,29 @@ def _text(value):
     raise TypeError(f"str expected, not {type(value).__name__}")
 
 
-class _Environ(MutableMapping):
-    """A mapping of names to values, which are the process's own."""
+def _text_of_bytes(value):
+    if isinstance(value, bytes):
+        return fsdecode(value)
+    raise TypeError(f"bytes expected, not {type(value).__name__}")
 
-    def __init__(self, data):
+
+class _Environ(MutableMapping):
+    """A mapping of names to values, which are the process's own. It keeps them as text, and shows them as text or bytes."""
+
+    def __init__(self, data, text_of, shown):
         self._data = data
+        self._text_of = text_of
+        self._shown = shown
 
     def __getitem__(self, key):
         try:
-            return self._data[_text(key)]
+            return self._shown(self._data[self._text_of(key)])
         except KeyError:
             raise KeyError(key) from None
 
     def __setitem__(self, key, value):
-        key = _text(key)
-        value = _text(value)
+        key = self._text_of(key)
+        value = self._text_of(value)
         if "\0" in key or "\0" in value:
             raise ValueError("embedded null byte")
         if not key or "=" in key:
@@ -33,7 +42,7 @@ class _Environ(MutableMapping):
         self._data[key] = value
 
     def __delitem__(self, key):
-        text = _text(key)
+        text = self._text_of(key)
         posix.unsetenv(text)
         try:
             del self._data[text]
@@ -41,13 +50,14 @@ class _Environ(MutableMapping):
             raise KeyError(key) from None
 
     def __iter__(self):
-        yield from list(self._data)
+        for key in list(self._data):
+            yield self._shown(key)
 
     def __len__(self):
         return len(self._data)
 
     def __repr__(self):
-        return f"environ({{{', '.join(f'{key!r}: {value!r}' for key, value in self._data.items())}}})"
+        return f"environ({{{', '.join(f'{key!r}: {value!r}' for key, value in self.items())}}})"
 
     def copy(self):
         """A dict of the variables."""
@@ -75,4 +85,5 @@ def _merged(first, second):
     return {**first, **second}
 
 
-environ = _Environ(dict(posix.environment()))
+environ = _Environ(dict(posix.environment()), _text, _text)
+environb = _Environ(environ._data, _text_of_bytes, fsencode)

@@ -7,3 +7,6 @@ for f in [lambda: calendar.monthrange(2024,13), lambda: calendar.setfirstweekday
     try: f()
     except Exception as e: print(type(e), e)
 calendar.setfirstweekday(calendar.SUNDAY); print(calendar.month(2024,7), calendar.firstweekday())
+
+page = calendar.HTMLCalendar().formatyearpage(2004, css=None, encoding="ascii")
+print(page[:230].decode("ascii"), page[-30:], len(page), len(calendar.HTMLCalendar(6).formatyearpage(2005)))

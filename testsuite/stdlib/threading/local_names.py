@@ -25,3 +25,7 @@ for attempt in (
 print(getattr(mine, "x", "default"), hasattr(mine, "x"))
 mine.x = 1
 print(mine.x)
+
+import _thread  # noqa: E402
+
+print(_thread._local is threading.local, _thread._local)
