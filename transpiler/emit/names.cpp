@@ -159,7 +159,9 @@ bool is_method(ir::Function const& function) {
 std::string own_name(ir::Function const& function) {
   if (function.kind == ir::FunctionKind::Module) return "module_body";
   if (function.kind == ir::FunctionKind::ClassBody) return cpp_identifier(function.name.text()) + "_body";
-  return function.anonymous ? "lambda" : cpp_identifier(function.name.text());
+  std::string_view const name = function.name.text();
+  if (!function.anonymous) return cpp_identifier(name);
+  return name == "<genexpr>" ? "genexpr" : "lambda";
 }
 
 }  // namespace
