@@ -180,8 +180,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::While const& node) {
   std::string const code = safe_point(id) + captured_block(node.condition_block, node.condition, condition);
   auto const* const negation = std::get_if<ir::Not>(&inst(node.condition).node);
   bool const is_negated = negation && condition.starts_with('!');
-  std::string const end =
-      is_negated ? factor(negation->operand, condition.substr(1)) : fmt::format("!({})", condition);
+  std::string const end = is_negated ? factor(negation->operand, condition.substr(1)) : fmt::format("!({})", condition);
   std::string const head = code.empty() ? fmt::format("while ({}) {{\n", condition)
                                         : fmt::format("while (true) {{\n{}if ({}) break;\n", code, end);
   loop_body(node.body, node.else_block, head);

@@ -1,6 +1,7 @@
 // as_completed: futures in the order in which they end, as CPython's tasks._AsCompletedIterator.
 #include <algorithm>
 
+#include "../objects/core.hpp"
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/asyncio/queues.hpp"
 #include "aiocc/asyncio/tasks.hpp"
@@ -100,7 +101,8 @@ constinit Type as_completed_type(
 
 Result<Object> as_completed(Object const& fs, Object const& timeout) {
   if (isfuture(fs) || iscoroutine(fs))
-    return raise_error(type_error_type, std::string("expects an iterable of awaitables, not ") + type_of(fs)->name);
+    return raise_error(type_error_type,
+                       std::string("expects an iterable of awaitables, not ") + aiocc::detail::plain_name(type_of(fs)));
   EventLoop const loop = PASS(get_event_loop());
   Object const list = PASS(list_from(fs));
   Queue<Object> queue = PASS(make_queue<Object>());

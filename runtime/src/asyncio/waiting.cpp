@@ -1,6 +1,7 @@
 // wait and shield: waiting for several futures, and for one without ever cancelling it.
 #include <memory>
 
+#include "../objects/core.hpp"
 #include "aiocc/asyncio/events.hpp"
 #include "aiocc/asyncio/tasks.hpp"
 #include "aiocc/core/handle.hpp"
@@ -122,7 +123,8 @@ Result<std::int64_t> read_until(Object const& return_when) {
 
 Result<Set<Object>> futures_to_wait_for(Object const& fs) {
   if (isfuture(fs) || iscoroutine(fs))
-    return raise_error(type_error_type, std::string("expect a list of futures, not ") + type_of(fs)->name);
+    return raise_error(type_error_type,
+                       std::string("expect a list of futures, not ") + aiocc::detail::plain_name(type_of(fs)));
   if (!PASS(operators::truth(fs))) return raise_error(value_error_type, "Set of Tasks/Futures is empty.");
   return builtins::set(fs);
 }
