@@ -24,7 +24,9 @@ TEST(List, GetItem) {
   EXPECT_EQ(text(operators::get_item(l, value(3))), "IndexError: list index out of range");
   EXPECT_EQ(text(operators::get_item(l, value(-4))), "IndexError: list index out of range");
   EXPECT_EQ(text(operators::get_item(l, value("a"))), "TypeError: list indices must be integers or slices, not str");
-  EXPECT_EQ(text(operators::get_item(l, Int(INT64_MAX))), "IndexError: cannot fit 'int' into an index-sized integer");
+  EXPECT_EQ(text(operators::get_item(l, Int(INT64_MAX))), "IndexError: list index out of range");
+  EXPECT_EQ(text(operators::get_item(l, int_literal("9223372036854775808"))),
+            "IndexError: cannot fit 'int' into an index-sized integer");
 }
 
 TEST(List, Slices) {
