@@ -3,8 +3,7 @@
 
 #include <array>
 #include <cctype>
-#include <concepts>
-#include <map>
+#include <optional>
 #include <string_view>
 
 #include "support/words.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 2> readers = {"getattr", "hasattr"};
 constexpr std::array<std::string_view, 2> writers = {"setattr", "delattr"};
-// Of the module operator; all their arguments may be names.
+// Of the module operator: what they're given are names, of methodcaller the first.
 constexpr std::array<std::string_view, 2> getters = {"attrgetter", "methodcaller"};
 
 // Texts that they're given name attributes: `"{0.name}"`.
@@ -27,11 +26,15 @@ constexpr std::array<std::string_view, 6> reading_modules = {"copy",    "copyreg
 constexpr std::array<std::string_view, 5> storing_modules = {"logging.config", "optparse", "pickle", "shelve",
                                                              "unittest.mock"};
 
-// Names that do so.
+// Who mentions these has functions that do so: objects are pickled or copied, or asked for all that a protocol has; `update_wrapper` merges dicts.
 constexpr std::array<std::string_view, 4> any_readers = {"ProcessPoolExecutor", "asdict", "astuple",
                                                          "runtime_checkable"};
-constexpr std::array<std::string_view, 4> any_writers = {"__reduce__", "__reduce_ex__", "__getstate__", "__setstate__"};
+constexpr std::array<std::string_view, 5> any_writers = {"__reduce__", "__reduce_ex__", "__getstate__", "__setstate__",
+                                                         "update_wrapper"};
+// What an instruction does that names these is seen; strings may spell them too.
+constexpr std::array<std::string_view, 4> special_writers = {"__dict__", "__setattr__", "__delattr__", "__class__"};
 
+// Of argparse: they store into the namespace that they're given.
 constexpr std::array<std::string_view, 4> namespace_fillers = {"parse_args", "parse_known_args",
                                                                "parse_intermixed_args", "parse_known_intermixed_args"};
 
@@ -45,14 +48,19 @@ class Reader {
     for (syntax::StmtId stmt : ast_.body) syntax::for_each_descendant(ast_, stmt, [&](auto id) { see(id); });
     // What isn't called with a constant may be called with any.
     uses_.reads_any |= reading_words_ > named_reads_;
-    uses_.stores_any |= writing_words_ > named_writes_;
+    uses_.stores_any |= writing_words_ > named_writes_ || filling_words_ > plain_fills_;
     return uses_;
   }
 
  private:
-  void see(syntax::PatternId) {}
+  void see(syntax::PatternId id) {
+    auto const* match = std::get_if<syntax::MatchClass>(&ast_[id].node);
+    if (!match) return;
+    for (NameId const name : match->kwd_attrs) use(name.text());
+  }
 
   void see(syntax::StmtId id) {
+    if (auto const* function = ast_.get_if<syntax::FunctionDef>(id)) see_name(function->name.text());
     if (auto const* import = ast_.get_if<syntax::Import>(id)) {
       for (syntax::Alias const& alias : import->names) see_module(alias.name.text());
     }
@@ -75,6 +83,13 @@ class Reader {
     uses_.stores_any |= is_storing;
   }
 
+  // A name that a string spells, or a pattern.
+  void use(std::string_view name) {
+    uses_.read.insert(NameId::of(name));
+    see_name(name);
+    if (is_one_of(name, writers) || is_one_of(name, special_writers)) uses_.reads_any = uses_.stores_any = true;
+  }
+
   void see_name(std::string_view name) {
     uses_.reads_any |= is_one_of(name, any_readers) || is_one_of(name, any_writers);
     uses_.stores_any |= is_one_of(name, any_writers);
@@ -85,6 +100,7 @@ class Reader {
     see_name(word);
     if (is_one_of(word, readers) || is_one_of(word, getters)) ++reading_words_;
     if (is_one_of(word, writers)) ++writing_words_;
+    if (is_one_of(word, namespace_fillers)) ++filling_words_;
   }
 
   void see(syntax::ExprId id) {
@@ -97,7 +113,6 @@ class Reader {
     std::string_view const name = attribute.attr.text();
     see_word(name);
     auto const* owner = ast_.get_if<syntax::Name>(attribute.value);
-    if (name == "replace" && owner && owner->id.text() == "dataclasses") uses_.replaces = true;
     if (name == "Formatter" && owner && owner->id.text() == "string") uses_.reads_any = true;
     if (!is_one_of(name, formatters)) return;
     std::optional<std::string_view> const text = constant(attribute.value);
@@ -112,7 +127,7 @@ class Reader {
     for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
       std::size_t end = dot + 1;
       while (end < text.size() && is_word_part(text[end])) ++end;
-      if (end > dot + 1) uses_.read.insert(NameId::of(text.substr(dot + 1, end - dot - 1)));
+      if (end > dot + 1) use(text.substr(dot + 1, end - dot - 1));
     }
   }
 
@@ -120,33 +135,58 @@ class Reader {
     auto const* attribute = ast_.get_if<syntax::Attribute>(call.func);
     auto const* name = ast_.get_if<syntax::Name>(call.func);
     std::string_view const callee = attribute ? attribute->attr.text() : name ? name->id.text() : "";
-    if (is_one_of(callee, readers)) named_reads_ += notes_name(call, uses_.read);
-    if (is_one_of(callee, writers)) named_writes_ += notes_name(call, uses_.stored);
-    if (is_one_of(callee, getters)) named_reads_ += notes_paths(call);
-    if (!is_one_of(callee, namespace_fillers)) return;
-    for (syntax::Keyword const& keyword : call.keywords) {
-      if (!keyword.arg || keyword.arg.text() == "namespace") uses_.stores_any = true;
-    }
-    if (call.args.size() > 1) uses_.stores_any = true;
+    if (is_one_of(callee, readers)) named_reads_ += notes_name(call, false);
+    if (is_one_of(callee, writers)) named_writes_ += notes_name(call, true);
+    if (is_one_of(callee, getters)) named_reads_ += notes_paths(call, callee == "methodcaller");
+    if (is_one_of(callee, namespace_fillers)) plain_fills_ += fills_its_own(call);
+    // Of any module by any name: `dc.replace(point, x=1)`.
+    if (callee == "replace" && call.keywords.size() != 0) uses_.replaces = true;
+    if (callee == "__import__" || callee == "import_module") see_import_by_name(call);
+    // `wraps(function)(instance)`, where it isn't a decorator.
+    auto const* made = ast_.get_if<syntax::Call>(call.func);
+    if (made && names_wraps(made->func)) uses_.reads_any = uses_.stores_any = true;
+  }
+
+  bool names_wraps(syntax::ExprId id) const {
+    auto const* attribute = ast_.get_if<syntax::Attribute>(id);
+    auto const* name = ast_.get_if<syntax::Name>(id);
+    return (attribute && attribute->attr.text() == "wraps") || (name && name->id.text() == "wraps");
+  }
+
+  void see_import_by_name(syntax::Call const& call) {
+    std::optional<std::string_view> const module = call.args.size() == 0 ? std::nullopt : constant(call.args[0]);
+    if (module)
+      see_module(*module);
+    else
+      uses_.reads_any = uses_.stores_any = true;
+  }
+
+  // The call gives no namespace to fill.
+  bool fills_its_own(syntax::Call const& call) const {
+    bool is_plain = call.args.size() < 2 && call.keywords.size() == 0;
+    for (syntax::ExprId const argument : call.args) is_plain &= !ast_.get_if<syntax::Starred>(argument);
+    return is_plain;
   }
 
   // The name is the second argument, and a constant.
-  bool notes_name(syntax::Call const& call, std::set<NameId>& names) {
+  bool notes_name(syntax::Call const& call, bool is_stored) {
     if (call.args.size() < 2) return false;
     bool const is_unpacked = ast_.get_if<syntax::Starred>(call.args[0]);
     std::optional<std::string_view> const name = constant(call.args[1]);
     if (!name || is_unpacked) return false;
-    names.insert(NameId::of(*name));
+    if (is_stored) uses_.stored.insert(NameId::of(*name));
+    use(*name);
     return true;
   }
 
   // `attrgetter("owner.name", "size")`.
-  bool notes_paths(syntax::Call const& call) {
+  bool notes_paths(syntax::Call const& call, bool only_first) {
     for (syntax::ExprId const argument : call.args) {
       std::optional<std::string_view> const path = constant(argument);
       if (!path) return false;
-      uses_.read.insert(NameId::of(path->substr(0, path->find('.'))));
+      use(path->substr(0, path->find('.')));
       see_format(*path);
+      if (only_first) return true;
     }
     return true;
   }
@@ -164,6 +204,9 @@ class Reader {
   int named_reads_ = 0;
   int writing_words_ = 0;
   int named_writes_ = 0;
+  // The same of parse_args, and called for a namespace of its own.
+  int filling_words_ = 0;
+  int plain_fills_ = 0;
 };
 
 bool is_dunder(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }

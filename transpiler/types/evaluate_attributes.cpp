@@ -22,8 +22,8 @@ bool is_description(std::string_view name) {
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   Value const object = value(node.object);
   std::string_view const name = node.name.text();
-  bool const is_class = name == "__class__" && !is_only_described(id);
-  if (is_class || name == "__mro__" || name == "__subclasses__") world_.reflect();
+  bool const gives_class_away = (name == "__class__" && !is_only_described(id)) || name == "__self__";
+  if (gives_class_away || name == "__mro__" || name == "__subclasses__") world_.reflect();
   if (name == "__dict__" || name == "__globals__") world_.read_any_name();
   if (name == "__dict__" || name == "__globals__" || stores_by_name(node.name)) world_.store_any_name();
   if (name == "__globals__" || name == "__builtins__") world_.expose_everything();
@@ -53,7 +53,7 @@ bool Evaluator::is_only_described(ir::InstId class_) const {
   });
 }
 
-// Or it's a base: of a metaclass, whose classes are irregular.
+// What is called, and nothing else; or a metaclass's base, whose classes are irregular.
 bool Evaluator::is_only_called(ir::InstId callee) const {
   return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
     auto const* const call = std::get_if<ir::Call>(&inst.node);
@@ -78,6 +78,9 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       if ((text == "__name__" || text == "__qualname__") && world_.is_regular(class_)) return of(AtomKind::Str);
       Value const* found = world_.find_class_attribute(class_, name);
       bool const is_data = is_description(text);
+      // The descriptor of a field in `__slots__`, which reads and stores it.
+      if (has_field(class_, name)) world_.note_read(name);
+      if (has_field(class_, name)) world_.note_store(name);
       if (is_data && !found && world_.is_regular(class_)) return World::unknown();
       if (!found && lacks(class_, name)) return {};
       // `Base.__init__` is the function.
@@ -218,6 +221,8 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
   Value const object = value(node.object);
   Value const stored = value(node.value);
   if (node.name.text() == "__class__") world_.change_classes();
+  if (node.name.text() == "__dict__") world_.read_any_name();
+  if (node.name.text() == "__dict__") world_.store_any_name();
   if (object.unknown) {
     world_.note_store(node.name);
     changed_set(world_.patched, node.name);
@@ -253,6 +258,8 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         // An exception may be an instance of a class of the program's.
         world_.note_store(node.name);
         world_.observe_exceptions();
+        // What the runtime's object holds may come of it: `d.default_factory = list`.
+        for (Value& slot : world_.site_of(atom).slots) world_.grow(slot, World::unknown());
         [[fallthrough]];
       default:
         if (!is_builtin_data(atom)) world_.escape(stored);

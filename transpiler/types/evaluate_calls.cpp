@@ -77,6 +77,7 @@ void Evaluator::note_store_by_name(ir::CallMethod const& node, NameId method) {
   ir::InstId const name = node.args.size() < behind ? ir::InstId() : node.args[node.args.size() - behind];
   auto const* const constant = name ? std::get_if<ir::Constant>(&function_.insts[name].node) : nullptr;
   if (!constant || constant->kind != ir::ConstantKind::Str) return world_.store_any_name();
+  if (constant->text == "__dict__") return world_.store_any_name();
   world_.note_store(NameId::of(constant->text));
   if (behind == 1) world_.note_deletion(NameId::of(constant->text));
 }

@@ -231,6 +231,11 @@ bool Evaluator::accepts(bindings::TypeExpr const& type, Value const& argument, T
     return accepts_stores_ || held.unknown || (!argument.unknown && std::ranges::includes(held.atoms, argument.atoms));
   }
   // Anything may be iterable; what isn't raises.
+  bool const takes_pairs = type.name == "Iterable" && type.args[0].name == "tuple";
+  bool const has_instance =
+      std::ranges::any_of(argument.atoms, [&](AtomId each) { return world_.atoms[each].kind == AtomKind::Instance; });
+  // It may be a mapping, of which other things are asked than its items.
+  if (takes_pairs && has_instance) return false;
   if (type.name == "Iterable") return accepts(type.args[0], iterate(argument, false, current_), environment, variables);
   if (is_callable(type) && argument.unknown) {
     call_callback(argument, type, environment);

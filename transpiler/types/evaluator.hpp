@@ -69,8 +69,6 @@ class Evaluator {
   std::optional<NativeCall> resolve_native(Array<bindings::Overload> overloads, TypeEnvironment const& environment,
                                            bool is_method, Arguments const& arguments);
   // A method of a runtime's object; nothing where there's none of that name.
-  std::optional<Value> call_native_special(Atom const& object, NameId name, Arguments const& arguments, ir::InstId id);
-  std::optional<NativeCall> resolve_static_method(Atom const& receiver, NameId name, Arguments const& arguments);
   std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
   // The overload of a call of `callee` with `*items`; `items` holds one value, which stands for each of them.
   std::optional<NativeCall> resolve_unpacked(Atom const& callee, Arguments const& items);
@@ -287,6 +285,8 @@ class Evaluator {
   void pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter, Value const& argument,
                      TypeEnvironment const& environment);
   void grow_slot(std::uint32_t site, std::size_t slot, Value const& value);
+  std::optional<Value> call_native_special(Atom const& object, NameId name, Arguments const& arguments, ir::InstId id);
+  std::optional<NativeCall> resolve_static_method(Atom const& receiver, NameId name, Arguments const& arguments);
   void absorb_instance(bindings::TypeExpr const& type, Atom const& atom, bindings::Overload const& overload,
                        TypeEnvironment const& environment);
   void absorb(bindings::TypeExpr const& type, Value const& argument, bindings::Overload const& overload,

@@ -70,21 +70,32 @@ void World::expose_field(ir::ClassId id, NameId name, Value& value) {
 
 void World::expose_class_attribute(ir::ClassId id, NameId name, Value const& value) {
   if (name == annotations_name()) return;
-  if (is_open(id) || is_called_as(id, name)) return escape_through_instances(value);
+  if (is_open(id) || is_called_as(id, name)) return escape_through_instances(id, value);
   auto const calls = unknown_calls.find(name);
   if (calls == unknown_calls.end()) return;
-  for (AtomId const each : Value(value).atoms) call_through_instances(each, calls->second);
+  for (AtomId const each : Value(value).atoms) call_through_instances(id, each, calls->second);
 }
 
-void World::call_through_instances(AtomId attribute, NamedCalls const& calls) {
+void World::call_through_instances(ir::ClassId id, AtomId attribute, NamedCalls const& calls) {
   Atom const atom = atoms[attribute];
   ir::FunctionId const function{atom.index};
   switch (atom.kind) {
-    case AtomKind::Function: return call_by_name(function, FirstArgument::OwnInstance, calls);
-    case AtomKind::ClassMethod: return call_by_name(function, FirstArgument::OwnClass, calls);
+    case AtomKind::Function:
+      call_by_name(function, FirstArgument::OwnInstance, calls);
+      return bind_borrowed(id, function, AtomKind::Instance);
+    case AtomKind::ClassMethod:
+      call_by_name(function, FirstArgument::OwnClass, calls);
+      return bind_borrowed(id, function, AtomKind::Class);
     case AtomKind::StaticMethod: return call_by_name(function, FirstArgument::Anything, calls);
-    default: return escape_through_instances(of(atom));
+    default: return escape_through_instances(id, of(atom));
   }
+}
+
+// `class B: method = A.method`: it's called on instances of B.
+void World::bind_borrowed(ir::ClassId id, ir::FunctionId method, AtomKind kind) {
+  ir::Function const& declared = module.functions[method];
+  bool const is_borrowed = declared.class_id && !derives_from(id, declared.class_id);
+  if (is_borrowed && takes_first(declared)) grow(state(method).parameters[0], of(kind, id.index));
 }
 
 // The function is called with what those calls pass, any of them.

@@ -108,6 +108,7 @@ bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
 void Rewriter::finish(ir::InstId id, ir::TypeId native) {
   inst(id).type = native;
   push(id);
+  // What nobody uses ends at once, as an object of any type.
   if (!is_original(id) || users_[id.index].empty()) return;
   ir::TypeId const better = wanted(id);
   if (refines(native, better)) replacements_[id.index] = insert(ir::Coerce{id}, id, better);

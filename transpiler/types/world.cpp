@@ -261,7 +261,7 @@ void World::escape_instances(ir::ClassId id) {
 }
 
 // What a class has is seen through its instances: functions as methods.
-void World::escape_through_instances(Value value) {
+void World::escape_through_instances(ir::ClassId id, Value value) {
   for (AtomId atom : value.atoms) {
     switch (atoms[atom].kind) {
       case AtomKind::Function:
@@ -269,8 +269,12 @@ void World::escape_through_instances(Value value) {
       case AtomKind::PropertySetter:
       case AtomKind::PropertyDeleter:
         escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnInstance);
+        bind_borrowed(id, ir::FunctionId{atoms[atom].index}, AtomKind::Instance);
         break;
-      case AtomKind::ClassMethod: escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnClass); break;
+      case AtomKind::ClassMethod:
+        escape_function(ir::FunctionId{atoms[atom].index}, FirstArgument::OwnClass);
+        bind_borrowed(id, ir::FunctionId{atoms[atom].index}, AtomKind::Class);
+        break;
       default: escape(atom);
     }
   }
@@ -411,6 +415,8 @@ void World::store_class_attribute(ir::ClassId id, NameId name, Value const& valu
   changed |= inserted;
   if (inserted) owners_[name].push_back(id);
   grow(position->second, value);
+  // A descriptor may store into instances by its name: `functools.cached_property`.
+  if (is_descriptor(value) && !is_dunder(name) && !module.classes[id].dataclass) note_store(name);
   if (state(id).escaped) grow(position->second, unknown());
   for (ir::ClassId subclass : state(id).subclasses) {
     if (state(subclass).instances_escaped) expose_class_attribute(subclass, name, value);

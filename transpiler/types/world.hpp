@@ -371,10 +371,11 @@ struct World {
   void expose_all_escaped();
   void expose_field(ir::ClassId id, NameId name, Value& value);
   void expose_class_attribute(ir::ClassId id, NameId name, Value const& value);
-  void call_through_instances(AtomId attribute, NamedCalls const& calls);
+  void call_through_instances(ir::ClassId id, AtomId attribute, NamedCalls const& calls);
   void call_by_name(ir::FunctionId id, FirstArgument first, NamedCalls const& calls);
+  void bind_borrowed(ir::ClassId id, ir::FunctionId method, AtomKind kind);
   void escape_results(ir::FunctionId id);
-  void escape_through_instances(Value value);
+  void escape_through_instances(ir::ClassId id, Value value);
   bool has_binary_dunders(AtomId atom, std::set<std::uint32_t>& seen);
   template <class Any>
   bool has_binary_dunders(ir::ClassId id, Any const& any);

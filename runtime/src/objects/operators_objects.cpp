@@ -112,12 +112,16 @@ bool hides_fields(std::uintptr_t class_attribute) noexcept {
 }
 
 // The everyday case: a word in the layout that no class attribute hides. Null where it isn't that.
-AIOCC_INLINE inline Object* plain_field(Object const& object, Str const& name) noexcept {
+AIOCC_INLINE inline Field const* plain_field(Object const& object, Str const& name) noexcept {
   if (!object.is_heap()) return nullptr;
   aiocc::detail::CachedLookup const* const found = aiocc::detail::cached_lookup(object.heap()->type, name);
   if (!found || !found->field || found->field->storage != Storage::Word) return nullptr;
   if (found->value != 0 && hides_fields(found->value)) return nullptr;
-  return reinterpret_cast<Object*>(reinterpret_cast<char*>(object.heap()) + found->field->offset);
+  return found->field;
+}
+
+AIOCC_INLINE inline Object& word_of(Object const& object, Field const& field) noexcept {
+  return *reinterpret_cast<Object*>(reinterpret_cast<char*>(object.heap()) + field.offset);
 }
 
 Result<Object> get_attr_slowly(Object const& object, Str const& name) {
@@ -131,18 +135,19 @@ Result<Object> get_attr_slowly(Object const& object, Str const& name) {
 }  // namespace
 
 Result<Object> get_attr(Object const& object, Str const& name) {
-  Object const* const field = plain_field(object, name);
-  if (field && field->bound() && !object.heap()->type->slots.get_attr) [[likely]]
-    return *field;
+  Field const* const field = plain_field(object, name);
+  if (field && word_of(object, *field).bound() && !object.heap()->type->slots.get_attr) [[likely]]
+    return word_of(object, *field);
   return get_attr_slowly(object, name);
 }
 
 Result<void> set_attr(Object const& object, Str const& name, Object const& value) {
-  Object* const field = plain_field(object, name);
+  Field const* const field = plain_field(object, name);
   SetAttrSlot const slot = field ? object.heap()->type->slots.set_attr : ready_type(object)->slots.set_attr;
-  if (!field || slot) return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, &value);
+  bool const is_checked = field && field->holds && type_of(value) != field->holds;
+  if (!field || slot || is_checked) return (slot ? slot : aiocc::detail::generic_set_attr)(object, name, &value);
   // The old value dies after the field has the new one.
-  Object const old = std::exchange(*field, value);
+  Object const old = std::exchange(word_of(object, *field), value);
   return {};
 }
 
