@@ -221,8 +221,13 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
   Value const object = value(node.object);
   Value const stored = value(node.value);
   if (node.name.text() == "__class__") world_.change_classes();
-  if (node.name.text() == "__dict__") world_.read_any_name();
-  if (node.name.text() == "__dict__") world_.store_any_name();
+  // Then it has what the dict has, and whoever has that.
+  if (node.name.text() == "__dict__") {
+    world_.read_any_name();
+    world_.store_any_name();
+    world_.escape(object);
+    world_.escape(stored);
+  }
   if (object.unknown) {
     world_.note_store(node.name);
     changed_set(world_.patched, node.name);
