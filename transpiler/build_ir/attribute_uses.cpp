@@ -209,8 +209,6 @@ class Reader {
   int plain_fills_ = 0;
 };
 
-bool is_dunder(NameId name) { return name.text().starts_with("__") && name.text().ends_with("__"); }
-
 }  // namespace
 
 ir::AttributeUses hidden_attribute_uses(syntax::Ast const& ast) { return Reader(ast).read(); }
@@ -219,7 +217,7 @@ std::set<NameId> attributes_read(syntax::Ast const& ast) {
   std::set<NameId> read = hidden_attribute_uses(ast).read;
   for (syntax::Expr const& expr : ast.exprs) {
     auto const* attribute = std::get_if<syntax::Attribute>(&expr.node);
-    if (!attribute || is_dunder(attribute->attr)) continue;
+    if (!attribute || is_dunder(attribute->attr.text())) continue;
     auto const* owner = ast.get_if<syntax::Name>(attribute->value);
     if (owner && owner->id.text() == "self") continue;
     read.insert(attribute->attr);

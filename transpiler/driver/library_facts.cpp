@@ -159,6 +159,27 @@ bool hands_over(std::string_view module, std::string_view imported) {
          std::any_of(first, last, [&](auto const& each) { return each.second == to; });
 }
 
+// Adds what the module uses; gives the modules that it hands objects over to.
+std::set<NameId> add_noted_uses(std::string_view module, ir::AttributeUses& uses) {
+  for (NativeUses const& native : native_uses()) {
+    if (native.module != module) continue;
+    for (std::string_view const name : native.names) uses.read.insert(NameId::of(name));
+  }
+  if (library_source(module).empty()) return {};
+  std::optional<std::string> const text = read_file(facts_file(module));
+  if (!text) uses.reads_any = uses.stores_any = true;
+  std::set<NameId> others;
+  std::istringstream lines(text.value_or(""));
+  for (std::string each; std::getline(lines, each);) {
+    std::istringstream words(each);
+    std::string kind;
+    words >> kind;
+    if (kind == "reads") uses.read.merge(set_in(words));
+    if (kind == "hands-over") others = set_in(words);
+  }
+  return others;
+}
+
 std::string uses_text(syntax::Ast const& ast, std::string_view name, std::string_view package) {
   std::vector<NameId> told;
   for (NameId const each : semantics::mentioned_modules(ast, package)) {
@@ -221,23 +242,8 @@ ir::AttributeUses noted_attribute_uses(std::set<NameId> const& modules) {
   while (!left.empty()) {
     NameId const module = left.back();
     left.pop_back();
-    for (NativeUses const& native : native_uses()) {
-      if (native.module != module.text()) continue;
-      for (std::string_view const name : native.names) uses.read.insert(NameId::of(name));
-    }
-    if (library_source(module.text()).empty()) continue;
-    std::optional<std::string> const text = read_file(facts_file(module.text()));
-    if (!text) uses.reads_any = uses.stores_any = true;
-    std::istringstream lines(text.value_or(""));
-    for (std::string each; std::getline(lines, each);) {
-      std::istringstream words(each);
-      std::string kind;
-      words >> kind;
-      if (kind == "reads") uses.read.merge(set_in(words));
-      if (kind != "hands-over") continue;
-      for (NameId const name : names_in(words)) {
-        if (seen.insert(name).second) left.push_back(name);
-      }
+    for (NameId const name : add_noted_uses(module.text(), uses)) {
+      if (seen.insert(name).second) left.push_back(name);
     }
   }
   return uses;

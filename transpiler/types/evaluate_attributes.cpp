@@ -37,14 +37,19 @@ Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
   return result;
 }
 
-// All that becomes of a class that something gives: it's compared, or asked for its name and the like.
-bool Evaluator::is_only_described(ir::InstId class_) const {
+bool Evaluator::every_use(ir::InstId id, std::function<bool(ir::InstNode const&)> const& fits) const {
   return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
     bool is_used = false;
-    ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == class_; });
-    if (!is_used) return true;
-    auto const* const get = std::get_if<ir::GetAttr>(&inst.node);
-    auto const* const compare = std::get_if<ir::Compare>(&inst.node);
+    ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == id; });
+    return !is_used || fits(inst.node);
+  });
+}
+
+// All that becomes of a class that something gives: it's compared, or asked for its name and the like.
+bool Evaluator::is_only_described(ir::InstId class_) const {
+  return every_use(class_, [](ir::InstNode const& use) {
+    auto const* const get = std::get_if<ir::GetAttr>(&use);
+    auto const* const compare = std::get_if<ir::Compare>(&use);
     bool const is_identity =
         compare && (compare->op == syntax::CompareOperator::Is || compare->op == syntax::CompareOperator::IsNot ||
                     compare->op == syntax::CompareOperator::Eq || compare->op == syntax::CompareOperator::NotEq);
@@ -55,13 +60,11 @@ bool Evaluator::is_only_described(ir::InstId class_) const {
 
 // What is called, and nothing else; or a metaclass's base, whose classes are irregular.
 bool Evaluator::is_only_called(ir::InstId callee) const {
-  return std::ranges::all_of(function_.insts, [&](ir::Inst const& inst) {
-    auto const* const call = std::get_if<ir::Call>(&inst.node);
-    auto const* const made = std::get_if<ir::MakeClass>(&inst.node);
-    bool is_used = false;
-    ir::for_each_operand(inst.node, [&](ir::InstId operand) { is_used |= operand == callee; });
+  return every_use(callee, [&](ir::InstNode const& use) {
+    auto const* const call = std::get_if<ir::Call>(&use);
+    auto const* const made = std::get_if<ir::MakeClass>(&use);
     bool const is_called = call && call->callee == callee && !std::ranges::count(call->args, callee);
-    return !is_used || is_called || (made && std::ranges::count(made->bases, callee));
+    return is_called || (made && std::ranges::count(made->bases, callee));
   });
 }
 
@@ -78,9 +81,6 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       if ((text == "__name__" || text == "__qualname__") && world_.is_regular(class_)) return of(AtomKind::Str);
       Value const* found = world_.find_class_attribute(class_, name);
       bool const is_data = is_description(text);
-      // The descriptor of a field in `__slots__`, which reads and stores it.
-      if (has_field(class_, name)) world_.note_read(name);
-      if (has_field(class_, name)) world_.note_store(name);
       if (is_data && !found && world_.is_regular(class_)) return World::unknown();
       if (!found && lacks(class_, name)) return {};
       // `Base.__init__` is the function.

@@ -214,6 +214,8 @@ class Evaluator {
 
   // evaluate_attributes.cpp
   Value get_attribute(AtomId object, NameId name, ir::InstId id);
+  // Whether all instructions that use the value do so as wanted.
+  bool every_use(ir::InstId id, std::function<bool(ir::InstNode const&)> const& fits) const;
   bool is_only_described(ir::InstId class_) const;
   bool is_only_called(ir::InstId callee) const;
   Value instance_attribute(ir::ClassId id, NameId name);

@@ -16,7 +16,7 @@ bool World::is_used(NameId name) const {
 }
 
 // Operators and builtins call special methods. Only who has the class, or makes an instance like another one, gets to `__init__`.
-bool World::is_called_as(ir::ClassId id, NameId name) {
+bool World::is_used(ir::ClassId id, NameId name) const {
   if (!is_dunder(name) || is_used(name)) return is_used(name);
   return name.text() != "__init__" || (module.attribute_uses.replaces && is_dataclass_or_below(id));
 }
@@ -70,7 +70,7 @@ void World::expose_field(ir::ClassId id, NameId name, Value& value) {
 
 void World::expose_class_attribute(ir::ClassId id, NameId name, Value const& value) {
   if (name == annotations_name()) return;
-  if (is_open(id) || is_called_as(id, name)) return escape_through_instances(id, value);
+  if (is_open(id) || is_used(id, name)) return escape_through_instances(id, value);
   auto const calls = unknown_calls.find(name);
   if (calls == unknown_calls.end()) return;
   for (AtomId const each : Value(value).atoms) call_through_instances(id, each, calls->second);
@@ -136,35 +136,25 @@ void World::note_call(NameId name, std::span<Value const> arguments, std::span<N
   expose_everywhere(name);
 }
 
-void World::note_read(NameId name) {
-  if (!unknown_reads.insert(name).second) return;
+void World::note_name(std::set<NameId>& names, NameId name) {
+  if (!names.insert(name).second) return;
   changed = true;
   expose_everywhere(name);
 }
 
-void World::note_store(NameId name) {
-  if (!unknown_stores.insert(name).second) return;
-  changed = true;
-  expose_everywhere(name);
-}
+void World::note_read(NameId name) { note_name(unknown_reads, name); }
+void World::note_store(NameId name) { note_name(unknown_stores, name); }
+void World::note_deletion(NameId name) { note_name(deleted_names, name); }
 
-void World::note_deletion(NameId name) {
-  if (!deleted_names.insert(name).second) return;
-  changed = true;
-  expose_everywhere(name);
-}
-
-void World::read_any_name() {
-  if (reads_any_name) return;
-  set(reads_any_name);
+void World::open_escaped(bool& flag) {
+  if (flag) return;
+  set(flag);
   expose_all_escaped();
 }
 
-void World::store_any_name() {
-  if (stores_any_name) return;
-  set(stores_any_name);
-  expose_all_escaped();
-}
+void World::read_any_name() { open_escaped(reads_any_name); }
+void World::store_any_name() { open_escaped(stores_any_name); }
+void World::change_classes() { open_escaped(changes_classes); }
 
 void World::make_irregular(ir::ClassId id) {
   if (classes[id.index].is_irregular) return;
@@ -172,12 +162,6 @@ void World::make_irregular(ir::ClassId id) {
   for (ir::ClassId const each : classes[id.index].subclasses) {
     if (classes[each.index].instances_escaped) expose(each);
   }
-}
-
-void World::change_classes() {
-  if (changes_classes) return;
-  set(changes_classes);
-  expose_all_escaped();
 }
 
 }  // namespace aiocc::types

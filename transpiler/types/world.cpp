@@ -23,11 +23,6 @@ bool is_binary_dunder(NameId name, ir::Function const& method) {
 
 }  // namespace
 
-bool is_dunder(NameId name) {
-  std::string_view const text = name.text();
-  return text.size() > 4 && text.starts_with("__") && text.ends_with("__");
-}
-
 bool takes_first(ir::Function const& method) {
   if (method.parameters.empty()) return false;
   ir::ParameterKind const kind = method.parameters[0].kind;

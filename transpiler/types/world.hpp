@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "support/words.hpp"
 #include "types/value.hpp"
 
 namespace aiocc::types {
@@ -110,8 +111,7 @@ struct MethodTarget {
   friend bool operator==(MethodTarget const&, MethodTarget const&) = default;
 };
 
-// A special method's name.
-bool is_dunder(NameId name);
+inline bool is_dunder(NameId name) { return aiocc::is_dunder(name.text()); }
 
 // A method's first parameter, rather than `*args`, is what it's called on.
 bool takes_first(ir::Function const& method);
@@ -362,8 +362,12 @@ struct World {
 
   void find_subclasses();
   void find_fixed_supers();
+  // Whether code that isn't known uses attributes of that name.
   bool is_used(NameId name) const;
-  bool is_called_as(ir::ClassId id, NameId name);
+  // The same of what the class has under that name.
+  bool is_used(ir::ClassId id, NameId name) const;
+  void note_name(std::set<NameId>& names, NameId name);
+  void open_escaped(bool& flag);
   bool is_dataclass_or_below(ir::ClassId id) const;
   void expose(ir::ClassId id);
   void expose(ir::ClassId id, NameId name);
