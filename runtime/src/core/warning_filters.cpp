@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "../objects/exceptions.hpp"
 #include "aiocc/core/warn.hpp"
-#include "aiocc/objects/exceptions.hpp"
 
 namespace aiocc::detail {
 
@@ -48,10 +48,8 @@ std::optional<WarningAction> action_named(std::string_view name) noexcept {
 
 Type const* category_named(std::string_view name) noexcept {
   if (name.empty()) return &warning_type;
-#define AIOCC_EXCEPTION(variable, python_name, base) \
-  if (name == #python_name && is_subtype(&variable, &warning_type)) return &variable;
-#include "aiocc/objects/exceptions.def"
-#undef AIOCC_EXCEPTION
+  for (Type const* type : built_in_exceptions())
+    if (name == type->name && is_subtype(type, &warning_type)) return type;
   return nullptr;
 }
 

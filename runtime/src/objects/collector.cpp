@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cassert>
 #include <unordered_map>
+#include <utility>
 
 #include "aiocc/core/frame.hpp"
 #include "aiocc/objects/weak_references.hpp"
@@ -55,10 +56,11 @@ void subtract(Visitor&, HeapObject* object) {
   object->flags -= one;
 }
 
-/// Takes objects out of those examined, and all that they refer to.
+/// Takes objects out of those examined, and all that they refer to. Its stack is bounded: what doesn't fit is left for another walk over
+/// the objects, as one that something outside refers to.
 class Reaching : public Visitor {
  public:
-  Reaching() : Visitor(reach) {}
+  explicit Reaching(std::size_t objects) : Visitor(reach), most_waiting_(std::max(least_stack, objects / 32)) {}
   void from(HeapObject* root) {
     (*this)(root);
     while (!stack_.empty()) {
@@ -67,15 +69,34 @@ class Reaching : public Visitor {
       traverse_object(next, *this);
     }
   }
+  /// Whether objects were left since the last call.
+  bool left_some() noexcept { return std::exchange(left_some_, false); }
+  std::size_t taken() const noexcept { return taken_; }
 
  private:
+  static constexpr std::size_t least_stack = 1 << 16;
+
   static void reach(Visitor& self, HeapObject* object) {
-    if (!is_examined(object)) return;
-    object->flags &= ~std::uint32_t{object_examined};
-    static_cast<Reaching&>(self).stack_.push_back(object);
+    if (is_examined(object)) static_cast<Reaching&>(self).take(object);
   }
+  void take(HeapObject* object) {
+    if (stack_.size() == most_waiting_) {
+      set_outside_references(object, 1);
+      left_some_ = true;
+      return;
+    }
+    object->flags &= ~std::uint32_t{object_examined};
+    ++taken_;
+    stack_.push_back(object);
+  }
+
+  std::size_t const most_waiting_;
+  std::size_t taken_ = 0;
   std::vector<HeapObject*> stack_;
+  bool left_some_ = false;
 };
+
+bool takes_part(HeapObject const* object) noexcept { return is_container(object) && !(object->flags & object_frozen); }
 
 /// The object takes part; `held` of its references are the collection's own.
 void examine(HeapObject* object, std::uint32_t held) noexcept {
@@ -83,36 +104,31 @@ void examine(HeapObject* object, std::uint32_t held) noexcept {
   set_outside_references(object, object->references - held);
 }
 
-/// Leaves those of `objects`, all that take part, that nothing outside refers to.
-void keep_unreachable(std::vector<HeapObject*>& objects) {
-  Visitor subtracting(subtract);
-  for (HeapObject* object : objects) traverse_object(object, subtracting);
-  Reaching reaching;
-  for (HeapObject* object : objects)
-    if (is_examined(object) && outside_references(object) > 0) reaching.from(object);
-  std::erase_if(objects, [](HeapObject* object) { return !is_examined(object); });
+/// Calls `use` for each live object with its bytes.
+template <class Use>
+void for_each_live(Use use) {
+  for_each_object([](HeapObject* object, std::size_t bytes, void* data) { (*static_cast<Use*>(data))(object, bytes); },
+                  &use);
+}
+template <class Use>
+void for_each_examined(Use use) {
+  for_each_live([&](HeapObject* object, std::size_t) {
+    if (is_examined(object)) use(object);
+  });
 }
 
-struct Found {
-  /// What is found takes part from then on: so each object's memory is looked at once.
-  bool takes_part = false;
-  std::vector<HeapObject*> objects;
-  std::size_t bytes = 0;
-};
-
-Found all_containers(bool take_part) {
-  Found found;
-  found.takes_part = take_part;
-  for_each_object(
-      [](HeapObject* object, std::size_t bytes, void* data) {
-        auto all = static_cast<Found*>(data);
-        all->bytes += bytes;
-        if (!is_container(object) || object->flags & object_frozen) return;
-        if (all->takes_part) examine(object, 0);
-        all->objects.push_back(object);
-      },
-      &found);
-  return found;
+/// Of the `count` objects that take part, which `for_each` calls a function for, only those stay that nothing outside refers to; how many that are.
+template <class ForEach>
+std::size_t keep_unreachable(std::size_t count, ForEach for_each) {
+  Visitor subtracting(subtract);
+  for_each([&](HeapObject* object) { traverse_object(object, subtracting); });
+  Reaching reaching(count);
+  do {
+    for_each([&](HeapObject* object) {
+      if (is_examined(object) && outside_references(object) > 0) reaching.from(object);
+    });
+  } while (reaching.left_some());
+  return count - reaching.taken();
 }
 
 /// How many objects CPython would count here: a function's captured variables are a tuple of their own there, and an instance's attributes
@@ -207,7 +223,7 @@ std::size_t worthwhile_bytes() noexcept {
 
 std::size_t bytes_in_use() {
   std::size_t bytes = 0;
-  for_each_object([](HeapObject*, std::size_t size, void* sum) { *static_cast<std::size_t*>(sum) += size; }, &bytes);
+  for_each_live([&](HeapObject*, std::size_t size) { bytes += size; });
   return bytes;
 }
 
@@ -223,30 +239,63 @@ bool keeps_old_frames(HeapObject* object) noexcept {
 
 void note_kept_frames() noexcept {
   if (collector.exceptions_with_frames == 0) return;
-  for (HeapObject* object : all_containers(false).objects)
+  for_each_live([](HeapObject* object, std::size_t) {
     if (keeps_frames(object)) object->flags |= object_keeps_old_frames;
+  });
 }
 
 void release_old_frames() noexcept {
   if (collector.exceptions_with_frames == 0) return;
   std::vector<Object> exceptions;
-  for (HeapObject* object : all_containers(false).objects)
+  for_each_live([&](HeapObject* object, std::size_t) {
     if (keeps_old_frames(object)) exceptions.push_back(Object::share(object));
+  });
   for (Object const& exception : exceptions) {
     exception.heap()->flags &= ~std::uint32_t{object_keeps_old_frames};
     release_passed_frames(std::exchange(passed_frames(exception.heap()), nullptr));
   }
 }
 
+bool any_keeps_old_frames() {
+  bool any = false;
+  if (collector.exceptions_with_frames != 0)
+    for_each_live([&](HeapObject* object, std::size_t) { any = any || keeps_old_frames(object); });
+  return any;
+}
+
+struct Population {
+  /// Of all objects.
+  std::size_t bytes = 0;
+  std::size_t examined = 0;
+};
+
+/// From now on all containers take part.
+Population examine_all() {
+  Population all;
+  for_each_live([&](HeapObject* object, std::size_t bytes) {
+    all.bytes += bytes;
+    if (!takes_part(object)) return;
+    examine(object, 0);
+    ++all.examined;
+  });
+  return all;
+}
+
+/// Those of the `count` examined objects that only one another refer to; they stay examined.
+std::vector<HeapObject*> find_garbage(std::size_t count) {
+  std::vector<HeapObject*> garbage;
+  if (keep_unreachable(count, [](auto use) { for_each_examined(use); }) != 0)
+    for_each_examined([&](HeapObject* object) { garbage.push_back(object); });
+  return garbage;
+}
+
 /// `quietly`: only if no Python code runs; otherwise nothing happens, and -1 is returned.
 std::int64_t run_collection(bool quietly) {
+  if (quietly && any_keeps_old_frames()) return -1;
   collector.collecting = true;
-  Found found = all_containers(true);
-  std::vector<HeapObject*> garbage = std::move(found.objects);
-  bool const releases_frames =
-      quietly && collector.exceptions_with_frames && std::ranges::any_of(garbage, keeps_old_frames);
-  if (!releases_frames) keep_unreachable(garbage);
-  if (releases_frames || (quietly && !ends_quietly(garbage))) {
+  auto const [bytes, examined] = examine_all();
+  std::vector<HeapObject*> garbage = find_garbage(examined);
+  if (quietly && !ends_quietly(garbage)) {
     for (HeapObject* object : garbage) object->flags &= ~std::uint32_t{object_examined};
     collector.collecting = false;
     return -1;
@@ -254,9 +303,10 @@ std::int64_t run_collection(bool quietly) {
   for (HeapObject* object : garbage) ++object->references;
   clear_references_to(garbage);
   if (run_finalizers(garbage)) {
-    std::vector<HeapObject*> all = garbage;
+    std::vector<HeapObject*> const all = garbage;
     for (HeapObject* object : garbage) examine(object, 1);
-    keep_unreachable(garbage);
+    keep_unreachable(all.size(), [&](auto use) { std::ranges::for_each(all, use); });
+    std::erase_if(garbage, [](HeapObject* object) { return !is_examined(object); });
     for (HeapObject* object : all)
       if (!is_examined(object)) Object::adopt(object).reset();
   }
@@ -265,8 +315,8 @@ std::int64_t run_collection(bool quietly) {
   delete_garbage(garbage);
   ++collector.collections;
   collector.collected += static_cast<std::uint64_t>(count);
-  std::size_t const freed = garbage.empty() ? 0 : found.bytes - std::min(found.bytes, bytes_in_use());
-  plan_next(found.bytes, freed);
+  std::size_t const freed = garbage.empty() ? 0 : bytes - std::min(bytes, bytes_in_use());
+  plan_next(bytes, freed);
   collector.memory_after = object_memory();
   set_memory_limit(std::max(object_memory(), live_bytes + worthwhile_bytes()));
   collector.collecting = false;
@@ -320,7 +370,13 @@ void traverse_object(HeapObject* object, Visitor& visit) {
   if (type->is_user_class) visit(type);
 }
 
-std::vector<HeapObject*> tracked_objects() { return all_containers(false).objects; }
+std::vector<HeapObject*> tracked_objects() {
+  std::vector<HeapObject*> objects;
+  for_each_live([&](HeapObject* object, std::size_t) {
+    if (takes_part(object)) objects.push_back(object);
+  });
+  return objects;
+}
 
 void remember_finalizable(HeapObject* object) { finalizables()[object] = ++next_age; }
 void forget_finalizable(HeapObject* object) noexcept { finalizables().erase(object); }

@@ -3,6 +3,7 @@
 #include <array>
 #include <cerrno>
 #include <cstring>
+#include <iterator>
 #include <new>
 
 #include "aiocc/core/kept_variables.hpp"
@@ -444,13 +445,20 @@ void add_second_base(Type* group) {
 
 }  // namespace
 
+std::span<Type* const> built_in_exceptions() noexcept {
+  static constexpr Type* all[] = {
+#define AIOCC_EXCEPTION(variable, name, base) &variable,
+#include "aiocc/objects/exceptions.def"
+#undef AIOCC_EXCEPTION
+  };
+  return all;
+}
+
 /// CPython makes them in the order of their names, ExceptionGroup last.
 std::vector<Type*> exceptions_below(Type const* base) {
   std::vector<Type*> below;
-#define AIOCC_EXCEPTION(variable, name, base) below.push_back(&variable);
-#include "aiocc/objects/exceptions.def"
-#undef AIOCC_EXCEPTION
-  std::erase_if(below, [base](Type const* type) { return type->base != base; });
+  std::ranges::copy_if(built_in_exceptions(), std::back_inserter(below),
+                       [base](Type const* type) { return type->base == base; });
   std::ranges::sort(below, {}, [](Type const* type) { return std::string_view(type->name); });
   if (base == &exception_type || base == &base_exception_group_type) below.push_back(&exception_group_type);
   return below;

@@ -1,6 +1,8 @@
 // What the sources of exceptions share.
 #pragma once
 
+#include <span>
+
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/iterate.hpp"
 
@@ -8,6 +10,8 @@ namespace aiocc::detail {
 
 /// An exception without args, its `__init__` not called.
 BaseException* allocate_exception(Type* type);
+/// All but ExceptionGroup, in the order of exceptions.def.
+std::span<Type* const> built_in_exceptions() noexcept;
 /// The built-in exceptions whose base is `base`.
 std::vector<Type*> exceptions_below(Type const* base);
 /// Fields and bases of a built-in exception type.

@@ -74,25 +74,36 @@ inline bool overloads_reflected(Object const& left, Object const& right, Str con
   return of_right && (!of_left || !of_left->is(*of_right));
 }
 
+/// The slot of classes for one operator, and the methods that it calls.
+struct UserOperator {
+  BinaryOp op;
+  BinarySlot slot;
+  Str const& name;
+  Str const& reflected;
+};
+
 /// As CPython's slots of classes (typeobject.c, SLOT1BINFULL).
-template <BinaryOp op, LiteralText name, LiteralText reflected>
-Result<Object> user_binary(Object const& left, Object const& right) {
-  constexpr BinarySlot self = &user_binary<op, name, reflected>;
-  constexpr auto index = static_cast<std::size_t>(op);
+inline Result<Object> call_operator(UserOperator const& called, Object const& left, Object const& right) {
+  auto const index = static_cast<std::size_t>(called.op);
   Type* left_type = type_of(left);
   Type* right_type = type_of(right);
-  bool try_right = left_type != right_type && right_type->slots.binary[index] == self;
-  if (left_type->slots.binary[index] == self) {
-    if (try_right && is_subtype(right_type, left_type) && overloads_reflected(left, right, literal<reflected>())) {
-      Object result = PASS(call_optional(right, literal<reflected>(), left));
+  bool try_right = left_type != right_type && right_type->slots.binary[index] == called.slot;
+  if (left_type->slots.binary[index] == called.slot) {
+    if (try_right && is_subtype(right_type, left_type) && overloads_reflected(left, right, called.reflected)) {
+      Object result = PASS(call_optional(right, called.reflected, left));
       if (!result.is(NotImplemented)) return result;
       try_right = false;
     }
-    Object result = PASS(call_optional(left, literal<name>(), right));
+    Object result = PASS(call_optional(left, called.name, right));
     if (!result.is(NotImplemented) || left_type == right_type) return result;
   }
-  if (try_right) return call_optional(right, literal<reflected>(), left);
+  if (try_right) return call_optional(right, called.reflected, left);
   return NotImplemented;
+}
+
+template <BinaryOp op, LiteralText name, LiteralText reflected>
+Result<Object> user_binary(Object const& left, Object const& right) {
+  return call_operator({op, &user_binary<op, name, reflected>, literal<name>(), literal<reflected>()}, left, right);
 }
 
 template <LiteralText name>

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "aiocc/core/mapped_allocator.hpp"
 #include "aiocc/core/ready_queue.hpp"
 
 namespace aiocc {
@@ -49,10 +50,13 @@ class TimerHeap {
   void sift_toward_root(std::size_t start, std::size_t position) noexcept;
   void sift_toward_leaves(std::size_t start) noexcept;
 
-  std::vector<Entry> entries_;
+  template <class Item>
+  using Vector = std::vector<Item, detail::MappedAllocator<Item>>;
+
+  Vector<Entry> entries_;
   /// By slot; null: removed.
-  std::vector<Timer*> timers_;
-  std::vector<std::uint32_t> free_slots_;
+  Vector<Timer*> timers_;
+  Vector<std::uint32_t> free_slots_;
   std::size_t removed_ = 0;
 };
 
