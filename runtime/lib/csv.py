@@ -1,6 +1,7 @@
 """Reading and writing of tables with separators."""
 
 import types
+from _csv_rows import join, split
 from _support import name_with_module
 
 __all__ = [
@@ -258,29 +259,17 @@ class _ReadOnly:
         raise AttributeError("readonly attribute")
 
 
-def _quoted_field(text, start, quote):
-    """What's in quotes, and the place behind it, which is past the text's end where they stay open."""
-    parts = []
-    while True:
-        end = text.find(quote, start)
-        if end < 0:
-            return "", len(text) + 1
-        parts.append(text[start:end])
-        if not text.startswith(quote, end + 1):
-            return "".join(parts), end + 1
-        parts.append(quote)
-        start = end + 2
-
-
 class _Reader:
     """Iterates over the rows of a table; `csv.reader` makes it."""
 
     def __init__(self, csvfile, dialect, fmtparams):
         self._lines = iter(csvfile)
         self._dialect = form = _Format(dialect, fmtparams)
-        # No fields become numbers or None, and nothing but quotes and delimiters has a meaning.
-        self._is_simple = (form.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and not form.skipinitialspace
-                           and form.escapechar is None)
+        # No fields become numbers or None, and nothing but quotes, which are doubled, and delimiters has a meaning.
+        self._is_simple = (form.quoting in (QUOTE_MINIMAL, QUOTE_ALL, QUOTE_NONE) and form.doublequote
+                           and not form.skipinitialspace and form.escapechar is None)
+        self._delimiter = form.delimiter
+        self._quote = None if form.quoting == QUOTE_NONE else form.quotechar
         self._line_num = 0
         self._reset()
 
@@ -297,10 +286,17 @@ class _Reader:
         return self
 
     def __next__(self):
+        line = self._next_line()
+        # Most lines are rows of their own.
+        if self._is_simple:
+            fields = split(line, self._delimiter, self._quote, _field_limit)
+            if fields is not None:
+                return fields
         self._reset()
-        while True:
+        self._parse_line(line)
+        while self._state != _START_RECORD:
             try:
-                line = next(self._lines)
+                line = self._next_line()
             except StopIteration:
                 if self._chars or self._state == _IN_QUOTES:
                     if self._dialect.strict:
@@ -308,51 +304,21 @@ class _Reader:
                     self._save_field()
                     return self._fields
                 raise StopIteration from None
-            if not isinstance(line, str):
-                raise Error(f"iterator should return strings, not {type(line).__name__} "
-                            "(the file should be opened in text mode)")
-            self._line_num += 1
             self._parse_line(line)
-            if self._state == _START_RECORD:
-                return self._fields
+        return self._fields
+
+    def _next_line(self):
+        line = next(self._lines)
+        if not isinstance(line, str):
+            raise Error(f"iterator should return strings, not {type(line).__name__} "
+                        "(the file should be opened in text mode)")
+        self._line_num += 1
+        return line
 
     def _parse_line(self, line):
-        # Most lines are rows of their own, without escapes.
-        if self._is_simple and self._state == _START_RECORD:
-            text = line.rstrip("\r\n")
-            if len(text) < _field_limit and "\n" not in text and "\r" not in text:
-                fields = self._split(text)
-                if fields is not None:
-                    self._fields = fields
-                    return
         for char in line:
             self._process(char)
         self._process(None)
-
-    def _split(self, text):
-        """The fields of a row; None where it takes a look at each character."""
-        dialect = self._dialect
-        delimiter = dialect.delimiter
-        quote = dialect.quotechar
-        if quote is None or quote not in text:
-            return text.split(delimiter) if text else []
-        if dialect.quoting == QUOTE_NONE or not dialect.doublequote:
-            return None
-        fields = []
-        size = len(text)
-        place = 0
-        while place <= size:
-            if text.startswith(quote, place):
-                field, place = _quoted_field(text, place + 1, quote)
-                if place != size and not text.startswith(delimiter, place):
-                    return None
-            else:
-                end = text.find(delimiter, place)
-                field = text[place:] if end < 0 else text[place:end]
-                place = size if end < 0 else end
-            fields.append(field)
-            place += 1
-        return fields
 
     def _process(self, char):
         """One character; None is the end of the line."""
@@ -493,11 +459,19 @@ class _Writer:
         self._special.update([char for char in (form.quotechar, form.escapechar) if char is not None])
         # Quotes are doubled, and that's all that may become of a character.
         self._only_doubles = form.doublequote and form.escapechar is None and form.quoting != QUOTE_NONE
+        # Nothing but what's special stands in quotes.
+        self._is_simple = self._only_doubles and form.quoting == QUOTE_MINIMAL and not form.skipinitialspace
+        self._delimiter, self._quote, self._end = form.delimiter, form.quotechar, form.lineterminator
+        self._special_text = "".join(self._special)
 
     dialect = _ReadOnly("_dialect")
 
     def writerow(self, row, /):
         """Writes a row; the result is what the file's `write` gave."""
+        if self._is_simple:
+            line = join(row, self._delimiter, self._quote, self._end, self._special_text)
+            if line is not None:
+                return self._write(line)
         try:
             fields = iter(row)
         except TypeError:
@@ -670,6 +644,6 @@ class DictWriter:
         return self.writer.writerow(self._dict_to_list(rowdict))
 
     def writerows(self, rowdicts):
-        return self.writer.writerows([self._dict_to_list(row) for row in rowdicts])
+        return self.writer.writerows(map(self._dict_to_list, rowdicts))
 
     __class_getitem__ = classmethod(types.GenericAlias)

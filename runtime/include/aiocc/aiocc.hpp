@@ -75,6 +75,7 @@
 #include "aiocc/stdlib/collections_abc.hpp"
 #include "aiocc/stdlib/compress.hpp"
 #include "aiocc/stdlib/contextvars.hpp"
+#include "aiocc/stdlib/csv_rows.hpp"
 #include "aiocc/stdlib/dataclass_fields.hpp"
 #include "aiocc/stdlib/errno.hpp"
 #include "aiocc/stdlib/expat.hpp"

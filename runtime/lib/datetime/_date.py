@@ -183,7 +183,9 @@ class date:
         ordinal = self.toordinal() + days
         if not 1 <= ordinal <= MAX_ORDINAL:
             raise OverflowError("date value out of range")
-        return type(self)(*from_ordinal(ordinal))
+        year, month, day = from_ordinal(ordinal)
+        # A class of the program's may have a constructor of its own.
+        return plain_date(year << 9 | month << 5 | day) if type(self) is date else type(self)(year, month, day)
 
     def __add__(self, other):
         return self._moved(other._total // _A_DAY) if isinstance(other, timedelta) else NotImplemented

@@ -67,6 +67,10 @@ class timedelta:
     __slots__ = ("_total",)
 
     def __new__(cls, days=0, seconds=0, microseconds=0, milliseconds=0, minutes=0, hours=0, weeks=0):
+        if (type(days) is int and type(seconds) is int and type(microseconds) is int and type(milliseconds) is int
+                and type(minutes) is int and type(hours) is int and type(weeks) is int):
+            whole = ((weeks * 7 + days) * 24 + hours) * 60 + minutes
+            return span((whole * 60 + seconds) * _SECOND + milliseconds * 1000 + microseconds, cls)
         return span(_sum_of_units((days, seconds, microseconds, milliseconds, minutes, hours, weeks)), cls)
 
     days = property(lambda self: self._total // _DAY)
