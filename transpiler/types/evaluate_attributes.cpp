@@ -17,6 +17,12 @@ bool is_description(std::string_view name) {
   return is_one_of(name, names);
 }
 
+// The same of a class of named tuples.
+bool tells_of_named_tuple(std::string_view name) {
+  constexpr std::array<std::string_view, 5> names{"__name__", "__qualname__", "_fields", "_field_defaults", "_make"};
+  return is_one_of(name, names);
+}
+
 }  // namespace
 
 Value Evaluator::evaluate(ir::GetAttr const& node, ir::InstId id) {
@@ -92,6 +98,12 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
     }
     case AtomKind::Module: return module_attribute(*static_cast<bindings::Module const*>(atom.native), name, inst);
     case AtomKind::ProgramModule: return program_module_attribute(ir::PythonModuleId{atom.index}, name);
+    case AtomKind::NamedTuple:
+      if (std::optional<Value> const field = named_field(atom, name)) return *field;
+      return native_attribute(id, name, inst);
+    case AtomKind::NamedTupleClass:
+      if (!is_description(text) && !tells_of_named_tuple(text)) world_.change_named_tuple(atom);
+      return World::unknown();
     case AtomKind::None: return is_special ? World::unknown() : Value{};
     // `name.setter` as a decorator stands for the property that it's of: who calls it gets at the functions.
     case AtomKind::Property:
@@ -193,6 +205,7 @@ Value Evaluator::module_attribute(bindings::Module const& module, NameId name, i
     return make_value(constant->type, {}, id, part);
   }
   std::string const dotted = std::string(module.name) + "." + std::string(text);
+  if (dotted == "collections.namedtuple" || dotted == "typing.NamedTuple") return of(AtomKind::NamedTupleMaker);
   bindings::Module const* inner = bindings::find_module(dotted);
   return inner ? of(AtomKind::Module, 0, inner) : World::unknown();
 }
@@ -251,6 +264,10 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
       case AtomKind::Module:
       case AtomKind::NativeClass:
         changed_set(world_.patched, node.name);
+        world_.escape(stored);
+        break;
+      case AtomKind::NamedTupleClass:
+        if (!is_description(node.name.text())) world_.change_named_tuple(atom);
         world_.escape(stored);
         break;
       case AtomKind::Function:
@@ -327,6 +344,7 @@ Value Evaluator::evaluate(ir::DeleteAttr const& node, ir::InstId) {
       pass_to_descriptor(ir::ClassId{atom.index}, node.name, AtomKind::PropertyDeleter, {});
     if (atom.kind == AtomKind::Class)
       world_.store_class_attribute(ir::ClassId{atom.index}, node.name, World::unknown());
+    if (atom.kind == AtomKind::NamedTupleClass) world_.change_named_tuple(atom);
   }
   return {};
 }

@@ -119,6 +119,7 @@ std::optional<Value> Evaluator::call_unpacked_native(ir::CallUnpacked const& nod
 // something else.
 std::optional<Value> Evaluator::call_unpacked(Atom const& callee, Unpacked const& items, Value const& keywords) {
   if (callee.kind == AtomKind::Class) return construct_unpacked(ir::ClassId{callee.index}, items, keywords);
+  if (callee.kind == AtomKind::NamedTupleClass) return construct_named_tuple(callee, items, keywords);
   bool const is_bound = callee.kind == AtomKind::BoundMethod;
   if (callee.kind != AtomKind::Function && !is_bound) return std::nullopt;
   ir::FunctionId const function{callee.index};
@@ -184,7 +185,7 @@ void Evaluator::unpack(Value const& iterable, Unpacked& items, ir::InstId id) {
   std::size_t known = iterable.unknown || iterable.is_empty() ? 0 : std::size_t(-1);
   for (AtomId const each : iterable.atoms) {
     Atom const atom = world_.atoms[each];
-    bool const has_places = atom.kind == AtomKind::Tuple && world_.site_of(atom).fixed;
+    bool const has_places = has_fixed_slots(atom);
     known = std::min(known, has_places ? world_.site_of(atom).slots.size() : 0);
   }
   std::size_t const first = items.places.size();
@@ -327,6 +328,8 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
         resolved->owner = static_cast<bindings::Class const*>(atom.native);
       return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
     }
+    case AtomKind::NamedTupleMaker: return make_named_tuple(arguments, id);
+    case AtomKind::NamedTupleClass: return construct_named_tuple(atom, arguments);
     default:
       // Before something else is there: `self.callback = None`.
       if (is_builtin_data(atom)) return {};
@@ -496,6 +499,14 @@ Value Evaluator::call_method(AtomId receiver, NameId name, Arguments const& argu
       if (is_inherited_special(ir::ClassId{atom.index}, name))
         return call(get_attribute(receiver, name, id), arguments, id);
       return call_user_method(ir::ClassId{atom.index}, name, of(atom), arguments);
+    case AtomKind::NamedTuple:
+      if (std::optional<Value> const field = named_field(atom, name)) return call(*field, arguments, id);
+      if (name.text() == "_replace") return replace_fields(atom, arguments);
+      break;
+    case AtomKind::NamedTupleClass:
+      if (name.text() != "_make" || arguments.values.size() != 1 || !arguments.keywords.empty())
+        return call(get_attribute(receiver, name, id), arguments, id);
+      return construct_named_tuple(atom, {.places = {}, .others = iterate(arguments.values[0], false, id)}, {});
     case AtomKind::Super: {
       Value const self = self_.parameters.empty() ? World::unknown() : self_.parameters[0];
       return call_base_method(ir::ClassId{atom.index}, name, self, arguments);
@@ -601,7 +612,7 @@ void Evaluator::note_derived(Value const& bases) {
   }
 }
 
-Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
+Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId id) {
   ir::Class const& made = world_.module.classes[node.class_id];
   ClassState& state = world_.state(node.class_id);
   world_.set(world_.state(made.body).reached);
@@ -620,7 +631,8 @@ Value Evaluator::evaluate(ir::MakeClass const& node, ir::InstId) {
                         !node.base_list && !node.keyword_dict && loops_.empty();
   if (!is_plain) {
     for (ir::InstId each : node.keyword_values) world_.escape(Value(value(each)));
-    return escaped(result);
+    std::optional<Value> const named_tuple = named_tuple_statement(node, id);
+    return named_tuple ? *named_tuple : escaped(result);
   }
   world_.set(state.is_known);
   // What follows may use the class, so it must be known by then.

@@ -17,8 +17,9 @@ void Evaluator::store_slot(Value const& containers, std::size_t slot, Value cons
   for (AtomId id : containers.atoms) {
     Atom const atom = world_.atoms[id];
     bool const has_slots = atom.kind == AtomKind::List || atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict ||
-                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::Iterator ||
-                           atom.kind == AtomKind::NativeObject || atom.kind == AtomKind::NativeCoroutine;
+                           atom.kind == AtomKind::Tuple || atom.kind == AtomKind::NamedTuple ||
+                           atom.kind == AtomKind::Iterator || atom.kind == AtomKind::NativeObject ||
+                           atom.kind == AtomKind::NativeCoroutine;
     if (has_slots && slot < world_.site_of(atom).slots.size()) {
       world_.grow(world_.site_of(atom).slots[slot], stored);
       if (world_.site_of(atom).escaped) world_.escape(stored);
@@ -36,6 +37,11 @@ void Evaluator::compare_keys(Value const& containers, Value const& key) {
     if (atom.kind == AtomKind::Set || atom.kind == AtomKind::Dict) operands.push_back(world_.site_of(atom).slots[0]);
   }
   if (operands.size() > 1) compared(operands);
+}
+
+// Each element is known by its place.
+bool Evaluator::has_fixed_slots(Atom const& atom) {
+  return atom.kind == AtomKind::NamedTuple || (atom.kind == AtomKind::Tuple && world_.site_of(atom).fixed);
 }
 
 Value Evaluator::all_slots(Site const& site) {
@@ -161,6 +167,7 @@ Value Evaluator::iterate_atom(AtomId id, bool is_async, ir::InstId inst) {
     case AtomKind::Str: return of(AtomKind::Str);
     case AtomKind::List:
     case AtomKind::Set:
+    case AtomKind::NamedTuple:
     case AtomKind::Tuple: return all_slots(world_.site_of(atom));
     case AtomKind::Dict: return world_.site_of(atom).slots[0];
     case AtomKind::Generator: return world_.state(ir::FunctionId{atom.index}).yielded;
@@ -201,7 +208,7 @@ Value Evaluator::evaluate(ir::UnpackItem const& node, ir::InstId id) {
   Value result;
   for (AtomId atom_id : source.atoms) {
     Atom const atom = world_.atoms[atom_id];
-    bool const by_position = atom.kind == AtomKind::Tuple && world_.site_of(atom).fixed && !unpack.has_star;
+    bool const by_position = has_fixed_slots(atom) && !unpack.has_star;
     if (!by_position) {
       world_.join(result, iterate_atom(atom_id, false, id));
     } else if (node.index < world_.site_of(atom).slots.size()) {
@@ -247,10 +254,11 @@ Value Evaluator::get_item(Atom const& object, Value const& key, ir::InstId id) {
       return may_slice(key) ? world_.joined(of(AtomKind::Int), of(object.kind)) : of(AtomKind::Int);
     case AtomKind::Dict: return world_.site_of(object).slots[1];
     case AtomKind::List:
+    case AtomKind::NamedTuple:
     case AtomKind::Tuple: {
       Value const items = constant_item(object, id);
       if (!may_slice(key)) return items;
-      Value const slice = container(object.kind, id, 1);
+      Value const slice = container(object.kind == AtomKind::List ? AtomKind::List : AtomKind::Tuple, id, 1);
       store_slot(slice, 0, all_slots(world_.site_of(object)));
       return slices ? slice : world_.joined(slice, items);
     }
@@ -288,7 +296,7 @@ Value Evaluator::constant_item(Atom const& object, ir::InstId id) {
   Site const& site = world_.site_of(object);
   auto const* item = std::get_if<ir::GetItem>(&function_.insts[id].node);
   auto const* constant = item ? std::get_if<ir::Constant>(&function_.insts[item->key].node) : nullptr;
-  if (!site.fixed || !constant || constant->kind != ir::ConstantKind::Int || constant->text.size() > 4)
+  if (!has_fixed_slots(object) || !constant || constant->kind != ir::ConstantKind::Int || constant->text.size() > 4)
     return all_slots(site);
   int const index = std::stoi(constant->text);
   int const size = static_cast<int>(site.slots.size());

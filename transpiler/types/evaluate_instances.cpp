@@ -144,6 +144,7 @@ void Evaluator::add_parts(Atom const& container, std::vector<Value>& parts) {
     case AtomKind::Set:
     case AtomKind::Dict:
     case AtomKind::Tuple:
+    case AtomKind::NamedTuple:
     case AtomKind::Iterator:
     case AtomKind::NativeObject: slots = world_.site_of(container).slots; break;
     case AtomKind::Generator: slots.emplace_back(world_.state(ir::FunctionId{container.index}).yielded); break;

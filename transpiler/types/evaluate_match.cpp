@@ -55,7 +55,8 @@ std::optional<bool> Evaluator::is_instance_of(Atom const& atom, Atom const& want
   if (wanted.kind != AtomKind::Class || world_.state(wanted_id).escaped || !world_.is_regular(wanted_id))
     return std::nullopt;
   if (is_known_instance) return world_.derives_from(class_id, wanted_id);
-  bool const may_be_one = atom.kind == AtomKind::Instance || atom.kind == AtomKind::NativeObject;
+  bool const may_be_one =
+      atom.kind == AtomKind::Instance || atom.kind == AtomKind::NativeObject || atom.kind == AtomKind::NamedTuple;
   return may_be_one ? std::nullopt : std::optional(false);
 }
 

@@ -72,6 +72,8 @@ class Evaluator {
   std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
   // The overload of a call of `callee` with `*items`; `items` holds one value, which stands for each of them.
   std::optional<NativeCall> resolve_unpacked(Atom const& callee, Arguments const& items);
+  // What the field of a named tuple holds; nothing where it has none of that name.
+  std::optional<Value> named_field(Atom const& object, NameId name);
   // What iterating over a value gives.
   Value iterate(Value const& iterable, bool is_async, ir::InstId id);
   Array<bindings::Overload> overloads_of(Atom const& callee) const;
@@ -195,7 +197,18 @@ class Evaluator {
   Value complex_value(ir::InstId id);
   bool has_constant_exponent(ir::InstId id) const;
 
+  // evaluate_named_tuples.cpp
+  std::optional<Value> named_tuple_statement(ir::MakeClass const& node, ir::InstId id);
+  Value define_named_tuple(std::vector<NameId> const& names, std::vector<Value> const& defaults, ir::ClassId methods,
+                           ir::InstId id);
+  Value make_named_tuple(Arguments const& arguments, ir::InstId id);
+  Value construct_named_tuple(Atom const& class_, Arguments const& arguments);
+  Value construct_named_tuple(Atom const& class_, Unpacked const& items, Value const& keywords);
+  Value replace_fields(Atom const& object, Arguments const& arguments);
+  std::optional<std::vector<NameId>> constant_names(ir::InstId names) const;
+
   // evaluate_containers.cpp
+  bool has_fixed_slots(Atom const& atom);
   Value container(AtomKind kind, ir::InstId id, std::size_t slots);
   void store_slot(Value const& containers, std::size_t slot, Value const& value);
   // Whether what a container is subscripted with may be a slice, or can be nothing else.

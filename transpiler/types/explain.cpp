@@ -43,6 +43,8 @@ class Explainer {
       case AtomKind::Function:
       case AtomKind::NativeClass:
       case AtomKind::NativeFunction:
+      case AtomKind::NamedTupleMaker:
+      case AtomKind::NamedTupleClass:
       case AtomKind::Module:
       case AtomKind::ProgramModule:
       case AtomKind::Iterator:

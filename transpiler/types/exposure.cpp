@@ -143,7 +143,10 @@ void World::note_name(std::set<NameId>& names, NameId name) {
 }
 
 void World::note_read(NameId name) { note_name(unknown_reads, name); }
-void World::note_store(NameId name) { note_name(unknown_stores, name); }
+void World::note_store(NameId name) {
+  note_name(unknown_stores, name);
+  expose_named_tuples();
+}
 void World::note_deletion(NameId name) { note_name(deleted_names, name); }
 
 void World::open_escaped(bool& flag) {
@@ -153,8 +156,21 @@ void World::open_escaped(bool& flag) {
 }
 
 void World::read_any_name() { open_escaped(reads_any_name); }
-void World::store_any_name() { open_escaped(stores_any_name); }
+void World::store_any_name() {
+  open_escaped(stores_any_name);
+  expose_named_tuples();
+}
 void World::change_classes() { open_escaped(changes_classes); }
+
+// Instances are what they are; whoever has the class can replace what reads them.
+void World::expose_named_tuples() {
+  for (std::uint32_t const index : named_tuples_) {
+    Site const& made = sites[index];
+    if (!made.escaped && !reflects) continue;
+    if (std::ranges::any_of(made.names, [this](NameId name) { return may_store(name); }))
+      change_named_tuple({AtomKind::NamedTupleClass, index});
+  }
+}
 
 void World::make_irregular(ir::ClassId id) {
   if (classes[id.index].is_irregular) return;

@@ -121,10 +121,28 @@ bool Rewriter::call_accessor(ir::InstId id, ir::InstId object, NameId name, Atom
   return dispatch(id, call, cases);
 }
 
+// A field of a named tuple, as an element of the tuple that it is.
+bool Rewriter::read_named_field(ir::InstId id, ir::GetAttr const& node) {
+  Value const receivers = receivers_of(node.object);
+  ir::TypeId const tuple = types_.of_named_tuples(receivers);
+  if (!tuple || value(id).unknown) return false;
+  std::vector<NameId> const& names = world_.site_of(world_.atoms[receivers.atoms[0]]).names;
+  auto const found = std::ranges::find(names, node.name);
+  if (found == names.end()) return false;
+  auto const place = static_cast<std::size_t>(found - names.begin());
+  ir::Constant const constant{.kind = ir::ConstantKind::Int, .text = std::to_string(place)};
+  ir::InstId const key = insert(constant, id, types_.simple(ir::TypeKind::Int));
+  ir::InstId const object = insert(ir::Coerce{node.object}, id, tuple);
+  replace(id, ir::GetItem{object, key});
+  finish(id, types_[tuple].arguments[place]);
+  return true;
+}
+
 bool Rewriter::rewrite_get_attr(ir::InstId id) {
   ir::GetAttr const node = std::get<ir::GetAttr>(inst(id).node);
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
   if (value(id).is_empty()) return false;
+  if (read_named_field(id, node)) return true;
   if (call_accessor(id, node.object, node.name, AtomKind::Property, {})) return true;
   if (!class_id) return false;
   Value const receivers = receivers_of(node.object);

@@ -293,7 +293,9 @@ MethodTarget Rewriter::direct_method(ir::GetMethod const& node) {
   Value const receivers = receivers_of(node.object);
   MethodTarget const method = world_.method_of(receivers, node.name);
   bool const is_class = method && world_.atoms[receivers.atoms[0]].kind == AtomKind::Class;
-  bool const is_direct = is_class || (receiver_class(node.object) && method.first != FirstArgument::OwnClass);
+  bool const is_named_tuple = method && types_.of_named_tuples(receivers);
+  bool const is_direct =
+      is_class || is_named_tuple || (receiver_class(node.object) && method.first != FirstArgument::OwnClass);
   return is_direct ? method : MethodTarget();
 }
 

@@ -81,6 +81,7 @@ class Rewriter {
   bool rewrite_truth(ir::InstId id);
   void rewrite_match_class(ir::InstId id);
   bool rewrite_get_attr(ir::InstId id);
+  bool read_named_field(ir::InstId id, ir::GetAttr const& node);
   bool rewrite_set_attr(ir::InstId id);
 
   // rewrite_modules.cpp

@@ -17,6 +17,19 @@ ir::TypeId StaticTypes::of_slot(Value const& value) {
   return kind == ir::TypeKind::Float || kind == ir::TypeKind::Bool || kind == ir::TypeKind::None ? object() : type;
 }
 
+ir::TypeId StaticTypes::of_named_tuples(Value const& value) {
+  if (value.unknown || value.atoms.empty()) return {};
+  std::vector<Atom> made;
+  for (AtomId const id : value.atoms) {
+    Atom const& atom = world_.atoms[id];
+    bool const is_alike = atom.kind == AtomKind::NamedTuple &&
+                          (made.empty() || world_.site_of(atom).names == world_.site_of(made[0]).names);
+    if (!is_alike) return {};
+    made.push_back(atom);
+  }
+  return of_slots(ir::TypeKind::Tuple, made, world_.site_of(made[0]).slots.size(), 0);
+}
+
 ir::TypeId StaticTypes::of(Value const& value, int depth) {
   if (value.unknown || value.atoms.empty() || depth > deepest) return object();
   std::vector<Atom> group;

@@ -11,6 +11,8 @@ class StaticTypes {
 
   // `object` where nothing more precise has a representation.
   ir::TypeId of(Value const& value) { return of(value, 0); }
+  // Of named tuples, which are objects otherwise, as tuples. Unset where it isn't known that they're of the same fields.
+  ir::TypeId of_named_tuples(Value const& value);
   // Of a variable that may be unbound: a word.
   ir::TypeId of_slot(Value const& value);
 

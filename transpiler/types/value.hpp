@@ -59,6 +59,11 @@ enum class AtomKind : unsigned char {
   ClassMethod,
   StaticMethod,
   NotImplemented,
+  // `collections.namedtuple`, and `typing.NamedTuple` as a base.
+  NamedTupleMaker,
+  // A class that those made, by site; and an instance of one: a slot for each field.
+  NamedTupleClass,
+  NamedTuple,
   // A module of the runtime.
   Module,
   // What says that a factory makes the field's value.

@@ -160,14 +160,15 @@ void World::escape(AtomId id) {
     case AtomKind::Set:
     case AtomKind::Dict:
     case AtomKind::Tuple:
+    case AtomKind::NamedTuple:
     case AtomKind::Iterator:
     case AtomKind::NativeCoroutine:
     case AtomKind::NativeObject: {
       Site& site = site_of(atom);
       site.escaped = true;
       site.touched_at = ++now;
-      bool const is_mutable =
-          atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
+      bool const is_mutable = atom.kind != AtomKind::Tuple && atom.kind != AtomKind::NamedTuple &&
+                              atom.kind != AtomKind::NativeCoroutine && atom.kind != AtomKind::Iterator;
       for (Value& slot : site.slots) {
         if (is_mutable) {
           grow(slot, unknown());
@@ -198,6 +199,7 @@ void World::escape(AtomId id) {
       return;
     }
     case AtomKind::ProgramModule: escape_module(ir::PythonModuleId{atom.index}); return;
+    case AtomKind::NamedTupleClass: site_of(atom).escaped = true; return expose_named_tuples();
     case AtomKind::Module:
       // Whoever holds a module can replace what it has.
       return;
@@ -293,6 +295,7 @@ void World::escape_class(ir::ClassId id) {
 void World::reflect() {
   if (reflects) return;
   set(reflects);
+  expose_named_tuples();
   for (std::uint32_t index = 0; index < classes.size(); ++index) {
     if (classes[index].instances_escaped) escape_class(ir::ClassId{index});
   }
@@ -480,6 +483,7 @@ MethodTarget World::method_of(Value const& receivers, NameId name) {
 
 MethodTarget World::method_of(AtomId receiver, NameId name) {
   Atom const atom = atoms[receiver];
+  if (atom.kind == AtomKind::NamedTuple) return method_of_named_tuple(site_of(atom), name);
   bool const is_class = atom.kind == AtomKind::Class;
   if (!is_class && atom.kind != AtomKind::Instance) return {};
   ir::ClassId const class_id{atom.index};
@@ -669,6 +673,7 @@ bool World::has_binary_dunders(AtomId id, std::set<std::uint32_t>& seen) {
     case AtomKind::Set:
     case AtomKind::Dict:
     case AtomKind::Tuple:
+    case AtomKind::NamedTuple:
     case AtomKind::Iterator:
     case AtomKind::NativeCoroutine:
     case AtomKind::NativeObject: return std::ranges::any_of(site_of(atom).slots, any);

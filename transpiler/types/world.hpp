@@ -19,6 +19,13 @@ struct Site {
   AtomKind kind = AtomKind::List;
   // List, Set: element. Dict: key, value. Tuple: one an element, or a single one if it isn't `fixed`. Natives: one a type parameter.
   std::vector<Value> slots;
+  // NamedTuple and its class: the fields.
+  std::vector<NameId> names = {};
+  // NamedTupleClass: how many fields have no defaults, and the site of its instances.
+  std::size_t required = 0;
+  std::uint32_t instances = 0;
+  // NamedTuple: the class whose statement it is, where its methods are what they were.
+  ir::ClassId methods = {};
   bool fixed = false;
   bool escaped = false;
   // When it escaped.
@@ -229,6 +236,12 @@ struct World {
   bool is_replaced(ir::FunctionId id) const { return !functions[id.index].reached && variant_counts_.contains(id); }
   std::uint32_t declared_functions() const { return static_cast<std::uint32_t>(declared_functions_); }
 
+  // The class that an instruction makes with `namedtuple` or of a class statement.
+  Value named_tuple_class(ir::FunctionId function, ir::InstId inst, std::vector<NameId> const& names,
+                          std::size_t required, ir::ClassId methods);
+  // The class isn't what it was: what its instances' fields give may be anything.
+  void change_named_tuple(Atom const& class_);
+
   // From here on, what is read of the world is noted as read by the function; its evaluation begins.
   void begin_reads(ir::FunctionId reader);
   void end_reads() { reads_ = nullptr; }
@@ -360,6 +373,11 @@ struct World {
   // Classes that have an attribute of that name, or whose instances have one.
   std::map<NameId, std::vector<ir::ClassId>> owners_;
 
+  // Sites of classes.
+  std::vector<std::uint32_t> named_tuples_;
+
+  void expose_named_tuples();
+  MethodTarget method_of_named_tuple(Site const& site, NameId name);
   void find_subclasses();
   void find_fixed_supers();
   // Whether code that isn't known uses attributes of that name.
