@@ -9,10 +9,10 @@ import zlib
 
 __all__ = [
     "BOM", "BOM_BE", "BOM_LE", "BOM32_BE", "BOM32_LE", "BOM64_BE", "BOM64_LE", "BOM_UTF8", "BOM_UTF16", "BOM_UTF16_LE", "BOM_UTF16_BE",
-    "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "StreamReader",
-    "StreamWriter", "decode", "encode", "getdecoder", "getencoder", "getincrementaldecoder", "getincrementalencoder", "getreader",
-    "getwriter", "iterdecode", "iterencode", "lookup", "open", "register", "unregister", "register_error", "lookup_error", "strict_errors",
-    "ignore_errors", "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
+    "BOM_UTF32", "BOM_UTF32_LE", "BOM_UTF32_BE", "CodecInfo", "Codec", "IncrementalEncoder", "IncrementalDecoder", "BufferedIncrementalEncoder",
+    "BufferedIncrementalDecoder", "StreamReader", "StreamWriter", "StreamReaderWriter", "decode", "encode", "getdecoder", "getencoder",
+    "getincrementaldecoder", "getincrementalencoder", "getreader", "getwriter", "iterdecode", "iterencode", "lookup", "open", "register",
+    "unregister", "register_error", "lookup_error", "strict_errors", "ignore_errors", "replace_errors", "xmlcharrefreplace_errors", "backslashreplace_errors",
 ]
 
 BOM_UTF8 = b"\xef\xbb\xbf"
@@ -358,27 +358,17 @@ class Codec:
 
 
 class IncrementalEncoder:
-    """Encodes a text piece by piece."""
-
-    encoding = "utf-8"
+    """Encodes a text piece by piece: derived classes say how."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
-        self._is_first = True
+        self.buffer = ""
 
     def encode(self, input, final=False):
-        encoding = self.encoding
-        key = _key(encoding)
-        if not self._is_first and key in ("utf-16", "utf-32"):
-            encoding += "-le" if sys.byteorder == "little" else "-be"
-        if not self._is_first and key == "utf-8-sig":
-            encoding = "utf-8"
-        if input:
-            self._is_first = False
-        return _encode(input, encoding, self.errors)
+        raise NotImplementedError
 
     def reset(self):
-        self._is_first = True
+        pass
 
     def getstate(self):
         return 0
@@ -387,40 +377,66 @@ class IncrementalEncoder:
         pass
 
 
-class IncrementalDecoder:
-    """Decodes bytes piece by piece; what may go on waits for the rest."""
+class BufferedIncrementalEncoder(IncrementalEncoder):
+    """One that keeps what `_buffer_encode` hasn't taken yet."""
 
-    encoding = "utf-8"
+    def _buffer_encode(self, input, errors, final):
+        raise NotImplementedError
+
+    def encode(self, input, final=False):
+        text = self.buffer + input
+        result, taken = self._buffer_encode(text, self.errors, final)
+        self.buffer = text[taken:]
+        return result
+
+    def reset(self):
+        super().reset()
+        self.buffer = ""
+
+    def getstate(self):
+        return self.buffer or 0
+
+    def setstate(self, state):
+        self.buffer = state or ""
+
+
+class IncrementalDecoder:
+    """Decodes bytes piece by piece: derived classes say how."""
 
     def __init__(self, errors="strict"):
         self.errors = errors
-        self.buffer = b""
 
     def decode(self, input, final=False):
-        data = self.buffer + bytes(input)
-        kept = 0 if final else self._open_end(data)
-        whole = data[:len(data) - kept]
-        self.buffer = data[len(data) - kept:]
-        return _decode(whole, self.encoding, self.errors) if whole else ""
-
-    def _open_end(self, data):
-        """How many bytes at the end may be the beginning of a character."""
-        key = _NAMES.get(_key(self.encoding), _key(self.encoding))
-        if key in ("utf-8", "utf-8-sig"):
-            for count in range(1, min(4, len(data) + 1)):
-                byte = data[-count]
-                if byte >= 0xC0:
-                    needed = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
-                    return count if count < needed else 0
-                if byte < 0x80:
-                    return 0
-        elif key.startswith("utf-16"):
-            return len(data) % 2
-        elif key.startswith("utf-32"):
-            return len(data) % 4
-        return 0
+        raise NotImplementedError
 
     def reset(self):
+        pass
+
+    def getstate(self):
+        return b"", 0
+
+    def setstate(self, state):
+        pass
+
+
+class BufferedIncrementalDecoder(IncrementalDecoder):
+    """One that keeps what `_buffer_decode` hasn't taken yet, the beginning of a character."""
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self.buffer = b""
+
+    def _buffer_decode(self, input, errors, final):
+        raise NotImplementedError
+
+    def decode(self, input, final=False):
+        data = self.buffer + input
+        result, taken = self._buffer_decode(data, self.errors, final)
+        self.buffer = data[taken:]
+        return result
+
+    def reset(self):
+        super().reset()
         self.buffer = b""
 
     def getstate(self):
@@ -430,23 +446,27 @@ class IncrementalDecoder:
         self.buffer = state[0]
 
 
-class StreamWriter:
-    """Writes texts to a stream of bytes."""
-
-    encoding = "utf-8"
+class StreamWriter(Codec):
+    """Writes texts to a stream of bytes, as its method `encode` gives them."""
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
 
     def write(self, object):
-        self.stream.write(_encode(object, self.encoding, self.errors))
+        data, _ = self.encode(object, self.errors)
+        self.stream.write(data)
 
     def writelines(self, list):
         self.write("".join(list))
 
     def reset(self):
         pass
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        if whence == 0 and offset == 0:
+            self.reset()
 
     def __getattr__(self, name):
         return getattr(self.stream, name)
@@ -457,42 +477,99 @@ class StreamWriter:
     def __exit__(self, type, value, tb):
         self.stream.close()
 
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
 
-class StreamReader:
-    """Reads texts from a stream of bytes."""
 
-    encoding = "utf-8"
+class StreamReader(Codec):
+    """Reads texts from a stream of bytes, as its method `decode` gives them."""
+
+    charbuffertype = str
 
     def __init__(self, stream, errors="strict"):
         self.stream = stream
         self.errors = errors
-        self._text = None
+        self._forget()
 
-    def _rest(self):
-        """All that's left; it's read at once."""
-        if self._text is None:
-            self._text = _decode(self.stream.read(), self.encoding, self.errors)
-        return self._text
+    def _forget(self):
+        # Bytes that aren't decoded yet, what's decoded but not read, and lines that are: the last of those may go on.
+        self.bytebuffer = b""
+        self.charbuffer = self.charbuffertype()
+        self.linebuffer = None
 
     def read(self, size=-1, chars=-1, firstline=False):
-        text = self._rest()
-        count = chars if chars >= 0 else size if size >= 0 else len(text)
-        self._text = text[count:]
-        return text[:count]
+        """About `size` bytes as text, or `chars` characters; with `firstline`, what's wrong behind the first line doesn't matter yet."""
+        if self.linebuffer:
+            self.charbuffer = self.charbuffertype().join(self.linebuffer)
+            self.linebuffer = None
+        count = size if chars < 0 else chars
+        while count < 0 or len(self.charbuffer) < count:
+            new = self.stream.read() if size < 0 else self.stream.read(size)
+            data = self.bytebuffer + new
+            if not data:
+                break
+            text, taken = self._decode_lines(data) if firstline else self.decode(data, self.errors)
+            self.bytebuffer = data[taken:]
+            self.charbuffer += text
+            if not new:
+                break
+        if count < 0:
+            count = len(self.charbuffer)
+        result = self.charbuffer[:count]
+        self.charbuffer = self.charbuffer[count:]
+        return result
+
+    def _decode_lines(self, data):
+        try:
+            return self.decode(data, self.errors)
+        except UnicodeDecodeError as error:
+            text, taken = self.decode(data[:error.start], self.errors)
+            if len(text.splitlines()) <= 1:
+                raise
+            return text, taken
 
     def readline(self, size=None, keepends=True):
-        text = self._rest()
-        lines = text.splitlines(True)
-        if not lines:
-            return ""
-        self._text = text[len(lines[0]):]
-        return lines[0] if keepends else lines[0].splitlines()[0]
+        if self.linebuffer:
+            line = self.linebuffer.pop(0)
+            if len(self.linebuffer) == 1:
+                self.charbuffer = self.linebuffer.pop()
+                self.linebuffer = None
+            return line if keepends else line.splitlines()[0]
+        text = self.charbuffertype()
+        count = size or 72
+        while True:
+            piece = self.read(count, firstline=True)
+            if piece and piece[-1:] in ("\r", b"\r"):
+                # Its `\n` may be the next.
+                piece += self.read(size=1, chars=1)
+            text += piece
+            lines = text.splitlines(True)
+            if lines and (len(lines) > 1 or lines[0] != lines[0].splitlines()[0]):
+                return self._first_of(lines, keepends)
+            if not piece or size is not None:
+                return text if keepends or not lines else lines[0].splitlines()[0]
+            if count < 8000:
+                count *= 2
+
+    def _first_of(self, lines, keepends):
+        line, *others = lines
+        if len(others) > 1:
+            others[-1] += self.charbuffer
+            self.linebuffer = others
+            self.charbuffer = None
+        elif others:
+            self.charbuffer = others[0] + self.charbuffer
+        return line if keepends else line.splitlines()[0]
 
     def readlines(self, sizehint=None, keepends=True):
         return self.read().splitlines(keepends)
 
     def reset(self):
-        self._text = None
+        self._forget()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reset()
 
     def __iter__(self):
         return self
@@ -511,6 +588,267 @@ class StreamReader:
 
     def __exit__(self, type, value, tb):
         self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
+
+
+class StreamReaderWriter:
+    """A reader and a writer of one stream."""
+
+    encoding = "unknown"
+
+    def __init__(self, stream, Reader, Writer, errors="strict"):
+        self.stream = stream
+        self.reader = Reader(stream, errors)
+        self.writer = Writer(stream, errors)
+        self.errors = errors
+
+    def read(self, size=-1):
+        return self.reader.read(size)
+
+    def readline(self, size=None):
+        return self.reader.readline(size)
+
+    def readlines(self, sizehint=None):
+        return self.reader.readlines(sizehint)
+
+    def __next__(self):
+        return next(self.reader)
+
+    def __iter__(self):
+        return self
+
+    def write(self, data):
+        return self.writer.write(data)
+
+    def writelines(self, list):
+        return self.writer.writelines(list)
+
+    def reset(self):
+        self.reader.reset()
+        self.writer.reset()
+
+    def seek(self, offset, whence=0):
+        self.stream.seek(offset, whence)
+        self.reader.reset()
+        if whence == 0 and offset == 0:
+            self.writer.reset()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, type, value, tb):
+        self.stream.close()
+
+    def __reduce_ex__(self, proto):
+        raise TypeError(f"can't serialize {self.__class__.__name__}")
+
+
+# The same of the runtime's encodings: derived classes say which by `encoding`.
+
+_NATIVE = "-le" if sys.byteorder == "little" else "-be"
+_BYTE_ORDER_MARKS = {
+    "utf-16": ((BOM_UTF16_LE, "utf-16-le"), (BOM_UTF16_BE, "utf-16-be")),
+    "utf-32": ((BOM_UTF32_LE, "utf-32-le"), (BOM_UTF32_BE, "utf-32-be")),
+    "utf-8-sig": ((BOM_UTF8, "utf-8"),),
+}
+_HEX_DIGITS = {"x": 2, "u": 4, "U": 8}
+# What may follow the first byte of three or four in UTF-8, where that's less than 0x80..0xBF; surrogates are refused later.
+_SECOND_BYTES = {0xE0: (0xA0, 0xBF), 0xF0: (0x90, 0xBF), 0xF4: (0x80, 0x8F)}
+
+
+def _plain_name(encoding):
+    key = _key(encoding)
+    return _NAMES.get(key, key)
+
+
+class _Marked:
+    """What a text's beginning says: the encoding of the rest."""
+
+    def __init__(self, encoding):
+        self.encoding = encoding
+        self.marks = _BYTE_ORDER_MARKS.get(_plain_name(encoding), ())
+        self.rest = None
+
+    def encode(self, text, errors):
+        encoding = self.rest or self.encoding
+        if self.marks and self.rest is None:
+            self.rest = self.marks[0][1] if len(self.marks) == 1 else _plain_name(self.encoding) + _NATIVE
+        return _encode(text, encoding, errors)
+
+    def decode(self, data, errors, final):
+        """The text, and how many bytes it takes; the beginning of a character is left where it isn't `final`."""
+        data = bytes(data)
+        start = 0
+        if self.marks and self.rest is None:
+            start = self._read_mark(data, final)
+            if self.rest is None:
+                return "", 0
+        encoding = self.rest or self.encoding
+        end = len(data) if final else len(data) - _open_end(data[start:], _plain_name(encoding), errors)
+        return _decode(data[start:end], encoding, errors) if start < end else "", end
+
+    def _read_mark(self, data, final):
+        for mark, encoding in self.marks:
+            if data.startswith(mark):
+                self.rest = encoding
+                return len(mark)
+        may_follow = any([mark.startswith(data) for mark, _ in self.marks])
+        if may_follow and not final or not data:
+            return 0
+        width = len(self.marks[0][0])
+        if len(self.marks) > 1 and (len(data) >= width or not final):
+            if len(data) < width:
+                return 0
+            raise UnicodeDecodeError(_plain_name(self.encoding), data, 0, width, "Stream does not start with BOM")
+        self.rest = self.marks[0][1]
+        return 0
+
+
+def _open_end(data, encoding, errors):
+    """How many bytes at the end may be the beginning of a character."""
+    if encoding == "utf-8":
+        return _open_utf8(data)
+    if encoding.startswith("utf-16"):
+        odd = len(data) % 2
+        last = data[len(data) - odd - 2:len(data) - odd]
+        high = last[-1:] if encoding == "utf-16-le" else last[:1]
+        return odd + 2 if high and 0xD8 <= high[0] <= 0xDB else odd
+    if encoding.startswith("utf-32"):
+        return len(data) % 4
+    if encoding in ("unicode-escape", "raw-unicode-escape"):
+        return _open_escape(data, "xuU" if encoding == "unicode-escape" else "uU", has_names=encoding == "unicode-escape")
+    return 0
+
+
+def _open_utf8(data):
+    for count in range(1, min(4, len(data) + 1)):
+        first = data[-count]
+        if first < 0x80:
+            return 0
+        if first >= 0xC0:
+            needed = 2 if first < 0xE0 else 3 if first < 0xF0 else 4
+            low, high = _SECOND_BYTES.get(first, (0x80, 0xBF))
+            is_right = 0xC2 <= first <= 0xF4 and (count == 1 or low <= data[1 - count] <= high)
+            return count if is_right and count < needed else 0
+    return 0
+
+
+def _open_escape(data, kinds, has_names):
+    place = data.rfind(b"\\")
+    backslashes = len(data[:place + 1]) - len(data[:place + 1].rstrip(b"\\"))
+    if backslashes % 2 == 0:
+        return 0
+    tail = data[place:].decode("latin-1")
+    kind, digits = tail[1:2], tail[2:]
+    if kind == "" or has_names and kind == "N" and digits[:1] in ("", "{") and "}" not in digits:
+        return len(tail)
+    is_open = kind in kinds and len(digits) < _HEX_DIGITS[kind] and all([digit in "0123456789abcdefABCDEF" for digit in digits])
+    return len(tail) if is_open else 0
+
+
+class _TextEncoder(IncrementalEncoder):
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self._text = _Marked(self.encoding)
+
+    def encode(self, input, final=False):
+        return self._text.encode(input, self.errors)
+
+    def reset(self):
+        self._text = _Marked(self.encoding)
+
+    def getstate(self):
+        """Whether the mark is still to come."""
+        marks = len(self._text.marks)
+        return marks if marks and self._text.rest is None else 0
+
+    def setstate(self, state):
+        self.reset()
+        if not state:
+            self._text.encode("", "strict")
+
+
+class _TextDecoder(BufferedIncrementalDecoder):
+    encoding = "utf-8"
+
+    def __init__(self, errors="strict"):
+        super().__init__(errors)
+        self._text = _Marked(self.encoding)
+
+    def _buffer_decode(self, input, errors, final):
+        return self._text.decode(input, errors, final)
+
+    def reset(self):
+        super().reset()
+        self._text = _Marked(self.encoding)
+
+    def getstate(self):
+        """What waits, and the byte order: 0 is the machine's, 1 the other, 2 none yet. Of a mark alone, 1 is that it's still to come."""
+        text = self._text
+        if len(text.marks) == 1:
+            return self.buffer, int(text.rest is None)
+        if not text.marks:
+            return self.buffer, 0
+        return self.buffer, 2 if text.rest is None else int(not text.rest.endswith(_NATIVE))
+
+    def setstate(self, state):
+        self.reset()
+        self.buffer, flag = state
+        marks = self._text.marks
+        if len(marks) == 1 and flag == 0:
+            self._text.rest = marks[0][1]
+        elif len(marks) > 1 and flag != 2:
+            is_native = [encoding.endswith(_NATIVE) for _, encoding in marks]
+            self._text.rest = marks[is_native.index(flag == 0)][1]
+
+
+class _TextWriter(StreamWriter):
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        super().__init__(stream, errors)
+        self._marked = _Marked(self.encoding)
+
+    def encode(self, input, errors="strict"):
+        return self._marked.encode(input, errors), len(input)
+
+    def reset(self):
+        super().reset()
+        self._marked = _Marked(self.encoding)
+
+
+class _TextReader(StreamReader):
+    encoding = "utf-8"
+
+    def __init__(self, stream, errors="strict"):
+        super().__init__(stream, errors)
+        self._marked = _Marked(self.encoding)
+
+    def decode(self, input, errors="strict"):
+        return self._marked.decode(input, errors, False)
+
+    def reset(self):
+        super().reset()
+        self._marked = _Marked(self.encoding)
+
+
+class _TransformEncoder(IncrementalEncoder):
+    """Each piece for itself."""
+
+    def encode(self, input, final=False):
+        return _TRANSFORMS[self.transform][0](input)[0]
+
+
+class _TransformDecoder(IncrementalDecoder):
+    def decode(self, input, final=False):
+        return _TRANSFORMS[self.transform][1](input)[0]
 
 
 class CodecInfo(tuple):
@@ -532,6 +870,9 @@ class CodecInfo(tuple):
 
     _is_text_encoding = True
 
+    def __getnewargs__(self):
+        return tuple(self)
+
     def __repr__(self):
         return f"<{self.__class__.__module__}.{self.__class__.__qualname__} object for encoding {self.name} at {hex(id(self))}>"
 
@@ -541,7 +882,7 @@ def lookup(encoding, /):
     key = _key(encoding)
     transform = _TRANSFORM_NAMES.get(key)
     if transform is not None:
-        return CodecInfo(*_TRANSFORMS[transform], name=transform, _is_text_encoding=False)
+        return _transform_info(transform)
     if not _is_built_in(encoding):
         found = _registered(encoding)
         if found is None:
@@ -556,9 +897,17 @@ def lookup(encoding, /):
 
     named = {"encoding": encoding}
     return CodecInfo(
-        encode_text, decode_bytes, type("StreamReader", (StreamReader,), named), type("StreamWriter", (StreamWriter,), named),
-        type("IncrementalEncoder", (IncrementalEncoder,), named), type("IncrementalDecoder", (IncrementalDecoder,), named),
-        _NAMES.get(key, key),
+        encode_text, decode_bytes, type("StreamReader", (_TextReader,), named), type("StreamWriter", (_TextWriter,), named),
+        type("IncrementalEncoder", (_TextEncoder,), named), type("IncrementalDecoder", (_TextDecoder,), named), _plain_name(encoding),
+    )
+
+
+def _transform_info(transform):
+    named = {"transform": transform}
+    return CodecInfo(
+        *_TRANSFORMS[transform], name=transform, _is_text_encoding=False,
+        incrementalencoder=type("IncrementalEncoder", (_TransformEncoder,), named),
+        incrementaldecoder=type("IncrementalDecoder", (_TransformDecoder,), named),
     )
 
 
@@ -611,7 +960,15 @@ def iterdecode(iterator, encoding, errors="strict", **kwargs):
 
 
 def open(filename, mode="r", encoding=None, errors="strict", buffering=-1):
-    """A file of text, whose line ends are left as they are."""
+    """A file whose lines end as in str.splitlines, and stay as they are."""
     if encoding is None:
         return io.open(filename, mode, buffering)
-    return io.open(filename, mode.replace("b", ""), buffering, encoding=encoding, errors=errors, newline="")
+    file = io.open(filename, mode if "b" in mode else mode + "b", buffering)
+    try:
+        info = lookup(encoding)
+        both = StreamReaderWriter(file, info.streamreader, info.streamwriter, errors)
+        both.encoding = encoding
+        return both
+    except BaseException:
+        file.close()
+        raise
