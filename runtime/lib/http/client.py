@@ -78,6 +78,7 @@ class HTTPConnection:
         self._method = None
         self._tunnel_host = None
         self._tunnel_headers = {}
+        self._raw_proxy_headers = None
         self.host, self.port = self._host_and_port(host, port)
         self._validate_host(self.host)
         self._create_connection = socket.create_connection
@@ -116,8 +117,15 @@ class HTTPConnection:
         if not any(name.lower() == "host" for name in self._tunnel_headers):
             self._tunnel_headers["Host"] = f"{self._tunnel_host}:{self._tunnel_port}"
 
+    def get_proxy_response_headers(self):
+        """What the proxy answered to CONNECT; None where there's no tunnel."""
+        return self._raw_proxy_headers
+
     def _tunnel(self):
-        lines = [f"CONNECT {self._tunnel_host}:{self._tunnel_port} {self._http_vsn_str}\r\n".encode("ascii")]
+        host = self._tunnel_host
+        if ":" in host and not host.startswith("["):
+            host = f"[{host}]"
+        lines = [f"CONNECT {host}:{self._tunnel_port} {self._http_vsn_str}\r\n".encode("ascii")]
         lines += [f"{name}: {value}\r\n".encode("latin-1") for name, value in self._tunnel_headers.items()]
         self.send(b"".join([*lines, b"\r\n"]))
         response = self.response_class(self.sock, method=self._method)
@@ -216,7 +224,8 @@ class HTTPConnection:
         except UnicodeEncodeError:
             text = host.encode("idna")
         if b":" in text:
-            text = b"[" + text + b"]"
+            # Without the interface, which only means something here.
+            text = b"[" + text.partition(b"%")[0] + b"]"
         self.putheader("Host", text if port == self.default_port else f"{text.decode('ascii')}:{port}")
 
     def putheader(self, header, *values):
