@@ -372,7 +372,7 @@ class PatternBuilder {
   }
 
   void flatten(syntax::MatchClass const& node, syntax::PatternId id, Source const& source) {
-    Place const where = place(id);
+    Place const where = class_pattern_place(ast(), function_.module_.file, id);
     Source const held = in_local(source, where);
     auto const match = std::make_shared<ir::InstId>();
     std::size_t const made_by = test(held, [this, held, where, &node, match] {

@@ -2,6 +2,9 @@
 #include "build_ir/places.hpp"
 
 #include <algorithm>
+#include <type_traits>
+
+#include "syntax/walk.hpp"
 
 namespace aiocc::build_ir {
 namespace {
@@ -88,7 +91,25 @@ syntax::ExprId unmarked_call_in(syntax::Ast const& ast, syntax::StmtId stmt) {
   return {};
 }
 
+// Whether `as` stands somewhere in the pattern.
+bool has_as(syntax::Ast const& ast, syntax::PatternId pattern) {
+  bool found = false;
+  syntax::for_each_descendant(ast, pattern, [&](auto id) {
+    if constexpr (std::is_same_v<decltype(id), syntax::PatternId>) {
+      auto const* const as = ast.get_if<syntax::MatchAs>(id);
+      found = found || (as && as->pattern);
+    }
+  });
+  return found;
+}
+
 }  // namespace
+
+Place class_pattern_place(syntax::Ast const& ast, SourceFile const& file, syntax::PatternId pattern) {
+  Span const span = ast.span(pattern);
+  if (has_as(ast, pattern)) return plain_place(span);
+  return {span, AnchorFinder(ast, file).bracket_anchor(ast.get<syntax::MatchClass>(pattern).cls, '(', span)};
+}
 
 Place place_of(syntax::Ast const& ast, SourceFile const& file, syntax::ExprId expr) {
   Span const span = ast.span(expr);

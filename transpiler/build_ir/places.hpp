@@ -18,6 +18,9 @@ Place place_of(syntax::Ast const& ast, SourceFile const& file, syntax::ExprId ex
 // line than the span's beginning, the span begins at the name.
 Place attribute_place(syntax::Ast const& ast, SourceFile const& file, syntax::ExprId attribute, syntax::ExprId whole);
 
+// Of a class pattern: Lib/traceback.py reads its text as an expression, a call, unless an `as` stands in it.
+Place class_pattern_place(syntax::Ast const& ast, SourceFile const& file, syntax::PatternId pattern);
+
 // Of what is no expression: a statement, a keyword, ...
 inline Place plain_place(Span span) { return {span, {}}; }
 
