@@ -76,7 +76,7 @@ std::coroutine_handle<> resume_async_generator_slowly(AsyncGeneratorFrame* frame
   if (state.error.bound()) {
     stop_relaying(frame);
     frame->resume(consumer);
-    if (frame->handled) add_thrown_context();
+    add_thrown_context(state.handled, &frame->base);
     return fail(frame);
   }
   std::coroutine_handle<> const next = frame->resume(consumer);

@@ -165,7 +165,7 @@ Result<Object> coroutine_send(CoroutineObject* object, Object value) {
   object->running = true;
   object->driver.sent = std::move(value);
   Frame* leaf = object->driver.leaf ? object->driver.leaf : root;
-  if (throwing && object->driver.handled) add_thrown_context();
+  if (throwing) add_thrown_context(object->driver.handled, &object->driver.base);
   bool const suspended = drive(object->driver, leaf);
   object->running = false;
   if (suspended) return std::move(object->driver.yielded);

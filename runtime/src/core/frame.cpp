@@ -42,10 +42,11 @@ bool is_stop(BaseException const* error) noexcept {
 
 }  // namespace
 
-void add_thrown_context() noexcept {
-  Ref<BaseException> handled = handled_exception();
-  if (handled.bound() && !handled.is(state.error) && !state.error->context.bound())
-    state.error->context = std::move(handled);
+void add_thrown_context(HandledException const* innermost, HandledException const* base) noexcept {
+  if (state.error->context.bound()) return;
+  HandledException const* slot = innermost;
+  while (slot && slot != base && !slot->exception.bound()) slot = slot->outer;
+  if (slot && slot != base && !slot->exception.is(state.error)) state.error->context = slot->exception;
 }
 
 void convert_leaving_error(Frame* frame) noexcept {

@@ -149,7 +149,7 @@ Ref<BaseException> make_cancelled_error(FutureObject* future) {
   return make_exception(asyncio::cancelled_error_type, extra->cancel_message);
 }
 
-bool raise_future_error(FutureObject* future) noexcept {
+bool restore_future_error(FutureObject* future) noexcept {
   if (future->future_state == FutureState::Cancelled) {
     restore_error(make_cancelled_error(future));
     return true;
@@ -159,6 +159,12 @@ bool raise_future_error(FutureObject* future) noexcept {
   Ref<BaseException> error = word_cast<Ref<BaseException>>(future->result);
   if (error->traceback.size() > future->traceback_length) error->traceback.resize(future->traceback_length);
   restore_error(std::move(error));
+  return true;
+}
+
+bool raise_future_error(FutureObject* future) noexcept {
+  if (!restore_future_error(future)) return false;
+  raise(take_error());
   return true;
 }
 

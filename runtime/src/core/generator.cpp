@@ -153,8 +153,8 @@ Step resume_generator(GeneratorFrame* frame) noexcept {
   frame->started = true;
   frame->running = true;
   frame->enter();
-  if (state.error.bound() && frame->handled) [[unlikely]]
-    add_thrown_context();
+  if (state.error.bound()) [[unlikely]]
+    add_thrown_context(state.handled, &frame->base);
   if (!frame->delegate.bound()) run(frame);
   Step const step = frame->idle ? Step::Yielded : settle_generator(frame);
   frame->leave();

@@ -104,15 +104,21 @@ void finish_task(TaskObject* task) noexcept {
   Object::adopt(task);
 }
 
+// A cancelled future is asked for its result before the task runs again: what the loop's caller is handling becomes the context.
+void add_context_of_loop(TaskObject* task) noexcept {
+  if (error_is(asyncio::cancelled_error_type)) add_thrown_context(&task->loop->base, nullptr);
+}
+
 // What the awaited future raised, or what somebody asked the task to throw, goes into flight.
 void prepare_error(TaskObject* task) noexcept {
   if (task->result.bound() && !task->parked) {
     Object const waited = std::move(task->result);
     // Some classes of the program's call back early.
     if (waited.as<FutureObject>()->done())
-      raise_future_error(waited.as<FutureObject>());
+      restore_future_error(waited.as<FutureObject>());
     else
       raise_error(asyncio::invalid_state_error_type, "Result is not set.");
+    if (waited.as<FutureObject>()->future_state == FutureState::Cancelled) add_context_of_loop(task);
   }
   if (task->throws) {
     task->throws = false;
@@ -120,6 +126,8 @@ void prepare_error(TaskObject* task) noexcept {
       restore_error(std::move(task->extra->thrown));
     else
       restore_error(make_exception(asyncio::cancelled_error_type, std::string_view()));
+    // It was waiting for a future that needn't be there.
+    add_context_of_loop(task);
   }
   if (task->must_cancel) {
     task->must_cancel = false;
@@ -173,7 +181,7 @@ void step_task_slowly(TaskObject* task) noexcept {
   bool const is_new_driver = leaf->kind == FrameKind::AwaitedIterator && !leaf->started;
   leaf->started = true;
   if (state.error.bound() && !is_new_driver) [[unlikely]] {
-    add_thrown_context();
+    add_thrown_context(state.handled, &task->loop->base);
     fail(leaf).resume();
   } else {
     leaf->handle().resume();

@@ -67,8 +67,9 @@ constexpr ValueKind value_kind_of() noexcept {
 AIOCC_COLD std::coroutine_handle<> propagate(Frame* frame) noexcept;
 /// `state.error` strikes `frame` where it's suspended: resumes it if it catches, else passes through it.
 AIOCC_COLD std::coroutine_handle<> fail(Frame* frame) noexcept;
-/// The error in flight was thrown into a frame from outside: the exception being handled there becomes its context.
-void add_thrown_context() noexcept;
+/// The error in flight was thrown into frames from outside: what these are handling, from the slot `innermost` to before `base`, becomes
+/// its context. What the caller is handling doesn't.
+void add_thrown_context(HandledException const* innermost, HandledException const* base) noexcept;
 /// StopIteration is about to leave `frame`: RuntimeError instead.
 void convert_leaving_error(Frame* frame) noexcept;
 /// RecursionError; the frame that was to be started is finished at once.

@@ -160,7 +160,9 @@ void finish_cancelled(FutureObject* future, Object message) noexcept;
 bool cancel_future(FutureObject* future, Object const& message) noexcept;
 /// `future.result()`: InvalidStateError while it's pending.
 Result<Object> future_result(FutureObject* future);
-/// The error that awaiting a failed or cancelled future raises is put into flight; false: it has a value.
+/// What a failed or cancelled future was given is put into flight as it is; false: it has a value.
+bool restore_future_error(FutureObject* future) noexcept;
+/// The same raised: what is being handled becomes its context.
 bool raise_future_error(FutureObject* future) noexcept;
 Ref<BaseException> make_cancelled_error(FutureObject* future);
 
