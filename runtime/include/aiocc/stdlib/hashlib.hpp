@@ -44,5 +44,19 @@ Result<Str> xof_hexdigest(Object const& self, Object const& length);
 AIOCC_PY("def derive_key(name: str, password: object, salt: object, iterations: int, length: int, /) -> object")
 Result<Object> derive_key(Str const& name, Object const& password, Object const& salt, Int const& iterations,
                           Int const& length);
+/// RFC 7914's scrypt: `n` is a power of two, and the memory that it takes is the caller's care.
+AIOCC_PY("def scrypt(password: object, salt: object, n: int, r: int, p: int, length: int, /) -> object")
+Result<Object> scrypt(Object const& password, Object const& salt, Int const& n, Int const& r, Int const& p,
+                      Int const& length);
+
+/// The state that BLAKE2 (RFC 7693) begins with: 64 bytes of parameters for BLAKE2b, 32 for BLAKE2s.
+AIOCC_PY("def blake2_begin(parameters: bytes, /) -> bytes")
+Bytes blake2_begin(Bytes const& parameters);
+/// The state after whole blocks; `count` bytes have been seen when the first one ends.
+AIOCC_PY("def blake2_absorb(state: bytes, blocks: bytes, count: int, /) -> bytes")
+Bytes blake2_absorb(Bytes const& state, Bytes const& blocks, Int const& count);
+/// The state after the last block, filled up with zeros.
+AIOCC_PY("def blake2_end(state: bytes, block: bytes, count: int, last_node: bool, /) -> bytes")
+Bytes blake2_end(Bytes const& state, Bytes const& block, Int const& count, bool last_node);
 
 }  // namespace aiocc::_hashlib
