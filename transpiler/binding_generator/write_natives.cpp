@@ -231,7 +231,7 @@ class NativesWriter {
     return "{" + signature + ",\n    {" + file + ", " + quote(shown) + ", " + quote(shown_fully) + ", " + line + ", " +
            quote_or_null(doc_of(function)) + ", " + quote(shown_module()) + "},\n    " + body + ", " +
            (is_method ? "&" + owner->type_object : "nullptr") + ", " + std::to_string(optional) +
-           ", Wording::" + wording(last) + "}";
+           ", Wording::" + wording(last) + (last.signature.is_async ? ", true}" : "}");
   }
 
   static std::string doc_of(Function const& function) {

@@ -92,8 +92,9 @@ def iscoroutinefunction(func):
     """Whether a call of `func` gives a coroutine: it's an `async def`, or bound to or wrapped around one."""
     if getattr(func, "_is_coroutine", None) is _is_coroutine:
         return True
-    flags = getattr(getattr(_asyncio.unwrapped(func), "__code__", None), "co_flags", 0)
-    return isinstance(flags, int) and bool(flags & _CO_COROUTINE)
+    inner = _asyncio.unwrapped(func)
+    flags = getattr(getattr(inner, "__code__", None), "co_flags", 0)
+    return isinstance(flags, int) and bool(flags & _CO_COROUTINE) or _asyncio.is_native_coroutine_function(inner)
 
 
 def _get_stack(task, limit):

@@ -125,14 +125,14 @@ def _has_code_flag(f, flag):
             f = marker.func
         elif isinstance(f, functools.partialmethod):
             f = f.func
-        elif ismethod(f):
+        elif isinstance(f, types.MethodType):
             f = f.__func__
         elif isinstance(f, functools.partial):
             f = f.func
         else:
             break
     if not isfunction(f):
-        return False
+        return flag == CO_COROUTINE and types._is_native_coroutine_function(f)
     return bool(f.__code__.co_flags & flag)
 
 

@@ -5,6 +5,7 @@ They are context managers, decorate functions and the tests of classes, and have
 
 import asyncio
 import sys
+import types
 
 import _imports_by_name
 from unittest._mock_calls import DEFAULT, InvalidSpecError, check_typos
@@ -15,7 +16,9 @@ _SPECIAL_ATTRIBUTES = ("__doc__", "__module__", "__defaults__", "__annotations__
 
 def _is_async_func(obj):
     is_async = getattr(asyncio, "iscoroutinefunction", None)
-    return is_async is not None and hasattr(obj, "__code__") and is_async(obj)
+    if is_async is None:
+        return False
+    return types._is_native_coroutine_function(obj) or (hasattr(obj, "__code__") and is_async(obj))
 
 
 def _is_mock(obj):

@@ -944,7 +944,7 @@ def _kind_of_function(function):
 
 
 def _kind_of_spec(spec, instance):
-    if _is_function(spec):
+    if _is_function(spec) or _is_async_func(spec):
         return _kind_of_function(spec)
     if _is_data_descriptor(spec):
         return MagicMock

@@ -9,6 +9,7 @@
 #include "aiocc/core/warn.hpp"
 #include "aiocc/objects/dict.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/native.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/stdlib/_asyncio.hpp"
 #include "aiocc/stdlib/functools.hpp"
@@ -264,6 +265,8 @@ Object unwrapped(Object const& function) {
     inner = next;
   }
 }
+bool is_native_coroutine_function(Object const& function) { return aiocc::is_native_coroutine_function(function); }
+
 Result<void> warn(Str const& message) { return aiocc::warn(runtime_warning_type, message.utf8()); }
 
 Object executor_of(Object const& loop) {

@@ -170,6 +170,19 @@ Result<Object> call_native(NativeFunction const& function, Object const* args, s
   return call_with_slots(function, {args, positional, names});
 }
 
+}  // namespace detail
+
+bool is_native_coroutine_function(Object const& object) noexcept {
+  if (!object.is_heap()) return false;
+  Type const* const type = type_of(object);
+  if (type != &function_type && type != &builtin_function_type && type != &method_descriptor_type) return false;
+  auto const* const function = object.as<FunctionObject>();
+  return function->entry == detail::native_entry &&
+         reinterpret_cast<NativeFunction const*>(function->signature)->is_async;
+}
+
+namespace detail {
+
 Result<Object> native_entry(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   // The signature is a NativeFunction's first member.
   return call_native(*reinterpret_cast<NativeFunction const*>(self->signature), args, count, names);

@@ -35,6 +35,8 @@ struct NativeFunction {
   /// Bit i: parameter i may be left out.
   std::uint64_t optional;
   Wording wording;
+  /// An `async def`: a call gives a coroutine.
+  bool is_async = false;
 };
 
 enum class MemberKind : std::uint8_t { Function, Method, StaticMethod, ClassMethod, Property, Constant, Class };
@@ -72,6 +74,8 @@ MemberTable const& members();
 
 /// A native function as a value; one object per function, made at first use.
 Object native_function(NativeFunction const& function);
+/// Whether it's a function of the runtime's that is an `async def` in CPython.
+bool is_native_coroutine_function(Object const& object) noexcept;
 
 /// What dynamic code gets from a type's dict for a property; of type getset_type.
 struct GetSetObject : HeapObject {

@@ -30,6 +30,9 @@ bool is_loop_running();
 /// Without what functools.partial and methods put around a function.
 AIOCC_PY("def unwrapped(function: object, /) -> object", retains)
 Object unwrapped(Object const& function);
+/// An `async def` of the runtime's, which has no code.
+AIOCC_PY("def is_native_coroutine_function(function: object, /) -> bool")
+bool is_native_coroutine_function(Object const& function);
 /// Prints a RuntimeWarning.
 AIOCC_PY("def warn(message: str, /) -> None")
 Result<void> warn(Str const& message);
