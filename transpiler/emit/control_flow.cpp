@@ -36,9 +36,11 @@ void FunctionEmitter::block(ir::BlockId id) {
   bool in_statement = false;
   for (position_ = 0; position_ < insts.size(); ++position_) {
     ir::InstId const next = insts[position_];
-    if (inst(next).kind() == ir::InstKind::Statement) {
+    bool const is_statement = inst(next).kind() == ir::InstKind::Statement;
+    // A lambda is an expression alone.
+    if (id == function_.body && (is_statement || position_ == 0)) count_call_before(position_);
+    if (is_statement) {
       if (in_statement) close_statement();
-      if (id == function_.body) count_call_before(position_);
       context_.comments.write_before(out_, id_, inst(next).span.begin);
       open_statement();
       in_statement = true;

@@ -141,7 +141,7 @@ struct Function {
   // Settled by passes: whether a call may raise, and whether awaiting it may suspend.
   bool raises = true;
   bool suspends = true;
-  // It may call itself, directly or not: it counts against Python's recursion limit.
+  // It may be part of a recursion, or lead to one: it counts against Python's recursion limit.
   bool recursive = true;
   // It's used as a value somewhere, so it needs its dynamic entry.
   bool escapes = true;

@@ -1,6 +1,7 @@
-// Which functions may be part of a recursion: those that reach themselves over direct calls, or run unknown code.
+// Which functions count against the recursion limit: those that reach themselves over direct calls or run unknown code, and whoever calls them.
 #include "passes/settle_recursion.hpp"
 
+#include <utility>
 #include <vector>
 
 #include "ir/plain_operations.hpp"
@@ -88,27 +89,6 @@ void collect(ir::Module const& module, ir::Function const& function, ir::BlockId
   }
 }
 
-// The functions from which a call chain leads to unknown code.
-std::vector<bool> reaching_unknown(std::vector<Calls> const& calls) {
-  std::vector<std::vector<std::uint32_t>> callers(calls.size());
-  std::vector<std::uint32_t> pending;
-  std::vector<bool> reaches(calls.size());
-  for (std::uint32_t index = 0; index < calls.size(); ++index) {
-    for (ir::FunctionId callee : calls[index].direct) callers[callee.index].push_back(index);
-    reaches[index] = calls[index].unknown;
-    if (reaches[index]) pending.push_back(index);
-  }
-  while (!pending.empty()) {
-    std::uint32_t const next = pending.back();
-    pending.pop_back();
-    for (std::uint32_t caller : callers[next]) {
-      if (!reaches[caller]) pending.push_back(caller);
-      reaches[caller] = true;
-    }
-  }
-  return reaches;
-}
-
 // Tarjan's strongly connected components with a stack of its own: the functions on cycles of direct calls.
 class Cycles {
  public:
@@ -182,6 +162,25 @@ class Cycles {
   std::uint32_t count_ = 0;
 };
 
+// The functions from which a call chain leads to one of `ends`. CPython counts their calls as well, so the limit is met where it would be there.
+std::vector<bool> reaching(std::vector<Calls> const& calls, std::vector<bool> ends) {
+  std::vector<std::vector<std::uint32_t>> callers(calls.size());
+  std::vector<std::uint32_t> pending;
+  for (std::uint32_t index = 0; index < calls.size(); ++index) {
+    for (ir::FunctionId callee : calls[index].direct) callers[callee.index].push_back(index);
+    if (ends[index]) pending.push_back(index);
+  }
+  while (!pending.empty()) {
+    std::uint32_t const next = pending.back();
+    pending.pop_back();
+    for (std::uint32_t caller : callers[next]) {
+      if (!ends[caller]) pending.push_back(caller);
+      ends[caller] = true;
+    }
+  }
+  return ends;
+}
+
 }  // namespace
 
 void settle_recursion(ir::Module& module) {
@@ -190,10 +189,13 @@ void settle_recursion(ir::Module& module) {
     calls.emplace_back();
     collect(module, function, function.body, calls.back());
   }
-  std::vector<bool> const unknown = reaching_unknown(calls);
   Cycles const cycles(calls);
+  std::vector<bool> repeats(calls.size());
   for (std::uint32_t index = 0; index < calls.size(); ++index)
-    module.functions[ir::FunctionId{index}].recursive = unknown[index] || cycles.contains(index);
+    repeats[index] = calls[index].unknown || cycles.contains(index);
+  std::vector<bool> const counted = reaching(calls, std::move(repeats));
+  for (std::uint32_t index = 0; index < calls.size(); ++index)
+    module.functions[ir::FunctionId{index}].recursive = counted[index];
 }
 
 }  // namespace aiocc::passes

@@ -1,11 +1,11 @@
-// Which functions may be part of a recursion.
+// Which functions count against the recursion limit.
 #pragma once
 
 #include "ir/ir.hpp"
 
 namespace aiocc::passes {
 
-// def f(n): return g(n)    where g calls neither f nor anything unknown: f.recursive = false, so f needs no depth counter.
+// def f(n): return g(n)    where g calls nothing that may recurse, and nothing unknown: f.recursive = false, so f needs no depth counter.
 void settle_recursion(ir::Module& module);
 
 }  // namespace aiocc::passes

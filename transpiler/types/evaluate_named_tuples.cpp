@@ -154,10 +154,10 @@ Value Evaluator::construct_named_tuple(Atom const& class_, Unpacked const& items
 
 Value Evaluator::replace_fields(Atom const& object, Arguments const& arguments) {
   std::vector<NameId> const names = world_.site_of(object).names;
-  bool const is_known = arguments.values.size() == arguments.keywords.size() && !world_.may_store(NameId::of("_replace")) &&
-                        std::ranges::all_of(arguments.keywords, [&](NameId keyword) {
-                          return std::ranges::find(names, keyword) != names.end();
-                        });
+  bool const is_known =
+      arguments.values.size() == arguments.keywords.size() && !world_.may_store(NameId::of("_replace")) &&
+      std::ranges::all_of(arguments.keywords,
+                          [&](NameId keyword) { return std::ranges::find(names, keyword) != names.end(); });
   if (!is_known) {
     world_.escape(of(object));
     return call_unknown(arguments);
