@@ -102,8 +102,9 @@ Value Evaluator::get_attribute(AtomId id, NameId name, ir::InstId inst) {
       if (std::optional<Value> const field = named_field(atom, name)) return *field;
       return native_attribute(id, name, inst);
     case AtomKind::NamedTupleClass:
-      if (!is_description(text) && !tells_of_named_tuple(text)) world_.change_named_tuple(atom);
-      return World::unknown();
+      if (is_description(text) || tells_of_named_tuple(text)) return World::unknown();
+      if (is_special) world_.change_named_tuple(atom);
+      return escaped(of(atom));
     case AtomKind::None: return is_special ? World::unknown() : Value{};
     // `name.setter` as a decorator stands for the property that it's of: who calls it gets at the functions.
     case AtomKind::Property:

@@ -113,9 +113,20 @@ std::optional<Value> Evaluator::named_tuple_statement(ir::MakeClass const& node,
     auto const found = attributes.find(fields->names[index]);
     defaults.push_back(found == attributes.end() ? Value{} : found->second);
   }
-  // Whoever has an instance may call its methods.
-  for (auto const& [name, attribute] : attributes) world_.escape(Value(attribute));
-  return define_named_tuple(fields->names, defaults, node.class_id, id);
+  Value const class_ = define_named_tuple(fields->names, defaults, node.class_id, id);
+  for (auto const& [name, attribute] : attributes) {
+    // Whoever has an instance may call its methods; class methods and `__set_name__` are given the class.
+    world_.escape(Value(attribute));
+    if (!is_builtin_data(attribute) && !are_functions(attribute)) world_.escape(class_);
+  }
+  return class_;
+}
+
+bool Evaluator::are_functions(Value const& value) const {
+  return !value.unknown && std::ranges::all_of(value.atoms, [&](AtomId id) {
+    AtomKind const kind = world_.atoms[id].kind;
+    return kind == AtomKind::Function || is_accessor(kind) || kind == AtomKind::StaticMethod;
+  });
 }
 
 std::optional<Value> Evaluator::named_field(Atom const& object, NameId name) {

@@ -205,6 +205,7 @@ class Evaluator {
   Value construct_named_tuple(Atom const& class_, Arguments const& arguments);
   Value construct_named_tuple(Atom const& class_, Unpacked const& items, Value const& keywords);
   Value replace_fields(Atom const& object, Arguments const& arguments);
+  bool are_functions(Value const& value) const;
   std::optional<std::vector<NameId>> constant_names(ir::InstId names) const;
 
   // evaluate_containers.cpp

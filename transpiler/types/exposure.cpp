@@ -1,9 +1,20 @@
 // What code that isn't known gets at through the instances that it has: it uses attributes by names, and those are known as long as it makes none up.
 #include <algorithm>
+#include <array>
 
 #include "types/world.hpp"
 
 namespace aiocc::types {
+namespace {
+
+// Stored into a class, it may change what makes and reads its instances; what decorators copy between functions doesn't.
+bool is_of_protocols(NameId name) {
+  constexpr std::array<std::string_view, 6> copied{"__annotations__", "__doc__",      "__module__",
+                                                   "__name__",        "__qualname__", "__wrapped__"};
+  return is_dunder(name) && !is_one_of(name.text(), copied);
+}
+
+}  // namespace
 
 // Names tell nothing of it: the runtime's part of its instances uses what it will.
 bool World::is_open(ir::ClassId id) {
@@ -147,7 +158,10 @@ void World::note_store(NameId name) {
   note_name(unknown_stores, name);
   expose_named_tuples();
 }
-void World::note_deletion(NameId name) { note_name(deleted_names, name); }
+void World::note_deletion(NameId name) {
+  note_name(deleted_names, name);
+  expose_named_tuples();
+}
 
 void World::open_escaped(bool& flag) {
   if (flag) return;
@@ -162,12 +176,17 @@ void World::store_any_name() {
 }
 void World::change_classes() { open_escaped(changes_classes); }
 
-// Instances are what they are; whoever has the class can replace what reads them.
+// Instances are what they are; whoever has the class can replace what makes and reads them.
 void World::expose_named_tuples() {
+  auto const is_replaced = [this](NameId name) { return may_store(name) || deleted_names.contains(name); };
+  auto const any_special = [](std::set<NameId> const& names) { return std::ranges::any_of(names, is_of_protocols); };
+  bool const all = any_special(unknown_stores) || any_special(deleted_names) ||
+                   any_special(module.attribute_uses.stored) || is_replaced(NameId::of("_make")) ||
+                   is_replaced(NameId::of("_replace"));
   for (std::uint32_t const index : named_tuples_) {
     Site const& made = sites[index];
-    if (!made.escaped && !reflects) continue;
-    if (std::ranges::any_of(made.names, [this](NameId name) { return may_store(name); }))
+    bool const is_reachable = made.escaped || reflects;
+    if (all || (is_reachable && std::ranges::any_of(made.names, is_replaced)))
       change_named_tuple({AtomKind::NamedTupleClass, index});
   }
 }

@@ -7,6 +7,7 @@
 #include "instance_checks.hpp"
 #include "iterator_members.hpp"
 #include "text.hpp"
+#include "user_slots.hpp"
 
 namespace aiocc::builtins {
 namespace {
@@ -140,6 +141,9 @@ Result<Object> iter(Object const& object, Object const& sentinel) {
 }
 
 Result<Object> next(Object const& iterator, Object const& fallback) {
+  // What a method of the program's raises is for the caller as it is.
+  if (!fallback.bound() && detail::ready_type(iterator)->slots.next == detail::user_next)
+    return detail::call_special_method(iterator, "__next__"_s);
   Object item;
   state.stop_value.reset();
   if (PASS(aiocc::next(iterator, item))) return item;
