@@ -131,9 +131,8 @@ bool Evaluator::are_functions(Value const& value) const {
 
 std::optional<Value> Evaluator::named_field(Atom const& object, NameId name) {
   Site const& site = world_.site_of(object);
-  auto const found = std::ranges::find(site.names, name);
-  if (found == site.names.end()) return std::nullopt;
-  return site.slots[static_cast<std::size_t>(found - site.names.begin())];
+  std::optional<std::size_t> const place = site.place_of(name);
+  return place ? std::optional(site.slots[*place]) : std::nullopt;
 }
 
 // Of arguments that don't fit nothing is known: the defaults may have been replaced.
@@ -164,19 +163,16 @@ Value Evaluator::construct_named_tuple(Atom const& class_, Unpacked const& items
 }
 
 Value Evaluator::replace_fields(Atom const& object, Arguments const& arguments) {
-  std::vector<NameId> const names = world_.site_of(object).names;
+  Site const& site = world_.site_of(object);
   bool const is_known =
       arguments.values.size() == arguments.keywords.size() && !world_.may_store(NameId::of("_replace")) &&
-      std::ranges::all_of(arguments.keywords,
-                          [&](NameId keyword) { return std::ranges::find(names, keyword) != names.end(); });
+      std::ranges::all_of(arguments.keywords, [&](NameId keyword) { return site.place_of(keyword).has_value(); });
   if (!is_known) {
     world_.escape(of(object));
     return call_unknown(arguments);
   }
-  for (std::size_t index = 0; index < arguments.keywords.size(); ++index) {
-    auto const place = std::ranges::find(names, arguments.keywords[index]) - names.begin();
-    store_slot(of(object), static_cast<std::size_t>(place), arguments.values[index]);
-  }
+  for (std::size_t index = 0; index < arguments.keywords.size(); ++index)
+    store_slot(of(object), *site.place_of(arguments.keywords[index]), arguments.values[index]);
   return of(object);
 }
 
@@ -211,8 +207,7 @@ MethodTarget World::method_of_named_tuple(Site const& site, NameId name) {
   auto const found = attributes.find(name);
   if (found == attributes.end() || found->second.unknown || found->second.atoms.size() != 1) return {};
   Atom const method = atoms[found->second.atoms[0]];
-  bool const is_field = std::ranges::find(site.names, name) != site.names.end();
-  if (is_field || method.kind != AtomKind::Function) return {};
+  if (site.place_of(name) || method.kind != AtomKind::Function) return {};
   return {ir::FunctionId{method.index}, FirstArgument::OwnInstance};
 }
 

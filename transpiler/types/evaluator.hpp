@@ -72,8 +72,6 @@ class Evaluator {
   std::optional<NativeCall> resolve_native_method(AtomId receiver, NameId name, Arguments const& arguments);
   // The overload of a call of `callee` with `*items`; `items` holds one value, which stands for each of them.
   std::optional<NativeCall> resolve_unpacked(Atom const& callee, Arguments const& items);
-  // What the field of a named tuple holds; nothing where it has none of that name.
-  std::optional<Value> named_field(Atom const& object, NameId name);
   // What iterating over a value gives.
   Value iterate(Value const& iterable, bool is_async, ir::InstId id);
   Array<bindings::Overload> overloads_of(Atom const& callee) const;
@@ -205,6 +203,8 @@ class Evaluator {
   Value construct_named_tuple(Atom const& class_, Arguments const& arguments);
   Value construct_named_tuple(Atom const& class_, Unpacked const& items, Value const& keywords);
   Value replace_fields(Atom const& object, Arguments const& arguments);
+  // What the field holds; nothing where there's none of that name.
+  std::optional<Value> named_field(Atom const& object, NameId name);
   bool are_functions(Value const& value) const;
   std::optional<std::vector<NameId>> constant_names(ir::InstId names) const;
 

@@ -126,15 +126,13 @@ bool Rewriter::read_named_field(ir::InstId id, ir::GetAttr const& node) {
   Value const receivers = receivers_of(node.object);
   ir::TypeId const tuple = types_.of_named_tuples(receivers);
   if (!tuple || value(id).unknown) return false;
-  std::vector<NameId> const& names = world_.site_of(world_.atoms[receivers.atoms[0]]).names;
-  auto const found = std::ranges::find(names, node.name);
-  if (found == names.end()) return false;
-  auto const place = static_cast<std::size_t>(found - names.begin());
-  ir::Constant const constant{.kind = ir::ConstantKind::Int, .text = std::to_string(place)};
+  std::optional<std::size_t> const place = world_.site_of(world_.atoms[receivers.atoms[0]]).place_of(node.name);
+  if (!place) return false;
+  ir::Constant const constant{.kind = ir::ConstantKind::Int, .text = std::to_string(*place)};
   ir::InstId const key = insert(constant, id, types_.simple(ir::TypeKind::Int));
   ir::InstId const object = insert(ir::Coerce{node.object}, id, tuple);
   replace(id, ir::GetItem{object, key});
-  finish(id, types_[tuple].arguments[place]);
+  finish(id, types_[tuple].arguments[*place]);
   return true;
 }
 

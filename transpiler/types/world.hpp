@@ -1,8 +1,10 @@
 // What inference knows of the whole program. It only grows, until nothing changes any more.
 #pragma once
 
+#include <algorithm>
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <span>
 #include <unordered_map>
@@ -32,6 +34,12 @@ struct Site {
   Moment touched_at = 0;
   // The last evaluation that read it.
   std::uint32_t read_by = 0;
+
+  // The slot of the field; nothing where there's none of that name.
+  std::optional<std::size_t> place_of(NameId name) const {
+    auto const found = std::ranges::find(names, name);
+    return found == names.end() ? std::nullopt : std::optional(static_cast<std::size_t>(found - names.begin()));
+  }
 };
 
 struct FunctionState {
