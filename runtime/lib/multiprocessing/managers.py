@@ -9,7 +9,7 @@ import threading
 import types
 
 import multiprocessing
-from multiprocessing import dummy, process, reduction, util
+from multiprocessing import _authentication, dummy, process, reduction, util
 from multiprocessing.connection import Client, Listener
 from multiprocessing.context import ProcessError
 
@@ -63,7 +63,8 @@ class _Server:
         self._authkey = authkey
         self._objects = {}
         self._lock = threading.Lock()
-        self.listener = Listener(address, backlog=128, authkey=authkey)
+        # Who has connected proves its key in a thread of its own: it may be slow, or gone.
+        self.listener = Listener(address, backlog=128)
         self.address = self.listener.address
 
     def serve(self):
@@ -83,11 +84,15 @@ class _Server:
                 connection = self.listener.accept()
             except OSError:
                 continue
-            except multiprocessing.AuthenticationError:
-                continue
             threading.Thread(target=self._serve_connection, args=(connection,), daemon=True).start()
 
     def _serve_connection(self, connection):
+        try:
+            _authentication.challenge(connection, self._authkey)
+            _authentication.answer(connection, self._authkey)
+        except (EOFError, OSError, multiprocessing.AuthenticationError):
+            connection.close()
+            return
         while not self._stop.is_set():
             try:
                 request = connection.recv()
