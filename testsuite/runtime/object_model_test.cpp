@@ -128,6 +128,7 @@ struct PointLayout : Instance {
   Object label;
   double height;
   bool visible;
+  IntOrFloat size;
 };
 
 TEST(Classes, static_fields_are_attributes) {
@@ -135,9 +136,10 @@ TEST(Classes, static_fields_are_attributes) {
 #pragma GCC diagnostic ignored "-Winvalid-offsetof"
   static Field const fields[] = {{"label", offsetof(PointLayout, label), Storage::Word},
                                  {"height", offsetof(PointLayout, height), Storage::Double},
-                                 {"visible", offsetof(PointLayout, visible), Storage::Bool}};
+                                 {"visible", offsetof(PointLayout, visible), Storage::Bool},
+                                 {"size", offsetof(PointLayout, size), Storage::IntOrFloat}};
 #pragma GCC diagnostic pop
-  ClassSpec spec{"Point", "Point", "__main__", "A point.", sizeof(PointLayout), fields, 3};
+  ClassSpec spec{"Point", "Point", "__main__", "A point.", sizeof(PointLayout), fields, 4};
   Object cls = ok(make_class(spec, nullptr, 0, word_cast<Object>(Dict<Str, Object>::of())));
   Object point = ok(call(cls));
   EXPECT_EQ(error_of(operators::get_attr(point, "height"_s)),
@@ -148,6 +150,13 @@ TEST(Classes, static_fields_are_attributes) {
   ok(operators::set_attr(point, "other"_s, Int(1)));
   EXPECT_EQ(static_cast<PointLayout*>(point.heap())->height, 1.5);
   EXPECT_EQ(show(get(point, "__dict__")), "{'label': 'here', 'height': 1.5, 'visible': True, 'other': 1}");
+  EXPECT_EQ(error_of(operators::get_attr(point, "size"_s)), "AttributeError: 'Point' object has no attribute 'size'");
+  ok(operators::set_attr(point, "size"_s, box(0.5)));
+  EXPECT_EQ(show(get(point, "size")), "0.5");
+  // A big one is an object, which dies with the point.
+  ok(operators::set_attr(point, "size"_s, int_literal("100000000000000000000")));
+  EXPECT_EQ(show(get(point, "size")), "100000000000000000000");
+  EXPECT_TRUE(static_cast<PointLayout*>(point.heap())->size.is_int());
   ok(operators::delete_attr(point, "height"_s));
   EXPECT_FALSE(ok(builtins::hasattr(point, "height"_s)));
   EXPECT_EQ(show(get(cls, "__doc__")), "'A point.'");

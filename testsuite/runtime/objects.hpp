@@ -20,6 +20,7 @@ namespace aiocc::testing {
 inline Object value(int number) { return Int(number); }
 inline Object value(std::int64_t number) { return Int(number); }
 inline Object value(double number) { return box(number); }
+inline Object value(IntOrFloat const& number) { return box(number); }
 inline Object value(bool truth) { return box(truth); }
 inline Object value(char const* text) { return Str::from_utf8(text); }
 inline Object value(Object const& object) { return object; }

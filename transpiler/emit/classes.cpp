@@ -30,6 +30,7 @@ std::size_t inherited_fields(ir::Module const& module, ir::Class const& declared
 char const* storage(ir::Module const& module, ir::TypeId type) {
   switch (module.types[type].kind) {
     case ir::TypeKind::Float: return "Storage::Double";
+    case ir::TypeKind::IntOrFloat: return "Storage::IntOrFloat";
     case ir::TypeKind::Bool: return "Storage::Bool";
     case ir::TypeKind::Int: return "Storage::Word, false, &int_type";
     case ir::TypeKind::Str: return "Storage::Word, false, &str_type";

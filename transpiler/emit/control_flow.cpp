@@ -98,7 +98,39 @@ bool is_identifier(std::string_view text) {
 
 }  // namespace
 
+// Whether the block does nothing but read fields, of whichever class it is: what's read besides may wait.
+bool FunctionEmitter::only_reads_fields(ir::BlockId block) const {
+  return std::ranges::all_of(function_.blocks[block].insts, [&](ir::InstId id) {
+    ir::InstNode const& node = inst(id).node;
+    auto const* const field = std::get_if<ir::GetField>(&node);
+    auto const* const choice = std::get_if<ir::IfExp>(&node);
+    bool const is_choice = choice && only_reads_fields(choice->then_block) && only_reads_fields(choice->else_block);
+    bool const is_cast = inst(id).kind() == ir::InstKind::Coerce && has_value_kind(ir::TypeKind::Instance, id);
+    return is_choice || is_cast || (field && field->always_set) || inst(id).kind() == ir::InstKind::HasClass;
+  });
+}
+
+// `other` may be of several classes: `type_of(other) == A::class_object ? other.as<A>()->x : other.as<B>()->x`.
+void FunctionEmitter::emit_field_choice(ir::InstId id, ir::IfExp const& node) {
+  Pending value{{}, false, {}, true};
+  auto const read = [&](ir::InstId part) {
+    value.locals.insert(pending_[part.index].locals.begin(), pending_[part.index].locals.end());
+    return use(part);
+  };
+  std::string const condition = read(node.condition);
+  nested_block(node.then_block);
+  std::string const then_text = coerced(type_of(node.then_value), type_of(id), read(node.then_value));
+  nested_block(node.else_block);
+  std::string const else_text = coerced(type_of(node.else_value), type_of(id), read(node.else_value));
+  std::string const type = type_text(id);
+  bool const are_alike = type_of(node.then_value) == type_of(id) && type_of(node.else_value) == type_of(id);
+  value.text = are_alike ? fmt::format("{} ? {} : {}", condition, then_text, else_text)
+                         : fmt::format("{} ? {} : {}", condition, of_type(type, then_text), of_type(type, else_text));
+  define(id, std::move(value));
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::IfExp const& node) {
+  if (only_reads_fields(node.then_block) && only_reads_fields(node.else_block)) return emit_field_choice(id, node);
   std::string const condition = use(node.condition);
   flush_all();
   std::string then_text;

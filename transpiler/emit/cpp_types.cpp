@@ -42,6 +42,7 @@ std::string CppTypes::value(ir::TypeId id) const {
     case ir::TypeKind::Bool: return "bool";
     case ir::TypeKind::Int: return "Int";
     case ir::TypeKind::Float: return "double";
+    case ir::TypeKind::IntOrFloat: return "IntOrFloat";
     case ir::TypeKind::Str: return "Str";
     case ir::TypeKind::Bytes: return "Bytes";
     case ir::TypeKind::Range: return "Range";

@@ -139,7 +139,8 @@ void FunctionEmitter::emit(ir::InstId id, ir::FormatValue const& node) {
   }
   if (context_.notes_places) note_caller(id);
   if (plain) {
-    define_effect(id, fmt::format("format_value({})", use(node.value)), true);
+    bool const is_mixed = has_value_kind(ir::TypeKind::IntOrFloat, node.value);
+    define_effect(id, fmt::format("format_value({})", is_mixed ? use_object(node.value) : use(node.value)), true);
     return;
   }
   char const* const conversion = node.conversion == ir::Conversion::Str     ? "'s'"

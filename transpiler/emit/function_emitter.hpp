@@ -168,6 +168,8 @@ class FunctionEmitter {
   // As a word, boxed if it isn't one.
   std::string use_object(ir::InstId id);
   // Of `left op right` with ints or floats: C++ converts a small literal beside an operand that isn't one.
+  bool are_real(ir::InstId left, ir::InstId right) const;
+  std::string use_instance(ir::InstId id);
   std::string number_operand(ir::InstId id, ir::InstId other);
   std::string use_all(std::vector<ir::InstId> const& ids);
   // As a word that nothing can end before the expression is done: what a call's arguments need.
@@ -246,6 +248,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::GetField const& node);
   void emit(ir::InstId id, ir::SetField const& node);
   void emit(ir::InstId id, ir::HasClass const& node);
+  void emit(ir::InstId id, ir::BoundSelf const& node);
   void emit(ir::InstId id, ir::GetItem const& node);
   void emit(ir::InstId id, ir::SetItem const& node);
   void emit(ir::InstId id, ir::DeleteItem const& node);
@@ -361,6 +364,8 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Statement const& node);
   void emit(ir::InstId id, ir::If const& node);
   void emit(ir::InstId id, ir::IfExp const& node);
+  bool only_reads_fields(ir::BlockId block) const;
+  void emit_field_choice(ir::InstId id, ir::IfExp const& node);
   void emit(ir::InstId id, ir::BoolOp const& node);
   void emit(ir::InstId id, ir::While const& node);
   void emit(ir::InstId id, ir::For const& node);

@@ -1,4 +1,7 @@
 // Operators, attributes and items.
+#include <algorithm>
+#include <cctype>
+
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/plain_operations.hpp"
@@ -24,6 +27,12 @@ char const* comparison_name(syntax::CompareOperator op) {
 }
 
 }  // namespace
+
+// Whether both are ints or floats.
+bool FunctionEmitter::are_real(ir::InstId left, ir::InstId right) const {
+  return ir::is_real(context_.module.types[type_of(left)].kind) &&
+         ir::is_real(context_.module.types[type_of(right)].kind);
+}
 
 std::string FunctionEmitter::number_operand(ir::InstId id, ir::InstId other) {
   auto const* const constant = std::get_if<ir::Constant>(&inst(id).node);
@@ -129,14 +138,13 @@ bool FunctionEmitter::emit_typed_binary(ir::InstId id, syntax::Operator op, ir::
   bool const strings = has_value_kind(ir::TypeKind::Str, left) && has_value_kind(ir::TypeKind::Str, right);
   bool const complexes =
       ir::is_complex(context_.module.types[type_of(left)]) && ir::is_complex(context_.module.types[type_of(right)]);
-  bool const mixed = (has_value_kind(ir::TypeKind::Int, left) && has_value_kind(ir::TypeKind::Float, right)) ||
-                     (has_value_kind(ir::TypeKind::Float, left) && has_value_kind(ir::TypeKind::Int, right));
+  bool const mixed = !ints && !floats && are_real(left, right);
   using syntax::Operator;
   // Where the slot takes any object, a float result goes the dynamic way, which boxes it.
   bool const gives_float = floats || (ints && op == Operator::Div);
   if (gives_float && !has_value_kind(ir::TypeKind::Float, id)) return false;
   if (ints && op == Operator::Pow && !has_value_kind(ir::TypeKind::Int, id)) return false;
-  if (mixed && has_value_kind(ir::TypeKind::Float, id)) {
+  if (mixed && ir::is_real(context_.module.types[type_of(id)].kind)) {
     define_effect(id, fmt::format("operators::{}({}, {})", binary_names[static_cast<int>(op)], use(left), use(right)),
                   true);
     return true;
@@ -193,8 +201,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::InPlace const& node) {
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
-  bool const number =
-      has_value_kind(ir::TypeKind::Int, node.operand) || has_value_kind(ir::TypeKind::Float, node.operand);
+  bool const number = ir::is_real(context_.module.types[type_of(node.operand)].kind);
   if (number && node.op == syntax::UnaryOperator::USub) {
     define_pure(id, fmt::format("-{}", use(node.operand, true)), {node.operand});
     return;
@@ -218,10 +225,18 @@ bool FunctionEmitter::emit_typed_compare(ir::InstId id, ir::Compare const& node)
     define_effect(id, tried(node.left, text), false);
     return true;
   }
-  bool same = false;
-  for (ir::TypeKind kind : {ir::TypeKind::Int, ir::TypeKind::Float, ir::TypeKind::Str, ir::TypeKind::Bool})
-    same |= has_value_kind(kind, node.left) && has_value_kind(kind, node.right);
-  if (!same || !has_value_kind(ir::TypeKind::Bool, id) || !comparison_name(node.op)) return false;
+  if (!has_value_kind(ir::TypeKind::Bool, id) || !comparison_name(node.op)) return false;
+  ir::TypeKind const left = context_.module.types[type_of(node.left)].kind;
+  ir::TypeKind const right = context_.module.types[type_of(node.right)].kind;
+  bool const is_mixed = left != right && left != ir::TypeKind::IntOrFloat && right != ir::TypeKind::IntOrFloat;
+  if (are_real(node.left, node.right) && is_mixed) {
+    std::string const first = fmt::format("IntOrFloat({})", use(node.left));
+    define_pure(id, fmt::format("{} {} {}", first, syntax::symbol(node.op), use(node.right, true)),
+                {node.left, node.right});
+    return true;
+  }
+  bool const are_alike = left == right && (left == ir::TypeKind::Str || left == ir::TypeKind::Bool);
+  if (!are_alike && !are_real(node.left, node.right)) return false;
   define_pure(id,
               fmt::format("{} {} {}", number_operand(node.left, node.right), syntax::symbol(node.op),
                           number_operand(node.right, node.left)),
@@ -284,7 +299,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::Truth const& node) {
     case ir::TypeKind::None: define_pure(id, "false", {}); return;
     case ir::TypeKind::Bool: define_pure(id, use(node.operand), {node.operand}); return;
     case ir::TypeKind::Int:
-    case ir::TypeKind::Float: define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand}); return;
+    case ir::TypeKind::Float:
+    case ir::TypeKind::IntOrFloat:
+      define_pure(id, fmt::format("{} != 0", use(node.operand, true)), {node.operand});
+      return;
     case ir::TypeKind::Str:
       define_pure(id, fmt::format("{}.length() != 0", use(node.operand, true)), {node.operand});
       return;
@@ -355,9 +373,20 @@ void FunctionEmitter::emit(ir::InstId id, ir::DeleteAttr const& node) {
          true);
 }
 
+// What a field is read of or stored into. A cast for that alone counts no reference.
+std::string FunctionEmitter::use_instance(ir::InstId id) {
+  std::string const text = use(id, true);
+  std::string const cast = fmt::format("word_cast<{}>(", type_text(id));
+  if (!text.starts_with(cast) || !text.ends_with(')')) return text;
+  std::string const word = text.substr(cast.size(), text.size() - cast.size() - 1);
+  bool const is_name = std::ranges::all_of(word, [](unsigned char each) { return std::isalnum(each) || each == '_'; });
+  return fmt::format(fmt::runtime(is_name ? "{}.as<{}>()" : "({}).as<{}>()"), word,
+                     context_.names.class_(context_.module.types[type_of(id)].class_id));
+}
+
 void FunctionEmitter::emit(ir::InstId id, ir::GetField const& node) {
   std::string const field =
-      fmt::format("{}->{}", use(node.object, true), context_.names.field(node.class_id, node.field));
+      fmt::format("{}->{}", use_instance(node.object), context_.names.field(node.class_id, node.field));
   if (!node.always_set) {
     std::string const name = string_literal(context_.module.classes[node.class_id].fields[node.field].name.text());
     define_effect(id, fmt::format("check_field({}, {}, {}_s)", use(node.object), field, name), true);
@@ -370,7 +399,7 @@ void FunctionEmitter::emit(ir::InstId id, ir::GetField const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::SetField const& node) {
   ir::ClassField const& field = context_.module.classes[node.class_id].fields[node.field];
   effect(id,
-         fmt::format("{}->{} = {}", use(node.object, true), context_.names.field(node.class_id, node.field),
+         fmt::format("{}->{} = {}", use_instance(node.object), context_.names.field(node.class_id, node.field),
                      coerced(type_of(node.value), field.type, use(node.value))),
          false);
 }
@@ -380,6 +409,11 @@ void FunctionEmitter::emit(ir::InstId id, ir::HasClass const& node) {
   std::string const object = use(node.object, is_instance);
   std::string const type = is_instance ? object + "->type" : fmt::format("type_of({})", object);
   define_pure(id, fmt::format("{} == {}", type, class_object(node.class_id)), {node.object}, false);
+}
+
+void FunctionEmitter::emit(ir::InstId id, ir::BoundSelf const& node) {
+  std::set<std::uint32_t> const locals = pending_[node.method.index].locals;
+  define(id, Pending{fmt::format("bound_self<{}>({})", type_text(id), use(node.method)), true, locals, true});
 }
 
 void FunctionEmitter::emit(ir::InstId id, ir::GetItem const& node) {

@@ -19,7 +19,7 @@ constexpr std::size_t large_function = 1000;
 
 bool FunctionEmitter::counts_calls() const {
   bool const is_plain = function_.kind == ir::FunctionKind::Function || function_.kind == ir::FunctionKind::Coroutine;
-  return is_plain && !is_coroutine() && function_.recursive;
+  return is_plain && !is_coroutine() && function_.counts_depth;
 }
 
 void FunctionEmitter::write_recursion_check(Writer& out) const {

@@ -23,6 +23,7 @@ bool FunctionEmitter::is_observable(ir::TypeId id) const {
     case ir::TypeKind::Bool:
     case ir::TypeKind::Int:
     case ir::TypeKind::Float:
+    case ir::TypeKind::IntOrFloat:
     case ir::TypeKind::Str:
     case ir::TypeKind::Bytes:
     case ir::TypeKind::Range:

@@ -6,6 +6,15 @@ namespace aiocc::emit {
 
 namespace {
 
+// `5` of `Int(5)`, where C++ makes another number of it.
+std::string_view without_int(std::string_view text) {
+  constexpr std::size_t head = 4, most_digits = 9;
+  bool const is_small = text.starts_with("Int(") && text.ends_with(')') && text.size() <= head + most_digits + 1;
+  std::string_view const digits = is_small ? text.substr(head, text.size() - head - 1) : std::string_view();
+  bool const is_literal = !digits.empty() && digits.find_first_not_of("0123456789") == std::string_view::npos;
+  return is_literal ? digits : text;
+}
+
 // A comma outside of parentheses, such as between template arguments, would end a macro's argument.
 bool has_comma_for_macros(std::string_view expression) {
   int depth = 0;
@@ -164,6 +173,11 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
   }
   if (types[from].kind == ir::TypeKind::Bool && types[to].kind == ir::TypeKind::Int)
     return fmt::format("Int({})", text);
+  if (types[to].kind == ir::TypeKind::IntOrFloat && ir::is_real(types[from].kind))
+    return fmt::format("IntOrFloat({})", without_int(text));
+  if (types[from].kind == ir::TypeKind::IntOrFloat && !to_word) return fmt::format("({}).as_float()", text);
+  if (types[from].kind == ir::TypeKind::IntOrFloat && types[to].kind == ir::TypeKind::Int)
+    return fmt::format("({}).as_int()", text);
   if (to_word) {
     // `Float` is a word that is known to be a float, where a variable may be one or unbound.
     std::string const boxed = fmt::format("box({})", text);

@@ -152,6 +152,13 @@ struct Coerce {
   AIOCC_FIELDS(operand)
 };
 
+// What a method of the runtime's, known to be one, is bound to.
+struct BoundSelf {
+  static constexpr InstTraits traits{.name = "bound_self"};
+  InstId method;
+  AIOCC_FIELDS(method)
+};
+
 // `is` and `is not` are bools and can't raise; `in` takes the container as `right` and is a bool. The others may give any object; where
 // the type is bool all the same (conditions), the truth of that object is the value.
 struct Compare {

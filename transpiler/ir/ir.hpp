@@ -142,7 +142,7 @@ struct Function {
   bool raises = true;
   bool suspends = true;
   // It may be part of a recursion, or lead to one: it counts against Python's recursion limit.
-  bool recursive = true;
+  bool counts_depth = true;
   // It's used as a value somewhere, so it needs its dynamic entry.
   bool escapes = true;
   // The function that it's a specialisation of, if it's one.

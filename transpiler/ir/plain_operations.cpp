@@ -44,15 +44,13 @@ class Operands {
       default: break;
     }
     if (module_.types[inst.type].kind != TypeKind::Bool) return false;
-    for (TypeKind same : {TypeKind::Int, TypeKind::Float, TypeKind::Str, TypeKind::Bool}) {
-      if (both(same, node.left, node.right)) return true;
-    }
-    return false;
+    return (is_real(kind(node.left)) && is_real(kind(node.right))) || both(TypeKind::Str, node.left, node.right) ||
+           both(TypeKind::Bool, node.left, node.right);
   }
 
   bool plain_unary(Unary const& node) const {
     TypeKind const operand = kind(node.operand);
-    return node.op != syntax::UnaryOperator::Invert && (operand == TypeKind::Int || operand == TypeKind::Float);
+    return node.op != syntax::UnaryOperator::Invert && is_real(operand);
   }
 
   bool plain_truth(Truth const& node) const {
@@ -61,6 +59,7 @@ class Operands {
       case TypeKind::Bool:
       case TypeKind::Int:
       case TypeKind::Float:
+      case TypeKind::IntOrFloat:
       case TypeKind::Str:
       case TypeKind::List:
       case TypeKind::Set:

@@ -290,6 +290,7 @@ std::string print_type(Module const& module, TypeId id) {
     case TypeKind::Bool: return "bool";
     case TypeKind::Int: return "int";
     case TypeKind::Float: return "float";
+    case TypeKind::IntOrFloat: return "int | float";
     case TypeKind::Str: return "str";
     case TypeKind::Bytes: return "bytes";
     case TypeKind::List: return generic("list");

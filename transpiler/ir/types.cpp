@@ -7,6 +7,8 @@ namespace aiocc::ir {
 
 bool is_complex(Type const& type) { return type.kind == TypeKind::Native && type.name.text() == "complex"; }
 
+bool is_real(TypeKind kind) { return kind == TypeKind::Int || kind == TypeKind::Float || kind == TypeKind::IntOrFloat; }
+
 TypeStore::TypeStore() : object_(simple(TypeKind::Object)) {}
 
 TypeId TypeStore::intern(Type type) {
@@ -21,6 +23,7 @@ bool TypeStore::is_word(TypeId id) const {
     case TypeKind::None:
     case TypeKind::Bool:
     case TypeKind::Float:
+    case TypeKind::IntOrFloat:
     case TypeKind::Coroutine: return false;
     default: return true;
   }

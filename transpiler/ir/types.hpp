@@ -19,6 +19,8 @@ enum class TypeKind : unsigned char {
   Bool,
   Int,
   Float,
+  // One of the two; never an element of a container.
+  IntOrFloat,
   Str,
   Bytes,
   // arguments[0] is the element.
@@ -69,6 +71,8 @@ struct Type {
 
 // The runtime's class `complex`.
 bool is_complex(Type const& type);
+// Of one of the types that arithmetic mixes.
+bool is_real(TypeKind kind);
 
 // All types of a compilation.
 class TypeStore {
@@ -82,7 +86,7 @@ class TypeStore {
   }
   TypeId object() const { return object_; }
   Type const& operator[](TypeId id) const { return types_[id.index]; }
-  // One word at run time: everything but bool, float, None, Never and the unowned coroutine types.
+  // One word at run time: everything but bool, float, int or float, None, Never and the unowned coroutine types.
   bool is_word(TypeId id) const;
 
  private:

@@ -17,7 +17,7 @@ constexpr Pass pipeline[] = {
     {"relay-items", relay_items,
      "`For::relays` is true where an asynchronous generator only passes on another's items"},
     {"settle-recursion", settle_recursion,
-     "`Function::recursive` is false where no chain of calls leads back to the function"},
+     "`Function::counts_depth` is false where no chain of calls leads to a recursion"},
     {"settle-raises", settle_raises, "`Function::raises` is false where a call never raises"},
 };
 

@@ -26,8 +26,8 @@ bool block_raises(ir::Module const& module, ir::Function const& function, ir::Bl
 
 void settle_raises(ir::Module& module) {
   for (ir::Function& function : module.functions)
-    function.raises =
-        function.recursive || function.kind == ir::FunctionKind::Module || function.kind == ir::FunctionKind::ClassBody;
+    function.raises = function.counts_depth || function.kind == ir::FunctionKind::Module ||
+                      function.kind == ir::FunctionKind::ClassBody;
   for (bool changed = true; changed;) {
     changed = false;
     for (ir::Function& function : module.functions) {

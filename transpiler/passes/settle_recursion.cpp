@@ -23,6 +23,7 @@ bool is_scalar(ir::TypeKind kind) {
     case ir::TypeKind::Bool:
     case ir::TypeKind::Int:
     case ir::TypeKind::Float:
+    case ir::TypeKind::IntOrFloat:
     case ir::TypeKind::Str:
     case ir::TypeKind::Bytes:
     case ir::TypeKind::Range: return true;
@@ -43,6 +44,18 @@ bool is_indexing(ir::Module const& module, ir::Function const& function, ir::Ins
   bool const sequence =
       container == ir::TypeKind::List || container == ir::TypeKind::Tuple || container == ir::TypeKind::TupleOf;
   return sequence && module.types[function.insts[key].type].kind == ir::TypeKind::Int;
+}
+
+// A builtin container or text, whose attributes are the runtime's.
+bool is_builtin_data(ir::TypeKind kind) {
+  switch (kind) {
+    case ir::TypeKind::List:
+    case ir::TypeKind::Set:
+    case ir::TypeKind::Dict:
+    case ir::TypeKind::Tuple:
+    case ir::TypeKind::TupleOf: return true;
+    default: return is_scalar(kind);
+  }
 }
 
 // An operation on values of unknown type may run a special method.
@@ -69,6 +82,10 @@ bool runs_unknown_code(ir::Module const& module, ir::Function const& function, i
         if (argument && module.types[function.insts[argument].type].kind == ir::TypeKind::Object) return true;
       }
       return false;
+    }
+    case ir::InstKind::GetAttr: {
+      ir::InstId const object = std::get<ir::GetAttr>(inst.node).object;
+      return !is_builtin_data(module.types[function.insts[object].type].kind);
     }
     case ir::InstKind::GetItem: {
       auto const& item = std::get<ir::GetItem>(inst.node);
@@ -195,7 +212,7 @@ void settle_recursion(ir::Module& module) {
     repeats[index] = calls[index].unknown || cycles.contains(index);
   std::vector<bool> const counted = reaching(calls, std::move(repeats));
   for (std::uint32_t index = 0; index < calls.size(); ++index)
-    module.functions[ir::FunctionId{index}].recursive = counted[index];
+    module.functions[ir::FunctionId{index}].counts_depth = counted[index];
 }
 
 }  // namespace aiocc::passes

@@ -5,7 +5,7 @@
 
 namespace aiocc::passes {
 
-// def f(n): return g(n)    where g calls nothing that may recurse, and nothing unknown: f.recursive = false, so f needs no depth counter.
+// def f(n): return g(n)    where g calls nothing that may recurse, and nothing unknown: f.counts_depth = false, so f needs no depth counter.
 void settle_recursion(ir::Module& module);
 
 }  // namespace aiocc::passes

@@ -211,6 +211,15 @@ Value Evaluator::module_attribute(bindings::Module const& module, NameId name, i
   return inner ? of(AtomKind::Module, 0, inner) : World::unknown();
 }
 
+// `append = items.append`: who calls it calls the method.
+Value Evaluator::native_method(Atom const& receiver, NameId name, ir::InstId inst) {
+  constexpr std::uint32_t part = 210;
+  std::uint32_t const site = world_.site(id_, inst, part, AtomKind::NativeMethod, nullptr, 1);
+  world_.site(site).names = {name};
+  grow_slot(site, 0, of(receiver));
+  return of(AtomKind::NativeMethod, site);
+}
+
 Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
   Atom const atom = world_.atoms[id];
   if (lacks(atom, name)) return {};
@@ -224,6 +233,9 @@ Value Evaluator::native_attribute(AtomId id, NameId name, ir::InstId inst) {
       return property != nullptr;
     });
   }
+  bool const is_method = class_ && !result && !is_dunder(name) && !is_exception(*class_) &&
+                         bindings::find_method(*class_, name.text()) != nullptr;
+  if (is_method) return native_method(atom, name, inst);
   // What an exception knows of others may be the program's, even where it isn't itself.
   bool const shows_exceptions = class_ && name.text() != "args" && is_exception(*class_);
   if (result && !result->unknown && !shows_exceptions) return *result;
@@ -354,6 +366,7 @@ void Evaluator::changed_set(std::set<NameId>& names, NameId name) { world_.chang
 
 // Inference doesn't make these; a later run over typed IR isn't foreseen.
 Value Evaluator::evaluate(ir::HasClass const&, ir::InstId) { return World::unknown(); }
+Value Evaluator::evaluate(ir::BoundSelf const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::GetField const&, ir::InstId) { return World::unknown(); }
 Value Evaluator::evaluate(ir::SetField const&, ir::InstId) { return {}; }
 

@@ -328,6 +328,7 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
         resolved->owner = static_cast<bindings::Class const*>(atom.native);
       return resolved ? call_native(*resolved, arguments, id) : call_unknown(arguments);
     }
+    case AtomKind::NativeMethod: return call_native_method(atom, arguments, id);
     case AtomKind::NamedTupleMaker: return make_named_tuple(arguments, id);
     case AtomKind::NamedTupleClass: return construct_named_tuple(atom, arguments);
     default:
@@ -337,6 +338,14 @@ Value Evaluator::call_atom(AtomId callee, Arguments const& arguments, ir::InstId
       world_.escape(callee);
       return call_unknown(arguments);
   }
+}
+
+Value Evaluator::call_native_method(Atom const& bound, Arguments const& arguments, ir::InstId id) {
+  NameId const name = world_.site_of(bound).names[0];
+  Value const receivers = world_.site_of(bound).slots[0];
+  Value result;
+  for (AtomId const receiver : receivers.atoms) world_.join(result, call_method(receiver, name, arguments, id));
+  return result;
 }
 
 // `abs(x)`, `next(x)` of instances: what their special method gives.

@@ -493,12 +493,24 @@ std::optional<Value> Evaluator::sort_keys(NativeCall const& call, Arguments cons
     Value result;
     for (AtomId const id : key.atoms) {
       Atom const atom = world_.atoms[id];
+      if (atom.kind == AtomKind::NativeMethod) {
+        // `key=counts.get`: it's taken from the receiver, or plain data.
+        for (AtomId const receiver : Value(world_.site_of(atom).slots[0]).atoms)
+          join_parts(world_.atoms[receiver], result);
+        continue;
+      }
       if (atom.kind != AtomKind::Function && atom.kind != AtomKind::BoundMethod) return std::nullopt;
       world_.join(result, Value(world_.state(ir::FunctionId{atom.index}).result));
     }
     return key.unknown || key.atoms.empty() ? std::nullopt : std::optional(result);
   }
   return std::nullopt;
+}
+
+void Evaluator::join_parts(Atom const& container, Value& into) {
+  std::vector<Value> parts;
+  add_parts(container, parts);
+  for (Value const& part : parts) world_.join(into, part);
 }
 
 // Of a container that the parameter's type tells of, only what it holds is compared.
@@ -586,8 +598,9 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
   // Native code may call or drive what it's given.
   for (AtomId id : argument.atoms) {
     AtomKind const kind = world_.atoms[id].kind;
-    bool const runs = kind == AtomKind::Function || kind == AtomKind::BoundMethod || kind == AtomKind::Coroutine ||
-                      kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator || is_wrapped_function(kind);
+    bool const runs = kind == AtomKind::Function || kind == AtomKind::BoundMethod || kind == AtomKind::NativeMethod ||
+                      kind == AtomKind::Coroutine || kind == AtomKind::Generator || kind == AtomKind::AsyncGenerator ||
+                      is_wrapped_function(kind);
     if (runs || (kind == AtomKind::Class && !overload.effects.retains && overload.returns.is("object")))
       world_.escape(id);
   }

@@ -170,6 +170,7 @@ class Evaluator {
   bool follow_comparisons(Value const& compared, int depth = 0);
   bool follow_comparisons(Atom const& instance, Value const& others);
   void add_parts(Atom const& container, std::vector<Value>& parts);
+  void join_parts(Atom const& container, Value& into);
   bool only_compares(ir::ClassId id);
   Value iterate_instance(Atom const& object, bool is_async);
   Value items_of(Value const& iterator, bool is_async);
@@ -242,6 +243,7 @@ class Evaluator {
   void pass_to_descriptor(ir::ClassId id, NameId name, AtomKind accessor, Value const& stored);
   Value module_attribute(bindings::Module const& module, NameId name, ir::InstId id);
   Value native_attribute(AtomId object, NameId name, ir::InstId id);
+  Value native_method(Atom const& receiver, NameId name, ir::InstId id);
 
   // evaluate_modules.cpp
   Value program_module_attribute(ir::PythonModuleId id, NameId name);
@@ -266,6 +268,7 @@ class Evaluator {
   Value describe_field(Arguments const& arguments);
   Value construct(ir::ClassId id, Arguments const& arguments, ir::InstId direct = {});
   Value construct_native(bindings::Class const& class_, Arguments const& arguments, ir::InstId id);
+  Value call_native_method(Atom const& bound, Arguments const& arguments, ir::InstId id);
   Value call_method(AtomId receiver, NameId name, Arguments const& arguments, ir::InstId id);
   Value call_base_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);
   Value call_user_method(ir::ClassId id, NameId name, Value const& self, Arguments const& arguments);

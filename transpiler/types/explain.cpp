@@ -43,6 +43,7 @@ class Explainer {
       case AtomKind::Function:
       case AtomKind::NativeClass:
       case AtomKind::NativeFunction:
+      case AtomKind::NativeMethod:
       case AtomKind::NamedTupleMaker:
       case AtomKind::NamedTupleClass:
       case AtomKind::Module:
@@ -154,7 +155,8 @@ class Explainer {
     switch (atom.kind) {
       case AtomKind::Function:
       case AtomKind::BoundMethod:
-      case AtomKind::NativeFunction: return "a function";
+      case AtomKind::NativeFunction:
+      case AtomKind::NativeMethod: return "a function";
       case AtomKind::Class:
       case AtomKind::NativeClass: return "a class";
       case AtomKind::Coroutine:

@@ -81,6 +81,9 @@ class Representations {
       function.result = types_.object();
     else
       function.result = yields ? types_.of_slot(state.yielded) : types_.of(state.result);
+    // What awaits it takes words, or plain numbers.
+    if (function.kind == ir::FunctionKind::Coroutine && types_[function.result].kind == ir::TypeKind::IntOrFloat)
+      function.result = types_.object();
   }
 
   static bool delegates(ir::Function const& function) {

@@ -142,15 +142,14 @@ bool Rewriter::rewrite_get_attr(ir::InstId id) {
   if (value(id).is_empty()) return false;
   if (read_named_field(id, node)) return true;
   if (call_accessor(id, node.object, node.name, AtomKind::Property, {})) return true;
-  if (!class_id) return false;
   Value const receivers = receivers_of(node.object);
-  std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
-  if (receivers.unknown || !field) return false;
-  bool const always_set = fields_.is_always_set(world_.attribute_owner(*class_id, node.name), node.name);
-  if (!always_set && has_class_attribute(receivers, node.name)) return false;
+  if (receivers.unknown) return false;
+  std::optional<FieldCase> const field = class_id ? field_case(*class_id, node.name, receivers) : std::nullopt;
+  if (!field) return choose_field(id, node.object, node.name, {});
+  if (!field->always_set && has_class_attribute(receivers, node.name)) return false;
   ir::InstId const object = guarded(node.object, node, id);
-  replace(id, ir::GetField{.object = object, .class_id = *class_id, .field = *field, .always_set = always_set});
-  finish(id, world_.module.classes[*class_id].fields[*field].type);
+  replace(id, ir::GetField{object, *class_id, field->field, field->always_set});
+  finish(id, world_.module.classes[*class_id].fields[field->field].type);
   return true;
 }
 
@@ -159,10 +158,11 @@ bool Rewriter::rewrite_set_attr(ir::InstId id) {
   std::optional<ir::ClassId> const class_id = receiver_class(node.object);
   Value const receivers = receivers_of(node.object);
   if (call_accessor(id, node.object, node.name, AtomKind::PropertySetter, {node.value})) return true;
-  if (!class_id || receivers.unknown || receivers.is_empty()) return false;
+  if (receivers.unknown || receivers.is_empty()) return false;
   if (!node.skips_class && may_refuse_stores(receivers)) return false;
-  std::optional<std::uint32_t> const field = field_index(*class_id, node.name, receivers);
-  if (!field) return false;
+  std::optional<std::uint32_t> const field =
+      class_id ? field_index(*class_id, node.name, receivers) : std::optional<std::uint32_t>();
+  if (!field) return choose_field(id, node.object, node.name, node.value);
   ir::InstId const object = guarded(node.object, node, id);
   replace(id, ir::SetField{.object = object, .class_id = *class_id, .field = *field, .value = node.value});
   push(id);

@@ -219,7 +219,9 @@ bool Rewriter::rewrite_call(ir::InstId id) {
   if (drops_super(id)) return true;
   ir::Call const node = std::get<ir::Call>(inst(id).node);
   Value const callee = receivers_of(node.callee);
-  if (callee.unknown || callee.atoms.size() != 1) return false;
+  if (callee.unknown || callee.is_empty()) return false;
+  if (call_bound_native(id, callee)) return true;
+  if (callee.atoms.size() != 1) return false;
   Atom const atom = world_.atoms[callee.atoms[0]];
   switch (atom.kind) {
     case AtomKind::Function:
@@ -230,6 +232,29 @@ bool Rewriter::rewrite_call(ir::InstId id) {
       return fold_isinstance(id, atom) || call_native_atom(id, atom, node.args, node.keywords);
     default: return false;
   }
+}
+
+// `append(x)` after `append = items.append`: the method is called on what it's bound to.
+bool Rewriter::call_bound_native(ir::InstId id, Value const& callee) {
+  ir::Call const node = std::get<ir::Call>(inst(id).node);
+  Value receivers;
+  NameId name;
+  for (AtomId const each : callee.atoms) {
+    Atom const atom = world_.atoms[each];
+    if (atom.kind != AtomKind::NativeMethod) return false;
+    Site const& site = world_.site_of(atom);
+    if (name && name != site.names[0]) return false;
+    name = site.names[0];
+    world_.join(receivers, site.slots[0]);
+  }
+  bindings::Class const* const class_ = native_class(types_.of(receivers));
+  if (!class_ || class_->cpp_name.empty()) return false;
+  std::optional<NativeCall> const call = native_method(receivers, name, argument_values(node.args, node.keywords));
+  if (!call) return false;
+  ir::InstId const receiver = insert(ir::BoundSelf{node.callee}, id, types_.of(receivers));
+  if (call_native(id, *call, receiver, node.args)) return true;
+  drop(receiver);
+  return false;
 }
 
 // `isinstance(x, C)` where it's known what x is.

@@ -137,19 +137,18 @@ ir::BlockId Rewriter::written_block(std::function<void()> const& write) {
   return block;
 }
 
-// Which of the cases it is, and its call; a value of that type comes of it, if it's set.
-ir::InstNode Rewriter::choice(std::span<MethodCase const> cases, PolymorphicCall const& call, ir::InstId like,
-                              ir::TypeId type) {
+// Which of the classes it is, from that one on; the last one needs no test.
+ir::InstNode Rewriter::choice(ClassChoice const& choice, std::size_t at) {
   ir::InstId const condition =
-      insert(ir::HasClass{call.receiver, cases[0].class_id}, like, types_.simple(ir::TypeKind::Bool));
+      insert(ir::HasClass{choice.receiver, choice.classes[at]}, choice.like, types_.simple(ir::TypeKind::Bool));
   ir::InstId first;
   ir::InstId other;
-  ir::BlockId const then_block = written_block([&] { first = call_case(cases[0], call, like); });
+  ir::BlockId const then_block = written_block([&] { first = choice.write(at); });
   ir::BlockId const else_block = written_block([&] {
-    other = cases.size() == 2 ? call_case(cases[1], call, like)
-                              : insert(choice(cases.subspan(1), call, like, type), like, type);
+    bool const is_last = at + 2 == choice.classes.size();
+    other = is_last ? choice.write(at + 1) : insert(this->choice(choice, at + 1), choice.like, choice.type);
   });
-  if (type) return ir::IfExp{condition, then_block, first, else_block, other};
+  if (choice.type) return ir::IfExp{condition, then_block, first, else_block, other};
   return ir::If{condition, then_block, else_block};
 }
 
@@ -162,7 +161,56 @@ bool Rewriter::dispatch(ir::InstId id, PolymorphicCall const& call, std::vector<
     type = value(result).is_empty() ? types_.object() : wanted(result);
     if (types_[type].kind == ir::TypeKind::None) type = types_.object();
   }
-  replace(id, choice(cases, call, id, type));
+  std::vector<ir::ClassId> classes;
+  for (MethodCase const& each : cases) classes.push_back(each.class_id);
+  replace(id, choice({call.receiver, std::move(classes), id, type,
+                      [&](std::size_t at) { return call_case(cases[at], call, id); }}));
+  inst(id).type = type;
+  push(id);
+  return true;
+}
+
+// Unset where instances may not have it, or have it in another place.
+std::optional<Rewriter::FieldCase> Rewriter::field_case(ir::ClassId id, NameId name, Value const& receivers) {
+  std::optional<std::uint32_t> const field = field_index(id, name, receivers);
+  if (!field) return std::nullopt;
+  bool const always_set = fields_.is_always_set(world_.attribute_owner(id, name), name);
+  return FieldCase{id, *field, always_set};
+}
+
+// Of each class that the object may be of, where all of them keep the attribute in a field.
+std::vector<Rewriter::FieldCase> Rewriter::field_cases(ir::InstId object, NameId name) {
+  Value const receivers = receivers_of(object);
+  if (receivers.unknown || receivers.atoms.size() < 2 || receivers.atoms.size() > most_cases) return {};
+  std::vector<FieldCase> cases;
+  for (AtomId const id : receivers.atoms) {
+    Atom const atom = world_.atoms[id];
+    Value single;
+    single.atoms.insert(id);
+    std::optional<FieldCase> const found =
+        atom.kind == AtomKind::Instance ? field_case(ir::ClassId{atom.index}, name, single) : std::nullopt;
+    if (!found || !found->always_set) return {};
+    cases.push_back(*found);
+  }
+  return cases;
+}
+
+// Reads the attribute, or stores `stored`, where the object may be of several classes that each have a field for it.
+bool Rewriter::choose_field(ir::InstId id, ir::InstId object, NameId name, ir::InstId stored) {
+  std::vector<FieldCase> const cases = field_cases(object, name);
+  if (cases.empty()) return false;
+  std::vector<ir::ClassId> classes;
+  for (FieldCase const& each : cases) classes.push_back(each.class_id);
+  auto const write = [&](std::size_t at) {
+    FieldCase const& each = cases[at];
+    ir::TypeId const type = types_.types().intern({.kind = ir::TypeKind::Instance, .class_id = each.class_id});
+    ir::InstId const instance = insert(ir::Coerce{object}, id, type);
+    if (stored) return insert(ir::SetField{instance, each.class_id, each.field, stored}, id, {});
+    return insert(ir::GetField{instance, each.class_id, each.field, true}, id,
+                  world_.module.classes[each.class_id].fields[each.field].type);
+  };
+  ir::TypeId const type = stored ? ir::TypeId() : wanted(id);
+  replace(id, choice({object, std::move(classes), id, type, write}));
   inst(id).type = type;
   push(id);
   return true;

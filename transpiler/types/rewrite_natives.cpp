@@ -124,6 +124,7 @@ bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type,
                      std::unordered_map<std::string_view, ir::TypeId>& bound, Array<std::string_view> variables) {
   ir::Type const given = types_[type];
   if (expr.is("object")) return true;
+  if (contains(variables, expr.name) && given.kind == ir::TypeKind::IntOrFloat) return false;
   if (contains(variables, expr.name)) return bound.try_emplace(expr.name, type).first->second == type;
   // A class's own parameter: the emitter converts words, and boxes.
   if (bound.contains(expr.name)) return true;

@@ -15,9 +15,11 @@ ir::TypeId Rewriter::binary_type(syntax::Operator op, ir::InstId left, ir::InstI
   if (both(ir::TypeKind::Float) && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
   if (both(ir::TypeKind::Str) && op == Add) return types_.simple(ir::TypeKind::Str);
   // The int becomes a float.
-  bool const is_mixed = (has_kind(left, ir::TypeKind::Int) && has_kind(right, ir::TypeKind::Float)) ||
-                        (has_kind(left, ir::TypeKind::Float) && has_kind(right, ir::TypeKind::Int));
-  if (is_mixed && (is_plain || divides || op == Div)) return types_.simple(ir::TypeKind::Float);
+  bool const are_real = ir::is_real(static_type(left).kind) && ir::is_real(static_type(right).kind);
+  if (are_real && (is_plain || divides || op == Div)) {
+    bool const is_float = op == Div || has_kind(left, ir::TypeKind::Float) || has_kind(right, ir::TypeKind::Float);
+    return types_.simple(is_float ? ir::TypeKind::Float : ir::TypeKind::IntOrFloat);
+  }
   bool const are_complex = ir::is_complex(static_type(left)) && ir::is_complex(static_type(right));
   if (are_complex && is_plain) return type_of(left);
   return types_.object();
@@ -42,8 +44,7 @@ bool Rewriter::is_float_operator(syntax::Operator op) {
 void Rewriter::promote_bools(syntax::Operator op, ir::InstId& left, ir::InstId& right) {
   if (!is_float_operator(op) || op == syntax::Operator::Pow) return;
   auto const is_number = [&](ir::InstId each) {
-    return has_kind(each, ir::TypeKind::Bool) || has_kind(each, ir::TypeKind::Int) ||
-           has_kind(each, ir::TypeKind::Float);
+    return has_kind(each, ir::TypeKind::Bool) || ir::is_real(static_type(each).kind);
   };
   if (!is_number(left) || !is_number(right)) return;
   for (ir::InstId* each : {&left, &right}) {

@@ -101,6 +101,7 @@ bool Rewriter::refines(ir::TypeId native, ir::TypeId wanted) {
   if (to.kind == ir::TypeKind::Object || to.kind == ir::TypeKind::None) return false;
   if (from.kind == ir::TypeKind::Object) return true;
   if (from.kind == ir::TypeKind::Optional) return from.arguments[0] == wanted;
+  if (from.kind == ir::TypeKind::IntOrFloat) return ir::is_real(to.kind);
   return from.kind == ir::TypeKind::Instance && to.kind == ir::TypeKind::Instance &&
          world_.extends(to.class_id, from.class_id);
 }
@@ -190,7 +191,7 @@ void Rewriter::rewrite(ir::InstId id) {
       auto const& node = std::get<ir::Unary>(inst(id).node);
       std::optional<NameId> const name = method_of(node.op);
       if (name && call_special(id, node.operand, *name, {})) return;
-      bool const number = has_kind(node.operand, ir::TypeKind::Int) || has_kind(node.operand, ir::TypeKind::Float);
+      bool const number = ir::is_real(static_type(node.operand).kind);
       return finish(id, number && node.op != syntax::UnaryOperator::Invert ? type_of(node.operand) : object);
     }
     case ir::InstKind::Compare: {
@@ -264,7 +265,7 @@ void Rewriter::rewrite(ir::InstId id) {
       bool const is_known = !node.is_async && !value(item_id).is_empty();
       ir::TypeId const item = by_element                             ? iterable.arguments[0]
                               : iterable.kind == ir::TypeKind::Range ? types_.simple(ir::TypeKind::Int)
-                              : is_known                             ? wanted(item_id)
+                              : is_known                             ? types_.of_item(value(item_id))
                                                                      : object;
       items_.push_back(item);
       nested(id);

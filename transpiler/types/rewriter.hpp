@@ -97,6 +97,7 @@ class Rewriter {
 
   // rewrite_calls.cpp
   bool rewrite_call(ir::InstId id);
+  bool call_bound_native(ir::InstId id, Value const& callee);
   bool fold_isinstance(ir::InstId id, Atom const& callee);
   std::optional<bool> constant_truth(ir::InstId condition);
   bool take_branch(ir::InstId id);
@@ -154,9 +155,27 @@ class Rewriter {
   bool call_comparison(ir::InstId id, syntax::CompareOperator op, ir::InstId left, ir::InstId right);
   bool call_special(ir::InstId id, ir::InstId object, NameId name, std::vector<ir::InstId> args);
   ir::BlockId written_block(std::function<void()> const& write);
-  ir::InstNode choice(std::span<MethodCase const> cases, PolymorphicCall const& call, ir::InstId like, ir::TypeId type);
+  // What is written for each of several classes that a receiver may be of.
+  struct ClassChoice {
+    ir::InstId receiver;
+    std::vector<ir::ClassId> classes;
+    ir::InstId like;
+    // Of the value that comes of it, if it's set.
+    ir::TypeId type;
+    std::function<ir::InstId(std::size_t)> write;
+  };
+  ir::InstNode choice(ClassChoice const& choice, std::size_t at = 0);
   bool dispatch(ir::InstId id, PolymorphicCall const& call, std::vector<MethodCase> const& cases);
   void rewrite_await(ir::InstId id);
+  // Where the instances of one class keep an attribute.
+  struct FieldCase {
+    ir::ClassId class_id;
+    std::uint32_t field;
+    bool always_set;
+  };
+  std::optional<FieldCase> field_case(ir::ClassId id, NameId name, Value const& receivers);
+  std::vector<FieldCase> field_cases(ir::InstId object, NameId name);
+  bool choose_field(ir::InstId id, ir::InstId object, NameId name, ir::InstId stored);
 
   // rewrite_natives.cpp
   bool call_native(ir::InstId id, NativeCall const& call, std::optional<ir::InstId> receiver,

@@ -14,7 +14,9 @@ constexpr int deepest = 5;
 ir::TypeId StaticTypes::of_slot(Value const& value) {
   ir::TypeId const type = of(value);
   ir::TypeKind const kind = types()[type].kind;
-  return kind == ir::TypeKind::Float || kind == ir::TypeKind::Bool || kind == ir::TypeKind::None ? object() : type;
+  bool const is_plain = kind == ir::TypeKind::Float || kind == ir::TypeKind::IntOrFloat || kind == ir::TypeKind::Bool ||
+                        kind == ir::TypeKind::None;
+  return is_plain ? object() : type;
 }
 
 ir::TypeId StaticTypes::of_named_tuples(Value const& value) {
@@ -45,11 +47,18 @@ ir::TypeId StaticTypes::of(Value const& value, int depth) {
   return types().is_word(type) ? types().of(ir::TypeKind::Optional, {type}) : object();
 }
 
+// Ints and floats, whose objects nobody tells apart.
+bool StaticTypes::are_numbers(std::vector<Atom> const& atoms) const {
+  return !world_.compares_float_identity && std::ranges::all_of(atoms, [](Atom const& atom) {
+    return atom.kind == AtomKind::Int || atom.kind == AtomKind::Float;
+  });
+}
+
 ir::TypeId StaticTypes::of_group(std::vector<Atom> const& atoms, int depth) {
   Atom const& first = atoms.front();
   bool const same_kind = std::ranges::all_of(
       atoms, [&](Atom const& atom) { return atom.kind == first.kind && atom.native == first.native; });
-  if (!same_kind) return object();
+  if (!same_kind) return are_numbers(atoms) && depth == 0 ? simple(ir::TypeKind::IntOrFloat) : object();
   switch (first.kind) {
     case AtomKind::Bool: return simple(ir::TypeKind::Bool);
     case AtomKind::Int: return simple(ir::TypeKind::Int);

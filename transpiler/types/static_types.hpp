@@ -13,6 +13,8 @@ class StaticTypes {
   ir::TypeId of(Value const& value) { return of(value, 0); }
   // Of named tuples, which are objects otherwise, as tuples. Unset where it isn't known that they're of the same fields.
   ir::TypeId of_named_tuples(Value const& value);
+  // Of what a loop over a container gives.
+  ir::TypeId of_item(Value const& value) { return of(value, 1); }
   // Of a variable that may be unbound: a word.
   ir::TypeId of_slot(Value const& value);
 
@@ -23,6 +25,7 @@ class StaticTypes {
 
  private:
   ir::TypeId of(Value const& value, int depth);
+  bool are_numbers(std::vector<Atom> const& atoms) const;
   ir::TypeId of_group(std::vector<Atom> const& atoms, int depth);
   ir::TypeId of_instances(std::vector<Atom> const& atoms);
   ir::TypeId of_tuples(std::vector<Atom> const& atoms, int depth);

@@ -52,6 +52,8 @@ enum class AtomKind : unsigned char {
   // A class or function of the runtime as a value.
   NativeClass,
   NativeFunction,
+  // A method of the runtime's, bound, by site: slot 0 is its receiver, the name that of the site.
+  NativeMethod,
   // What `property`, `classmethod` and `staticmethod` make of the function `index` in its class's body. A property has an atom for each of its functions.
   Property,
   PropertySetter,

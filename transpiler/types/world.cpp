@@ -199,6 +199,10 @@ void World::escape(AtomId id) {
       return;
     }
     case AtomKind::ProgramModule: escape_module(ir::PythonModuleId{atom.index}); return;
+    case AtomKind::NativeMethod:
+      site_of(atom).escaped = true;
+      // Whoever has it may call it: with anything.
+      return escape(Value(site_of(atom).slots[0]));
     case AtomKind::NamedTupleClass: site_of(atom).escaped = true; return expose_named_tuples();
     case AtomKind::Module:
       // Whoever holds a module can replace what it has.

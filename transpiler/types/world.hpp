@@ -21,7 +21,7 @@ struct Site {
   AtomKind kind = AtomKind::List;
   // List, Set: element. Dict: key, value. Tuple: one an element, or a single one if it isn't `fixed`. Natives: one a type parameter.
   std::vector<Value> slots;
-  // NamedTuple and its class: the fields.
+  // NamedTuple and its class: the fields. NativeMethod: its name.
   std::vector<NameId> names = {};
   // NamedTupleClass: how many fields have no defaults, and the site of its instances.
   std::size_t required = 0;

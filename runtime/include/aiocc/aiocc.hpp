@@ -36,6 +36,7 @@
 #include "aiocc/objects/format.hpp"
 #include "aiocc/objects/function.hpp"
 #include "aiocc/objects/int.hpp"
+#include "aiocc/objects/int_or_float.hpp"
 #include "aiocc/objects/lazy_iterators.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/memoryview.hpp"

@@ -144,6 +144,13 @@ Result<T> check_member(T const& value, Object const& module, Str const& name) {
   if (!found) return raised;
   return from_object<T>(std::move(found).value());
 }
+/// What a bound method of the runtime's is called on.
+template <Word T>
+T const& bound_self(Object const& method) noexcept {
+  Object const& self = method.as<BoundMethodObject>()->self;
+  detail::check_static_type<T>(self);
+  return static_cast<T const&>(self);
+}
 /// A name that nothing in the module's text binds: what was stored into the module as an object, else NameError.
 Result<Object> unknown_name(char const* module, Str const& name);
 

@@ -1,5 +1,6 @@
 """What objects are."""
 
+import _asyncio
 import functools
 import sys
 import types
@@ -132,7 +133,7 @@ def _has_code_flag(f, flag):
         else:
             break
     if not isfunction(f):
-        return flag == CO_COROUTINE and types._is_native_coroutine_function(f)
+        return flag == CO_COROUTINE and _asyncio.is_native_coroutine_function(f)
     return bool(f.__code__.co_flags & flag)
 
 

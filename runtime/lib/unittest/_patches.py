@@ -5,8 +5,8 @@ They are context managers, decorate functions and the tests of classes, and have
 
 import asyncio
 import sys
-import types
 
+import _asyncio
 import _imports_by_name
 from unittest._mock_calls import DEFAULT, InvalidSpecError, check_typos
 
@@ -18,7 +18,7 @@ def _is_async_func(obj):
     is_async = getattr(asyncio, "iscoroutinefunction", None)
     if is_async is None:
         return False
-    return types._is_native_coroutine_function(obj) or (hasattr(obj, "__code__") and is_async(obj))
+    return _asyncio.is_native_coroutine_function(obj) or (hasattr(obj, "__code__") and is_async(obj))
 
 
 def _is_mock(obj):

@@ -7,6 +7,7 @@
 
 #include "aiocc/objects/exceptions.hpp"
 #include "aiocc/objects/function.hpp"
+#include "aiocc/objects/int_or_float.hpp"
 #include "aiocc/objects/operators.hpp"
 #include "aiocc/objects/str.hpp"
 #include "aiocc/objects/tuple.hpp"
@@ -49,6 +50,12 @@ void divide(double left, double right, double& quotient, double& remainder) noex
 }
 
 }  // namespace
+
+std::partial_ordering IntOrFloat::compare_mixed(IntOrFloat const& left, IntOrFloat const& right) noexcept {
+  if (!left.is_int()) return 0 <=> compare_mixed(right, left);
+  int const order = compare_int_double(left.int_, right.float_);
+  return order == 2 ? std::partial_ordering::unordered : std::partial_ordering(order <=> 0);
+}
 
 Result<double> floor_divide(double left, double right) {
   if (right == 0) return divided_by_zero("float floor division by zero");

@@ -1,5 +1,7 @@
 // Instances: their memory, their fields and overflow dict, and attribute access by object's rules.
+#include <bit>
 #include <cstring>
+#include <new>
 
 #include "aiocc/objects/collector.hpp"
 #include "aiocc/objects/convert.hpp"
@@ -19,7 +21,13 @@ void unset_plain_fields(HeapObject* object) noexcept {
       std::memcpy(field_place(object, field), &unset_double, sizeof unset_double);
     else if (field.storage == Storage::Bool)
       std::memcpy(field_place(object, field), &unset_bool, sizeof unset_bool);
+    else if (field.storage == Storage::IntOrFloat)
+      new (field_place(object, field)) IntOrFloat(std::bit_cast<double>(unset_double));
   }
+}
+
+bool is_unset(IntOrFloat const& number) noexcept {
+  return !number.is_int() && std::bit_cast<std::uint64_t>(number.as_float()) == unset_double;
 }
 
 std::ptrdiff_t native_field_count(Type const* type) noexcept {
@@ -28,11 +36,12 @@ std::ptrdiff_t native_field_count(Type const* type) noexcept {
 
 /// The storage can't hold the value: inference was wrong, and the program must not go on.
 [[noreturn]] AIOCC_COLD void wrong_field(HeapObject* object, Field const& field, Object const& value) noexcept {
-  Type const* const holds = field.storage == Storage::Double ? &float_type
-                            : field.storage == Storage::Bool ? &bool_type
-                                                             : field.holds;
+  char const* const holds = field.storage == Storage::Double       ? "float"
+                            : field.storage == Storage::Bool       ? "bool"
+                            : field.storage == Storage::IntOrFloat ? "int | float"
+                                                                   : field.holds->name;
   std::fprintf(stderr, "aiocc: internal error: '%s.%s' was inferred to hold '%s' and is given '%s'\n",
-               object->type->name, field.name, holds->name, type_name(value));
+               object->type->name, field.name, holds, type_name(value));
   std::abort();
 }
 
@@ -53,6 +62,10 @@ Object load_field(HeapObject* object, Field const& field) {
     case Storage::Bool: {
       auto byte = *reinterpret_cast<std::uint8_t*>(place);
       return byte == unset_bool ? Object() : box(byte != 0);
+    }
+    case Storage::IntOrFloat: {
+      auto const& number = *reinterpret_cast<IntOrFloat*>(place);
+      return is_unset(number) ? Object() : box(number);
     }
   }
   __builtin_unreachable();
@@ -80,6 +93,12 @@ void store_field(HeapObject* object, Field const& field, Object const& value) {
       *reinterpret_cast<std::uint8_t*>(place) = value.bound() ? value.is(True) : unset_bool;
       return;
     }
+    case Storage::IntOrFloat: {
+      if (value.bound() && !holds<IntOrFloat>(value)) wrong_field(object, field, value);
+      *reinterpret_cast<IntOrFloat*>(place) =
+          value.bound() ? IntOrFloat::of(value) : IntOrFloat(std::bit_cast<double>(unset_double));
+      return;
+    }
   }
 }
 
@@ -98,9 +117,12 @@ Instance* allocate_instance(Type* type) {
 }
 
 void clear_fields(HeapObject* self) noexcept {
-  for (Field const& field : self->type->fields)
+  for (Field const& field : self->type->fields) {
     if (field.storage == Storage::Word)
       Object const dying = std::move(*reinterpret_cast<Object*>(field_place(self, field)));
+    else if (field.storage == Storage::IntOrFloat)
+      *reinterpret_cast<IntOrFloat*>(field_place(self, field)) = IntOrFloat(std::bit_cast<double>(unset_double));
+  }
   if (DictObject** overflow = overflow_of(self)) Object::adopt(std::exchange(*overflow, nullptr)).reset();
 }
 

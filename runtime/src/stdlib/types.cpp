@@ -121,8 +121,6 @@ Object _make_awaitable(Object const& generator) {
 
 bool _is_awaitable_generator(Object const& object) { return awaitable_generator(object) != nullptr; }
 
-bool _is_native_coroutine_function(Object const& object) { return is_native_coroutine_function(object); }
-
 Int CodeType::co_flags() const {
   if (is_module(code())) return Int(0);
   Signature const& signature = signature_of(code());

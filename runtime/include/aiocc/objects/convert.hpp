@@ -8,6 +8,7 @@
 
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/int.hpp"
+#include "aiocc/objects/int_or_float.hpp"
 #include "aiocc/objects/singletons.hpp"
 #include "aiocc/objects/type.hpp"
 
@@ -27,7 +28,7 @@ inline Object box(IntView const& value) noexcept { return static_cast<Int const&
 /// What emitted slots may hold, and what only expressions do: a complex number that was just computed, a borrowed int.
 template <class T>
 concept Storable = Word<T> || std::same_as<T, double> || std::same_as<T, bool> || std::same_as<T, std::int64_t> ||
-                   std::same_as<T, ComplexNumber> || std::same_as<T, IntView>;
+                   std::same_as<T, IntOrFloat> || std::same_as<T, ComplexNumber> || std::same_as<T, IntView>;
 
 /// Whether `value` is one of T's; a word type says so in a static member `accepts`, else everything goes.
 template <Storable T>
@@ -40,6 +41,8 @@ bool holds(Object const& value) noexcept {
     return value.is_small_int();
   else if constexpr (std::same_as<T, Int>)
     return value.is_small_int() || type_of(value) == &int_type;
+  else if constexpr (std::same_as<T, IntOrFloat>)
+    return holds<double>(value) || holds<Int>(value);
   else if constexpr (requires { T::accepts(value); })
     return T::accepts(value);
   else
@@ -88,6 +91,8 @@ AIOCC_INLINE inline T from_object(Object const& value) {
     detail::check_static_type<T>(value);
     if constexpr (std::same_as<T, double>)
       return float_value(value);
+    else if constexpr (std::same_as<T, IntOrFloat>)
+      return IntOrFloat::of(value);
     else
       return value.small();
   }

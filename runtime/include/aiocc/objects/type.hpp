@@ -20,8 +20,9 @@ struct FunctionObject;
 struct MemberTable;
 struct ClassSpec;
 
-/// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2.
-enum class Storage : std::uint8_t { Word, Double, Bool };
+/// How a field of a static class is stored. A word that is zero is unset; a double that is `unset_double`, a byte that is 2; an int or float that
+/// holds no int, and that double.
+enum class Storage : std::uint8_t { Word, Double, Bool, IntOrFloat };
 
 /// One attribute of a class's layout: the offset counts from the HeapObject, and is negative where the layout is a built-in type's.
 struct Field {

@@ -99,9 +99,6 @@ AIOCC_PY("def _make_awaitable(generator: object, /) -> object", retains)
 Object _make_awaitable(Object const& generator);
 AIOCC_PY("def _is_awaitable_generator(object: object, /) -> bool")
 bool _is_awaitable_generator(Object const& object);
-/// An `async def` of the runtime's, which has no code.
-AIOCC_PY("def _is_native_coroutine_function(object: object, /) -> bool")
-bool _is_native_coroutine_function(Object const& object);
 
 /// The class of tracebacks.
 AIOCC_PY_CONSTANT("TracebackType: type")
