@@ -25,15 +25,21 @@ struct FoundGlobal {
   std::uintptr_t name;
   GlobalName const* found;
 };
-constinit FoundGlobal found_globals[256] = {};
+constinit FoundGlobal found_globals[1024] = {};
+
+// Names and tables of variables lie close to each other, so all of their addresses' bits take part.
+FoundGlobal& place_of_global(GlobalName const* globals, Str const& name) noexcept {
+  constexpr std::uint64_t spread = 0x9e37'79b9'7f4a'7c15;
+  std::uint64_t const mixed = (name.bits() ^ (reinterpret_cast<std::uintptr_t>(globals) << 20)) * spread;
+  return found_globals[mixed >> 32 & (std::size(found_globals) - 1)];
+}
 
 GlobalName const* find_global(ModuleObject* module, Str const& name) noexcept {
   GlobalName const* const globals = module->globals();
   if (!globals) return nullptr;
   // Other names than literals may die, and their memory become another one's.
   if (name.heap()->references < immortal_references / 2) return search_globals(globals, name);
-  std::uintptr_t const mixed = (name.bits() >> 4) ^ (reinterpret_cast<std::uintptr_t>(globals) >> 3);
-  FoundGlobal& entry = found_globals[mixed % std::size(found_globals)];
+  FoundGlobal& entry = place_of_global(globals, name);
   if (entry.globals != globals || entry.name != name.bits())
     entry = {globals, name.bits(), search_globals(globals, name)};
   return entry.found;
