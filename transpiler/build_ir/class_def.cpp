@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "bindings/bindings.hpp"
+#include "bindings/exception_fields.hpp"
 #include "build_ir/dataclasses.hpp"
 #include "build_ir/docstrings.hpp"
 #include "build_ir/function_builder.hpp"
@@ -17,6 +18,17 @@ NameId self_name(Node const& node) {
   if (!node.decorator_list.empty()) return {};
   if (!node.args->posonlyargs.empty()) return node.args->posonlyargs[0].arg;
   return node.args->args.empty() ? NameId{} : node.args->args[0].arg;
+}
+
+// What the built-in base has a place for, unless a class of the program's stands before it.
+bool is_kept_by_base(ir::Module const& program, ir::Class const& made, NameId name) {
+  NameId const native = made.base ? ir::native_base(program, made.base) : made.native_base;
+  bindings::Class const* const base = native ? bindings::find_class(native.text()) : nullptr;
+  if (!base || !bindings::keeps_in_layout(*base, name.text())) return false;
+  return std::ranges::none_of(made.mro, [&](ir::ClassId each) {
+    auto const& names = program.classes[each].names;
+    return std::ranges::find(names, name) != names.end();
+  });
 }
 
 }  // namespace
@@ -219,6 +231,7 @@ void FunctionBuilder::add_field(ir::Class& made, NameId name) {
   for (ir::ClassField const& field : made.fields) {
     if (field.name == name) return;
   }
+  if (is_kept_by_base(module_.module, made, name)) return;
   made.fields.push_back({name, object_type()});
 }
 

@@ -1,6 +1,7 @@
 // Attributes: of instances, classes, modules and the runtime's objects.
 #include <array>
 
+#include "bindings/exception_fields.hpp"
 #include "support/words.hpp"
 #include "types/evaluator.hpp"
 
@@ -139,12 +140,19 @@ Value Evaluator::instance_attribute(ir::ClassId id, NameId name) {
     if (world_.is_descriptor(*found)) world_.escape(of(AtomKind::Instance, id.index));
     world_.join(result, bound(*found));
   }
-  bool const may_be_anything = world_.state(id).instances_escaped && world_.may_store(name);
+  bool const may_be_anything =
+      (world_.state(id).instances_escaped && world_.may_store(name)) || is_kept_by_base(id, name);
   // What the program never stores, the runtime's base may have.
   bool const is_inherited = result.is_empty() && !found && !has_field(id, name) && !world_.is_made_plainly(id);
   if (may_be_anything || is_inherited) return escaped(result);
   result.unbound = false;
   return result;
+}
+
+// What the runtime itself stores there, and looks at.
+bool Evaluator::is_kept_by_base(ir::ClassId id, NameId name) {
+  bindings::Class const* const base = world_.native_base(id);
+  return base && bindings::keeps_in_layout(*base, name.text());
 }
 
 bool Evaluator::has_field(ir::ClassId id, NameId name) const {
@@ -266,7 +274,8 @@ Value Evaluator::evaluate(ir::SetAttr const& node, ir::InstId) {
         pass_to_descriptor(ir::ClassId{atom.index}, node.name, AtomKind::PropertySetter, stored);
         if (!has_property(ir::ClassId{atom.index}, node.name))
           world_.store_instance_attribute(ir::ClassId{atom.index}, node.name, stored);
-        if (!world_.is_regular(ir::ClassId{atom.index})) world_.escape(stored);
+        if (!world_.is_regular(ir::ClassId{atom.index}) || is_kept_by_base(ir::ClassId{atom.index}, node.name))
+          world_.escape(stored);
         break;
       case AtomKind::Class:
         if (World::is_hook(node.name) || node.name.text() == "__match_args__")

@@ -234,6 +234,7 @@ class Evaluator {
   bool is_only_described(ir::InstId class_) const;
   bool is_only_called(ir::InstId callee) const;
   Value instance_attribute(ir::ClassId id, NameId name);
+  bool is_kept_by_base(ir::ClassId id, NameId name);
   bool has_field(ir::ClassId id, NameId name) const;
   Value bound(Value const& attribute);
   Value class_attribute(Value const& attribute);
