@@ -14,6 +14,7 @@
 #include "core.hpp"
 #include "exceptions.hpp"
 #include "finalization.hpp"
+#include "number_operands.hpp"
 #include "stack_limit.hpp"
 
 namespace aiocc::detail {
@@ -27,13 +28,14 @@ std::vector<Result<void> (*)()>& exit_functions() {
   return functions;
 }
 
-/// The exit code that SystemExit's argument means; a text goes to stderr.
+/// The exit code that SystemExit's `code` means, which its class may define; a text goes to stderr.
 int code_of_system_exit(Ref<BaseException> const& exception) {
-  Object code = exception.as<SystemExit>()->code;
+  Result<Object> found = operators::get_attr(exception, "code"_s);
+  if (!found) take_error();
+  Object const code = found ? found.value() : Object(exception);
   if (!code.bound() || code.is(None)) return 0;
-  if (code.is_small_int()) return static_cast<int>(code.small()) & 0xff;
-  if (code.is(True) || code.is(False)) return code.is(True);
-  if (is_instance(code, int_type)) return 255;
+  if (Int const number = int_operand(code); number.bound())
+    return number.is_small_int() ? static_cast<int>(number.small()) & 0xff : 255;
   Result<Str> text = operators::str(code);
   if (text) detail::write_report(text.value().utf8());
   detail::write_report("\n");

@@ -95,9 +95,13 @@ Object original_stderr() { return original.errors; }
 constinit Type version_info_type("version_info", &tuple_type, sizeof(TupleObject),
                                  Slots{.repr = repr_version, .members = members<version_info_type>}, "sys");
 
+// PyErr_SetObject: an instance is what's raised, a tuple is all of the arguments.
 Result<void> exit(Object const& status) {
   if (status.is(None)) return raise(box(system_exit_type));
-  return raise_value(system_exit_type, status);
+  if (is_instance(status, system_exit_type)) return raise(status);
+  if (!is_instance(status, tuple_type)) return raise_value(system_exit_type, status);
+  TupleObject const* const arguments = status.as<TupleObject>();
+  return raise(PASS(call_array(box(system_exit_type), arguments->items(), arguments->size)));
 }
 
 Int getrecursionlimit() noexcept { return Int(static_cast<std::int64_t>(state.recursion_limit)); }
