@@ -23,8 +23,20 @@ namespace aiocc {
 
 namespace {
 
-/// As io.DEFAULT_BUFFER_SIZE.
+/// As io.DEFAULT_BUFFER_SIZE, and TextIOWrapper's chunk.
 constexpr std::size_t buffer_size = 8192;
+
+/// How many bytes wait below the text of a standard stream: as open() has it, a block of what is written to.
+std::size_t kept_bytes(int descriptor) noexcept {
+  auto const block_of = [](int each) noexcept -> std::size_t {
+    struct stat status;
+    return ::fstat(each, &status) == 0 && status.st_blksize > 1 ? static_cast<std::size_t>(status.st_blksize)
+                                                                : buffer_size;
+  };
+  static std::size_t const of_output = block_of(STDOUT_FILENO);
+  static std::size_t const of_errors = block_of(STDERR_FILENO);
+  return descriptor == STDOUT_FILENO ? of_output : of_errors;
+}
 
 /// Writes everything, or says why not.
 int write_fully(int descriptor, std::string_view data) noexcept {
@@ -113,6 +125,29 @@ namespace {
 
 AIOCC_COLD Raised raise_closed() { return raise_error(value_error_type, "I/O operation on closed file."); }
 
+/// BufferedWriter.write: what doesn't fit behind the bytes that wait lets those go first. 0, or why not.
+int put_bytes(TextStreamObject& stream, std::string_view data) noexcept {
+  std::size_t const kept = kept_bytes(stream.descriptor);
+  if (stream.bytes.size() + data.size() <= kept) {
+    stream.bytes += data;
+    return 0;
+  }
+  int error = write_fully(stream.descriptor, stream.bytes);
+  stream.bytes.clear();
+  if (error == 0 && data.size() > kept) return write_fully(stream.descriptor, data);
+  if (error == 0) stream.bytes = data;
+  return error;
+}
+
+/// The text that waits becomes bytes that wait: what stands before `first`, and then the rest.
+int hand_down(TextStreamObject& stream, std::size_t first) noexcept {
+  std::string_view const text = stream.buffer;
+  int error = first == 0 ? 0 : put_bytes(stream, text.substr(0, first));
+  if (error == 0 && first < text.size()) error = put_bytes(stream, text.substr(first));
+  stream.buffer.clear();
+  return error;
+}
+
 }  // namespace
 
 Result<void> TextStreamObject::write(Str const& text) {
@@ -125,9 +160,12 @@ Result<void> TextStreamObject::write(Str const& text) {
     buffer.resize(start);
     return raised;
   }
-  bool full =
-      buffer.size() > buffer_size || (line_buffered && buffer.find_first_of("\n\r", start) != std::string::npos);
-  return full ? flush() : Result<void>();
+  bool const ends_line = line_buffered && buffer.find_first_of("\n\r", start) != std::string::npos;
+  if (ends_line) return flush();
+  if (buffer.size() < buffer_size) return {};
+  // A long text isn't joined to what waits.
+  if (int const error = hand_down(*this, buffer.size() - start < buffer_size ? 0 : start)) return raise_os_error(error);
+  return {};
 }
 
 Result<void> TextStreamObject::flush() noexcept {
@@ -138,19 +176,14 @@ Result<void> TextStreamObject::flush() noexcept {
 
 /// 0, or why not.
 int TextStreamObject::write_out() noexcept {
-  int error = write_fully(descriptor, bytes);
-  if (error == 0) error = write_fully(descriptor, buffer);
+  int error = hand_down(*this, 0);
+  if (error == 0) error = write_fully(descriptor, bytes);
   bytes.clear();
-  buffer.clear();
   return error;
 }
 
 Result<void> TextStreamObject::write_bytes(std::string_view data) {
-  bytes += data;
-  if (bytes.size() <= buffer_size) return {};
-  int const error = write_fully(descriptor, bytes);
-  bytes.clear();
-  if (error) return raise_os_error(error);
+  if (int const error = put_bytes(*this, data)) return raise_os_error(error);
   return {};
 }
 
@@ -341,7 +374,7 @@ void dealloc_stream(HeapObject* self) noexcept { delete static_cast<TextStreamOb
 
 }  // namespace
 
-constinit Type text_stream_type("TextIOWrapper", &object_type, sizeof(TextStreamObject),
+constinit Type text_stream_type("_io.TextIOWrapper", &object_type, sizeof(TextStreamObject),
                                 Slots{.dealloc = dealloc_stream,
                                       .repr = repr_stream,
                                       .iter = iter_stream,
