@@ -23,8 +23,13 @@ using detail::check_resizable;
 ByteArray const& array_of(Object const& self) noexcept { return static_cast<ByteArray const&>(self); }
 std::string& data_of(Object const& self) noexcept { return self.as<ByteArrayObject>()->data; }
 
+// bytearray_repr escapes apostrophes between double quotes too, unlike bytes.
 Result<Object> repr(Object const& self) {
-  return Str::from_utf8(detail::type_name(self) + "(" + repr_bytes(array_of(self).bytes()).utf8() + ")");
+  std::string text = repr_bytes(array_of(self).bytes()).utf8();
+  bool const escapes = text.ends_with('"');
+  for (std::size_t at = text.find('\''); escapes && at != std::string::npos; at = text.find('\'', at + 2))
+    text.insert(at, 1, '\\');
+  return Str::from_utf8(detail::type_name(self) + "(" + text + ")");
 }
 Result<bool> truth(Object const& self) { return !data_of(self).empty(); }
 Result<std::int64_t> length(Object const& self) { return static_cast<std::int64_t>(data_of(self).size()); }

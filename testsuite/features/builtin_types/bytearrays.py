@@ -106,3 +106,4 @@ for chunk in (b"GET / HT", b"TP/1.1\r\nHost: exa", b"mple\r\n\r\nrest"):
         print(bytes(buffer[:end]))
         del buffer[: end + 2]
 print(buffer)
+print(bytearray(b"it's"), bytearray(b"it's '\\'"), bytearray(b"'\"'"), bytearray(b'"'), [bytearray(b"'")], bytes(bytearray(b"'")))
