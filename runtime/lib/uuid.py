@@ -85,11 +85,15 @@ class UUID:
         digits = self.hex
         return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
 
-    def __copy__(self):
-        return self
+    def __getstate__(self):
+        state = {"int": self.int}
+        if self.is_safe != SafeUUID.unknown:
+            state["is_safe"] = self.is_safe.value
+        return state
 
-    def __deepcopy__(self, memo):
-        return self
+    def __setstate__(self, state):
+        object.__setattr__(self, "int", state["int"])
+        object.__setattr__(self, "is_safe", SafeUUID(state.get("is_safe")))
 
     @property
     def bytes(self):
