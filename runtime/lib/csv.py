@@ -600,21 +600,20 @@ class DictReader:
         return self
 
     def __next__(self):
-        names = self.fieldnames
-        row = self._next_row()
+        if self.line_num == 0:
+            self.fieldnames
+        row = next(self.reader)
+        # What `fieldnames` sets again: that of an empty line shows only where no row follows.
         self.line_num = self.reader.line_num
+        while row == []:
+            row = next(self.reader)
+        names = self.fieldnames
         found = dict(zip(names, row))
         if len(row) > len(names):
             found[self.restkey] = row[len(names):]
         elif len(row) < len(names):
             found.update(dict.fromkeys(names[len(row):], self.restval))
         return found
-
-    def _next_row(self):
-        """The next one that isn't of an empty line."""
-        while (row := next(self.reader)) == []:
-            pass
-        return row
 
     __class_getitem__ = classmethod(types.GenericAlias)
 

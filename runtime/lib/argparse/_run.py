@@ -119,20 +119,17 @@ class Run:
         served = self.positionals[:len(counts)]
         self.positionals = self.positionals[len(counts):]
         for action, count in zip(served, counts):
-            arguments = self.without_mark(action, place, place + count)
+            arguments = self.without_mark(action, self.words[place:place + count])
             place += count
             if arguments:
                 self.warn_if_deprecated(action, action.dest, "argument")
             self.call(action, arguments)
         return place
 
-    def without_mark(self, action, start, end):
-        """The words there without the mark between options and arguments. It's an argument of the rest of a line."""
-        words = self.words[start:end]
-        mark = self.kinds.find("-", start, end)
-        if mark < 0 or action.nargs == REMAINDER or (action.nargs == PARSER and mark > start):
-            return words
-        words.remove("--")
+    def without_mark(self, action, words):
+        """The words without the first mark between options and arguments, which commands and the rest of a line keep."""
+        if action.nargs not in (PARSER, REMAINDER) and "--" in words:
+            words.remove("--")
         return words
 
     # Actions.

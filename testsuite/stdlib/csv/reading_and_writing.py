@@ -44,6 +44,8 @@ except Exception as e: print(type(e), e)
 try: csv.reader(5)
 except Exception as e: print(type(e), e)
 r=csv.DictReader(File('a,b\n1,2\n\n3\n4,5,6\n')); print(list(r), r.fieldnames, r.line_num)
+r=csv.DictReader('a,b\n\n1,2\n\n\n'.splitlines()); print([(r.line_num, row) for row in r], r.line_num, r.fieldnames, r.line_num)
+r=csv.DictReader([], ['a']); print(list(r), r.line_num, list(csv.DictReader(['a', '']))) 
 w=csv.DictWriter(f:=File(), ['x','y']); w.writeheader(); w.writerow({'x':1}); 
 try: w.writerow({'z':1})
 except ValueError as e: print(e)
