@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "../objects/attributes_apart.hpp"
+#include "../objects/constructor_arguments.hpp"
+#include "../objects/native_instance.hpp"
 #include "aiocc/core/creation.hpp"
 #include "aiocc/core/handle.hpp"
 #include "aiocc/core/task_step.hpp"
@@ -114,7 +116,12 @@ Coroutine<void> leave(TaskGroup self, Object exc) {
   co_return {};
 }
 
-void dealloc_group(HeapObject* self) noexcept { delete static_cast<TaskGroupObject*>(self); }
+Result<Object> construct_group(Type* type, Object const*, std::size_t, KeywordNames const*) {
+  return Object::adopt(aiocc::detail::make_native<TaskGroupObject>(type, task_group_type));
+}
+Result<void> init_group(Object const&, Object const* args, std::size_t count, KeywordNames const* names) {
+  return aiocc::detail::init_arguments("TaskGroup", {}, args, count, names, nullptr);
+}
 
 // TaskGroup.__repr__.
 Result<Object> repr_group(Object const& self) {
@@ -132,7 +139,9 @@ Result<Object> repr_group(Object const& self) {
 constexpr Slots group_slots(MemberTable const& (*members)()) {
   Slots slots;
   slots.members = members;
-  slots.dealloc = dealloc_group;
+  slots.dealloc = aiocc::detail::dealloc_native<TaskGroupObject, task_group_type>;
+  slots.construct = construct_group;
+  slots.init = init_group;
   slots.traverse = aiocc::detail::traverse_members<&TaskGroupObject::tasks, &TaskGroupObject::errors>;
   slots.clear = aiocc::detail::clear_members<&TaskGroupObject::tasks, &TaskGroupObject::errors>;
   slots.weak_references = aiocc::detail::forget_weak_references;
@@ -143,7 +152,8 @@ constexpr Slots group_slots(MemberTable const& (*members)()) {
 }  // namespace
 
 constinit Type task_group_type("TaskGroup", &object_type, sizeof(TaskGroupObject),
-                               group_slots(members<task_group_type>), "asyncio.taskgroups");
+                               group_slots(members<task_group_type>), "asyncio.taskgroups",
+                               /*python_may_derive=*/true);
 [[maybe_unused]] bool const task_group_has_attributes = aiocc::detail::keep_attributes_apart(task_group_type);
 
 void TaskGroupObject::abort() noexcept {
