@@ -64,6 +64,8 @@ constexpr std::array<std::string_view, 2> end_watchers = {"__del__", "weakref"};
 
 constexpr std::array<std::string_view, 3> reducers = {"__reduce__", "__reduce_ex__", "__getstate__"};
 
+constexpr std::array<std::string_view, 2> typed_classes = {"NamedTuple", "TypedDict"};
+
 constexpr std::array<std::string_view, 2> substitutions = {"sub", "subn"};
 
 constexpr std::array<std::string_view, 3> namespaces_of_scopes = {"vars", "locals", "dir"};
@@ -171,6 +173,14 @@ class Observer {
     // The module re warns of more arguments by position than these.
     if ((is_one_of(callee, substitutions) && call.args.size() > 3) || (callee == "split" && call.args.size() > 2))
       seen_.places = true;
+    see_typed_class(call, callee);
+  }
+
+  // And typing does of classes that are made by a call without a list of fields.
+  void see_typed_class(syntax::Call const& call, std::string_view callee) {
+    bool const lacks_fields = call.args.size() < 2 || ast_.is<syntax::Constant>(call.args[1]);
+    bool const has_keywords = callee == "NamedTuple" && !call.keywords.empty();
+    if (is_one_of(callee, typed_classes) && (lacks_fields || has_keywords)) seen_.places = true;
   }
 
   void see_word(std::string_view word) {

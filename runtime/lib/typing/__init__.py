@@ -147,13 +147,41 @@ class NamedTupleMeta(type):
         return made
 
 
-def NamedTuple(typename, fields=None, /, **kwargs):
-    """A named tuple with types: a base class, or `NamedTuple("Point", [("x", int)])`."""
-    if fields is None and kwargs:
-        fields = kwargs.items()
-    elif kwargs:
+_NOT_GIVEN = object()
+
+
+def _warn_of_missing_fields(kind, typename, fields, empty, empty_word):
+    """What is deprecated about classes without fields that are made by a call."""
+    import warnings
+
+    what = "Failing to pass a value for" if fields is _NOT_GIVEN else "Passing `None` as"
+    example = f"{typename} = {kind}({typename!r}, {empty})"
+    warnings.warn(
+        f"{what} the 'fields' parameter is deprecated and will be disallowed in Python 3.15. To create a {kind} class with 0 fields "
+        f"using the functional syntax, pass an empty {empty_word}, e.g. `{example}`.", DeprecationWarning, stacklevel=3)
+
+
+def _warn_of_keywords(fields):
+    import warnings
+
+    if fields is None:
+        raise TypeError("Cannot pass `None` as the 'fields' parameter and also specify fields using keyword arguments")
+    if fields is not _NOT_GIVEN:
         raise TypeError("Either list of fields or keywords can be provided to NamedTuple, not both")
-    made = _make_typed(typename, fields or (), "__main__")
+    warnings.warn(
+        "Creating NamedTuple classes using keyword arguments is deprecated and will be disallowed in Python 3.15. "
+        "Use the class-based or functional syntax instead.", DeprecationWarning, stacklevel=3)
+
+
+def NamedTuple(typename, fields=_NOT_GIVEN, /, **kwargs):
+    """A named tuple with types: a base class, or `NamedTuple("Point", [("x", int)])`."""
+    if kwargs:
+        _warn_of_keywords(fields)
+        fields = kwargs.items()
+    elif fields is _NOT_GIVEN or fields is None:
+        _warn_of_missing_fields("NamedTuple", typename, fields, "[]", "list")
+        fields = ()
+    made = _make_typed(typename, fields, "__main__")
     made.__orig_bases__ = (NamedTuple,)
     return made
 
@@ -264,9 +292,10 @@ class _TypedDictMeta(type):
         raise TypeError("TypedDict does not support instance and class checks")
 
 
-def TypedDict(typename, fields=None, /, *, total=True):
+def TypedDict(typename, fields=_NOT_GIVEN, /, *, total=True):
     """A dict with known keys: a base class, or `TypedDict("Movie", {"name": str})`."""
-    if fields is None:
+    if fields is _NOT_GIVEN or fields is None:
+        _warn_of_missing_fields("TypedDict", typename, fields, "{}", "dictionary")
         fields = {}
     made = _TypedDictMeta(typename, (), {"__annotations__": dict(fields), "__module__": "__main__"}, total=total)
     made.__orig_bases__ = (TypedDict,)

@@ -80,7 +80,10 @@ Result<Object> construct_abstract_class(Type* metaclass, Object const* args, std
                                         KeywordNames const* names) {
   Object cls = PASS(construct_class(metaclass, args, count, names));
   if (is_instance(cls, abc_meta_type)) PASS(find_abstract_methods(cls.as<Type>()));
-  if (is_instance(cls, abc_meta_type) && is_protocol(cls.as<Type>())) PASS(note_protocol_members(cls.as<Type>()));
+  if (is_instance(cls, abc_meta_type) && is_protocol(cls.as<Type>())) {
+    PASS(check_protocol_bases(cls.as<Type>()));
+    PASS(note_protocol_members(cls.as<Type>()));
+  }
   return cls;
 }
 

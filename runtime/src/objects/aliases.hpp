@@ -2,9 +2,14 @@
 #pragma once
 
 #include <span>
+#include <string_view>
 
 #include "aiocc/objects/object.hpp"
 #include "aiocc/objects/type.hpp"
+
+namespace aiocc {
+struct FormObject;
+}
 
 namespace aiocc::detail {
 
@@ -14,5 +19,8 @@ bool has_instances(Type const* type) noexcept;
 bool is_parameter_list(Object const& object) noexcept;
 /// `Annotated[type, *metadata]`; an annotated type gets more metadata.
 Object annotated_alias(Object const& type, std::span<Object const> metadata);
+
+/// What objects of a form's class have, where its module isn't there to be asked; empty of other forms.
+std::span<std::string_view const> methods_of(FormObject const* form) noexcept;
 
 }  // namespace aiocc::detail

@@ -74,7 +74,8 @@ Result<void> resolve_base(Object const& all_bases, std::size_t at, std::vector<O
       bases.push_back(cls);
     return {};
   }
-  if (is_form(base)) return raise_format(type_error_type, "Cannot subclass {}", base.as<FormObject>()->name);
+  bool const is_typing_own = is_form(base) || (is_alias(base) && is_form(base.as<AliasObject>()->origin));
+  if (is_typing_own) return raise_format(type_error_type, "Cannot subclass {}", PASS(operators::repr(base)).utf8());
   Object resolve;
   if (!PASS(operators::find_attr(base, "__mro_entries__"_s, resolve))) {
     bases.push_back(base);
@@ -83,6 +84,19 @@ Result<void> resolve_base(Object const& all_bases, std::size_t at, std::vector<O
   Object entries = PASS(call(resolve, all_bases));
   if (!is_instance(entries, tuple_type)) return raise_error(type_error_type, "__mro_entries__ must return a tuple");
   for (Object const& entry : entries.as<TupleObject>()->words()) bases.push_back(entry);
+  return {};
+}
+
+/// What NewType makes is no class, though it looks like one to who reads annotations.
+Result<void> check_new_types(std::span<Object const> bases, char const* name) {
+  for (Object const& base : bases) {
+    if (!is_instance(base, typing::new_type_type)) continue;
+    Object const known_as = PASS(operators::get_attr(base, "__name__"_s));
+    return raise_format(
+        type_error_type,
+        "Cannot subclass an instance of NewType. Perhaps you were looking for: `{0} = NewType('{0}', {1})`", name,
+        PASS(operators::str(known_as)).utf8());
+  }
   return {};
 }
 
@@ -159,6 +173,7 @@ Result<void> ClassStatement::begin(Arguments bases) {
 Result<void> ClassStatement::begin(Object const& bases, Object const& keywords) {
   given_bases_ = PASS(detail::as_new_tuple(bases));
   keywords_ = keywords;
+  PASS(detail::check_new_types(given_bases_.as<TupleObject>()->words(), spec_.name));
   bases_ = PASS(detail::resolved_bases(given_bases_));
   metaclass_ = PASS(detail::explicit_or_inherited_metaclass(keywords_, bases_));
   if (is_instance(metaclass_, type_type))

@@ -51,12 +51,25 @@ bool is_type_variable(Object const& object) noexcept {
   return name == "TypeVar" || name == "ParamSpec" || name == "TypeVarTuple";
 }
 
-bool is_plain_type_variable(Object const& object) noexcept {
-  return is_type_variable(object) && std::strcmp(type_of(object)->name, "TypeVar") == 0;
-}
-
 bool contains(std::span<Object const> words, Object const& wanted) noexcept {
   return std::any_of(words.begin(), words.end(), [&](Object const& each) { return each.is(wanted); });
+}
+
+Result<bool> has_default(Object const& variable) {
+  return operators::truth(PASS(call_method(variable, "has_default"_s)));
+}
+
+Result<void> check_order_of_defaults(std::span<Object const> variables) {
+  bool has_any = false;
+  for (Object const& each : variables) {
+    if (!is_type_variable(each)) continue;
+    bool const has_own = PASS(has_default(each));
+    if (has_any && !has_own)
+      return raise_format(type_error_type, "Type parameter {} without a default follows type parameter with a default",
+                          PASS(operators::repr(each)).utf8());
+    has_any = has_own;
+  }
+  return {};
 }
 
 /// The arguments of `Generic[...]` and `Protocol[...]`: type variables, each once.
@@ -69,29 +82,72 @@ Result<void> check_variables(Type const* type, std::span<Object const> args) {
     if (contains(args.first(i), args[i]))
       return raise_format(type_error_type, "Parameters to {}[...] must all be unique", type->name);
   }
+  return check_order_of_defaults(args);
+}
+
+bool is_param_spec(Object const& object) noexcept {
+  return is_type_variable(object) && std::strcmp(type_of(object)->name, "ParamSpec") == 0;
+}
+
+bool is_type_var_tuple(Object const& object) noexcept {
+  return is_type_variable(object) && std::strcmp(type_of(object)->name, "TypeVarTuple") == 0;
+}
+
+/// What may stand for a ParamSpec (typing: `_is_param_expr`).
+bool is_parameter_expression(Object const& object) noexcept {
+  return object.is(Ellipsis) || is_instance(object, list_type) || is_instance(object, tuple_type) ||
+         is_parameter_list(object);
+}
+
+/// Of what a single ParamSpec takes the brackets may be left out: `Handler[int, str]`. Its parameters are a tuple, always.
+void gather_parameter_lists(std::span<Object const> parameters, std::vector<Object>& args) {
+  if (parameters.size() == 1 && is_param_spec(parameters[0]) && !args.empty() && !is_parameter_expression(args[0]))
+    args = {aiocc::make_tuple(args)};
+  for (std::size_t i = 0; i < std::min(parameters.size(), args.size()); ++i)
+    if (is_param_spec(parameters[i]) && is_instance(args[i], list_type))
+      args[i] = aiocc::make_tuple(args[i].as<ListObject>()->items());
+}
+
+/// TypeError for another number of arguments than are wanted, or, with `is_least`, for fewer.
+Result<void> check_number(Object const& generic, std::size_t given, std::size_t wanted, bool is_least) {
+  if (given == wanted || (is_least && given > wanted)) return {};
+  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}{}",
+                      given > wanted ? "many" : "few", PASS(operators::repr(generic)).utf8(), given,
+                      is_least ? "at least " : "", wanted);
+}
+
+/// Of those that are left out, a ParamSpec complains before anything is counted.
+Result<void> check_rows_are_given(Object const& generic, std::span<Object const> left_out) {
+  for (Object const& parameter : left_out)
+    if (is_param_spec(parameter) && !PASS(has_default(parameter)))
+      return raise_format(type_error_type, "Too few arguments for {}", PASS(operators::repr(generic)).utf8());
   return {};
 }
 
-/// Adds the defaults of parameters that have no argument; TypeError for another number of arguments than of parameters, where each is a
-/// TypeVar.
+/// Adds the defaults of parameters that have no argument; TypeError for another number of arguments than of parameters, unless one of these
+/// takes any number.
 Result<Object> fitting_arguments(Object const& cls, Object const& args) {
   Object const* const noted = dict_get_str(cls.as<Type>()->dict, "__parameters__"_s);
   if (!noted || !is_instance(*noted, tuple_type)) return args;
   auto const parameters = noted->as<TupleObject>()->words();
   if (parameters.empty())
     return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(cls)).utf8());
-  if (!std::all_of(parameters.begin(), parameters.end(), is_plain_type_variable)) return args;
   auto const given = args.as<TupleObject>()->words();
-  std::vector<Object> all(given.begin(), given.end());
-  for (Object const& parameter : parameters.subspan(std::min(given.size(), parameters.size()))) {
-    Object const value = PASS(operators::get_attr(parameter, "__default__"_s));
-    if (PASS(operators::truth(PASS(call_method(parameter, "has_default"_s))))) all.push_back(value);
+  if (std::ranges::any_of(parameters, is_type_var_tuple)) {
+    PASS(check_number(cls, given.size(), parameters.size() - 1, true));
+    return args;
   }
+  std::vector<Object> all(given.begin(), given.end());
+  gather_parameter_lists(parameters, all);
+  std::size_t const written = all.size();
+  auto const left_out = parameters.subspan(std::min(written, parameters.size()));
+  PASS(check_rows_are_given(cls, left_out));
+  for (Object const& parameter : left_out)
+    if (PASS(has_default(parameter))) all.push_back(PASS(operators::get_attr(parameter, "__default__"_s)));
   if (all.size() == parameters.size()) return aiocc::make_tuple(all);
   bool const is_many = all.size() > parameters.size();
-  std::size_t const wanted = parameters.size() - (is_many ? 0 : all.size() - given.size());
-  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}{}", is_many ? "many" : "few",
-                      PASS(operators::repr(cls)).utf8(), given.size(), is_many ? "" : "at least ", wanted);
+  PASS(check_number(cls, written, parameters.size() - (is_many ? 0 : all.size() - written), !is_many));
+  return aiocc::make_tuple(all);
 }
 
 /// `Generic[T]`, `Box[int]`.
@@ -184,6 +240,8 @@ void collect_parameters(std::vector<Object>& found, Object const& args) {
         found.push_back(arg);
     } else if (is_alias(arg)) {
       collect_parameters(found, arg.as<AliasObject>()->args);
+    } else if (is_instance(arg, tuple_type)) {
+      collect_parameters(found, arg);
     } else if (is_instance(arg, union_type)) {
       collect_parameters(found, arg.as<UnionObject>()->args);
     }
@@ -263,6 +321,16 @@ Result<Object> callable_arguments(std::span<Object const> items, bool is_typing)
   return aiocc::make_tuple(row);
 }
 
+namespace {
+
+/// The types of a list of parameters, which is a list or a tuple.
+std::span<Object const> items_of_row(Object const& row) noexcept {
+  if (is_instance(row, tuple_type)) return row.as<TupleObject>()->words();
+  return row.as<ListObject>()->items();
+}
+
+}  // namespace
+
 Result<std::string> type_text(Object const& type) {
   if (type.is(Ellipsis)) return std::string("...");
   if (is_instance(type, type_type)) {
@@ -271,10 +339,9 @@ Result<std::string> type_text(Object const& type) {
     return name;
   }
   if (is_instance(type, function_type)) return word_cast<Str>(PASS(operators::get_attr(type, "__name__"_s))).utf8();
-  if (!is_instance(type, list_type)) return PASS(operators::repr(type)).utf8();
+  if (!is_instance(type, list_type) && !is_instance(type, tuple_type)) return PASS(operators::repr(type)).utf8();
   std::string text = "[";
-  for (Object const& each : type.as<ListObject>()->items())
-    text += (text.size() > 1 ? ", " : "") + PASS(type_text(each));
+  for (Object const& each : items_of_row(type)) text += (text.size() > 1 ? ", " : "") + PASS(type_text(each));
   return text + "]";
 }
 
@@ -411,17 +478,45 @@ struct Substitution {
 
 Result<Object> substitute(Object const& type, Substitution const& by);
 
-Result<Object> substitute_all(Object const& args, Substitution const& by) {
+/// The types that are to stand where a TypeVarTuple is unpacked; null of anything else.
+Object const* unpacked_value(Object const& arg, Substitution const& by) noexcept {
+  bool const is_unpacked =
+      is_alias(arg) && arg.as<AliasObject>()->name && std::strcmp(arg.as<AliasObject>()->name, "typing.Unpack") == 0;
+  if (!is_unpacked) return nullptr;
+  Object const& variable = arg.as<AliasObject>()->args.as<TupleObject>()->items()[0];
+  if (!is_type_var_tuple(variable)) return nullptr;
+  for (std::size_t i = 0; i < by.parameters.size(); ++i)
+    if (variable.is(by.parameters[i])) return &by.values[i];
+  return nullptr;
+}
+
+/// Callables and Concatenate have the parameters that stand for a ParamSpec in their own row; classes keep them as a tuple.
+bool splices_rows(Object const& alias) noexcept {
+  return alias.as<AliasObject>()->kind == AliasKind::Callable || is_parameter_list(alias);
+}
+
+Result<Object> substitute_all(Object const& args, Substitution const& by, bool splices = false) {
   std::vector<Object> made;
+  auto const add_all = [&](std::span<Object const> types) { made.insert(made.end(), types.begin(), types.end()); };
   for (Object const& arg : args.as<TupleObject>()->words()) {
+    if (Object const* const types = unpacked_value(arg, by)) {
+      add_all(types->as<TupleObject>()->words());
+      continue;
+    }
     Object each = PASS(substitute(arg, by));
-    // A parameter list that stands for a ParamSpec.
-    if (is_type_variable(arg) && is_instance(each, list_type))
-      made.insert(made.end(), each.as<ListObject>()->items().begin(), each.as<ListObject>()->items().end());
+    if (splices && is_parameter_list(arg) && is_instance(each, tuple_type))
+      add_all(each.as<TupleObject>()->words());
     else
       made.push_back(std::move(each));
   }
   return aiocc::make_tuple(made);
+}
+
+/// `Concatenate[int, P]` is a plain row of types once those of P are known.
+bool became_row(AliasObject const* alias, Object const& args) noexcept {
+  Object const shared = Object::share(const_cast<AliasObject*>(alias));
+  auto const words = args.as<TupleObject>()->words();
+  return is_parameter_list(shared) && !words.empty() && !words.back().is(Ellipsis) && !is_parameter_list(words.back());
 }
 
 Result<Object> substitute(Object const& type, Substitution const& by) {
@@ -432,9 +527,11 @@ Result<Object> substitute(Object const& type, Substitution const& by) {
     auto members = PASS(without_duplicates(args.as<TupleObject>()->words()));
     return Object::adopt(new UnionObject(std::move(members)));
   }
+  if (is_instance(type, tuple_type)) return substitute_all(type, by);
   if (!is_alias(type)) return type;
   auto alias = type.as<AliasObject>();
-  Object args = PASS(substitute_all(alias->args, by));
+  Object args = PASS(substitute_all(alias->args, by, splices_rows(type)));
+  if (became_row(alias, args)) return args;
   if (alias->kind == AliasKind::Union) return typing_union(args.as<TupleObject>()->words());
   if (alias->kind == AliasKind::Annotated)
     return annotated_alias(args.as<TupleObject>()->items()[0], alias->metadata.as<TupleObject>()->words());
@@ -443,17 +540,35 @@ Result<Object> substitute(Object const& type, Substitution const& by) {
   return Object::adopt(made);
 }
 
-Result<Object> alias_item(Object const& self, Object const& key) {
-  Object const parameters = type_parameters(self.as<AliasObject>()->args);
-  auto const wanted = parameters.as<TupleObject>()->words();
+/// A value for each parameter of what is subscripted; that of a TypeVarTuple is a tuple.
+Result<std::vector<Object>> values_of(Object const& self, std::span<Object const> parameters, Object const& key) {
   auto const given = subscripts(key);
+  std::vector<Object> values(given.begin(), given.end());
+  gather_parameter_lists(parameters, values);
+  auto const many = std::ranges::find_if(parameters, is_type_var_tuple);
+  if (many != parameters.end()) {
+    PASS(check_number(self, values.size(), parameters.size() - 1, true));
+    auto const first = values.begin() + (many - parameters.begin());
+    auto const last = values.end() - (parameters.end() - many - 1);
+    Object const taken = aiocc::make_tuple(std::vector<Object>(first, last));
+    values.insert(values.erase(first, last), taken);
+  }
+  PASS(check_number(self, values.size(), parameters.size(), false));
+  return values;
+}
+
+/// `self[key]`, where `args` are its arguments.
+Result<Object> substituted(Object const& self, Object const& args, Object const& key) {
+  Object const parameters = type_parameters(args);
+  auto const wanted = parameters.as<TupleObject>()->words();
   if (wanted.empty())
     return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
-  if (given.size() != wanted.size())
-    return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}",
-                        given.size() > wanted.size() ? "many" : "few", PASS(operators::repr(self)).utf8(), given.size(),
-                        wanted.size());
-  return substitute(self, {wanted, given});
+  std::vector<Object> const values = PASS(values_of(self, wanted, key));
+  return substitute(self, {wanted, values});
+}
+
+Result<Object> alias_item(Object const& self, Object const& key) {
+  return substituted(self, self.as<AliasObject>()->args, key);
 }
 
 // `(*tuple[int],)`: one item, the alias unpacked.
@@ -573,15 +688,7 @@ Result<Object> union_repr(Object const& self) {
 Result<std::int64_t> union_hash(Object const& self) { return hash_as_set(self.as<UnionObject>()->args); }
 
 Result<Object> union_item(Object const& self, Object const& key) {
-  Object const parameters = type_parameters(self.as<UnionObject>()->args);
-  auto const wanted = parameters.as<TupleObject>()->words();
-  auto const given = subscripts(key);
-  if (wanted.empty())
-    return raise_format(type_error_type, "{} is not a generic class", PASS(operators::repr(self)).utf8());
-  if (given.size() == wanted.size()) return substitute(self, {wanted, given});
-  return raise_format(type_error_type, "Too {} arguments for {}; actual {}, expected {}",
-                      given.size() > wanted.size() ? "many" : "few", PASS(operators::repr(self)).utf8(), given.size(),
-                      wanted.size());
+  return substituted(self, self.as<UnionObject>()->args, key);
 }
 
 Result<Object> get_union_args(Object const& self) { return self.as<UnionObject>()->args; }

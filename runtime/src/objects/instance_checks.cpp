@@ -1,9 +1,13 @@
 // isinstance and issubclass (CPython: object_isinstance, object_issubclass in abstract.c).
 #include "instance_checks.hpp"
 
+#include <algorithm>
+
 #include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/iterate.hpp"
 #include "aiocc/objects/typing_forms.hpp"
+#include "aliases.hpp"
+#include "core.hpp"
 
 namespace aiocc {
 namespace detail {
@@ -115,6 +119,18 @@ Result<bool> ask_any(Question const& question, Object const& alternatives) {
   return false;
 }
 
+Result<bool> has_methods(Question const& question, std::span<std::string_view const> methods) {
+  bool const is_of_instance = question.test == is_instance_of;
+  if (!is_of_instance && !is_instance(question.subject, type_type))
+    return raise_error(type_error_type, "issubclass() arg 1 must be a class");
+  Type* const cls = is_of_instance ? type_of(question.subject) : question.subject.as<Type>();
+  ensure_ready(cls);
+  return std::ranges::all_of(methods, [&](std::string_view name) {
+    Object const* const found = find_in_mro(cls, Str::from_utf8(name));
+    return found && !found->is(None);
+  });
+}
+
 Result<bool> ask(Question const& question, Object const& classes) {
   if (is_instance(classes, type_type)) return question.test(question.subject, classes);
   if (is_instance(classes, union_type)) return ask_any(question, classes.as<UnionObject>()->args);
@@ -131,7 +147,10 @@ Result<bool> ask(Question const& question, Object const& classes) {
   }
   if (is_form(classes)) {
     auto form = classes.as<FormObject>();
-    if (form->cls) return ask(question, box(*form->cls));
+    Object origin;
+    if (PASS(operators::find_attr(classes, "__origin__"_s, origin))) return ask(question, origin);
+    auto const methods = methods_of(form);
+    if (!methods.empty()) return has_methods(question, methods);
     return raise_format(type_error_type, "{} cannot be used with {}()", form->name, question.function);
   }
   return question.test(question.subject, classes);

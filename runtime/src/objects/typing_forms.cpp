@@ -1,6 +1,9 @@
 // Typing's forms as values: printed, subscripted, united.
 #include "aiocc/objects/typing_forms.hpp"
 
+#include <algorithm>
+
+#include "aiocc/objects/module.hpp"
 #include "aliases.hpp"
 #include "core.hpp"
 
@@ -29,10 +32,36 @@ Result<Object> form_call(Object const& callee, Object const* args, std::size_t c
 Result<Object> get_form_name(Object const& self) {
   return Str::from_utf8(self.as<FormObject>()->name + sizeof("typing.") - 1);
 }
+
+/// Forms of classes that are written in Python. By name, so that programs link their module only where they name it.
+struct LibraryForm {
+  std::string_view name, cls;
+  std::string_view methods[2];
+};
+constexpr LibraryForm library_forms[] = {
+    {"typing.AsyncContextManager", "AbstractAsyncContextManager", {"__aenter__", "__aexit__"}},
+    {"typing.ContextManager", "AbstractContextManager", {"__enter__", "__exit__"}},
+};
+
+LibraryForm const* find_library_form(FormObject const* form) noexcept {
+  auto const* const found = std::ranges::find(library_forms, std::string_view(form->name), &LibraryForm::name);
+  return found == std::end(library_forms) ? nullptr : found;
+}
+
+/// The class of a module that the program has imported; None of any other form.
+Result<Object> library_class(FormObject const* form) {
+  LibraryForm const* const found = find_library_form(form);
+  Object const module = found ? dict_value(as_dict(module_registry()), "contextlib"_s) : Object();
+  if (!module.bound()) return None;
+  return operators::get_attr(module, Str::from_utf8(found->cls));
+}
+
 Result<Object> get_form_origin(Object const& self) {
-  Type* cls = self.as<FormObject>()->cls;
-  if (!cls) return raise_no_attribute(self, "__origin__"_s);
-  return box(*cls);
+  FormObject const* const form = self.as<FormObject>();
+  if (form->cls) return box(*form->cls);
+  Object const cls = PASS(library_class(form));
+  if (cls.is(None)) return raise_no_attribute(self, "__origin__"_s);
+  return cls;
 }
 Result<Object> get_form_module(Object const&) { return "typing"_s; }
 
@@ -120,6 +149,11 @@ Result<Object> union_of(FormObject*, Object const& key) {
 }
 
 }  // namespace
+
+std::span<std::string_view const> methods_of(FormObject const* form) noexcept {
+  LibraryForm const* const found = find_library_form(form);
+  return found ? std::span<std::string_view const>(found->methods) : std::span<std::string_view const>();
+}
 
 Object typing_argument(Object const& type) {
   if (type.is(None)) return box(none_type);

@@ -100,6 +100,32 @@ bool is_protocol(Type* type) noexcept {
          std::find(type->bases.begin(), type->bases.end(), &typing::protocol_type) != type->bases.end();
 }
 
+namespace {
+
+/// Classes of the library's that protocols may derive from (typing: `_PROTO_ALLOWLIST`).
+Result<bool> may_be_base_of_protocol(Type* type) {
+  constexpr std::string_view abstract[] = {"Callable",      "Awaitable",     "Iterable",   "Iterator",
+                                           "AsyncIterable", "AsyncIterator", "Hashable",   "Sized",
+                                           "Container",     "Collection",    "Reversible", "Buffer"};
+  constexpr std::string_view managers[] = {"AbstractContextManager", "AbstractAsyncContextManager"};
+  auto const has = [&](auto const& names) { return std::ranges::find(names, plain_name(type)) != std::end(names); };
+  std::string const module = PASS(operators::str(PASS(operators::get_attr(box(*type), "__module__"_s)))).utf8();
+  return (module == "collections.abc" && has(abstract)) || (module == "contextlib" && has(managers));
+}
+
+}  // namespace
+
+Result<void> check_protocol_bases(Type* type) {
+  for (Type* base : type->bases) {
+    bool const is_allowed = base == &object_type || base == &typing::generic_type || base == &typing::protocol_type ||
+                            is_protocol(base) || PASS(may_be_base_of_protocol(base));
+    if (!is_allowed)
+      return raise_format(type_error_type, "Protocols can only inherit from other protocols, got {}",
+                          PASS(operators::repr(box(*base))).utf8());
+  }
+  return {};
+}
+
 Result<void> note_protocol_members(Type* type) {
   Object const members = Object::adopt(make_set_object(&set_type));
   for (Type* each : type->mro) {

@@ -10,6 +10,8 @@ namespace aiocc::detail {
 Result<bool> accepts_protocol(Type* protocol, Type* cls);
 /// Whether the class is a protocol, rather than derived from one.
 bool is_protocol(Type* type) noexcept;
+/// TypeError for a protocol one of whose bases is none.
+Result<void> check_protocol_bases(Type* type);
 /// Sets `__protocol_attrs__` of a protocol that has just been made.
 Result<void> note_protocol_members(Type* type);
 /// Whether `object`, whose class isn't derived from it, has all that the protocol wants.

@@ -7,6 +7,7 @@
 #include "../objects/aliases.hpp"
 #include "../objects/core.hpp"
 #include "abstract_bases.hpp"
+#include "aiocc/objects/builtins.hpp"
 #include "aiocc/objects/list.hpp"
 #include "aiocc/objects/module.hpp"
 #include "aiocc/objects/stdio.hpp"
@@ -215,6 +216,14 @@ Result<Object> new_type_repr(Object const& self) {
   return Str::from_utf8(fmt::format("{}.{}", home_of(self, name).utf8(), PASS(operators::str(name)).utf8()));
 }
 
+/// `NewType("shop.Price", int)` is called Price.
+Result<Object> new_type_get_attr(Object const& self, Str const& name) {
+  Object const& given = self.as<NewType>()->name;
+  if (!name.equals("__name__") || !is_instance(given, str_type)) return get_attr_or_module<NewType>(self, name);
+  std::string const text = word_cast<Str>(given).utf8();
+  return Str::from_utf8(text.substr(text.rfind('.') + 1));
+}
+
 Result<Object> new_type_call(Object const&, Object const* args, std::size_t count, KeywordNames const* names) {
   if (names) return raise_error(type_error_type, "_typing._idfunc() takes no keyword arguments");
   if (count == 1) return args[0];
@@ -225,7 +234,7 @@ constexpr Slots new_type_slots() {
   Slots slots;
   slots.dealloc = aiocc::detail::dealloc_object<NewType>;
   slots.repr = new_type_repr;
-  slots.get_attr = get_attr_or_module<NewType>;
+  slots.get_attr = new_type_get_attr;
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = aiocc::detail::typing_or;
   slots.call = new_type_call;
   slots.members = members<new_type_type>;
@@ -255,6 +264,33 @@ Result<Object> construct_protocol(Type* type, Object const*, std::size_t count, 
 Object marked(Object const& decorated, Str const& mark) {
   if (!operators::set_attr(decorated, mark, True)) take_error();
   return decorated;
+}
+
+/// Whether it's a function or class of the class's own body.
+Result<bool> is_defined_in(Object const& object, Object const& cls) {
+  Object name, qualified_name, module;
+  bool const has_names = PASS(operators::find_attr(object, "__qualname__"_s, qualified_name)) &&
+                         PASS(operators::find_attr(object, "__name__"_s, name)) &&
+                         PASS(operators::find_attr(object, "__module__"_s, module));
+  if (!has_names) return false;
+  Str const outer = PASS(operators::str(PASS(operators::get_attr(cls, "__qualname__"_s))));
+  Str const wanted = Str::from_utf8(fmt::format("{}.{}", outer.utf8(), PASS(operators::str(name)).utf8()));
+  return PASS(operators::same_or_equal(qualified_name, wanted)) &&
+         PASS(operators::same_or_equal(module, PASS(operators::get_attr(cls, "__module__"_s))));
+}
+
+/// Marks the functions of a class and of the classes in it (typing.no_type_check).
+Result<void> mark_members(Object const& cls, Str const& mark) {
+  Object const names = PASS(builtins::dir(cls));
+  for (Object const& name : names.as<ListObject>()->items()) {
+    Object member;
+    if (!PASS(operators::find_attr(cls, word_cast<Str>(name), member)) || !PASS(is_defined_in(member, cls))) continue;
+    Object function;
+    if (PASS(operators::find_attr(member, "__func__"_s, function))) member = function;
+    if (is_instance(member, type_type)) PASS(mark_members(member, mark));
+    marked(member, mark);
+  }
+  return {};
 }
 
 Result<Object> call_overloaded(FunctionObject*, Object const*, std::size_t, KeywordNames const*) {
@@ -417,12 +453,20 @@ Object overload(Object const&) {
 
 Object final_(Object const& decorated) { return marked(decorated, "__final__"_s); }
 Object override_(Object const& method) { return marked(method, "__override__"_s); }
-Object no_type_check(Object const& decorated) { return marked(decorated, "__no_type_check__"_s); }
+Object no_type_check(Object const& decorated) {
+  Str const mark = "__no_type_check__"_s;
+  if (is_instance(decorated, type_type) && !mark_members(decorated, mark)) take_error();
+  return marked(decorated, mark);
+}
 
 Result<Object> get_origin(Object const& type) {
   if (is_instance(type, union_type)) return box(union_type);
   if (type.is(box(generic_type))) return type;
-  if (is_form(type) && type.as<FormObject>()->cls) return box(*type.as<FormObject>()->cls);
+  if (is_form(type)) {
+    Object origin = None;
+    PASS(operators::find_attr(type, "__origin__"_s, origin));
+    return origin;
+  }
   bool const is_part = type_of(type) == &param_spec_args_type || type_of(type) == &param_spec_kwargs_type;
   if (is_part) return type.as<ParameterPart>()->spec;
   if (!is_alias(type)) return None;

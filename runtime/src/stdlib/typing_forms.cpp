@@ -44,19 +44,37 @@ Result<bool> has_literal(std::vector<Object> const& literals, Object const& valu
 }
 
 Result<void> add_literals(std::vector<Object>& literals, std::span<Object const> values) {
-  for (Object const& value : values) {
-    if (is_alias(value) && value.as<AliasObject>()->kind == AliasKind::Literal) {
-      PASS(add_literals(literals, value.as<AliasObject>()->args.as<TupleObject>()->words()));
-    } else if (!PASS(has_literal(literals, value))) {
-      literals.push_back(value);
-    }
-  }
+  for (Object const& value : values)
+    if (!PASS(has_literal(literals, value))) literals.push_back(value);
   return {};
 }
 
-Result<Object> literal_item(FormObject* form, Object const& key) {
+/// As they stand: what can't be hashed isn't compared.
+std::vector<Object> all_literals(std::span<Object const> values) {
   std::vector<Object> literals;
-  PASS(add_literals(literals, subscripts(key)));
+  for (Object const& value : values) {
+    bool const is_literal = is_alias(value) && value.as<AliasObject>()->kind == AliasKind::Literal;
+    auto const words = is_literal ? value.as<AliasObject>()->args.as<TupleObject>()->words() : std::span(&value, 1);
+    literals.insert(literals.end(), words.begin(), words.end());
+  }
+  return literals;
+}
+
+Result<std::vector<Object>> literals_of(std::span<Object const> values) {
+  std::vector<Object> literals = all_literals(values);
+  for (Object const& each : literals) {
+    if (operators::hash(each)) continue;
+    if (!error_is(type_error_type)) return raised;
+    take_error();
+    return literals;
+  }
+  std::vector<Object> distinct;
+  PASS(add_literals(distinct, literals));
+  return distinct;
+}
+
+Result<Object> literal_item(FormObject* form, Object const& key) {
+  std::vector<Object> const literals = PASS(literals_of(subscripts(key)));
   return make_alias(form, Object::share(form), aiocc::make_tuple(literals), AliasKind::Literal);
 }
 
@@ -102,7 +120,9 @@ Result<Object> context_manager_item(FormObject* form, Object const& key) {
   auto const items = subscripts(key);
   std::vector<Object> args(items.begin(), items.end());
   if (args.size() == 1) args.push_back(PASS(aiocc::detail::type_or(box(bool_type), None)));
-  return make_alias(form, Object::share(form), typing_arguments(args));
+  Object origin;
+  bool const is_linked = PASS(operators::find_attr(Object::share(form), "__origin__"_s, origin));
+  return make_alias(form, is_linked ? origin : Object::share(form), typing_arguments(args));
 }
 
 constexpr int any_number = -1;
