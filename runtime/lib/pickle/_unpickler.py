@@ -24,6 +24,13 @@ _MARK = _Mark()
 _CONSTANTS = {("builtins", "Ellipsis"): ..., ("builtins", "NotImplemented"): NotImplemented}
 
 
+def _package_with(module, name):
+    """The package that shows what belongs to one of its modules, where the program hasn't that module itself."""
+    package = sys.modules.get(module.rpartition(".")[0])
+    shown = getattr(package, name, None)
+    return package if getattr(shown, "__module__", None) == module else None
+
+
 class Unpickler:
     """Reads pickles from a file."""
 
@@ -72,7 +79,7 @@ class Unpickler:
         if (module, name) in _CONSTANTS:
             return _CONSTANTS[module, name]
         # Parts that CPython has in C are in the module that shows them.
-        found = sys.modules.get(module) or sys.modules.get(module.lstrip("_"))
+        found = sys.modules.get(module) or sys.modules.get(module.lstrip("_")) or _package_with(module, name)
         if found is None:
             raise ModuleNotFoundError(f"No module named {module!r}", name=module)
         try:

@@ -169,10 +169,22 @@ Result<Object> state_of(Object const& self) {
   return made;
 }
 
+/// What asyncio's errors with two parameters are made from, and nothing else, as their own `__reduce__` has it; None of all others.
+Result<Object> own_arguments(Object const& self) {
+  if (is_instance(self, asyncio::incomplete_read_error_type)) {
+    Object const partial = PASS(operators::get_attr(self, "partial"_s));
+    return pack_tuple(partial, PASS(operators::get_attr(self, "expected"_s)));
+  }
+  if (!is_instance(self, asyncio::limit_overrun_error_type)) return None;
+  Object const message = PASS(operators::get_item(PASS(get_args(self)), Object::small_int(0)));
+  return pack_tuple(message, PASS(operators::get_attr(self, "consumed"_s)));
+}
+
 /// The class, the arguments and, where there is any, the state.
 Result<Object> reduce(FunctionObject* self, Object const* args, std::size_t count, KeywordNames const* names) {
   PASS(check_method(self, args, count, names, 0, 0));
   Object const type = box(*type_of(args[0]));
+  if (Object const own = PASS(own_arguments(args[0])); !own.is(None)) return pack_tuple(type, own);
   Object const arguments = PASS(constructor_arguments(args[0]));
   Object const attributes = PASS(state_of(args[0]));
   if (as_dict(attributes)->used == 0) return pack_tuple(type, arguments);
