@@ -15,6 +15,14 @@ std::string_view without_int(std::string_view text) {
   return is_literal ? digits : text;
 }
 
+// `x` of `from_object<double>(x)`: the object itself; empty of anything else.
+std::string_view unboxed_object(std::string_view text) {
+  constexpr std::string_view head = "from_object<double>(";
+  if (!text.starts_with(head) || !text.ends_with(')')) return {};
+  std::string_view const inner = text.substr(head.size(), text.size() - head.size() - 1);
+  return inner.find_first_of("()") == std::string_view::npos ? inner : std::string_view();
+}
+
 // A comma outside of parentheses, such as between template arguments, would end a macro's argument.
 bool has_comma_for_macros(std::string_view expression) {
   int depth = 0;
@@ -179,6 +187,8 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
   if (types[from].kind == ir::TypeKind::IntOrFloat && types[to].kind == ir::TypeKind::Int)
     return fmt::format("({}).as_int()", text);
   if (to_word) {
+    std::string_view const object = unboxed_object(text);
+    if (types[to].kind == ir::TypeKind::Object && !object.empty()) return std::string(object);
     // `Float` is a word that is known to be a float, where a variable may be one or unbound.
     std::string const boxed = fmt::format("box({})", text);
     return types[to].kind == ir::TypeKind::Native ? fmt::format("word_cast<{}>({})", context_.types.value(to), boxed)

@@ -585,6 +585,8 @@ void Evaluator::absorb_instance(bindings::TypeExpr const& type, Atom const& atom
 void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Parameter const& parameter,
                               Value const& argument, TypeEnvironment const& environment) {
   absorb(parameter.type, argument, overload, environment);
+  // What is printed to is asked for its `write` and `flush`.
+  if (parameter.name == "file") return world_.escape(argument);
   bool const is_tracked = mentions_variable(parameter.type, environment, overload.type_params);
   if (overload.effects.stores && !is_tracked && !stores_by_type(overload, environment)) {
     world_.escape(argument);

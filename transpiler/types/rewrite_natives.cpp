@@ -137,6 +137,9 @@ bool Rewriter::unify(bindings::TypeExpr const& expr, ir::TypeId type,
       container ? given.kind == *container : given.kind == ir::TypeKind::Native && given.name.text() == expr.name;
   if (!same) return false;
   for (std::size_t index = 0; index < std::min(given.arguments.size(), expr.args.size()); ++index) {
+    // In a container it's the C++ type that has to be the same.
+    auto const own = bound.find(expr.args[index].name);
+    if (own != bound.end() && own->second != given.arguments[index]) return false;
     if (!unify(expr.args[index], given.arguments[index], bound, variables)) return false;
   }
   return true;

@@ -190,3 +190,13 @@ for each in (3, 1.5, 2):
     push(each)
 heap.sort(key=float(1).__add__)
 print(heap)
+
+
+def special(text):
+    mixed = [1]
+    mixed.__iadd__([text])
+    mixed.__setitem__(0, 2.5)
+    return mixed, mixed.__getitem__(1), mixed.__add__([None]), mixed.__contains__(text)
+
+
+print(special("iadd"))
