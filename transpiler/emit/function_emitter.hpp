@@ -167,9 +167,9 @@ class FunctionEmitter {
   std::string use(ir::InstId id, bool as_operand = false);
   // As a word, boxed if it isn't one.
   std::string use_object(ir::InstId id);
-  // Of `left op right` with ints or floats: C++ converts a small literal beside an operand that isn't one.
   bool are_real(ir::InstId left, ir::InstId right) const;
   std::string use_instance(ir::InstId id);
+  // Of `left op right` with ints or floats: C++ converts a small literal beside an operand that isn't one.
   std::string number_operand(ir::InstId id, ir::InstId other);
   std::string use_all(std::vector<ir::InstId> const& ids);
   // As a word that nothing can end before the expression is done: what a call's arguments need.

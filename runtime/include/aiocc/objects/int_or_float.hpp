@@ -54,7 +54,9 @@ class AIOCC_TRIVIAL_ABI IntOrFloat {
 };
 
 /// As Python's object.
-inline Object box(IntOrFloat const& value) noexcept { return value.is_int() ? Object(value.as_int()) : box(value.as_float()); }
+inline Object box(IntOrFloat const& value) noexcept {
+  return value.is_int() ? Object(value.as_int()) : box(value.as_float());
+}
 
 namespace operators {
 
@@ -62,8 +64,7 @@ template <class T>
 concept Number =
     std::same_as<T, Int> || std::same_as<T, IntView> || std::same_as<T, double> || std::same_as<T, IntOrFloat>;
 template <class L, class R>
-concept MixedNumbers =
-    Number<L> && Number<R> && (std::same_as<L, IntOrFloat> || std::same_as<R, IntOrFloat>);
+concept MixedNumbers = Number<L> && Number<R> && (std::same_as<L, IntOrFloat> || std::same_as<R, IntOrFloat>);
 /// What an operation gives that keeps ints: a float where one of the operands always is one.
 template <class L, class R>
 using MixedNumber = std::conditional_t<std::same_as<L, double> || std::same_as<R, double>, double, IntOrFloat>;
