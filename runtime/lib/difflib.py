@@ -9,7 +9,7 @@ from types import GenericAlias
 __all__ = ["get_close_matches", "ndiff", "restore", "SequenceMatcher", "Differ", "IS_CHARACTER_JUNK", "IS_LINE_JUNK",
            "context_diff", "unified_diff", "diff_bytes", "Match"]
 
-Match = namedtuple("Match", "a b size")
+Match = namedtuple("Match", "a b size", module=__name__)
 
 
 # By whether there's something before a match in the first sequence, and in the second.

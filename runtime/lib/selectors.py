@@ -8,7 +8,7 @@ from math import ceil
 
 EVENT_READ, EVENT_WRITE = 1, 2
 
-SelectorKey = namedtuple("SelectorKey", ["fileobj", "fd", "events", "data"])
+SelectorKey = namedtuple("SelectorKey", ["fileobj", "fd", "events", "data"], module=__name__)
 SelectorKey.__doc__ = """SelectorKey(fileobj, fd, events, data)
 
     Object used to associate a file object to its backing

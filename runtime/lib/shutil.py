@@ -273,7 +273,7 @@ def which(cmd, mode=os.F_OK | os.X_OK, path=None):
     return None
 
 
-_Usage = namedtuple("usage", "total used free")
+_Usage = namedtuple("usage", "total used free", module=__name__)
 
 
 def disk_usage(path):

@@ -8,7 +8,7 @@ import urllib.request
 
 __all__ = ["RobotFileParser"]
 
-RequestRate = collections.namedtuple("RequestRate", "requests seconds")
+RequestRate = collections.namedtuple("RequestRate", "requests seconds", module=__name__)
 
 
 class RobotFileParser:

@@ -1,5 +1,5 @@
 """Differences of lines, close matches, and how a sequence turns into another."""
-import difflib, random
+import difflib, pickle, random
 def show(a, b):
     print("".join(difflib.ndiff(a, b)))
     print("".join(difflib.unified_diff(a, b, "a", "b")))
@@ -25,3 +25,4 @@ print(difflib.get_close_matches("appel", ["ape", "apple", "peach", "puppy"]))
 s = difflib.SequenceMatcher(None, "private Thread currentThread;", "private volatile Thread currentThread;")
 print(round(s.ratio(), 3), s.get_matching_blocks(), s.get_opcodes(), s.quick_ratio(), s.real_quick_ratio())
 print(list(difflib.restore(difflib.ndiff(["a\n", "b\n"], ["a\n", "c\n"]), 2)))
+print(difflib.Match, pickle.loads(pickle.dumps(difflib.Match(1, 2, 3))))
