@@ -43,7 +43,10 @@ def new(name, data=b"", *, string=None, usedforsecurity=True):
     if plain in ("blake2b", "blake2s"):
         return (blake2b if plain == "blake2b" else blake2s)(data)
     if _hashlib.new_hash(plain) is None:
-        raise ValueError(f"unsupported hash type {name}")
+        try:
+            raise UnsupportedDigestmodError("[digital envelope routines] unsupported")
+        except UnsupportedDigestmodError:
+            raise ValueError(f"unsupported hash type {name}")
     return _made(plain, data, string)
 
 

@@ -187,9 +187,10 @@ void FunctionEmitter::emit(ir::InstId id, ir::BoolOp const& node) {
 }
 
 // `head` opens the loop. With an else block, `break` jumps past it.
-void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head) {
+void FunctionEmitter::loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head,
+                                bool holds_iterator) {
   bool const has_else = has_statements(else_block);
-  Region region{RegionKind::Loop, 0, has_else ? fresh("break") : std::string()};
+  Region region{RegionKind::Loop, 0, has_else ? fresh("break") : std::string(), holds_iterator};
   out_.raw(head);
   regions_.push_back(region);
   nested_block(body);
@@ -332,12 +333,14 @@ void FunctionEmitter::emit(ir::InstId id, ir::For const& node) {
   if (ir::InstId const list = is_counted ? filled_list(function_, node) : ir::InstId();
       list && has_value_kind(ir::TypeKind::List, list))
     out_.line("{}.expect({}.left());", pending_.at(list.index).text, iteration);
+  bool const holds_iterator =
+      has_value_kind(ir::TypeKind::Generator, node.iterable) || has_value_kind(ir::TypeKind::Object, node.iterable);
   loop_items_.push_back({item, false});
   std::string const next = fmt::format("{}.next({})", iteration, item);
   std::string head = fmt::format("while (true) {{\n{}{} {}{{}};\n", safe_point(id), item_type, item);
   head += raises ? fmt::format("bool more_{0} = {1};\nif (!more_{0}) break;\n", item, tried(id, next))
                  : fmt::format("if (!{}) break;\n", next);
-  loop_body(node.body, node.else_block, head);
+  loop_body(node.body, node.else_block, head, holds_iterator);
   loop_items_.pop_back();
   out_.line("}}");
 }
@@ -371,7 +374,7 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
       known ? fmt::format("{}.next()", iteration) : fmt::format("async_next({}, {})", iteration, item);
   std::string head = "while (true) {\n";
   if (!known) head += fmt::format("Object {}{{}};\n", item);
-  if (in_protected_region()) {
+  if (awaits_errors()) {
     std::string const result = fresh("result");
     head += fmt::format("Result<bool> {} = co_await {}.caught({});\nbool {} = {};\n", result, next, at(id), more,
                         tried(id, fmt::format("std::move({})", result)));
@@ -380,7 +383,7 @@ void FunctionEmitter::async_for(ir::InstId id, ir::For const& node) {
   }
   head += fmt::format("if (!{}) break;\n", more);
   loop_items_.push_back(known ? LoopItem{iteration + ".item()", true} : LoopItem{item, false});
-  loop_body(node.body, node.else_block, head);
+  loop_body(node.body, node.else_block, head, /*holds_iterator=*/true);
   loop_items_.pop_back();
   out_.line("}}");
 }

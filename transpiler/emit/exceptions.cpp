@@ -1,4 +1,6 @@
 // `try` and `raise`: a block, its handlers behind it, and jumps to them on the error path.
+#include <algorithm>
+
 #include "emit/function_emitter.hpp"
 
 namespace aiocc::emit {
@@ -8,6 +10,11 @@ bool FunctionEmitter::in_protected_region() const {
     if (region.kind != RegionKind::Loop) return true;
   }
   return false;
+}
+
+// Whether an error comes back to an await here. What loops iterate with doesn't live as long as the traceback, unlike variables.
+bool FunctionEmitter::awaits_errors() const {
+  return in_protected_region() || std::ranges::any_of(regions_, &Region::holds_iterator);
 }
 
 FunctionEmitter::Region* FunctionEmitter::error_target() {

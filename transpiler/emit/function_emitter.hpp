@@ -98,6 +98,8 @@ class FunctionEmitter {
     int number = 0;
     // Loops: where `break` goes; empty for plain break.
     std::string break_label;
+    // Loops: the iterator is a generator, or nobody knows what, and ends when an error leaves the loop.
+    bool holds_iterator = false;
     bool used_return = false;
     bool used_break = false;
     bool used_continue = false;
@@ -378,7 +380,7 @@ class FunctionEmitter {
   void emit(ir::InstId id, ir::Unsupported const& node);
   bool begin_loop(ir::InstId id, ir::For const& node, std::string const& iteration, std::string& item_type);
   std::string row_type(ir::InstId item, ir::BlockId body) const;
-  void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head);
+  void loop_body(ir::BlockId body, ir::BlockId else_block, std::string const& head, bool holds_iterator = false);
   std::string safe_point(ir::InstId loop);
   void async_for(ir::InstId id, ir::For const& node);
   std::string none_as(ir::TypeId type) const;
@@ -426,6 +428,7 @@ class FunctionEmitter {
   void begin_finally(int number, Region const& region);
   void resume_exit(int number, Region const& region, bool never_completes);
   bool in_protected_region() const;
+  bool awaits_errors() const;
   Region* error_target();
   std::string error_label(Region const& region) const;
   // The statement that leaves with the error in flight: `return raised;`, `goto except_1;`.

@@ -6,7 +6,8 @@ namespace aiocc::emit {
 // `T v = co_await x.at(AT(3));`, or with `.caught` and a test where a handler encloses it.
 void FunctionEmitter::suspend(ir::InstId id, std::string const& awaitable, bool is_void) {
   flush_memory_readers();
-  if (!in_protected_region()) {
+  bool const is_await = inst(id).kind() == ir::InstKind::Await;
+  if (is_await ? !awaits_errors() : !in_protected_region()) {
     std::string const expression = fmt::format("co_await {}.at({})", awaitable, at(id));
     define_effect(id, expression, false, is_void);
     return;

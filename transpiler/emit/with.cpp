@@ -30,7 +30,7 @@ std::optional<FunctionEmitter::KnownManager> FunctionEmitter::known_manager(ir::
 
 // Awaits what the runtime's method gives; the text of its value.
 std::string FunctionEmitter::await_known(ir::InstId id, std::string const& call, bool is_void) {
-  bool const is_caught = in_protected_region();
+  bool const is_caught = awaits_errors();
   std::string text = fmt::format("co_await {}.{}({})", call, is_caught ? "caught" : "at", at(id));
   if (is_caught) {
     std::string const result = fresh("result");
@@ -70,7 +70,7 @@ std::string FunctionEmitter::enter_context(ir::InstId id, ir::With const& node, 
 
 // The value of awaiting `object`, in a statement of its own where a handler encloses it.
 std::string FunctionEmitter::awaited_object(ir::InstId id, std::string const& object) {
-  if (!in_protected_region()) return fmt::format("co_await await_object({}).at({})", object, at(id));
+  if (!awaits_errors()) return fmt::format("co_await await_object({}).at({})", object, at(id));
   std::string const result = fresh("result");
   out_.line("Result<Object> {} = co_await await_object({}).caught({});", result, object, at(id));
   return tried(id, fmt::format("std::move({})", result));
