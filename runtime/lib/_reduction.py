@@ -54,7 +54,7 @@ def _of_built_in(obj, cls):
     """What the runtime's types give that aren't made by `__new__`; None for all others."""
     if cls.__module__ == "typing" and cls.__name__ in _PARTS_OF_TYPES:
         # They belong to the module that has them.
-        return obj.__name__
+        return getattr(obj, "__qualname__", None) or obj.__name__
     if obj is ... or obj is NotImplemented:
         return "Ellipsis" if obj is ... else "NotImplemented"
     if isinstance(obj, (range, slice)):

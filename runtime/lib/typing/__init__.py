@@ -262,6 +262,9 @@ class _TypedDictMeta(type):
             if type(base) is not _TypedDictMeta and base is not Generic:
                 raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
         generic_base = (Generic,) if any([issubclass(base, Generic) for base in bases if base is not _TypedDict]) else ()
+        if generic_base and "__orig_bases__" not in ns:
+            # Its bases don't say themselves that it's generic: it's so by what they derive from.
+            ns["__orig_bases__"] = bases
         made = type.__new__(_TypedDictMeta, name, (*generic_base, dict), ns)
         if not hasattr(made, "__orig_bases__"):
             made.__orig_bases__ = bases

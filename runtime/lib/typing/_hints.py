@@ -240,20 +240,47 @@ def _module_names(name):
     return _ModuleNames(sys.modules.get(name))
 
 
+def _type_parameters(obj):
+    """Those of `class Box[T]` and `def first[T]()`, by their names."""
+    return {parameter.__name__: parameter for parameter in getattr(obj, "__type_params__", ())}
+
+
+def _names_for_class(cls, globalns, localns):
+    """Where the class's hints find their names: in the second before the first."""
+    module = _module_names(cls.__module__) if globalns is None else globalns
+    own = dict(vars(cls)) if localns is None else localns
+    # The module's names come before the class's own, but for a caller who knows better.
+    names, more_names = (own, module) if globalns is None and localns is None else (module, own)
+    parameters = {name: parameter for name, parameter in _type_parameters(cls).items() if name not in names}
+    return names, _Layers(parameters, more_names)
+
+
+class _Layers:
+    """Names of two namespaces, of which the first counts."""
+
+    def __init__(self, first, second):
+        self.first, self.second = first, second
+
+    def __contains__(self, name):
+        return name in self.first or name in self.second
+
+    def __getitem__(self, name):
+        return self.first[name] if name in self.first else self.second[name]
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a function, class or module, text turned into types."""
     if getattr(obj, "__no_type_check__", None):
         return {}
-    local = {} if localns is None else localns
     hints = {}
     if isinstance(obj, type):
         for base in reversed(obj.__mro__):
-            names = _module_names(base.__module__) if globalns is None else globalns
+            names, more_names = _names_for_class(base, globalns, localns)
             annotations = base.__dict__.get("__annotations__", {})
             if isinstance(annotations, types.GetSetDescriptorType):
                 annotations = {}
             for name, hint in annotations.items():
-                hints[name] = _evaluate(hint, names, local or dict(vars(base)))
+                hints[name] = _evaluate(hint, names, more_names)
     else:
         annotations = getattr(obj, "__annotations__", None)
         if annotations is None:
@@ -268,6 +295,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 globalns = _ModuleNames(obj)
             else:
                 globalns = _module_names(getattr(wrapped, "__module__", "__main__"))
+        local = {} if localns is None else dict(localns)
+        local.update(_type_parameters(obj))
         for name, hint in annotations.items():
             hints[name] = _evaluate(hint, globalns, local)
     if include_extras:

@@ -34,7 +34,7 @@ bool is_any_of(std::span<Object const> bases, Object const& cls) noexcept {
 
 /// `Box[T]`, `Sequence[T]` and `Sequence` of typing, but not `list[T]`.
 bool is_typing_alias(Object const& base) noexcept {
-  return (is_form(base) && base.as<FormObject>()->cls) || (base.is_heap() && base.heap()->type == &typing_alias_type);
+  return is_form(base) || (base.is_heap() && base.heap()->type == &typing_alias_type);
 }
 bool is_generic(Object const& base) noexcept {
   return is_instance(base, type_type) && is_subtype(base.as<Type>(), &typing::generic_type);
@@ -67,7 +67,10 @@ Result<void> resolve_base(Object const& all_bases, std::size_t at, std::vector<O
     bases.push_back(base);
     return {};
   }
-  if (Object const cls = aliased_class(base); cls.bound()) {
+  Object cls = aliased_class(base);
+  // Of a module that the program has imported.
+  if (!cls.bound() && is_form(base)) PASS(operators::find_attr(base, "__origin__"_s, cls));
+  if (cls.bound()) {
     if (is_typing_alias(base))
       add_typing_alias(cls, given, at, bases);
     else

@@ -144,6 +144,7 @@ Result<Object> fitting_arguments(Object const& cls, Object const& args) {
   PASS(check_rows_are_given(cls, left_out));
   for (Object const& parameter : left_out)
     if (PASS(has_default(parameter))) all.push_back(PASS(operators::get_attr(parameter, "__default__"_s)));
+  gather_parameter_lists(parameters, all);
   if (all.size() == parameters.size()) return aiocc::make_tuple(all);
   bool const is_many = all.size() > parameters.size();
   PASS(check_number(cls, written, parameters.size() - (is_many ? 0 : all.size() - written), !is_many));

@@ -1,4 +1,5 @@
 // collections.OrderedDict: a dict whose order counts, and can be changed. And the counting of Counter.
+#include "../objects/attributes_apart.hpp"
 #include "../objects/core.hpp"
 #include "../objects/iterator_members.hpp"
 #include "../objects/native_instance.hpp"
@@ -144,6 +145,21 @@ Result<Object> reduce_ordered_dict(NativeCall const& call) {
   return pack_tuple(box(*type_of(self)), aiocc::make_tuple({}), state, None, PASS(get_iter(items)));
 }
 
+Result<Object> get_attributes(Object const& self) { return aiocc::detail::instance_dict(self); }
+
+/// Its objects have a `__dict__`, as those of a class that's written in Python do.
+MemberTable const& ordered_dict_members() {
+  static MemberTable const table = [] {
+    MemberTable made = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>();
+    auto& rows = *new std::vector<Member>(made.members, made.members + made.count);
+    rows.push_back({.name = "__dict__", .kind = MemberKind::Property, .get = get_attributes});
+    made.members = rows.data();
+    made.count = rows.size();
+    return made;
+  }();
+  return table;
+}
+
 constexpr Slots ordered_dict_slots() {
   Slots slots{.dealloc = aiocc::detail::dealloc_native<DictObject, ordered_dict_type>,
               .weak_references = aiocc::detail::forget_weak_references,
@@ -152,7 +168,7 @@ constexpr Slots ordered_dict_slots() {
               .iter = iter_ordered_dict,
               .construct = construct_ordered_dict,
               .init = init_ordered_dict,
-              .members = aiocc::detail::members_with_reduce<ordered_dict_type, reduce_ordered_dict>};
+              .members = ordered_dict_members};
   slots.binary[static_cast<std::size_t>(BinaryOp::Or)] = merge_ordered_dicts;
   slots.inplace[static_cast<std::size_t>(BinaryOp::Or)] = merge_in_place;
   return slots;
@@ -163,6 +179,7 @@ constexpr Slots ordered_dict_slots() {
 constinit Type ordered_dict_type("collections.OrderedDict", &dict_type, sizeof(DictObject), ordered_dict_slots(),
                                  "collections",
                                  /*python_may_derive=*/true);
+[[maybe_unused]] bool const ordered_dict_has_attributes = aiocc::detail::keep_attributes_apart(ordered_dict_type);
 
 Result<void> move_to_end(Object const& self, Object const& key, Object const& last) {
   bool const to_end = PASS(operators::truth(last));
