@@ -247,7 +247,7 @@ Result<void> EventLoop::add_signal_handler(Object const& sig, Object const& call
   auto* handle = new HandleObject(&handle_type, get(), callback, packed);
   Object const kept = Object::adopt(handle);
   handle->context = context_for(None);
-  if (!aiocc::detail::note_signal(number))
+  if (!aiocc::detail::hand_signal_to_loop(number))
     return raise_error(runtime_error_type, "sig " + std::to_string(number) + " cannot be caught");
   get()->reactor.prepare_wake();
   return signal_handlers_of(get())->set(Object::small_int(number), kept);
@@ -259,10 +259,7 @@ Result<bool> EventLoop::remove_signal_handler(Object const& sig) const {
   Object const* handle = PASS(signal_handlers_of(get())->find(key));
   if (!handle) return false;
   PASS(signal_handlers_of(get())->delete_item(key));
-  if (number == SIGINT)
-    aiocc::detail::handle_interrupts();
-  else
-    std::signal(number, SIG_DFL);
+  aiocc::detail::take_signal_from_loop(number);
   return true;
 }
 

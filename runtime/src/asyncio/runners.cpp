@@ -81,8 +81,10 @@ class SigintScope {
   }
   ~SigintScope() {
     if (!installed_) return;
-    sigaction(SIGINT, &before_, nullptr);
     interruption = outer_;
+    // The program may have set a handler meanwhile, which stays.
+    if (aiocc::detail::native_handler(SIGINT) != on_interrupt) return;
+    sigaction(SIGINT, &before_, nullptr);
     aiocc::detail::set_native_handler(SIGINT, outer_ ? on_interrupt : nullptr);
   }
   SigintScope(SigintScope const&) = delete;

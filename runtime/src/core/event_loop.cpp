@@ -297,6 +297,19 @@ Result<void> EventLoopObject::run_forever() {
   return {};
 }
 
+namespace {
+
+// CPython's _UnixSelectorEventLoop.close. Only the main thread has handlers of signals.
+void give_up_signals(EventLoopObject& loop) {
+  if (!loop.signal_handlers.bound() || !state.is_main_thread) return;
+  Object const handlers = std::move(loop.signal_handlers);
+  std::size_t position = 0;
+  while (DictEntry const* entry = handlers.as<DictObject>()->next(position))
+    detail::take_signal_from_loop(static_cast<int>(entry->key.small()));
+}
+
+}  // namespace
+
 Result<void> EventLoopObject::close() {
   if (running) return raise_error(runtime_error_type, "Cannot close a running event loop");
   if (closed) return {};
@@ -304,6 +317,7 @@ Result<void> EventLoopObject::close() {
   closed = true;
   descriptors.clear();
   detail::drop_scheduled(this);
+  give_up_signals(*this);
   return {};
 }
 

@@ -40,19 +40,17 @@ struct SignalReader : Runnable {
   }
 };
 
-// True: a loop takes the signal.
-bool give_to_loop(int number) {
+void give_to_loop(int number) {
   EventLoopObject* const loop = woken_loop.load();
-  if (!loop || !loop->signal_handlers.bound()) return false;
+  if (!loop || !loop->signal_handlers.bound()) return;
   Result<Object const*> handle = loop->signal_handlers.as<DictObject>()->find(Object::small_int(number));
-  if (!handle || !handle.value()) return false;
-  loop->ready.push(new SignalReader(*handle.value()));
-  return true;
+  if (handle && handle.value()) loop->ready.push(new SignalReader(*handle.value()));
 }
 
+// Python's handler is called as well as the loop's: it does nothing, unless it was set after that.
 Result<void> run_handler(int number) {
+  give_to_loop(number);
   if (native_handlers[number]) return native_handlers[number]() ? Result<void>() : raised;
-  if (give_to_loop(number)) return {};
   Object const handler = signal_handler(number);
   if (!handler.bound() || handler.is_small_int()) return {};
   PASS(call(handler, Object::small_int(number), None));
@@ -63,6 +61,9 @@ Result<Object> interrupt(FunctionObject*, Object const*, std::size_t, KeywordNam
   return raise_error(keyboard_interrupt_type, std::string_view());
 }
 
+Result<Object> do_nothing(FunctionObject*, Object const*, std::size_t, KeywordNames const*) { return None; }
+
+constexpr Code nothing_code{"", "_sighandler_noop", "_sighandler_noop", 0};
 constexpr Code interrupt_code{"", "default_int_handler", "default_int_handler", 0};
 
 }  // namespace
@@ -73,6 +74,28 @@ Object& signal_handler(int number) noexcept {
 }
 
 void set_native_handler(int number, NativeSignalHandler handler) noexcept { native_handlers[number] = handler; }
+
+NativeSignalHandler native_handler(int number) noexcept { return native_handlers[number]; }
+
+void set_signal_handler(int number, Object const& handler) noexcept {
+  native_handlers[number] = nullptr;
+  signal_handler(number) = handler;
+}
+
+bool hand_signal_to_loop(int number) {
+  static auto* const nothing = new Object(make_builtin_function(do_nothing, nullptr, nothing_code));
+  if (!note_signal(number)) return false;
+  set_signal_handler(number, *nothing);
+  return true;
+}
+
+void take_signal_from_loop(int number) {
+  set_signal_handler(number, number == SIGINT ? default_int_handler() : Object::small_int(0));
+  if (number == SIGINT)
+    note_signal(number);
+  else
+    std::signal(number, SIG_DFL);
+}
 
 bool note_signal(int number) noexcept {
   struct sigaction action{};

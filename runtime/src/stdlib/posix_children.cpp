@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "../core/forking.hpp"
+#include "aiocc/core/signals.hpp"
 #include "aiocc/core/threads.hpp"
 #include "aiocc/objects/bytes.hpp"
 #include "aiocc/objects/dict.hpp"
@@ -64,9 +65,10 @@ void tell_threading() {
   }
 }
 
-/// In the child there's one thread, and its random numbers aren't the parent's.
+/// In the child there's one thread, signals are none of the parent's loop's business, and random numbers aren't the parent's.
 void begin_child() {
   aiocc::detail::forget_other_threads();
+  aiocc::detail::set_woken_loop(nullptr);
   tell_threading();
   if (aiocc::detail::reseed_after_fork) aiocc::detail::reseed_after_fork();
 }

@@ -111,7 +111,7 @@ Result<Object> signal(Int const& signalnum, Object const& handler) {
     errno = EINVAL;
     return os_error();
   }
-  aiocc::detail::signal_handler(number) = handler;
+  aiocc::detail::set_signal_handler(number, handler);
   if (!is_number)
     aiocc::detail::note_signal(number);
   else

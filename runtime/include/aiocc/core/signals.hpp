@@ -16,16 +16,23 @@ inline constexpr int signal_count = 65;
 
 /// What Python code set with `signal.signal`: a callable, or the numbers of SIG_DFL and SIG_IGN. Unbound: nothing of Python's.
 Object& signal_handler(int number) noexcept;
-/// A handler of the runtime's comes before Python's: asyncio.run's, for SIGINT. False: an error is in flight.
+/// A handler of the runtime's stands for Python's, until Python code sets one: asyncio.run's, for SIGINT. False: an error is in flight.
 using NativeSignalHandler = bool (*)();
 void set_native_handler(int number, NativeSignalHandler handler) noexcept;
+NativeSignalHandler native_handler(int number) noexcept;
+/// What `signal.signal` notes.
+void set_signal_handler(int number, Object const& handler) noexcept;
+/// From now on a loop has a handler for the signal, and Python none. False: errno says why it can't be.
+bool hand_signal_to_loop(int number);
+/// The loop has none any more: what happens is what happened at the program's start.
+void take_signal_from_loop(int number);
 /// From now on the signal is noted. False: errno says why it can't be.
 bool note_signal(int number) noexcept;
 /// Notes a signal as if it had come; what C's handler does.
 void signal_came(int number) noexcept;
 /// Signals wake this loop; null: none.
 void set_woken_loop(EventLoopObject* loop) noexcept;
-/// Runs the handlers of what has come. Signals that `loop` has handlers of its own for are scheduled there.
+/// Runs the handlers of what has come. Those that the woken loop has are scheduled there.
 Result<void> run_signal_handlers();
 /// `signal.default_int_handler`, as a value.
 Object default_int_handler();
