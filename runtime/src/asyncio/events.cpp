@@ -247,7 +247,7 @@ Result<void> EventLoop::add_signal_handler(Object const& sig, Object const& call
   auto* handle = new HandleObject(&handle_type, get(), callback, packed);
   Object const kept = Object::adopt(handle);
   handle->context = context_for(None);
-  if (!aiocc::detail::hand_signal_to_loop(number))
+  if (!aiocc::detail::hand_signal_to_loop(number, get()))
     return raise_error(runtime_error_type, "sig " + std::to_string(number) + " cannot be caught");
   get()->reactor.prepare_wake();
   return signal_handlers_of(get())->set(Object::small_int(number), kept);
@@ -260,6 +260,7 @@ Result<bool> EventLoop::remove_signal_handler(Object const& sig) const {
   if (!handle) return false;
   PASS(signal_handlers_of(get())->delete_item(key));
   aiocc::detail::take_signal_from_loop(number);
+  if (signal_handlers_of(get())->used == 0) aiocc::detail::stop_hearing(get());
   return true;
 }
 

@@ -38,10 +38,21 @@ Result<Object> repr_loop(Object const& self) {
 
 std::string unclosed_text(Object const& loop) { return "unclosed event loop " + detail::repr_text(loop); }
 
+// CPython's _UnixSelectorEventLoop.close. Only the main thread has handlers of signals.
+void give_up_signals(EventLoopObject* loop) {
+  detail::stop_hearing(loop);
+  if (!loop->signal_handlers.bound() || !state.is_main_thread) return;
+  Object const handlers = std::move(loop->signal_handlers);
+  std::size_t position = 0;
+  while (DictEntry const* entry = handlers.as<DictObject>()->next(position))
+    detail::take_signal_from_loop(static_cast<int>(entry->key.small()));
+}
+
 void dealloc_loop(HeapObject* self) noexcept {
   bool const is_new = !(self->flags & object_finalized);
   bool const is_lost = is_new && !static_cast<EventLoopObject*>(self)->closed;
   if (is_lost && survives_warning(self, resource_warning_type, unclosed_text)) return;
+  give_up_signals(static_cast<EventLoopObject*>(self));
   detail::dealloc_native<EventLoopObject, event_loop_type>(self);
 }
 
@@ -297,19 +308,6 @@ Result<void> EventLoopObject::run_forever() {
   return {};
 }
 
-namespace {
-
-// CPython's _UnixSelectorEventLoop.close. Only the main thread has handlers of signals.
-void give_up_signals(EventLoopObject& loop) {
-  if (!loop.signal_handlers.bound() || !state.is_main_thread) return;
-  Object const handlers = std::move(loop.signal_handlers);
-  std::size_t position = 0;
-  while (DictEntry const* entry = handlers.as<DictObject>()->next(position))
-    detail::take_signal_from_loop(static_cast<int>(entry->key.small()));
-}
-
-}  // namespace
-
 Result<void> EventLoopObject::close() {
   if (running) return raise_error(runtime_error_type, "Cannot close a running event loop");
   if (closed) return {};
@@ -317,7 +315,7 @@ Result<void> EventLoopObject::close() {
   closed = true;
   descriptors.clear();
   detail::drop_scheduled(this);
-  give_up_signals(*this);
+  give_up_signals(this);
   return {};
 }
 

@@ -17,6 +17,8 @@ namespace {
 
 std::atomic<bool> came[signal_count];
 std::atomic<EventLoopObject*> woken_loop{nullptr};
+// The loop that last got a handler of its own, which hears of signals while it doesn't run as well. (CPython: set_wakeup_fd.)
+EventLoopObject* hearing_loop = nullptr;
 NativeSignalHandler native_handlers[signal_count];
 
 void on_signal(int number) {
@@ -41,10 +43,9 @@ struct SignalReader : Runnable {
 };
 
 void give_to_loop(int number) {
-  EventLoopObject* const loop = woken_loop.load();
-  if (!loop || !loop->signal_handlers.bound()) return;
-  Result<Object const*> handle = loop->signal_handlers.as<DictObject>()->find(Object::small_int(number));
-  if (handle && handle.value()) loop->ready.push(new SignalReader(*handle.value()));
+  if (!hearing_loop || !hearing_loop->signal_handlers.bound()) return;
+  Result<Object const*> handle = hearing_loop->signal_handlers.as<DictObject>()->find(Object::small_int(number));
+  if (handle && handle.value()) hearing_loop->ready.push(new SignalReader(*handle.value()));
 }
 
 // Python's handler is called as well as the loop's: it does nothing, unless it was set after that.
@@ -82,11 +83,16 @@ void set_signal_handler(int number, Object const& handler) noexcept {
   signal_handler(number) = handler;
 }
 
-bool hand_signal_to_loop(int number) {
+bool hand_signal_to_loop(int number, EventLoopObject* loop) {
   static auto* const nothing = new Object(make_builtin_function(do_nothing, nullptr, nothing_code));
   if (!note_signal(number)) return false;
   set_signal_handler(number, *nothing);
+  hearing_loop = loop;
   return true;
+}
+
+void stop_hearing(EventLoopObject const* loop) noexcept {
+  if (!loop || hearing_loop == loop) hearing_loop = nullptr;
 }
 
 void take_signal_from_loop(int number) {

@@ -69,6 +69,7 @@ void tell_threading() {
 void begin_child() {
   aiocc::detail::forget_other_threads();
   aiocc::detail::set_woken_loop(nullptr);
+  aiocc::detail::stop_hearing(nullptr);
   tell_threading();
   if (aiocc::detail::reseed_after_fork) aiocc::detail::reseed_after_fork();
 }

@@ -22,8 +22,10 @@ void set_native_handler(int number, NativeSignalHandler handler) noexcept;
 NativeSignalHandler native_handler(int number) noexcept;
 /// What `signal.signal` notes.
 void set_signal_handler(int number, Object const& handler) noexcept;
-/// From now on a loop has a handler for the signal, and Python none. False: errno says why it can't be.
-bool hand_signal_to_loop(int number);
+/// From now on the loop has a handler for the signal, and Python none. False: errno says why it can't be.
+bool hand_signal_to_loop(int number, EventLoopObject* loop);
+/// The loop, or any one if it's null, hears of no signals any more.
+void stop_hearing(EventLoopObject const* loop) noexcept;
 /// The loop has none any more: what happens is what happened at the program's start.
 void take_signal_from_loop(int number);
 /// From now on the signal is noted. False: errno says why it can't be.
@@ -32,7 +34,7 @@ bool note_signal(int number) noexcept;
 void signal_came(int number) noexcept;
 /// Signals wake this loop; null: none.
 void set_woken_loop(EventLoopObject* loop) noexcept;
-/// Runs the handlers of what has come. Those that the woken loop has are scheduled there.
+/// Runs the handlers of what has come. Those that a loop has are scheduled there.
 Result<void> run_signal_handlers();
 /// `signal.default_int_handler`, as a value.
 Object default_int_handler();
