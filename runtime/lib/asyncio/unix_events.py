@@ -151,6 +151,15 @@ _connect_read_pipe = BaseEventLoop.connect_read_pipe
 _connect_write_pipe = BaseEventLoop.connect_write_pipe
 
 
+def can_use_pidfd():
+    """Whether the system lets the loop wait for children by descriptors of them."""
+    try:
+        os.close(os.pidfd_open(os.getpid()))
+    except OSError:
+        return False
+    return True
+
+
 class _PipeEnd:
     """What the transports of both ends of pipes do alike."""
 
