@@ -18,11 +18,19 @@ namespace {
 
 Bytes const& bytes_of(Object const& self) noexcept { return static_cast<Bytes const&>(self); }
 
+/// The result of an operation: where that is its operand, it's of no class below bytes all the same.
+Bytes plain_bytes(Bytes result) noexcept {
+  return type_of(result) == &bytes_type ? std::move(result) : Bytes::from(result.view());
+}
+
 Result<Object> repr_of_bytes(Object const& self) { return repr_bytes(bytes_of(self)); }
 Result<std::int64_t> hash_of_bytes(Object const& self) { return bytes_of(self).hash(); }
 Result<bool> truth_bytes(Object const& self) { return bytes_of(self).length() != 0; }
 Result<std::int64_t> length_bytes(Object const& self) { return bytes_of(self).length(); }
-Result<Object> get_item_of_bytes(Object const& self, Object const& index) { return bytes_of(self).get_item(index); }
+Result<Object> get_item_of_bytes(Object const& self, Object const& index) {
+  Object item = PASS(bytes_of(self).get_item(index));
+  return item.is(self) ? plain_bytes(bytes_of(item)) : std::move(item);
+}
 Result<Object> bytes_contains(Object const& self, Object const& item) {
   return box(PASS(bytes_of(self).contains(item)));
 }
@@ -34,8 +42,8 @@ Result<Object> compare_bytes(Object const& left, Object const& right, CompareOp 
 
 Result<Object> add_bytes(Object const& left, Object const& right) {
   if (!is_any_bytes(left)) return NotImplemented;
-  if (is_any_bytes(right)) return bytes_of(left) + bytes_of(right);
-  if (detail::has_plain_buffer(right)) return bytes_of(left) + PASS(detail::buffer_bytes(right));
+  if (is_any_bytes(right)) return plain_bytes(bytes_of(left) + bytes_of(right));
+  if (detail::has_plain_buffer(right)) return plain_bytes(bytes_of(left) + PASS(detail::buffer_bytes(right)));
   return detail::concatenate_other(left, right);
 }
 
@@ -44,7 +52,7 @@ Result<Object> multiply_bytes(Object const& left, Object const& right) {
   Object const& bytes = bytes_is_left ? left : right;
   Object const& count = bytes_is_left ? right : left;
   if (!detail::has_index(count)) return detail::multiply_by_other(bytes, count, bytes_is_left);
-  return PASS(repeat(bytes_of(bytes), PASS(operators::index(count))));
+  return plain_bytes(PASS(repeat(bytes_of(bytes), PASS(operators::index(count)))));
 }
 
 Result<Object> format_bytes(Object const& left, Object const& right) {

@@ -10,6 +10,7 @@
 #include "aiocc/objects/float.hpp"
 #include "aiocc/objects/native_call.hpp"
 #include "native_errors.hpp"
+#include "number_operands.hpp"
 #include "text.hpp"
 
 namespace aiocc {
@@ -135,11 +136,14 @@ Object make_property(Member const& member, Type* owner) {
 
 namespace {
 
-/// Methods of str and bytes return their receiver where nothing changes, so it must be of their own type.
-bool needs_plain_receiver(Type const* owner) noexcept { return owner == &str_type || owner == &bytes_type; }
+/// Methods of str, bytes and int return their receiver where nothing changes, so it must be of their own type. A bool is no Int besides.
+bool needs_plain_receiver(Type const* owner) noexcept {
+  return owner == &str_type || owner == &bytes_type || owner == &int_type;
+}
 
 Object plain_receiver(Object const& self) noexcept {
   if (is_any_str(self)) return exact_str(self);
+  if (Int number = int_operand(self); number.bound()) return number;
   return Bytes::from(static_cast<Bytes const&>(self).view());
 }
 

@@ -257,3 +257,13 @@ class Weird(int):
 print(bool(Weird(5)), Weird(5) == 5, 5 == Weird(5), Weird(5) + 1, [0] * Weird(2), hash(Weird(5)))
 for number in (Level(1), Celsius(1.0), Name("n"), Point(0, 0), Stack(), Frozen()):
     print(type(number).__name__, type(number).__bases__[0].__name__, hasattr(number, "__dict__"))
+
+
+def exact(*values):
+    return [f"{type(value).__name__} {value!r}" for value in values]
+
+
+for number in (Level(2), Level(2**70), True, False):
+    print(exact(number.conjugate(), number.as_integer_ratio()[0], number.bit_length(), number.bit_count(), number.to_bytes(9, "big")))
+length, kept = True.bit_length, blob * 1
+print(length(), exact(kept, blob[:], blob + b"", b"" + blob, blob + bytearray(), blob[0:2], Blob()[:], Blob() + b""))

@@ -287,3 +287,29 @@ def log_it(account, amount):
 
 
 print(acc.deposit(5), acc.balance)
+
+
+class LastOnly:
+    def __init__(self):
+        self.last = 0
+
+    def write(self, text):
+        self.last = text
+
+
+class Redirected:
+    def __init__(self, write):
+        self.write = write
+
+
+def last_written():
+    out = LastOnly()
+    out.write(1)
+    first = out.last
+    print("to out", file=out)
+    numbers = [1]
+    print("to numbers", end="", file=Redirected(numbers.append))
+    return first, out.last, numbers[-1]
+
+
+print(last_written())
