@@ -1,6 +1,5 @@
 // Blocks, branches, loops and returns.
 #include <algorithm>
-#include <cctype>
 
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
@@ -90,10 +89,6 @@ namespace {
 std::string of_type(std::string const& type, std::string const& text) {
   bool const is_construction = text.starts_with(type + "(") && text.find_first_of(")\"") == text.size() - 1;
   return is_construction ? text : fmt::format("{}({})", type, text);
-}
-
-bool is_identifier(std::string_view text) {
-  return std::ranges::all_of(text, [](unsigned char each) { return std::isalnum(each) || each == '_'; });
 }
 
 }  // namespace

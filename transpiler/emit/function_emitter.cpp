@@ -26,6 +26,14 @@ bool mentions(std::string_view text, std::string_view name) {
   return false;
 }
 
+bool is_identifier(std::string_view text) {
+  return std::ranges::all_of(text, [](unsigned char each) { return std::isalnum(each) || each == '_'; });
+}
+
+std::string operand_text(std::string_view text) {
+  return is_identifier(text) ? std::string(text) : fmt::format("({})", text);
+}
+
 FunctionEmitter::FunctionEmitter(ModuleContext& context, ir::FunctionId id)
     : context_(context), id_(id), function_(context.module.functions[id]) {
   uses_.assign(function_.insts.size(), 0);

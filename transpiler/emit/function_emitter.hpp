@@ -48,6 +48,10 @@ struct ModuleContext {
 
 // Whether C++ text has that name, comments not counting.
 bool mentions(std::string_view text, std::string_view name);
+// A name, or a number: nothing that needs parentheses as an operand.
+bool is_identifier(std::string_view text);
+// The text, in parentheses where it needs them as an operand.
+std::string operand_text(std::string_view text);
 
 class FunctionEmitter {
  public:

@@ -1,7 +1,4 @@
 // Operators, attributes and items.
-#include <algorithm>
-#include <cctype>
-
 #include "emit/function_emitter.hpp"
 #include "emit/literals.hpp"
 #include "ir/plain_operations.hpp"
@@ -379,8 +376,7 @@ std::string FunctionEmitter::use_instance(ir::InstId id) {
   std::string const cast = fmt::format("word_cast<{}>(", type_text(id));
   if (!text.starts_with(cast) || !text.ends_with(')')) return text;
   std::string const word = text.substr(cast.size(), text.size() - cast.size() - 1);
-  bool const is_name = std::ranges::all_of(word, [](unsigned char each) { return std::isalnum(each) || each == '_'; });
-  return fmt::format(fmt::runtime(is_name ? "{}.as<{}>()" : "({}).as<{}>()"), word,
+  return fmt::format("{}.as<{}>()", operand_text(word),
                      context_.names.class_(context_.module.types[type_of(id)].class_id));
 }
 

@@ -16,8 +16,8 @@ std::string_view without_int(std::string_view text) {
 }
 
 // `x` of `from_object<double>(x)`: the object itself; empty of anything else.
-std::string_view unboxed_object(std::string_view text) {
-  constexpr std::string_view head = "from_object<double>(";
+std::string_view unboxed_object(std::string const& type, std::string_view text) {
+  std::string const head = fmt::format("from_object<{}>(", type);
   if (!text.starts_with(head) || !text.ends_with(')')) return {};
   std::string_view const inner = text.substr(head.size(), text.size() - head.size() - 1);
   return inner.find_first_of("()") == std::string_view::npos ? inner : std::string_view();
@@ -183,11 +183,11 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
     return fmt::format("Int({})", text);
   if (types[to].kind == ir::TypeKind::IntOrFloat && ir::is_real(types[from].kind))
     return fmt::format("IntOrFloat({})", without_int(text));
-  if (types[from].kind == ir::TypeKind::IntOrFloat && !to_word) return fmt::format("({}).as_float()", text);
+  if (types[from].kind == ir::TypeKind::IntOrFloat && !to_word) return operand_text(text) + ".as_float()";
   if (types[from].kind == ir::TypeKind::IntOrFloat && types[to].kind == ir::TypeKind::Int)
-    return fmt::format("({}).as_int()", text);
+    return operand_text(text) + ".as_int()";
   if (to_word) {
-    std::string_view const object = unboxed_object(text);
+    std::string_view const object = unboxed_object(context_.types.value(from), text);
     if (types[to].kind == ir::TypeKind::Object && !object.empty()) return std::string(object);
     // `Float` is a word that is known to be a float, where a variable may be one or unbound.
     std::string const boxed = fmt::format("box({})", text);

@@ -597,8 +597,6 @@ void Evaluator::pass_argument(bindings::Overload const& overload, bindings::Para
   }
   // Callbacks have been called; iteration only asks for items.
   if (is_tracked || is_callable(parameter.type) || iterated(parameter.type)) return;
-  // `print(file=...)` calls its methods.
-  if (parameter.name == "file") return world_.escape(argument);
   // Native code may call or drive what it's given.
   for (AtomId id : argument.atoms) {
     AtomKind const kind = world_.atoms[id].kind;
