@@ -132,7 +132,7 @@ std::string FunctionEmitter::dict_place(ir::InstId id, ir::CallNative const& nod
     if (!reader.read((*current_block_)[next])) break;
   if (!reader.store()) return {};
   std::string const name = fresh("place");
-  out_.line("DictPlace {};", name);
+  declare_before_statement(fmt::format("DictPlace {};\n", name));
   places_[reader.store().index] = name;
   return name;
 }

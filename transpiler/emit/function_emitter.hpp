@@ -149,6 +149,7 @@ class FunctionEmitter {
   // Ends the statement's temporaries before the branch on `condition`: its new text.
   std::string close_condition(std::string condition);
   bool has_pending_temporaries() const;
+  void declare_before_statement(std::string const& declaration);
   void note_temporary(ir::TypeId type);
   void write_position();
   void find_coroutine_variables();

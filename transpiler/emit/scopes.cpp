@@ -99,6 +99,16 @@ std::string FunctionEmitter::stored_variable(ir::InstId store, ir::LocalId local
   return fmt::format("{}{} {}", declaration_mark, context_.types.value(function_.locals[local].type), name);
 }
 
+// Where later statements use it too: outside of the braces that this one may get. Deeper inside of the statement nothing has any.
+void FunctionEmitter::declare_before_statement(std::string const& declaration) {
+  bool const is_deeper = statements_.empty() || statements_.back().block != current_block_;
+  if (is_deeper) return out_.raw(declaration);
+  std::string const text = out_.take_from(statements_.back().start);
+  out_.raw(declaration);
+  statements_.back().start = out_.size();
+  out_.raw(text);
+}
+
 void FunctionEmitter::note_temporary(ir::TypeId type) {
   if (!statements_.empty() && is_observable(type)) statements_.back().has_observable_temporaries = true;
 }

@@ -8,6 +8,8 @@
 # CHECK-NOT: DictPlace
 # CHECK-LABEL: added(List<Tuple<Str, Int>> pairs) {
 
+import asyncio
+
 
 def counts_of(words):
     counts = {}
@@ -128,3 +130,27 @@ table.swap("k")
 print(table.counts, table.other)
 print(changed_between("x"), changed_between("new"), cleared_between(), missing("a"), missing("b"), rebound("a"))
 print(with_code())
+
+
+# What's found is taken out of an object that dies before the store.
+def adds(totals, key, value):
+    last = totals[key]
+    totals[key] = last + value
+    return totals
+
+
+async def adds_later(totals, key, value, others):
+    last = totals[key]
+    found = others[key]
+    await asyncio.sleep(0)
+    totals[key] = last + value
+    others[key] = found + [last]
+
+
+async def main():
+    totals, others = {"a": 0}, {"a": [], "b": [1.5]}
+    await asyncio.gather(adds_later(totals, "a", 1.5, others), adds_later(totals, "a", 2, others))
+    print(adds({"a": 1}, "a", 0.5), adds({"b": 2.5}, "b", 1), totals, others)
+
+
+asyncio.run(main())
