@@ -381,8 +381,6 @@ class Thread:
         self._started.set()
         try:
             self.run()
-        except SystemExit:
-            pass
         except BaseException as error:
             self._report(error)
             del error
