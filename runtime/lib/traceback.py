@@ -276,6 +276,7 @@ def _connected(made, exc, compact, seen, made_of):
         return pairs[-1][0]
 
     cause, context = exc.__cause__, exc.__context__
+    made._handled_cause = cause is context
     if cause is not None and id(cause) not in seen:
         made.__cause__ = make(cause)
     needs_context = not compact or (made.__cause__ is None and not exc.__suppress_context__)
@@ -318,6 +319,7 @@ class TracebackException:
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self.__cause__ = None
         self.__context__ = None
+        self._handled_cause = False
         self.exceptions = None
         if exc_value is None:
             return
@@ -399,8 +401,8 @@ class TracebackException:
                 message = None
                 following = None
             output.append((message, exc, was_handled))
+            was_handled = message is _CONTEXT or exc._handled_cause
             exc = following
-            was_handled = message is _CONTEXT
         return output
 
     def format(self, *, chain=True, _ctx=None, **kwargs):

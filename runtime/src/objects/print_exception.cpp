@@ -209,7 +209,7 @@ struct Shown {
   /// The one that led to it, and how.
   Shown* before = nullptr;
   char const* message = nullptr;
-  /// The one behind it came of handling it.
+  /// The one behind it came of handling it. If it was raised by the library, to the library, it has no frames, but CPython shows some.
   bool was_handled = false;
   std::vector<Shown*> members;
 };
@@ -247,10 +247,10 @@ class Arrangement {
     Object const context = shown.exception->suppress_context ? Object() : shown.exception->context;
     if (is_new(cause)) {
       shown.before = add(word_cast<Ref<BaseException>>(cause));
+      shown.before->was_handled = cause.is(shown.exception->context);
       shown.message = "\nThe above exception was the direct cause of the following exception:\n\n";
     } else if (is_new(context)) {
       shown.before = add(word_cast<Ref<BaseException>>(context));
-      // If it was raised by the library, to the library, it has no frames, but CPython shows some.
       shown.before->was_handled = true;
       shown.message = "\nDuring handling of the above exception, another exception occurred:\n\n";
     }
