@@ -188,11 +188,11 @@ std::string FunctionEmitter::coerced(ir::TypeId from, ir::TypeId to, std::string
     return operand_text(text) + ".as_int()";
   if (to_word) {
     std::string_view const object = unboxed_object(context_.types.value(from), text);
-    if (types[to].kind == ir::TypeKind::Object && !object.empty()) return std::string(object);
-    // `Float` is a word that is known to be a float, where a variable may be one or unbound.
+    std::string const target = context_.types.value(to);
+    if (target == "Object" && !object.empty()) return std::string(object);
+    // A word of another type is `Float`, which is known to be one, where a variable may be a float or unbound; or no code gets here.
     std::string const boxed = fmt::format("box({})", text);
-    return types[to].kind == ir::TypeKind::Native ? fmt::format("word_cast<{}>({})", context_.types.value(to), boxed)
-                                                  : boxed;
+    return target == "Object" ? boxed : fmt::format("word_cast<{}>({})", target, boxed);
   }
   return from_word ? fmt::format("from_object<{}>({})", context_.types.value(to), text) : text;
 }

@@ -141,6 +141,22 @@ except UnboundLocalError as error:
     print(error)
 
 
+def by_type(flag, factor, value):
+    if flag and isinstance(value, int):
+        return factor + value
+    return factor * value, value
+
+
+def text_or_list(flag, factor, value):
+    result = [factor]
+    if flag and isinstance(value, str):
+        result = factor > 1
+    return result
+
+
+print(by_type(False, 1.5, 0.5), by_type(True, 1.5, 2), text_or_list(True, 1.5, 2), text_or_list(True, 1.5, "x"))
+
+
 def traced(value):
     return value.missing
 
