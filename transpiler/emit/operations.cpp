@@ -200,7 +200,9 @@ void FunctionEmitter::emit(ir::InstId id, ir::InPlace const& node) {
 void FunctionEmitter::emit(ir::InstId id, ir::Unary const& node) {
   bool const number = ir::is_real(context_.module.types[type_of(node.operand)].kind);
   if (number && node.op == syntax::UnaryOperator::USub) {
-    define_pure(id, fmt::format("-{}", use(node.operand, true)), {node.operand});
+    std::string const operand = use(node.operand, true);
+    // A literal may have a sign of its own.
+    define_pure(id, fmt::format(fmt::runtime(operand.starts_with('-') ? "-({})" : "-{}"), operand), {node.operand});
     return;
   }
   if (number && node.op == syntax::UnaryOperator::UAdd) {

@@ -215,3 +215,10 @@ total = 0
 for each in [0.1] * 3:
     total += each
 print(total, total == 0.30000000000000004)
+
+
+def negated(x):
+    return --2.5, -(-2.5) * x, - -x, -(-0.0), --1
+
+
+print(negated(0.5), negated(2))
